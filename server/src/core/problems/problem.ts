@@ -1,0 +1,65 @@
+import type { Localized } from '../text/locale.ts';
+import type { Anchor } from '../text/anchor.ts';
+import type { Basis } from './basis.ts';
+import type { RuleMessages, RuleMeta } from './ruleMeta.ts';
+
+/**
+ * A value put into a message. `Localized` is resolved when the message is rendered; a list is joined
+ * with 、 or commas.
+ */
+export type MessageArg = string | number | Localized | readonly (string | Localized)[];
+export type MessageArgs = Readonly<Record<string, MessageArg>>;
+
+/** Replace the anchored text; an empty span inserts. */
+export interface TextEdit {
+  readonly anchor: Anchor;
+  readonly newText: string;
+}
+
+/** An edit that mends a problem, offered and never applied unasked. */
+export interface Fix {
+  readonly title: Localized;
+  readonly args?: MessageArgs;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Another place that explains the problem. */
+export interface Related {
+  readonly anchor: Anchor;
+  readonly text: Localized;
+  readonly args?: MessageArgs;
+}
+
+/** Something wrong at a place, before it is weighed. Every stage of the core returns these. */
+export interface Problem {
+  /** The rule's metadata. */
+  readonly rule: RuleMeta;
+  /** Key of `rule.messages`. */
+  readonly message: string;
+  readonly args: MessageArgs;
+  readonly anchor: Anchor;
+  /** What this finding rests on, where the rule serves several; must be among `rule.basis`. */
+  readonly basis?: readonly Basis[];
+  readonly related?: readonly Related[];
+  readonly fix?: Fix;
+}
+
+/** What a problem may carry beside its message. */
+export type ProblemExtras = Pick<Problem, 'basis' | 'related' | 'fix'>;
+
+/** Makes a problem; the message name is checked against the rule's own messages. */
+export function problem<M extends RuleMessages>(
+  rule: RuleMeta<M>,
+  message: keyof M & string,
+  anchor: Anchor,
+  args: MessageArgs = {},
+  extras: ProblemExtras = {},
+): Problem {
+  return { rule, message, args, anchor, ...extras };
+}
+
+/** What a stage gives back: always a value, however broken the input, and what was wrong with it. */
+export interface Outcome<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}

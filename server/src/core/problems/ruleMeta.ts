@@ -1,0 +1,31 @@
+import type { Localized } from '../text/locale.ts';
+import type { Basis } from './basis.ts';
+import type { Severity } from './severity.ts';
+
+/** The message templates of one rule, by message name; `{name}` stands for an argument. */
+export type RuleMessages = Readonly<Record<string, Localized>>;
+
+/**
+ * What is known of a rule without running it. Problems found while reading (syntax, names, schema)
+ * have rules too, so that everything a user sees can be explained and configured the same way.
+ */
+export interface RuleMeta<M extends RuleMessages = RuleMessages> {
+  /** kebab-case, `thing-check`. */
+  readonly id: string;
+  readonly title: Localized;
+  /**
+   * `byRequirement`: modal word × object of the requirement a finding cites (see findings/severity).
+   * Otherwise the rule's own weight, for rules that rest on a standard, practice or our format.
+   */
+  readonly severity: Severity | 'byRequirement';
+  /** Everything a finding of this rule may rest on; the first is used where the finding names none. */
+  readonly basis: readonly Basis[];
+  /** True when the rule asks for something to be there: one step lower while the plan is a draft. */
+  readonly presence?: boolean;
+  /** False for what no 例外说明 may silence: unreadable text, crashes, the waivers themselves. */
+  readonly waivable: boolean;
+  readonly messages: M;
+}
+
+/** Names a rule's metadata with the literal types of its messages kept. */
+export const defineRuleMeta = <const M extends RuleMessages>(meta: RuleMeta<M>): RuleMeta<M> => meta;

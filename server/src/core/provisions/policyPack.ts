@@ -1,0 +1,94 @@
+import type { RequirementId } from '../problems/basis.ts';
+import type { Localized } from '../text/locale.ts';
+import type { Range, Span } from '../text/span.ts';
+
+/**
+ * `verbatim`: the text is the supplied source's own. `secondary`: article numbers and facts in our
+ * words, read in public copies and not on an official site; findings say so and never exceed warning.
+ */
+export type Verification = 'verbatim' | 'secondary';
+
+/** Where a text stands in its source file; always computed by the generator, never typed. */
+export interface SourcePlace {
+  /** UTF-16 offsets in the source file. */
+  readonly span: Span;
+  /** The same as zero-based positions, for editors. */
+  readonly range: Range;
+}
+
+/** Whom a duty is about: the plan itself, a body a plan may carry it for, or another document. */
+export type RequirementObject = 'plan' | 'bearer' | 'other';
+
+/** One sentence of a provision: it gives requirements, or it is context and says why. */
+export interface Sentence {
+  readonly text: string;
+  readonly place: SourcePlace;
+  readonly requirements: readonly RequirementId[];
+  readonly context?: string;
+}
+
+/** A clause, its address and its words. Secondary packs have a paraphrase in place of `text`. */
+export interface Provision {
+  /** `gbf-2003-100/2.1`; a later paragraph of the same clause is `…/2.4p2`. */
+  readonly id: string;
+  /** As the document counts: `二（一）`. */
+  readonly address: string;
+  /** Titles from the document down to the clause. */
+  readonly headingPath: readonly string[];
+  readonly kind: 'clause' | 'heading' | 'preamble';
+  /** Verbatim, with the source's line breaks, page marks and padding taken out; null when secondary. */
+  readonly text: string | null;
+  readonly paraphrase: Localized | null;
+  readonly place: SourcePlace | null;
+  readonly sentences: readonly Sentence[];
+  /** What a reader must know of this place in the source: an erratum, or that the text ends here. */
+  readonly note?: Localized;
+}
+
+/** The modal word of a requirement as it stands in the quote; null for an imperative without one. */
+export interface Modal {
+  readonly word: string;
+  readonly place: SourcePlace;
+}
+
+/** One duty taken out of a provision. */
+export interface Requirement {
+  readonly id: RequirementId;
+  readonly provision: string;
+  /** A verbatim part of the provision (white space and page marks ignored); null when secondary. */
+  readonly quote: string | null;
+  readonly place: SourcePlace | null;
+  /** The part of the quote this requirement is about, when the quote names several things. */
+  readonly focus?: string;
+  readonly modal: Modal | null;
+  readonly object: RequirementObject;
+  /** A prohibition keeps its full weight whoever bears it. */
+  readonly prohibition: boolean;
+  /** Who bears the duty, in the source's words. */
+  readonly bearer: string;
+  readonly gloss: Localized;
+  readonly checkedBy: {
+    /** JSON pointers into plan.schema.json, `#/properties/schedule`. */
+    readonly schema: readonly string[];
+    readonly rules: readonly string[];
+    readonly notCheckable?: string;
+  };
+}
+
+/** One policy with everything that is taken out of it: the generated `catalogue.json`. */
+export interface PolicyPack {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly documentNumber: string;
+  readonly issuedOn: string;
+  readonly effectiveFrom: string;
+  readonly repealedOn?: string;
+  readonly supersededBy?: string;
+  readonly verification: Verification;
+  /** Path under the repository root and SHA-256 of the source; null when secondary. */
+  readonly source: { readonly file: string; readonly sha256: string } | null;
+  readonly note?: Localized;
+  readonly provisions: readonly Provision[];
+  readonly requirements: readonly Requirement[];
+}
