@@ -1,11 +1,25 @@
+import { bindDocument } from './bind/bindDocument.ts';
 import type { BoundDocument } from './bind/boundDocument.ts';
 import type { Finding } from './findings/finding.ts';
-import type { Plan } from './plan/plan.ts';
+import { toFindings } from './findings/pipeline.ts';
+import { buildPlan, type Plan } from './plan/plan.ts';
+import { inputTooLarge } from './problems/inputRules.ts';
+import { problem } from './problems/problem.ts';
 import type { RuleMeta } from './problems/ruleMeta.ts';
-import type { ProvisionCatalogue } from './provisions/catalogue.ts';
+import { ProvisionCatalogue } from './provisions/catalogue.ts';
+import type { PolicyPack } from './provisions/policyPack.ts';
+import { internalError } from './rules/internalError.ts';
+import { allRules, planRules } from './rules/registry.ts';
+import type { Rule } from './rules/rule.ts';
+import { runRules } from './rules/run.ts';
+import { allKeyNames } from './schema/allKeyNames.ts';
+import { buildSchemaModel } from './schema/buildSchemaModel.ts';
 import type { SchemaModel } from './schema/schemaModel.ts';
+import { anchorOf } from './syntax/nodes.ts';
+import { parsePlan } from './syntax/parsePlan.ts';
 import type { PlanDocument } from './syntax/planDocument.ts';
-import type { SourceText } from './text/sourceText.ts';
+import { type Anchor, anchorAt } from './text/anchor.ts';
+import { SourceText } from './text/sourceText.ts';
 
 /** Everything besides the text that an analysis depends on. No clock, no file: passed in. */
 export interface AnalysisContext {
@@ -40,4 +54,64 @@ export interface PlanService {
    * A pure function of text and context. `previous` may make it faster and never changes the result.
    */
   analyze(text: SourceText, context: AnalysisContext, previous?: Analysis): Analysis;
+}
+
+/** What the core is composed of; read by whoever composes it, for the core opens no file. */
+export interface ServiceParts {
+  readonly packs: readonly PolicyPack[];
+  /** The parsed `schemas/plan.schema.json`. */
+  readonly schema: unknown;
+  /** The rules over the plan; all of ours unless a test says otherwise. */
+  readonly rules?: readonly Rule[];
+}
+
+/** Composes the core. */
+export function createPlanService({ packs, schema, rules = planRules }: ServiceParts): PlanService {
+  const model = buildSchemaModel(schema);
+  const policies = new ProvisionCatalogue(packs);
+  const names = allKeyNames(schema);
+  const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
+  const read = (text: SourceText): [PlanDocument, BoundDocument] => {
+    const document = parsePlan(text, (name) => names.has(name));
+    return [document, bindDocument(document, model)];
+  };
+  return {
+    schema: model,
+    policies,
+    rules: metas,
+    analyze(text, context) {
+      const { value, failure } = guarded(() => read(text), () => read(SourceText.of('')));
+      const [document, bound] = value;
+      const plan = buildPlan(bound, model, headOf(document));
+      const refused = document.problems.some(({ rule }) => rule === inputTooLarge);
+      const complete = failure === undefined && !refused;
+      const problems = [...document.problems, ...bound.problems, ...(complete ? runRules(rules, plan) : [])];
+      if (failure !== undefined) problems.push(problem(internalError, 'stage', plan.head, { reason: failure }));
+      return {
+        text,
+        context,
+        document,
+        bound,
+        plan,
+        findings: toFindings(problems, plan, document, policies),
+        asOf: context.asOf ?? plan.profile.adoptedOn ?? context.today,
+        read: complete,
+      };
+    },
+  };
+}
+
+/** Where findings about the plan as a whole are shown. */
+function headOf(document: PlanDocument): Anchor {
+  const first = document.entries[0];
+  return first === undefined ? anchorAt(document.segments[0] as never, 0, 0) : anchorOf(first.key);
+}
+
+/** A fault of ours while reading becomes a finding; the caller goes on with the reading of an empty text. */
+function guarded<T>(run: () => T, instead: () => T): { readonly value: T; readonly failure?: string } {
+  try {
+    return { value: run() };
+  } catch (error) {
+    return { value: instead(), failure: error instanceof Error ? error.message : String(error) };
+  }
 }

@@ -38,7 +38,7 @@ export interface Problem {
   readonly message: string;
   readonly args: MessageArgs;
   readonly anchor: Anchor;
-  /** What this finding rests on, where the rule serves several; must be among `rule.basis`. */
+  /** What this finding rests on: some of `rule.basis`, or the basis of the schema property concerned. */
   readonly basis?: readonly Basis[];
   readonly related?: readonly Related[];
   readonly fix?: Fix;

@@ -27,5 +27,5 @@ export interface RuleMeta<M extends RuleMessages = RuleMessages> {
   readonly messages: M;
 }
 
-/** Names a rule's metadata with the literal types of its messages kept. */
-export const defineRuleMeta = <const M extends RuleMessages>(meta: RuleMeta<M>): RuleMeta<M> => meta;
+/** Names a rule's metadata with the names of its messages kept. */
+export const defineRuleMeta = <M extends RuleMessages>(meta: RuleMeta<M>): RuleMeta<M> => meta;

@@ -1,23 +1,138 @@
 import type { Basis, RequirementId } from '../problems/basis.ts';
-import type { Locale } from '../text/locale.ts';
+import { type Locale, type Localized, localized } from '../text/locale.ts';
 import type { Citation } from './citation.ts';
-import type { PolicyPack, Provision, Requirement } from './policyPack.ts';
+import type { PolicyPack, Provision, Requirement, SourcePlace } from './policyPack.ts';
+
+/** Lines of a source file, zero-based, the last one included. */
+export type SourceLines = NonNullable<Citation['source']>;
+
+const formatConvention: Localized = {
+  zh: 'CleanPlan 文件格式的约定',
+  en: 'a convention of the CleanPlan file format',
+};
+
+/** A citation of which nothing is known but its kind. */
+const nothing = {
+  requirement: null,
+  provision: null,
+  address: null,
+  quote: null,
+  paraphrase: null,
+  verification: null,
+  source: null,
+} as const;
 
 /** All policy packs a plan may be checked against; the one place where a citation becomes text. */
 export class ProvisionCatalogue {
-  constructor(readonly packs: readonly PolicyPack[]) {}
+  readonly #packs: ReadonlyMap<string, PolicyPack>;
+  readonly #provisions: ReadonlyMap<string, Provision>;
+  readonly #requirements: ReadonlyMap<string, Requirement>;
+  readonly #packOfProvision: ReadonlyMap<string, PolicyPack>;
+  readonly #byProvision: ReadonlyMap<string, readonly Requirement[]>;
+  readonly #byRule: ReadonlyMap<string, readonly Requirement[]>;
+  readonly #byPointer: ReadonlyMap<string, readonly Requirement[]>;
+
+  constructor(readonly packs: readonly PolicyPack[]) {
+    const provisions = packs.flatMap((pack) => pack.provisions);
+    const requirements = packs.flatMap((pack) => pack.requirements);
+    this.#packs = new Map(packs.map((pack) => [pack.id, pack]));
+    this.#provisions = new Map(provisions.map((provision) => [provision.id, provision]));
+    this.#requirements = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+    this.#packOfProvision = new Map(packs.flatMap((pack) => pack.provisions.map(({ id }) => [id, pack] as const)));
+    this.#byProvision = grouped(requirements, (requirement) => [requirement.provision]);
+    this.#byRule = grouped(requirements, (requirement) => requirement.checkedBy.rules);
+    this.#byPointer = grouped(requirements, (requirement) => requirement.checkedBy.schema);
+  }
 
   pack(id: string): PolicyPack | undefined {
-    throw new Error(id);
+    return this.#packs.get(id);
   }
+
   provision(id: string): Provision | undefined {
-    throw new Error(id);
+    return this.#provisions.get(id);
   }
+
   requirement(id: RequirementId): Requirement | undefined {
-    throw new Error(id);
+    return this.#requirements.get(id);
   }
-  /** What a basis says, in a locale. */
+
+  /** The pack that a provision belongs to. */
+  packOf(provisionId: string): PolicyPack | undefined {
+    return this.#packOfProvision.get(provisionId);
+  }
+
+  /** The requirements taken out of a provision, in the order of its text. */
+  requirementsOf(provisionId: string): readonly Requirement[] {
+    return this.#byProvision.get(provisionId) ?? [];
+  }
+
+  /** The requirements that a rule checks. */
+  requirementsOfRule(ruleId: string): readonly Requirement[] {
+    return this.#byRule.get(ruleId) ?? [];
+  }
+
+  /** The requirements that an entry of the plan answers, by its JSON pointer in plan.schema.json. */
+  requirementsOfPointer(pointer: string): readonly Requirement[] {
+    return this.#byPointer.get(pointer) ?? [];
+  }
+
+  /** Where a provision stands in its source; undefined when it is unknown or secondary. */
+  sourceLines(provisionId: string): SourceLines | undefined {
+    const place = this.provision(provisionId)?.place ?? null;
+    return linesOf(this.packOf(provisionId), place) ?? undefined;
+  }
+
+  /**
+   * What a basis says, in a locale. A requirement that no pack has is a mistake of whoever wrote the
+   * basis, never of a plan, so it throws; tests check every basis there is.
+   */
   cite(basis: Basis, locale: Locale): Citation {
-    throw new Error(basis.kind + locale);
+    switch (basis.kind) {
+      case 'clause':
+        return this.#citeClause(basis.requirement, locale);
+      case 'standard':
+        return { ...nothing, basis: 'standard', address: basis.name, paraphrase: localized(basis.text, locale) };
+      case 'practice':
+        return { ...nothing, basis: 'practice', paraphrase: localized(basis.text, locale) };
+      case 'format':
+        return { ...nothing, basis: 'format', paraphrase: localized(basis.text ?? formatConvention, locale) };
+    }
   }
+
+  #citeClause(id: RequirementId, locale: Locale): Citation {
+    const requirement = this.requirement(id);
+    const provision = requirement && this.provision(requirement.provision);
+    const pack = provision && this.packOf(provision.id);
+    if (!requirement || !provision || !pack) throw new RangeError(`no policy pack has the requirement ${id}`);
+    return {
+      basis: 'clause',
+      requirement: id,
+      provision: provision.id,
+      address: `${pack.documentNumber} ${provision.address}`,
+      quote: pack.verification === 'verbatim' ? requirement.quote : null,
+      paraphrase: localized(requirement.gloss, locale),
+      verification: pack.verification,
+      source: linesOf(pack, requirement.place),
+    };
+  }
+}
+
+function linesOf(pack: PolicyPack | undefined, place: SourcePlace | null): SourceLines | null {
+  if (!pack?.source || place === null) return null;
+  return { file: pack.source.file, firstLine: place.range.start.line, lastLine: place.range.end.line };
+}
+
+function grouped(
+  requirements: readonly Requirement[],
+  keysOf: (requirement: Requirement) => readonly string[],
+): Map<string, Requirement[]> {
+  const groups = new Map<string, Requirement[]>();
+  for (const requirement of requirements) {
+    for (const key of keysOf(requirement)) {
+      const group = groups.get(key);
+      if (group) group.push(requirement);
+      else groups.set(key, [requirement]);
+    }
+  }
+  return groups;
 }

@@ -45,6 +45,9 @@ export interface Provision {
   readonly note?: Localized;
 }
 
+/** Written as the bearer where the sentence has no subject: naming one would be our reading, not the source's. */
+export const unnamedBearer = '原文未写明';
+
 /** The modal word of a requirement as it stands in the quote; null for an imperative without one. */
 export interface Modal {
   readonly word: string;
@@ -64,7 +67,7 @@ export interface Requirement {
   readonly object: RequirementObject;
   /** A prohibition keeps its full weight whoever bears it. */
   readonly prohibition: boolean;
-  /** Who bears the duty, in the source's words. */
+  /** Who bears the duty, in the source's words, or `unnamedBearer`. */
   readonly bearer: string;
   readonly gloss: Localized;
   readonly checkedBy: {
@@ -75,13 +78,26 @@ export interface Requirement {
   };
 }
 
+/** A slip of the source: kept as it stands, written down here, and never the end of a sentence. */
+export interface Erratum {
+  /** The words around the slip, as printed. */
+  readonly text: string;
+  /** The characters that are wrong. */
+  readonly mark: string;
+  /** Where `mark` stands. */
+  readonly place: SourcePlace;
+  readonly note: Localized;
+}
+
 /** One policy with everything that is taken out of it: the generated `catalogue.json`. */
 export interface PolicyPack {
   readonly id: string;
   readonly title: string;
   readonly titleEn: string;
+  /** How a citation names the document: its number, or a law's title where we have read no number. */
   readonly documentNumber: string;
-  readonly issuedOn: string;
+  /** `YYYY-MM-DD`; null where no copy we have read gives the day. */
+  readonly issuedOn: string | null;
   readonly effectiveFrom: string;
   readonly repealedOn?: string;
   readonly supersededBy?: string;
@@ -89,6 +105,8 @@ export interface PolicyPack {
   /** Path under the repository root and SHA-256 of the source; null when secondary. */
   readonly source: { readonly file: string; readonly sha256: string } | null;
   readonly note?: Localized;
+  /** Slips of the source, kept verbatim; empty when secondary. */
+  readonly errata: readonly Erratum[];
   readonly provisions: readonly Provision[];
   readonly requirements: readonly Requirement[];
 }

@@ -18,6 +18,8 @@ export type ScalarKind =
   | 'period'
   | 'quantity'
   | 'money'
+  /** A line such as 化学需氧量减排100吨/年: what is reduced or saved, and how much. */
+  | 'benefit'
   | 'code'
   | 'id'
   | 'reference';
@@ -34,8 +36,20 @@ export interface ScalarSchema {
   readonly type: ScalarKind;
   /** Allowed values with their Chinese names; undefined where any text will do. */
   readonly values?: readonly EnumValue[];
+  /** The only value there is (the format version). */
+  readonly constant?: number;
   /** For `reference`: the kinds of id it may name (`target`, `enterprise`, …). For `id`: the kind it defines. */
   readonly ids?: readonly string[];
+  /** For `reference`: a text that does not look like an id is no dangling reference (a free name, a value). */
+  readonly open?: boolean;
+  /** What else the text may be when it is not of its first kind: a baseline is an id, a quantity or a year. */
+  readonly otherwise?: readonly ScalarKind[];
+  /** The code list that proposes values: `regions`, `industries`, `basins`, `pollutants`, `bodies`, `units`, `moneyUnits`. */
+  readonly codes?: string;
+  /** Values planners often write here, proposed and never demanded. */
+  readonly examples?: readonly string[];
+  /** A JSON Schema pattern (ECMAScript, `u` flag) the text must match. */
+  readonly pattern?: string;
 }
 
 export interface PropertySchema extends Described {
@@ -43,7 +57,15 @@ export interface PropertySchema extends Described {
   /** The one Chinese name, unique among its siblings. */
   readonly zh: string;
   readonly required: boolean;
+  /** The property's own place, `#/properties/schedule`; its schema may stand in a shared definition. */
+  readonly pointer: string;
   readonly schema: SchemaNode;
+}
+
+/** What the keys of a data-keyed map are: years, regions, sources of money. */
+export interface DataKeySchema extends ScalarSchema {
+  readonly title: Localized;
+  readonly gloss: Localized;
 }
 
 export interface MapSchema {
@@ -54,27 +76,32 @@ export interface MapSchema {
   /** Finds a property by either name. */
   property(name: string): PropertySchema | undefined;
   /** Maps keyed by data (years, regions): what keys and values are; such a map has no properties. */
-  readonly dataKeyed?: { readonly key: ScalarSchema; readonly value: SchemaNode };
+  readonly dataKeyed?: { readonly key: DataKeySchema; readonly value: SchemaNode };
 }
 
 export interface ListSchema {
   readonly kind: 'list';
   readonly pointer: string;
   readonly items: SchemaNode;
+  /** A list of short names or ids, which planners write in one row: `[冶金, 化工]`. */
+  readonly nameList: boolean;
 }
 
 /** One of several forms, told apart by what is written before anything is validated. */
 export interface ChoiceSchema {
   readonly kind: 'choice';
   readonly pointer: string;
+  /** Forms told by a key come first; see `chooseAlternative`. No alternative is itself a choice. */
   readonly alternatives: readonly Alternative[];
 }
 
+export type ChoiceForm = 'text' | 'list' | 'map';
+
 export interface Alternative extends Described {
-  /** `object`, `list`, `text`, or the property that tells this form (`annex`). */
+  /** `text`, `list`, `map`, or the property that tells this form (`annex`). */
   readonly name: string;
-  readonly when: { readonly form: 'text' | 'list' | 'map' } | { readonly key: string };
-  readonly schema: SchemaNode;
+  readonly when: { readonly form: ChoiceForm } | { readonly key: string };
+  readonly schema: ScalarSchema | MapSchema | ListSchema;
 }
 
 export type SchemaNode = ScalarSchema | MapSchema | ListSchema | ChoiceSchema;
@@ -84,4 +111,6 @@ export interface SchemaModel {
   readonly root: MapSchema;
   /** The eight contents of 二（一）, in its order, canonical names. */
   readonly contents: readonly string[];
+  /** The value of `cleanplan` this schema describes. */
+  readonly formatVersion: number;
 }

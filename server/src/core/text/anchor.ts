@@ -20,19 +20,29 @@ export class Segment {
 
   /** Line (counted from the segment's first) and character of an offset in `text`. */
   positionAt(offset: number): Position {
-    if (this.#starts === undefined) {
-      let sum = 0;
-      this.#starts = this.lines.map((line) => {
-        const start = sum;
-        sum += line.length;
-        return start;
-      });
-    }
+    this.#starts ??= startsOf(this.lines);
     const starts = this.#starts;
-    let line = starts.length - 1;
-    while (line > 0 && (starts[line] as number) > offset) line--;
-    return { line, character: offset - (starts[line] ?? 0) };
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const character = offset - (starts[low] ?? 0);
+    const line = this.lines[low] ?? '';
+    // Behind the last terminator begins the line after the segment.
+    return line.endsWith('\n') && character >= line.length ? { line: low + 1, character: 0 } : { line: low, character };
   }
+}
+
+function startsOf(lines: readonly string[]): number[] {
+  let sum = 0;
+  return lines.map((line) => {
+    const start = sum;
+    sum += line.length;
+    return start;
+  });
 }
 
 /** Names a text that findings can lie in. Today only the plan itself; attached lists come later. */
@@ -45,3 +55,10 @@ export interface Anchor {
   /** UTF-16, relative to the segment's text. */
   readonly span: Span;
 }
+
+/** The place of the characters `[start, end)` of a segment's text. */
+export const anchorAt = (segment: Segment, start: number, end: number): Anchor => ({
+  source: 'plan',
+  segment,
+  span: { start, end },
+});

@@ -1,0 +1,30 @@
+import { fill } from '../../core/messages/render.ts';
+import { type Requirement, unnamedBearer } from '../../core/provisions/policyPack.ts';
+import { labels, objectWords } from './labels.ts';
+import type { Writer } from './writer.ts';
+
+/** One duty: its weight, who bears it, what it asks in our words, and what checks it. */
+export function writeRequirement(requirement: Requirement, titles: ReadonlyMap<string, string>, writer: Writer): void {
+  writer.say(requirement.id, 2);
+  if (requirement.quote !== null) writer.say(`「${requirement.quote}」`, 4);
+  writer.say(weight(requirement, writer), 4);
+  writer.say(writer.pick(requirement.gloss), 4);
+  const { schema, rules, notCheckable } = requirement.checkedBy;
+  const places = schema.map((pointer) => {
+    const title = titles.get(pointer);
+    return title === undefined ? pointer : fill(labels.place, { title, pointer }, writer.locale);
+  });
+  if (places.length > 0) writer.label(labels.checkedSchema, { names: places }, 4);
+  if (rules.length > 0) writer.label(labels.checkedRules, { names: rules }, 4);
+  if (notCheckable !== undefined) writer.label(labels.notCheckable, { reason: notCheckable }, 4);
+}
+
+function weight({ modal, object, bearer, prohibition }: Requirement, writer: Writer): string {
+  const parts = [
+    modal === null ? writer.pick(labels.noModal) : fill(labels.modal, { word: modal.word }, writer.locale),
+    fill(labels.about, { object: objectWords[object] }, writer.locale),
+  ];
+  parts.push(bearer === unnamedBearer ? writer.pick(labels.noBearer) : fill(labels.bearer, { bearer }, writer.locale));
+  if (prohibition) parts.push(writer.pick(labels.prohibition));
+  return parts.join(writer.locale === 'en' ? '; ' : '；');
+}

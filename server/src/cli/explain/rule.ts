@@ -1,0 +1,26 @@
+import { severityWord } from '../../core/messages/render.ts';
+import type { PlanService } from '../../core/planService.ts';
+import type { RuleMeta } from '../../core/problems/ruleMeta.ts';
+import { cite } from '../present.ts';
+import { citationLines } from '../reporters/citation.ts';
+import { labels } from './labels.ts';
+import type { Writer } from './writer.ts';
+
+/** A rule: its weight, all it may rest on, its sentences, and its page where it has one. */
+export function writeRule(rule: RuleMeta, page: string | undefined, service: PlanService, writer: Writer): void {
+  writer.say(`${writer.pick(rule.title)}  ${rule.id}`);
+  writer.gap();
+  if (rule.severity === 'byRequirement') writer.label(labels.byRequirement);
+  else writer.label(labels.severity, { word: `${severityWord(rule.severity, writer.locale)} (${rule.severity})` });
+  if (rule.presence === true) writer.label(labels.presence);
+  writer.label(rule.waivable ? labels.waivable : labels.notWaivable);
+  for (const citation of cite(rule.basis, service, writer.locale)) {
+    writer.lines.push(...citationLines(citation, writer.locale, writer.width));
+  }
+  writer.gap();
+  writer.label(labels.messages);
+  for (const [name, message] of Object.entries(rule.messages)) writer.say(`${name}  ${writer.pick(message)}`, 2);
+  if (page === undefined) return;
+  writer.gap();
+  writer.verbatim(page);
+}

@@ -1,0 +1,68 @@
+import { CommanderError } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
+import { localized } from '../core/text/locale.ts';
+import { type Io, processIo } from '../host/io.ts';
+import { chooseLocale } from './locale.ts';
+import { Output } from './output.ts';
+import { buildProgram } from './program.ts';
+import { complaint, type Host, isUsageError, type Session } from './session.ts';
+import { mistakes } from './texts.ts';
+
+/** The package's own data and server. */
+const packaged: Host = {
+  service: async () => (await import('../host/resources.ts')).loadService(),
+  rulePages: async () => (await import('../host/resources.ts')).rulePages,
+  serve: async () => (await import('./lsp.ts')).serve(),
+};
+
+/**
+ * Runs one command line.
+ *
+ * @param argv the arguments after the program's name
+ * @param io the process to run in; tests give their own
+ * @param host where the core comes from; tests give their own
+ * @returns the exit code: 0 clean, 1 findings at or above `--fail-level`, 2 wrong usage, unreadable
+ *   input or a crash. Never rejects, and never ends the process: output may still be on its way.
+ */
+export async function main(argv: readonly string[], io: Io = processIo(), host: Host = packaged): Promise<number> {
+  const locale = chooseLocale(argv, io.env);
+  const session: Session = {
+    io,
+    host,
+    locale,
+    version: manifest.version,
+    out: new Output(io.stdout),
+    err: new Output(io.stderr),
+  };
+  try {
+    return await run(argv, session);
+  } catch (error) {
+    await session.err.write(errorText(error, session)).catch(() => undefined);
+    return 2;
+  }
+}
+
+async function run(argv: readonly string[], session: Session): Promise<number> {
+  let code = 0;
+  let printed = '';
+  const program = buildProgram(session, (result) => {
+    code = result;
+  });
+  const output = { writeOut: (text: string) => (printed += text), writeErr: () => undefined };
+  for (const command of [program, ...program.commands]) command.configureOutput(output);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    // commander ends --help and --version by an error whose exit code is 0.
+    if (!(error instanceof CommanderError && error.exitCode === 0)) throw error;
+    await session.out.write(printed);
+  }
+  return code;
+}
+
+function errorText(error: unknown, { locale }: Session): string {
+  if (isUsageError(error)) return complaint(error.text, locale);
+  if (error instanceof CommanderError) return complaint(mistakes.usage, locale);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `cleanplan: ${localized(mistakes.crash, locale)}\n${stack}\n`;
+}

@@ -1,0 +1,70 @@
+import type { Finding } from '../core/findings/finding.ts';
+import { fill, renderFinding } from '../core/messages/render.ts';
+import type { Analysis, PlanService } from '../core/planService.ts';
+import type { Basis } from '../core/problems/basis.ts';
+import type { Fix, Related } from '../core/problems/problem.ts';
+import type { RuleMeta } from '../core/problems/ruleMeta.ts';
+import type { Citation } from '../core/provisions/citation.ts';
+import { internalError } from '../core/rules/internalError.ts';
+import { type Locale, localized } from '../core/text/locale.ts';
+import type { CheckedFile, ReportedFinding, ReportedPolicy, ReportedRelated, ReportedRule } from './report.ts';
+
+/** Turns an analysis into what reports show: the one place where the language and the places are settled. */
+export function present(analysis: Analysis, path: string, service: PlanService, locale: Locale): CheckedFile {
+  // A finding of this rule means that a part of the check did not run.
+  const crashed = analysis.findings.some((finding) => finding.rule.id === internalError.id);
+  return {
+    path,
+    text: analysis.text,
+    findings: analysis.findings.map((finding) => presentFinding(finding, analysis, path, service, locale)),
+    asOf: analysis.asOf,
+    policies: policiesInForce(analysis, service),
+    complete: analysis.read && !crashed,
+  };
+}
+
+function presentFinding(
+  finding: Finding,
+  analysis: Analysis,
+  path: string,
+  service: PlanService,
+  locale: Locale,
+): ReportedFinding {
+  return {
+    rule: finding.rule.id,
+    severity: finding.severity,
+    message: renderFinding(finding, locale),
+    range: analysis.document.rangeOf(finding.anchor),
+    citations: cite(finding.basis, service, locale),
+    related: finding.related.map((related) => presentRelated(related, analysis, path, locale)),
+    fixTitle: finding.fix === null ? null : fixTitle(finding.fix, locale),
+    waived: finding.waived,
+  };
+}
+
+const presentRelated = (related: Related, analysis: Analysis, path: string, locale: Locale): ReportedRelated => ({
+  message: fill(related.text, related.args ?? {}, locale),
+  range: analysis.document.rangeOf(related.anchor),
+  path,
+});
+
+const fixTitle = (fix: Fix, locale: Locale): string => fill(fix.title, fix.args ?? {}, locale);
+
+/** The citations of a list of bases, in its order. */
+export const cite = (basis: readonly Basis[], service: PlanService, locale: Locale): Citation[] =>
+  basis.map((one) => service.policies.cite(one, locale));
+
+/** A rule with everything it may rest on. */
+export const presentRule = (rule: RuleMeta, service: PlanService, locale: Locale): ReportedRule => ({
+  id: rule.id,
+  title: localized(rule.title, locale),
+  severity: rule.severity,
+  citations: cite(rule.basis, service, locale),
+});
+
+/** The packs that the plan is checked against; a name that is no pack is a finding and is left out here. */
+const policiesInForce = (analysis: Analysis, service: PlanService): ReportedPolicy[] =>
+  analysis.plan.profile.policies
+    .map((id) => service.policies.pack(id))
+    .filter((pack) => pack !== undefined)
+    .map(({ id, title, documentNumber }) => ({ id, title, documentNumber }));

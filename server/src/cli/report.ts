@@ -1,0 +1,84 @@
+import type { Severity } from '../core/problems/severity.ts';
+import type { Citation } from '../core/provisions/citation.ts';
+import type { Locale } from '../core/text/locale.ts';
+import type { SourceText } from '../core/text/sourceText.ts';
+import type { Range } from '../core/text/span.ts';
+
+/** Another place that explains a finding. */
+export interface ReportedRelated {
+  readonly message: string;
+  readonly range: Range;
+  readonly path: string;
+}
+
+/** A finding as it is shown: sentences in the chosen language, positions in the file. */
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  /** What it rests on; the first is the main one. */
+  readonly citations: readonly Citation[];
+  readonly related: readonly ReportedRelated[];
+  /** What the offered fix would do; null when there is none. */
+  readonly fixTitle: string | null;
+  /** The reason given in 例外说明; null when the finding counts. */
+  readonly waived: string | null;
+}
+
+/** A policy that a plan was checked against. */
+export interface ReportedPolicy {
+  readonly id: string;
+  readonly title: string;
+  readonly documentNumber: string;
+}
+
+/** One input with all that was found in it. */
+export interface CheckedFile {
+  /** As the user would name it, with `/` on every system. */
+  readonly path: string;
+  /** Undefined when the input could not be read as text. */
+  readonly text: SourceText | undefined;
+  readonly findings: readonly ReportedFinding[];
+  /** `YYYY-MM-DD`: the day it was checked for. */
+  readonly asOf: string;
+  readonly policies: readonly ReportedPolicy[];
+  /** False when the text was not read or the check failed: having no findings then means nothing. */
+  readonly complete: boolean;
+}
+
+/** A rule as reports name it. */
+export interface ReportedRule {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity | 'byRequirement';
+  readonly citations: readonly Citation[];
+}
+
+/** Everything a reporter may use. Reporters only lay it out. */
+export interface Report {
+  readonly files: readonly CheckedFile[];
+  /** Every rule, by id in code unit order. */
+  readonly rules: readonly ReportedRule[];
+  /** Inputs that gave nothing to check, as sentences. */
+  readonly notices: readonly string[];
+  readonly locale: Locale;
+  /** The day all files were checked for; null when they differ. */
+  readonly asOf: string | null;
+  readonly exitCode: number;
+  readonly version: string;
+}
+
+/** How text is laid out on the terminal. */
+export interface Style {
+  readonly color: boolean;
+  /** Widest line, in terminal columns. */
+  readonly width: number;
+}
+
+/** Turns a report into what is written to standard output, its last line end included. */
+export type Reporter = (report: Report, style: Style) => string;
+
+/** What counts: everything but the waived. */
+export const counted = (file: CheckedFile): readonly ReportedFinding[] =>
+  file.findings.filter((finding) => finding.waived === null);

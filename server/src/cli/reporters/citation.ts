@@ -1,0 +1,29 @@
+import { fill } from '../../core/messages/render.ts';
+import type { Citation } from '../../core/provisions/citation.ts';
+import { type Locale, localized } from '../../core/text/locale.ts';
+import { safe } from './displayWidth.ts';
+import { basisWords, labels } from './labels.ts';
+import { wrap } from './wrap.ts';
+
+/**
+ * What a finding rests on, as lines of at most `width` columns: for a clause its address and then its
+ * whole words, quoted; for anything else what it is and what it says. A secondary source says so.
+ */
+export function citationLines(citation: Citation, locale: Locale, width: number): string[] {
+  const warning = citation.verification === 'secondary' ? localized(labels.secondary, locale) : '';
+  if (citation.basis !== 'clause') return indented(wrap(`${otherBasis(citation, locale)}${warning}`, width - 2), 2);
+  const address = fill(labels.basis, { address: citation.address ?? citation.requirement ?? '' }, locale);
+  const lines = indented(wrap(`${address}${warning}`, width - 2), 2);
+  if (citation.quote !== null) lines.push(...indented(wrap(`「${safe(citation.quote)}」`, width - 4), 4));
+  // The quotation is Chinese whatever the reader's language: an English reader gets our gloss too.
+  const glossed = citation.quote === null || locale === 'en';
+  if (glossed && citation.paraphrase !== null) lines.push(...indented(wrap(citation.paraphrase, width - 4), 4));
+  return lines;
+}
+
+function otherBasis({ basis, address, paraphrase }: Citation, locale: Locale): string {
+  const said = [address, paraphrase].filter((part) => part !== null);
+  return fill(labels.otherBasis, { kind: basisWords[basis], said: said.join(locale === 'en' ? ', ' : '，') }, locale);
+}
+
+const indented = (lines: readonly string[], by: number): string[] => lines.map((line) => ' '.repeat(by) + line);

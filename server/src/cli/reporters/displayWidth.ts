@@ -1,0 +1,76 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** One user-perceived character as a terminal shows it. */
+export interface Cell {
+  /** What is printed: the character itself, or a visible stand-in. */
+  readonly shown: string;
+  /** Terminal columns. */
+  readonly width: number;
+  /** UTF-16 offsets in the line. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const tabStop = 4;
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+const ascii = /^[\x20-\x7e]*$/;
+const invisible = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u;
+const emoji = /^(\p{Emoji_Presentation}|\p{Regional_Indicator})|\uFE0F/u;
+
+/**
+ * Divides a line into cells. Chinese characters and emoji take two columns, combining marks none, a tab
+ * reaches to the next stop; control and format characters get a visible stand-in, so that no file can
+ * steer the terminal or hide text in a report.
+ *
+ * @param offset where `line` begins in the whole line; added to the cells' offsets
+ */
+export function cells(line: string, offset = 0): Cell[] {
+  const result: Cell[] = [];
+  let column = 0;
+  for (const { segment, index } of graphemes.segment(line)) {
+    const [shown, width] = segment === '\t' ? tab(column) : shape(segment);
+    column += width;
+    result.push({ shown, width, start: offset + index, end: offset + index + segment.length });
+  }
+  return result;
+}
+
+/** Columns that a text takes on a terminal. */
+export function displayWidth(text: string): number {
+  if (ascii.test(text)) return text.length;
+  return cells(text).reduce((sum, cell) => sum + cell.width, 0);
+}
+
+/** The text in one line, with every control and format character made visible. */
+export function safe(text: string): string {
+  if (ascii.test(text)) return text;
+  return cells(text)
+    .map((cell) => cell.shown)
+    .join('');
+}
+
+/** Fills a text with spaces up to a number of columns. */
+export const padTo = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+
+function tab(column: number): [string, number] {
+  const width = tabStop - (column % tabStop);
+  return [' '.repeat(width), width];
+}
+
+function shape(grapheme: string): [string, number] {
+  const code = grapheme.codePointAt(0) as number;
+  if (grapheme === '\r\n') return ['\u240d\u240a', 2];
+  if (invisible.test(grapheme)) return standIn(code);
+  if (emoji.test(grapheme)) return [grapheme, 2];
+  if (/^\p{M}/u.test(grapheme)) return [grapheme, 0];
+  return [grapheme, eastAsianWidth(code)];
+}
+
+/** U+2400 on are pictures of the C0 controls; anything else is named by its code point. */
+function standIn(code: number): [string, number] {
+  if (code < 0x20) return [String.fromCodePoint(0x2400 + code), 1];
+  if (code === 0x7f) return ['\u2421', 1];
+  const name = `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  return [name, name.length];
+}

@@ -1,0 +1,32 @@
+import type { Citation } from '../../core/provisions/citation.ts';
+import type { Localized } from '../../core/text/locale.ts';
+
+/** What stands before and between the parts of a finding, in both languages. */
+export const labels = {
+  basis: { zh: '依据：{address}', en: 'Basis: {address}' },
+  otherBasis: { zh: '依据（{kind}）：{said}', en: 'Basis ({kind}): {said}' },
+  related: { zh: '相关：', en: 'Related: ' },
+  fix: { zh: '可修正：', en: 'Fix: ' },
+  clean: { zh: '没有发现问题', en: 'no problems found' },
+  moreLines: { zh: '还有 {count} 行', en: '{count} more lines' },
+  place: { zh: '第 {line} 行，{message}', en: 'line {line}, {message}' },
+  secondary: {
+    zh: '（据公开文本转述，未与官方文本核对）',
+    en: ' (in our words from public copies, not compared with an official text)',
+  },
+  checked: { zh: '共检查 {files} 个文件：{result}', en: '{files} checked: {result}' },
+  files: { zh: '{count}', en: '{count} files' },
+  oneFile: { zh: '1', en: '1 file' },
+  count: { zh: '{word} {count} 处', en: '{count} {word}' },
+  waived: { zh: '另有 {count} 处已写例外说明', en: '{count} waived' },
+  incomplete: { zh: '{count} 个文件没有检查完', en: '{count} not fully checked' },
+  dated: { zh: '审查日期 {days}；审查依据 {policies}', en: 'As of {days}, against {policies}' },
+} satisfies Record<string, Localized>;
+
+/** What a basis is, so that only a clause can look like one. */
+export const basisWords: Readonly<Record<Citation['basis'], Localized>> = {
+  clause: { zh: '政策条款', en: 'policy clause' },
+  standard: { zh: '标准', en: 'standard' },
+  practice: { zh: '通行做法', en: 'practice' },
+  format: { zh: '本工具格式约定', en: 'CleanPlan file format' },
+};

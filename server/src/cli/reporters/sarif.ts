@@ -1,0 +1,100 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ArtifactLocation, Invocation, Location, Log, ReportingDescriptor, Result, Run } from 'sarif';
+import type { Severity } from '../../core/problems/severity.ts';
+import type { Range } from '../../core/text/span.ts';
+import type { CheckedFile, Report, ReportedFinding, ReportedRule } from '../report.ts';
+import { citationLines } from './citation.ts';
+
+/** SARIF 2.1.0, for code scanning services. Lines and columns are one-based, columns in UTF-16. */
+export const sarif = (report: Report): string => `${JSON.stringify(sarifLog(report), null, 2)}\n`;
+
+function sarifLog(report: Report): Log {
+  const ruleIndex = new Map(report.rules.map((rule, index) => [rule.id, index]));
+  const run: Run = {
+    tool: {
+      driver: {
+        name: 'CleanPlan',
+        version: report.version,
+        semanticVersion: report.version,
+        language: report.locale,
+        rules: report.rules.map((rule) => descriptor(rule, report)),
+      },
+    },
+    columnKind: 'utf16CodeUnits',
+    invocations: [invocation(report)],
+    artifacts: report.files.map((file) => ({ location: artifactLocation(file.path), encoding: 'utf-8' })),
+    results: report.files.flatMap((file, at) => file.findings.map((finding) => result(finding, file, at, ruleIndex))),
+    properties: { asOf: report.asOf },
+  };
+  return { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+}
+
+/** A rule whose weight comes from the requirement it cites is a warning here; each result has its own level. */
+function descriptor(rule: ReportedRule, report: Report): ReportingDescriptor {
+  const basis = rule.citations.flatMap((citation) => citationLines(citation, report.locale, Number.POSITIVE_INFINITY));
+  const help = basis.map((line) => line.trim()).join('\n');
+  return {
+    id: rule.id,
+    shortDescription: { text: rule.title },
+    fullDescription: { text: help === '' ? rule.title : `${rule.title}\n${help}` },
+    help: { text: help === '' ? rule.title : help },
+    defaultConfiguration: { level: rule.severity === 'byRequirement' ? 'warning' : level(rule.severity) },
+    properties: { severity: rule.severity },
+  };
+}
+
+function invocation(report: Report): Invocation {
+  return {
+    executionSuccessful: report.exitCode < 2,
+    exitCode: report.exitCode,
+    toolExecutionNotifications: report.notices.map((notice) => ({ level: 'error', message: { text: notice } })),
+  };
+}
+
+function result(
+  finding: ReportedFinding,
+  file: CheckedFile,
+  artifact: number,
+  ruleIndex: ReadonlyMap<string, number>,
+): Result {
+  const index = ruleIndex.get(finding.rule);
+  return {
+    ruleId: finding.rule,
+    ...(index === undefined ? {} : { ruleIndex: index }),
+    level: level(finding.severity),
+    message: { text: finding.message },
+    locations: [location(file.path, finding.range, artifact)],
+    relatedLocations: finding.related.map((related, id) => ({
+      id,
+      ...location(related.path, related.range),
+      message: { text: related.message },
+    })),
+    // An empty list says "not suppressed"; leaving it out would say "not known".
+    suppressions: finding.waived === null ? [] : [{ kind: 'external', justification: finding.waived }],
+    properties: { severity: finding.severity, citations: finding.citations, fixable: finding.fixTitle !== null },
+  };
+}
+
+function location(path: string, { start, end }: Range, artifact?: number): Location {
+  return {
+    physicalLocation: {
+      artifactLocation: { ...artifactLocation(path), ...(artifact === undefined ? {} : { index: artifact }) },
+      region: {
+        startLine: start.line + 1,
+        startColumn: start.character + 1,
+        endLine: end.line + 1,
+        endColumn: end.character + 1,
+      },
+    },
+  };
+}
+
+/** A relative path stays a relative reference; every part is percent-encoded, the colon too. */
+const artifactLocation = (path: string): ArtifactLocation => ({
+  uri: isAbsolute(path) ? pathToFileURL(path).href : path.split('/').map(encodeURIComponent).join('/'),
+});
+
+function level(severity: Severity): Result.level {
+  return severity === 'error' || severity === 'warning' ? severity : 'note';
+}

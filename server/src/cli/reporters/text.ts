@@ -1,0 +1,104 @@
+import pico from 'picocolors';
+import type { Colors } from 'picocolors/types.js';
+import { fill, severityWord } from '../../core/messages/render.ts';
+import { type Severity, severities } from '../../core/problems/severity.ts';
+import { type Locale, localized } from '../../core/text/locale.ts';
+import {
+  type CheckedFile,
+  counted,
+  type Report,
+  type ReportedFinding,
+  type ReportedRelated,
+  type Style,
+} from '../report.ts';
+import { citationLines } from './citation.ts';
+import { codeFrame } from './codeFrame.ts';
+import { safe } from './displayWidth.ts';
+import { labels } from './labels.ts';
+import { countFindings, daysOf, isClean, policiesOf } from './summary.ts';
+import { wrap } from './wrap.ts';
+
+/** For people: every finding with the lines it is about and the words it rests on, then a summary. */
+export function text(report: Report, style: Style): string {
+  if (report.files.length === 0) return '';
+  const paint = pico.createColors(style.color);
+  const blocks = report.files.map((file) => fileBlock(file, report.locale, style, paint));
+  return `${blocks.join('')}${summaryLines(report, style).join('\n')}\n`;
+}
+
+function fileBlock(file: CheckedFile, locale: Locale, style: Style, paint: Colors): string {
+  if (isClean(file)) return `${safe(file.path)}${colon(locale)}${paint.green(localized(labels.clean, locale))}\n`;
+  return counted(file)
+    .map((finding) => `${findingLines(finding, file, locale, style, paint).join('\n')}\n\n`)
+    .join('');
+}
+
+function findingLines(
+  finding: ReportedFinding,
+  file: CheckedFile,
+  locale: Locale,
+  style: Style,
+  paint: Colors,
+): string[] {
+  const lines = [headLine(finding, file, locale, paint)];
+  if (file.text !== undefined) {
+    const frame = { width: style.width - 2, gutter: paint.dim, mark: painter(finding.severity, paint) };
+    const more = (count: number): string => fill(labels.moreLines, { count }, locale);
+    lines.push(...codeFrame(file.text, finding.range, frame, more).map((line) => `  ${line}`));
+  }
+  for (const citation of finding.citations) lines.push(...citationLines(citation, locale, style.width));
+  for (const related of finding.related)
+    lines.push(...labelled(labels.related, relatedText(related, file, locale), locale, style));
+  if (finding.fixTitle !== null) lines.push(...labelled(labels.fix, finding.fixTitle, locale, style));
+  return lines;
+}
+
+function headLine(finding: ReportedFinding, file: CheckedFile, locale: Locale, paint: Colors): string {
+  const { line, character } = finding.range.start;
+  const word = painter(finding.severity, paint)(severityWord(finding.severity, locale));
+  const place = paint.bold(`${safe(file.path)}:${line + 1}:${character + 1}`);
+  return `${place} ${word} ${safe(finding.message)}  ${paint.dim(finding.rule)}`;
+}
+
+function relatedText(related: ReportedRelated, file: CheckedFile, locale: Locale): string {
+  const line = related.range.start.line + 1;
+  const place = fill(labels.place, { line, message: related.message }, locale);
+  return related.path === file.path ? place : `${related.path}${colon(locale)}${place}`;
+}
+
+const labelled = (label: { zh: string; en: string }, said: string, locale: Locale, style: Style): string[] =>
+  wrap(`${localized(label, locale)}${safe(said)}`, style.width - 2).map((line) => `  ${line}`);
+
+/** Counts by the planner's words: in Chinese information and hints share one. */
+function summaryLines(report: Report, style: Style): string[] {
+  const { locale, files } = report;
+  const counts = countFindings(files);
+  const byWord = new Map<string, number>();
+  for (const severity of severities) {
+    const word = severityWord(severity, locale);
+    byWord.set(word, (byWord.get(word) ?? 0) + counts[severity]);
+  }
+  const parts = [...byWord]
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => fill(labels.count, { word, count }, locale));
+  if (parts.length === 0) parts.push(localized(labels.clean, locale));
+  if (counts.waived > 0) parts.push(fill(labels.waived, { count: counts.waived }, locale));
+  const incomplete = files.filter((file) => !file.complete).length;
+  if (incomplete > 0) parts.push(fill(labels.incomplete, { count: incomplete }, locale));
+  const result = parts.join(locale === 'en' ? ', ' : '，');
+  const number = fill(files.length === 1 ? labels.oneFile : labels.files, { count: files.length }, locale);
+  return [...wrap(fill(labels.checked, { files: number, result }, locale), style.width), ...datedLines(report, style)];
+}
+
+function datedLines({ files, locale }: Report, style: Style): string[] {
+  const policies = policiesOf(files).map((policy) => `${policy.documentNumber} ${policy.id}`);
+  if (policies.length === 0) return [];
+  return wrap(fill(labels.dated, { days: daysOf(files), policies }, locale), style.width);
+}
+
+function painter(severity: Severity, paint: Colors): (text: string) => string {
+  if (severity === 'error') return paint.red;
+  return severity === 'warning' ? paint.yellow : paint.cyan;
+}
+
+const colon = (locale: Locale): string => (locale === 'en' ? ': ' : '：');

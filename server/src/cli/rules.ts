@@ -1,0 +1,52 @@
+import { severityWord } from '../core/messages/render.ts';
+import type { RuleMeta } from '../core/problems/ruleMeta.ts';
+import { type Locale, localized } from '../core/text/locale.ts';
+import { allRules } from './allRules.ts';
+import type { PlainFormat } from './options.ts';
+import { displayWidth, padTo } from './reporters/displayWidth.ts';
+import { basisWords } from './reporters/labels.ts';
+import type { Session } from './session.ts';
+
+const byRequirement = { zh: '随要求', en: 'by requirement' };
+const heads = [
+  { zh: '规则', en: 'Rule' },
+  { zh: '级别', en: 'Severity' },
+  { zh: '依据', en: 'Basis' },
+  { zh: '名称', en: 'Title' },
+];
+
+/** Lists every rule with its weight and what it rests on. */
+export async function rules(options: { format?: PlainFormat }, { host, locale, out }: Session): Promise<number> {
+  const all = allRules(await host.service());
+  await out.write(options.format === 'json' ? asJson(all, locale) : table(all, locale));
+  return 0;
+}
+
+const asJson = (all: readonly RuleMeta[], locale: Locale): string => {
+  const shapes = all.map(({ id, title, severity, basis, presence, waivable }) => ({
+    id,
+    severity,
+    basis: kinds(basis),
+    title: localized(title, locale),
+    presence: presence ?? false,
+    waivable,
+  }));
+  return `${JSON.stringify({ version: 1, rules: shapes }, null, 2)}\n`;
+};
+
+function table(all: readonly RuleMeta[], locale: Locale): string {
+  const rows = [heads.map((head) => localized(head, locale)), ...all.map((rule) => row(rule, locale))];
+  const widths = heads.map((_, column) => Math.max(...rows.map((cells) => displayWidth(cells[column] as string))));
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell, at) => padTo(cell, widths[at] as number)).join('  ');
+  return rows.map((cells) => `${line(cells).trimEnd()}\n`).join('');
+}
+
+function row({ id, severity, basis, title }: RuleMeta, locale: Locale): string[] {
+  const word = severity === 'byRequirement' ? localized(byRequirement, locale) : severityWord(severity, locale);
+  const words = kinds(basis).map((kind) => localized(basisWords[kind], locale));
+  return [id, word, words.join(locale === 'en' ? ', ' : '、'), localized(title, locale)];
+}
+
+/** The kinds of basis of a rule, each once. */
+const kinds = (basis: RuleMeta['basis']) => [...new Set(basis.map(({ kind }) => kind))];

@@ -1,0 +1,72 @@
+import { fill } from '../core/messages/render.ts';
+import type { PlanService } from '../core/planService.ts';
+import { inputEncoding, inputTooLarge } from '../core/problems/inputRules.ts';
+import type { MessageArgs } from '../core/problems/problem.ts';
+import type { RuleMeta } from '../core/problems/ruleMeta.ts';
+import { internalError } from '../core/rules/internalError.ts';
+import type { Locale } from '../core/text/locale.ts';
+import { SourceText } from '../core/text/sourceText.ts';
+import type { Position } from '../core/text/span.ts';
+import type { Input } from '../host/readInput.ts';
+import { cite } from './present.ts';
+import type { CheckedFile, ReportedFinding } from './report.ts';
+
+const top: Position = { line: 0, character: 0 };
+
+/** What every report of an input without an analysis needs. */
+interface Given {
+  readonly path: string;
+  readonly asOf: string;
+  readonly service: PlanService;
+  readonly locale: Locale;
+}
+
+/** An input that gave no text, as one finding, so that every format shows it like any other. */
+export function unreadFile(input: Exclude<Input, { kind: 'text' | 'unreadable' }>, given: Given): CheckedFile {
+  switch (input.kind) {
+    case 'too-large':
+      return input.size === undefined
+        ? failed(inputTooLarge, 'stream', { limit: mebibytes(input.limit) }, top, given)
+        : failed(inputTooLarge, 'found', { size: mebibytes(input.size), limit: mebibytes(input.limit) }, top, given);
+    case 'invalid': {
+      const before = SourceText.of(input.before);
+      const at = before.positionAt(before.length);
+      return failed(inputEncoding, 'invalid', { line: at.line + 1, byte: input.offset + 1 }, at, given);
+    }
+    default:
+      return failed(inputEncoding, input.kind, {}, top, given);
+  }
+}
+
+/**
+ * A check that threw. The core promises not to, so this is a defect of ours; it must not pass for a
+ * clean file.
+ */
+export function crashedFile(error: unknown, text: SourceText, given: Given): CheckedFile {
+  const reason = error instanceof Error ? error.message : String(error);
+  return failed(internalError, 'stage', { reason }, top, given, text);
+}
+
+function failed(
+  rule: RuleMeta,
+  message: string,
+  args: MessageArgs,
+  at: Position,
+  { path, asOf, service, locale }: Given,
+  text?: SourceText,
+): CheckedFile {
+  const finding: ReportedFinding = {
+    rule: rule.id,
+    severity: 'error',
+    message: fill(rule.messages[message] ?? rule.title, args, locale),
+    range: { start: at, end: at },
+    citations: cite(rule.basis, service, locale),
+    related: [],
+    fixTitle: null,
+    waived: null,
+  };
+  return { path, text, findings: [finding], asOf, policies: [], complete: false };
+}
+
+/** Rounded up, so that a file just past the limit does not read as being at it. */
+const mebibytes = (bytes: number): string => `${Math.ceil((bytes / 2 ** 20) * 10) / 10} MiB`;

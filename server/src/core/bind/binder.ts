@@ -1,0 +1,118 @@
+import { type Problem, problem } from '../problems/problem.ts';
+import { chooseAlternative } from '../schema/alternatives.ts';
+import type { Alternative, ChoiceForm, ListSchema, MapSchema, SchemaNode } from '../schema/schemaModel.ts';
+import { anchorOf, type ListNode, type MapNode, type Pair, type ScalarNode, type SyntaxNode } from '../syntax/nodes.ts';
+import { anchorAt } from '../text/anchor.ts';
+import { fullwidthComma } from '../syntax/syntaxRules.ts';
+import type { BoundField, BoundNode, BoundUnread } from './boundDocument.ts';
+import { type KeyReading, readKey } from './keys.ts';
+import { formProblem, mistypedPair } from './forms.ts';
+import { readScalar } from './scalars.ts';
+import { keyTwice } from './bindRules.ts';
+
+/** Gives nodes their meaning, guided by the schema; whatever does not fit is reported once and left out. */
+export class Binder {
+  readonly problems: Problem[] = [];
+
+  /** Binds the pairs of a map: names in either language to canonical fields. */
+  fields(schema: MapSchema, pairs: readonly Pair[]): ReadonlyMap<string, BoundField> {
+    const fields = new Map<string, BoundField>();
+    const written = new Set(pairs.map(({ key }) => key.value));
+    for (const { key, value } of pairs) {
+      const reading = readKey(schema, key, written, this.problems);
+      if (reading !== undefined) this.#field(fields, reading, key, value);
+    }
+    return fields;
+  }
+
+  #field(fields: Map<string, BoundField>, reading: KeyReading, key: ScalarNode, value: SyntaxNode): void {
+    const { name, property, language } = reading;
+    const first = fields.get(name);
+    if (first !== undefined) {
+      const related = [{ anchor: anchorOf(first.key), text: keyTwice.messages.first }];
+      this.problems.push(
+        problem(keyTwice, 'found', anchorOf(key), { key: key.value, first: first.key.value }, { related }),
+      );
+      return;
+    }
+    fields.set(name, { name, key, language, property, value: this.value(reading.schema, value, key.value) });
+  }
+
+  /** @param label the key the value belongs to, as written, for messages */
+  value(schema: SchemaNode, node: SyntaxNode, label: string, alternative?: Alternative): BoundNode {
+    if (node.kind === 'broken') return this.#unread(schema, node);
+    if (node.kind === 'empty') return { kind: 'empty', schema, node };
+    if (isNull(node)) return { kind: 'empty', schema, node: { kind: 'empty', segment: node.segment, span: node.span } };
+    if (schema.kind === 'choice') {
+      const form: ChoiceForm = node.kind === 'scalar' ? 'text' : node.kind;
+      const keys = node.kind === 'map' ? node.pairs.map(({ key }) => key.value) : [];
+      const chosen = chooseAlternative(schema, form, keys);
+      const meant = this.#mistyped(schema, node);
+      if (meant !== undefined) return this.value(schema, meant, label);
+      if (chosen !== undefined) return this.value(chosen.schema, node, label, chosen);
+      return this.#wrongForm(schema, node, label);
+    }
+    const form = alternative === undefined ? {} : { alternative };
+    if (schema.kind === 'map' && node.kind === 'map') {
+      return { kind: 'map', schema, node, fields: this.fields(schema, node.pairs), ...form };
+    }
+    if (schema.kind === 'list' && node.kind === 'list') {
+      return { kind: 'list', schema, node, items: this.#items(schema, node, label), ...form };
+    }
+    if (schema.kind === 'scalar' && node.kind === 'scalar') {
+      return { kind: 'scalar', schema, node, value: readScalar(schema, node, this.problems), ...form };
+    }
+    const meant = schema.kind === 'map' ? this.#mistyped(schema, node) : undefined;
+    if (meant !== undefined) return this.value(schema, meant, label, alternative);
+    return this.#wrongForm(schema, node, label);
+  }
+
+  #items(schema: ListSchema, node: ListNode, label: string): BoundNode[] {
+    const items = schema.nameList && node.flow ? node.items.flatMap((item) => this.#names(item)) : node.items;
+    return items.map((item) => this.value(schema.items, item, label));
+  }
+
+  /** `[冶金, 化工、建材]` in a list of names: the mark separates, for no name holds one. */
+  #names(item: SyntaxNode): SyntaxNode[] {
+    if (item.kind !== 'scalar' || item.style !== 'plain' || !/[，、]/.test(item.value)) return [item];
+    const { segment, span } = item;
+    const marks = [...item.value.matchAll(/[，、]\s*/g)].map(({ index, 0: mark }) => ({
+      start: span.start + index,
+      end: span.start + index + mark.length,
+    }));
+    const edits = marks.map(({ start, end }) => ({ anchor: anchorAt(segment, start, end), newText: ', ' }));
+    const first = marks[0] as (typeof marks)[0];
+    const mark = segment.text[first.start] as string;
+    const fix = { title: fullwidthComma.messages.fix, edits };
+    const anchor = anchorAt(segment, first.start, first.start + 1);
+    this.problems.push(problem(fullwidthComma, 'found', anchor, { mark }, { fix }));
+    const starts = [span.start, ...marks.map(({ end }) => end)];
+    const ends = [...marks.map(({ start }) => start), span.end];
+    return starts.flatMap((start, index): SyntaxNode[] => {
+      const value = item.value.slice(start - span.start, (ends[index] as number) - span.start).trim();
+      return value === '' ? [] : [{ ...item, value, span: { start, end: ends[index] as number } }];
+    });
+  }
+
+  /** `表述：坚持…` alone where keys are wanted: a mistyped colon, which only the schema can tell. */
+  #mistyped(schema: SchemaNode, node: SyntaxNode): MapNode | undefined {
+    const meant = node.kind === 'scalar' ? mistypedPair(schema, node) : undefined;
+    if (meant === undefined) return undefined;
+    this.problems.push(meant.problem);
+    const { segment, span } = node;
+    return { kind: 'map', flow: false, pairs: [{ key: meant.key, value: meant.value }], segment, span };
+  }
+
+  #wrongForm(schema: SchemaNode, node: Exclude<SyntaxNode, { kind: 'empty' | 'broken' }>, label: string): BoundUnread {
+    this.problems.push(formProblem(schema, node, label));
+    return this.#unread(schema, node);
+  }
+
+  #unread(schema: SchemaNode, node: SyntaxNode): BoundUnread {
+    return { kind: 'unread', schema, node };
+  }
+}
+
+/** `~` and `null` are YAML's ways to write nothing. */
+const isNull = (node: SyntaxNode): boolean =>
+  node.kind === 'scalar' && node.style === 'plain' && (node.value === '~' || node.value === 'null');

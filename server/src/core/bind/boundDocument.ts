@@ -1,0 +1,79 @@
+import type { Problem } from '../problems/problem.ts';
+import type { PlanLanguage } from '../schema/names.ts';
+import type {
+  Alternative,
+  ListSchema,
+  MapSchema,
+  PropertySchema,
+  ScalarSchema,
+  SchemaNode,
+} from '../schema/schemaModel.ts';
+import type { EmptyNode, ListNode, MapNode, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
+
+/** The language a key was written in; `both` where the names are the same, `data` for keys that are data. */
+export type KeyLanguage = PlanLanguage | 'both' | 'data';
+
+/** One field of a map: its canonical name, the key as written, and its value. */
+export interface BoundField {
+  /** Canonical English name, or the text of a data key. A misspelt key has the name it evidently means. */
+  readonly name: string;
+  readonly key: ScalarNode;
+  readonly language: KeyLanguage;
+  /** Undefined for data keys. */
+  readonly property: PropertySchema | undefined;
+  readonly value: BoundNode;
+}
+
+export interface BoundMap {
+  readonly kind: 'map';
+  readonly schema: MapSchema;
+  readonly node: MapNode;
+  readonly fields: ReadonlyMap<string, BoundField>;
+  /** Which form of a choice this is. */
+  readonly alternative?: Alternative;
+}
+
+export interface BoundList {
+  readonly kind: 'list';
+  readonly schema: ListSchema;
+  readonly node: ListNode;
+  readonly items: readonly BoundNode[];
+  readonly alternative?: Alternative;
+}
+
+export interface BoundScalar {
+  readonly kind: 'scalar';
+  readonly schema: ScalarSchema;
+  readonly node: ScalarNode;
+  /** Canonical: an enum value in English, a number where the schema has one, else the text as written. */
+  readonly value: string | number;
+  readonly alternative?: Alternative;
+}
+
+/** A key whose value is not written yet. */
+export interface BoundEmpty {
+  readonly kind: 'empty';
+  readonly schema: SchemaNode;
+  readonly node: EmptyNode;
+}
+
+/**
+ * Something is written that could not be read or has the wrong form. A problem has said so, and nothing
+ * more may be said of it or of what is inside.
+ */
+export interface BoundUnread {
+  readonly kind: 'unread';
+  readonly schema: SchemaNode;
+  readonly node: SyntaxNode;
+}
+
+export type BoundNode = BoundMap | BoundList | BoundScalar | BoundEmpty | BoundUnread;
+
+/** The plan file with its canonical meaning; every value keeps the node it was read from. */
+export interface BoundDocument {
+  /** Top-level fields in the file's order, by canonical name. */
+  readonly fields: ReadonlyMap<string, BoundField>;
+  /** The language most keys are written in. */
+  readonly language: PlanLanguage;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,37 @@
+import type { BoundField, BoundNode } from './boundDocument.ts';
+
+/**
+ * The canonical JSON value of a bound node, for the validator. What is empty or unread has none: it is
+ * left out of maps and stands as null in lists, so that positions agree.
+ */
+export function jsonOf(node: BoundNode): unknown {
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'list') return node.items.map((item) => jsonOf(item) ?? null);
+  if (node.kind !== 'map') return undefined;
+  // Keys come from the file: without a prototype, `__proto__` is a key like any other.
+  const object: Record<string, unknown> = Object.create(null);
+  for (const [name, field] of node.fields) {
+    const value = jsonOf(field.value);
+    if (value !== undefined) object[name] = value;
+  }
+  return object;
+}
+
+/** What stands at a validator's path, and the last field on the way to it. */
+export interface Located {
+  readonly node: BoundNode;
+  readonly field: BoundField | undefined;
+}
+
+/** Follows a canonical path from a node; undefined where there is nothing to follow. */
+export function locate(from: BoundNode, path: readonly (string | number)[], field?: BoundField): Located | undefined {
+  const [step, ...rest] = path;
+  if (step === undefined) return { node: from, field };
+  if (from.kind === 'list') {
+    const item = from.items[Number(step)];
+    return item === undefined ? undefined : locate(item, rest, field);
+  }
+  if (from.kind !== 'map') return undefined;
+  const next = from.fields.get(String(step));
+  return next === undefined ? undefined : locate(next.value, rest, next);
+}

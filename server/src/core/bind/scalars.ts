@@ -1,0 +1,45 @@
+import { type Problem, problem } from '../problems/problem.ts';
+import { enumValueOf } from '../schema/names.ts';
+import type { ScalarKind, ScalarSchema } from '../schema/schemaModel.ts';
+import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
+import { fullwidthDigit } from './bindRules.ts';
+
+/** Kinds that are read as values, in which full-width digits and letters are slips; in prose they are text. */
+const valueKinds: ReadonlySet<ScalarKind> = new Set([
+  'integer',
+  'year',
+  'date',
+  'period',
+  'quantity',
+  'money',
+  'code',
+  'id',
+  'reference',
+]);
+
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/;
+
+/**
+ * The canonical value of a text: an enum's English name, a number where the schema has one, else the
+ * text. What fits neither stays as it is, and validation says so.
+ */
+export function readScalar(schema: ScalarSchema, node: ScalarNode, problems: Problem[]): string | number {
+  const text = halfWidth(schema, node, problems);
+  if (schema.values !== undefined) return enumValueOf(schema, text.trim())?.value ?? text;
+  if (schema.type === 'integer' && /^[+-]?\d{1,15}$/.test(text)) return Number(text);
+  return text;
+}
+
+/** A key that is data, with its digits as they should be. */
+export const halfWidthKey = (schema: ScalarSchema, key: ScalarNode, problems: Problem[]): string =>
+  halfWidth(schema, key, problems);
+
+function halfWidth(schema: ScalarSchema, node: ScalarNode, problems: Problem[]): string {
+  if (!valueKinds.has(schema.type) || !FULL_WIDTH.test(node.value)) return node.value;
+  const right = node.value.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => wide.normalize('NFKC'));
+  const fix = { title: fullwidthDigit.messages.fix, edits: [{ anchor: anchorOf(node), newText: right }] };
+  // Quoted and block texts are left to their writer: the fix would have to rebuild their quoting.
+  const extras = node.style === 'plain' && !node.value.includes('\n') ? { fix } : {};
+  problems.push(problem(fullwidthDigit, 'found', anchorOf(node), { text: node.value, right }, extras));
+  return right;
+}

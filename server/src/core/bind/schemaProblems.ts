@@ -1,0 +1,130 @@
+import { type Problem, problem } from '../problems/problem.ts';
+import type { Basis } from '../problems/basis.ts';
+import { nameInLanguage, type PlanLanguage } from '../schema/names.ts';
+import type { EnumValue } from '../schema/schemaModel.ts';
+import { type SchemaIssue, validate } from '../schema/validate.ts';
+import { anchorOf } from '../syntax/nodes.ts';
+import type { Anchor } from '../text/anchor.ts';
+import type { Localized } from '../text/locale.ts';
+import { answerFile, fieldRequired, valueEmpty, valueEnum, valuePattern, valueType } from './bindRules.ts';
+import type { BoundField, BoundMap, BoundNode, BoundScalar } from './boundDocument.ts';
+import { jsonOf, type Located, locate } from './json.ts';
+import { nearest } from './nearest.ts';
+
+/**
+ * What the schema says of the bound values, in a planner's words. Each item of a top-level list is
+ * validated by itself. A value that could not be read has been reported and is passed over.
+ */
+export function schemaProblems(fields: ReadonlyMap<string, BoundField>, contents: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  for (const field of fields.values()) {
+    const { value } = field;
+    // A content without anything in it is the concern of a rule that rests on the clause.
+    if (value.kind === 'empty' && contents.includes(field.name)) continue;
+    if (value.kind === 'list') {
+      for (const item of value.items) checkPart({ property: field.name, item: true }, item, field, problems);
+    } else checkPart({ property: field.name, item: false }, value, field, problems);
+  }
+  return problems;
+}
+
+function checkPart(target: Parameters<typeof validate>[0], node: BoundNode, field: BoundField, problems: Problem[]): void {
+  blanks(node, field, problems, target.item);
+  const value = jsonOf(node);
+  if (value === undefined) return;
+  for (const issue of validate(target, value)) {
+    const found = describe(issue, node, field);
+    if (found !== undefined) problems.push(found);
+  }
+}
+
+/** Keys without content. Required fields have a rule of their own. */
+function blanks(node: BoundNode, field: BoundField, problems: Problem[], inList: boolean): void {
+  if (node.kind === 'map' && node.alternative?.name === 'file') problems.push(unsupportedFile(node, field));
+  else if (node.kind === 'map') for (const inner of node.fields.values()) blanks(inner.value, inner, problems, false);
+  else if (node.kind === 'list') for (const item of node.items) blanks(item, field, problems, true);
+  else if (node.kind === 'empty') {
+    const { property } = field;
+    if (inList) problems.push(problem(valueEmpty, 'item', anchorOf(node.node)));
+    else if (property?.required !== true) {
+      problems.push(problem(valueEmpty, 'found', anchorOf(field.key), { key: field.key.value }));
+    }
+  }
+}
+
+function unsupportedFile(node: BoundMap, field: BoundField): Problem {
+  const written = node.fields.get('file');
+  const file = written?.value.kind === 'scalar' ? String(written.value.value) : '';
+  const annex: Localized = { zh: '附件', en: 'annex' };
+  return problem(answerFile, 'found', anchorOf(written?.key ?? field.key), { file, content: field.key.value, annex });
+}
+
+function describe(issue: SchemaIssue, root: BoundNode, owner: BoundField): Problem | undefined {
+  const place = locate(root, issue.path, owner);
+  if (place === undefined || place.node.kind === 'unread' || place.node.kind === 'empty') return undefined;
+  if (issue.keyword === 'required') return required(issue, place);
+  if (place.node.kind !== 'scalar') return undefined;
+  return scalarProblem(issue.keyword, place as Located & { node: BoundScalar });
+}
+
+function required({ params }: SchemaIssue, { node, field }: Located): Problem | undefined {
+  if (node.kind !== 'map') return undefined;
+  const name = String(params.missingProperty);
+  const present = node.fields.get(name);
+  if (present?.value.kind === 'empty') {
+    return problem(fieldRequired, 'empty', anchorOf(present.key), { field: present.key.value });
+  }
+  if (present !== undefined) return undefined;
+  const property = node.schema.property(name);
+  const label: Localized = { zh: property?.zh ?? name, en: name };
+  const parent = nameOf(node) ?? field?.key.value ?? '';
+  return problem(fieldRequired, 'missing', beginning(node, field), { parent, field: label });
+}
+
+/** The name an item goes by, for messages: its 名称 or its id. */
+function nameOf(node: BoundMap): string | undefined {
+  const value = (node.fields.get('name') ?? node.fields.get('id'))?.value;
+  return value?.kind === 'scalar' ? String(value.value) : undefined;
+}
+
+/** Where a missing field is shown: at the key of the map it is missing from, or at an item's first key. */
+function beginning(node: BoundMap, field: BoundField | undefined): Anchor {
+  if (field !== undefined && field.value === node) return anchorOf(field.key);
+  const first = node.fields.values().next().value;
+  return first === undefined ? anchorOf(node.node) : anchorOf(first.key);
+}
+
+function scalarProblem(keyword: string, { node, field }: Located & { node: BoundScalar }): Problem {
+  const key = field?.key.value ?? '';
+  const anchor = anchorOf(node.node);
+  const value = clip(node.node.value);
+  const { schema } = node;
+  if (keyword === 'enum' && schema.values !== undefined) return enumProblem(node, key, schema.values, field);
+  if (keyword === 'const') return problem(valueType, 'version', anchor, { key, value, allowed: schema.constant ?? '' });
+  if (keyword === 'type' && schema.type === 'integer') return problem(valueType, 'number', anchor, { key, value });
+  if (keyword !== 'pattern') return problem(valueType, 'other', anchor, { key, value });
+  const gloss = field?.property?.gloss ?? { zh: '', en: '' };
+  const message = schema.type === 'year' ? 'year' : schema.type === 'id' ? 'id' : schema.type === 'code' ? 'code' : 'other';
+  const standard = field?.property?.basis.filter(({ kind }) => kind === 'standard') ?? [];
+  const extras: { basis?: readonly Basis[] } = standard.length > 0 ? { basis: standard } : {};
+  return problem(valuePattern, message, anchor, { key, value, gloss }, extras);
+}
+
+function enumProblem(
+  node: BoundScalar,
+  key: string,
+  values: readonly EnumValue[],
+  field: BoundField | undefined,
+): Problem {
+  const language: PlanLanguage = field?.language === 'en' ? 'en' : 'zh';
+  const allowed = values.map((value) => nameInLanguage(value, language));
+  const anchor = anchorOf(node.node);
+  const value = clip(node.node.value);
+  const suggestion = nearest(node.node.value, allowed);
+  if (suggestion === undefined) return problem(valueEnum, 'unknown', anchor, { key, value, allowed });
+  const fix = { title: valueEnum.messages.fix, args: { suggestion }, edits: [{ anchor, newText: suggestion }] };
+  return problem(valueEnum, 'suggestion', anchor, { key, value, allowed, suggestion }, { fix });
+}
+
+/** Long values are cut in messages; the place shows the whole. */
+const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

@@ -1,0 +1,100 @@
+import type { PlanService } from '../planService.ts';
+import { nameInLanguage, type PlanLanguage } from '../schema/names.ts';
+import type { Alternative, EnumValue, PropertySchema, ScalarSchema } from '../schema/schemaModel.ts';
+import { type Locale, localized } from '../text/locale.ts';
+import { basisText } from './basisText.ts';
+import { labels } from './labels.ts';
+import { code, escaped, paragraphs } from './markdown.ts';
+import { formsOf } from './resolve.ts';
+
+/** Whom a description is for: the reader's locale, and the language the plan's names are written in. */
+export interface Reader {
+  readonly locale: Locale;
+  readonly language: PlanLanguage;
+  readonly service: PlanService;
+}
+
+/** A key: what it is, what may be written, and what it rests on. */
+export function propertyText(property: PropertySchema, reader: Reader): string {
+  const { locale, service } = reader;
+  return paragraphs(
+    heading(property, reader),
+    escaped(localized(property.gloss, locale)),
+    valuesText(property, reader),
+    formsText(property, reader),
+    basisText(property.basis, service.policies, locale),
+  );
+}
+
+/** One form of a content (`{附件: …}`): what it is and what it rests on. */
+export function alternativeText(alternative: Alternative, { locale, service }: Reader): string {
+  return paragraphs(
+    `**${escaped(localized(alternative.title, locale))}**`,
+    escaped(localized(alternative.gloss, locale)),
+    basisText(alternative.basis, service.policies, locale),
+  );
+}
+
+/** An allowed value, with the key it is a value of. */
+export function enumText(value: EnumValue, property: PropertySchema | undefined, reader: Reader): string {
+  const { locale } = reader;
+  return paragraphs(
+    [`**${escaped(localized(value.title, locale))}**`, code(value.zh), code(value.value)].join(' '),
+    property &&
+      `${escaped(localized(property.title, locale))}${colon(locale)}${escaped(localized(property.gloss, locale))}`,
+    property && basisText(property.basis, reader.service.policies, locale),
+  );
+}
+
+function heading(property: PropertySchema, { locale, service }: Reader): string {
+  const words = localized(property.title, locale);
+  const names = [property.zh, property.name].filter((name) => name !== words).map(code);
+  const title = [`**${escaped(words)}**`, ...names].join(' ');
+  const isContent =
+    service.schema.root.property(property.name) === property && service.schema.contents.includes(property.name);
+  const mark = isContent ? labels.content : property.required ? labels.required : undefined;
+  return mark === undefined ? title : `${title} — ${localized(mark, locale)}`;
+}
+
+function valuesText(property: PropertySchema, { locale, language }: Reader): string | undefined {
+  const scalars = scalarsOf(property);
+  const values = scalars.flatMap((scalar) => scalar.values ?? []);
+  if (values.length > 0) {
+    const names = values.map((value) => valueName(value, locale, language)).join(locale === 'en' ? ', ' : '、');
+    return `${localized(labels.values, locale)}${colon(locale)}${names}`;
+  }
+  const examples = scalars.flatMap((scalar) => scalar.examples ?? []).slice(0, 6);
+  if (examples.length === 0) return undefined;
+  return `${localized(labels.examples, locale)}${colon(locale)}${examples.map(code).join(locale === 'en' ? ', ' : '、')}`;
+}
+
+/** A value as it is written in the file; with its meaning where the reader reads another language. */
+function valueName(value: EnumValue, locale: Locale, language: PlanLanguage): string {
+  const written = nameInLanguage(value, language);
+  const meaning = localized(value.title, locale);
+  return meaning === written ? code(written) : `${code(written)} (${escaped(meaning)})`;
+}
+
+function formsText(property: PropertySchema, { locale }: Reader): string | undefined {
+  if (property.schema.kind !== 'choice') return undefined;
+  const { alternatives } = property.schema;
+  // What is written here comes first; a list in a file cannot be read yet and is not advertised.
+  const titles = [
+    ...alternatives.filter(({ when }) => 'form' in when),
+    ...alternatives.filter(({ when }) => 'key' in when),
+  ]
+    .filter(({ name }) => name !== 'file')
+    .map(({ title }) => escaped(localized(title, locale)));
+  return `${localized(labels.forms, locale)}${colon(locale)}${titles.join(locale === 'en' ? ', ' : '、')}`;
+}
+
+function scalarsOf(property: PropertySchema): ScalarSchema[] {
+  return formsOf(property.schema, []).flatMap(({ schema }) => {
+    if (schema.kind === 'scalar') return [schema];
+    return schema.kind === 'list'
+      ? formsOf(schema.items, []).flatMap((item) => (item.schema.kind === 'scalar' ? [item.schema] : []))
+      : [];
+  });
+}
+
+export const colon = (locale: Locale): string => (locale === 'en' ? ': ' : '：');

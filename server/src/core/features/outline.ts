@@ -1,0 +1,60 @@
+/**
+ * The fields a planner would want to see in a skeleton, by definition of plan.schema.json, in the
+ * order of the schema. Required fields are added where they are missing here. A definition that is
+ * not listed has only its required fields.
+ */
+const mainFields: Readonly<Record<string, readonly string[]>> = {
+  about: [
+    'title',
+    'planType',
+    'level',
+    'stage',
+    'leadUnit',
+    'jointDepartments',
+    'legalBasis',
+    'scope',
+    'period',
+    'baseYear',
+  ],
+  approval: ['by', 'act', 'on'],
+  scope: ['regions', 'industries'],
+  zone: ['id', 'name', 'kind'],
+  pollutionAnalysisBody: ['summary', 'indicators', 'problems'],
+  indicator: ['id', 'name', 'value', 'year', 'source'],
+  guidingIdeologyBody: ['statement', 'principles'],
+  goalsAndTasksBody: ['goals', 'targets', 'tasks'],
+  target: ['id', 'name', 'nature', 'baseline', 'target', 'by'],
+  task: ['id', 'name', 'lead', 'due', 'targets'],
+  keyContent: ['name', 'field', 'text', 'targets'],
+  measure: ['name', 'kind', 'text', 'lead', 'targets'],
+  milestone: ['stage', 'time', 'deliverables'],
+  enterprise: ['id', 'name', 'region', 'industry', 'audit'],
+  audit: ['kind', 'ground', 'due'],
+  project: ['id', 'name', 'owner', 'category', 'period', 'investment', 'funding', 'benefits', 'targets'],
+  pilot: ['kind', 'name', 'region', 'due'],
+  annex: ['id', 'name', 'kind'],
+  waiver: ['rule', 'reason', 'confirmedBy', 'expires'],
+  publication: ['name', 'by', 'on'],
+  documentEntry: ['title', 'documentNumber'],
+};
+
+/** The main fields of the map a schema pointer names; undefined for maps nobody wants written out. */
+export function mainFieldsOf(pointer: string): readonly string[] | undefined {
+  const name = pointer.replace(/^#\/definitions\//, '');
+  return Object.hasOwn(mainFields, name) ? mainFields[name] : undefined;
+}
+
+/** Letters that ids begin with where a plan has none of the kind yet, as planners number their tables. */
+export const idPrefixes: Readonly<Record<string, string>> = {
+  indicator: 'X',
+  target: 'M',
+  task: 'R',
+  content: 'N',
+  measure: 'C',
+  milestone: 'J',
+  enterprise: 'Q',
+  project: 'P',
+  zone: 'K',
+  pilot: 'S',
+  annex: '附件',
+};

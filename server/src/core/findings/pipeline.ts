@@ -1,0 +1,71 @@
+import { valueEmpty } from '../bind/bindRules.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanWaiver } from '../plan/profile.ts';
+import type { Problem } from '../problems/problem.ts';
+import { severities } from '../problems/severity.ts';
+import type { ProvisionCatalogue } from '../provisions/catalogue.ts';
+import type { PlanDocument } from '../syntax/planDocument.ts';
+import type { Segment } from '../text/anchor.ts';
+import type { Position } from '../text/span.ts';
+import type { Finding } from './finding.ts';
+import { weigh } from './weigh.ts';
+
+/** Problems to findings: waive → dedupe → weigh → sort. */
+export function toFindings(
+  problems: readonly Problem[],
+  plan: Plan,
+  document: PlanDocument,
+  policies: ProvisionCatalogue,
+): Finding[] {
+  const findings = withoutEchoes(problems).map((problem): Finding => {
+    const { severity, heading } = weigh(problem, plan.profile, policies);
+    return {
+      rule: problem.rule,
+      message: problem.message,
+      args: problem.args,
+      severity,
+      anchor: problem.anchor,
+      basis: problem.basis ?? problem.rule.basis,
+      related: problem.related ?? [],
+      fix: problem.fix ?? null,
+      waived: waiverFor(problem, plan.profile.waivers)?.reason ?? null,
+      heading,
+    };
+  });
+  return sortedByPlace(findings, document);
+}
+
+/** A blank that another rule asks for at the same key needs no second finding. */
+function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+  if (!problems.some(isBlank)) return problems;
+  const named = new Map<Segment, Set<number>>();
+  for (const each of problems) {
+    const { segment, span } = each.anchor;
+    if (isBlank(each)) continue;
+    const starts = named.get(segment);
+    if (starts === undefined) named.set(segment, new Set([span.start]));
+    else starts.add(span.start);
+  }
+  return problems.filter((each) => !isBlank(each) || named.get(each.anchor.segment)?.has(each.anchor.span.start) !== true);
+}
+
+const isBlank = ({ rule }: Problem): boolean => rule === valueEmpty;
+
+function waiverFor({ rule, args }: Problem, waivers: readonly PlanWaiver[]): PlanWaiver | undefined {
+  if (!rule.waivable) return undefined;
+  return waivers.find((waiver) => waiver.rule === rule.id && (waiver.at === undefined || namesContent(args.content, waiver.at)));
+}
+
+const namesContent = (content: unknown, at: string): boolean =>
+  typeof content === 'object' && content !== null && Object.values(content).includes(at);
+
+function sortedByPlace(findings: readonly Finding[], document: PlanDocument): Finding[] {
+  const places = new Map<Finding, Position>(findings.map((finding) => [finding, document.rangeOf(finding.anchor).start]));
+  const at = (finding: Finding) => places.get(finding) as Position;
+  return [...findings].sort(
+    (a, b) =>
+      at(a).line - at(b).line ||
+      at(a).character - at(b).character ||
+      severities.indexOf(a.severity) - severities.indexOf(b.severity),
+  );
+}

@@ -1,0 +1,58 @@
+import type { BoundField, BoundList, BoundMap, BoundNode } from '../bind/boundDocument.ts';
+import { anchorOf } from '../syntax/nodes.ts';
+import type { Anchor } from '../text/anchor.ts';
+import type { Placed, PlanList, PlanMap, Unfilled } from './field.ts';
+import type { PlanFile } from './planTypes.generated.ts';
+
+/**
+ * The bound fields as the generated plan types describe them. The mapping is uniform, so it needs no
+ * code per type: text → TextField, enum → EnumField, map → object with `unfilled`, list → PlanList,
+ * data-keyed map → PlanMap, choice → `{form, value}`.
+ */
+export function buildPlanFile(fields: ReadonlyMap<string, BoundField>, start: Anchor): PlanFile {
+  return objectOf(fields, { anchor: start }) as unknown as PlanFile;
+}
+
+/** The plan value of one bound node; undefined where nothing can be read. */
+export function planValue(node: BoundNode, keyAnchor?: Anchor): unknown {
+  if (node.kind === 'empty' || node.kind === 'unread') return undefined;
+  const placed: Placed = { anchor: anchorOf(node.node), ...(keyAnchor === undefined ? {} : { keyAnchor }) };
+  const value = valueOf(node, placed);
+  return node.alternative === undefined ? value : { form: node.alternative.name, value };
+}
+
+function valueOf(node: Exclude<BoundNode, { kind: 'empty' | 'unread' }>, placed: Placed): unknown {
+  if (node.kind === 'list') return listOf(node, placed);
+  if (node.kind === 'map')
+    return node.schema.dataKeyed === undefined ? objectOf(node.fields, placed) : mapOf(node, placed);
+  const text = node.node.value;
+  if (node.schema.values === undefined) return { text: String(node.value), ...placed };
+  const known = node.schema.values.some(({ value }) => value === node.value);
+  return { text, value: known ? node.value : undefined, ...placed };
+}
+
+function listOf(node: BoundList, placed: Placed): PlanList<unknown> {
+  const items = node.items.map((item) => planValue(item)).filter((item) => item !== undefined);
+  return { items, skipped: node.items.length - items.length, ...placed };
+}
+
+function mapOf(node: BoundMap, placed: Placed): PlanMap<unknown> {
+  const entries = [...node.fields.values()].flatMap((field) => {
+    const value = planValue(field.value, anchorOf(field.key));
+    return value === undefined ? [] : [{ key: { text: field.name, anchor: anchorOf(field.key) }, value }];
+  });
+  return { entries, ...placed };
+}
+
+function objectOf(fields: ReadonlyMap<string, BoundField>, placed: Placed): Placed {
+  const unfilled = new Map<string, Unfilled>();
+  // Field names come from the schema here, never from the file.
+  const object: Record<string, unknown> = { ...placed, unfilled };
+  for (const { name, key, value } of fields.values()) {
+    const keyAnchor = anchorOf(key);
+    if (value.kind === 'empty' || value.kind === 'unread') {
+      unfilled.set(name, { reason: value.kind, anchor: anchorOf(value.node), keyAnchor });
+    } else object[name] = planValue(value, keyAnchor);
+  }
+  return object as unknown as Placed;
+}

@@ -1,0 +1,55 @@
+import type { Anchor } from '../text/anchor.ts';
+
+/** Something of the plan that knows where it is written. */
+export interface Placed {
+  /** The value. */
+  readonly anchor: Anchor;
+  /** The key it is written under; none for the items of a list. */
+  readonly keyAnchor?: Anchor;
+}
+
+/** A text as the planner wrote it, of whatever kind the schema says it is: a name, a date, an id, a quantity. */
+export interface TextField extends Placed {
+  readonly text: string;
+}
+
+/** A word out of a closed set. */
+export interface EnumField<V extends string> extends Placed {
+  /** The word as written, in either language. */
+  readonly text: string;
+  /** Canonical; undefined when the word is none of the set, which the schema reports. */
+  readonly value: V | undefined;
+}
+
+/** A key that stands there and gives no value that can be read. */
+export interface Unfilled extends Placed {
+  /** `empty`: nothing is written yet. `unread`: what is written has the wrong form, and a problem says so. */
+  readonly reason: 'empty' | 'unread';
+}
+
+/**
+ * A map of the schema; its properties are added by the generated types, all of them optional,
+ * because a plan in the making may lack any. A property that is in neither place was not written.
+ */
+export interface PlanObject extends Placed {
+  /** By canonical name: keys that were written and are not among the properties. */
+  readonly unfilled: ReadonlyMap<string, Unfilled>;
+}
+
+/** A list; items that are empty or cannot be read are left out of `items` and counted by `skipped`. */
+export interface PlanList<T> extends Placed {
+  readonly items: readonly T[];
+  readonly skipped: number;
+}
+
+/** One entry of a map keyed by data. */
+export interface PlanMapEntry<T> {
+  /** The key as written: a year, a region, a source of money. */
+  readonly key: TextField;
+  readonly value: T;
+}
+
+/** A map keyed by data, in the order written. */
+export interface PlanMap<T> extends Placed {
+  readonly entries: readonly PlanMapEntry<T>[];
+}

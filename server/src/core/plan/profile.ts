@@ -1,0 +1,65 @@
+import type { DocumentReferenceChoice, PlanFile } from './planTypes.generated.ts';
+
+/** What a plan says of itself that decides how it is judged. */
+export interface PlanProfile {
+  readonly level: 'national' | 'provincial' | 'municipal' | 'county' | 'park' | undefined;
+  /**
+   * True for 规划, 推行方案 and 实施方案, which the eight contents of 二（一） bind, and where no
+   * type is given; for the other types they are information.
+   */
+  readonly binding: boolean;
+  /** 起草稿, also when no stage is given. */
+  readonly draft: boolean;
+  /** 成文日期 as `YYYY-MM-DD`; undefined when not given or not to be read as a date. */
+  readonly adoptedOn: string | undefined;
+  /** Ids of the policies to check against, `gbf-2003-100` when the plan names none. */
+  readonly policies: readonly string[];
+  /** Titles and document numbers under 编制依据, as written. */
+  readonly legalBasis: readonly string[];
+  readonly waivers: readonly PlanWaiver[];
+}
+
+/** One 例外说明 that gives its reason. */
+export interface PlanWaiver {
+  readonly rule: string;
+  /** The content it is for, as written; undefined for the whole plan. */
+  readonly at: string | undefined;
+  readonly reason: string;
+}
+
+/** The policy that plans are checked against unless they say otherwise. */
+export const DEFAULT_POLICY = 'gbf-2003-100';
+
+const bindingTypes: ReadonlySet<string> = new Set(['plan', 'promotionPlan', 'implementationPlan']);
+
+export function readProfile({ about, policies, waivers }: PlanFile): PlanProfile {
+  const named = policies?.items.map(({ text }) => text) ?? [];
+  const planType = about?.planType?.value;
+  const stage = about?.stage?.value;
+  return {
+    level: about?.level?.value,
+    binding: planType === undefined || bindingTypes.has(planType),
+    draft: stage === undefined || stage === 'draft',
+    adoptedOn: about?.adoptedOn?.form === 'text' ? isoDate(about.adoptedOn.value.text) : undefined,
+    policies: named.length > 0 ? named : [DEFAULT_POLICY],
+    legalBasis: about?.legalBasis?.items.flatMap(textsOf) ?? [],
+    waivers:
+      waivers?.items.flatMap(({ rule, at, reason }) =>
+        rule === undefined || reason === undefined ? [] : [{ rule: rule.text, at: at?.text, reason: reason.text }],
+      ) ?? [],
+  };
+}
+
+function textsOf(reference: DocumentReferenceChoice): string[] {
+  if (reference.form === 'text') return [reference.value.text];
+  const { title, documentNumber } = reference.value;
+  return [title?.text, documentNumber?.text].filter((text) => text !== undefined);
+}
+
+/** `2021-10-29`, `2021年10月29日`, `2021.10`, `2021年`: the day, or the first day of the month or year. */
+function isoDate(text: string): string | undefined {
+  const match = /^\s*(\d{4})(?:[-年./](\d{1,2})(?:[-月./](\d{1,2}))?)?/.exec(text);
+  if (match === null) return undefined;
+  const [, year, month = '1', day = '1'] = match;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}

@@ -1,0 +1,23 @@
+import { contentBasis, contentsBasis } from './contentRequirements.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'content-empty',
+  title: { zh: '八项内容不空着', en: 'None of the eight contents is empty' },
+  severity: 'byRequirement',
+  basis: contentsBasis,
+  presence: true,
+  waivable: true,
+  messages: {
+    empty: {
+      zh: '“{content}”下面还没有内容。请写上；若写在别处，请写明附件、文件或本规划的哪一部分',
+      en: 'There is nothing under "{content}" yet. Write it, or say in which annex, document or part of this plan it stands',
+    },
+  },
+  reads: ['contents', 'head'],
+  check({ contents, head }, report) {
+    for (const { name, title, state, keyAnchor } of contents) {
+      if (state === 'empty') report('empty', keyAnchor ?? head, { content: title }, { basis: contentBasis(name) });
+    }
+  },
+});

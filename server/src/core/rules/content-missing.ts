@@ -1,0 +1,23 @@
+import { contentBasis, contentsBasis } from './contentRequirements.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'content-missing',
+  title: { zh: '八项内容齐全', en: 'All eight contents are there' },
+  severity: 'byRequirement',
+  basis: contentsBasis,
+  presence: true,
+  waivable: true,
+  messages: {
+    missing: {
+      zh: '规划里没有“{content}”。请写上这一项；若写在别处，请写明附件、文件或本规划的哪一部分',
+      en: 'The plan has no "{content}". Write it, or say in which annex, document or part of this plan it stands',
+    },
+  },
+  reads: ['contents', 'head'],
+  check({ contents, head }, report) {
+    for (const { name, title, state } of contents) {
+      if (state === 'missing') report('missing', head, { content: title }, { basis: contentBasis(name) });
+    }
+  },
+});

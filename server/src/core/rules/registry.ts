@@ -1,0 +1,31 @@
+import { bindRules } from '../bind/bindRules.ts';
+import { inputRules } from '../problems/inputRules.ts';
+import type { RuleMeta } from '../problems/ruleMeta.ts';
+import { syntaxRules } from '../syntax/syntaxRules.ts';
+import contentEmpty from './content-empty.ts';
+import contentMissing from './content-missing.ts';
+import formatMark from './format-mark.ts';
+import idDuplicate from './id-duplicate.ts';
+import { internalError } from './internalError.ts';
+import jointAuthority from './joint-authority.ts';
+import referenceUnresolved from './reference-unresolved.ts';
+import type { Rule } from './rule.ts';
+
+/** The rules over the plan, in the order they are run. A new rule is added here and nowhere else. */
+export const planRules: readonly Rule[] = [
+  formatMark,
+  contentMissing,
+  contentEmpty,
+  jointAuthority,
+  referenceUnresolved,
+  idDuplicate,
+];
+
+/** Everything a finding can come from: the reading stages too. */
+export const allRules: readonly RuleMeta[] = [
+  ...planRules.map(({ meta }) => meta),
+  ...bindRules,
+  ...syntaxRules,
+  ...inputRules,
+  internalError,
+];

@@ -1,0 +1,215 @@
+import type { Basis, RequirementId } from '../problems/basis.ts';
+import type { Localized } from '../text/locale.ts';
+import type {
+  Alternative,
+  ChoiceSchema,
+  DataKeySchema,
+  Described,
+  EnumValue,
+  ListSchema,
+  MapSchema,
+  PropertySchema,
+  ScalarKind,
+  ScalarSchema,
+  SchemaModel,
+  SchemaNode,
+} from './schemaModel.ts';
+
+/**
+ * The parts of `plan.schema.json` that are read here. Beside plain draft-07 it holds:
+ *
+ * - on everything a planner meets: `title` and `description` (Chinese) and `x-en` with both in English;
+ * - on properties: `x-zh`, the Chinese key; `x-requirements` (clauses that ask for it) or `x-basis`;
+ *   `x-content` on the eight contents of 二（一）;
+ * - on texts: `x-kind`, and where they apply `x-enum` (Chinese and English names of the `enum` values),
+ *   `x-ids`, `x-open`, `x-otherwise`, `x-codes`, `examples`; see `ScalarSchema` for what they mean;
+ * - on lists: `x-name-list`; on maps keyed by data: `x-keys`, what the keys are;
+ * - on each branch of a `oneOf`, or on the definition it refers to: `x-name` and `x-when`, what tells
+ *   it from the others; see `chooseAlternative`.
+ *
+ * A property refers to a definition through `allOf`, since draft-07 ignores what stands beside `$ref`.
+ */
+interface RawSchema {
+  readonly $ref?: string;
+  readonly allOf?: readonly RawSchema[];
+  readonly oneOf?: readonly RawSchema[];
+  readonly type?: string;
+  readonly const?: number;
+  readonly pattern?: string;
+  readonly examples?: readonly string[];
+  readonly items?: RawSchema;
+  readonly properties?: Readonly<Record<string, RawSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | RawSchema;
+  readonly definitions?: Readonly<Record<string, RawSchema>>;
+  readonly enum?: readonly string[];
+  readonly title?: string;
+  readonly description?: string;
+  readonly 'x-en'?: { readonly title: string; readonly description: string };
+  readonly 'x-zh'?: string;
+  readonly 'x-kind'?: ScalarKind;
+  readonly 'x-enum'?: Readonly<Record<string, { readonly zh: string; readonly en: string; readonly title?: string }>>;
+  readonly 'x-ids'?: readonly string[];
+  readonly 'x-open'?: boolean;
+  readonly 'x-otherwise'?: readonly ScalarKind[];
+  readonly 'x-codes'?: string;
+  readonly 'x-name-list'?: boolean;
+  readonly 'x-keys'?: RawKeys;
+  readonly 'x-name'?: string;
+  readonly 'x-when'?: Alternative['when'];
+  readonly 'x-requirements'?: readonly RequirementId[];
+  readonly 'x-basis'?: Basis;
+  readonly 'x-content'?: boolean;
+  readonly 'x-format-version'?: number;
+}
+
+type RawKeys = Pick<RawSchema, 'title' | 'description' | 'x-en' | 'examples' | 'pattern' | 'x-codes'> & {
+  readonly kind: ScalarKind;
+};
+
+/**
+ * Makes the model out of the parsed `plan.schema.json`. Definitions are built once and shared.
+ *
+ * @throws Error when the schema breaks its own conventions: it is our file, not input
+ */
+export function buildSchemaModel(schema: unknown): SchemaModel {
+  return new Builder(schema as RawSchema).model();
+}
+
+class Builder {
+  readonly #root: RawSchema;
+  readonly #nodes = new Map<string, SchemaNode>();
+
+  constructor(root: RawSchema) {
+    this.#root = root;
+  }
+
+  model(): SchemaModel {
+    const properties = Object.entries(this.#root.properties ?? {});
+    return {
+      root: this.#map(this.#root, '#'),
+      contents: properties.filter(([, raw]) => raw['x-content'] === true).map(([name]) => name),
+      formatVersion: this.#root['x-format-version'] ?? fail('#', 'x-format-version is missing'),
+    };
+  }
+
+  /** The node for what stands at `pointer`, with references followed. */
+  #node(raw: RawSchema, pointer: string): SchemaNode {
+    const [target, place] = this.#follow(raw, pointer);
+    const known = this.#nodes.get(place);
+    if (known !== undefined) return known;
+    const made = this.#make(target, place);
+    this.#nodes.set(place, made);
+    return made;
+  }
+
+  #make(raw: RawSchema, pointer: string): SchemaNode {
+    if (raw.oneOf !== undefined) return this.#choice(raw.oneOf, pointer);
+    if (raw.type === 'object') return this.#map(raw, pointer);
+    if (raw.type === 'array') return this.#list(raw, pointer);
+    return scalar(raw, pointer);
+  }
+
+  #follow(raw: RawSchema, pointer: string): [RawSchema, string] {
+    if (raw.$ref !== undefined) return this.#follow(this.#definition(raw.$ref), raw.$ref);
+    const only = raw.allOf?.[0];
+    return only === undefined ? [raw, pointer] : this.#follow(only, `${pointer}/allOf/0`);
+  }
+
+  #definition(reference: string): RawSchema {
+    const name = reference.replace(/^#\/definitions\//, '');
+    return this.#root.definitions?.[name] ?? fail(reference, 'no such definition');
+  }
+
+  #map(raw: RawSchema, pointer: string): MapSchema {
+    if (raw['x-keys'] !== undefined) return this.#dataKeyed(raw, raw['x-keys'], pointer);
+    const required = new Set(raw.required);
+    const properties = Object.entries(raw.properties ?? {}).map(([name, property]) =>
+      this.#property(name, property, required.has(name), `${pointer}/properties/${name}`),
+    );
+    const byName = new Map<string, PropertySchema>();
+    for (const property of properties) byName.set(property.name, property).set(property.zh, property);
+    return { kind: 'map', pointer, properties, property: (name) => byName.get(name) };
+  }
+
+  #dataKeyed(raw: RawSchema, keys: RawKeys, pointer: string): MapSchema {
+    const value = raw.additionalProperties;
+    if (typeof value !== 'object') return fail(pointer, 'a data-keyed map needs a schema for its values');
+    const { title, gloss } = texts(keys, pointer);
+    const key: DataKeySchema = {
+      ...scalar({ 'x-kind': keys.kind, ...keys }, `${pointer}/x-keys`),
+      title,
+      gloss,
+    };
+    const dataKeyed = { key, value: this.#node(value, `${pointer}/additionalProperties`) };
+    return { kind: 'map', pointer, properties: [], property: () => undefined, dataKeyed };
+  }
+
+  #property(name: string, raw: RawSchema, required: boolean, pointer: string): PropertySchema {
+    const zh = raw['x-zh'] ?? fail(pointer, 'x-zh is missing');
+    return { name, zh, required, pointer, ...describe(raw, pointer), schema: this.#node(raw, pointer) };
+  }
+
+  #list(raw: RawSchema, pointer: string): ListSchema {
+    const items = this.#node(raw.items ?? fail(pointer, 'items is missing'), `${pointer}/items`);
+    return { kind: 'list', pointer, items, nameList: raw['x-name-list'] === true };
+  }
+
+  #choice(branches: readonly RawSchema[], pointer: string): ChoiceSchema {
+    const alternatives = branches.map((branch, at) => this.#alternative(branch, `${pointer}/oneOf/${at}`));
+    return { kind: 'choice', pointer, alternatives };
+  }
+
+  /** A branch says itself what it is, or the definition it refers to does (the shared answers). */
+  #alternative(branch: RawSchema, pointer: string): Alternative {
+    const head = branch['x-when'] === undefined && branch.$ref !== undefined ? this.#definition(branch.$ref) : branch;
+    const name = head['x-name'] ?? fail(pointer, 'x-name is missing');
+    const when = head['x-when'] ?? fail(pointer, 'x-when is missing');
+    const schema = this.#node(branch, pointer);
+    if (schema.kind === 'choice') return fail(pointer, 'an alternative may not be a choice');
+    return { name, when, ...describe(head, pointer), schema };
+  }
+}
+
+function scalar(raw: RawSchema, pointer: string): ScalarSchema {
+  const values = raw.enum?.map((value) => enumValue(value, raw, pointer));
+  return {
+    kind: 'scalar',
+    pointer,
+    type: raw['x-kind'] ?? fail(pointer, 'x-kind is missing'),
+    ...(values && { values }),
+    ...(raw.const !== undefined && { constant: raw.const }),
+    ...(raw['x-ids'] && { ids: raw['x-ids'] }),
+    ...(raw['x-open'] && { open: true }),
+    ...(raw['x-otherwise'] && { otherwise: raw['x-otherwise'] }),
+    ...(raw['x-codes'] && { codes: raw['x-codes'] }),
+    ...(raw.examples && { examples: raw.examples }),
+    ...(raw.pattern && { pattern: raw.pattern }),
+  };
+}
+
+function enumValue(value: string, raw: RawSchema, pointer: string): EnumValue {
+  const names = raw['x-enum']?.[value] ?? fail(pointer, `x-enum has no ${value}`);
+  return { value, zh: names.zh, title: { zh: names.title ?? names.zh, en: names.en } };
+}
+
+function describe(raw: RawSchema, pointer: string): Described {
+  const clauses = (raw['x-requirements'] ?? []).map((requirement): Basis => ({ kind: 'clause', requirement }));
+  const basis = [...clauses, ...(raw['x-basis'] ? [raw['x-basis']] : [])];
+  return { ...texts(raw, pointer), basis: basis.length === 0 ? [{ kind: 'format' }] : basis };
+}
+
+function texts(
+  raw: Pick<RawSchema, 'title' | 'description' | 'x-en'>,
+  pointer: string,
+): { title: Localized; gloss: Localized } {
+  const en = raw['x-en'] ?? fail(pointer, 'x-en is missing');
+  return {
+    title: { zh: raw.title ?? fail(pointer, 'title is missing'), en: en.title },
+    gloss: { zh: raw.description ?? fail(pointer, 'description is missing'), en: en.description },
+  };
+}
+
+function fail(pointer: string, reason: string): never {
+  throw new Error(`plan.schema.json ${pointer}: ${reason}`);
+}

@@ -1,0 +1,12 @@
+import type { EnumValue, PropertySchema, ScalarSchema } from './schemaModel.ts';
+
+/** The two languages a plan may be written in; file language, not the reader's locale. */
+export type PlanLanguage = 'zh' | 'en';
+
+/** A property's key, or an enum value, as it is written in a language. */
+export const nameInLanguage = (named: PropertySchema | EnumValue, language: PlanLanguage): string =>
+  language === 'zh' ? named.zh : 'name' in named ? named.name : named.value;
+
+/** The enum value a text names in either language; undefined for other texts and where there is no enum. */
+export const enumValueOf = (schema: ScalarSchema, text: string): EnumValue | undefined =>
+  schema.values?.find(({ value, zh }) => value === text || zh === text);

@@ -1,0 +1,111 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, normalize, relative, resolve, sep } from 'node:path';
+
+/** A file to check: where it is, and how the user would name it (relative if they were). */
+export interface FoundFile {
+  readonly absolute: string;
+  /** With `/` between its parts on every system. */
+  readonly path: string;
+}
+
+/** A path that gave nothing to check. */
+export interface PathProblem {
+  readonly kind: 'not-found' | 'no-match' | 'no-plans' | 'unreadable';
+  readonly path: string;
+  /** The system's code where there is one: `EACCES`. */
+  readonly code?: string;
+}
+
+export interface FoundPlans {
+  readonly files: readonly FoundFile[];
+  readonly problems: readonly PathProblem[];
+}
+
+/** File names that a scan of a folder takes for plans. */
+const planName = /[^/\\]\.cleanplan\.ya?ml$/i;
+const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+/**
+ * What one path of the command line stands for: a file whatever its name, the plans in a folder, or
+ * the matches of a glob, in code unit order of their paths.
+ *
+ * @param cwd absolute; relative paths start from it
+ */
+export async function findPlans(path: string, cwd: string): Promise<FoundPlans> {
+  const absolute = resolve(cwd, path);
+  try {
+    const entry = await stat(absolute);
+    if (entry.isDirectory()) return await inFolder(path, absolute);
+    return { files: [{ absolute, path: display(path) }], problems: [] };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') return failed('unreadable', path, code);
+    return matches(path, cwd);
+  }
+}
+
+/** The file behind links, by which two names of one file are known to be the same. */
+export const identity = (absolute: string): Promise<string> => realpath(absolute).catch(() => absolute);
+
+async function inFolder(path: string, absolute: string): Promise<FoundPlans> {
+  const found: string[] = [];
+  const problems: PathProblem[] = [];
+  await walk(absolute, new Set(), found, problems);
+  const files = found.map((file) => ({ absolute: file, path: display(join(path, relative(absolute, file))) }));
+  if (files.length === 0 && problems.length === 0) return failed('no-plans', path);
+  return { files: files.sort(byPath), problems };
+}
+
+/** Links to folders are followed, but no folder is entered twice, so a loop of links ends. */
+async function walk(folder: string, seen: Set<string>, found: string[], problems: PathProblem[]): Promise<void> {
+  const real = await identity(folder);
+  if (seen.has(real)) return;
+  seen.add(real);
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    problems.push({ kind: 'unreadable', path: folder, code: (error as NodeJS.ErrnoException).code ?? String(error) });
+    return;
+  }
+  // Real folders come before links, so that a plan is named by its real path.
+  for (const entry of entries.sort((a, b) => Number(a.isSymbolicLink()) - Number(b.isSymbolicLink()))) {
+    const at = join(folder, entry.name);
+    const directory = entry.isSymbolicLink() ? await isDirectory(at) : entry.isDirectory();
+    if (!directory && planName.test(`/${entry.name}`)) found.push(at);
+    else if (directory && !skippedFolders.has(entry.name)) await walk(at, seen, found, problems);
+  }
+}
+
+const isDirectory = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
+
+/** tinyglobby is loaded only when a glob is given: most runs name a file or a folder. */
+async function matches(pattern: string, cwd: string): Promise<FoundPlans> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(pattern)) return failed('not-found', pattern);
+  const found = await glob(pattern.split(sep).join('/'), {
+    cwd,
+    absolute: true,
+    expandDirectories: false,
+    // A loop of links would otherwise be walked in every combination.
+    followSymbolicLinks: false,
+    ignore: [...skippedFolders].map((name) => `**/${name}/**`),
+  });
+  if (found.length === 0) return failed('no-match', pattern);
+  const shown = (file: string): string => (resolve(pattern) === pattern ? file : relative(cwd, file));
+  const files = found.map((file) => ({ absolute: normalize(file), path: display(shown(file)) }));
+  return { files: files.sort(byPath), problems: [] };
+}
+
+const failed = (kind: PathProblem['kind'], path: string, code?: string): FoundPlans => ({
+  files: [],
+  problems: [code === undefined ? { kind, path } : { kind, path, code }],
+});
+
+const display = (path: string): string => normalize(path).split(sep).join('/');
+const byPath = (a: FoundFile, b: FoundFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);

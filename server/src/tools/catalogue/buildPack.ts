@@ -1,0 +1,139 @@
+import type { PolicyPack, Provision, Requirement } from '../../core/provisions/policyPack.ts';
+import { buildProvision } from './buildProvision.ts';
+import type { PolicyFile, ProvisionEntry, ProvisionsFile } from './files.ts';
+import { FoldedSource, locate } from './foldedSource.ts';
+import { checkSource, readErrata } from './sourceChecks.ts';
+
+/** What building a pack gives back: always a pack, and everything that is wrong with its data. */
+export interface BuiltPack {
+  readonly pack: PolicyPack;
+  /** Sentences that name the provision, requirement or file they are about. */
+  readonly errors: readonly string[];
+}
+
+/** A provision's entry and where its text runs in the folded source. */
+export interface Extent {
+  readonly entry: ProvisionEntry;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the builders of one pack share. */
+export interface BuildContext {
+  readonly source: FoldedSource;
+  /** Indexes in the folded source of characters that are errata. */
+  readonly slips: ReadonlySet<number>;
+  readonly report: (error: string) => void;
+}
+
+/**
+ * Makes a policy pack out of its two hand-written files and, for a verbatim pack, its source: every
+ * place is computed here, and whatever does not hold is reported by name.
+ * @param sourceText the source file as it is; null for a secondary pack
+ */
+export function buildPack(policy: PolicyFile, file: ProvisionsFile, sourceText: string | null): BuiltPack {
+  const errors: string[] = [];
+  const report = (error: string): void => void errors.push(error);
+  reportDuplicates(file, report);
+  if (policy.source === null || sourceText === null) {
+    if (policy.verification === 'verbatim') report(`${policy.id}: a verbatim pack needs its source`);
+    return { pack: secondaryPack(policy, file, report), errors };
+  }
+  const source = new FoldedSource(sourceText, policy.source.pageMarks);
+  checkSource(policy, policy.source, source, sourceText, report);
+  const { errata, slips } = readErrata(policy, source, report);
+  const built = buildProvisions(policy, file, { source, slips, report });
+  return { pack: { ...head(policy), errata, ...built }, errors };
+}
+
+type Built = Pick<PolicyPack, 'provisions' | 'requirements'>;
+
+function buildProvisions(policy: PolicyFile, file: ProvisionsFile, context: BuildContext): Built {
+  const provisions: Provision[] = [];
+  const requirements: Requirement[] = [];
+  let heading: string | undefined;
+  for (const extent of extents(policy, file, context)) {
+    const continued = provisions.find((provision) => provision.id === extent.entry.continues);
+    const section = heading === undefined || extent.entry.kind === 'heading' ? [] : [heading];
+    const above = continued?.headingPath ?? [policy.title, ...section];
+    const built = buildProvision(context, extent, above);
+    if (built.provision.kind === 'heading') heading = built.provision.text ?? undefined;
+    provisions.push(built.provision);
+    requirements.push(...built.requirements);
+  }
+  return { provisions, requirements };
+}
+
+/** Each provision runs from its opening words to the next one's; together they cover the source. */
+function extents(policy: PolicyFile, file: ProvisionsFile, { source, report }: BuildContext): Extent[] {
+  const starts: { entry: ProvisionEntry; start: number }[] = [];
+  for (const entry of file.provisions) {
+    const start = locate(source.text, entry.opens ?? '');
+    if (typeof start === 'string') report(`${entry.id}: opening words ${start} in the source: ${entry.opens}`);
+    else if (start <= (starts.at(-1)?.start ?? -1))
+      report(`${entry.id}: stands in the source before the one listed above it`);
+    else starts.push({ entry, start });
+  }
+  const titleEnd = endOfTitleBlock(policy, source);
+  if (titleEnd === undefined) report(`${policy.id}: title block not found in the source`);
+  else if (titleEnd !== starts[0]?.start)
+    report(`${policy.id}: the first provision does not begin where the title block ends`);
+  return starts.map(({ entry, start }, index) => ({
+    entry,
+    start,
+    end: starts[index + 1]?.start ?? source.text.length,
+  }));
+}
+
+function endOfTitleBlock(policy: PolicyFile, source: FoldedSource): number | undefined {
+  const words = policy.source?.titleBlockEnds ?? '';
+  const at = locate(source.text, words);
+  return typeof at === 'string' ? undefined : at + words.replace(/\s+/g, '').length;
+}
+
+function secondaryPack(policy: PolicyFile, file: ProvisionsFile, report: (error: string) => void): PolicyPack {
+  const provisions = file.provisions.map((entry): Provision => {
+    if (entry.sentences !== undefined || entry.opens !== undefined)
+      report(`${entry.id}: a secondary pack quotes nothing`);
+    if (entry.paraphrase === undefined) report(`${entry.id}: a secondary provision needs a paraphrase`);
+    return {
+      id: entry.id,
+      address: entry.address,
+      headingPath: [policy.title],
+      kind: entry.kind ?? 'clause',
+      text: null,
+      paraphrase: entry.paraphrase ?? null,
+      place: null,
+      sentences: [],
+      ...(entry.note && { note: entry.note }),
+    };
+  });
+  return { ...head(policy), source: null, errata: [], provisions, requirements: [] };
+}
+
+function head(policy: PolicyFile): Omit<PolicyPack, 'errata' | 'provisions' | 'requirements'> {
+  return {
+    id: policy.id,
+    title: policy.title,
+    titleEn: policy.titleEn,
+    documentNumber: policy.documentNumber,
+    issuedOn: policy.issuedOn,
+    effectiveFrom: policy.effectiveFrom,
+    ...(policy.repealedOn !== undefined && { repealedOn: policy.repealedOn }),
+    ...(policy.supersededBy !== undefined && { supersededBy: policy.supersededBy }),
+    verification: policy.verification,
+    source: policy.source && { file: policy.source.file, sha256: policy.source.sha256 },
+    ...(policy.note && { note: policy.note }),
+  };
+}
+
+function reportDuplicates(file: ProvisionsFile, report: (error: string) => void): void {
+  const seen = new Set<string>();
+  for (const provision of file.provisions) {
+    const names = (provision.sentences ?? []).flatMap((sentence) => sentence.requirements ?? []);
+    for (const id of [provision.id, ...names.map((requirement) => `${provision.id}#${requirement.id}`)]) {
+      if (seen.has(id)) report(`${id}: given twice`);
+      seen.add(id);
+    }
+  }
+}

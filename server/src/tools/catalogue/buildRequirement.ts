@@ -1,0 +1,112 @@
+import type { RequirementId } from '../../core/problems/basis.ts';
+import { type Modal, type Requirement, type SourcePlace, unnamedBearer } from '../../core/provisions/policyPack.ts';
+import type { BuildContext, Extent } from './buildPack.ts';
+import type { RequirementEntry } from './files.ts';
+import { fold, locate } from './foldedSource.ts';
+import type { SentenceSpan } from './sentences.ts';
+
+/** Words in which the characters of a modal stand without being one; 应当 is a modal of its own. */
+const compounds: Readonly<Record<string, readonly string[]>> = {
+  要: ['重要', '主要', '需要', '必要', '要求', '要素', '要点'],
+  应: ['应当', '适应', '相应', '应对', '对应', '应用', '供应', '反应', '效应'],
+  可: ['许可', '认可', '可能', '可靠'],
+};
+
+/** A run of the folded source that holds a requirement's quote. */
+interface Quote {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Builds one requirement; undefined when its quote has no one place. All that fails is reported by id. */
+export function buildRequirement(
+  context: BuildContext,
+  extent: Extent,
+  sentence: SentenceSpan,
+  entry: RequirementEntry,
+): Requirement | undefined {
+  const id: RequirementId = `${extent.entry.id as `${string}/${string}`}#${entry.id}`;
+  const report = (error: string): void => context.report(`${id}: ${error}`);
+  checkWords(entry, report);
+  const provision = context.source.text.slice(extent.start, extent.end);
+  if (entry.bearer !== undefined && !provision.includes(fold(entry.bearer))) {
+    report(`bearer is not in the provision's words: ${entry.bearer}`);
+  }
+  const quote = findQuote(context, extent, sentence, entry, report);
+  if (quote === undefined) return undefined;
+  if (entry.focus !== undefined) {
+    const focus = locate(quote.text, entry.focus);
+    if (typeof focus === 'string') report(`focus ${focus} in the quote: ${entry.focus}`);
+  }
+  return {
+    id,
+    provision: extent.entry.id,
+    quote: quote.text,
+    place: place(context, quote.start, quote.text),
+    ...(entry.focus !== undefined && { focus: entry.focus }),
+    modal: findModal(context, quote, entry, report),
+    object: entry.object,
+    prohibition: entry.prohibition ?? false,
+    bearer: entry.bearer ?? unnamedBearer,
+    gloss: entry.gloss,
+    checkedBy: { schema: [], rules: [], ...entry.checkedBy },
+  };
+}
+
+const place = (context: BuildContext, start: number, text: string): SourcePlace =>
+  context.source.place(start, start + text.length);
+
+type Report = (error: string) => void;
+
+function findQuote(
+  context: BuildContext,
+  { start, end }: Extent,
+  sentence: SentenceSpan,
+  entry: RequirementEntry,
+  report: Report,
+): Quote | undefined {
+  const at = locate(context.source.text.slice(start, end), entry.quote, entry.occurrence);
+  if (typeof at === 'string') {
+    report(`quote ${at} in the provision: ${entry.quote}`);
+    return undefined;
+  }
+  const text = fold(entry.quote);
+  if (at < sentence.start || at + text.length > sentence.end)
+    report(`quote is not inside its sentence: ${entry.quote}`);
+  return { text, start: start + at };
+}
+
+function findModal(context: BuildContext, quote: Quote, entry: RequirementEntry, report: Report): Modal | null {
+  const word = entry.modal;
+  if (word === undefined) return null;
+  const at = locate(quote.text, word, entry.modalOccurrence);
+  if (at === 'not found') report(`modal ${word} is not in its quote`);
+  else if (typeof at === 'string') report(`modal ${word} ${at} in its quote; say which with modalOccurrence`);
+  else {
+    const compound = compoundAt(quote.text, word, at);
+    if (compound !== undefined) report(`modal ${word} stands in ${compound}, where it is no modal`);
+    return { word, place: place(context, quote.start + at, word) };
+  }
+  return null;
+}
+
+/** The longer word that the modal's characters are part of, if it is one we know. */
+function compoundAt(text: string, word: string, at: number): string | undefined {
+  return compounds[word]?.find((compound) => text.startsWith(compound, at - compound.indexOf(word)));
+}
+
+/** What can be said of an entry without looking at the source. */
+function checkWords(entry: RequirementEntry, report: Report): void {
+  const { schema = [], rules = [], notCheckable } = entry.checkedBy;
+  const checked = schema.length + rules.length > 0;
+  if (checked === (notCheckable !== undefined)) {
+    report(checked ? 'is checked and yet notCheckable' : 'is neither checked nor notCheckable');
+  }
+  if (entry.object === 'other' && checked) report('is about another document and cannot be checked here');
+  if (/^(禁止|不得)$/.test(entry.modal ?? '') && entry.prohibition !== true)
+    report('is a prohibition and does not say so');
+  for (const [language, gloss] of Object.entries(entry.gloss)) {
+    if (gloss.trim() === '' || gloss.includes('\n')) report(`gloss ${language} must be one line`);
+    if (fold(gloss) === fold(entry.quote)) report(`gloss ${language} repeats the quote`);
+  }
+}

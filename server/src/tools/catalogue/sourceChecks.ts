@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Erratum } from '../../core/provisions/policyPack.ts';
+import type { PolicyFile, SourceFile } from './files.ts';
+import { type FoldedSource, fold, locate } from './foldedSource.ts';
+
+type Report = (error: string) => void;
+
+/** Checks that the source is the file `policy.yaml` speaks of and says of itself what `policy.yaml` says. */
+export function checkSource(
+  policy: PolicyFile,
+  file: SourceFile,
+  source: FoldedSource,
+  sourceText: string,
+  report: Report,
+): void {
+  const sha256 = createHash('sha256').update(sourceText, 'utf8').digest('hex');
+  if (sha256 !== file.sha256) report(`${policy.id}: sha256 of ${file.file} is ${sha256}, not ${file.sha256}`);
+  for (const mark of file.pageMarks) {
+    const count = source.countLines(mark);
+    if (count !== 1) report(`${policy.id}: page mark ${mark} stands in the source ${count} times, not once`);
+  }
+  const title = locate(source.text, file.titleBlockEnds);
+  const titleBlock = typeof title === 'string' ? '' : source.text.slice(0, title + fold(file.titleBlockEnds).length);
+  for (const words of [policy.title, policy.documentNumber, chineseDate(policy.issuedOn)]) {
+    if (!titleBlock.includes(fold(words))) report(`${policy.id}: ${words} does not stand in the source's title block`);
+  }
+}
+
+/** `2003-12-17` as the source writes it: 2003年12月17日. */
+function chineseDate(date: string | null): string {
+  const [year, month, day] = (date ?? '').split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** Finds the errata in the source; `slips` are the indexes of their marks in the folded text. */
+export function readErrata(
+  policy: PolicyFile,
+  source: FoldedSource,
+  report: Report,
+): { errata: Erratum[]; slips: Set<number> } {
+  const errata: Erratum[] = [];
+  const slips = new Set<number>();
+  for (const { text, mark, note } of policy.errata ?? []) {
+    const at = locate(source.text, text);
+    const inside = locate(fold(text), mark);
+    if (typeof at === 'string') report(`${policy.id}: erratum ${at} in the source: ${text}`);
+    else if (typeof inside === 'string') report(`${policy.id}: mark ${mark} ${inside} in the erratum ${text}`);
+    else {
+      const start = at + inside;
+      for (let index = start; index < start + mark.length; index++) slips.add(index);
+      errata.push({ text, mark, place: source.place(start, start + mark.length), note });
+    }
+  }
+  return { errata, slips };
+}

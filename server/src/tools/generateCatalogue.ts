@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuiltPack, buildPack } from './catalogue/buildPack.ts';
+import { parsePolicy, parseProvisions } from './catalogue/files.ts';
+
+const policiesFolder = 'schemas/policies';
+
+/**
+ * Reads one policy folder and builds its pack; problems of the data come back, they are not thrown.
+ * @param root the repository root
+ */
+export function buildPolicy(root: string, id: string): BuiltPack {
+  const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+  const policy = parsePolicy(read(`${policiesFolder}/${id}/policy.yaml`));
+  const provisions = parseProvisions(read(`${policiesFolder}/${id}/provisions.yaml`));
+  const built = buildPack(policy, provisions, policy.source && read(policy.source.file));
+  return policy.id === id
+    ? built
+    : { ...built, errors: [...built.errors, `${id}: policy.yaml calls itself ${policy.id}`] };
+}
+
+/** The policy folders, in the order they are listed everywhere. */
+export const policyIds = (root: string): string[] =>
+  readdirSync(join(root, policiesFolder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+
+/**
+ * The content of every `catalogue.json`, by path under the root. Throws with all errors at once when
+ * the data does not hold: a catalogue that quotes wrongly is never written.
+ */
+export function generateCatalogues(root: string): Map<string, string> {
+  const built = policyIds(root).map((id) => ({ id, ...buildPolicy(root, id) }));
+  const errors = built.flatMap((one) => one.errors);
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  return new Map(
+    built.map(({ id, pack }) => [`${policiesFolder}/${id}/catalogue.json`, `${JSON.stringify(pack, null, 2)}\n`]),
+  );
+}
+
+function main(check: boolean): number {
+  const root = fileURLToPath(new URL('../../../', import.meta.url));
+  const stale = [...generateCatalogues(root)].filter(([path, content]) => {
+    const file = join(root, path);
+    return !existsSync(file) || readFileSync(file, 'utf8') !== content;
+  });
+  if (!check) for (const [path, content] of stale) writeFileSync(join(root, path), content);
+  for (const [path] of stale) console.log(check ? `${path} is stale; run: npm run generate` : `wrote ${path}`);
+  return check && stale.length > 0 ? 1 : 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    process.exitCode = main(process.argv.includes('--check'));
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}

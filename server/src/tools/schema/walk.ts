@@ -1,0 +1,43 @@
+/** A JSON value as the schema file holds it. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Keywords whose values are maps from names to schemas, so their keys are no keywords. */
+const namedSchemas = new Set(['properties', 'definitions']);
+const listedSchemas = new Set(['allOf', 'oneOf']);
+const singleSchemas = new Set(['items', 'additionalProperties', 'propertyNames', 'if', 'then', 'else']);
+
+/** Rewrites every schema in a schema, innermost first; annotations (`x-…`, enums) are left alone. */
+export function rewriteSchemas(schema: JsonObject, rewrite: (schema: JsonObject) => JsonObject): JsonObject {
+  const inner = (value: Json): Json => (isObject(value) ? rewriteSchemas(value, rewrite) : value);
+  const entries = Object.entries(schema).map(([keyword, value]): [string, Json] => {
+    if (namedSchemas.has(keyword) && isObject(value)) {
+      return [keyword, Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inner(one)]))];
+    }
+    if (listedSchemas.has(keyword) && Array.isArray(value)) return [keyword, value.map(inner)];
+    return [keyword, singleSchemas.has(keyword) ? inner(value) : value];
+  });
+  return rewrite(Object.fromEntries(entries));
+}
+
+const annotations = new Set(['title', 'description', 'examples']);
+
+/** Leaves of a schema what decides validity; its texts would only swell the compiled code. */
+export const validationOnly = (schema: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(schema).filter(([keyword]) => !keyword.startsWith('x-') && !annotations.has(keyword)),
+  );
+
+/** Follows one reference into `#/definitions`. */
+export function definition(root: JsonObject, reference: Json | undefined): JsonObject {
+  const name = String(reference).replace(/^#\/definitions\//, '');
+  const definitions = root.definitions;
+  const found = isObject(definitions) ? definitions[name] : undefined;
+  if (!isObject(found)) throw new Error(`plan.schema.json: no definition ${String(reference)}`);
+  return found;
+}

@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import manifest from '../../server/package.json' with { type: 'json' };
+import { assertGolden } from '../support/golden.ts';
+import { runCli } from '../support/runCli.ts';
+
+const cwd = fileURLToPath(new URL('plans', import.meta.url));
+const mixed = 'mixed.cleanplan.yaml';
+
+/** Golden file by the command line that gives it; exit code and both streams are in the file. */
+const cases: Readonly<Record<string, readonly string[]>> = {
+  'text.zh': [mixed, 'clean.cleanplan.yaml'],
+  'text.en': [mixed, 'clean.cleanplan.yaml', '--locale', 'en'],
+  'text.color': [mixed, '--color'],
+  'text.clean': ['clean.cleanplan.yaml'],
+  'compact.zh': [mixed, '--format', 'compact'],
+  'compact.en': [mixed, '--format=compact', '--locale=en'],
+  json: [mixed, '--format', 'json', '--as-of', '2026-09-01'],
+  sarif: [mixed, '--format', 'sarif'],
+  'sarif.en': ['clean.cleanplan.yaml', '没有.yaml', '--format', 'sarif', '--locale', 'en'],
+  'paths.zh': ['没有.yaml', '*.foo', '../golden', 'clean.cleanplan.yaml'],
+  'paths.en': ['没有.yaml', '*.foo', '../golden', 'clean.cleanplan.yaml', '--locale', 'en'],
+  'explain.provision.zh': ['explain', 'gbf-2003-100/2.1'],
+  'explain.provision.en': ['explain', '二(一)', '--locale', 'en'],
+  'explain.secondary.zh': ['explain', 'cppl-2012/8'],
+  'explain.requirement.zh': ['explain', 'gbf-2003-100/2.1#schedule'],
+  'explain.policy.zh': ['explain', 'gbf-2003-100'],
+  'explain.policy.en': ['explain', 'cppl-2012', '--locale', 'en'],
+  'explain.rule.zh': ['explain', 'content-missing'],
+  'explain.rule.en': ['explain', 'input-encoding', '--locale', 'en'],
+  'explain.provision.json': ['explain', 'gbf-2003-100/2.1', '--format', 'json'],
+  'explain.rule.json': ['explain', 'content-missing', '--format', 'json'],
+  'explain.unknown.zh': ['explain', 'content-mising'],
+  'explain.unknown.en': ['explain', 'gbf-2003-100/2.2', '--locale', 'en'],
+  'rules.zh': ['rules'],
+  'rules.en': ['rules', '--locale', 'en'],
+  'rules.json': ['rules', '--format', 'json'],
+  'help.zh': ['--help'],
+  'help.en': ['--help', '--locale', 'en'],
+  'help.check.zh': ['check', '--help'],
+};
+
+describe('cleanplan, in golden files', () => {
+  for (const [name, argv] of Object.entries(cases)) {
+    it(`${name}: cleanplan ${argv.join(' ')}`, async () => {
+      const { code, stdout, stderr } = await runCli(argv, { cwd });
+      const streams = `${stdout}${stderr === '' ? '' : `--- stderr\n${stderr}`}--- exit ${code}\n`;
+      // The version changes with every release and says nothing here.
+      const actual = `$ cleanplan ${argv.join(' ')}\n${streams}`.replaceAll(manifest.version, '<version>');
+      assertGolden(new URL(`golden/${name}.txt`, import.meta.url), actual);
+    });
+  }
+});

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { Writable } from 'node:stream';
+import { ClosedPipe, runCli, Sink } from '../support/runCli.ts';
+
+/** A disk that is full. */
+class FullDisk extends Writable {
+  override _write(_chunk: Buffer, _encoding: string, done: (error: Error) => void): void {
+    done(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }));
+  }
+}
+
+describe('output', () => {
+  it('that nobody reads any more ends quietly, with the exit code of the check', async () => {
+    for (const [input, want] of [
+      ['缺项', 1],
+      ['标题: 好', 0],
+    ] as const) {
+      const { code, stderr } = await runCli(['-'], { input, stdout: new ClosedPipe() });
+      assert.deepEqual({ code, stderr }, { code: want, stderr: '' });
+    }
+  });
+
+  it('that cannot be written is a failure', async () => {
+    const stderr = new Sink();
+    const { code } = await runCli(['-'], { input: '标题: 好', stdout: new FullDisk(), stderr });
+    assert.equal(code, 2);
+    assert.match(stderr.text, /no space left/);
+  });
+
+  const colors: readonly (readonly [string, Parameters<typeof runCli>[1], readonly string[], boolean])[] = [
+    ['a pipe', {}, [], false],
+    ['a terminal', { isTTY: true }, [], true],
+    ['a terminal with NO_COLOR', { isTTY: true, env: { NO_COLOR: '1' } }, [], false],
+    ['a terminal with an empty NO_COLOR', { isTTY: true, env: { NO_COLOR: '' } }, [], true],
+    ['a dumb terminal', { isTTY: true, env: { TERM: 'dumb' } }, [], false],
+    ['a pipe with FORCE_COLOR', { env: { FORCE_COLOR: '1' } }, [], true],
+    ['a pipe with --color', { env: { NO_COLOR: '1' } }, ['--color'], true],
+    ['a terminal with --no-color', { isTTY: true }, ['--no-color'], false],
+  ];
+  for (const [name, setting, argv, colored] of colors) {
+    it(`has ${colored ? '' : 'no '}color on ${name}`, async () => {
+      const { stdout } = await runCli(['-', ...argv], { ...setting, input: '缺项' });
+      assert.equal(stdout.includes('\u001b['), colored);
+    });
+  }
+
+  it('shows control characters of a plan and of its name, and never sends them', async () => {
+    const argv = ['-', '--stdin-filename', 'a\u001b[2Jb.yaml'];
+    for (const format of ['text', 'compact']) {
+      const { stdout } = await runCli([...argv, '--format', format], { input: '\u001b[31m缺项' });
+      assert.ok(!stdout.includes('\u001b'), format);
+      assert.match(stdout, /a␛\[2Jb\.yaml/);
+    }
+  });
+
+  it('fits the terminal', async () => {
+    const { stdout } = await runCli(['-'], { input: '缺项', isTTY: true, columns: 50, env: { NO_COLOR: '1' } });
+    assert.match(stdout, /^ {4}「清洁生产推行规划的内容应包括：污染状况分析，$/m);
+  });
+});

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { ProvisionCatalogue } from '../../server/src/core/provisions/catalogue.ts';
+import { type PolicyPack, unnamedBearer } from '../../server/src/core/provisions/policyPack.ts';
+import { fold } from '../../server/src/tools/catalogue/foldedSource.ts';
+import { splitSentences } from '../../server/src/tools/catalogue/sentences.ts';
+import { buildPolicy, policyIds } from '../../server/src/tools/generateCatalogue.ts';
+
+const root = new URL('../../', import.meta.url).pathname;
+const read = (path: string): string => readFileSync(root + path, 'utf8');
+const packs = policyIds(root).map((id): PolicyPack => JSON.parse(read(`schemas/policies/${id}/catalogue.json`)));
+const main = packs.find((pack) => pack.id === 'gbf-2003-100') as PolicyPack;
+const sourceText = read('seeds/gbf-2003-100.txt');
+
+describe('the shipped policy packs', () => {
+  for (const id of policyIds(root)) {
+    it(`${id} is built without an error`, () => assert.deepEqual(buildPolicy(root, id).errors, []));
+  }
+
+  it('record the hash of the source, which is kept byte for byte', () => {
+    const sha256 = createHash('sha256')
+      .update(readFileSync(`${root}seeds/gbf-2003-100.txt`))
+      .digest('hex');
+    assert.equal(main.source?.sha256, sha256);
+    assert.ok(read('seeds/SHA256SUMS').includes(`${sha256}  gbf-2003-100.txt`));
+  });
+
+  it('give every place so that the source says there what is quoted', () => {
+    const quoted = [
+      ...main.provisions.map(({ id, text, place }) => ({ id, text, place })),
+      ...main.provisions.flatMap(({ id, sentences }) => sentences.map(({ text, place }) => ({ id, text, place }))),
+      ...main.requirements.map(({ id, quote, place }) => ({ id, text: quote, place })),
+      ...main.requirements.flatMap(({ id, modal }) => (modal ? [{ id, text: modal.word, place: modal.place }] : [])),
+      ...main.errata.map(({ text, mark, place }) => ({ id: text, text: mark, place })),
+    ];
+    const lines = sourceText.split('\n');
+    for (const { id, text, place } of quoted) {
+      assert.ok(place, id);
+      const { span, range } = place;
+      assert.equal(withoutPageMarks(sourceText.slice(span.start, span.end)), text, id);
+      assert.equal(lines[range.start.line]?.[range.start.character], text?.[0], id);
+      assert.equal(lines[range.end.line]?.[range.end.character - 1], text?.at(-1), id);
+    }
+  });
+
+  it('cover the whole source: the title block, then the provisions without a gap', () => {
+    const provisions = main.provisions.map((provision) => provision.text).join('');
+    const whole = withoutPageMarks(sourceText);
+    assert.ok(whole.endsWith(provisions));
+    assert.equal(
+      whole.slice(0, -provisions.length),
+      '关于加快推行清洁生产的意见（国务院办公厅转发发展改革委等部门2003年12月17日发布国办发[2003]100号）',
+    );
+  });
+
+  it('account for every sentence', () => {
+    for (const { id, kind, text, sentences } of main.provisions) {
+      if (kind === 'heading') continue;
+      assert.equal(sentences.map((sentence) => sentence.text).join(''), text, id);
+      for (const sentence of sentences) {
+        assert.equal(sentence.requirements.length > 0, sentence.context === undefined, sentence.text);
+      }
+    }
+    const listed = main.provisions.flatMap((provision) => provision.sentences.flatMap((one) => one.requirements));
+    assert.deepEqual(
+      listed,
+      main.requirements.map((requirement) => requirement.id),
+    );
+  });
+
+  it('keep the erratum verbatim and do not end a sentence there', () => {
+    const clause = main.provisions.find((provision) => provision.id === 'gbf-2003-100/3.1');
+    const sentence = clause?.sentences.find((one) => one.text.includes('“三湖”。（太湖、巢湖、滇池）'));
+    assert.ok(sentence?.text.endsWith('要加快淘汰落后生产能力的进程。'));
+    assert.deepEqual(
+      main.errata.map((erratum) => erratum.place.range.start),
+      [{ line: 141, character: 13 }],
+    );
+  });
+
+  it('say of every requirement what checks it or why nothing does', () => {
+    for (const { id, object, checkedBy, gloss, bearer } of packs.flatMap((pack) => pack.requirements)) {
+      const checked = checkedBy.schema.length + checkedBy.rules.length > 0;
+      assert.notEqual(checked, checkedBy.notCheckable !== undefined, id);
+      assert.equal(object === 'plan', id.startsWith('gbf-2003-100/2.1#'), id);
+      assert.ok(object !== 'other' || !checked, id);
+      assert.ok(gloss.zh && gloss.en, id);
+      assert.ok(bearer === unnamedBearer || withoutPageMarks(sourceText).includes(bearer), id);
+    }
+  });
+
+  it('weigh with the modal words of the severity table only', () => {
+    const known = ['禁止', '不得', '必须', '应', '应当', '要', '鼓励', '可', '允许', '引导'];
+    for (const { id, modal, prohibition } of main.requirements) {
+      assert.ok(modal === null || known.includes(modal.word), id);
+      assert.equal(prohibition, modal?.word === '禁止', id);
+    }
+  });
+
+  it('answer the eight contents of 二（一） with one sentence', () => {
+    const contents = main.requirements.filter((one) => one.checkedBy.rules.includes('content-missing'));
+    assert.equal(new Set(contents.map((one) => one.quote)).size, 1);
+    assert.equal(
+      contents.map((one) => one.focus).join(),
+      '污染状况分析,指导思想,目标任务,重点内容,主要措施,进度安排,重点工业企业名单,重点投资项目规划',
+    );
+  });
+
+  it('number clauses as the document does', () => {
+    for (const { id, kind, address, text } of main.provisions) {
+      if (kind === 'heading') assert.ok(text?.startsWith(`${address}、`), id);
+      if (kind === 'clause' && !id.includes('p')) assert.ok(text?.startsWith(address.slice(1)), id);
+    }
+  });
+
+  it('quote nothing in secondary packs', () => {
+    for (const pack of packs.filter((one) => one.verification === 'secondary')) {
+      assert.equal(pack.source, null);
+      for (const { id, text, place, paraphrase } of pack.provisions) {
+        assert.deepEqual([text, place], [null, null], id);
+        assert.ok(paraphrase?.zh && paraphrase.en, id);
+      }
+    }
+    const law = packs.find((pack) => pack.id === 'cppl-2012');
+    assert.equal(law?.repealedOn, packs.find((pack) => pack.id === law?.supersededBy)?.effectiveFrom);
+  });
+});
+
+describe('ProvisionCatalogue', () => {
+  const catalogue = new ProvisionCatalogue(packs);
+
+  it('cites a clause with its words, its address and its lines', () => {
+    const citation = catalogue.cite({ kind: 'clause', requirement: 'gbf-2003-100/2.1#schedule' }, 'en');
+    assert.equal(citation.address, '国办发[2003]100号 二（一）');
+    assert.ok(citation.quote?.startsWith('清洁生产推行规划的内容应包括：污染状况分析'));
+    assert.ok(citation.paraphrase?.startsWith('The plan is laid out in time'));
+    assert.equal(citation.verification, 'verbatim');
+    assert.deepEqual(citation.source, { file: 'seeds/gbf-2003-100.txt', firstLine: 49, lastLine: 55 });
+  });
+
+  it('quotes for no other basis', () => {
+    const text = { zh: '校验码', en: 'check digit' };
+    const standard = catalogue.cite({ kind: 'standard', name: 'GB 32100—2015', text }, 'zh-CN');
+    assert.deepEqual([standard.address, standard.quote, standard.paraphrase], ['GB 32100—2015', null, '校验码']);
+    const practice = catalogue.cite({ kind: 'practice', text }, 'en');
+    assert.deepEqual([practice.address, practice.quote, practice.paraphrase], [null, null, 'check digit']);
+    const format = catalogue.cite({ kind: 'format' }, 'zh-CN');
+    assert.deepEqual([format.quote, format.paraphrase], [null, 'CleanPlan 文件格式的约定']);
+  });
+
+  it('throws on a requirement that no pack has', () => {
+    assert.throws(() => catalogue.cite({ kind: 'clause', requirement: 'gbf-2003-100/9#x' }, 'en'), /gbf-2003-100\/9#x/);
+  });
+
+  it('finds requirements by provision, rule and schema place', () => {
+    assert.equal(catalogue.requirementsOf('gbf-2003-100/2.1').length, 12);
+    assert.equal(catalogue.requirementsOfRule('content-empty').length, 8);
+    const answered = catalogue.requirementsOfPointer('#/properties/schedule').map((one) => one.id);
+    assert.deepEqual(answered, ['gbf-2003-100/2.1#schedule']);
+    assert.deepEqual(catalogue.requirementsOf('gbf-2003-100/none'), []);
+  });
+
+  it('gives the source lines of a provision, and none for a secondary one', () => {
+    const lines = catalogue.sourceLines('gbf-2003-100/4');
+    assert.deepEqual(lines, { file: 'seeds/gbf-2003-100.txt', firstLine: 185, lastLine: 185 });
+    assert.equal(catalogue.sourceLines('cppl-2012/8'), undefined);
+  });
+});
+
+describe('splitSentences', () => {
+  const split = (text: string, slips?: Set<number>): string[] =>
+    splitSentences(text, slips).map(({ start, end }) => text.slice(start, end));
+
+  it('ends a sentence only outside quotation marks and brackets', () => {
+    assert.deepEqual(split('甲“乙。”丙。丁（戊。）己。'), ['甲“乙。”丙。', '丁（戊。）己。']);
+  });
+  it('passes over a slip and keeps words after the last full stop', () => {
+    assert.deepEqual(split('甲。乙。丙', new Set([1])), ['甲。乙。', '丙']);
+  });
+});
+
+const withoutPageMarks = (text: string): string => fold(text.replace(/^ *- 5 - *$/m, ''));

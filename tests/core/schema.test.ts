@@ -1,0 +1,283 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { default as AjvConstructor } from 'ajv';
+import { parse } from 'yaml';
+import { chooseAlternative, tellingProperty } from '../../server/src/core/schema/alternatives.ts';
+import { buildSchemaModel } from '../../server/src/core/schema/buildSchemaModel.ts';
+import { describeAt } from '../../server/src/core/schema/describeAt.ts';
+import type { ChoiceSchema, MapSchema, ScalarSchema, SchemaNode } from '../../server/src/core/schema/schemaModel.ts';
+import { maxSchemaIssues, validate } from '../../server/src/core/schema/validate.ts';
+import { type CanonicalValue, canonicalPlan } from '../support/canonicalPlan.ts';
+
+const { default: Ajv } = createRequire(import.meta.url)('ajv') as { default: typeof AjvConstructor.default };
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const source = JSON.parse(read('schemas/plan.schema.json'));
+const model = buildSchemaModel(source);
+const examples = readdirSync(new URL('schemas/examples/', root)).filter((name) => name.endsWith('.cleanplan.yaml'));
+
+/** Every annotation the schema may use; a misspelt one would otherwise be ignored. */
+const annotations = [
+  'x-basis',
+  'x-codes',
+  'x-content',
+  'x-en',
+  'x-enum',
+  'x-format-version',
+  'x-ids',
+  'x-keys',
+  'x-kind',
+  'x-name',
+  'x-name-list',
+  'x-open',
+  'x-otherwise',
+  'x-requirements',
+  'x-when',
+  'x-zh',
+];
+
+/** Every node of the model once. */
+function nodes(from: SchemaNode = model.root, seen = new Set<SchemaNode>()): Set<SchemaNode> {
+  if (seen.has(from)) return seen;
+  seen.add(from);
+  if (from.kind === 'list') nodes(from.items, seen);
+  if (from.kind === 'choice') for (const { schema } of from.alternatives) nodes(schema, seen);
+  if (from.kind === 'map') for (const { schema } of from.properties) nodes(schema, seen);
+  if (from.kind === 'map' && from.dataKeyed !== undefined) nodes(from.dataKeyed.value, seen);
+  return seen;
+}
+
+const maps = [...nodes()].filter((node): node is MapSchema => node.kind === 'map');
+const choices = [...nodes()].filter((node): node is ChoiceSchema => node.kind === 'choice');
+const scalars = [...nodes()].filter((node): node is ScalarSchema => node.kind === 'scalar');
+const chinese = /\p{Script=Han}/u;
+
+/** The raw properties of the schema file, with their pointers. */
+function rawProperties(raw: Record<string, unknown> = source, pointer = '#'): [string, Record<string, unknown>][] {
+  return Object.entries(raw).flatMap(([key, value]): [string, Record<string, unknown>][] => {
+    if (typeof value !== 'object' || value === null) return [];
+    const inner = rawProperties(value as Record<string, unknown>, `${pointer}/${key}`);
+    if (key !== 'properties') return inner;
+    const own = Object.entries(value).map(([name, one]): [string, Record<string, unknown>] => [
+      `${pointer}/${key}/${name}`,
+      one,
+    ]);
+    return [...own, ...inner];
+  });
+}
+
+describe('plan schema', () => {
+  it('says of every property what it is, in both languages, and what it rests on', () => {
+    const properties = rawProperties();
+    assert.ok(properties.length > 150);
+    for (const [pointer, property] of properties) {
+      const en = property['x-en'] as { title: string; description: string };
+      assert.match(String(property.title), chinese, pointer);
+      assert.match(String(property.description), /\p{Script=Han}.*[。；]$/u, pointer);
+      assert.match(en.title, /^[A-Z]/, pointer);
+      assert.match(en.description, /[.]$/, pointer);
+      assert.match(String(property['x-zh']), chinese, pointer);
+      assert.notEqual('x-requirements' in property, 'x-basis' in property, `${pointer}: a clause or another basis`);
+    }
+  });
+
+  it('cites clauses only where they ask for that very property', () => {
+    const cited = rawProperties().filter(([, property]) => 'x-requirements' in property);
+    assert.deepEqual(
+      cited.map(([pointer]) => pointer.replace(/^.*\//, '')).sort(),
+      [...model.contents, 'jointDepartments', 'leadUnit'].sort(),
+    );
+  });
+
+  it('has no Chinese name twice among siblings, and none that is another sibling’s English name', () => {
+    for (const map of maps) {
+      const names = map.properties.flatMap(({ name, zh }) => [name, zh]);
+      assert.equal(new Set(names).size, names.length, `${map.pointer}: ${names.join(' ')}`);
+    }
+  });
+
+  it('names every enum value in both languages, once', () => {
+    for (const { pointer, values } of scalars.filter(({ values }) => values !== undefined)) {
+      const names = (values ?? []).flatMap(({ value, zh }) => [value, zh]);
+      assert.equal(new Set(names).size, names.length, pointer);
+      for (const { zh, title } of values ?? [])
+        assert.ok(chinese.test(zh) && /^[0-9A-Z]/.test(title.en), `${pointer} ${zh}`);
+    }
+  });
+
+  it('can tell the forms of every choice apart before validating', () => {
+    for (const { pointer, alternatives } of choices) {
+      const tellers = alternatives.map(({ when }) => ('key' in when ? `key ${when.key}` : when.form));
+      assert.equal(new Set(tellers).size, tellers.length, pointer);
+      for (const alternative of alternatives.filter(({ when }) => 'key' in when)) {
+        const telling = tellingProperty(alternative);
+        assert.ok(telling?.required, `${pointer} ${alternative.name}`);
+        for (const { name, schema } of alternatives) {
+          if (name === alternative.name || schema.kind !== 'map') continue;
+          assert.equal(schema.property(telling.name), undefined, `${pointer} ${name} also has ${telling.name}`);
+          assert.equal(schema.property(telling.zh), undefined, `${pointer} ${name} also has ${telling.zh}`);
+        }
+      }
+    }
+  });
+
+  it('chooses the form by what is written, in either language', () => {
+    const schedule = model.root.property('进度安排')?.schema as ChoiceSchema;
+    assert.equal(chooseAlternative(schedule, 'map', ['附件'])?.name, 'annex');
+    assert.equal(chooseAlternative(schedule, 'map', ['note', 'annex'])?.name, 'annex');
+    assert.equal(chooseAlternative(schedule, 'list', [])?.name, 'list');
+    assert.equal(chooseAlternative(schedule, 'map', ['阶段']), undefined);
+    assert.equal(chooseAlternative(schedule, 'text', []), undefined);
+  });
+
+  it('offers the honest answers for each of the eight contents', () => {
+    const answers = ['annex', 'document', 'see', 'toBePublished', 'notTranscribed', 'file'];
+    assert.equal(model.contents.length, 8);
+    for (const name of model.contents) {
+      const { schema } = model.root.property(name) ?? assert.fail(name);
+      assert.ok(
+        schema.kind === 'choice' && answers.every((one) => schema.alternatives.some((form) => form.name === one)),
+        name,
+      );
+    }
+  });
+
+  it('closes every map that is not keyed by data, and looks at no item beside another', () => {
+    const text = JSON.stringify(source);
+    for (const keyword of ['uniqueItems', 'minItems', 'maxItems', 'contains', 'dependencies', 'patternProperties']) {
+      assert.ok(!text.includes(`"${keyword}"`), keyword);
+    }
+    for (const raw of text.match(/"x-[a-z-]+":/g) ?? []) assert.ok(annotations.includes(raw.slice(1, -2)), raw);
+    for (const { pointer, dataKeyed } of maps) {
+      const raw = pointer
+        .split('/')
+        .slice(1)
+        .reduce((at, step) => at[step], source);
+      assert.equal(raw.additionalProperties === false, dataKeyed === undefined, pointer);
+    }
+  });
+
+  it('describes a canonical path step by step', () => {
+    const steps = describeAt(model, ['goalsAndTasks', 'targets', 0, 'yearly', '2028']) ?? [];
+    assert.deepEqual(
+      steps.map(({ property, key, alternative }) => [property?.zh ?? key?.title.zh ?? null, alternative?.name ?? null]),
+      [
+        ['目标任务', null],
+        ['主要指标', 'map'],
+        [null, null],
+        ['年度目标', null],
+        ['年份', null],
+      ],
+    );
+    assert.equal(describeAt(model, ['keyProjects', 'annex'])?.at(-1)?.alternative?.name, 'annex');
+    assert.equal(
+      describeAt(model, ['keyProjects', 'list', 0, 'retires', 0, 'disposal'])?.at(-1)?.property?.zh,
+      '处置方式',
+    );
+    assert.equal(describeAt(model, ['about', 'nothing']), undefined);
+    assert.deepEqual(describeAt(model, []), []);
+  });
+});
+
+describe('plan validators', () => {
+  const ajv = new Ajv({ strict: true, allErrors: true, ownProperties: true });
+  for (const annotation of annotations) ajv.addKeyword(annotation);
+  const bySource = ajv.compile(source);
+  const issues = (plan: Record<string, CanonicalValue>): unknown[] =>
+    Object.entries(plan).flatMap(([property, value]) => validate({ property, item: false }, value));
+
+  for (const name of examples) {
+    it(`agrees with the source schema on ${name}`, () => {
+      const plan = canonicalPlan(read(`schemas/examples/${name}`), model);
+      assert.equal(bySource(plan), true, JSON.stringify(bySource.errors));
+      assert.deepEqual(issues(plan), []);
+    });
+
+    it(`agrees with the source schema on ${name} with any one value spoilt`, () => {
+      const plan = canonicalPlan(read(`schemas/examples/${name}`), model);
+      let spoilt = 0;
+      for (const [property, value] of Object.entries(plan)) {
+        for (const damaged of damage(value)) {
+          const valid = bySource({ ...plan, [property]: damaged });
+          assert.equal(validate({ property, item: false }, damaged).length === 0, valid, JSON.stringify(damaged));
+          spoilt++;
+        }
+      }
+      assert.ok(spoilt > 30);
+    });
+  }
+
+  it('reports only what is wrong with the form that is written', () => {
+    assert.deepEqual(validate({ property: 'schedule', item: false }, [{ time: { start: '2026', stop: '2027' } }]), [
+      {
+        path: [0, 'time'],
+        keyword: 'additionalProperties',
+        params: { additionalProperty: 'stop' },
+        schemaPath: '#/additionalProperties',
+      },
+    ]);
+    const [choice] = validate({ property: 'measures', item: false }, '见正文');
+    assert.equal(choice?.keyword, 'choice');
+  });
+
+  it('checks one item of a root list, whichever form the list has', () => {
+    assert.deepEqual(validate({ property: 'pilots', item: true }, { name: '园区' }), []);
+    assert.equal(validate({ property: 'keyProjects', item: true }, { id: 'P1' })[0]?.params.missingProperty, 'name');
+  });
+
+  it('tells list indexes from data keys, and reports a wrong data key once', () => {
+    const targets = [
+      { name: '化学需氧量', yearly: { 2028: '下降4%', 廿八年: '下降8%' }, breakdown: { 分地区: { 0: [] } } },
+    ];
+    const found = validate({ property: 'goalsAndTasks', item: false }, { targets });
+    assert.deepEqual(
+      found.map(({ path, keyword }) => [path, keyword]),
+      [
+        [['targets', 0, 'yearly'], 'propertyNames'],
+        [['targets', 0, 'breakdown', '分地区', '0'], 'choice'],
+      ],
+    );
+  });
+
+  it('stops at a bound, and lets unknown properties pass to whoever reports them', () => {
+    assert.equal(validate({ property: 'waivers', item: false }, Array(1000).fill({})).length, maxSchemaIssues);
+    assert.deepEqual(validate({ property: 'toString', item: false }, {}), []);
+  });
+});
+
+describe('Chinese schema', () => {
+  const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
+  const byZh = ajv.compile(JSON.parse(read('schemas/plan.zh.schema.json')));
+
+  for (const name of examples.filter((one) => !one.includes('.en.') && !one.startsWith('first-draft'))) {
+    it(`accepts ${name} as any YAML reader reads it`, () => {
+      assert.equal(byZh(parse(read(`schemas/examples/${name}`))), true, JSON.stringify(byZh.errors, null, 1));
+    });
+  }
+
+  it('refuses a key and a value that are not in it', () => {
+    assert.equal(byZh({ 规划格式: 1, 规划慨况: {} }), false);
+    assert.equal(byZh({ 规划格式: 1, 规划概况: { 编制阶段: '初稿' } }), false);
+  });
+});
+
+/** Copies of a value, each with one place changed: another type, an unknown key, a missing part. */
+function* damage(value: CanonicalValue): Generator<CanonicalValue> {
+  if (Array.isArray(value)) {
+    yield 'x';
+    for (const [at, item] of value.entries()) for (const bad of damage(item)) yield value.with(at, bad);
+  } else if (typeof value === 'object') {
+    yield { ...value, unknown: 'x' };
+    for (const [key, item] of Object.entries(value)) {
+      const { [key]: _, ...rest } = value;
+      yield rest;
+      for (const bad of damage(item)) yield { ...value, [key]: bad };
+    }
+  } else {
+    yield [value];
+    yield {};
+    yield `${value}，`;
+  }
+}

@@ -1,0 +1,60 @@
+import { Readable, Writable } from 'node:stream';
+import { main } from '../../server/src/cli/main.ts';
+import type { Host } from '../../server/src/cli/session.ts';
+import type { Io } from '../../server/src/host/io.ts';
+import { fakeService } from './fakeService.ts';
+
+/** What one run of the command line gave. */
+export interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What a test may set; the rest is a quiet Chinese pipe on a fixed day. */
+export interface Setting extends Partial<Omit<Io, 'stdin'>> {
+  readonly input?: string | Uint8Array;
+  readonly host?: Partial<Host>;
+}
+
+/** A stream that keeps what is written to it. */
+export class Sink extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString('utf8');
+    done();
+  }
+}
+
+/** A stream whose reader has gone: every write fails as a closed pipe does. */
+export class ClosedPipe extends Writable {
+  override _write(_chunk: Buffer, _encoding: string, done: (error: Error) => void): void {
+    done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+  }
+}
+
+/** The core that most tests of the command line use. */
+export const fakeHost: Host = {
+  service: async () => fakeService(),
+  rulePages: async () => new Map([['content-missing', '# content-missing\n\n为什么：八项内容缺一不可。\n']]),
+  serve: async () => undefined,
+};
+
+/** Runs the command line in this process. */
+export async function runCli(argv: readonly string[], setting: Setting = {}): Promise<Run> {
+  const { input = '', host, ...rest } = setting;
+  const stdout = new Sink();
+  const stderr = new Sink();
+  const io: Io = {
+    stdout,
+    stderr,
+    stdin: Readable.from([Buffer.from(input as Uint8Array)]),
+    env: {},
+    cwd: process.cwd(),
+    isTTY: false,
+    today: '2026-03-01',
+    ...rest,
+  };
+  const code = await main(argv, io, { ...fakeHost, ...host });
+  return { code, stdout: stdout.text, stderr: stderr.text };
+}
