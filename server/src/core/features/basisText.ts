@@ -8,38 +8,37 @@ import { escaped, paragraphs, quotation } from './markdown.ts';
 /** What things rest on, as Markdown: a clause with its address and words, anything else by its kind. */
 export function basisText(basis: readonly Basis[], policies: ProvisionCatalogue, locale: Locale): string {
   const seen = new Set<string>();
-  const parts: string[] = [];
-  for (const one of basis) {
-    const text = oneBasis(one, policies, locale);
-    if (!seen.has(text)) parts.push(text);
-    seen.add(text);
-  }
+  // Two quotations from one clause stand under one address.
+  const parts = basis
+    .flatMap((one) => oneBasis(one, policies, locale))
+    .filter((part) => !seen.has(part) && seen.add(part));
   return paragraphs(...parts);
 }
 
-function oneBasis(basis: Basis, policies: ProvisionCatalogue, locale: Locale): string {
+function oneBasis(basis: Basis, policies: ProvisionCatalogue, locale: Locale): string[] {
   const citation = policies.cite(basis, locale);
-  switch (citation.basis) {
-    case 'clause':
-      return clause(citation, basis, policies, locale);
-    case 'standard':
-      return line(localized(labels.standard, locale), paired(citation.address, citation.paraphrase, locale), locale);
-    case 'practice':
-      return line(localized(labels.practice, locale), citation.paraphrase ?? '', locale);
-    case 'format':
-      return line(localized(labels.format, locale), citation.paraphrase ?? '', locale);
-  }
+  return citation.basis === 'clause'
+    ? clause(citation, focusOf(basis, policies), locale)
+    : [escaped(kindLine(basis, citation, locale))];
 }
 
-function clause(citation: Citation, basis: Basis, policies: ProvisionCatalogue, locale: Locale): string {
-  const requirement = basis.kind === 'clause' ? policies.requirement(basis.requirement) : undefined;
+function clause(citation: Citation, focus: string | undefined, locale: Locale): string[] {
   const words =
-    citation.quote === null
-      ? escaped(citation.paraphrase ?? '')
-      : quotation(withFocus(citation.quote, requirement?.focus));
-  const note = citation.verification === 'secondary' ? `*${localized(labels.secondary, locale)}*` : undefined;
-  return paragraphs(line(localized(labels.basis, locale), citation.address ?? '', locale), words, note);
+    citation.quote === null ? escaped(citation.paraphrase ?? '') : quotation(withFocus(citation.quote, focus));
+  const note = citation.verification === 'secondary' ? [`*${localized(labels.secondary, locale)}*`] : [];
+  return [escaped(line(localized(labels.basis, locale), citation.address ?? '', locale)), words, ...note];
 }
+
+/** A basis that is no clause says of which kind it is. */
+function kindLine(basis: Basis, citation: Citation, locale: Locale): string {
+  const text = paired(citation.address, citation.paraphrase, locale);
+  // The convention of the format that names nothing in particular says what it is by itself.
+  if (basis.kind === 'format' && basis.text === undefined) return line(localized(labels.basis, locale), text, locale);
+  return line(localized(labels[basis.kind === 'clause' ? 'basis' : basis.kind], locale), text, locale);
+}
+
+const focusOf = (basis: Basis, policies: ProvisionCatalogue): string | undefined =>
+  basis.kind === 'clause' ? policies.requirement(basis.requirement)?.focus : undefined;
 
 /** A quotation with the words that matter here in bold. */
 function withFocus(quote: string, focus: string | undefined): string {
@@ -48,8 +47,29 @@ function withFocus(quote: string, focus: string | undefined): string {
   return `${escaped(quote.slice(0, at))}**${escaped(focus)}**${escaped(quote.slice(at + focus.length))}`;
 }
 
-const line = (label: string, text: string, locale: Locale): string =>
-  `${label}${locale === 'en' ? ': ' : '：'}${escaped(text)}`;
+const line = (label: string, text: string, locale: Locale): string => `${label}${locale === 'en' ? ': ' : '：'}${text}`;
 
 const paired = (head: string | null, tail: string | null, locale: Locale): string =>
   [head, tail].filter((part) => part !== null && part !== '').join(locale === 'en' ? ': ' : '：');
+
+/** Longest quotation on the line below a finding; the whole of it is in the hover and the source. */
+const SHORT = 42;
+
+/** What a finding rests on, as one plain line: 依据：国办发[2003]100号 二（一）「…」, or the kind of basis. */
+export function basisLine(basis: Basis, policies: ProvisionCatalogue, locale: Locale): string {
+  const citation = policies.cite(basis, locale);
+  if (citation.basis !== 'clause') return kindLine(basis, citation, locale);
+  const paraphrase = `${citation.paraphrase ?? ''}${locale === 'en' ? ` (${labels.secondaryShort.en})` : `（${labels.secondaryShort.zh}）`}`;
+  const words = citation.quote === null ? paraphrase : `「${shortened(citation.quote, focusOf(basis, policies))}」`;
+  return line(localized(labels.basis, locale), `${citation.address} ${words}`, locale);
+}
+
+/** The words around the focus, cut at both ends. */
+function shortened(quote: string, focus: string | undefined): string {
+  if (quote.length <= SHORT) return quote;
+  const at = focus === undefined ? 0 : Math.max(0, quote.indexOf(focus));
+  const middle = at + Math.min(focus?.length ?? 0, SHORT) / 2;
+  const start = Math.max(0, Math.min(Math.round(middle - SHORT / 2), quote.length - SHORT));
+  const end = start + SHORT;
+  return `${start > 0 ? '…' : ''}${quote.slice(start, end)}${end < quote.length ? '…' : ''}`;
+}

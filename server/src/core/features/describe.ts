@@ -39,7 +39,7 @@ export function alternativeText(alternative: Alternative, { locale, service }: R
 export function enumText(value: EnumValue, property: PropertySchema | undefined, reader: Reader): string {
   const { locale } = reader;
   return paragraphs(
-    [`**${escaped(localized(value.title, locale))}**`, code(value.zh), code(value.value)].join(' '),
+    titled(localized(value.title, locale), value.zh, value.value),
     property &&
       `${escaped(localized(property.title, locale))}${colon(locale)}${escaped(localized(property.gloss, locale))}`,
     property && basisText(property.basis, reader.service.policies, locale),
@@ -47,14 +47,16 @@ export function enumText(value: EnumValue, property: PropertySchema | undefined,
 }
 
 function heading(property: PropertySchema, { locale, service }: Reader): string {
-  const words = localized(property.title, locale);
-  const names = [property.zh, property.name].filter((name) => name !== words).map(code);
-  const title = [`**${escaped(words)}**`, ...names].join(' ');
+  const title = titled(localized(property.title, locale), property.zh, property.name);
   const isContent =
     service.schema.root.property(property.name) === property && service.schema.contents.includes(property.name);
   const mark = isContent ? labels.content : property.required ? labels.required : undefined;
   return mark === undefined ? title : `${title} — ${localized(mark, locale)}`;
 }
+
+/** A title with the names as they are written in files, where they are not the title itself. */
+const titled = (title: string, ...names: readonly string[]): string =>
+  [`**${escaped(title)}**`, ...names.filter((name) => name !== title).map(code)].join(' ');
 
 function valuesText(property: PropertySchema, { locale, language }: Reader): string | undefined {
   const scalars = scalarsOf(property);

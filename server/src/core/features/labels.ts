@@ -10,6 +10,7 @@ export const labels = {
     zh: '转述自公开副本，未与官方文本核对，以正式文本为准。',
     en: 'Put in our words from public copies and not checked against an official text.',
   },
+  secondaryShort: { zh: '转述，未与官方文本核对', en: 'paraphrase, not checked against an official text' },
   values: { zh: '可填', en: 'One of' },
   examples: { zh: '如', en: 'For example' },
   forms: { zh: '可以这样写', en: 'May be written as' },

@@ -11,6 +11,9 @@ import { packText, ruleText } from './names.ts';
 import { escapedText } from './snippet.ts';
 import { plainText } from './writeSkeleton.ts';
 
+/** Ids that are proposed at once; of more, only those that hold what is typed, and editors ask again as one types. */
+export const MAX_ITEMS = 1000;
+
 /** The values of a scalar that are known: its enum, ids in the plan, policy packs, rules, usual texts. */
 export function valueItems(schema: ScalarSchema, property: PropertySchema | undefined, scene: Scene): Proposal[] {
   if (schema.constant !== undefined) return [plain(String(schema.constant), 'value', '', '', scene)];
@@ -48,9 +51,12 @@ function ownContent(property: PropertySchema | undefined, { context, reader }: S
 
 function referenceItems(schema: ScalarSchema, scene: Scene): Proposal[] {
   const seen = new Set<string>(scene.context.flow === 'list' ? listedIds(scene) : []);
-  return scene.analysis.plan.links.definitions
-    .filter(({ id, kind }) => schema.ids?.includes(kind) && !seen.has(id) && seen.add(id))
-    .map((target) => referenceItem(target, scene));
+  const all = scene.analysis.plan.links.definitions.filter(
+    ({ id, kind }) => schema.ids?.includes(kind) && !seen.has(id) && seen.add(id),
+  );
+  const written = scene.context.prefix.trim();
+  const fitting = all.length <= MAX_ITEMS ? all : all.filter(({ id, name = '' }) => `${id} ${name}`.includes(written));
+  return fitting.slice(0, MAX_ITEMS).map((target) => referenceItem(target, scene));
 }
 
 function referenceItem({ id, kind, name = '' }: IdDefinition, scene: Scene): Proposal {

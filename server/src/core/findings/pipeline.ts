@@ -8,6 +8,7 @@ import type { PlanDocument } from '../syntax/planDocument.ts';
 import type { Segment } from '../text/anchor.ts';
 import type { Position } from '../text/span.ts';
 import type { Finding } from './finding.ts';
+import { findingsLimit, MAX_FINDINGS } from './findingsLimit.ts';
 import { weigh } from './weigh.ts';
 
 /** Problems to findings: waive → dedupe → weigh → sort. */
@@ -32,7 +33,26 @@ export function toFindings(
       heading,
     };
   });
-  return sortedByPlace(findings, document);
+  return sortedByPlace(bounded(findings, plan), document);
+}
+
+/** The heaviest `MAX_FINDINGS`, the earlier first among equals, and one finding that says that there are more. */
+function bounded(findings: readonly Finding[], { head }: Plan): readonly Finding[] {
+  if (findings.length <= MAX_FINDINGS) return findings;
+  const shown = severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  const rest: Finding = {
+    rule: findingsLimit,
+    message: 'more',
+    args: { count: findings.length, shown: MAX_FINDINGS },
+    severity: 'information',
+    anchor: head,
+    basis: findingsLimit.basis,
+    related: [],
+    fix: null,
+    waived: null,
+    heading: null,
+  };
+  return [...shown.slice(0, MAX_FINDINGS), rest];
 }
 
 /** A blank that another rule asks for at the same key needs no second finding. */

@@ -1,4 +1,5 @@
 import { bindRules } from '../bind/bindRules.ts';
+import { findingsLimit } from '../findings/findingsLimit.ts';
 import { inputRules } from '../problems/inputRules.ts';
 import type { RuleMeta } from '../problems/ruleMeta.ts';
 import { syntaxRules } from '../syntax/syntaxRules.ts';
@@ -27,5 +28,6 @@ export const allRules: readonly RuleMeta[] = [
   ...bindRules,
   ...syntaxRules,
   ...inputRules,
+  findingsLimit,
   internalError,
 ];

@@ -11,6 +11,9 @@ export interface Ancestor {
   readonly shape: LineShape;
 }
 
+/** Lines looked at for the keys beside a key; a longer list between two keys hides the farther one. */
+const REACH = 100_000;
+
 const noWidths: ReadonlySet<number> = new Set();
 
 /**
@@ -84,7 +87,8 @@ export function siblingKeys(text: SourceText, line: number, column: number, star
 }
 
 function walk(text: SourceText, from: number, step: 1 | -1, column: number, keys: string[]): void {
-  for (let line = from + step; line >= 0 && line < text.lines.length; line += step) {
+  const last = Math.min(text.lines.length - 1, from + REACH);
+  for (let line = from + step; line >= Math.max(0, from - REACH) && line <= last; line += step) {
     const content = text.lineText(line);
     const indentation = indentationOf(content, noWidths);
     if (indentation.length >= content.length || indentation.width > column) continue;

@@ -197,7 +197,7 @@ class BlockScanner {
   #flow(at: number): void {
     const flow = scanFlow(this.#text, at, this.isKey);
     this.#open = { kind: 'none' };
-    this.#slips.push(...flow.slips);
+    for (const slip of flow.slips) this.#slips.push(slip);
     this.#unclosed ??= flow.open;
     this.#skipUntil = flow.end;
     this.#maxDepth = Math.max(this.#maxDepth, this.#frames.length + flow.maxDepth);

@@ -1,4 +1,4 @@
-import type { SourceText } from '../text/sourceText.ts';
+import { type SourceText, withoutTerminator } from '../text/sourceText.ts';
 import type { Range } from '../text/span.ts';
 import { pathAbove } from './blockContext.ts';
 import type { ContextStep, LineContext } from './cursorContext.ts';
@@ -7,6 +7,9 @@ import { columnOf, type LineShape, lineShape, skipWhite } from './lineShape.ts';
 
 /** Lines looked at above and below the cursor for a bracket that spans lines. */
 const REACH = 400;
+
+/** Longest bracket that is read, in UTF-16 units. */
+const MAX_FLOW = 64_000;
 
 interface Opener {
   readonly line: number;
@@ -89,10 +92,7 @@ function open(text: SourceText, line: number, shape: LineShape): Opener {
   const owner = ownerColumn(shape);
   let end = line + 1;
   while (end < text.lines.length && end < line + 2 * REACH && belongs(text, end, owner)) end++;
-  const joined = text.lines
-    .slice(line, end)
-    .join('')
-    .replace(/\r?\n$/, '');
+  const joined = withoutTerminator(text.lines.slice(line, end).join('').slice(0, MAX_FLOW));
   return { line, shape, text: joined, flow: flowShape(joined, shape.valueStart) };
 }
 

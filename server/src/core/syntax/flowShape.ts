@@ -1,5 +1,5 @@
 import { MAX_DEPTH } from './limits.ts';
-import { opensQuote, quotedEnd, skipWhite, trimmedEnd } from './lineShape.ts';
+import { opensQuote, QuoteReader, skipWhite, trimmedEnd } from './lineShape.ts';
 
 /** One entry of a flow collection: `key: value` in `{ }`, an item in `[ ]`. Offsets are those of the scanned text. */
 export interface FlowEntry {
@@ -37,8 +37,11 @@ class FlowScanner {
   #at = 0;
   readonly #comments: [number, number][] = [];
 
+  readonly #quotes: QuoteReader;
+
   constructor(text: string) {
     this.#text = text;
+    this.#quotes = new QuoteReader(text);
   }
 
   collection(start: number, depth: number): FlowShape {
@@ -90,8 +93,7 @@ class FlowScanner {
   #advance(): void {
     const at = this.#at;
     if (opensQuote(this.#text, at)) {
-      const lineEnd = this.#lineEnd(at);
-      this.#at = quotedEnd(this.#text, at, lineEnd) ?? at + 1;
+      this.#at = this.#quotes.endOf(at, this.#lineEnd(at)) ?? at + 1;
     } else if (/\s/.test(this.#text[at] as string)) this.#skip();
     else this.#at++;
   }

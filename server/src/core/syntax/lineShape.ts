@@ -37,8 +37,12 @@ export interface LineShape {
 
 const noWidths: ReadonlySet<number> = new Set();
 
+/** Longest run of a line that is read: no planner's line is longer, and a hostile one must not stop the editor. */
+const MAX_LINE = 100_000;
+
 /** Reads one line, without its terminator, by itself. Never fails: half a line has half a shape. */
-export function lineShape(line: string): LineShape {
+export function lineShape(whole: string): LineShape {
+  const line = whole.length > MAX_LINE ? whole.slice(0, MAX_LINE) : whole;
   const indentation = indentationOf(line, noWidths);
   const shift = indentation.width - indentation.length;
   const dashes: number[] = [];
@@ -102,12 +106,34 @@ export function opensQuote(line: string, at: number): boolean {
 
 /** Offset of the `#` that begins a comment at or behind `from`, quoted runs left aside. */
 function commentStart(line: string, from: number): number | undefined {
+  const quotes = new QuoteReader(line);
   for (let at = from; at < line.length; at++) {
     if (line[at] === '#' && (at === 0 || /\s/.test(line[at - 1] as string))) return at;
-    // A quote that is not closed is a slip: what follows it is still read.
-    if (opensQuote(line, at)) at = (quotedEnd(line, at, line.length) ?? at + 1) - 1;
+    if (opensQuote(line, at)) at = (quotes.endOf(at, line.length) ?? at + 1) - 1;
   }
   return undefined;
+}
+
+/**
+ * Passes over quoted runs. A quote that is not closed is a slip: what follows it is still read, and
+ * the search for its end is not made again for every further quote.
+ */
+export class QuoteReader {
+  readonly #line: string;
+  readonly #unclosed = new Map<string, number>();
+
+  constructor(line: string) {
+    this.#line = line;
+  }
+
+  /** Offset behind the run that begins at `start`; undefined where it is not closed before `limit`. */
+  endOf(start: number, limit: number): number | undefined {
+    const quote = this.#line[start] as string;
+    if (this.#unclosed.get(quote) === limit) return undefined;
+    const end = quotedEnd(this.#line, start, limit);
+    if (end === undefined) this.#unclosed.set(quote, limit);
+    return end;
+  }
 }
 
 function keyAt(line: string, start: number, end: number, column: number): KeyShape | undefined {

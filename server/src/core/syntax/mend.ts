@@ -13,29 +13,45 @@ export interface Repair {
 export class MendedText {
   readonly text: string;
   readonly #repairs: readonly Repair[];
+  /** Where each repair begins in the mended text. */
+  readonly #starts: readonly number[];
 
   constructor(original: string, repairs: readonly Repair[]) {
     this.#repairs = repairs.length > 1 ? [...repairs].sort((a, b) => a.start - b.start) : repairs;
-    let text = '';
+    const pieces: string[] = [];
+    const starts: number[] = [];
     let from = 0;
-    for (const repair of this.#repairs) {
-      text += original.slice(from, repair.start) + repair.text;
-      from = repair.end;
+    let length = 0;
+    for (const { start, end, text } of this.#repairs) {
+      pieces.push(original.slice(from, start), text);
+      starts.push(length + start - from);
+      length += start - from + text.length;
+      from = end;
     }
-    this.text = from === 0 ? original : text + original.slice(from);
+    this.#starts = starts;
+    this.text = from === 0 ? original : pieces.join('') + original.slice(from);
   }
 
   /** The place in the original of an offset in the mended text; inside a repair, where the repair begins. */
   toOriginal(offset: number): number {
-    let shift = 0;
-    for (const repair of this.#repairs) {
-      const start = repair.start + shift;
+    const index = this.#lastRepairBefore(offset);
+    if (index < 0) return offset;
+    const { start, end, text } = this.#repairs[index] as Repair;
+    const into = offset - (this.#starts[index] as number);
+    return into < text.length ? Math.min(start + into, end) : end + into - text.length;
+  }
+
+  /** The last repair that begins before `offset`, or at it when it removed what stood there. */
+  #lastRepairBefore(offset: number): number {
+    let low = -1;
+    let high = this.#repairs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      const start = this.#starts[middle] as number;
       // Behind a removed character (a BOM, say) comes what followed it; before a replaced one, what stood there.
-      if (offset < start || (offset === start && repair.text !== '')) break;
-      const grown = repair.text.length - (repair.end - repair.start);
-      if (offset < start + repair.text.length) return Math.min(repair.start + (offset - start), repair.end);
-      shift += grown;
+      if (start < offset || (start === offset && (this.#repairs[middle] as Repair).text === '')) low = middle;
+      else high = middle - 1;
     }
-    return offset - shift;
+    return low;
   }
 }

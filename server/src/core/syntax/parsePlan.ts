@@ -113,7 +113,7 @@ class PlanParser {
     const key = pair?.key ?? keyByLine(header);
     const before = this.#problems.length;
     const values = items.flatMap((item) => this.#item(item));
-    this.#problems.push(...onePerCause(this.#problems.splice(before)));
+    for (const each of onePerCause(this.#problems.splice(before))) this.#problems.push(each);
     if (key === undefined) return;
     const span = { start: header.text.length, end: header.text.length };
     this.#entry({ key, value: { kind: 'list', flow: false, items: values, segment: header, span } });

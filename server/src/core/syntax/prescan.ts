@@ -101,7 +101,8 @@ class Report {
     repairs: readonly Repair[],
     args: MessageArgs,
   ): void {
-    this.repairs.push(...repairs);
+    // One slip may have a million places; a spread would put them all on the stack.
+    for (const repair of repairs) this.repairs.push(repair);
     const edits = repairs.map(({ start, end, text }) => ({ anchor: anchorAt(this.segment, start, end), newText: text }));
     const fix = { title: rule.messages.fix, edits };
     this.problems.push(problem(rule, 'found', anchorAt(this.segment, place.start, place.end), args, { fix }));

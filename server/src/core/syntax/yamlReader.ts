@@ -132,7 +132,9 @@ class Converter {
       this.#problems.push(problem(inputTooDeep, 'found', this.#anchor(start, start + 1)));
       return this.#broken(start, end);
     }
-    const base = { segment: this.#segment, span: this.#span(start, end) };
+    // A collection whose last item is empty would reach into the indentation of the line after it.
+    const last = isScalar(node) ? end : start + this.#mended.text.slice(start, end).trimEnd().length;
+    const base = { segment: this.#segment, span: this.#span(start, last) };
     if (isAlias(node)) return { kind: 'broken', ...base };
     if (isScalar(node)) return this.#scalar(node as Scalar<unknown>, start, end);
     if (isSeq(node)) {

@@ -1,0 +1,47 @@
+import type { InitializeParams } from 'vscode-languageserver';
+
+/** What the client said of itself once, put as the questions the server asks. */
+export interface Client {
+  /** It asks for diagnostics; pushing them as well would show everything twice. */
+  readonly pulls: boolean;
+  readonly refreshesPulled: boolean;
+  readonly configuration: boolean;
+  readonly configurationEvents: boolean;
+  readonly relatedInformation: boolean;
+  readonly versionedDiagnostics: boolean;
+  readonly snippets: boolean;
+  readonly adjustsIndentation: boolean;
+  readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  readonly links: boolean;
+  readonly codeActions: boolean;
+  readonly versionedEdits: boolean;
+  /** The language of its user interface. */
+  readonly locale: string | undefined;
+}
+
+/** LSP `InsertTextMode.adjustIndentation`. */
+const ADJUST_INDENTATION = 2;
+
+export function clientOf({ capabilities, locale }: InitializeParams): Client {
+  const { textDocument = {}, workspace = {} } = capabilities;
+  const item = textDocument.completion?.completionItem;
+  return {
+    pulls: textDocument.diagnostic !== undefined,
+    refreshesPulled: workspace.diagnostics?.refreshSupport === true,
+    configuration: workspace.configuration === true,
+    configurationEvents: workspace.didChangeConfiguration?.dynamicRegistration === true,
+    relatedInformation: [textDocument.publishDiagnostics, textDocument.diagnostic].some(
+      (diagnostics) => diagnostics?.relatedInformation === true,
+    ),
+    versionedDiagnostics: textDocument.publishDiagnostics?.versionSupport === true,
+    snippets: item?.snippetSupport === true,
+    adjustsIndentation: item?.insertTextModeSupport?.valueSet?.includes(ADJUST_INDENTATION) === true,
+    markdownHover: textDocument.hover?.contentFormat?.includes('markdown') === true,
+    markdownCompletion: item?.documentationFormat?.includes('markdown') === true,
+    links: textDocument.definition?.linkSupport === true,
+    codeActions: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
+    versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    locale,
+  };
+}

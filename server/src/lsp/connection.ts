@@ -1,0 +1,45 @@
+import { type Connection, createConnection, type WatchDog } from 'vscode-languageserver';
+import { createProtocolConnection } from 'vscode-languageserver-protocol/node';
+
+/** The time between two looks at whether the client's process still runs, in milliseconds. */
+const WATCH = 5000;
+
+/**
+ * A connection over two streams. `ended` is called once: with 0 after `shutdown` and `exit`, with 1
+ * when the client left without asking for a shutdown, its stream closed or its process gone.
+ */
+export function connectStreams(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  ended: (code: number) => void,
+): Connection {
+  let over = false;
+  let watch: ReturnType<typeof setInterval> | undefined;
+  const end = (code: number) => {
+    if (over) return;
+    over = true;
+    clearInterval(watch);
+    ended(code);
+  };
+  const watchDog: WatchDog = {
+    shutdownReceived: false,
+    initialize({ processId }) {
+      if (typeof processId !== 'number') return;
+      watch = setInterval(() => isRunning(processId) || end(watchDog.shutdownReceived ? 0 : 1), WATCH);
+      watch.unref();
+    },
+    exit: end,
+  };
+  for (const event of ['end', 'close'] as const) input.on(event, () => end(watchDog.shutdownReceived ? 0 : 1));
+  return createConnection((logger) => createProtocolConnection(input, output, logger), watchDog);
+}
+
+/** Signal 0 sends nothing and asks only whether the process is there. */
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,113 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type TextEdit as LspTextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { basisLine } from '../core/features/basisText.ts';
+import { clauseTarget } from '../core/features/definition.ts';
+import type { Finding } from '../core/findings/finding.ts';
+import { fill, renderFinding } from '../core/messages/render.ts';
+import type { Analysis, PlanService } from '../core/planService.ts';
+import type { Fix } from '../core/problems/problem.ts';
+import type { Severity } from '../core/problems/severity.ts';
+import type { Locale } from '../core/text/locale.ts';
+import type { Client } from './client.ts';
+import { sourceLocation } from './convert.ts';
+import type { OpenDocument } from './documents.ts';
+
+/** What the conversion of findings needs besides the findings. */
+export interface FindingView {
+  readonly document: OpenDocument;
+  readonly analysis: Analysis;
+  readonly service: PlanService;
+  readonly locale: Locale;
+  readonly client: Client;
+  readonly sourceRoot: string | undefined;
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Waived findings count for nothing, so they are not shown. */
+export const shownFindings = (analysis: Analysis): Finding[] =>
+  analysis.findings.filter(({ waived }) => waived === null);
+
+export function toDiagnostic(finding: Finding, view: FindingView): Diagnostic {
+  const { analysis, service, locale } = view;
+  const [first] = finding.basis;
+  const lines = [renderFinding(finding, locale), first && basisLine(first, service.policies, locale)];
+  const related = view.client.relatedInformation ? relatedInformation(finding, view) : [];
+  return {
+    range: analysis.document.rangeOf(finding.anchor),
+    severity: severities[finding.severity],
+    code: finding.rule.id,
+    source: 'CleanPlan',
+    message: lines.filter((line) => line !== undefined).join('\n'),
+    ...(related.length > 0 && { relatedInformation: related }),
+    data: {
+      rule: finding.rule.id,
+      citations: finding.basis.map((basis) => service.policies.cite(basis, locale)),
+      fix: finding.fix === null ? null : { title: titleOf(finding.fix, locale), edits: editsOf(finding.fix, analysis) },
+    },
+  };
+}
+
+/** Says that the check itself failed: an empty list would read as a plan without findings. */
+export function failureDiagnostic(reason: string, service: PlanService, locale: Locale): Diagnostic {
+  const rule = service.rules.get('internal-error');
+  const template = rule?.messages.stage;
+  return {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    severity: DiagnosticSeverity.Error,
+    code: 'internal-error',
+    source: 'CleanPlan',
+    message: template === undefined ? reason : fill(template, { reason }, locale),
+  };
+}
+
+/** The clauses a finding rests on, in the source, and the other places in the plan it speaks of. */
+function relatedInformation(finding: Finding, view: FindingView): DiagnosticRelatedInformation[] {
+  const { analysis, document, service, locale, sourceRoot } = view;
+  const clauses = finding.basis.flatMap((basis) => {
+    const target = clauseTarget(basis, service.policies);
+    const location = target && sourceLocation(target, sourceRoot);
+    return location === undefined ? [] : [{ location, message: basisLine(basis, service.policies, locale) }];
+  });
+  const places = finding.related.map(({ anchor, text, args }) => ({
+    location: { uri: document.uri, range: analysis.document.rangeOf(anchor) },
+    message: fill(text, args ?? {}, locale),
+  }));
+  return [...clauses, ...places];
+}
+
+/** The mending of a finding as a quick fix; undefined where it has none. */
+export function toQuickFix(finding: Finding, view: FindingView): CodeAction | undefined {
+  if (finding.fix === null) return undefined;
+  return {
+    title: titleOf(finding.fix, view.locale),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(finding, view)],
+    isPreferred: true,
+    edit: workspaceEdit(editsOf(finding.fix, view.analysis), view),
+  };
+}
+
+const titleOf = (fix: Fix, locale: Locale): string => fill(fix.title, fix.args ?? {}, locale);
+
+const editsOf = (fix: Fix, analysis: Analysis): LspTextEdit[] =>
+  fix.edits.map(({ anchor, newText }) => ({ range: analysis.document.rangeOf(anchor), newText }));
+
+/** With the version where the client can refuse an edit to a text that has moved on. */
+function workspaceEdit(edits: LspTextEdit[], { document: { uri, version }, client }: FindingView): WorkspaceEdit {
+  return client.versionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+    : { changes: { [uri]: edits } };
+}

@@ -1,0 +1,110 @@
+import {
+  type Connection,
+  type Diagnostic,
+  type Disposable,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import { failureDiagnostic, shownFindings, toDiagnostic } from './convertFindings.ts';
+import type { OpenDocument } from './documents.ts';
+import type { Guard } from './guard.ts';
+import type { Session } from './session.ts';
+
+/** How diagnostics reach the client. Exactly one way is used, chosen by what the client can do. */
+export interface DiagnosticsFeed {
+  /** A text is new or has changed. */
+  changed(uri: string): void;
+  closed(uri: string): void;
+  /** Settings have changed: everything shown may be wrong. */
+  refresh(): void;
+}
+
+/** Quiet time after a keystroke before diagnostics are pushed, in milliseconds. */
+const PAUSE = 120;
+
+function diagnosticsOf(session: Session, document: OpenDocument, guard: Guard): Diagnostic[] {
+  try {
+    const view = session.viewOf(document);
+    return shownFindings(view.analysis).map((finding) => toDiagnostic(finding, view));
+  } catch (error) {
+    guard.report('diagnostics', error);
+    return [failureDiagnostic(error instanceof Error ? error.message : String(error), session.service, session.locale)];
+  }
+}
+
+/** For clients that do not ask (Neovim 0.7, Emacs 28): a text is checked when its writer pauses. */
+export class PushedDiagnostics implements DiagnosticsFeed, Disposable {
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(
+    readonly connection: Connection,
+    readonly session: Session,
+    readonly guard: Guard,
+  ) {}
+
+  changed(uri: string): void {
+    clearTimeout(this.#waiting.get(uri));
+    this.#waiting.set(
+      uri,
+      setTimeout(() => this.#publish(uri), PAUSE),
+    );
+  }
+
+  closed(uri: string): void {
+    this.#cancel(uri);
+    void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  refresh(): void {
+    for (const { uri } of this.session.documents.all()) this.changed(uri);
+  }
+
+  dispose(): void {
+    for (const uri of [...this.#waiting.keys()]) this.#cancel(uri);
+  }
+
+  #cancel(uri: string): void {
+    clearTimeout(this.#waiting.get(uri));
+    this.#waiting.delete(uri);
+  }
+
+  #publish(uri: string): void {
+    this.#waiting.delete(uri);
+    const document = this.session.documents.get(uri);
+    if (document === undefined) return;
+    const version = this.session.client.versionedDiagnostics ? { version: document.version } : {};
+    const diagnostics = diagnosticsOf(this.session, document, this.guard);
+    void this.connection.sendDiagnostics({ uri, ...version, diagnostics });
+  }
+}
+
+/** For clients that ask: nothing is computed before they do. */
+export class PulledDiagnostics implements DiagnosticsFeed {
+  constructor(
+    readonly connection: Connection,
+    readonly session: Session,
+  ) {}
+
+  changed(): void {}
+
+  closed(): void {}
+
+  refresh(): void {
+    if (this.session.client.refreshesPulled)
+      void this.connection.languages.diagnostics.refresh().catch(() => undefined);
+  }
+}
+
+/** Answers `textDocument/diagnostic`. */
+export function pulledReport(
+  session: Session,
+  uri: string,
+  previous: string | undefined,
+  guard: Guard,
+): DocumentDiagnosticReport {
+  const document = session.documents.get(uri);
+  if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const resultId = session.resultId(document);
+  if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(session, document, guard) };
+}

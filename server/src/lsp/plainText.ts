@@ -1,0 +1,9 @@
+/** Markdown as plain text, for clients that show it as it is: escapes, emphasis and code signs taken out. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(
+      /(\\[\\`*_{}[\]()#+\-.!|~<>&$:])|\*\*|`+|^\*(?=\S)|\*$/gm,
+      (_, sign: string | undefined) => sign?.slice(1) ?? '',
+    )
+    .replace(/^> /gm, '  ');
+}

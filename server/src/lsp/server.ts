@@ -1,0 +1,83 @@
+import {
+  CodeActionKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { PlanService } from '../core/planService.ts';
+import { type Client, clientOf } from './client.ts';
+import { followConfiguration } from './configuration.ts';
+import { type DiagnosticsFeed, PulledDiagnostics, PushedDiagnostics } from './diagnostics.ts';
+import { Guard } from './guard.ts';
+import { handleRequests } from './requests.ts';
+import { type ServerHost, Session } from './session.ts';
+import { readSettings } from './settings.ts';
+
+/**
+ * Serves one client on a connection, in Node or in a browser worker, until it says `exit`. What
+ * `exit` does to the process is the connection's matter.
+ */
+export function startServer(connection: Connection, service: PlanService, host: ServerHost): void {
+  const guard = new Guard(connection);
+  connection.onInitialize((params) => {
+    const session = sessionOf(params, service, host);
+    const feed = session.client.pulls
+      ? new PulledDiagnostics(connection, session)
+      : new PushedDiagnostics(connection, session, guard);
+    followDocuments(connection, session, feed, guard);
+    followConfiguration(connection, session, guard, () => feed.refresh());
+    handleRequests(connection, session, guard);
+    connection.onShutdown(() => {
+      if (feed instanceof PushedDiagnostics) feed.dispose();
+    });
+    return initializeResult(session.client, host);
+  });
+  connection.listen();
+}
+
+function sessionOf(params: InitializeParams, service: PlanService, host: ServerHost): Session {
+  const options: Record<string, unknown> = params.initializationOptions ?? {};
+  const sourceRoot = typeof options.sourceRoot === 'string' ? options.sourceRoot : host.sourceRoot;
+  const session = new Session(service, host, clientOf(params), sourceRoot);
+  session.configure(readSettings(options));
+  return session;
+}
+
+function initializeResult(client: Client, host: ServerHost): InitializeResult {
+  return {
+    serverInfo: { name: 'CleanPlan', ...(host.version !== undefined && { version: host.version }) },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      hoverProvider: true,
+      definitionProvider: true,
+      // Behind a colon and a dash values and items are wanted; a bracket opens a row of them.
+      completionProvider: { triggerCharacters: [':', '：', '-', '[', '{', ',', ' '] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      ...(client.pulls && {
+        diagnosticProvider: { identifier: 'cleanplan', interFileDependencies: false, workspaceDiagnostics: false },
+      }),
+    },
+  };
+}
+
+function followDocuments(connection: Connection, session: Session, feed: DiagnosticsFeed, guard: Guard): void {
+  connection.onDidOpenTextDocument(({ textDocument }) =>
+    guard.run('didOpen', undefined, () => {
+      session.documents.open(textDocument);
+      feed.changed(textDocument.uri);
+    }),
+  );
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
+    guard.run('didChange', undefined, () => {
+      session.documents.change(textDocument.uri, textDocument.version, contentChanges);
+      feed.changed(textDocument.uri);
+    }),
+  );
+  connection.onDidCloseTextDocument(({ textDocument }) =>
+    guard.run('didClose', undefined, () => {
+      session.forget(textDocument.uri);
+      feed.closed(textDocument.uri);
+    }),
+  );
+}

@@ -1,0 +1,80 @@
+import type { Analysis, PlanService } from '../core/planService.ts';
+import { type Locale, toLocale } from '../core/text/locale.ts';
+import type { Client } from './client.ts';
+import type { FindingView } from './convertFindings.ts';
+import { Documents, type OpenDocument } from './documents.ts';
+import { defaultSettings, type Settings, sameSettings } from './settings.ts';
+
+/** What the host of the server knows and the server may not find out by itself. */
+export interface ServerHost {
+  /** The day it is, `YYYY-MM-DD`. */
+  today(): string;
+  /** URI of the folder that holds `seeds/`; the client's `initializationOptions.sourceRoot` wins. */
+  readonly sourceRoot?: string;
+  readonly version?: string;
+}
+
+interface Known {
+  readonly document: OpenDocument;
+  readonly analysis: Analysis;
+}
+
+/** The state of one connection: open texts, settings, and the last analysis of each text. */
+export class Session {
+  readonly documents = new Documents();
+  readonly #analyses = new Map<string, Known>();
+  #settings: Settings = defaultSettings;
+  #settingsSerial = 0;
+
+  constructor(
+    readonly service: PlanService,
+    readonly host: ServerHost,
+    readonly client: Client,
+    readonly sourceRoot: string | undefined,
+  ) {}
+
+  get locale(): Locale {
+    return this.#settings.locale ?? toLocale(this.client.locale);
+  }
+
+  /** Takes new settings; true when they change anything. */
+  configure(settings: Settings): boolean {
+    if (sameSettings(settings, this.#settings)) return false;
+    this.#settings = settings;
+    this.#settingsSerial++;
+    return true;
+  }
+
+  /** The analysis of a text as it is now, made anew only when text, settings or day have changed. */
+  analysisOf(document: OpenDocument): Analysis {
+    const known = this.#analyses.get(document.uri);
+    const today = this.host.today();
+    const { asOf } = this.#settings;
+    if (
+      known?.document.serial === document.serial &&
+      known.analysis.context.today === today &&
+      known.analysis.context.asOf === asOf
+    ) {
+      return known.analysis;
+    }
+    const context = { today, ...(asOf !== undefined && { asOf }) };
+    const analysis = this.service.analyze(document.text, context, known?.analysis);
+    this.#analyses.set(document.uri, { document, analysis });
+    return analysis;
+  }
+
+  forget(uri: string): void {
+    this.documents.close(uri);
+    this.#analyses.delete(uri);
+  }
+
+  viewOf(document: OpenDocument): FindingView {
+    const { service, locale, client, sourceRoot } = this;
+    return { document, analysis: this.analysisOf(document), service, locale, client, sourceRoot };
+  }
+
+  /** Names everything a text's diagnostics depend on: equal ids, equal diagnostics. */
+  resultId(document: OpenDocument): string {
+    return `${document.serial}.${this.#settingsSerial}.${this.host.today()}`;
+  }
+}

@@ -1,0 +1,40 @@
+import { type Locale, toLocale } from '../core/text/locale.ts';
+
+/** What a user can set for the server; the manifest's `cleanplan.*` settings that concern it. */
+export interface Settings {
+  /** `cleanplan.locale`; undefined leaves it to the client's own language. */
+  readonly locale: Locale | undefined;
+  /** `cleanplan.asOf`, `YYYY-MM-DD`: the day to check against, for every plan. */
+  readonly asOf: string | undefined;
+}
+
+export const defaultSettings: Settings = { locale: undefined, asOf: undefined };
+
+/**
+ * Reads what a client sent as the `cleanplan` section. A client may send anything: what is not
+ * understood is left at its default, since a wrong setting must not stop the checks.
+ */
+export function readSettings(sent: unknown): Settings {
+  if (typeof sent !== 'object' || sent === null) return defaultSettings;
+  const { locale, asOf } = sent as Record<string, unknown>;
+  return {
+    locale: typeof locale === 'string' && /^(zh|en)(?![a-z])/i.test(locale) ? toLocale(locale) : undefined,
+    asOf: typeof asOf === 'string' && isDay(asOf) ? asOf : undefined,
+  };
+}
+
+/** The `cleanplan` section of settings that are sent whole (`didChangeConfiguration` of older clients). */
+export function sectionOf(settings: unknown): unknown {
+  return typeof settings === 'object' && settings !== null
+    ? (settings as Record<string, unknown>).cleanplan
+    : undefined;
+}
+
+export const sameSettings = (a: Settings, b: Settings): boolean => a.locale === b.locale && a.asOf === b.asOf;
+
+/** A day there is: 2026-02-30 is none. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

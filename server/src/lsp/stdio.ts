@@ -1,0 +1,30 @@
+import manifest from '../../package.json' with { type: 'json' };
+import type { PlanService } from '../core/planService.ts';
+import { processIo } from '../host/io.ts';
+import { sourceRoot } from '../host/sourceRoot.ts';
+import { connectStreams } from './connection.ts';
+import { startServer } from './server.ts';
+import type { ServerHost } from './session.ts';
+
+/**
+ * Serves one client on standard input and output (`cleanplan lsp --stdio`). The process ends with
+ * the client, with the exit code LSP asks for, so the promise never settles: whoever started the
+ * server has nothing left to do.
+ */
+export function runStdio(service: PlanService, host: ServerHost): Promise<void> {
+  // What writes to the console would write into the protocol.
+  console.log = console.info = console.debug = console.error;
+  const connection = connectStreams(process.stdin, process.stdout, (code) => process.exit(code));
+  startServer(connection, service, host);
+  return new Promise(() => undefined);
+}
+
+/** The same with the package's own policies, its copy of the sources and the host's clock. */
+export async function serveStdio(): Promise<void> {
+  const { loadService } = await import('../host/resources.ts');
+  await runStdio(loadService(), {
+    today: () => processIo().today,
+    sourceRoot: sourceRoot(),
+    version: manifest.version,
+  });
+}

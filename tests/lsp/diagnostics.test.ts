@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { LspClient, modern, pulling, pushing, SOURCE_ROOT } from '../support/lspClient.ts';
+
+const URI = 'file:///plan.cleanplan.yaml';
+const MISSING = '规划格式: 1\n规划概况:\n  编制阶段: 已印发\n进度安排: []\n';
+
+describe('diagnostics over the protocol', () => {
+  let client: LspClient;
+  afterEach(() => client.stop());
+
+  it('are pushed to a client that cannot ask, and taken away when the text is closed', async () => {
+    client = await LspClient.start({ capabilities: pushing });
+    assert.equal(client.initialized.capabilities.diagnosticProvider, undefined);
+    await client.open(URI, MISSING);
+    await client.until(() => client.published.length === 1);
+    assert.ok((client.published[0]?.diagnostics.length ?? 0) > 0);
+    await client.close(URI);
+    await client.until(() => client.published.length === 2);
+    assert.deepEqual(client.published[1]?.diagnostics, []);
+  });
+
+  it('are pushed once for keystrokes in quick succession', async () => {
+    client = await LspClient.start({ capabilities: pushing });
+    await client.open(URI, '规');
+    for (let version = 2; version < 8; version++) {
+      await client.change(URI, version, [{ text: '规划格式: 1\n'.slice(0, version) }]);
+    }
+    await client.until(() => client.published.length > 0);
+    await client.hover(URI, { line: 0, character: 0 });
+    assert.equal(client.published.length, 1);
+  });
+
+  it('are never pushed to a client that asks', async () => {
+    client = await LspClient.start({ capabilities: pulling });
+    assert.ok(client.initialized.capabilities.diagnosticProvider);
+    await client.open(URI, MISSING);
+    assert.ok((await client.diagnostics(URI)).length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.deepEqual(client.published, []);
+  });
+
+  it('say the sentence, what it rests on, and where that stands', async () => {
+    client = await LspClient.start({ capabilities: pulling });
+    await client.open(URI, MISSING);
+    const missing = (await client.diagnostics(URI)).find(({ code }) => code === 'content-missing');
+    assert.ok(missing);
+    assert.equal(missing.source, 'CleanPlan');
+    const [sentence, basis] = String(missing.message).split('\n');
+    assert.match(sentence ?? '', /污染状况分析/);
+    assert.match(basis ?? '', /^依据：国办发\[2003\]100号 二（一） 「.*污染状况分析.*…」$/);
+    assert.deepEqual(missing.relatedInformation?.[0]?.location, {
+      uri: `${SOURCE_ROOT}/seeds/gbf-2003-100.txt`,
+      range: { start: { line: 49, character: 15 }, end: { line: 55, character: 16 } },
+    });
+    assert.equal(missing.data.rule, 'content-missing');
+    assert.match(missing.data.citations[0].quote, /内容应包括/);
+  });
+
+  it('are not sent again while text and settings stay the same', async () => {
+    client = await LspClient.start({ capabilities: modern, configuration: {} });
+    await client.open(URI, MISSING);
+    const first = await client.pull(URI);
+    assert.equal(first.kind, 'full');
+    const again = await client.pull(URI, first.resultId);
+    assert.deepEqual(again, { kind: 'unchanged', resultId: first.resultId });
+    await client.change(URI, 2, [
+      { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '# 注\n' },
+    ]);
+    assert.equal((await client.pull(URI, first.resultId)).kind, 'full');
+  });
+
+  it('are the same after edits as for the whole text', async () => {
+    client = await LspClient.start({ capabilities: pulling });
+    await client.open(URI, '规划概况：\r\n  标题: x\r\n进度: [\r\n');
+    await client.change(URI, 2, [
+      { range: { start: { line: 2, character: 2 }, end: { line: 2, character: 5 } }, text: '安排:' },
+      { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '规划格式: 1\r\n' },
+      { range: { start: { line: 2, character: 6 }, end: { line: 3, character: 0 } }, text: 'y\n  规划层级: 市\n' },
+    ]);
+    await client.open(
+      'file:///whole.cleanplan.yaml',
+      '规划格式: 1\r\n规划概况：\r\n  标题: y\n  规划层级: 市\n进度安排:\r\n',
+    );
+    const edited = await client.diagnostics(URI);
+    const whole = await client.diagnostics('file:///whole.cleanplan.yaml');
+    const plain = (text: unknown) => JSON.stringify(text).replaceAll('whole.cleanplan', 'plan.cleanplan');
+    assert.equal(plain(edited), plain(whole));
+    assert.ok(edited.length > 0);
+  });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { allRules } from '../../server/src/core/rules/registry.ts';
+import { analyze, root, service } from '../support/plan.ts';
+
+/** Words of programmers, which no planner should have to read. */
+const JARGON = /\b(propert(y|ies)|schema|JSON|node|parse[rd]?|token|null|undefined)\b|属性|节点|模式|解析|字段/i;
+
+/** Rules about a file that gives no text, about the report, and about ourselves: no plan of a page or two breaks them. */
+const NOT_BY_A_PLAN = /^(input-too-large|input-encoding|findings-limit|internal-error)$/;
+
+const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
+
+describe('the metadata of the rules', () => {
+  it('has ids of their own, in kebab-case', () => {
+    const ids = allRules.map(({ id }) => id);
+    assert.deepEqual(
+      ids.filter((id) => !/^[a-z]+(-[a-z]+)+$/.test(id)),
+      [],
+    );
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it('is what the service knows', () => assert.deepEqual([...service.rules.values()], [...allRules]));
+
+  for (const { id, title, basis, severity, messages } of allRules) {
+    describe(id, () => {
+      it('has a title and sentences in both languages', () => {
+        const texts = [title, ...Object.values(messages)];
+        assert.ok(texts.length > 1);
+        for (const { zh, en } of texts) {
+          assert.match(zh, /\p{Script=Han}/u);
+          assert.match(en, /[A-Za-z]/);
+          assert.doesNotMatch(en, /\p{Script=Han}/u);
+        }
+      });
+
+      it('has the same places to fill in both languages', () => {
+        for (const { zh, en } of Object.values(messages)) assert.deepEqual(placeholders(zh), placeholders(en), zh);
+      });
+
+      it('speaks as planners do', () => {
+        for (const { zh, en } of [title, ...Object.values(messages)]) {
+          assert.doesNotMatch(zh, JARGON);
+          assert.doesNotMatch(en, JARGON);
+        }
+      });
+
+      it('rests on something that exists', () => {
+        assert.notEqual(basis.length, 0);
+        const clauses = basis.flatMap((each) => (each.kind === 'clause' ? [each.requirement] : []));
+        assert.deepEqual(
+          clauses.filter((requirement) => service.policies.requirement(requirement) === undefined),
+          [],
+        );
+        if (severity === 'byRequirement') assert.notEqual(clauses.length, 0);
+      });
+    });
+  }
+});
+
+describe('the plans that break everything', () => {
+  const folder = `${root}tests/fixtures/breaks/`;
+  const files = readdirSync(folder).filter((name) => name.endsWith('.cleanplan.yaml'));
+  const found = new Set(
+    files.flatMap((name) => analyze(readFileSync(folder + name, 'utf8')).findings.map(({ rule }) => rule.id)),
+  );
+
+  for (const { id } of allRules.filter((rule) => !NOT_BY_A_PLAN.test(rule.id))) {
+    it(`break ${id}`, () => assert.ok(found.has(id), `add something to tests/fixtures/breaks that breaks ${id}`));
+  }
+
+  it('break nothing of ours', () => assert.ok(!found.has('internal-error')));
+});
