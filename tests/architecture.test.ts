@@ -37,7 +37,10 @@ const reserved: readonly { readonly what: RegExp; readonly rooms: readonly strin
   { what: /^ajv/, rooms: ['core/schema', 'tools'] },
   { what: /^yaml$/, rooms: ['core/syntax', 'tools'] },
   { what: /^(node:)?(fs|fs\/promises)$/, rooms: ['host', 'tools'] },
-  { what: /^(node:)?(net|tls|http|https|http2|dgram|dns|child_process|worker_threads|cluster|vm)(\/.*)?$/, rooms: ['tools'] },
+  {
+    what: /^(node:)?(net|tls|http|https|http2|dgram|dns|child_process|worker_threads|cluster|vm)(\/.*)?$/,
+    rooms: ['tools'],
+  },
   { what: /^node:/, rooms: ['host', 'lsp', 'cli', 'tools'] },
 ];
 
@@ -48,7 +51,7 @@ interface Source {
 }
 
 /** What is wrong with a set of source files, one line each; nothing when they keep the invariants. */
-export function violations(sources: readonly Source[]): string[] {
+function violations(sources: readonly Source[]): string[] {
   return sources.flatMap((source) => importsOf(source.text).flatMap((target) => violation(source, target) ?? []));
 }
 
@@ -60,7 +63,8 @@ function violation({ path, text }: Source, target: string): string | undefined {
     return rule === undefined || rule.rooms.includes(room) ? undefined : `${path} may not import ${target}`;
   }
   const file = join(dirname(path), target);
-  if (file.startsWith('..')) return ['host', 'lsp', 'cli', 'tools'].includes(room) ? undefined : `${path} may not import ${target}`;
+  if (file.startsWith('..'))
+    return ['host', 'lsp', 'cli', 'tools'].includes(room) ? undefined : `${path} may not import ${target}`;
   const other = roomOf(file);
   if (other === undefined) return `${path} imports ${target}, which is in no room of the architecture`;
   // The command line starts the server it also is.
@@ -102,28 +106,48 @@ describe('Architecture', () => {
 
   it('notices a package in the wrong room', () => {
     const bad = { path: 'core/rules/bad.ts', text: "import { parse } from 'yaml';\nimport 'node:fs';\n" };
-    assert.deepEqual(violations([bad]), ['core/rules/bad.ts may not import yaml', 'core/rules/bad.ts may not import node:fs']);
+    assert.deepEqual(violations([bad]), [
+      'core/rules/bad.ts may not import yaml',
+      'core/rules/bad.ts may not import node:fs',
+    ]);
   });
 
   it('keeps clock, process and chance out of the core', () => {
     const using = sources
       .filter(({ path }) => path.startsWith('core/') && !path.endsWith('.generated.js'))
-      .filter(({ text }) => /\bprocess\.|\bDate\.now\(|new Date\(\)|Math\.random\(|\bsetTimeout\(|\bfetch\(|\beval\(|new Function\(/.test(text));
-    assert.deepEqual(using.map(({ path }) => path), []);
+      .filter(({ text }) =>
+        /\bprocess\.|\bDate\.now\(|new Date\(\)|Math\.random\(|\bsetTimeout\(|\bfetch\(|\beval\(|new Function\(/.test(
+          text,
+        ),
+      );
+    assert.deepEqual(
+      using.map(({ path }) => path),
+      [],
+    );
   });
 
   it('keeps no state in modules of the core', () => {
     // Constants are frozen by habit; what could change from call to call is a `let`, or a collection made to be filled.
     const stateful = sources
       .filter(({ path }) => path.startsWith('core/') && !path.includes('.generated.'))
-      .filter(({ text }) => /^(export )?let |^(export )?const \w+ = new (WeakMap|WeakSet)\b|^(export )?const \w+ = new (Map|Set)\(\)/m.test(text));
-    assert.deepEqual(stateful.map(({ path }) => path), []);
+      .filter(({ text }) =>
+        /^(export )?let |^(export )?const \w+ = new (WeakMap|WeakSet)\b|^(export )?const \w+ = new (Map|Set)\(\)/m.test(
+          text,
+        ),
+      );
+    assert.deepEqual(
+      stateful.map(({ path }) => path),
+      [],
+    );
   });
 
   it('keeps the top level to what the ecosystem expects', () => {
     const allowed =
       /^(package(-lock)?\.json|package\.nls.*\.json|tsconfig\.json|client|server|schemas|snippets|tests|seeds|README.*\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|biome\.json|\.(git|gitignore|gitattributes|ci|vscode|vscodeignore|github|mocharc\.json|editorconfig|npmrc)|node_modules)$/;
-    assert.deepEqual(readdirSync(root).filter((name) => !allowed.test(name)), []);
+    assert.deepEqual(
+      readdirSync(root).filter((name) => !allowed.test(name)),
+      [],
+    );
   });
 });
 

@@ -84,7 +84,17 @@ describe('plan schema', () => {
   });
 
   /** Properties beside the eight contents that a clause asks for: who draws the plan up, its scope, 试点, 淘汰设备的去向. */
-  const citedElsewhere = ['jointDepartments', 'leadUnit', 'regions', 'basins', 'industries', 'field', 'pilots', 'kind', 'disposal'];
+  const citedElsewhere = [
+    'jointDepartments',
+    'leadUnit',
+    'regions',
+    'basins',
+    'industries',
+    'field',
+    'pilots',
+    'kind',
+    'disposal',
+  ];
 
   it('cites clauses only where they ask for that very property', () => {
     const cited = rawProperties().filter(([, property]) => 'x-requirements' in property);

@@ -47,7 +47,7 @@ describe('diagnostics over the protocol', () => {
     assert.equal(missing.source, 'CleanPlan');
     const [sentence, basis] = String(missing.message).split('\n');
     assert.match(sentence ?? '', /污染状况分析/);
-    assert.match(basis ?? '', /^依据：国办发\[2003\]100号 二（一） 「.*污染状况分析.*…」$/);
+    assert.match(basis ?? '', /^依据：国办发\[2003\]100号 二（一）「.*污染状况分析.*…」$/);
     assert.deepEqual(missing.relatedInformation?.[0]?.location, {
       uri: `${SOURCE_ROOT}/seeds/gbf-2003-100.txt`,
       range: { start: { line: 49, character: 15 }, end: { line: 55, character: 16 } },

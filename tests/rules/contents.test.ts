@@ -103,7 +103,7 @@ for (const language of ['zh', 'en'] as const) {
       }
 
       it(`with “${key}” in a file: an error that says it cannot be read yet`, () => {
-        const answer = language === 'zh' ? '{清单文件: 名单.csv}' : '{file: list.csv}';
+        const answer = language === 'zh' ? '{文件: 名单.csv}' : '{file: list.csv}';
         const { findings } = analyze(withEntry(complete, key, `${key}: ${answer}\n`));
         assert.deepEqual(
           findings.map(({ rule, severity }) => `${rule.id} ${severity}`),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Finding } from '../../server/src/core/findings/finding.ts';
 import { renderFinding } from '../../server/src/core/messages/render.ts';
 import type { Analysis } from '../../server/src/core/planService.ts';
-import type { Finding } from '../../server/src/core/findings/finding.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
 import { loadService } from '../../server/src/host/resources.ts';
 
@@ -16,7 +16,8 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const example = (name: string): string => readFileSync(`${root}schemas/examples/${name}.cleanplan.yaml`, 'utf8');
 
 /** Analyses a text as of a fixed day. */
-export const analyze = (text: string, today = '2026-11-24'): Analysis => service.analyze(SourceText.of(text), { today });
+export const analyze = (text: string, today = '2026-11-24'): Analysis =>
+  service.analyze(SourceText.of(text), { today });
 
 /** The characters of the file that an anchor covers. */
 export function covered({ document, text }: Analysis, finding: Finding): string {
@@ -43,7 +44,9 @@ export function assertFindings(text: string, expected: readonly string[]): Analy
   assert.deepEqual(
     ofFragment(analysis).map((finding) => place(analysis, finding)),
     expected,
-    ofFragment(analysis).map((finding) => renderFinding(finding, 'zh-CN')).join('\n'),
+    ofFragment(analysis)
+      .map((finding) => renderFinding(finding, 'zh-CN'))
+      .join('\n'),
   );
   return analysis;
 }

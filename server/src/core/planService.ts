@@ -80,12 +80,21 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
     policies,
     rules: metas,
     analyze(text, context) {
-      const { value, failure } = guarded(() => read(text), () => read(SourceText.of('')));
+      const { value, failure } = guarded(
+        () => read(text),
+        () => read(SourceText.of('')),
+      );
       const [document, bound] = value;
       const plan = buildPlan(bound, model, headOf(document));
       const refused = document.problems.some(({ rule }) => rule === inputTooLarge);
       const complete = failure === undefined && !refused;
-      const problems = [...document.problems, ...bound.problems, ...(complete ? runRules(rules, plan) : [])];
+      // A text without a single entry that could be read has one fault, and rules would add eleven.
+      const nothingRead = document.entries.length === 0 && document.problems.length > 0;
+      const problems = [
+        ...document.problems,
+        ...bound.problems,
+        ...(complete && !nothingRead ? runRules(rules, plan) : []),
+      ];
       if (failure !== undefined) problems.push(problem(internalError, 'stage', plan.head, { reason: failure }));
       return {
         text,
@@ -93,7 +102,7 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
         document,
         bound,
         plan,
-        findings: toFindings(problems, plan, document, policies),
+        findings: toFindings(problems, { plan, document, bound, policies }),
         asOf: context.asOf ?? plan.profile.adoptedOn ?? context.today,
         read: complete,
       };

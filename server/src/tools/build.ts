@@ -19,5 +19,7 @@ await build({
   minify: true,
   legalComments: 'linked',
   // Some dependencies are CommonJS and require Node's own modules.
-  banner: { js: "import { createRequire as cleanplanRequire } from 'node:module'; const require = cleanplanRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as cleanplanRequire } from 'node:module'; const require = cleanplanRequire(import.meta.url);",
+  },
 });

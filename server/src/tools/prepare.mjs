@@ -11,7 +11,9 @@ const OLDEST_NODE = 20;
 
 function main() {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-    fail(`需要 Node ${OLDEST_NODE} 或更新的版本，现在是 ${process.versions.node} / Node ${OLDEST_NODE} or newer is needed`);
+    fail(
+      `需要 Node ${OLDEST_NODE} 或更新的版本，现在是 ${process.versions.node} / Node ${OLDEST_NODE} or newer is needed`,
+    );
   }
   install();
   build();
@@ -19,7 +21,9 @@ function main() {
 
 /** Runs `npm ci` unless what is installed comes from the same lock file. */
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const mark = join(root, 'node_modules', '.cleanplan-installed');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
   say('正在安装依赖（只需一次）/ installing dependencies (once)');
@@ -31,7 +35,9 @@ function install() {
 /** Builds unless what is built is newer than every source. */
 function build() {
   const built = join(root, 'server', 'dist', 'cli.js');
-  const sources = ['server/src', 'server/package.json', 'schemas', 'package-lock.json'].map((path) => newest(join(root, path)));
+  const sources = ['server/src', 'server/package.json', 'schemas', 'package-lock.json'].map((path) =>
+    newest(join(root, path)),
+  );
   if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources)) return;
   say('正在构建 / building');
   run('npm', ['run', '--silent', 'build']);
@@ -46,7 +52,11 @@ function newest(path) {
 
 function run(command, args) {
   // What tools say goes to standard error, so that standard output holds only the result asked for.
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) fail(`失败 / failed: ${command} ${args.join(' ')}`);
 }
 

@@ -107,7 +107,7 @@ describe('completion of keys', () => {
   it('offers the ways to answer elsewhere after what can be written here', () => {
     const all = labels(itemsAt('目标任务:\n  $0\n'));
     assert.ok(all.indexOf('附件') > all.indexOf('主要任务'));
-    assert.ok(!all.includes('清单文件'), 'a list in a file cannot be read yet');
+    assert.ok(!all.includes('文件'), 'a list in a file cannot be read yet');
     const chosen = labels(itemsAt('目标任务:\n  附件: 附件1\n  $0\n'));
     assert.deepEqual(chosen, ['备注']);
   });

@@ -126,13 +126,19 @@ const texts: readonly { where: string; text: string }[] = [
   { where: 'a value on the next line', text: '指导思想:\n  坚持预防为主：从源头削减，推进１０项\n' },
   { where: 'a continued value', text: '指导思想:\n  表述: 坚持预防为主\n    目标：到２０３０年，达到先进\n' },
   { where: 'a quoted value', text: '指导思想:\n  表述: "目标：甲，乙"\n  基本原则: [\'甲，乙\', "丙、丁"]\n' },
-  { where: 'a list item', text: '指导思想:\n  基本原则:\n    - 原则：与结构调整相结合，与技术进步相结合\n    - 第１条、第２条\n' },
+  {
+    where: 'a list item',
+    text: '指导思想:\n  基本原则:\n    - 原则：与结构调整相结合，与技术进步相结合\n    - 第１条、第２条\n',
+  },
   { where: 'a list item like a key', text: '指导思想:\n  基本原则:\n    - 目标任务：到2030年\n' },
   { where: 'a block text', text: '指导思想:\n  表述: |\n    标题：甲\n    [乙，丙]\n    　　段落开头\n    键:值\n' },
   { where: 'a folded text', text: '指导思想:\n  表述: >-\n    表述：坚持\n    基本原则：甲、乙\n' },
   { where: 'a value in braces', text: '重点内容:\n  - {名称: 设立资金，补助中小企业、园区, 领域: 工业}\n' },
   { where: 'a value in braces with a colon', text: '重点内容:\n  - {名称: 节水：循环利用, 领域: 工业}\n' },
-  { where: 'an item among ASCII commas', text: '指导思想:\n  基本原则: [与结构调整相结合，统筹推进, 与技术进步相结合]\n' },
+  {
+    where: 'an item among ASCII commas',
+    text: '指导思想:\n  基本原则: [与结构调整相结合，统筹推进, 与技术进步相结合]\n',
+  },
   { where: 'a comment', text: '指导思想: 甲 # 说明：乙，丙\n# 标题：丁\n' },
   { where: 'an address', text: '重点内容:\n  - 名称: 见 http://example.org/a:b\n' },
   { where: 'a clock time', text: '重点内容:\n  - 名称: 8:30—17:00\n' },
@@ -159,14 +165,17 @@ describe('Chinese input slips', () => {
   it('all at once: one finding each', () => {
     const text = '规划概况：\n　标题：甲\n　会同部门: [乙，丙]\n　基准年:２０２５\n';
     const analysis = analyze(text);
-    assert.deepEqual(ofFragment(analysis).map((finding) => place(analysis, finding)), [
-      'fullwidth-colon 1:5 ‹：›',
-      'ideographic-space 2:1 ‹›',
-      'fullwidth-colon 2:4 ‹：›',
-      'fullwidth-comma 3:10 ‹，›',
-      'colon-space 4:5 ‹:›',
-      'fullwidth-digit 4:6 ‹２０２５›',
-    ]);
+    assert.deepEqual(
+      ofFragment(analysis).map((finding) => place(analysis, finding)),
+      [
+        'fullwidth-colon 1:5 ‹：›',
+        'ideographic-space 2:1 ‹›',
+        'fullwidth-colon 2:4 ‹：›',
+        'fullwidth-comma 3:10 ‹，›',
+        'colon-space 4:5 ‹:›',
+        'fullwidth-digit 4:6 ‹２０２５›',
+      ],
+    );
   });
 });
 

@@ -55,8 +55,16 @@ const broken: readonly { what: string; text: string; finds: readonly string[] }[
   { what: 'an open quote', text: '指导思想: "坚持\n规划格式: 1\n', finds: ['yaml-syntax 1:7 ‹"›'] },
   { what: 'an open bracket', text: '规划概况:\n  会同部门: [甲, 乙\n规划格式: 1\n', finds: ['yaml-syntax 2:9 ‹[›'] },
   { what: 'a colon in a text', text: '指导思想: 目标: 2030\n规划格式: 1\n', finds: ['yaml-syntax 1:7 ‹目标: 2030›'] },
-  { what: 'a line that is no entry', text: '规划概况:\n  标题: 甲\n  没有冒号\n  规划期: 乙\n', finds: ['yaml-syntax 3:3 ‹没有冒号›'] },
-  { what: 'a line out of line', text: '规划概况:\n  标题: 甲\n   规划期: 乙\n', finds: ['yaml-syntax 3:4 ‹规划期: 乙›'] },
+  {
+    what: 'a line that is no entry',
+    text: '规划概况:\n  标题: 甲\n  没有冒号\n  规划期: 乙\n',
+    finds: ['yaml-syntax 3:3 ‹没有冒号›'],
+  },
+  {
+    what: 'a line out of line',
+    text: '规划概况:\n  标题: 甲\n   规划期: 乙\n',
+    finds: ['yaml-syntax 3:4 ‹规划期: 乙›'],
+  },
   { what: 'a bad beginning', text: '指导思想: @甲\n', finds: ['yaml-syntax 1:7 ‹@›'] },
   { what: 'an unknown escape', text: '指导思想: "a\\q"\n', finds: ['yaml-syntax 1:9 ‹\\›'] },
 ];

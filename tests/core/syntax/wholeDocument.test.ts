@@ -37,14 +37,18 @@ function nodeOf(node: Node | null, text: string): Reading | null {
 /** Reads by segments. A list whose items have segments of their own has no span to compare. */
 function bySegments(text: string): [string, unknown][] {
   const document = parsePlan(SourceText.of(text), () => false);
-  assert.deepEqual(document.problems.map(({ rule }) => rule.id), []);
+  assert.deepEqual(
+    document.problems.map(({ rule }) => rule.id),
+    [],
+  );
   const absolute = (node: SyntaxNode): Reading | null => {
     if (node.kind === 'empty') return null;
     const { start, end } = document.rangeOf({ source: 'plan', segment: node.segment, span: node.span });
     const place = [document.source.offsetAt(start), document.source.offsetAt(end)] as const;
     if (node.kind === 'scalar') return [node.value, ...place];
     if (node.kind === 'list') return [node.items.map(absolute), ...place];
-    if (node.kind === 'map') return [node.pairs.map(({ key, value }) => [key.value, [absolute(key), absolute(value)]]), ...place];
+    if (node.kind === 'map')
+      return [node.pairs.map(({ key, value }) => [key.value, [absolute(key), absolute(value)]]), ...place];
     throw new Error(`broken at ${place}`);
   };
   return document.entries.map(({ key, value }) => [key.value, [absolute(key), absolute(value)]]);
@@ -65,7 +69,18 @@ function assertSame(text: string): boolean {
 }
 
 const word = fc.constantFrom('标题', '指导思想', '甲', 'name', 'x1', '2030', '主要 措施', '𠮷');
-const plainText = fc.constantFrom('甲乙丙', '12.4万吨', '下降8%以上', '2026—2030年', 'a, b', '见 http://x.y/z', '012345', 'yes', "it's", '𠮷 😀');
+const plainText = fc.constantFrom(
+  '甲乙丙',
+  '12.4万吨',
+  '下降8%以上',
+  '2026—2030年',
+  'a, b',
+  '见 http://x.y/z',
+  '012345',
+  'yes',
+  "it's",
+  '𠮷 😀',
+);
 const scalar = fc.oneof(
   plainText,
   plainText.map((text) => `"${text}"`),

@@ -13,10 +13,6 @@ export const keyUnknown = defineRuleMeta({
       zh: '没有“{key}”这个条目。是不是“{suggestion}”？',
       en: 'There is no key "{key}". Did you mean "{suggestion}"?',
     },
-    elsewhere: {
-      zh: '“{key}”不写在这里，它是“{places}”里的条目',
-      en: '"{key}" does not belong here; it is a key of "{places}"',
-    },
     unknown: {
       zh: '没有“{key}”这个条目。这里可以写：{allowed}。多余的说明请写成注释（以 # 开头）',
       en: 'There is no key "{key}". Possible here: {allowed}. Write remarks as comments, after #',
@@ -168,18 +164,6 @@ export const valuePattern = defineRuleMeta({
   ...common,
   id: 'value-pattern',
   title: { zh: '内容的格式合适', en: 'The right format of value' },
-  basis: [
-    { kind: 'format' },
-    {
-      kind: 'standard',
-      name: 'GB 32100—2015',
-      text: {
-        zh: '《法人和其他组织统一社会信用代码编码规则》',
-        en: 'the coding rule of the unified social credit identifier',
-      },
-    },
-    { kind: 'standard', name: 'GB/T 2260', text: { zh: '《中华人民共和国行政区划代码》', en: 'codes of administrative divisions' } },
-  ],
   messages: {
     year: {
       zh: '“{key}”要写年份，如“2030”或“2030年”；现在是“{value}”',
@@ -188,10 +172,6 @@ export const valuePattern = defineRuleMeta({
     id: {
       zh: '编号“{value}”里不能有空格和逗号、顿号、分号。请写成“M1”这样的短编号',
       en: 'The id "{value}" may not hold blanks, commas or semicolons. Write a short id such as M1',
-    },
-    code: {
-      zh: '“{key}”的“{value}”不合代码的格式：{gloss}',
-      en: 'The "{value}" of "{key}" is not in the form of such a code: {gloss}',
     },
     other: {
       zh: '“{key}”的“{value}”格式不对：{gloss}',

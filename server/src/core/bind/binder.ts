@@ -2,13 +2,13 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { chooseAlternative } from '../schema/alternatives.ts';
 import type { Alternative, ChoiceForm, ListSchema, MapSchema, SchemaNode } from '../schema/schemaModel.ts';
 import { anchorOf, type ListNode, type MapNode, type Pair, type ScalarNode, type SyntaxNode } from '../syntax/nodes.ts';
-import { anchorAt } from '../text/anchor.ts';
 import { fullwidthComma } from '../syntax/syntaxRules.ts';
-import type { BoundField, BoundNode, BoundUnread } from './boundDocument.ts';
-import { type KeyReading, readKey } from './keys.ts';
-import { formProblem, mistypedPair } from './forms.ts';
-import { readScalar } from './scalars.ts';
+import { anchorAt } from '../text/anchor.ts';
 import { keyTwice } from './bindRules.ts';
+import type { BoundField, BoundNode, BoundUnread } from './boundDocument.ts';
+import { formProblem, mistypedPair } from './forms.ts';
+import { type KeyReading, readKey } from './keys.ts';
+import { readScalar } from './scalars.ts';
 
 /** Gives nodes their meaning, guided by the schema; whatever does not fit is reported once and left out. */
 export class Binder {

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../problems/problem.ts';
+import { languageOfText, nameInLanguage } from '../schema/names.ts';
 import type { MapSchema, SchemaNode } from '../schema/schemaModel.ts';
 import { anchorOf, type ListNode, type MapNode, type ScalarNode, type SyntaxNode } from '../syntax/nodes.ts';
 import { colonSpace, fullwidthColon } from '../syntax/syntaxRules.ts';
@@ -12,16 +13,21 @@ const forms: Readonly<Record<'scalar' | 'list' | 'map', Localized>> = {
   map: { zh: '分条目的内容', en: 'a map of keys' },
 };
 
+/** The answers that say where a content stands, by their commonest. */
+const answered: Localized = { zh: '写明在哪里（如 {附件: 附件1}）', en: 'where it stands ({annex: …}, say)' };
+
 /** Says that a value has the wrong form, in terms of what is written and what should be. */
 export function formProblem(schema: SchemaNode, node: ScalarNode | ListNode | MapNode, label: string): Problem {
   const args = { key: label, found: forms[node.kind] };
   const anchor = beginningOf(node);
   if (schema.kind === 'choice') {
     const possible = schema.alternatives.filter(({ when }) => 'form' in when).map(({ title }) => title);
-    return problem(valueForm, 'wantsOneOf', anchor, { ...args, forms: possible });
+    const elsewhere = schema.alternatives.some(({ when }) => 'key' in when && when.key === 'annex') ? [answered] : [];
+    return problem(valueForm, 'wantsOneOf', anchor, { ...args, forms: [...possible, ...elsewhere] });
   }
   if (schema.kind === 'scalar') return problem(valueForm, 'wantsText', anchor, args);
-  if (schema.kind === 'map') return problem(valueForm, 'wantsMap', anchor, { ...args, example: exampleKey(schema) });
+  if (schema.kind === 'map')
+    return problem(valueForm, 'wantsMap', anchor, { ...args, example: exampleKey(schema, label) });
   const fix = node.kind === 'scalar' ? listFix(node) : undefined;
   return problem(valueForm, 'wantsList', anchor, args, fix === undefined ? {} : { fix });
 }
@@ -36,13 +42,15 @@ function beginningOf(node: ScalarNode | ListNode | MapNode): Anchor {
 /** `冶金、化工` where a list is wanted: the same names in brackets. */
 function listFix(node: ScalarNode) {
   const names = node.value.split(/[、，,;；]\s*/).filter((name) => name !== '');
-  if (node.style !== 'plain' || /[[\]{}#:\n]/.test(node.value) || names.some((name) => name.length > 20)) return undefined;
+  if (node.style !== 'plain' || /[[\]{}#:\n]/.test(node.value) || names.some((name) => name.length > 20))
+    return undefined;
   return { title: valueForm.messages.listFix, edits: [{ anchor: anchorOf(node), newText: `[${names.join(', ')}]` }] };
 }
 
-function exampleKey(schema: MapSchema): Localized {
+/** A key that may stand there, in the language of the key above it. */
+function exampleKey(schema: MapSchema, label: string): string {
   const first = schema.properties.find(({ required }) => required) ?? schema.properties[0];
-  return first === undefined ? { zh: '名称', en: 'name' } : { zh: first.zh, en: first.name };
+  return first === undefined ? label : nameInLanguage(first, languageOfText(label));
 }
 
 /** A text that is really a key and its value, with a mistyped colon between them. */
@@ -67,9 +75,21 @@ export function mistypedPair(schema: SchemaNode, node: ScalarNode): MistypedPair
   const rule = colon === '：' ? fullwidthColon : colonSpace;
   const edits = [{ anchor: anchorAt(segment, at, from), newText: ': ' }];
   return {
-    key: { kind: 'scalar', style: 'plain', value: name, segment, span: { start: span.start, end: span.start + name.length } },
+    key: {
+      kind: 'scalar',
+      style: 'plain',
+      value: name,
+      segment,
+      span: { start: span.start, end: span.start + name.length },
+    },
     value: text === '' ? { kind: 'empty', ...rest } : { kind: 'scalar', style: 'plain', value: text, ...rest },
-    problem: problem(rule, 'found', anchorAt(segment, at, at + 1), { key: name }, { fix: { title: rule.messages.fix, edits } }),
+    problem: problem(
+      rule,
+      'found',
+      anchorAt(segment, at, at + 1),
+      { key: name },
+      { fix: { title: rule.messages.fix, edits } },
+    ),
   };
 }
 

@@ -1,8 +1,7 @@
 import { type Problem, problem } from '../problems/problem.ts';
-import { nameInLanguage, type PlanLanguage } from '../schema/names.ts';
+import { languageOfText, nameInLanguage, type PlanLanguage } from '../schema/names.ts';
 import type { MapSchema, PropertySchema, SchemaNode } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
-import type { Localized } from '../text/locale.ts';
 import { keyUnknown } from './bindRules.ts';
 import type { KeyLanguage } from './boundDocument.ts';
 import { nearest } from './nearest.ts';
@@ -38,10 +37,18 @@ export function readKey(
   const property = schema.property(key.value);
   if (property !== undefined) return reading(property, languageOf(property, key.value));
   const free = schema.properties.filter(({ name, zh }) => !written.has(name) && !written.has(zh));
-  const suggestion = nearest(key.value, free.flatMap(({ name, zh }) => [name, zh]));
+  const suggestion = nearest(
+    key.value,
+    free.flatMap(({ name, zh }) => [name, zh]),
+  );
   const meant = suggestion === undefined ? undefined : schema.property(suggestion);
   if (suggestion === undefined || meant === undefined) {
-    problems.push(problem(keyUnknown, 'unknown', anchorOf(key), { key: key.value, allowed: allowed(free) }));
+    problems.push(
+      problem(keyUnknown, 'unknown', anchorOf(key), {
+        key: key.value,
+        allowed: allowed(free, languageOfText(key.value)),
+      }),
+    );
     return undefined;
   }
   const edits = [{ anchor: anchorOf(key), newText: suggestion }];
@@ -59,11 +66,8 @@ function languageOf(property: PropertySchema, written: string): KeyLanguage {
   return written === property.zh ? 'zh' : 'en';
 }
 
-/** The keys that may still be written, in both languages, the first few. */
-function allowed(properties: readonly PropertySchema[]): Localized {
-  const names = (language: PlanLanguage, comma: string) => {
-    const shown = properties.slice(0, KEYS_SHOWN).map((property) => nameInLanguage(property, language));
-    return shown.join(comma) + (properties.length > KEYS_SHOWN ? '…' : '');
-  };
-  return { zh: names('zh', '、'), en: names('en', ', ') };
+/** The keys that may still be written, the first few, in the language of the one that is wrong. */
+function allowed(properties: readonly PropertySchema[], language: PlanLanguage): readonly string[] {
+  const names = properties.slice(0, KEYS_SHOWN).map((property) => nameInLanguage(property, language));
+  return properties.length > KEYS_SHOWN ? [...names, '…'] : names;
 }

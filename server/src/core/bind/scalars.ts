@@ -36,7 +36,8 @@ export const halfWidthKey = (schema: ScalarSchema, key: ScalarNode, problems: Pr
 
 function halfWidth(schema: ScalarSchema, node: ScalarNode, problems: Problem[]): string {
   if (!valueKinds.has(schema.type) || !FULL_WIDTH.test(node.value)) return node.value;
-  const right = node.value.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => wide.normalize('NFKC'));
+  // What belongs to a number comes with it: ８％ is 8%.
+  const right = node.value.replace(/[０-９Ａ-Ｚａ-ｚ％．]/g, (wide) => wide.normalize('NFKC'));
   const fix = { title: fullwidthDigit.messages.fix, edits: [{ anchor: anchorOf(node), newText: right }] };
   // Quoted and block texts are left to their writer: the fix would have to rebuild their quoting.
   const extras = node.style === 'plain' && !node.value.includes('\n') ? { fix } : {};

@@ -1,5 +1,4 @@
 import { type Problem, problem } from '../problems/problem.ts';
-import type { Basis } from '../problems/basis.ts';
 import { nameInLanguage, type PlanLanguage } from '../schema/names.ts';
 import type { EnumValue } from '../schema/schemaModel.ts';
 import { type SchemaIssue, validate } from '../schema/validate.ts';
@@ -28,12 +27,21 @@ export function schemaProblems(fields: ReadonlyMap<string, BoundField>, contents
   return problems;
 }
 
-function checkPart(target: Parameters<typeof validate>[0], node: BoundNode, field: BoundField, problems: Problem[]): void {
+function checkPart(
+  target: Parameters<typeof validate>[0],
+  node: BoundNode,
+  field: BoundField,
+  problems: Problem[],
+): void {
   blanks(node, field, problems, target.item);
   const value = jsonOf(node);
   if (value === undefined) return;
+  const places = new Set<string>();
+  // A version that is no number is not the version either: of two issues at a place the first counts.
   for (const issue of validate(target, value)) {
-    const found = describe(issue, node, field);
+    const place = `${issue.path.join('/')} ${issue.keyword === 'required' ? issue.params.missingProperty : ''}`;
+    const found = places.has(place) ? undefined : describe(issue, node, field);
+    places.add(place);
     if (found !== undefined) problems.push(found);
   }
 }
@@ -63,6 +71,7 @@ function describe(issue: SchemaIssue, root: BoundNode, owner: BoundField): Probl
   const place = locate(root, issue.path, owner);
   if (place === undefined || place.node.kind === 'unread' || place.node.kind === 'empty') return undefined;
   if (issue.keyword === 'required') return required(issue, place);
+  if (issue.keyword === 'propertyNames' && place.node.kind === 'map') return dataKey(issue, place.node);
   if (place.node.kind !== 'scalar') return undefined;
   return scalarProblem(issue.keyword, place as Located & { node: BoundScalar });
 }
@@ -76,15 +85,29 @@ function required({ params }: SchemaIssue, { node, field }: Located): Problem | 
   }
   if (present !== undefined) return undefined;
   const property = node.schema.property(name);
-  const label: Localized = { zh: property?.zh ?? name, en: name };
+  const label = property === undefined ? name : nameInLanguage(property, languageIn(node));
   const parent = nameOf(node) ?? field?.key.value ?? '';
   return problem(fieldRequired, 'missing', beginning(node, field), { parent, field: label });
+}
+
+/** A key that is data and not of the kind wanted: a year-keyed map with 明年 in it. */
+function dataKey({ params }: SchemaIssue, node: BoundMap): Problem | undefined {
+  const field = node.fields.get(String(params.propertyName));
+  const title = node.schema.dataKeyed?.key.title;
+  if (field === undefined || title === undefined) return undefined;
+  return problem(valuePattern, 'year', anchorOf(field.key), { key: title, value: clip(field.key.value) });
 }
 
 /** The name an item goes by, for messages: its 名称 or its id. */
 function nameOf(node: BoundMap): string | undefined {
   const value = (node.fields.get('name') ?? node.fields.get('id'))?.value;
   return value?.kind === 'scalar' ? String(value.value) : undefined;
+}
+
+/** The language the other keys of a map are written in. */
+function languageIn(node: BoundMap): PlanLanguage {
+  for (const { language } of node.fields.values()) if (language === 'en') return 'en';
+  return 'zh';
 }
 
 /** Where a missing field is shown: at the key of the map it is missing from, or at an item's first key. */
@@ -104,10 +127,8 @@ function scalarProblem(keyword: string, { node, field }: Located & { node: Bound
   if (keyword === 'type' && schema.type === 'integer') return problem(valueType, 'number', anchor, { key, value });
   if (keyword !== 'pattern') return problem(valueType, 'other', anchor, { key, value });
   const gloss = field?.property?.gloss ?? { zh: '', en: '' };
-  const message = schema.type === 'year' ? 'year' : schema.type === 'id' ? 'id' : schema.type === 'code' ? 'code' : 'other';
-  const standard = field?.property?.basis.filter(({ kind }) => kind === 'standard') ?? [];
-  const extras: { basis?: readonly Basis[] } = standard.length > 0 ? { basis: standard } : {};
-  return problem(valuePattern, message, anchor, { key, value, gloss }, extras);
+  const message = schema.type === 'year' ? 'year' : schema.type === 'id' ? 'id' : 'other';
+  return problem(valuePattern, message, anchor, { key, value, gloss });
 }
 
 function enumProblem(

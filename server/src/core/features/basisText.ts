@@ -59,9 +59,17 @@ const SHORT = 42;
 export function basisLine(basis: Basis, policies: ProvisionCatalogue, locale: Locale): string {
   const citation = policies.cite(basis, locale);
   if (citation.basis !== 'clause') return kindLine(basis, citation, locale);
-  const paraphrase = `${citation.paraphrase ?? ''}${locale === 'en' ? ` (${labels.secondaryShort.en})` : `（${labels.secondaryShort.zh}）`}`;
-  const words = citation.quote === null ? paraphrase : `「${shortened(citation.quote, focusOf(basis, policies))}」`;
-  return line(localized(labels.basis, locale), `${citation.address} ${words}`, locale);
+  const head = citation.address ?? '';
+  const label = localized(labels.basis, locale);
+  if (citation.quote === null) return line(label, paired(head, secondaryWords(citation, locale), locale), locale);
+  const blank = locale === 'en' ? ' ' : '';
+  return line(label, `${head}${blank}「${shortened(citation.quote, focusOf(basis, policies))}」`, locale);
+}
+
+/** Words that are ours and not the source's must say so. */
+function secondaryWords({ paraphrase }: Citation, locale: Locale): string {
+  const note = localized(labels.secondaryShort, locale);
+  return locale === 'en' ? `${paraphrase} (${note})` : `${paraphrase}（${note}）`;
 }
 
 /** The words around the focus, cut at both ends. */

@@ -66,6 +66,8 @@ function valueText(
   scalar: BoundScalar,
   reader: Reader,
 ): string | undefined {
+  // Block text is prose; nobody asks what it is on every line of it.
+  if (scalar.node.style === 'literal' || scalar.node.style === 'folded') return undefined;
   const property = field.property ?? lastProperty(above);
   const value = enumValueOf(scalar.schema, String(scalar.value));
   if (value !== undefined) return enumText(value, property, reader);

@@ -2,8 +2,8 @@ import type { Basis } from '../problems/basis.ts';
 import type { Fix, MessageArgs, Related } from '../problems/problem.ts';
 import type { RuleMeta } from '../problems/ruleMeta.ts';
 import type { Severity } from '../problems/severity.ts';
-import type { Localized } from '../text/locale.ts';
 import type { Anchor } from '../text/anchor.ts';
+import type { Localized } from '../text/locale.ts';
 
 /**
  * One remark about a plan, weighed and with its basis. It carries message ids and arguments, not

@@ -8,7 +8,9 @@ export const findingsLimit = defineRuleMeta({
   id: 'findings-limit',
   title: { zh: '结果过多，只列出一部分', en: 'More findings than are shown' },
   severity: 'information',
-  basis: [{ kind: 'format', text: { zh: '单个文件列出的结果有上限', en: 'the findings shown of one file are limited' } }],
+  basis: [
+    { kind: 'format', text: { zh: '单个文件列出的结果有上限', en: 'the findings shown of one file are limited' } },
+  ],
   waivable: false,
   messages: {
     more: {

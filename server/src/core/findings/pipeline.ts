@@ -1,6 +1,6 @@
 import { valueEmpty } from '../bind/bindRules.ts';
+import type { BoundDocument } from '../bind/boundDocument.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { PlanWaiver } from '../plan/profile.ts';
 import type { Problem } from '../problems/problem.ts';
 import { severities } from '../problems/severity.ts';
 import type { ProvisionCatalogue } from '../provisions/catalogue.ts';
@@ -9,15 +9,20 @@ import type { Segment } from '../text/anchor.ts';
 import type { Position } from '../text/span.ts';
 import type { Finding } from './finding.ts';
 import { findingsLimit, MAX_FINDINGS } from './findingsLimit.ts';
+import { Waivers } from './waivers.ts';
 import { weigh } from './weigh.ts';
 
+/** What problems are judged with. */
+export interface Judged {
+  readonly plan: Plan;
+  readonly document: PlanDocument;
+  readonly bound: BoundDocument;
+  readonly policies: ProvisionCatalogue;
+}
+
 /** Problems to findings: waive → dedupe → weigh → sort. */
-export function toFindings(
-  problems: readonly Problem[],
-  plan: Plan,
-  document: PlanDocument,
-  policies: ProvisionCatalogue,
-): Finding[] {
+export function toFindings(problems: readonly Problem[], { plan, document, bound, policies }: Judged): Finding[] {
+  const waivers = new Waivers(plan.profile.waivers, bound);
   const findings = withoutEchoes(problems).map((problem): Finding => {
     const { severity, heading } = weigh(problem, plan.profile, policies);
     return {
@@ -29,7 +34,7 @@ export function toFindings(
       basis: problem.basis ?? problem.rule.basis,
       related: problem.related ?? [],
       fix: problem.fix ?? null,
-      waived: waiverFor(problem, plan.profile.waivers)?.reason ?? null,
+      waived: waivers.reasonFor(problem),
       heading,
     };
   });
@@ -66,21 +71,17 @@ function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
     if (starts === undefined) named.set(segment, new Set([span.start]));
     else starts.add(span.start);
   }
-  return problems.filter((each) => !isBlank(each) || named.get(each.anchor.segment)?.has(each.anchor.span.start) !== true);
+  return problems.filter(
+    (each) => !isBlank(each) || named.get(each.anchor.segment)?.has(each.anchor.span.start) !== true,
+  );
 }
 
 const isBlank = ({ rule }: Problem): boolean => rule === valueEmpty;
 
-function waiverFor({ rule, args }: Problem, waivers: readonly PlanWaiver[]): PlanWaiver | undefined {
-  if (!rule.waivable) return undefined;
-  return waivers.find((waiver) => waiver.rule === rule.id && (waiver.at === undefined || namesContent(args.content, waiver.at)));
-}
-
-const namesContent = (content: unknown, at: string): boolean =>
-  typeof content === 'object' && content !== null && Object.values(content).includes(at);
-
 function sortedByPlace(findings: readonly Finding[], document: PlanDocument): Finding[] {
-  const places = new Map<Finding, Position>(findings.map((finding) => [finding, document.rangeOf(finding.anchor).start]));
+  const places = new Map<Finding, Position>(
+    findings.map((finding) => [finding, document.rangeOf(finding.anchor).start]),
+  );
   const at = (finding: Finding) => places.get(finding) as Position;
   return [...findings].sort(
     (a, b) =>

@@ -26,7 +26,9 @@ export function renderFinding(finding: Finding, locale: Locale): string {
   const template = finding.rule.messages[finding.message];
   if (template === undefined) return `${finding.rule.id}: ${finding.message}`;
   const sentence = fill(template, finding.args, locale);
-  return finding.heading === null ? sentence : `${localized(finding.heading, locale)}${locale === 'en' ? ': ' : '：'}${sentence}`;
+  return finding.heading === null
+    ? sentence
+    : `${localized(finding.heading, locale)}${locale === 'en' ? ': ' : '：'}${sentence}`;
 }
 
 function argText(arg: MessageArg, locale: Locale): string {

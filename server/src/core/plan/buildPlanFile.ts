@@ -17,11 +17,11 @@ export function buildPlanFile(fields: ReadonlyMap<string, BoundField>, start: An
 export function planValue(node: BoundNode, keyAnchor?: Anchor): unknown {
   if (node.kind === 'empty' || node.kind === 'unread') return undefined;
   const placed: Placed = { anchor: anchorOf(node.node), ...(keyAnchor === undefined ? {} : { keyAnchor }) };
-  const value = valueOf(node, placed);
+  const value = readValue(node, placed);
   return node.alternative === undefined ? value : { form: node.alternative.name, value };
 }
 
-function valueOf(node: Exclude<BoundNode, { kind: 'empty' | 'unread' }>, placed: Placed): unknown {
+function readValue(node: Exclude<BoundNode, { kind: 'empty' | 'unread' }>, placed: Placed): unknown {
   if (node.kind === 'list') return listOf(node, placed);
   if (node.kind === 'map')
     return node.schema.dataKeyed === undefined ? objectOf(node.fields, placed) : mapOf(node, placed);

@@ -28,7 +28,8 @@ export function readContents(fields: ReadonlyMap<string, BoundField>, schema: Sc
   return schema.contents.map((name) => {
     const field = fields.get(name);
     const property = schema.root.property(name);
-    const title = { zh: property?.zh ?? name, en: property?.title.en ?? name };
+    // In both languages the name the content has in plan files, so that readers find it there.
+    const title = { zh: property?.zh ?? name, en: name };
     return {
       name: name as ContentName,
       title,

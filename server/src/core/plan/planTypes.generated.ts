@@ -237,7 +237,7 @@ export interface AnswerNotTranscribed extends PlanObject {
 }
 
 export interface AnswerFile extends PlanObject {
-  /** 清单文件. This content is in a data file (a later version reads it). */
+  /** 文件. This content is in a data file (a later version reads it). */
   readonly file?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;

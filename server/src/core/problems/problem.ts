@@ -1,5 +1,5 @@
-import type { Localized } from '../text/locale.ts';
 import type { Anchor } from '../text/anchor.ts';
+import type { Localized } from '../text/locale.ts';
 import type { Basis } from './basis.ts';
 import type { RuleMessages, RuleMeta } from './ruleMeta.ts';
 

@@ -23,6 +23,7 @@ export default defineRule({
   },
   reads: ['file', 'head'],
   check({ file, head }, report) {
-    if (file.cleanplan === undefined && !file.unfilled.has('cleanplan')) report('missing', head);
+    const blank = file.unfilled.get('cleanplan');
+    if (file.cleanplan === undefined && blank?.reason !== 'unread') report('missing', blank?.keyAnchor ?? head);
   },
 });

@@ -5,7 +5,9 @@ export const internalError = defineRuleMeta({
   id: 'internal-error',
   title: { zh: '检查程序出错', en: 'Internal error' },
   severity: 'error',
-  basis: [{ kind: 'format', text: { zh: '本工具自身的故障，不是规划的问题', en: 'a fault of this tool, not of the plan' } }],
+  basis: [
+    { kind: 'format', text: { zh: '本工具自身的故障，不是规划的问题', en: 'a fault of this tool, not of the plan' } },
+  ],
   waivable: false,
   messages: {
     rule: {

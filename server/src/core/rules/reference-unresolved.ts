@@ -8,8 +8,7 @@ const kinds: Readonly<Record<string, { readonly noun: Localized; readonly root: 
   indicator: { noun: { zh: '现状指标', en: 'present figure' }, root: 'pollutionAnalysis' },
   target: { noun: { zh: '主要指标', en: 'target' }, root: 'goalsAndTasks' },
   task: { noun: { zh: '主要任务', en: 'task' }, root: 'goalsAndTasks' },
-  goal: { noun: { zh: '总体目标', en: 'goal' }, root: 'goalsAndTasks' },
-  keyContent: { noun: { zh: '重点内容', en: 'key content' }, root: 'keyContents' },
+  content: { noun: { zh: '重点内容', en: 'key content' }, root: 'keyContents' },
   measure: { noun: { zh: '主要措施', en: 'measure' }, root: 'measures' },
   milestone: { noun: { zh: '进度安排', en: 'milestone' }, root: 'schedule' },
   enterprise: { noun: { zh: '重点工业企业', en: 'key enterprise' }, root: 'keyEnterprises' },
@@ -84,7 +83,12 @@ function definitionsByKind(definitions: readonly IdDefinition[]): Map<string, Ma
 function suggestionFor({ text }: Reference, candidates: readonly IdDefinition[]): IdDefinition | undefined {
   const named = candidates.find(({ name }) => name === text);
   if (named !== undefined) return named;
-  const near = nearest(text, candidates.slice(0, NEAR_CANDIDATES).map(({ id }) => id));
+  // M2 is no slip for M1: ids of one series are near each other by nature.
+  const others = candidates.slice(0, NEAR_CANDIDATES).filter(({ id }) => shapeOf(id) !== shapeOf(text));
+  const near = nearest(
+    text,
+    others.map(({ id }) => id),
+  );
   return candidates.find(({ id }) => id === near);
 }
 

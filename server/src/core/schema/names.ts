@@ -10,3 +10,6 @@ export const nameInLanguage = (named: PropertySchema | EnumValue, language: Plan
 /** The enum value a text names in either language; undefined for other texts and where there is no enum. */
 export const enumValueOf = (schema: ScalarSchema, text: string): EnumValue | undefined =>
   schema.values?.find(({ value, zh }) => value === text || zh === text);
+
+/** The language a text is evidently written in; what has no Chinese character is English. */
+export const languageOfText = (text: string): PlanLanguage => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');

@@ -1,5 +1,5 @@
 import { endOfQuoted, type FlowSlip, scanFlow } from './flowScan.ts';
-import { indentationOf, isBlankOrComment, isDash } from './indentation.ts';
+import { type Indentation, indentationOf, isBlankOrComment, isDash } from './indentation.ts';
 import { MAX_DEPTH } from './limits.ts';
 
 /** A line whose indentation holds something other than spaces, and the columns it stands for. */
@@ -15,7 +15,8 @@ export interface BlockScan {
   readonly slips: readonly FlowSlip[];
   readonly indentations: readonly OddIndentation[];
   readonly open: { readonly at: number; readonly mark: string } | undefined;
-  readonly maxDepth: number;
+  /** The bracket at which nesting becomes deeper than is read. */
+  readonly tooDeepAt: number | undefined;
 }
 
 /**
@@ -48,7 +49,7 @@ class BlockScanner {
   #open: Open = { kind: 'none' };
   #unclosed: BlockScan['open'];
   #skipUntil = 0;
-  #maxDepth = 0;
+  #tooDeepAt: number | undefined;
 
   constructor(
     readonly lines: readonly string[],
@@ -63,14 +64,14 @@ class BlockScanner {
       if (start >= this.#skipUntil) this.#line(line, index, start);
       start += line.length;
     });
-    return { slips: this.#slips, indentations: this.#indentations, open: this.#unclosed, maxDepth: this.#maxDepth };
+    return { slips: this.#slips, indentations: this.#indentations, open: this.#unclosed, tooDeepAt: this.#tooDeepAt };
   }
 
   #line(line: string, index: number, start: number): void {
     const bom = start === 0 && line.startsWith('\ufeff') ? 1 : 0;
     const body = bom === 1 ? line.slice(1) : line;
     const expected = this.#open.kind === 'pending' ? this.#open.parent + 2 : undefined;
-    const indentation = indentationOf(body, this.#seen, expected);
+    const indentation = this.#continued(indentationOf(body, this.#seen, expected), body);
     const { length, width } = indentation;
     if (this.#inBlockScalar(body, start, indentation)) return;
     if (isBlankOrComment(body, length)) return;
@@ -85,10 +86,17 @@ class BlockScanner {
     this.#seen.add(width);
     this.#frames = this.#frames.filter((frame) => frame.column <= width);
     this.#content(body, index, start + bom, length, width);
-    this.#maxDepth = Math.max(this.#maxDepth, this.#frames.length);
   }
 
-  #inBlockScalar(body: string, start: number, { length, width, wide, tabs }: ReturnType<typeof indentationOf>): boolean {
+  /** Odd white space before more of a plain text means that the text goes on, whatever columns it stands for. */
+  #continued(indentation: Indentation, body: string): Indentation {
+    const odd = indentation.tabs || indentation.wide;
+    if (!odd || this.#open.kind !== 'plain' || indentation.width > this.#open.parent) return indentation;
+    if (isDash(body, indentation.length) || /[:：]/.test(body)) return indentation;
+    return { ...indentation, width: this.#open.parent + 2 };
+  }
+
+  #inBlockScalar(body: string, start: number, { length, width, wide, tabs }: Indentation): boolean {
     const open = this.#open;
     if (open.kind !== 'block') return false;
     const blank = length >= body.length || '\r\n'.includes(body[length] as string);
@@ -122,6 +130,8 @@ class BlockScanner {
       const next = skipBlanks(body, at + 1);
       column += next - at;
       at = next;
+      // The keys of this item stand behind the dash.
+      this.#seen.add(column);
     }
     if (atEnd(body, at)) {
       this.#open = { kind: 'pending', parent };
@@ -154,7 +164,8 @@ class BlockScanner {
     const colon = wrongColon(body, at);
     if (colon === undefined) return undefined;
     const key = body.slice(at, colon).trim();
-    const beside = !dashes && !first && (column === 0 || this.#frames.some((f) => f.kind === 'map' && f.column === column));
+    const beside =
+      !dashes && !first && (column === 0 || this.#frames.some((f) => f.kind === 'map' && f.column === column));
     if (!beside && !this.#mapFollows(index, column, this.isKey(key))) return undefined;
     this.#slips.push({ kind: body[colon] === '：' ? 'colon' : 'colonSpace', at: [start + colon], key });
     return colon + 1;
@@ -200,7 +211,7 @@ class BlockScanner {
     for (const slip of flow.slips) this.#slips.push(slip);
     this.#unclosed ??= flow.open;
     this.#skipUntil = flow.end;
-    this.#maxDepth = Math.max(this.#maxDepth, this.#frames.length + flow.maxDepth);
+    this.#tooDeepAt ??= flow.tooDeepAt;
   }
 }
 

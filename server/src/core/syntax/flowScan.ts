@@ -1,3 +1,5 @@
+import { MAX_DEPTH } from './limits.ts';
+
 /** A separator or colon that was typed with the wrong character inside brackets. */
 export interface FlowSlip {
   readonly kind: 'comma' | 'colon' | 'colonSpace';
@@ -11,7 +13,8 @@ export interface FlowScan {
   readonly end: number;
   readonly slips: readonly FlowSlip[];
   readonly open?: { readonly at: number; readonly mark: string };
-  readonly maxDepth: number;
+  /** The bracket at which nesting becomes deeper than is read. */
+  readonly tooDeepAt?: number;
 }
 
 interface Frame {
@@ -44,7 +47,7 @@ export function scanFlow(text: string, start: number, isKey: (text: string) => b
 class FlowScanner {
   readonly #slips: FlowSlip[] = [];
   readonly #frames: Frame[] = [];
-  #maxDepth = 0;
+  #tooDeepAt: number | undefined;
 
   constructor(
     readonly text: string,
@@ -85,13 +88,22 @@ class FlowScanner {
   }
 
   #result(end: number): FlowScan {
-    return { end, slips: this.#slips, maxDepth: this.#maxDepth };
+    return { end, slips: this.#slips, ...(this.#tooDeepAt !== undefined && { tooDeepAt: this.#tooDeepAt }) };
   }
 
   #open(bracket: '[' | '{', at: number, parent: Frame | undefined): void {
     if (parent !== undefined) parent.complex = true;
-    this.#frames.push({ bracket, at, entryStart: at + 1, complex: false, entries: 0, commas: 0, wide: [], certain: [] });
-    this.#maxDepth = Math.max(this.#maxDepth, this.#frames.length);
+    this.#frames.push({
+      bracket,
+      at,
+      entryStart: at + 1,
+      complex: false,
+      entries: 0,
+      commas: 0,
+      wide: [],
+      certain: [],
+    });
+    if (this.#frames.length > MAX_DEPTH) this.#tooDeepAt ??= at;
   }
 
   /** A quote opens a quoted text only where an item or a value begins. */
@@ -176,7 +188,8 @@ function keyColon(part: string, isKey: (text: string) => boolean, certain: boole
   if (isRight) return { at: any.index, key };
   if (/^["'[{]/.test(key) || key === '') return undefined;
   const known = isKey(key);
-  if (right !== null && !known) return certain ? undefined : { at: right.index, key: part.slice(0, right.index).trim() };
+  if (right !== null && !known)
+    return certain ? undefined : { at: right.index, key: part.slice(0, right.index).trim() };
   if (!certain && !known) return undefined;
   return { at: any.index, key, slip: any[0] === '：' ? 'colon' : 'colonSpace' };
 }

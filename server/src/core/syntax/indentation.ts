@@ -42,7 +42,12 @@ export function indentationOf(line: string, seen: ReadonlySet<number>, expected?
 
 /** True for a line with nothing on it, or only a comment. Tells nothing inside a block scalar. */
 export function isBlankOrComment(line: string, indentLength: number): boolean {
-  return indentLength >= line.length || line[indentLength] === '\n' || line[indentLength] === '\r' || line[indentLength] === '#';
+  return (
+    indentLength >= line.length ||
+    line[indentLength] === '\n' ||
+    line[indentLength] === '\r' ||
+    line[indentLength] === '#'
+  );
 }
 
 /** True where a list dash stands at `at`: `-` followed by white space or the end of the line. */

@@ -44,16 +44,22 @@ class PlanParser {
   /** Says that the text is too long and reads none of it. */
   #refuse(): void {
     const whole = this.#segment({ kind: 'unread', firstLine: 0, endLine: this.source.lines.length });
-    this.#problems.push(problem(inputTooLarge, 'found', anchorAt(whole, 0, 0), { size: mebibytes(this.source.length), limit: mebibytes(MAX_INPUT_BYTES) }));
+    this.#problems.push(
+      problem(inputTooLarge, 'found', anchorAt(whole, 0, 0), {
+        size: mebibytes(this.source.length),
+        limit: mebibytes(MAX_INPUT_BYTES),
+      }),
+    );
   }
 
   #readAll(parts: readonly Part[]): void {
+    const content = parts.filter(({ kind }) => kind !== 'preamble' && kind !== 'unread').length;
     for (let index = 0; index < parts.length; index++) {
       const part = parts[index] as Part;
       const own = this.#segment(part);
       if (part.kind === 'preamble') this.#preamble(own);
       else if (part.kind === 'unread') this.#unread(own);
-      else if (part.kind !== 'header') this.#root(this.#read(own));
+      else if (part.kind !== 'header') this.#root(this.#read(own), content);
       else {
         const items: Segment[] = [];
         while (parts[index + 1]?.kind === 'item') items.push(this.#segment(parts[++index] as Part));
@@ -86,11 +92,12 @@ class PlanParser {
   }
 
   #read(own: Segment): Reading {
-    const { repairs, problems, open, maxDepth } = prescan(own, this.isKey);
+    const { repairs, problems, open, tooDeepAt } = prescan(own, this.isKey);
     const bom = own.text.startsWith('\ufeff') ? [{ start: 0, end: 1, text: '' }] : [];
     this.#problems.push(...problems);
-    if (maxDepth > MAX_DEPTH || DEEP_DASHES.test(own.text)) {
-      this.#problems.push(problem(inputTooDeep, 'found', anchorAt(own, 0, Math.min(own.text.length, 1))));
+    const deep = tooDeepAt ?? deepDashes(own.text);
+    if (deep !== undefined) {
+      this.#problems.push(problem(inputTooDeep, 'found', anchorAt(own, deep, deep + 1)));
       return { node: broken(own), problems: [], broken: true };
     }
     const reading = readYaml(own, new MendedText(own.text, [...bom, ...repairs]), open);
@@ -99,12 +106,16 @@ class PlanParser {
   }
 
   /** An entry, or a whole text that could not be divided: the pairs of its map. */
-  #root({ node, broken: failed }: Reading): void {
+  #root({ node, broken: failed }: Reading, parts: number): void {
     if (node.kind === 'map') for (const pair of node.pairs) this.#entry(pair);
     else if (failed) {
       const key = keyByLine(node.segment);
       if (key !== undefined) this.#entry({ key, value: node });
-    } else if (node.kind !== 'empty') this.#problems.push(problem(yamlSyntax, 'rootNotMap', firstLine(node.segment)));
+    } else if (node.kind !== 'empty') {
+      // One line among entries lacks its colon; a whole text without keys is something else altogether.
+      const message = parts > 1 ? 'notAnEntry' : 'rootNotMap';
+      this.#problems.push(problem(yamlSyntax, message, firstLine(node.segment)));
+    }
   }
 
   #list(header: Segment, items: readonly Segment[]): void {
@@ -138,9 +149,18 @@ class PlanParser {
 const mebibytes = (units: number): string => `${Math.round(units / 2 ** 20)} MiB`;
 
 /** More dashes in a row than anything is nested: such a line is refused before a reader recurses into it. */
-const DEEP_DASHES = new RegExp(`^[ \\t]*(?:[-?][ \\t]+){${MAX_DEPTH + 1}}`, 'm');
+const DEEP_DASHES = new RegExp(`^([ \\t]*)(?:[-?][ \\t]+){${MAX_DEPTH + 1}}`, 'm');
 
-const broken = (own: Segment): SyntaxNode => ({ kind: 'broken', segment: own, span: { start: 0, end: own.text.length } });
+function deepDashes(text: string): number | undefined {
+  const match = DEEP_DASHES.exec(text);
+  return match === null ? undefined : match.index + (match[1] as string).length;
+}
+
+const broken = (own: Segment): SyntaxNode => ({
+  kind: 'broken',
+  segment: own,
+  span: { start: 0, end: own.text.length },
+});
 
 function firstLine(own: Segment): Anchor {
   const line = own.lines.find((text) => text.trim() !== '' && !text.trimStart().startsWith('#')) ?? '';

@@ -1,7 +1,7 @@
 import { type MessageArgs, type Problem, problem } from '../problems/problem.ts';
 import type { RuleMeta } from '../problems/ruleMeta.ts';
-import type { Localized } from '../text/locale.ts';
 import { anchorAt, type Segment } from '../text/anchor.ts';
+import type { Localized } from '../text/locale.ts';
 import { type BlockScan, scanBlock } from './blockScan.ts';
 import type { Repair } from './mend.ts';
 import {
@@ -19,8 +19,8 @@ export interface Prescan {
   readonly problems: readonly Problem[];
   /** A quote or bracket that is still open at the end of the part. */
   readonly open?: { readonly at: number; readonly mark: string };
-  /** Deepest nesting of brackets. */
-  readonly maxDepth: number;
+  /** The bracket at which nesting becomes deeper than is read. */
+  readonly tooDeepAt?: number;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -37,7 +37,7 @@ const SUSPICIOUS = /[：，、\t\u3000\u00a0\u0000-\u0008\u000b\u000c\u000e-\u00
  * @param isKey whether a text is the name of some key of the plan, in either language
  */
 export function prescan(segment: Segment, isKey: (text: string) => boolean): Prescan {
-  if (!SUSPICIOUS.test(segment.text)) return { repairs: [], problems: [], maxDepth: 0 };
+  if (!SUSPICIOUS.test(segment.text)) return { repairs: [], problems: [] };
   const scan = scanBlock(segment.lines, isKey);
   const report = new Report(segment);
   report.controlCharacters();
@@ -49,8 +49,8 @@ export function prescan(segment: Segment, isKey: (text: string) => boolean): Pre
   return {
     repairs: report.repairs,
     problems: report.problems,
-    maxDepth: scan.maxDepth,
-    ...(scan.open === undefined ? {} : { open: scan.open }),
+    ...(scan.open && { open: scan.open }),
+    ...(scan.tooDeepAt !== undefined && { tooDeepAt: scan.tooDeepAt }),
   };
 }
 
@@ -64,7 +64,11 @@ class Report {
   constructor(readonly segment: Segment) {}
 
   controlCharacters(): void {
-    const repairs = [...this.segment.text.matchAll(CONTROL)].map(({ index }) => ({ start: index, end: index + 1, text: '' }));
+    const repairs = [...this.segment.text.matchAll(CONTROL)].map(({ index }) => ({
+      start: index,
+      end: index + 1,
+      text: '',
+    }));
     const first = repairs[0];
     if (first === undefined) return;
     const code = `U+${this.segment.text.charCodeAt(first.start).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -72,7 +76,10 @@ class Report {
   }
 
   indentation(scan: BlockScan): void {
-    for (const [kind, rule] of [['tab', yamlTabIndent], ['wide', ideographicSpace]] as const) {
+    for (const [kind, rule] of [
+      ['tab', yamlTabIndent],
+      ['wide', ideographicSpace],
+    ] as const) {
       const lines = scan.indentations.filter((line) => line.kind === kind);
       const first = lines[0];
       if (first === undefined) continue;
@@ -103,7 +110,10 @@ class Report {
   ): void {
     // One slip may have a million places; a spread would put them all on the stack.
     for (const repair of repairs) this.repairs.push(repair);
-    const edits = repairs.map(({ start, end, text }) => ({ anchor: anchorAt(this.segment, start, end), newText: text }));
+    const edits = repairs.map(({ start, end, text }) => ({
+      anchor: anchorAt(this.segment, start, end),
+      newText: text,
+    }));
     const fix = { title: rule.messages.fix, edits };
     this.problems.push(problem(rule, 'found', anchorAt(this.segment, place.start, place.end), args, { fix }));
   }

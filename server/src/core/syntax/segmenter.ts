@@ -46,7 +46,9 @@ class Segmenter {
       const indentation = indentationOf(line, this.#seen, this.#pending ? 2 : undefined);
       if (isBlankOrComment(line, indentation.length)) continue;
       const outcome =
-        indentation.width === 0 ? this.#topLine(index, line) : this.#innerLine(index, line, indentation.length, indentation.width);
+        indentation.width === 0
+          ? this.#topLine(index, line)
+          : this.#innerLine(index, line, indentation.length, indentation.width);
       if (outcome === 'whole') return [{ kind: 'whole', firstLine: 0, endLine: this.#lines.length }];
       if (outcome === 'end') break;
     }
@@ -79,7 +81,11 @@ class Segmenter {
   }
 
   #marker(index: number, line: string): 'whole' | 'end' | undefined {
-    if (line.startsWith('---') && this.#kind === 'preamble' && !this.#lines.slice(0, index).some((l) => l.startsWith('---'))) {
+    if (
+      line.startsWith('---') &&
+      this.#kind === 'preamble' &&
+      !this.#lines.slice(0, index).some((l) => l.startsWith('---'))
+    ) {
       return /^---\s*(#.*)?$/.test(withoutTerminator(line)) ? undefined : 'whole';
     }
     this.#start('unread', index);

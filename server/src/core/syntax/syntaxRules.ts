@@ -176,8 +176,8 @@ export const controlCharacter = defineRuleMeta({
   basis: format,
   messages: {
     found: {
-      zh: '这里有一个看不见的控制字符 {code}（全文共 {count} 个），多半是复制时带进来的。请删去',
-      en: 'There is an invisible control character {code} here ({count} in all), probably brought in by copying. Remove it',
+      zh: '这里有一个看不见的控制字符 {code}（这一部分共 {count} 个），多半是复制时带进来的。请删去',
+      en: 'There is an invisible control character {code} here ({count} in this part), probably brought in by copying. Remove it',
     },
     fix: { zh: '删去控制字符', en: 'Remove the control characters' },
   },

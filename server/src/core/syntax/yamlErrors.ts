@@ -29,7 +29,12 @@ const messageOf: Readonly<Record<string, MessageName>> = {
 };
 
 /** One problem for the first error in a part; what follows a reader's first error is its echo. */
-export function describeYamlError(error: YAMLError, segment: Segment, mended: MendedText, open: OpenMark | undefined): Problem {
+export function describeYamlError(
+  error: YAMLError,
+  segment: Segment,
+  mended: MendedText,
+  open: OpenMark | undefined,
+): Problem {
   if (open !== undefined) {
     const message = open.mark === '"' || open.mark === "'" ? 'quoteOpen' : 'bracketOpen';
     return problem(yamlSyntax, message, anchorAt(segment, open.at, open.at + 1), { mark: open.mark });
@@ -55,9 +60,15 @@ export function describeYamlError(error: YAMLError, segment: Segment, mended: Me
   const end = Math.max(mended.toOriginal(to), Math.min(start + 1, segment.text.length));
   // The whole of a line that is no entry is shown, not the one character at which the reader noticed.
   if (message === 'notAnEntry' || message === 'indent') {
-    return problem(yamlSyntax, message, anchorAt(segment, line.start + line.indent, Math.max(line.end, line.start + line.indent)));
+    return problem(
+      yamlSyntax,
+      message,
+      anchorAt(segment, line.start + line.indent, Math.max(line.end, line.start + line.indent)),
+    );
   }
-  return problem(yamlSyntax, message, anchorAt(segment, start, Math.min(end, line.end > start ? line.end : end)), { mark });
+  return problem(yamlSyntax, message, anchorAt(segment, start, Math.min(end, line.end > start ? line.end : end)), {
+    mark,
+  });
 }
 
 interface Line {
@@ -73,7 +84,12 @@ function lineAt(text: string, offset: number): Line {
   const newline = text.indexOf('\n', at);
   const end = newline === -1 ? text.length : text[newline - 1] === '\r' ? newline - 1 : newline;
   const line = text.slice(start, Math.max(end, start));
-  return { start, end: start + line.trimEnd().length, indent: line.length - line.trimStart().length, text: line.trimEnd() };
+  return {
+    start,
+    end: start + line.trimEnd().length,
+    indent: line.length - line.trimStart().length,
+    text: line.trimEnd(),
+  };
 }
 
 /** For `key: some text: more`: the fix that quotes everything behind the first colon. */

@@ -6,9 +6,9 @@ import {
   isSeq,
   Lexer,
   type Node,
-  type Pair as YamlPair,
   parseDocument,
   type Scalar,
+  type Pair as YamlPair,
 } from 'yaml';
 import { type Problem, problem } from '../problems/problem.ts';
 import { anchorAt, type Segment } from '../text/anchor.ts';
@@ -62,7 +62,8 @@ class Converter {
     // What the reader says of a line with a tag or an alias is its echo; it has been reported in our words.
     const errors = document.errors.filter(({ pos: [at] }) => !lines.has(this.#lineStart(at)));
     // Of two complaints about the same key the one that spans its lines tells what happened.
-    const error = errors.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === errors[0]?.pos[0]) ?? errors[0];
+    const error =
+      errors.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === errors[0]?.pos[0]) ?? errors[0];
     if (error !== undefined) {
       if (error.code === 'RESOURCE_EXHAUSTION') this.#problems.push(problem(inputTooDeep, 'found', this.#anchor(0, 0)));
       else this.#problems.push(describeYamlError(error, this.#segment, this.#mended, open));
@@ -141,7 +142,8 @@ class Converter {
       const items = node.items.map((item) => this.#node(item as Node | null, end, depth + 1));
       return { kind: 'list', flow: node.flow === true, items, ...base };
     }
-    if (isMap(node)) return { kind: 'map', flow: node.flow === true, pairs: this.#pairs(node.items as YamlPair[], depth), ...base };
+    if (isMap(node))
+      return { kind: 'map', flow: node.flow === true, pairs: this.#pairs(node.items as YamlPair[], depth), ...base };
     return { kind: 'broken', ...base };
   }
 
@@ -164,7 +166,8 @@ class Converter {
       if (key === undefined) continue;
       const value = this.#node(pair.value as Node | null, (pair.key as Node).range?.[2] ?? 0, depth + 1);
       const earlier = first.get(key.value);
-      if (key.value === '<<' && key.style === 'plain') this.#problems.push(problem(yamlMergeKey, 'found', anchorOf(key)));
+      if (key.value === '<<' && key.style === 'plain')
+        this.#problems.push(problem(yamlMergeKey, 'found', anchorOf(key)));
       else if (earlier !== undefined) this.#problems.push(duplicateKey(key, earlier));
       else {
         first.set(key.value, key);
@@ -196,6 +199,12 @@ const styles: Readonly<Record<string, ScalarNode['style']>> = {
 
 /** The problem of a key written twice, wherever the first one stands. */
 export const duplicateKey = (key: ScalarNode, first: ScalarNode): Problem =>
-  problem(yamlDuplicateKey, 'found', anchorOf(key), { key: key.value }, {
-    related: [{ anchor: anchorOf(first), text: yamlDuplicateKey.messages.first }],
-  });
+  problem(
+    yamlDuplicateKey,
+    'found',
+    anchorOf(key),
+    { key: key.value },
+    {
+      related: [{ anchor: anchorOf(first), text: yamlDuplicateKey.messages.first }],
+    },
+  );

@@ -1,0 +1,39 @@
+import type { BoundDocument, BoundField } from '../bind/boundDocument.ts';
+import type { PlanWaiver } from '../plan/profile.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Segment } from '../text/anchor.ts';
+
+/**
+ * The 例外说明 of a plan. One without 位置 is for the whole plan; one with it is for the findings in
+ * that part, named by its key in either language, and for findings that speak of that part.
+ */
+export class Waivers {
+  readonly #waivers: readonly PlanWaiver[];
+  /** The top-level field each segment belongs to. */
+  readonly #fields = new Map<Segment, BoundField>();
+
+  constructor(waivers: readonly PlanWaiver[], bound: BoundDocument) {
+    this.#waivers = waivers;
+    if (!waivers.some(({ at }) => at !== undefined)) return;
+    for (const field of bound.fields.values()) {
+      this.#fields.set(field.key.segment, field);
+      if (field.value.kind === 'list') for (const { node } of field.value.items) this.#fields.set(node.segment, field);
+    }
+  }
+
+  /** The reason a problem is waived for; null when it is not. */
+  reasonFor(problem: Problem): string | null {
+    const { rule } = problem;
+    if (!rule.waivable || this.#waivers.length === 0) return null;
+    const waiver = this.#waivers.find((each) => each.rule === rule.id && this.#covers(each, problem));
+    return waiver?.reason ?? null;
+  }
+
+  #covers({ at }: PlanWaiver, { anchor, args }: Problem): boolean {
+    if (at === undefined) return true;
+    if (typeof args.content === 'object' && Object.values(args.content).includes(at)) return true;
+    const field = this.#fields.get(anchor.segment);
+    const names = [field?.name, field?.property?.zh, field?.key.value];
+    return args.content === undefined && names.includes(at);
+  }
+}

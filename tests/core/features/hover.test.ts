@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { hover } from '../../../server/src/core/features/hover.ts';
+import type { Locale } from '../../../server/src/core/text/locale.ts';
+import { marked } from '../../support/cursor.ts';
+import { analyzed, packageService } from '../../support/packageService.ts';
+
+function at(fixture: string, locale: Locale = 'zh-CN'): string {
+  const { text, position } = marked(fixture);
+  return hover(analyzed(text), position, locale, packageService)?.markdown ?? '';
+}
+
+/** The hovered word, as the range gives it. */
+function word(fixture: string): string {
+  const { text, position } = marked(fixture);
+  const range = hover(analyzed(text), position, 'zh-CN', packageService)?.range;
+  return range === undefined ? '' : text.toString().slice(text.offsetAt(range.start), text.offsetAt(range.end));
+}
+
+describe('hover on keys', () => {
+  it('shows title, other name, gloss and the quoted clause with its focus', () => {
+    const text = at('污染$0状况分析:\n  概述: x\n');
+    assert.match(text, /^\*\*污染状况分析\*\* `pollutionAnalysis` — 二（一）规定的内容\n/);
+    assert.match(text, /现在污染到什么程度、主要问题在哪里。/);
+    assert.match(
+      text,
+      /依据：国办发\\\[2003\\\]100号 二（一）\n\n> 清洁生产推行规划的内容应包括：\*\*污染状况分析\*\*，实施/,
+    );
+  });
+
+  it('quotes the clause for each of the eight contents', () => {
+    for (const name of packageService.schema.contents) {
+      assert.match(at(`$0${name}: []\n`, 'en'), /\n> 清洁生产推行规划的内容应包括：.*\*\*[^*]+\*\*/, name);
+    }
+  });
+
+  it('speaks the reader’s language, whatever the plan’s', () => {
+    assert.match(at('规划概况:\n  编制阶段$0: 起草稿\n', 'en'), /^\*\*Stage\*\* `编制阶段` `stage`\n\nHow far/);
+    assert.match(at('about:\n  stage$0: draft\n', 'zh-CN'), /^\*\*编制阶段\*\* `stage`/);
+  });
+
+  it('lists the values that may be written, in the plan’s language', () => {
+    assert.match(at('规划概况:\n  编制$0阶段: 起草稿\n'), /可填：`起草稿`、`征求意见稿`/);
+    assert.match(at('about:\n  sta$0ge: draft\n', 'en'), /One of: `draft` \(Draft\)/);
+  });
+
+  it('says what other bases are, and quotes nothing for them', () => {
+    const text = at('附$0件:\n  - {编号: 附件1, 名称: a}\n');
+    assert.match(text, /依据标准：GB\/T 9704—2012/);
+    assert.doesNotMatch(text, /\n>/);
+    assert.match(at('规划$0格式: 1\n'), /文件格式约定：/);
+  });
+
+  it('gives two quotations of one clause one address', () => {
+    const text = at('规划概况:\n  会同$0部门: [a]\n');
+    assert.equal(text.match(/依据：/g)?.length, 1);
+    assert.equal(text.match(/\n> /g)?.length, 2);
+  });
+
+  it('tells keys that are data from keys of the format', () => {
+    const text = at('目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: a, 年度目标: {20$028: 下降4%}}\n');
+    assert.match(text, /^\*\*年份\*\*[\s\S]*\*\*年度目标\*\*/);
+  });
+
+  it('tells the forms of an answer', () => {
+    assert.match(at('重点工业企业名单: {附$0件: 附件1}\n'), /这部分内容在附件里/);
+    assert.match(at('重点$0工业企业名单: {附件: 附件1}\n'), /可以这样写：逐家列出、/);
+  });
+
+  it('covers the word', () => {
+    assert.equal(word('规划概况:\n  编制$0阶段: 起草稿\n'), '编制阶段');
+    assert.equal(word('规划概况:\n  编制阶段: 起$0草稿\n'), '起草稿');
+  });
+});
+
+describe('hover on values', () => {
+  it('explains an enum value and the key it is a value of', () => {
+    const text = at('规划概况:\n  编制阶段: 送$0审稿\n', 'en');
+    assert.match(text, /^\*\*For review\*\* `送审稿` `review`\n\nStage: /);
+  });
+
+  it('names what a reference refers to', () => {
+    const targets = '目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: 化学需氧量}\n';
+    assert.match(at(`${targets}主要措施:\n  - {名称: a, 对应指标: [M$01]}\n`), /^引用：`M1` 化学需氧量 \(主要指标\)/);
+  });
+
+  it('explains policy packs and rules', () => {
+    assert.match(at('审查依据: [ecocode$0-2026]\n'), /^\*\*中华人民共和国生态环境法典\*\*.*\n\n施行：2026-08-15/);
+    assert.match(at('例外说明:\n  - 规则: joint-$0authority\n'), /^规则：.*`joint-authority`/);
+  });
+
+  it('shows the text of a plan as it is: no link, no picture, no markup', () => {
+    const name = '"[x](http://evil) ![y](z) <b> **c** `d`"';
+    const plan = `目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: ${name}}\n主要措施:\n  - {名称: a, 对应指标: [M$01]}\n`;
+    assert.match(at(plan), /\\\[x\\\]\\\(http\\:\/\/evil\\\) \\!\\\[y\\\]\\\(z\\\) \\<b\\> \\\*\\\*c\\\*\\\* \\`d\\`/);
+  });
+});
+
+describe('hover in a text that cannot be read', () => {
+  it('still knows keys and values', () => {
+    const broken = '规划概况：\n  标题: "济南\n  编制阶段：送审稿\n  [\n';
+    assert.match(at(broken.replace('编制', '编$0制')), /\*\*编制阶段\*\*/);
+    assert.match(at(broken.replace('送审', '送$0审')), /\*\*送审稿\*\* `review`/);
+    assert.match(at('指导$0思想\n  表述: x\n'), /\*\*指导思想\*\*/);
+    assert.match(at('目标任务: {主要$0指标: [{编号'), /\*\*主要指标\*\*/);
+  });
+
+  it('says nothing where there is nothing to say', () => {
+    for (const fixture of [
+      '$0',
+      '# 规划$0格式',
+      '不认识$0: 1\n',
+      '指导思想:\n  表述: |\n    $0\n',
+      '规划概况:\n$0\n',
+    ]) {
+      assert.equal(at(fixture), '', fixture);
+    }
+  });
+});
