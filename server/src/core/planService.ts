@@ -69,6 +69,7 @@ export interface ServiceParts {
 export function createPlanService({ packs, schema, rules = planRules }: ServiceParts): PlanService {
   const model = buildSchemaModel(schema);
   const policies = new ProvisionCatalogue(packs);
+  const known = packs.map(({ id }) => id);
   const names = allKeyNames(schema);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
   const read = (text: SourceText): [PlanDocument, BoundDocument] => {
@@ -85,7 +86,7 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
         () => read(SourceText.of('')),
       );
       const [document, bound] = value;
-      const plan = buildPlan(bound, model, headOf(document));
+      const plan = buildPlan(bound, model, known, headOf(document));
       const refused = document.problems.some(({ rule }) => rule === inputTooLarge);
       const complete = failure === undefined && !refused;
       // A text without a single entry that could be read has one fault, and rules would add eleven.

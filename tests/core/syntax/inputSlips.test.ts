@@ -35,6 +35,18 @@ const slips: readonly { what: string; text: string; finds: string; mended: strin
     mended: '重点内容:\n  - 名称: 节水\n',
   },
   {
+    what: 'before braces that hold a right one',
+    text: '规划概况：{标题: 甲}\n',
+    finds: 'fullwidth-colon 1:5 ‹：›',
+    mended: '规划概况: {标题: 甲}\n',
+  },
+  {
+    what: 'after the only key of a map, before a list',
+    text: '目标任务:\n  总体目标：\n    - 甲\n',
+    finds: 'fullwidth-colon 2:7 ‹：›',
+    mended: '目标任务:\n  总体目标:\n    - 甲\n',
+  },
+  {
     what: 'in braces',
     text: '重点内容:\n  - {名称：节水, 领域: 工业}\n',
     finds: 'fullwidth-colon 2:8 ‹：›',

@@ -65,6 +65,11 @@ const broken: readonly { what: string; text: string; finds: readonly string[] }[
     text: '规划概况:\n  标题: 甲\n   规划期: 乙\n',
     finds: ['yaml-syntax 3:4 ‹规划期: 乙›'],
   },
+  {
+    what: 'a key of an item between two levels',
+    text: '主要措施:\n  - 名称: 甲\n   措施类别: 资金\n',
+    finds: ['yaml-syntax 3:4 ‹措施类别: 资金›'],
+  },
   { what: 'a bad beginning', text: '指导思想: @甲\n', finds: ['yaml-syntax 1:7 ‹@›'] },
   { what: 'an unknown escape', text: '指导思想: "a\\q"\n', finds: ['yaml-syntax 1:9 ‹\\›'] },
 ];

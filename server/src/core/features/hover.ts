@@ -1,7 +1,7 @@
 import type { BoundField, BoundScalar } from '../bind/boundDocument.ts';
 import type { Analysis, PlanService } from '../planService.ts';
 import { enumValueOf } from '../schema/names.ts';
-import type { PropertySchema } from '../schema/schemaModel.ts';
+import type { DataKeySchema, PropertySchema } from '../schema/schemaModel.ts';
 import type { ContextStep, LineContext } from '../syntax/cursorContext.ts';
 import { lineContext } from '../syntax/lineContext.ts';
 import { anchorOf } from '../syntax/nodes.ts';
@@ -51,14 +51,12 @@ function dataKeyText(above: readonly BoundField[], reader: Reader): string | und
   const owner = above.at(-1);
   const key = owner?.value.kind === 'map' ? owner.value.schema.dataKeyed?.key : undefined;
   if (key === undefined) return undefined;
-  const { locale } = reader;
   const around = lastProperty(above);
-  return paragraphs(
-    `**${escaped(localized(key.title, locale))}**`,
-    escaped(localized(key.gloss, locale)),
-    around && propertyText(around, reader),
-  );
+  return paragraphs(titleAndGloss(key, reader), around && propertyText(around, reader));
 }
+
+const titleAndGloss = ({ title, gloss }: DataKeySchema, { locale }: Reader): string =>
+  paragraphs(`**${escaped(localized(title, locale))}**`, escaped(localized(gloss, locale)));
 
 function valueText(
   analysis: Analysis,
@@ -115,5 +113,6 @@ function placeText(place: Place, word: string, reader: Reader): string | undefin
     if (value !== undefined) return enumText(value, place.property, reader);
     if (place.property === undefined && alternative !== undefined) return alternativeText(alternative, reader);
   }
+  if (place.dataKey !== undefined) return titleAndGloss(place.dataKey, reader);
   return place.property && propertyText(place.property, reader);
 }

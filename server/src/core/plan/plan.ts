@@ -14,18 +14,26 @@ export interface Plan {
   /** The eight contents of 二（一）, in its order. */
   readonly contents: readonly Content[];
   readonly links: Links;
+  /** Ids of the policy packs there are. */
+  readonly knownPolicies: readonly string[];
   /** Where findings about the plan as a whole are shown: its first key, or the start of the file. */
   readonly head: Anchor;
 }
 
 /** Makes the plan of a bound document. */
-export function buildPlan(bound: BoundDocument, schema: SchemaModel, head: Anchor): Plan {
+export function buildPlan(
+  bound: BoundDocument,
+  schema: SchemaModel,
+  knownPolicies: readonly string[],
+  head: Anchor,
+): Plan {
   const file = buildPlanFile(bound.fields, head);
   return {
     file,
     profile: readProfile(file),
     contents: readContents(bound.fields, schema),
     links: readLinks(bound.fields),
+    knownPolicies,
     head,
   };
 }

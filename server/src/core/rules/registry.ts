@@ -9,12 +9,14 @@ import formatMark from './format-mark.ts';
 import idDuplicate from './id-duplicate.ts';
 import { internalError } from './internalError.ts';
 import jointAuthority from './joint-authority.ts';
+import policyUnknown from './policy-unknown.ts';
 import referenceUnresolved from './reference-unresolved.ts';
 import type { Rule } from './rule.ts';
 
 /** The rules over the plan, in the order they are run. A new rule is added here and nowhere else. */
 export const planRules: readonly Rule[] = [
   formatMark,
+  policyUnknown,
   contentMissing,
   contentEmpty,
   jointAuthority,

@@ -137,7 +137,7 @@ class BlockScanner {
       this.#open = { kind: 'pending', parent };
       return;
     }
-    const key = rightKeyEnd(body, at) ?? this.#wrongKeyEnd(body, at, index, start, column, { dashes, first });
+    const key = this.#rightKeyEnd(body, at) ?? this.#wrongKeyEnd(body, at, index, start, column, { dashes, first });
     if (key === undefined) this.#value(body, at, start, parent);
     else {
       this.#push({ column, kind: 'map' });
@@ -150,6 +150,14 @@ class BlockScanner {
     if (this.#frames.length > MAX_DEPTH) return;
     const known = this.#frames.some(({ column, kind }) => column === frame.column && kind === frame.kind);
     if (!known) this.#frames.push(frame);
+  }
+
+  /** A key with its colon, unless a known key and a mistyped colon stand before: `附件：{编号: 附件1}`. */
+  #rightKeyEnd(body: string, at: number): number | undefined {
+    const end = rightKeyEnd(body, at);
+    const colon = end === undefined ? undefined : wrongColon(body, at);
+    const earlier = colon !== undefined && end !== undefined && colon < end - 1;
+    return earlier && this.isKey(body.slice(at, colon).trim()) ? undefined : end;
   }
 
   /** Reports a colon typed wrong where a key must stand; gives the offset behind it. */
@@ -166,7 +174,9 @@ class BlockScanner {
     const key = body.slice(at, colon).trim();
     const beside =
       !dashes && !first && (column === 0 || this.#frames.some((f) => f.kind === 'map' && f.column === column));
-    if (!beside && !this.#mapFollows(index, column, this.isKey(key))) return undefined;
+    const known = this.isKey(key);
+    const opens = known && atEnd(body, colon + 1) && this.#deeperFollows(index, column);
+    if (!beside && !opens && !this.#mapFollows(index, column, known)) return undefined;
     this.#slips.push({ kind: body[colon] === '：' ? 'colon' : 'colonSpace', at: [start + colon], key });
     return colon + 1;
   }
@@ -183,6 +193,12 @@ class BlockScanner {
       return known && colon !== undefined && this.isKey(line.slice(length, colon).trim());
     }
     return false;
+  }
+
+  /** Does the next line stand further right, as the value of a key at `column` does? */
+  #deeperFollows(index: number, column: number): boolean {
+    const next = this.lines.slice(index + 1, index + 50).find((line) => line.trim() !== '');
+    return next !== undefined && indentationOf(next, this.#seen).width > column;
   }
 
   /** What stands behind a key or a dash, and what the following lines may continue. */

@@ -1,5 +1,6 @@
 import { MAX_DEPTH } from './limits.ts';
-import { opensQuote, QuoteReader, skipWhite, trimmedEnd } from './lineShape.ts';
+import { skipWhite, trimmedEnd } from './lineShape.ts';
+import { opensQuote, QuoteReader } from './quotes.ts';
 
 /** One entry of a flow collection: `key: value` in `{ }`, an item in `[ ]`. Offsets are those of the scanned text. */
 export interface FlowEntry {

@@ -19,6 +19,6 @@ export function lineContext(text: SourceText, position: Position): LineContext |
   const flow = flowContext(text, line, at);
   if (flow !== undefined) return flow === 'comment' ? undefined : flow;
   const shape = lineShape(content);
-  if (shape.comment !== undefined && at > shape.comment) return undefined;
+  if (shape.comment !== undefined && at >= shape.comment) return undefined;
   return blockContext(text, line, at, shape);
 }

@@ -56,7 +56,9 @@ export function describeYamlError(
     return problem(yamlSyntax, message, anchorAt(segment, line.start + line.indent, line.end));
   }
   const stray = error.code === 'UNEXPECTED_TOKEN' || error.code === 'MISSING_CHAR';
-  const message = stray && ']}'.includes(mark) && mark !== '' ? 'bracketExtra' : (messageOf[error.code] ?? 'other');
+  const usual = messageOf[error.code] ?? 'other';
+  const named = usual === 'notAnEntry' && HAS_KEY.test(line.text) ? 'indent' : usual;
+  const message = stray && ']}'.includes(mark) && mark !== '' ? 'bracketExtra' : named;
   const end = Math.max(mended.toOriginal(to), Math.min(start + 1, segment.text.length));
   // The whole of a line that is no entry is shown, not the one character at which the reader noticed.
   if (message === 'notAnEntry' || message === 'indent') {

@@ -1,0 +1,34 @@
+import { nearest } from '../bind/nearest.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'policy-unknown',
+  title: { zh: '审查依据是本工具有的', en: 'The policies to check against are known' },
+  severity: 'error',
+  basis: [
+    {
+      kind: 'format',
+      text: {
+        zh: '“审查依据”写政策的代号，本工具按这些政策逐条检查',
+        en: '"policies" holds the ids of the policies that a plan is checked against',
+      },
+    },
+  ],
+  waivable: false,
+  messages: {
+    unknown: {
+      zh: '没有代号为“{id}”的政策，不能据以检查。可以写：{known}',
+      en: 'There is no policy "{id}" to check against. Possible: {known}',
+    },
+  },
+  reads: ['file', 'knownPolicies'],
+  check({ file, knownPolicies }, report) {
+    for (const { text, anchor } of file.policies?.items ?? []) {
+      if (knownPolicies.includes(text)) continue;
+      const suggestion = nearest(text, knownPolicies);
+      const title = { zh: '改成“{suggestion}”', en: 'Change to "{suggestion}"' };
+      const fix = suggestion && { title, args: { suggestion }, edits: [{ anchor, newText: suggestion }] };
+      report('unknown', anchor, { id: text, known: knownPolicies }, fix ? { fix } : {});
+    }
+  },
+});

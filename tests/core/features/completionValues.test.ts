@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { itemAt, itemsAt, labels, taken } from '../../support/completionAt.ts';
+
+describe('completion of items and values', () => {
+  it('offers a further item, with its number counted on', () => {
+    const fixture = '目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: a}\n    - {编号: M7, 指标名称: b}\n    $0\n';
+    const [only, ...others] = itemsAt(fixture);
+    assert.deepEqual(others, []);
+    assert.match(only?.insertText ?? '', /^- 编号: \$\{1:M8\}\n {2}指标名称/);
+    assert.equal(only?.label, '主要指标：新的一条');
+    assert.match(
+      itemAt('目标任务:\n  主要指标:\n    - $0\n', '主要指标：新的一条').insertText,
+      /^编号: \$\{1:M1\}\n {2}指标名称/,
+    );
+  });
+
+  it('offers enum values in the language of the file', () => {
+    assert.deepEqual(labels(itemsAt('规划概况:\n  编制阶段: $0\n')), [
+      '起草稿',
+      '征求意见稿',
+      '送审稿',
+      '报批稿',
+      '已印发',
+    ]);
+    assert.ok(labels(itemsAt('about:\n  stage: $0\n')).includes('review'));
+    assert.equal(taken('规划概况:\n  编制阶段:$0\n', '送审稿'), '规划概况:\n  编制阶段: 送审稿\n');
+  });
+
+  it('offers the ids there are, with their names', () => {
+    const targets =
+      '目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: 化学需氧量}\n    - {编号: M2, 指标名称: 氮氧化物}\n';
+    const items = itemsAt(`${targets}主要措施:\n  - {名称: a, 对应指标: [M1, $0]}\n`);
+    assert.deepEqual(
+      items.map(({ label, detail }) => [label, detail]),
+      [['M2', '氮氧化物']],
+    );
+    assert.equal(
+      taken(`${targets}主要措施:\n  - 名称: a\n    对应指标: $0\n`, 'M2').slice(targets.length),
+      '主要措施:\n  - 名称: a\n    对应指标: [M2]\n',
+    );
+  });
+
+  it('offers the honest answers as the value of a content', () => {
+    const all = labels(itemsAt('重点工业企业名单: $0\n'));
+    assert.ok(
+      all.includes('{附件: 附件1}') && all.includes('{未转录: 未转录}') && all.includes('重点工业企业名单'),
+      all.join(' '),
+    );
+    assert.equal(taken('重点工业企业名单: $0\n', '{附件: 附件1}'), '重点工业企业名单: {附件: 附件1}\n');
+    assert.match(taken('进度安排: $0\n', '进度安排'), /^进度安排: \n {2}- 阶段: 启动\n/);
+  });
+
+  it('offers contents to point at, but not a pointer to itself', () => {
+    const all = labels(itemsAt('主要措施: {见本规划: $0}\n'));
+    assert.ok(all.includes('目标任务') && !all.includes('主要措施'));
+  });
+
+  it('offers policy packs and rules', () => {
+    assert.ok(labels(itemsAt('审查依据: [$0]\n')).includes('ecocode-2026'));
+    const rules = labels(itemsAt('例外说明:\n  - 规则: $0\n'));
+    assert.ok(rules.includes('joint-authority') && !rules.includes('internal-error'));
+  });
+
+  it('quotes ids that would be read as something else', () => {
+    const all = itemsAt("附件:\n  - {编号: '#1', 名称: a}\n重点内容: {附件: $0}\n");
+    assert.deepEqual(
+      all.map(({ insertText }) => insertText),
+      ['"#1"'],
+    );
+  });
+
+  it('offers no value where one stands on the lines below', () => {
+    assert.deepEqual(itemsAt('进度安排: $0\n  - 阶段: x\n'), []);
+  });
+});
