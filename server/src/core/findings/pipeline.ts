@@ -22,7 +22,7 @@ export interface Judged {
 
 /** Problems to findings: waive → dedupe → weigh → sort. */
 export function toFindings(problems: readonly Problem[], { plan, document, bound, policies }: Judged): Finding[] {
-  const waivers = new Waivers(plan.profile.waivers, bound);
+  const waivers = new Waivers(plan, bound);
   const findings = withoutEchoes(problems).map((problem): Finding => {
     const { severity, heading } = weigh(problem, plan.profile, policies);
     return {

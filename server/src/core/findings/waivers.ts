@@ -1,4 +1,6 @@
 import type { BoundDocument, BoundField } from '../bind/boundDocument.ts';
+import type { Content } from '../plan/contents.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { PlanWaiver } from '../plan/profile.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Segment } from '../text/anchor.ts';
@@ -9,12 +11,14 @@ import type { Segment } from '../text/anchor.ts';
  */
 export class Waivers {
   readonly #waivers: readonly PlanWaiver[];
+  readonly #contents: readonly Content[];
   /** The top-level field each segment belongs to. */
   readonly #fields = new Map<Segment, BoundField>();
 
-  constructor(waivers: readonly PlanWaiver[], bound: BoundDocument) {
-    this.#waivers = waivers;
-    if (!waivers.some(({ at }) => at !== undefined)) return;
+  constructor(plan: Plan, bound: BoundDocument) {
+    this.#waivers = plan.profile.waivers;
+    this.#contents = plan.contents;
+    if (!this.#waivers.some(({ at }) => at !== undefined)) return;
     for (const field of bound.fields.values()) {
       this.#fields.set(field.key.segment, field);
       if (field.value.kind === 'list') for (const { node } of field.value.items) this.#fields.set(node.segment, field);
@@ -31,9 +35,10 @@ export class Waivers {
 
   #covers({ at }: PlanWaiver, { anchor, args }: Problem): boolean {
     if (at === undefined) return true;
-    if (typeof args.content === 'object' && Object.values(args.content).includes(at)) return true;
+    const content = this.#contents.find(({ title }) => title === args.content);
+    if (content !== undefined) return content.names.includes(at);
     const field = this.#fields.get(anchor.segment);
     const names = [field?.name, field?.property?.zh, field?.key.value];
-    return args.content === undefined && names.includes(at);
+    return names.includes(at);
   }
 }

@@ -1,4 +1,4 @@
-import type { BoundField, BoundMap, BoundNode } from '../bind/boundDocument.ts';
+import type { BoundDocument, BoundField, BoundMap, BoundNode } from '../bind/boundDocument.ts';
 import type { SchemaModel } from '../schema/schemaModel.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
@@ -17,22 +17,26 @@ export type ContentState = 'missing' | 'empty' | 'written' | 'answered' | 'unkno
 
 export interface Content {
   readonly name: ContentName;
+  /** The key as it is written in this plan's language; by the reader's locale where the plan has no keys yet. */
   readonly title: Localized;
+  /** Every name the content goes by in plan files. */
+  readonly names: readonly string[];
   readonly state: ContentState;
   /** Undefined when missing. */
   readonly keyAnchor: Anchor | undefined;
 }
 
 /** The state of each of the eight contents, in the policy's order. */
-export function readContents(fields: ReadonlyMap<string, BoundField>, schema: SchemaModel): readonly Content[] {
+export function readContents({ fields, language }: BoundDocument, schema: SchemaModel): readonly Content[] {
   return schema.contents.map((name) => {
     const field = fields.get(name);
     const property = schema.root.property(name);
-    // In both languages the name the content has in plan files, so that readers find it there.
-    const title = { zh: property?.zh ?? name, en: name };
+    const names = { zh: property?.zh ?? name, en: name };
+    const title = fields.size === 0 ? names : { zh: names[language], en: names[language] };
     return {
       name: name as ContentName,
       title,
+      names: [names.zh, names.en],
       state: field === undefined ? 'missing' : stateOf(field, fields),
       keyAnchor: field === undefined ? undefined : anchorOf(field.key),
     };

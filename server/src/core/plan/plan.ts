@@ -31,7 +31,7 @@ export function buildPlan(
   return {
     file,
     profile: readProfile(file),
-    contents: readContents(bound.fields, schema),
+    contents: readContents(bound, schema),
     links: readLinks(bound.fields),
     knownPolicies,
     head,
