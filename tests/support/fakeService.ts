@@ -68,9 +68,10 @@ export function fakeService(): PlanService {
         text,
         context,
         document,
-        bound: { fields: new Map(), language: 'zh', problems: [] } satisfies BoundDocument,
+        bound: { fields: new Map(), groups: new Map(), language: 'zh', problems: [] } satisfies BoundDocument,
         plan: { profile: { policies: [DEFAULT_POLICY] } } as unknown as Analysis['plan'],
-        findings: findingsOf(document.segments[0] as Segment),
+        state: undefined as never,
+        findings: findingsOf(document.parts[0]?.segment as Segment),
         asOf: context.asOf ?? /^成文日期: (\S+)/.exec(text.toString())?.[1] ?? context.today,
         read: true,
       };
@@ -79,12 +80,15 @@ export function fakeService(): PlanService {
 }
 
 function documentOf(source: SourceText): PlanDocument {
-  const segment = new Segment(source.lines);
+  const segment = new Segment(source.lines());
+  const part = { kind: 'whole', column: 0, segment, pairs: [], items: [], problems: [], stray: undefined } as const;
   return {
     source,
-    segments: [segment],
+    parts: [part],
     entries: [],
     problems: [],
+    lineOf: () => 0,
+    segmentAt: () => ({ segment, firstLine: 0 }),
     rangeOf: ({ span }) => ({ start: segment.positionAt(span.start), end: segment.positionAt(span.end) }),
   };
 }

@@ -2,7 +2,7 @@ import { bindDocument } from './bind/bindDocument.ts';
 import type { BoundDocument } from './bind/boundDocument.ts';
 import type { Finding } from './findings/finding.ts';
 import { toFindings } from './findings/pipeline.ts';
-import { buildPlan, type Plan } from './plan/plan.ts';
+import { buildPlan, type Plan, type PlanState } from './plan/plan.ts';
 import { inputTooLarge } from './problems/inputRules.ts';
 import { problem } from './problems/problem.ts';
 import type { RuleMeta } from './problems/ruleMeta.ts';
@@ -17,7 +17,7 @@ import { buildSchemaModel } from './schema/buildSchemaModel.ts';
 import type { SchemaModel } from './schema/schemaModel.ts';
 import { anchorOf } from './syntax/nodes.ts';
 import { parsePlan } from './syntax/parsePlan.ts';
-import type { PlanDocument } from './syntax/planDocument.ts';
+import type { PlanDocument, ReadPart } from './syntax/planDocument.ts';
 import { type Anchor, anchorAt } from './text/anchor.ts';
 import { SourceText } from './text/sourceText.ts';
 
@@ -36,6 +36,8 @@ export interface Analysis {
   readonly document: PlanDocument;
   readonly bound: BoundDocument;
   readonly plan: Plan;
+  /** What the next analysis of an edited text may go on from. */
+  readonly state: PlanState;
   /** Sorted by place. */
   readonly findings: readonly Finding[];
   /** The day the plan was checked for, `YYYY-MM-DD`. */
@@ -72,30 +74,32 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
   const known = packs.map(({ id }) => id);
   const names = allKeyNames(schema);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
-  const read = (text: SourceText): [PlanDocument, BoundDocument] => {
-    const document = parsePlan(text, (name) => names.has(name));
-    return [document, bindDocument(document, model)];
+  const isKey = (name: string): boolean => names.has(name);
+  const build = (text: SourceText, previous: Analysis | undefined) => {
+    const document = parsePlan(text, isKey, previous?.document);
+    const bound = bindDocument(document, model, previous?.bound);
+    const order = (a: Anchor, b: Anchor) =>
+      document.lineOf(a.segment) - document.lineOf(b.segment) || a.span.start - b.span.start;
+    const parts = { schema: model, knownPolicies: known, head: headOf(document), order };
+    return { document, bound, state: buildPlan(bound, parts, previous?.state) };
   };
   return {
     schema: model,
     policies,
     rules: metas,
-    analyze(text, context) {
+    analyze(text, context, previous) {
       const { value, failure } = guarded(
-        () => read(text),
-        () => read(SourceText.of('')),
+        () => build(text, previous),
+        () => build(SourceText.of(''), undefined),
       );
-      const [document, bound] = value;
-      const plan = buildPlan(bound, model, known, headOf(document));
+      const { document, bound, state } = value;
+      const { plan } = state;
       const refused = document.problems.some(({ rule }) => rule === inputTooLarge);
       const complete = failure === undefined && !refused;
       // A text without a single entry that could be read has one fault, and rules would add eleven.
       const nothingRead = document.entries.length === 0 && document.problems.length > 0;
-      const problems = [
-        ...document.problems,
-        ...bound.problems,
-        ...(complete && !nothingRead ? runRules(rules, plan) : []),
-      ];
+      const found = complete && !nothingRead ? runRules(rules, plan) : [];
+      const problems = [...document.problems, ...bound.problems, ...found];
       if (failure !== undefined) problems.push(problem(internalError, 'stage', plan.head, { reason: failure }));
       return {
         text,
@@ -103,6 +107,7 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
         document,
         bound,
         plan,
+        state,
         findings: toFindings(problems, { plan, document, bound, policies }),
         asOf: context.asOf ?? plan.profile.adoptedOn ?? context.today,
         read: complete,
@@ -114,7 +119,7 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
 /** Where findings about the plan as a whole are shown. */
 function headOf(document: PlanDocument): Anchor {
   const first = document.entries[0];
-  return first === undefined ? anchorAt(document.segments[0] as never, 0, 0) : anchorOf(first.key);
+  return first === undefined ? anchorAt((document.parts[0] as ReadPart).segment, 0, 0) : anchorOf(first.key);
 }
 
 /** A fault of ours while reading becomes a finding; the caller goes on with the reading of an empty text. */

@@ -19,7 +19,10 @@ function main() {
   build();
 }
 
-/** Runs `npm ci` unless what is installed comes from the same lock file. */
+/**
+ * Installs what the lock file names unless that has been done. Not `npm ci`: it refuses a lock without the
+ * binaries of other platforms, which a registry need not carry, and nothing here needs them.
+ */
 function install() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
@@ -27,7 +30,7 @@ function install() {
   const mark = join(root, 'node_modules', '.cleanplan-installed');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
   say('正在安装依赖（只需一次）/ installing dependencies (once)');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   writeFileSync(mark, lock);
 }
@@ -35,7 +38,7 @@ function install() {
 /** Builds unless what is built is newer than every source. */
 function build() {
   const built = join(root, 'server', 'dist', 'cli.js');
-  const sources = ['server/src', 'server/package.json', 'schemas', 'package-lock.json'].map((path) =>
+  const sources = ['server/src', 'server/package.json', 'client/src', 'schemas', 'package-lock.json'].map((path) =>
     newest(join(root, path)),
   );
   if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources)) return;

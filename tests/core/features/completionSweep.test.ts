@@ -17,7 +17,7 @@ const STRIDE = 5;
 
 /** Places to try: a new line at some column before each line, and places inside the line. */
 function* places(text: SourceText): Generator<{ readonly text: SourceText; readonly position: Position }> {
-  for (let line = 0; line < text.lines.length; line += STRIDE) {
+  for (let line = 0; line < text.lineCount; line += STRIDE) {
     const character = [0, 2, 4, 6][line % 4] as number;
     const start = { line, character: 0 };
     yield { text: text.withEdit({ start, end: start }, `${' '.repeat(character)}\n`), position: { line, character } };

@@ -1,14 +1,127 @@
-import type { SchemaModel } from '../schema/schemaModel.ts';
-import type { PlanDocument } from '../syntax/planDocument.ts';
+import type { Problem } from '../problems/problem.ts';
+import { chooseAlternative } from '../schema/alternatives.ts';
+import type { Alternative, ListSchema, SchemaModel, SchemaNode } from '../schema/schemaModel.ts';
+import type { PlanDocument, ReadPart, TopEntry } from '../syntax/planDocument.ts';
+import { makeReusing } from '../text/reuse.ts';
 import { Binder } from './binder.ts';
-import type { BoundDocument } from './boundDocument.ts';
-import { languageMix } from './languageMix.ts';
+import type { BoundDocument, BoundField, BoundGroup, BoundList, BoundNode, BoundPiece } from './boundDocument.ts';
+import { type KeyReading, readKey, twice } from './keys.ts';
+import { countKeys, languageMix } from './languageMix.ts';
 import { schemaProblems } from './schemaProblems.ts';
 
-/** Nodes to canonical meaning. Never throws on input. */
-export function bindDocument(document: PlanDocument, schema: SchemaModel): BoundDocument {
-  const binder = new Binder();
-  const fields = binder.fields(schema.root, document.entries);
-  const { language, problems } = languageMix(fields);
-  return { fields, language, problems: [...binder.problems, ...problems, ...schemaProblems(fields, schema.contents)] };
+/**
+ * Nodes to canonical meaning. Never throws on input. What was bound of a part is kept as long as the
+ * part is the same and stands under the same key.
+ */
+export function bindDocument(document: PlanDocument, schema: SchemaModel, previous?: BoundDocument): BoundDocument {
+  const problems: Problem[] = [];
+  const groups = new Map<string, BoundGroup>();
+  const written = new Set(document.entries.map(({ key }) => key.value));
+  for (const entry of document.entries) {
+    const reading = readKey(schema.root, entry.key, written, problems);
+    if (reading === undefined) continue;
+    const first = groups.get(reading.name);
+    if (first !== undefined) problems.push(twice(entry.key, first.field.key));
+    else groups.set(reading.name, bindGroup(entry, reading, schema, previous?.groups.get(reading.name)));
+  }
+  const fields = new Map([...groups].map(([name, { field }]) => [name, field]));
+  const mix = languageMix(groups);
+  for (const { pieces, faulty } of groups.values()) {
+    if (faulty > 0) for (const piece of pieces) for (const each of piece.problems) problems.push(each);
+  }
+  return { fields, groups, language: mix.language, problems: [...problems, ...mix.problems] };
 }
+
+function bindGroup(
+  entry: TopEntry,
+  reading: KeyReading,
+  schema: SchemaModel,
+  known: BoundGroup | undefined,
+): BoundGroup {
+  const list = entry.parts === undefined ? undefined : listForm(reading.schema);
+  // Messages name the key as it is written, so another spelling is another group.
+  const sameKey = known !== undefined && known.field.key.value === entry.key.value && known.list === list?.schema;
+  const owner = { name: reading.name, key: entry.key, language: reading.language, property: reading.property };
+  const sources = list === undefined ? [entry.head] : (entry.parts as readonly ReadPart[]);
+  const make =
+    list === undefined ? () => bindValue(entry, owner, schema) : (part: ReadPart) => bindItem(part, list.schema, owner);
+  // The value of an entry stands in its head, and all of an undividable list in several parts: those are bound anew.
+  const before =
+    sameKey && (entry.parts === undefined || list !== undefined)
+      ? { sources: known.sources, values: known.pieces }
+      : undefined;
+  const { values: pieces, added, removed } = makeReusing(sources, before, make);
+  const field: BoundField = {
+    ...owner,
+    value: list === undefined ? ((pieces[0] as BoundPiece).nodes[0] as BoundNode) : boundList(entry, list, pieces),
+  };
+  const sum = (of: (piece: BoundPiece) => number, last: number | undefined) =>
+    (before === undefined ? 0 : (last ?? 0)) + total(added, of) - total(removed, of);
+  return {
+    field,
+    list: list?.schema,
+    sources,
+    pieces,
+    faulty: sum(({ problems }) => problems.length, known?.faulty),
+    zhKeys: sum(({ zhKeys }) => zhKeys, known?.zhKeys),
+    enKeys: sum(({ enKeys }) => enKeys, known?.enKeys),
+  };
+}
+
+const total = (pieces: readonly BoundPiece[], of: (piece: BoundPiece) => number): number => {
+  let sum = 0;
+  for (const piece of pieces) sum += of(piece);
+  return sum;
+};
+
+interface ListForm {
+  readonly schema: ListSchema;
+  readonly alternative: Alternative | undefined;
+}
+
+/** The list that may stand under a key; undefined where none may, and then the whole is bound to say so. */
+function listForm(schema: SchemaNode): ListForm | undefined {
+  if (schema.kind === 'list') return { schema, alternative: undefined };
+  const chosen = schema.kind === 'choice' ? chooseAlternative(schema, 'list', []) : undefined;
+  return chosen?.schema.kind === 'list' ? { schema: chosen.schema, alternative: chosen } : undefined;
+}
+
+function boundList({ value }: TopEntry, { schema, alternative }: ListForm, pieces: readonly BoundPiece[]): BoundList {
+  let items: readonly BoundNode[] | undefined;
+  const list = {
+    kind: 'list' as const,
+    schema,
+    node: value as BoundList['node'],
+    // Made when asked for: most of what happens at a keystroke never looks at the rows it does not touch.
+    get items() {
+      items ??= pieces.flatMap(({ nodes }) => nodes);
+      return items;
+    },
+  };
+  return alternative === undefined
+    ? list
+    : Object.defineProperty(list, 'alternative', { value: alternative, enumerable: true });
+}
+
+type Owner = Omit<BoundField, 'value'>;
+
+function bindValue({ value, key }: TopEntry, owner: Owner, schema: SchemaModel): BoundPiece {
+  const binder = new Binder();
+  const property = owner.property as NonNullable<Owner['property']>;
+  const node = binder.value(property.schema, value, key.value);
+  const field = { ...owner, value: node };
+  return piece([node], [...binder.problems, ...schemaProblems(field, node, false, schema.contents)]);
+}
+
+function bindItem(part: ReadPart, list: ListSchema, owner: Owner): BoundPiece {
+  const binder = new Binder();
+  const nodes = part.items.map((item) => binder.value(list.items, item, owner.key.value));
+  const found = nodes.flatMap((node) => schemaProblems({ ...owner, value: undefined as never }, node, true, []));
+  return piece(nodes, [...binder.problems, ...found]);
+}
+
+const piece = (nodes: readonly BoundNode[], problems: readonly Problem[]): BoundPiece => ({
+  nodes,
+  problems,
+  ...countKeys(nodes),
+});

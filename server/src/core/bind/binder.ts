@@ -1,13 +1,12 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import { chooseAlternative } from '../schema/alternatives.ts';
 import type { Alternative, ChoiceForm, ListSchema, MapSchema, SchemaNode } from '../schema/schemaModel.ts';
-import { anchorOf, type ListNode, type MapNode, type Pair, type ScalarNode, type SyntaxNode } from '../syntax/nodes.ts';
+import type { ListNode, MapNode, Pair, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import { fullwidthComma } from '../syntax/syntaxRules.ts';
 import { anchorAt } from '../text/anchor.ts';
-import { keyTwice } from './bindRules.ts';
 import type { BoundField, BoundNode, BoundUnread } from './boundDocument.ts';
 import { formProblem, mistypedPair } from './forms.ts';
-import { type KeyReading, readKey } from './keys.ts';
+import { type KeyReading, readKey, twice } from './keys.ts';
 import { readScalar } from './scalars.ts';
 
 /** Gives nodes their meaning, guided by the schema; whatever does not fit is reported once and left out. */
@@ -29,10 +28,7 @@ export class Binder {
     const { name, property, language } = reading;
     const first = fields.get(name);
     if (first !== undefined) {
-      const related = [{ anchor: anchorOf(first.key), text: keyTwice.messages.first }];
-      this.problems.push(
-        problem(keyTwice, 'found', anchorOf(key), { key: key.value, first: first.key.value }, { related }),
-      );
+      this.problems.push(twice(key, first.key));
       return;
     }
     fields.set(name, { name, key, language, property, value: this.value(reading.schema, value, key.value) });

@@ -9,6 +9,7 @@ import type {
   SchemaNode,
 } from '../schema/schemaModel.ts';
 import type { EmptyNode, ListNode, MapNode, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
+import type { ReadPart } from '../syntax/planDocument.ts';
 
 /** The language a key was written in; `both` where the names are the same, `data` for keys that are data. */
 export type KeyLanguage = PlanLanguage | 'both' | 'data';
@@ -69,10 +70,36 @@ export interface BoundUnread {
 
 export type BoundNode = BoundMap | BoundList | BoundScalar | BoundEmpty | BoundUnread;
 
+/** What was bound of one part: the value of an entry, or one item of a top-level list. */
+export interface BoundPiece {
+  readonly nodes: readonly BoundNode[];
+  /** Of binding and of the schema, all about this piece. */
+  readonly problems: readonly Problem[];
+  /** Keys written in either language. */
+  readonly zhKeys: number;
+  readonly enKeys: number;
+}
+
+/** A top-level field with the pieces it is made of, kept piece by piece through edits. */
+export interface BoundGroup {
+  readonly field: BoundField;
+  /** The list whose items are the pieces; undefined where the value is one piece. */
+  readonly list: ListSchema | undefined;
+  /** The parts the pieces were made of, one each. */
+  readonly sources: readonly ReadPart[];
+  readonly pieces: readonly BoundPiece[];
+  /** Sums over the pieces: problems, keys in Chinese, keys in English. */
+  readonly faulty: number;
+  readonly zhKeys: number;
+  readonly enKeys: number;
+}
+
 /** The plan file with its canonical meaning; every value keeps the node it was read from. */
 export interface BoundDocument {
   /** Top-level fields in the file's order, by canonical name. */
   readonly fields: ReadonlyMap<string, BoundField>;
+  /** The same with their pieces. */
+  readonly groups: ReadonlyMap<string, BoundGroup>;
   /** The language most keys are written in. */
   readonly language: PlanLanguage;
   readonly problems: readonly Problem[];

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { languageOfText, nameInLanguage, type PlanLanguage } from '../schema/names.ts';
 import type { MapSchema, PropertySchema, SchemaNode } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
-import { keyUnknown } from './bindRules.ts';
+import { keyTwice, keyUnknown } from './bindRules.ts';
 import type { KeyLanguage } from './boundDocument.ts';
 import { nearest } from './nearest.ts';
 import { halfWidthKey } from './scalars.ts';
@@ -71,3 +71,13 @@ function allowed(properties: readonly PropertySchema[], language: PlanLanguage):
   const names = properties.slice(0, KEYS_SHOWN).map((property) => nameInLanguage(property, language));
   return properties.length > KEYS_SHOWN ? [...names, '…'] : names;
 }
+
+/** The problem of a key that stands there in its other language already. */
+export const twice = (key: ScalarNode, first: ScalarNode): Problem =>
+  problem(
+    keyTwice,
+    'found',
+    anchorOf(key),
+    { key: key.value, first: first.value },
+    { related: [{ anchor: anchorOf(first), text: keyTwice.messages.first }] },
+  );

@@ -2,47 +2,79 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { nameInLanguage, type PlanLanguage } from '../schema/names.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { keyLanguage } from './bindRules.ts';
-import type { BoundField, BoundNode } from './boundDocument.ts';
+import type { BoundField, BoundGroup, BoundNode } from './boundDocument.ts';
 
 interface Key {
   readonly node: ScalarNode;
-  readonly language: PlanLanguage;
   readonly zh: string;
   readonly en: string;
 }
 
 const languageNames = { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } } as const;
 
+/** How many keys inside some nodes are written in either language. */
+export function countKeys(nodes: readonly BoundNode[]): { readonly zhKeys: number; readonly enKeys: number } {
+  const count = { zhKeys: 0, enKeys: 0 };
+  const visit = (node: BoundNode): void => {
+    if (node.kind === 'list') for (const item of node.items) visit(item);
+    if (node.kind !== 'map') return;
+    for (const field of node.fields.values()) {
+      const language = languageOf(field);
+      if (language === 'zh') count.zhKeys++;
+      if (language === 'en') count.enKeys++;
+      visit(field.value);
+    }
+  };
+  for (const node of nodes) visit(node);
+  return count;
+}
+
+/** The language a key was deliberately written in: a misspelt one has its own finding and fix. */
+function languageOf({ property, language, key }: BoundField): PlanLanguage | undefined {
+  const asWritten = property !== undefined && (key.value === property.zh || key.value === property.name);
+  return asWritten && (language === 'zh' || language === 'en') ? language : undefined;
+}
+
 /** The language most keys are in, and one hint for all that are in the other. */
-export function languageMix(fields: ReadonlyMap<string, BoundField>): {
+export function languageMix(groups: ReadonlyMap<string, BoundGroup>): {
   readonly language: PlanLanguage;
   readonly problems: readonly Problem[];
 } {
-  const keys: Key[] = [];
-  for (const field of fields.values()) collect(field, keys);
-  const english = keys.filter(({ language }) => language === 'en');
-  const chinese = keys.filter(({ language }) => language === 'zh');
-  const language: PlanLanguage = english.length > chinese.length ? 'en' : 'zh';
-  const odd = language === 'en' ? chinese : english;
-  const first = odd[0];
-  if (first === undefined) return { language, problems: [] };
+  const sums = { zh: 0, en: 0 };
+  for (const { field, zhKeys, enKeys } of groups.values()) {
+    sums.zh += zhKeys + (languageOf(field) === 'zh' ? 1 : 0);
+    sums.en += enKeys + (languageOf(field) === 'en' ? 1 : 0);
+  }
+  const language: PlanLanguage = sums.en > sums.zh ? 'en' : 'zh';
+  const other: PlanLanguage = language === 'en' ? 'zh' : 'en';
+  if (sums[other] === 0) return { language, problems: [] };
+  const odd: Key[] = [];
+  for (const group of groups.values()) collectGroup(group, other, odd);
+  const first = odd[0] as Key;
   const edits = odd.map((key) => ({ anchor: anchorOf(key.node), newText: key[language] }));
   const fix = { title: keyLanguage.messages.fix, args: { language: languageNames[language] }, edits };
   const args = { language: languageNames[language], count: odd.length, key: first.node.value };
   return { language, problems: [problem(keyLanguage, 'mixed', anchorOf(first.node), args, { fix })] };
 }
 
-function collect(field: BoundField, keys: Key[]): void {
-  const { property, language, key } = field;
-  // A misspelt key has its own finding and fix.
-  const asWritten = property !== undefined && (key.value === property.zh || key.value === property.name);
-  if (asWritten && (language === 'zh' || language === 'en')) {
-    keys.push({ node: key, language, zh: nameInLanguage(property, 'zh'), en: nameInLanguage(property, 'en') });
+function collectGroup({ field, pieces }: BoundGroup, language: PlanLanguage, keys: Key[]): void {
+  collectKey(field, language, keys);
+  for (const { nodes, zhKeys, enKeys } of pieces) {
+    if ((language === 'zh' ? zhKeys : enKeys) > 0) for (const node of nodes) collectInside(node, language, keys);
   }
-  collectInside(field.value, keys);
 }
 
-function collectInside(node: BoundNode, keys: Key[]): void {
-  if (node.kind === 'map') for (const field of node.fields.values()) collect(field, keys);
-  else if (node.kind === 'list') for (const item of node.items) collectInside(item, keys);
+function collectKey(field: BoundField, language: PlanLanguage, keys: Key[]): void {
+  if (languageOf(field) !== language || field.property === undefined) return;
+  const { property, key } = field;
+  keys.push({ node: key, zh: nameInLanguage(property, 'zh'), en: nameInLanguage(property, 'en') });
+}
+
+function collectInside(node: BoundNode, language: PlanLanguage, keys: Key[]): void {
+  if (node.kind === 'list') for (const item of node.items) collectInside(item, language, keys);
+  if (node.kind !== 'map') return;
+  for (const field of node.fields.values()) {
+    collectKey(field, language, keys);
+    collectInside(field.value, language, keys);
+  }
 }

@@ -11,29 +11,34 @@ import { jsonOf, type Located, locate } from './json.ts';
 import { nearest } from './nearest.ts';
 
 /**
- * What the schema says of the bound values, in a planner's words. Each item of a top-level list is
- * validated by itself. A value that could not be read has been reported and is passed over.
+ * What the schema says of a bound value, in a planner's words. A value that could not be read has been
+ * reported and is passed over.
+ *
+ * @param field the top-level field the value is, or whose item it is
+ * @param contents canonical names of the eight contents
  */
-export function schemaProblems(fields: ReadonlyMap<string, BoundField>, contents: readonly string[]): Problem[] {
+export function schemaProblems(
+  field: BoundField,
+  node: BoundNode,
+  item: boolean,
+  contents: readonly string[],
+): Problem[] {
+  // A content without anything in it is the concern of a rule that rests on the clause.
+  if (!item && node.kind === 'empty' && contents.includes(field.name)) return [];
   const problems: Problem[] = [];
-  for (const field of fields.values()) {
-    const { value } = field;
-    // A content without anything in it is the concern of a rule that rests on the clause.
-    if (value.kind === 'empty' && contents.includes(field.name)) continue;
-    if (value.kind === 'list') {
-      for (const item of value.items) checkPart({ property: field.name, item: true }, item, field, problems);
-    } else checkPart({ property: field.name, item: false }, value, field, problems);
-  }
+  blanks(node, field, problems, item);
+  if (!item && node.kind === 'list') {
+    for (const each of node.items) schemaIssues({ property: field.name, item: true }, each, field, problems);
+  } else schemaIssues({ property: field.name, item }, node, field, problems);
   return problems;
 }
 
-function checkPart(
+function schemaIssues(
   target: Parameters<typeof validate>[0],
   node: BoundNode,
   field: BoundField,
   problems: Problem[],
 ): void {
-  blanks(node, field, problems, target.item);
   const value = jsonOf(node);
   if (value === undefined) return;
   const places = new Set<string>();

@@ -87,7 +87,9 @@ function rowItems({ schema }: Form, scene: Scene, property: Place['property']): 
 
 /** True where nothing but white space and comments is written yet. */
 const isBlank = ({ analysis, context }: Scene): boolean =>
-  context.prefix === '' && analysis.text.lines.every((line) => /^(#|$)/.test(line.trim()));
+  context.prefix === '' &&
+  analysis.document.entries.length === 0 &&
+  analysis.text.lines().every((line) => /^(#|$)/.test(line.trim()));
 
 function unique(proposals: readonly Proposal[]): Proposal[] {
   const seen = new Set<string>();

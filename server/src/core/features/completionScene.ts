@@ -48,7 +48,7 @@ function leadOf(before: string, context: LineContext): string {
 /** The columns this plan indents by: those of its least indented line. */
 function stepOf(analysis: Analysis): number {
   let step = Number.POSITIVE_INFINITY;
-  for (const line of analysis.text.lines.slice(0, 200)) {
+  for (const line of analysis.text.lines(0, 200)) {
     const blanks = /^( +)[^\s#]/.exec(line)?.[1]?.length ?? step;
     step = Math.min(step, blanks);
   }

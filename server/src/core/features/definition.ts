@@ -57,7 +57,8 @@ function definitionOnLine(analysis: Analysis, context: LineContext, service: Pla
 }
 
 function idTargets(analysis: Analysis, id: string, kinds: readonly string[]): PlanTarget[] {
-  return analysis.plan.links.definitions
+  return analysis.plan.links
+    .definitions()
     .filter((one) => one.id === id && kinds.includes(one.kind))
     .map((one) => ({ kind: 'plan', range: analysis.document.rangeOf(one.anchor) }));
 }

@@ -85,7 +85,9 @@ function specialText(property: PropertySchema | undefined, text: string, reader:
 function referenceText(analysis: Analysis, scalar: BoundScalar, { locale }: Reader): string | undefined {
   if (scalar.schema.type !== 'reference') return undefined;
   const id = String(scalar.value);
-  const target = analysis.plan.links.definitions.find((one) => one.id === id && scalar.schema.ids?.includes(one.kind));
+  const target = analysis.plan.links
+    .definitions()
+    .find((one) => one.id === id && scalar.schema.ids?.includes(one.kind));
   if (target === undefined) return undefined;
   const kind = idKinds[target.kind];
   const what = kind === undefined ? target.kind : localized(kind, locale);

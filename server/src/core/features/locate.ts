@@ -27,16 +27,11 @@ export function locate(document: PlanDocument, bound: BoundDocument, position: P
 
 /** The segment a position stands in, and the offset in it. */
 function spotAt(document: PlanDocument, position: Position): Spot | undefined {
-  let first = 0;
-  for (const segment of document.segments) {
-    const within = position.line - first;
-    if (within < segment.lines.length) {
-      const before = segment.lines.slice(0, within).reduce((sum, line) => sum + line.length, 0);
-      return { segment, offset: before + position.character };
-    }
-    first += segment.lines.length;
-  }
-  return undefined;
+  const found = document.segmentAt(position.line);
+  if (found === undefined) return undefined;
+  const { segment, firstLine } = found;
+  const before = segment.lines.slice(0, position.line - firstLine).reduce((sum, line) => sum + line.length, 0);
+  return { segment, offset: before + position.character };
 }
 
 function findIn(fields: readonly BoundField[], spot: Spot, above: readonly BoundField[]): Located | undefined {

@@ -25,7 +25,7 @@ export interface SkeletonSetting {
  */
 export function settingOf(analysis: Analysis, language: PlanLanguage, locale: Locale, whole = false): SkeletonSetting {
   const endYear = Math.ceil(Number(analysis.context.today.slice(0, 4)) / 5) * 5;
-  const ids = analysis.plan.links.definitions;
+  const ids = analysis.plan.links.definitions();
   return {
     language,
     locale,

@@ -51,9 +51,9 @@ function ownContent(property: PropertySchema | undefined, { context, reader }: S
 
 function referenceItems(schema: ScalarSchema, scene: Scene): Proposal[] {
   const seen = new Set<string>(scene.context.flow === 'list' ? listedIds(scene) : []);
-  const all = scene.analysis.plan.links.definitions.filter(
-    ({ id, kind }) => schema.ids?.includes(kind) && !seen.has(id) && seen.add(id),
-  );
+  const all = scene.analysis.plan.links
+    .definitions()
+    .filter(({ id, kind }) => schema.ids?.includes(kind) && !seen.has(id) && seen.add(id));
   const written = scene.context.prefix.trim();
   const fitting = all.length <= MAX_ITEMS ? all : all.filter(({ id, name = '' }) => `${id} ${name}`.includes(written));
   return fitting.slice(0, MAX_ITEMS).map((target) => referenceItem(target, scene));

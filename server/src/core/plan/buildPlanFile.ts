@@ -10,7 +10,24 @@ import type { PlanFile } from './planTypes.generated.ts';
  * data-keyed map → PlanMap, choice → `{form, value}`.
  */
 export function buildPlanFile(fields: ReadonlyMap<string, BoundField>, start: Anchor): PlanFile {
-  return objectOf(fields, { anchor: start }) as unknown as PlanFile;
+  const file = { anchor: start, unfilled: unfilledOf(fields) };
+  // Made when asked for: a keystroke in one row must not cost the making of all the others.
+  for (const { name, key, value } of fields.values()) {
+    if (!file.unfilled.has(name)) lazily(file, name, () => planValue(value, anchorOf(key)));
+  }
+  return file as unknown as PlanFile;
+}
+
+/** Defines a property whose value is made at the first reading and kept. */
+function lazily(owner: object, name: string, make: () => unknown): void {
+  let made: { readonly value: unknown } | undefined;
+  Object.defineProperty(owner, name, {
+    enumerable: true,
+    get() {
+      made ??= { value: make() };
+      return made.value;
+    },
+  });
 }
 
 /** The plan value of one bound node; undefined where nothing can be read. */
@@ -45,14 +62,20 @@ function mapOf(node: BoundMap, placed: Placed): PlanMap<unknown> {
 }
 
 function objectOf(fields: ReadonlyMap<string, BoundField>, placed: Placed): Placed {
-  const unfilled = new Map<string, Unfilled>();
   // Field names come from the schema here, never from the file.
-  const object: Record<string, unknown> = { ...placed, unfilled };
+  const object: Record<string, unknown> = { ...placed, unfilled: unfilledOf(fields) };
   for (const { name, key, value } of fields.values()) {
-    const keyAnchor = anchorOf(key);
-    if (value.kind === 'empty' || value.kind === 'unread') {
-      unfilled.set(name, { reason: value.kind, anchor: anchorOf(value.node), keyAnchor });
-    } else object[name] = planValue(value, keyAnchor);
+    if (value.kind !== 'empty' && value.kind !== 'unread') object[name] = planValue(value, anchorOf(key));
   }
   return object as unknown as Placed;
+}
+
+/** The keys that are there and give no value. */
+function unfilledOf(fields: ReadonlyMap<string, BoundField>): Map<string, Unfilled> {
+  const unfilled = new Map<string, Unfilled>();
+  for (const { name, key, value } of fields.values()) {
+    if (value.kind !== 'empty' && value.kind !== 'unread') continue;
+    unfilled.set(name, { reason: value.kind, anchor: anchorOf(value.node), keyAnchor: anchorOf(key) });
+  }
+  return unfilled;
 }

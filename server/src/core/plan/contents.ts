@@ -1,4 +1,4 @@
-import type { BoundDocument, BoundField, BoundMap, BoundNode } from '../bind/boundDocument.ts';
+import type { BoundDocument, BoundField, BoundGroup, BoundMap, BoundNode } from '../bind/boundDocument.ts';
 import type { SchemaModel } from '../schema/schemaModel.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
@@ -27,7 +27,7 @@ export interface Content {
 }
 
 /** The state of each of the eight contents, in the policy's order. */
-export function readContents({ fields, language }: BoundDocument, schema: SchemaModel): readonly Content[] {
+export function readContents({ fields, groups, language }: BoundDocument, schema: SchemaModel): readonly Content[] {
   return schema.contents.map((name) => {
     const field = fields.get(name);
     const property = schema.root.property(name);
@@ -37,16 +37,22 @@ export function readContents({ fields, language }: BoundDocument, schema: Schema
       name: name as ContentName,
       title,
       names: [names.zh, names.en],
-      state: field === undefined ? 'missing' : stateOf(field, fields),
+      state: field === undefined ? 'missing' : stateOf(field, groups.get(name), fields),
       keyAnchor: field === undefined ? undefined : anchorOf(field.key),
     };
   });
 }
 
-function stateOf(field: BoundField, fields: ReadonlyMap<string, BoundField>): ContentState {
+function stateOf(
+  field: BoundField,
+  group: BoundGroup | undefined,
+  fields: ReadonlyMap<string, BoundField>,
+): ContentState {
   const { value } = field;
   if (value.kind === 'unread') return 'unknown';
-  if (isBlank(value)) return 'empty';
+  // Piece by piece, so that a long list is left at the first row that holds something.
+  const blank = group === undefined ? isBlank(value) : group.pieces.every(({ nodes }) => nodes.every(isBlank));
+  if (blank) return 'empty';
   const form = value.kind === 'map' ? value.alternative : undefined;
   if (form === undefined || !('key' in form.when)) return 'written';
   // A list in a file cannot be read yet; the rule answer-file says so, and once is enough.

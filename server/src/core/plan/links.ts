@@ -1,4 +1,4 @@
-import type { BoundField, BoundNode } from '../bind/boundDocument.ts';
+import type { BoundNode } from '../bind/boundDocument.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
 
@@ -22,51 +22,45 @@ export interface Reference {
   readonly open: boolean;
 }
 
-/** Every id and reference of a plan, in the file's order. */
-export interface Links {
+/** The ids and references in one piece of the plan. */
+export interface PieceLinks {
   readonly definitions: readonly IdDefinition[];
   readonly references: readonly Reference[];
-  /** Root fields in which something could not be read, so that ids may be hidden there. */
-  readonly obscured: ReadonlySet<string>;
-  /** Root field in which each definition stands. */
-  readonly definedIn: ReadonlyMap<IdDefinition, string>;
+  /** True when something in it could not be read, so that ids may be hidden there. */
+  readonly obscured: boolean;
 }
 
 /** Collects ids and references; what they are is told by the schema alone. */
-export function readLinks(fields: ReadonlyMap<string, BoundField>): Links {
+export function readLinks(nodes: readonly BoundNode[]): PieceLinks {
   const collector = new LinkCollector();
-  for (const field of fields.values()) collector.collect(field.value, field.name, undefined);
+  for (const node of nodes) collector.collect(node, undefined);
   return collector;
 }
 
-class LinkCollector implements Links {
+class LinkCollector implements PieceLinks {
   readonly definitions: IdDefinition[] = [];
   readonly references: Reference[] = [];
-  readonly obscured = new Set<string>();
-  readonly definedIn = new Map<IdDefinition, string>();
+  obscured = false;
 
   /** @param name 名称 of the map the node stands in */
-  collect(node: BoundNode, root: string, name: string | undefined): void {
-    if (node.kind === 'unread') this.obscured.add(root);
-    else if (node.kind === 'list') for (const item of node.items) this.collect(item, root, undefined);
+  collect(node: BoundNode, name: string | undefined): void {
+    if (node.kind === 'unread') this.obscured = true;
+    else if (node.kind === 'list') for (const item of node.items) this.collect(item, undefined);
     else if (node.kind === 'map') {
       const own = node.fields.get('name')?.value;
       const ownName = own?.kind === 'scalar' ? String(own.value) : undefined;
-      for (const field of node.fields.values()) this.collect(field.value, root, ownName);
-    } else if (node.kind === 'scalar') this.#scalar(node, root, name);
+      for (const field of node.fields.values()) this.collect(field.value, ownName);
+    } else if (node.kind === 'scalar') this.#scalar(node, name);
   }
 
-  #scalar(node: Extract<BoundNode, { kind: 'scalar' }>, root: string, name: string | undefined): void {
+  #scalar(node: Extract<BoundNode, { kind: 'scalar' }>, name: string | undefined): void {
     const { schema } = node;
+    const kinds = schema.ids;
+    if (kinds === undefined) return;
     const text = String(node.value).trim();
-    const kinds = schema.ids ?? [];
     if (text === '' || kinds.length === 0) return;
     const anchor = anchorOf(node.node);
     if (schema.type === 'reference') this.references.push({ kinds, text, anchor, open: schema.open === true });
-    else if (schema.type === 'id') {
-      const definition = { kind: kinds[0] as string, id: text, anchor, name };
-      this.definitions.push(definition);
-      this.definedIn.set(definition, root);
-    }
+    else if (schema.type === 'id') this.definitions.push({ kind: kinds[0] as string, id: text, anchor, name });
   }
 }

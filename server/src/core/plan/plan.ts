@@ -1,9 +1,11 @@
-import type { BoundDocument } from '../bind/boundDocument.ts';
+import type { BoundDocument, BoundPiece } from '../bind/boundDocument.ts';
 import type { SchemaModel } from '../schema/schemaModel.ts';
 import type { Anchor } from '../text/anchor.ts';
+import { makeReusing } from '../text/reuse.ts';
 import { buildPlanFile } from './buildPlanFile.ts';
 import { type Content, readContents } from './contents.ts';
-import { type Links, readLinks } from './links.ts';
+import { LinkIndex, type Links, type PlaceOrder } from './linkIndex.ts';
+import { type PieceLinks, readLinks } from './links.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 import { type PlanProfile, readProfile } from './profile.ts';
 
@@ -20,20 +22,60 @@ export interface Plan {
   readonly head: Anchor;
 }
 
+/** What of a plan the next one may go on from. */
+export interface PlanState {
+  readonly bound: BoundDocument;
+  readonly plan: Plan;
+  readonly index: LinkIndex;
+  /** The index's generation when this plan was made: when it has moved on, it is another plan's. */
+  readonly generation: number;
+  /** The links of each top-level field, piece by piece. */
+  readonly links: ReadonlyMap<string, GroupLinks>;
+}
+
+interface GroupLinks {
+  readonly sources: readonly BoundPiece[];
+  readonly values: readonly PieceLinks[];
+}
+
+/** What a plan is made with besides the bound document. */
+export interface PlanParts {
+  readonly schema: SchemaModel;
+  readonly knownPolicies: readonly string[];
+  readonly head: Anchor;
+  readonly order: PlaceOrder;
+}
+
 /** Makes the plan of a bound document. */
-export function buildPlan(
-  bound: BoundDocument,
-  schema: SchemaModel,
-  knownPolicies: readonly string[],
-  head: Anchor,
-): Plan {
-  const file = buildPlanFile(bound.fields, head);
-  return {
+export function buildPlan(bound: BoundDocument, parts: PlanParts, previous?: PlanState): PlanState {
+  const known = previous !== undefined && previous.index.generation === previous.generation ? previous : undefined;
+  const file = buildPlanFile(bound.fields, parts.head);
+  const index = known?.index ?? new LinkIndex();
+  const links = indexLinks(bound, index, known?.links);
+  index.generation++;
+  const plan: Plan = {
     file,
     profile: readProfile(file),
-    contents: readContents(bound, schema),
-    links: readLinks(bound.fields),
-    knownPolicies,
-    head,
+    contents: readContents(bound, parts.schema),
+    links: index.asOf(parts.order),
+    knownPolicies: parts.knownPolicies,
+    head: parts.head,
   };
+  return { bound, plan, index, generation: index.generation, links };
+}
+
+/** Brings the index up to the pieces there are now. */
+function indexLinks(
+  bound: BoundDocument,
+  index: LinkIndex,
+  known: ReadonlyMap<string, GroupLinks> | undefined,
+): ReadonlyMap<string, GroupLinks> {
+  const links = new Map<string, GroupLinks>();
+  for (const [name, old] of known ?? []) if (!bound.groups.has(name)) index.change(name, old.values, []);
+  for (const [name, { pieces }] of bound.groups) {
+    const { values, added, removed } = makeReusing(pieces, known?.get(name), ({ nodes }) => readLinks(nodes));
+    index.change(name, removed, added);
+    links.set(name, { sources: pieces, values });
+  }
+  return links;
 }

@@ -1,4 +1,3 @@
-import type { IdDefinition } from '../plan/links.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -23,15 +22,10 @@ export default defineRule({
   },
   reads: ['links'],
   check({ links }, report) {
-    const firsts = new Map<string, IdDefinition>();
-    for (const definition of links.definitions) {
-      const key = `${definition.kind} ${definition.id}`;
-      const first = firsts.get(key);
-      if (first === undefined) firsts.set(key, definition);
-      else {
-        const related = [{ anchor: first.anchor, text: { zh: '第一次用在这里', en: 'first used here' } }];
-        report('found', definition.anchor, { id: definition.id }, { related });
-      }
+    for (const [first, ...others] of links.duplicates()) {
+      if (first === undefined) continue;
+      const related = [{ anchor: first.anchor, text: { zh: '第一次用在这里', en: 'first used here' } }];
+      for (const { anchor, id } of others) report('found', anchor, { id }, { related });
     }
   },
 });

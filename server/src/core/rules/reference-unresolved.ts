@@ -1,5 +1,6 @@
 import { nearest } from '../bind/nearest.ts';
-import type { IdDefinition, Reference } from '../plan/links.ts';
+import { type Links, shapeOf } from '../plan/linkIndex.ts';
+import type { Reference } from '../plan/links.ts';
 import type { Localized } from '../text/locale.ts';
 import { defineRule } from './rule.ts';
 
@@ -48,59 +49,47 @@ export default defineRule({
   check({ contents, links }, report) {
     const states = new Map<string, string>(contents.map(({ name, state }) => [name, state]));
     // Where ids may be hidden (missing, in an annex, unread), a reference says nothing wrong.
-    const open = (kind: string) => {
+    const hidden = (kind: string) => {
       const root = kinds[kind]?.root;
-      return root === undefined || links.obscured.has(root) || (states.get(root) ?? 'written') !== 'written';
+      return root === undefined || links.obscured(root) || (states.get(root) ?? 'written') !== 'written';
     };
-    const byKind = definitionsByKind(links.definitions);
-    for (const reference of links.references) {
-      if (reference.kinds.some((kind) => byKind.get(kind)?.has(reference.text) || open(kind))) continue;
-      const candidates = reference.kinds.flatMap((kind) => [...(byKind.get(kind)?.values() ?? [])]);
-      if (reference.open && !looksLikeId(reference.text, candidates)) continue;
-      const meant = suggestionFor(reference, candidates);
+    for (const reference of links.unresolved()) {
+      if (reference.kinds.some(hidden)) continue;
+      if (reference.open && !looksLikeId(reference, links)) continue;
+      const meant = suggestionFor(reference, links);
       const nouns = reference.kinds.map((kind) => kinds[kind]?.noun ?? { zh: kind, en: kind });
       const args = { id: reference.text, nouns, ...(meant && { suggestion: meant.id }) };
       if (meant === undefined) report('unknown', reference.anchor, args);
       else {
         const edits = [{ anchor: reference.anchor, newText: meant.id }];
         const fix = { title: { zh: '改成“{suggestion}”', en: 'Change to "{suggestion}"' }, args, edits };
-        report(meant.name === reference.text ? 'byName' : 'suggestion', reference.anchor, args, { fix });
+        report(meant.byName ? 'byName' : 'suggestion', reference.anchor, args, { fix });
       }
     }
   },
 });
 
-function definitionsByKind(definitions: readonly IdDefinition[]): Map<string, Map<string, IdDefinition>> {
-  const byKind = new Map<string, Map<string, IdDefinition>>();
-  for (const definition of definitions) {
-    const ids = byKind.get(definition.kind) ?? new Map<string, IdDefinition>();
-    byKind.set(definition.kind, ids.set(definition.id, definition));
-  }
-  return byKind;
-}
-
-/** The item that is named by its 名称, or whose id is nearest. */
-function suggestionFor({ text }: Reference, candidates: readonly IdDefinition[]): IdDefinition | undefined {
-  const named = candidates.find(({ name }) => name === text);
-  if (named !== undefined) return named;
-  // M2 is no slip for M1: ids of one series are near each other by nature.
-  const others = candidates.slice(0, NEAR_CANDIDATES).filter(({ id }) => shapeOf(id) !== shapeOf(text));
+/** The item that goes by the text, or the id that is nearest to it. */
+function suggestionFor(
+  { kinds: possible, text }: Reference,
+  links: Links,
+): { id: string; byName: boolean } | undefined {
+  const named = possible.map((kind) => links.named(kind, text)).find((definition) => definition !== undefined);
+  if (named !== undefined) return { id: named.id, byName: true };
+  // M2 is no slip for M1: ids of one series are near each other by nature. And a long list would make a file of
+  // wrong ids slow.
+  const ids = possible.flatMap((kind) => (links.count(kind) > NEAR_CANDIDATES ? [] : [...links.ids(kind)]));
   const near = nearest(
     text,
-    others.map(({ id }) => id),
+    ids.filter((id) => shapeOf(id) !== shapeOf(text)),
   );
-  return candidates.find(({ id }) => id === near);
+  return near === undefined ? undefined : { id: near, byName: false };
 }
 
-/** Ids that are compared with a wrong one; a longer list would make a file of wrong ones slow. */
+/** The most ids a wrong one is compared with. */
 const NEAR_CANDIDATES = 200;
 
 /** Letters and digits like `Q12`, or made like the ids there are. */
-function looksLikeId(text: string, candidates: readonly IdDefinition[]): boolean {
-  if (/^[A-Za-z]{1,3}-?\d{1,5}$/.test(text)) return true;
-  const shape = shapeOf(text);
-  return /\d/.test(text) && candidates.slice(0, NEAR_CANDIDATES).some(({ id }) => shapeOf(id) === shape);
-}
-
-/** `P-12` → `P-#`: what stays the same from one id of a series to the next. */
-const shapeOf = (id: string): string => id.replace(/\d+/g, '#');
+const looksLikeId = ({ text, kinds: possible }: Reference, links: Links): boolean =>
+  /^[A-Za-z]{1,3}-?\d{1,5}$/.test(text) ||
+  (/\d/.test(text) && possible.some((kind) => links.hasShape(kind, shapeOf(text))));

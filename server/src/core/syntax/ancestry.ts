@@ -87,7 +87,7 @@ export function siblingKeys(text: SourceText, line: number, column: number, star
 }
 
 function walk(text: SourceText, from: number, step: 1 | -1, column: number, keys: string[]): void {
-  const last = Math.min(text.lines.length - 1, from + REACH);
+  const last = Math.min(text.lineCount - 1, from + REACH);
   for (let line = from + step; line >= Math.max(0, from - REACH) && line <= last; line += step) {
     const content = text.lineText(line);
     const indentation = indentationOf(content, noWidths);
@@ -106,7 +106,7 @@ function walk(text: SourceText, from: number, step: 1 | -1, column: number, keys
 /** True when the nearest lines at `column`, above or below, begin with a list dash. */
 export function dashesBeside(text: SourceText, line: number, column: number): boolean {
   return [-1, 1].some((step) => {
-    for (let at = line + step; at >= 0 && at < text.lines.length; at += step) {
+    for (let at = line + step; at >= 0 && at < text.lineCount; at += step) {
       const shape = lineShape(text.lineText(at));
       if (!shape.blank && columnOf(shape) <= column) return shape.dashes[0] === column;
     }
@@ -116,7 +116,7 @@ export function dashesBeside(text: SourceText, line: number, column: number): bo
 
 /** Column of the first line below the owner's line that is deeper than it, up to where the owner ends. */
 export function childColumn(text: SourceText, owner: number, column: number): number | undefined {
-  for (let line = owner + 1; line < text.lines.length; line++) {
+  for (let line = owner + 1; line < text.lineCount; line++) {
     const shape = lineShape(text.lineText(line));
     if (shape.blank) continue;
     return columnOf(shape) > column ? columnOf(shape) : undefined;
@@ -126,7 +126,7 @@ export function childColumn(text: SourceText, owner: number, column: number): nu
 
 /** True when the lines below hold the value of a key at `column`: deeper lines, or a list at its own column. */
 export function valueStandsBelow(text: SourceText, keyLine: number, column: number): boolean {
-  for (let line = keyLine + 1; line < text.lines.length; line++) {
+  for (let line = keyLine + 1; line < text.lineCount; line++) {
     const shape = lineShape(text.lineText(line));
     if (shape.blank) continue;
     return columnOf(shape) > column || shape.dashes[0] === column;

@@ -23,7 +23,7 @@ export function insideBlockText(text: SourceText, line: number, at: number): boo
   const shape = lineShape(content);
   if (!shape.blank) return ownedByBlock(text, line, columnOf(shape), line);
   if (ownedByBlock(text, line, indentationOf(content.slice(0, at), noWidths).width, line)) return true;
-  for (let next = line + 1; next < text.lines.length; next++) {
+  for (let next = line + 1; next < text.lineCount; next++) {
     const following = lineShape(text.lineText(next));
     if (!following.blank) return ownedByBlock(text, next, columnOf(following), line);
   }
@@ -112,7 +112,7 @@ function blankContext(text: SourceText, line: number, at: number): LineContext {
 
 /** What the next line belongs to is not over yet, so nothing less deep can stand in front of it. */
 function columnBelow(text: SourceText, line: number): number {
-  for (let next = line + 1; next < text.lines.length; next++) {
+  for (let next = line + 1; next < text.lineCount; next++) {
     const shape = lineShape(text.lineText(next));
     if (!shape.blank) return columnOf(shape);
   }

@@ -91,8 +91,8 @@ function openerOf(text: SourceText, line: number, at: number): Opener | undefine
 function open(text: SourceText, line: number, shape: LineShape): Opener {
   const owner = ownerColumn(shape);
   let end = line + 1;
-  while (end < text.lines.length && end < line + 2 * REACH && belongs(text, end, owner)) end++;
-  const joined = withoutTerminator(text.lines.slice(line, end).join('').slice(0, MAX_FLOW));
+  while (end < text.lineCount && end < line + 2 * REACH && belongs(text, end, owner)) end++;
+  const joined = withoutTerminator(text.lines(line, end).join('').slice(0, MAX_FLOW));
   return { line, shape, text: joined, flow: flowShape(joined, shape.valueStart) };
 }
 

@@ -12,7 +12,7 @@ import { lineShape } from './lineShape.ts';
  * @see LineContext
  */
 export function lineContext(text: SourceText, position: Position): LineContext | undefined {
-  const line = Math.min(Math.max(position.line, 0), text.lines.length - 1);
+  const line = Math.min(Math.max(position.line, 0), text.lineCount - 1);
   const content = text.lineText(line);
   const at = Math.min(Math.max(position.character, 0), content.length);
   if (insideBlockText(text, line, at)) return undefined;

@@ -6,6 +6,8 @@ import type { Position, Span } from './span.ts';
  * where they stand, so it survives edits elsewhere in the file.
  */
 export class Segment {
+  /** Where the document that was last asked found it among its parts: a hint, checked before it is believed. */
+  place = 0;
   #text: string | undefined;
   #starts: number[] | undefined;
 

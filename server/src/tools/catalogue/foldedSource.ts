@@ -18,7 +18,7 @@ export class FoldedSource {
     this.#source = SourceText.of(raw);
     const offsets: number[] = [];
     let text = '';
-    this.#source.lines.forEach((line, number) => {
+    this.#source.lines().forEach((line, number) => {
       if (pageMarks.includes(line.trim())) return;
       for (let index = 0; index < line.length; index++) {
         const unit = line[index] as string;
@@ -33,7 +33,7 @@ export class FoldedSource {
 
   /** How many lines of the source are this page mark. */
   countLines(pageMark: string): number {
-    return this.#source.lines.filter((line) => line.trim() === pageMark).length;
+    return this.#source.lines().filter((line) => line.trim() === pageMark).length;
   }
 
   /** The place in the file of `[start, end)` of `text`; the run may not be empty. */

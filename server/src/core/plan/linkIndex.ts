@@ -1,0 +1,158 @@
+import type { Anchor } from '../text/anchor.ts';
+import type { IdDefinition, PieceLinks, Reference } from './links.ts';
+
+/** Compares two places of the file as it is now. */
+export type PlaceOrder = (a: Anchor, b: Anchor) => number;
+
+/** The ids and references of a plan, as rules ask for them. */
+export interface Links {
+  /** References of which no id of any of their kinds is defined, in the file's order. */
+  unresolved(): readonly Reference[];
+  /** Definitions that share kind and id with another, those of one id together, each in the file's order. */
+  duplicates(): readonly (readonly IdDefinition[])[];
+  /** Every definition, in the file's order. */
+  definitions(): readonly IdDefinition[];
+  /** All ids of a kind, in no certain order. */
+  ids(kind: string): Iterable<string>;
+  /** The number of different ids of a kind. */
+  count(kind: string): number;
+  /** The only definition of a kind that goes by a name. */
+  named(kind: string, name: string): IdDefinition | undefined;
+  /** Does a kind have an id of this shape? See `shapeOf`. */
+  hasShape(kind: string, shape: string): boolean;
+  /** True when something in a top-level field could not be read, so that ids may be hidden there. */
+  obscured(root: string): boolean;
+}
+
+/** `P-12` → `P-#`: what stays the same from one id of a series to the next. */
+export const shapeOf = (id: string): string => id.replace(/\d+/g, '#');
+
+/** All that is known of the ids of one kind. */
+interface Kind {
+  readonly byId: Map<string, Set<IdDefinition>>;
+  readonly byName: Map<string, Set<IdDefinition>>;
+  readonly shapes: Map<string, number>;
+  readonly duplicated: Set<string>;
+}
+
+/**
+ * The index of ids and references, kept by difference: pieces are taken out and put in, and only what
+ * they name is looked at again. It changes in place, so it belongs to the newest plan made from it;
+ * `generation` tells an older plan that it may not go on from here.
+ */
+export class LinkIndex {
+  generation = 0;
+  readonly #kinds = new Map<string, Kind>();
+  readonly #references = new Map<string, Set<Reference>>();
+  readonly #unresolved = new Set<Reference>();
+  readonly #obscured = new Map<string, number>();
+
+  /** Takes pieces of a top-level field out and puts others in. Texts whose references may now resolve otherwise are noted. */
+  change(root: string, removed: readonly PieceLinks[], added: readonly PieceLinks[]): void {
+    if (removed.length === 0 && added.length === 0) return;
+    const touched = new Set<string>();
+    for (const piece of removed) this.#remove(root, piece, touched);
+    for (const piece of added) this.#add(root, piece, touched);
+    for (const text of touched) this.#resolve(text);
+  }
+
+  #remove(root: string, { definitions, references, obscured }: PieceLinks, touched: Set<string>): void {
+    for (const definition of definitions) {
+      const kind = this.#kind(definition.kind);
+      drop(kind.byId, definition.id, definition);
+      if (definition.name !== undefined) drop(kind.byName, definition.name, definition);
+      count(kind.shapes, shapeOf(definition.id), -1);
+      noteDuplicate(kind, definition.id);
+      touched.add(definition.id);
+    }
+    for (const reference of references) {
+      drop(this.#references, reference.text, reference);
+      this.#unresolved.delete(reference);
+    }
+    if (obscured) count(this.#obscured, root, -1);
+  }
+
+  #add(root: string, { definitions, references, obscured }: PieceLinks, touched: Set<string>): void {
+    for (const definition of definitions) {
+      const kind = this.#kind(definition.kind);
+      put(kind.byId, definition.id, definition);
+      if (definition.name !== undefined) put(kind.byName, definition.name, definition);
+      count(kind.shapes, shapeOf(definition.id), 1);
+      noteDuplicate(kind, definition.id);
+      touched.add(definition.id);
+    }
+    for (const reference of references) {
+      put(this.#references, reference.text, reference);
+      if (this.#resolves(reference)) continue;
+      this.#unresolved.add(reference);
+    }
+    if (obscured) count(this.#obscured, root, 1);
+  }
+
+  /** Looks again at the references that name a text, after its definitions changed. */
+  #resolve(text: string): void {
+    for (const reference of this.#references.get(text) ?? []) {
+      if (this.#resolves(reference)) this.#unresolved.delete(reference);
+      else this.#unresolved.add(reference);
+    }
+  }
+
+  #resolves({ kinds, text }: Reference): boolean {
+    return kinds.some((kind) => this.#kinds.get(kind)?.byId.has(text) === true);
+  }
+
+  #kind(name: string): Kind {
+    let kind = this.#kinds.get(name);
+    if (kind === undefined) {
+      kind = { byId: new Map(), byName: new Map(), shapes: new Map(), duplicated: new Set() };
+      this.#kinds.set(name, kind);
+    }
+    return kind;
+  }
+
+  /** What rules may ask, with places compared as they are in one document. */
+  asOf(order: PlaceOrder): Links {
+    return {
+      unresolved: () => [...this.#unresolved].sort((a, b) => order(a.anchor, b.anchor)),
+      duplicates: () =>
+        [...this.#kinds.values()].flatMap(({ byId, duplicated }) =>
+          [...duplicated].map((id) => [...(byId.get(id) ?? [])].sort((a, b) => order(a.anchor, b.anchor))),
+        ),
+      definitions: () =>
+        [...this.#kinds.values()]
+          .flatMap(({ byId }) => [...byId.values()].flatMap((set) => [...set]))
+          .sort((a, b) => order(a.anchor, b.anchor)),
+      ids: (kind) => this.#kinds.get(kind)?.byId.keys() ?? [],
+      count: (kind) => this.#kinds.get(kind)?.byId.size ?? 0,
+      named: (kind, name) => {
+        const found = this.#kinds.get(kind)?.byName.get(name);
+        return found?.size === 1 ? found.values().next().value : undefined;
+      },
+      hasShape: (kind, shape) => this.#kinds.get(kind)?.shapes.has(shape) === true,
+      obscured: (root) => this.#obscured.has(root),
+    };
+  }
+}
+
+function put<T>(map: Map<string, Set<T>>, key: string, value: T): void {
+  const set = map.get(key);
+  if (set === undefined) map.set(key, new Set([value]));
+  else set.add(value);
+}
+
+function drop<T>(map: Map<string, Set<T>>, key: string, value: T): void {
+  const set = map.get(key);
+  set?.delete(value);
+  if (set?.size === 0) map.delete(key);
+}
+
+function count(map: Map<string, number>, key: string, by: number): void {
+  const now = (map.get(key) ?? 0) + by;
+  if (now === 0) map.delete(key);
+  else map.set(key, now);
+}
+
+function noteDuplicate({ byId, duplicated }: Kind, id: string): void {
+  if ((byId.get(id)?.size ?? 0) > 1) duplicated.add(id);
+  else duplicated.delete(id);
+}

@@ -1,0 +1,96 @@
+import { type Problem, problem } from '../problems/problem.ts';
+import { type Anchor, anchorAt, Segment } from '../text/anchor.ts';
+import { MAX_DEPTH } from './limits.ts';
+import { MendedText } from './mend.ts';
+import type { Pair, ScalarNode, SyntaxNode } from './nodes.ts';
+import type { ReadPart } from './planDocument.ts';
+import { prescan } from './prescan.ts';
+import type { PartKind } from './segmenter.ts';
+import { inputTooDeep, yamlDocuments } from './syntaxRules.ts';
+import { type Reading, readYaml } from './yamlReader.ts';
+
+/**
+ * Reads one part by itself. Never throws, whatever the text.
+ *
+ * @param isKey whether a text is the name of some key of the plan, in either language
+ */
+export function readPart(
+  kind: PartKind,
+  column: number,
+  lines: readonly string[],
+  isKey: (text: string) => boolean,
+): ReadPart {
+  const segment = new Segment(lines);
+  const nothing = { kind, column, segment, pairs: [], items: [], problems: [], stray: undefined };
+  if (kind === 'preamble') return { ...nothing, problems: directives(segment) };
+  if (kind === 'unread') return { ...nothing, problems: secondDocument(segment) };
+  const { node, problems, broken: failed } = read(segment, isKey);
+  if (kind === 'item') return { ...nothing, items: node.kind === 'list' ? node.items : [broken(segment)], problems };
+  if (node.kind === 'map') return { ...nothing, pairs: node.pairs, problems };
+  if (failed) return { ...nothing, pairs: pairByLine(segment, node), problems };
+  return { ...nothing, problems, stray: node.kind === 'empty' ? undefined : firstLine(segment) };
+}
+
+function directives(segment: Segment): Problem[] {
+  const directive = /^%[^\r\n]*/m.exec(segment.text);
+  if (directive === null) return [];
+  const [marker] = directive;
+  const place = anchorAt(segment, directive.index, directive.index + marker.length);
+  return [problem(yamlDocuments, 'directive', place, { marker })];
+}
+
+function secondDocument(segment: Segment): Problem[] {
+  const marker = segment.text.slice(0, 3);
+  // `...` at the very end only closes the document that was read.
+  const rest = segment.lines.slice(1).some((line) => /^[^\s#]|^\s+[^\s#]/.test(line));
+  if (marker === '...' && !rest) return [];
+  return [problem(yamlDocuments, 'second', anchorAt(segment, 0, 3), { marker })];
+}
+
+function read(segment: Segment, isKey: (text: string) => boolean): Reading {
+  const { repairs, problems, open, tooDeepAt } = prescan(segment, isKey);
+  const deep = tooDeepAt ?? deepDashes(segment.text);
+  if (deep !== undefined) {
+    const found = problem(inputTooDeep, 'found', anchorAt(segment, deep, deep + 1));
+    return { node: broken(segment), problems: [...problems, found], broken: true };
+  }
+  const bom = segment.text.startsWith('\ufeff') ? [{ start: 0, end: 1, text: '' }] : [];
+  const reading = readYaml(segment, new MendedText(segment.text, [...bom, ...repairs]), open);
+  return problems.length === 0 ? reading : { ...reading, problems: [...problems, ...reading.problems] };
+}
+
+/** More dashes in a row than anything is nested: such a line is refused before a reader recurses into it. */
+const DEEP_DASHES = new RegExp(`^([ \\t]*)(?:[-?][ \\t]+){${MAX_DEPTH + 1}}`, 'm');
+
+function deepDashes(text: string): number | undefined {
+  const match = DEEP_DASHES.exec(text);
+  return match === null ? undefined : match.index + (match[1] as string).length;
+}
+
+const broken = (segment: Segment): SyntaxNode => ({
+  kind: 'broken',
+  segment,
+  span: { start: 0, end: segment.text.length },
+});
+
+function firstLine(segment: Segment): Anchor {
+  const line = segment.lines.find((text) => text.trim() !== '' && !text.trimStart().startsWith('#')) ?? '';
+  const start = segment.text.indexOf(line);
+  return anchorAt(segment, start, start + line.trimEnd().length);
+}
+
+/** The key of an entry that could not be read, taken from its first line, with that broken value. */
+function pairByLine(segment: Segment, value: SyntaxNode): Pair[] {
+  const match = /^\ufeff?(["']?)([^\s:："'#][^:：\r\n]*?)\1\s*[:：]/.exec(segment.lines[0] ?? '');
+  if (match === null) return [];
+  const text = match[2] as string;
+  const start = match[0].indexOf(text);
+  const key: ScalarNode = {
+    kind: 'scalar',
+    style: 'plain',
+    value: text,
+    segment,
+    span: { start, end: start + text.length },
+  };
+  return [{ key, value }];
+}

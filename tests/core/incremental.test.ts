@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Analysis } from '../../server/src/core/planService.ts';
+import { SourceText } from '../../server/src/core/text/sourceText.ts';
+import { example, root, service } from '../support/plan.ts';
+import { chance, randomEdit } from '../support/randomEdits.ts';
+import { snapshot } from '../support/snapshot.ts';
+
+const context = { today: '2026-11-24' };
+
+/** Seeds that failed once and are kept; add the seed the fuzzer prints. */
+const keptSeeds: readonly number[] = [];
+
+/** Edits a plan many times over and compares each analysis with one made from nothing. */
+function editAndCompare(seed: number, steps: number): void {
+  const next = chance(seed);
+  const names = readdirSync(`${root}schemas/examples`);
+  const start = example((names[next(names.length)] as string).replace('.cleanplan.yaml', ''));
+  let text = SourceText.of(next(2) === 0 ? start : start.replaceAll('\n', '\r\n'));
+  let analysis: Analysis = service.analyze(text, context);
+  const past: Analysis[] = [];
+  for (let step = 0; step < steps; step++) {
+    past.push(analysis);
+    const undo = next(8) === 0 ? past[next(past.length)] : undefined;
+    const { range, text: inserted } = randomEdit(text, next);
+    text = undo === undefined ? text.withEdit(range, inserted) : undo.text;
+    analysis = service.analyze(text, context, analysis);
+    const scratch = service.analyze(SourceText.of(text.toString()), context);
+    assert.deepEqual(snapshot(analysis), snapshot(scratch), `seed ${seed}, step ${step}`);
+  }
+}
+
+describe('Analysis after an edit', () => {
+  it('equals analysis from nothing, for 40 sequences of random edits', function () {
+    this.timeout(120_000);
+    for (let seed = 1; seed <= 40; seed++) editAndCompare(seed, 12);
+  });
+
+  for (const seed of keptSeeds) it(`equals it for seed ${seed}`, () => editAndCompare(seed, 30));
+
+  it('does not depend on which analysis it goes on from', () => {
+    const first = service.analyze(SourceText.of(example('complete.zh')), context);
+    const other = service.analyze(SourceText.of(example('complete.en')), context);
+    const edited = first.text.withEdit({ start: { line: 4, character: 0 }, end: { line: 6, character: 0 } }, '');
+    const expected = snapshot(service.analyze(edited, context));
+    for (const previous of [first, other, first, service.analyze(edited, context, first), first]) {
+      assert.deepEqual(snapshot(service.analyze(edited, context, previous)), expected);
+    }
+  });
+
+  it('reads only the row that was edited', () => {
+    const rows = Array.from({ length: 300 }, (_, index) => `  - 编号: Q${index}\n    企业名称: 企业${index}\n`);
+    const before = service.analyze(SourceText.of(`规划格式: 1\n重点工业企业名单:\n${rows.join('')}`), context);
+    const line = 2 + 2 * 150 + 1;
+    const text = before.text.withEdit({ start: { line, character: 10 }, end: { line, character: 10 } }, '新');
+    const after = service.analyze(text, context, before);
+    const kept = after.document.parts.filter((part) => before.document.parts.includes(part));
+    assert.ok(
+      after.document.parts.length - kept.length <= 2,
+      `${after.document.parts.length - kept.length} read again`,
+    );
+  });
+});
+
+describe('SourceText', () => {
+  it('equals string editing, for 2,000 random edits', () => {
+    const next = chance(7);
+    let text = SourceText.of(readFileSync(`${root}schemas/examples/complete.zh.cleanplan.yaml`, 'utf8').repeat(4));
+    for (let step = 0; step < 2000; step++) {
+      const { range, text: inserted } = randomEdit(text, next);
+      const whole = text.toString();
+      const from = text.offsetAt(range.start);
+      const expected = (
+        whole.slice(0, from) +
+        inserted +
+        whole.slice(Math.max(from, text.offsetAt(range.end)))
+      ).replace(/\r(?!\n)/g, '\n');
+      const edited = text.withEdit(range, inserted);
+      assert.equal(edited.toString(), expected, `step ${step}`);
+      const { firstLine, removed, inserted: added } = edited.editFrom(text);
+      assert.equal(
+        text.lines(0, firstLine).join('') +
+          edited.lines(firstLine, firstLine + added).join('') +
+          text.lines(firstLine + removed).join(''),
+        expected,
+      );
+      const offset = next(edited.length + 1);
+      assert.ok(Math.abs(edited.offsetAt(edited.positionAt(offset)) - offset) <= 1);
+      text = edited;
+    }
+  });
+});

@@ -1,0 +1,40 @@
+import { renderFinding } from '../../server/src/core/messages/render.ts';
+import type { Analysis } from '../../server/src/core/planService.ts';
+import type { Anchor } from '../../server/src/core/text/anchor.ts';
+
+/** All that an analysis says, with places as they are in the file: equal snapshots are equal analyses. */
+export function snapshot({ document, bound, plan, findings, asOf, read }: Analysis): unknown {
+  const at = (anchor: Anchor): string => {
+    const { start, end } = document.rangeOf(anchor);
+    return `${start.line}:${start.character}-${end.line}:${end.character}`;
+  };
+  return {
+    asOf,
+    read,
+    language: bound.language,
+    fields: [...bound.fields.keys()],
+    contents: plan.contents.map(({ name, state, keyAnchor }) => [name, state, keyAnchor && at(keyAnchor)]),
+    ids: plan.links.definitions().map(({ kind, id, name, anchor }) => [kind, id, name, at(anchor)]),
+    unresolved: plan.links.unresolved().map(({ text, anchor }) => [text, at(anchor)]),
+    file: placed(plan.file, at),
+    findings: findings.map((finding) => ({
+      rule: finding.rule.id,
+      text: renderFinding(finding, 'zh-CN'),
+      severity: finding.severity,
+      at: at(finding.anchor),
+      basis: finding.basis,
+      waived: finding.waived,
+      related: finding.related.map(({ anchor, text }) => [at(anchor), text]),
+      fix: finding.fix?.edits.map(({ anchor, newText }) => [at(anchor), newText]),
+    })),
+  };
+}
+
+/** A value of the plan with every anchor told as a place in the file. */
+function placed(value: unknown, at: (anchor: Anchor) => string): unknown {
+  if (Array.isArray(value)) return value.map((each) => placed(each, at));
+  if (value instanceof Map) return [...value].map(([key, each]) => [key, placed(each, at)]);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('segment' in value) return at(value as Anchor);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, placed(each, at)]));
+}
