@@ -30,3 +30,31 @@ describe('例外说明', () => {
     );
   });
 });
+
+describe('有效期', () => {
+  const ends: readonly { expires: string; today: string; waived: boolean }[] = [
+    { expires: '2027-12', today: '2027-12-31', waived: true },
+    { expires: '2027-12', today: '2028-01-01', waived: false },
+    { expires: '2026年11月24日', today: '2026-11-24', waived: true },
+    { expires: '2026年11月23日', today: '2026-11-24', waived: false },
+    { expires: '2001', today: '2026-11-24', waived: false },
+    { expires: '长期', today: '2026-11-24', waived: true },
+  ];
+  for (const { expires, today, waived } of ends) {
+    it(`${expires} on ${today}: ${waived ? 'waived' : 'not waived'}`, () => {
+      const { findings } = analyze(plan(`规则: id-duplicate, 理由: 沿用, 有效期: ${expires}`), today);
+      const found = findings.find(({ rule }) => rule.id === 'id-duplicate');
+      assert.equal(found?.waived !== null, waived);
+    });
+  }
+});
+
+describe('审查依据', () => {
+  it('decides which clauses are checked', () => {
+    const ids = (policies: string) =>
+      new Set(analyze(`规划格式: 1\n审查依据: [${policies}]\n`).findings.map(({ rule }) => rule.id));
+    assert.ok(ids('gbf-2003-100').has('content-missing'));
+    assert.ok(ids('gbf-2003-100, ecocode-2026').has('content-missing'));
+    assert.ok(!ids('ecocode-2026').has('content-missing'));
+  });
+});

@@ -83,35 +83,33 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
     const parts = { schema: model, knownPolicies: known, head: headOf(document), order };
     return { document, bound, state: buildPlan(bound, parts, previous?.state) };
   };
+  const analyze = (text: SourceText, context: AnalysisContext, previous: Analysis | undefined): Analysis => {
+    const { document, bound, state } = build(text, previous);
+    const { plan } = state;
+    const asOf = context.asOf ?? plan.profile.adoptedOn ?? context.today;
+    const read = !document.problems.some(({ rule }) => rule === inputTooLarge);
+    // A text without a single entry that could be read has one fault, and rules would add eleven.
+    const nothingRead = document.entries.length === 0 && document.problems.length > 0;
+    const found = read && !nothingRead ? runRules(rules, plan) : [];
+    const problems = [...document.problems, ...bound.problems, ...found];
+    const findings = toFindings(problems, { plan, document, bound, policies, asOf });
+    return { text, context, document, bound, plan, state, findings, asOf, read };
+  };
   return {
     schema: model,
     policies,
     rules: metas,
     analyze(text, context, previous) {
-      const { value, failure } = guarded(
-        () => build(text, previous),
-        () => build(SourceText.of(''), undefined),
-      );
-      const { document, bound, state } = value;
-      const { plan } = state;
-      const refused = document.problems.some(({ rule }) => rule === inputTooLarge);
-      const complete = failure === undefined && !refused;
-      // A text without a single entry that could be read has one fault, and rules would add eleven.
-      const nothingRead = document.entries.length === 0 && document.problems.length > 0;
-      const found = complete && !nothingRead ? runRules(rules, plan) : [];
-      const problems = [...document.problems, ...bound.problems, ...found];
-      if (failure !== undefined) problems.push(problem(internalError, 'stage', plan.head, { reason: failure }));
-      return {
-        text,
-        context,
-        document,
-        bound,
-        plan,
-        state,
-        findings: toFindings(problems, { plan, document, bound, policies }),
-        asOf: context.asOf ?? plan.profile.adoptedOn ?? context.today,
-        read: complete,
-      };
+      try {
+        return analyze(text, context, previous);
+      } catch (error) {
+        // A fault of ours becomes a finding; what is known of the text is what is known of an empty one.
+        const reason = error instanceof Error ? error.message : String(error);
+        const nothing = analyze(SourceText.of(''), context, undefined);
+        const fault = problem(internalError, 'stage', nothing.plan.head, { reason });
+        const judged = { ...nothing, policies };
+        return { ...nothing, text, findings: toFindings([fault], judged), read: false };
+      }
     },
   };
 }
@@ -120,13 +118,4 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
 function headOf(document: PlanDocument): Anchor {
   const first = document.entries[0];
   return first === undefined ? anchorAt((document.parts[0] as ReadPart).segment, 0, 0) : anchorOf(first.key);
-}
-
-/** A fault of ours while reading becomes a finding; the caller goes on with the reading of an empty text. */
-function guarded<T>(run: () => T, instead: () => T): { readonly value: T; readonly failure?: string } {
-  try {
-    return { value: run() };
-  } catch (error) {
-    return { value: instead(), failure: error instanceof Error ? error.message : String(error) };
-  }
 }

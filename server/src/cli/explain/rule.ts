@@ -15,8 +15,14 @@ export function writeRule(rule: RuleMeta, page: string | undefined, service: Pla
   else writer.label(labels.severity, { word: `${severityWord(rule.severity, writer.locale)} (${rule.severity})` });
   if (rule.presence === true) writer.label(labels.presence);
   writer.label(rule.waivable ? labels.waivable : labels.notWaivable);
+  let last: string | null = null;
   for (const citation of cite(rule.basis, service, writer.locale)) {
-    writer.lines.push(...citationLines(citation, writer.locale, writer.width));
+    // One sentence of the policy may ask for eight things; it is quoted once.
+    if (citation.quote === null || citation.quote !== last) {
+      writer.lines.push(...citationLines(citation, writer.locale, writer.width));
+    }
+    last = citation.quote;
+    if (citation.requirement !== null) writer.say(`${citation.requirement}  ${citation.paraphrase ?? ''}`, 4);
   }
   writer.gap();
   writer.label(labels.messages);

@@ -2,9 +2,9 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { languageOfText, nameInLanguage, type PlanLanguage } from '../schema/names.ts';
 import type { MapSchema, PropertySchema, SchemaNode } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
+import { nearest } from '../text/nearest.ts';
 import { keyTwice, keyUnknown } from './bindRules.ts';
 import type { KeyLanguage } from './boundDocument.ts';
-import { nearest } from './nearest.ts';
 import { halfWidthKey } from './scalars.ts';
 
 /** What a key means. */

@@ -5,10 +5,10 @@ import { type SchemaIssue, validate } from '../schema/validate.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
+import { nearest } from '../text/nearest.ts';
 import { answerFile, fieldRequired, valueEmpty, valueEnum, valuePattern, valueType } from './bindRules.ts';
 import type { BoundField, BoundMap, BoundNode, BoundScalar } from './boundDocument.ts';
 import { jsonOf, type Located, locate } from './json.ts';
-import { nearest } from './nearest.ts';
 
 /**
  * What the schema says of a bound value, in a planner's words. A value that could not be read has been

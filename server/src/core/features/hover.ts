@@ -1,4 +1,5 @@
 import type { BoundField, BoundScalar } from '../bind/boundDocument.ts';
+import { idKinds } from '../plan/idKinds.ts';
 import type { Analysis, PlanService } from '../planService.ts';
 import { enumValueOf } from '../schema/names.ts';
 import type { DataKeySchema, PropertySchema } from '../schema/schemaModel.ts';
@@ -9,7 +10,7 @@ import type { Locale } from '../text/locale.ts';
 import { localized } from '../text/locale.ts';
 import type { Position, Range } from '../text/span.ts';
 import { alternativeText, colon, enumText, propertyText, type Reader } from './describe.ts';
-import { idKinds, labels } from './labels.ts';
+import { labels } from './labels.ts';
 import { languageOf } from './language.ts';
 import { type Located, locate } from './locate.ts';
 import { code, escaped, paragraphs } from './markdown.ts';
@@ -89,7 +90,7 @@ function referenceText(analysis: Analysis, scalar: BoundScalar, { locale }: Read
     .definitions()
     .find((one) => one.id === id && scalar.schema.ids?.includes(one.kind));
   if (target === undefined) return undefined;
-  const kind = idKinds[target.kind];
+  const kind = idKinds[target.kind]?.noun;
   const what = kind === undefined ? target.kind : localized(kind, locale);
   return `${localized(labels.refersTo, locale)}${colon(locale)}${code(id)} ${escaped(target.name ?? '')} (${escaped(what)})`;
 }

@@ -25,18 +25,3 @@ export const labels = {
   repealed: { zh: '废止', en: 'Repealed on' },
   rule: { zh: '规则', en: 'Rule' },
 } as const satisfies Record<string, Localized>;
-
-/** Kinds of id in the reader's words. */
-export const idKinds: Readonly<Record<string, Localized>> = {
-  indicator: { zh: '现状指标', en: 'indicator' },
-  target: { zh: '主要指标', en: 'target' },
-  task: { zh: '主要任务', en: 'task' },
-  content: { zh: '重点内容', en: 'key content' },
-  measure: { zh: '主要措施', en: 'measure' },
-  milestone: { zh: '进度安排', en: 'milestone' },
-  enterprise: { zh: '企业', en: 'enterprise' },
-  project: { zh: '项目', en: 'project' },
-  zone: { zh: '片区', en: 'zone' },
-  pilot: { zh: '试点', en: 'pilot' },
-  annex: { zh: '附件', en: 'annex' },
-};

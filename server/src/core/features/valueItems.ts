@@ -1,3 +1,4 @@
+import { idKinds } from '../plan/idKinds.ts';
 import type { IdDefinition } from '../plan/links.ts';
 import { nameInLanguage } from '../schema/names.ts';
 import type { PropertySchema, ScalarSchema } from '../schema/schemaModel.ts';
@@ -5,7 +6,6 @@ import { localized } from '../text/locale.ts';
 import type { Proposal } from './completionItem.ts';
 import type { Scene } from './completionScene.ts';
 import { enumText } from './describe.ts';
-import { idKinds } from './labels.ts';
 import { code, escaped } from './markdown.ts';
 import { packText, ruleText } from './names.ts';
 import { escapedText } from './snippet.ts';
@@ -60,7 +60,7 @@ function referenceItems(schema: ScalarSchema, scene: Scene): Proposal[] {
 }
 
 function referenceItem({ id, kind, name = '' }: IdDefinition, scene: Scene): Proposal {
-  const what = idKinds[kind];
+  const what = idKinds[kind]?.noun;
   const label = what === undefined ? kind : localized(what, scene.reader.locale);
   const item = plain(
     id,

@@ -18,12 +18,15 @@ export interface Judged {
   readonly document: PlanDocument;
   readonly bound: BoundDocument;
   readonly policies: ProvisionCatalogue;
+  /** The day the plan is checked for, `YYYY-MM-DD`. */
+  readonly asOf: string;
 }
 
 /** Problems to findings: waive → dedupe → weigh → sort. */
-export function toFindings(problems: readonly Problem[], { plan, document, bound, policies }: Judged): Finding[] {
-  const waivers = new Waivers(plan, bound);
-  const findings = withoutEchoes(problems).map((problem): Finding => {
+export function toFindings(problems: readonly Problem[], { plan, document, bound, policies, asOf }: Judged): Finding[] {
+  const waivers = new Waivers(plan, bound, asOf);
+  const inForce = problems.filter((each) => restsOnPolicyOf(each, plan));
+  const findings = withoutEchoes(inForce).map((problem): Finding => {
     const { severity, heading } = weigh(problem, plan.profile, policies);
     return {
       rule: problem.rule,
@@ -59,6 +62,12 @@ function bounded(findings: readonly Finding[], { head }: Plan): readonly Finding
   };
   return [...shown.slice(0, MAX_FINDINGS), rest];
 }
+
+/** False for what rests only on clauses of policies that the plan is not checked against (审查依据). */
+const restsOnPolicyOf = ({ basis, rule }: Problem, { profile }: Plan): boolean =>
+  (basis ?? rule.basis).some(
+    (each) => each.kind !== 'clause' || profile.policies.some((id) => each.requirement.startsWith(`${id}/`)),
+  );
 
 /** A blank that another rule asks for at the same key needs no second finding. */
 function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {

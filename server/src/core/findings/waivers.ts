@@ -15,8 +15,11 @@ export class Waivers {
   /** The top-level field each segment belongs to. */
   readonly #fields = new Map<Segment, BoundField>();
 
-  constructor(plan: Plan, bound: BoundDocument) {
-    this.#waivers = plan.profile.waivers;
+  /** @param asOf the day the plan is checked for; a waiver that has ended by then waives nothing */
+  constructor(plan: Plan, bound: BoundDocument, asOf: string) {
+    this.#waivers = plan.profile.waivers.filter(
+      ({ expires }) => expires === undefined || asOf.slice(0, expires.length) <= expires,
+    );
     this.#contents = plan.contents;
     if (!this.#waivers.some(({ at }) => at !== undefined)) return;
     for (const field of bound.fields.values()) {

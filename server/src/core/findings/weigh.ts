@@ -63,7 +63,7 @@ export const severityOfModal = (modal: Modal | null): Severity =>
   (modal === null ? undefined : modalSeverity[modal.word]) ?? 'information';
 
 function comparesOnly({ adoptedOn, legalBasis }: PlanProfile): boolean {
-  return adoptedOn !== undefined && adoptedOn > AMENDED_LAW_IN_FORCE && !legalBasis.some(names100);
+  return adoptedOn !== undefined && adoptedOn >= AMENDED_LAW_IN_FORCE && !legalBasis.some(names100);
 }
 
 /** 国办发〔2003〕100号 with any brackets, or its title. */

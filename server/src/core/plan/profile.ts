@@ -25,6 +25,8 @@ export interface PlanWaiver {
   /** The content it is for, as written; undefined for the whole plan. */
   readonly at: string | undefined;
   readonly reason: string;
+  /** 有效期 as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; undefined when it never ends or is not to be read as a date. */
+  readonly expires: string | undefined;
 }
 
 /** The policy that plans are checked against unless they say otherwise. */
@@ -44,9 +46,11 @@ export function readProfile({ about, policies, waivers }: PlanFile): PlanProfile
     policies: named.length > 0 ? named : [DEFAULT_POLICY],
     legalBasis: about?.legalBasis?.items.flatMap(textsOf) ?? [],
     waivers:
-      waivers?.items.flatMap(({ rule, at, reason }) =>
-        rule === undefined || reason === undefined ? [] : [{ rule: rule.text, at: at?.text, reason: reason.text }],
-      ) ?? [],
+      waivers?.items.flatMap(({ rule, at, reason, expires }) => {
+        if (rule === undefined || reason === undefined) return [];
+        const end = expires?.form === 'text' ? datePrefix(expires.value.text) : undefined;
+        return [{ rule: rule.text, at: at?.text, reason: reason.text, expires: end }];
+      }) ?? [],
   };
 }
 
@@ -56,10 +60,15 @@ function textsOf(reference: DocumentReferenceChoice): string[] {
   return [title?.text, documentNumber?.text].filter((text) => text !== undefined);
 }
 
+/** As much of a date as is given: `2027-12` of 2027年12月底. */
+function datePrefix(text: string): string | undefined {
+  const match = /^\s*(\d{4})(?:[-年./](\d{1,2})(?:[-月./](\d{1,2}))?)?/.exec(text);
+  const parts = match?.slice(1).filter((part) => part !== undefined) ?? [];
+  return parts.length === 0 ? undefined : parts.map((part) => part.padStart(2, '0')).join('-');
+}
+
 /** `2021-10-29`, `2021年10月29日`, `2021.10`, `2021年`: the day, or the first day of the month or year. */
 function isoDate(text: string): string | undefined {
-  const match = /^\s*(\d{4})(?:[-年./](\d{1,2})(?:[-月./](\d{1,2}))?)?/.exec(text);
-  if (match === null) return undefined;
-  const [, year, month = '1', day = '1'] = match;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const prefix = datePrefix(text);
+  return prefix && `${prefix}-01-01`.slice(0, 'YYYY-MM-DD'.length);
 }

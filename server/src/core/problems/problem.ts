@@ -57,9 +57,3 @@ export function problem<M extends RuleMessages>(
 ): Problem {
   return { rule, message, args, anchor, ...extras };
 }
-
-/** What a stage gives back: always a value, however broken the input, and what was wrong with it. */
-export interface Outcome<T> {
-  readonly value: T;
-  readonly problems: readonly Problem[];
-}

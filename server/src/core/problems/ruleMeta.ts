@@ -14,7 +14,7 @@ export interface RuleMeta<M extends RuleMessages = RuleMessages> {
   readonly id: string;
   readonly title: Localized;
   /**
-   * `byRequirement`: modal word × object of the requirement a finding cites (see findings/severity).
+   * `byRequirement`: modal word × object of the requirement a finding cites (see findings/weigh).
    * Otherwise the rule's own weight, for rules that rest on a standard, practice or our format.
    */
   readonly severity: Severity | 'byRequirement';

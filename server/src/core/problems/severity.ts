@@ -1,4 +1,4 @@
-/** How much a finding weighs. In the planner's words: 必须修改, 建议修改, 提示, 提示 (hints stay out of reports' counts of advice). */
+/** How much a finding weighs. In the planner's words: 必须修改, 建议修改, 提示 for the last two. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** From heaviest to lightest; the index is the rank. */

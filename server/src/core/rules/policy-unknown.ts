@@ -1,4 +1,4 @@
-import { nearest } from '../bind/nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({

@@ -1,21 +1,8 @@
-import { nearest } from '../bind/nearest.ts';
+import { idKinds } from '../plan/idKinds.ts';
 import { type Links, shapeOf } from '../plan/linkIndex.ts';
 import type { Reference } from '../plan/links.ts';
-import type { Localized } from '../text/locale.ts';
+import { nearest } from '../text/nearest.ts';
 import { defineRule } from './rule.ts';
-
-/** What each kind of id belongs to, and the content in which such ids are given. */
-const kinds: Readonly<Record<string, { readonly noun: Localized; readonly root: string }>> = {
-  indicator: { noun: { zh: '现状指标', en: 'present figure' }, root: 'pollutionAnalysis' },
-  target: { noun: { zh: '主要指标', en: 'target' }, root: 'goalsAndTasks' },
-  task: { noun: { zh: '主要任务', en: 'task' }, root: 'goalsAndTasks' },
-  content: { noun: { zh: '重点内容', en: 'key content' }, root: 'keyContents' },
-  measure: { noun: { zh: '主要措施', en: 'measure' }, root: 'measures' },
-  milestone: { noun: { zh: '进度安排', en: 'milestone' }, root: 'schedule' },
-  enterprise: { noun: { zh: '重点工业企业', en: 'key enterprise' }, root: 'keyEnterprises' },
-  project: { noun: { zh: '重点投资项目', en: 'key project' }, root: 'keyProjects' },
-  zone: { noun: { zh: '片区', en: 'zone' }, root: 'about' },
-};
 
 export default defineRule({
   id: 'reference-unresolved',
@@ -50,14 +37,14 @@ export default defineRule({
     const states = new Map<string, string>(contents.map(({ name, state }) => [name, state]));
     // Where ids may be hidden (missing, in an annex, unread), a reference says nothing wrong.
     const hidden = (kind: string) => {
-      const root = kinds[kind]?.root;
+      const root = idKinds[kind]?.root;
       return root === undefined || links.obscured(root) || (states.get(root) ?? 'written') !== 'written';
     };
     for (const reference of links.unresolved()) {
       if (reference.kinds.some(hidden)) continue;
       if (reference.open && !looksLikeId(reference, links)) continue;
       const meant = suggestionFor(reference, links);
-      const nouns = reference.kinds.map((kind) => kinds[kind]?.noun ?? { zh: kind, en: kind });
+      const nouns = reference.kinds.map((kind) => idKinds[kind]?.noun ?? { zh: kind, en: kind });
       const args = { id: reference.text, nouns, ...(meant && { suggestion: meant.id }) };
       if (meant === undefined) report('unknown', reference.anchor, args);
       else {
