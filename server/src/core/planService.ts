@@ -10,6 +10,7 @@ import { ProvisionCatalogue } from './provisions/catalogue.ts';
 import type { PolicyPack } from './provisions/policyPack.ts';
 import { internalError } from './rules/internalError.ts';
 import { allRules, planRules } from './rules/registry.ts';
+import type { RowFacts } from './rules/rowFacts.ts';
 import type { Rule } from './rules/rule.ts';
 import { runRules } from './rules/run.ts';
 import { allKeyNames } from './schema/allKeyNames.ts';
@@ -38,6 +39,7 @@ export interface Analysis {
   readonly plan: Plan;
   /** What the next analysis of an edited text may go on from. */
   readonly state: PlanState;
+  readonly facts: RowFacts;
   /** Sorted by place. */
   readonly findings: readonly Finding[];
   /** The day the plan was checked for, `YYYY-MM-DD`. */
@@ -78,9 +80,7 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
   const build = (text: SourceText, previous: Analysis | undefined) => {
     const document = parsePlan(text, isKey, previous?.document);
     const bound = bindDocument(document, model, previous?.bound);
-    const order = (a: Anchor, b: Anchor) =>
-      document.lineOf(a.segment) - document.lineOf(b.segment) || a.span.start - b.span.start;
-    const parts = { schema: model, knownPolicies: known, head: headOf(document), order };
+    const parts = { schema: model, knownPolicies: known, head: headOf(document), order: orderIn(document) };
     return { document, bound, state: buildPlan(bound, parts, previous?.state) };
   };
   const analyze = (text: SourceText, context: AnalysisContext, previous: Analysis | undefined): Analysis => {
@@ -90,10 +90,10 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
     const read = !document.problems.some(({ rule }) => rule === inputTooLarge);
     // A text without a single entry that could be read has one fault, and rules would add eleven.
     const nothingRead = document.entries.length === 0 && document.problems.length > 0;
-    const found = read && !nothingRead ? runRules(rules, plan) : [];
-    const problems = [...document.problems, ...bound.problems, ...found];
+    const run = runRules(read && !nothingRead ? rules : NO_RULES, plan, bound, orderIn(document), previous?.facts);
+    const problems = [...document.problems, ...bound.problems, ...run.problems];
     const findings = toFindings(problems, { plan, document, bound, policies, asOf });
-    return { text, context, document, bound, plan, state, findings, asOf, read };
+    return { text, context, document, bound, plan, state, facts: run.facts, findings, asOf, read };
   };
   return {
     schema: model,
@@ -113,6 +113,12 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
     },
   };
 }
+
+const NO_RULES: readonly Rule[] = [];
+
+/** Compares places as they are in a document. */
+const orderIn = (document: PlanDocument) => (a: Anchor, b: Anchor) =>
+  document.lineOf(a.segment) - document.lineOf(b.segment) || a.span.start - b.span.start;
 
 /** Where findings about the plan as a whole are shown. */
 function headOf(document: PlanDocument): Anchor {

@@ -10,6 +10,7 @@ import { type Client, clientOf } from './client.ts';
 import { followConfiguration } from './configuration.ts';
 import { type DiagnosticsFeed, PulledDiagnostics, PushedDiagnostics } from './diagnostics.ts';
 import { Guard } from './guard.ts';
+import { handlePlanRequests } from './planRequests.ts';
 import { handleRequests } from './requests.ts';
 import { type ServerHost, Session } from './session.ts';
 import { readSettings } from './settings.ts';
@@ -28,6 +29,7 @@ export function startServer(connection: Connection, service: PlanService, host: 
     followDocuments(connection, session, feed, guard);
     followConfiguration(connection, session, guard, () => feed.refresh());
     handleRequests(connection, session, guard);
+    handlePlanRequests(connection, session, guard);
     connection.onShutdown(() => {
       if (feed instanceof PushedDiagnostics) feed.dispose();
     });

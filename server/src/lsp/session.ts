@@ -1,5 +1,6 @@
-import type { Analysis, PlanService } from '../core/planService.ts';
+import type { Analysis, AnalysisContext, PlanService } from '../core/planService.ts';
 import { type Locale, toLocale } from '../core/text/locale.ts';
+import { SourceText } from '../core/text/sourceText.ts';
 import type { Client } from './client.ts';
 import type { FindingView } from './convertFindings.ts';
 import { Documents, type OpenDocument } from './documents.ts';
@@ -48,19 +49,29 @@ export class Session {
   /** The analysis of a text as it is now, made anew only when text, settings or day have changed. */
   analysisOf(document: OpenDocument): Analysis {
     const known = this.#analyses.get(document.uri);
-    const today = this.host.today();
-    const { asOf } = this.#settings;
+    const context = this.#context();
     if (
       known?.document.serial === document.serial &&
-      known.analysis.context.today === today &&
-      known.analysis.context.asOf === asOf
+      known.analysis.context.today === context.today &&
+      known.analysis.context.asOf === context.asOf
     ) {
       return known.analysis;
     }
-    const context = { today, ...(asOf !== undefined && { asOf }) };
     const analysis = this.service.analyze(document.text, context, known?.analysis);
     this.#analyses.set(document.uri, { document, analysis });
     return analysis;
+  }
+
+  /** A view of a text that need not be open, such as one more plan of the folder; nothing of it is kept. */
+  viewOfText(uri: string, text: string): FindingView {
+    const { service, locale, client, sourceRoot } = this;
+    const document = { uri, version: 0, serial: 0, text: SourceText.of(text) };
+    return { document, analysis: service.analyze(document.text, this.#context()), service, locale, client, sourceRoot };
+  }
+
+  #context(): AnalysisContext {
+    const { asOf } = this.#settings;
+    return { today: this.host.today(), ...(asOf !== undefined && { asOf }) };
   }
 
   forget(uri: string): void {

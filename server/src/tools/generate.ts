@@ -2,8 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateCatalogues } from './generateCatalogue.ts';
+import { generateEditorSchema } from './generateEditorSchema.ts';
+import { generateGrammar } from './generateGrammar.ts';
 import { generatePlanTypes } from './generatePlanTypes.ts';
 import { generateRulePages } from './generateRulePages.ts';
+import { generateSnippets } from './generateSnippets.ts';
 import { generateValidators } from './generateValidators.ts';
 import { generateZhSchema } from './generateZhSchema.ts';
 
@@ -14,6 +17,9 @@ const generators: readonly ((root: string) => Map<string, string>)[] = [
   generateZhSchema,
   generatePlanTypes,
   generateRulePages,
+  generateEditorSchema,
+  generateGrammar,
+  generateSnippets,
 ];
 
 /** The content of everything generated, by path under the repository root. */

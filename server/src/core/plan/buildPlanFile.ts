@@ -49,8 +49,17 @@ function readValue(node: Exclude<BoundNode, { kind: 'empty' | 'unread' }>, place
 }
 
 function listOf(node: BoundList, placed: Placed): PlanList<unknown> {
-  const items = node.items.map((item) => planValue(item)).filter((item) => item !== undefined);
-  return { items, skipped: node.items.length - items.length, ...placed };
+  let made: readonly unknown[] | undefined;
+  return {
+    ...placed,
+    get items() {
+      made ??= node.items.map((item) => planValue(item)).filter((item) => item !== undefined);
+      return made;
+    },
+    get skipped() {
+      return node.items.length - this.items.length;
+    },
+  };
 }
 
 function mapOf(node: BoundMap, placed: Placed): PlanMap<unknown> {

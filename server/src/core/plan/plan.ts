@@ -8,6 +8,7 @@ import { LinkIndex, type Links, type PlaceOrder } from './linkIndex.ts';
 import { type PieceLinks, readLinks } from './links.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 import { type PlanProfile, readProfile } from './profile.ts';
+import { lookUpRows, type RowLookup } from './rows.ts';
 
 /** The plan as rules see it: typed, read-only, every field with its place. */
 export interface Plan {
@@ -16,6 +17,8 @@ export interface Plan {
   /** The eight contents of 二（一）, in its order. */
   readonly contents: readonly Content[];
   readonly links: Links;
+  /** The rows of a kind, made when asked for: for rules that compare the few of one kind with each other. */
+  readonly rows: RowLookup;
   /** Ids of the policy packs there are. */
   readonly knownPolicies: readonly string[];
   /** Where findings about the plan as a whole are shown: its first key, or the start of the file. */
@@ -58,6 +61,7 @@ export function buildPlan(bound: BoundDocument, parts: PlanParts, previous?: Pla
     profile: readProfile(file),
     contents: readContents(bound, parts.schema),
     links: index.asOf(parts.order),
+    rows: lookUpRows(bound.groups),
     knownPolicies: parts.knownPolicies,
     head: parts.head,
   };

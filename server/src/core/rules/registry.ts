@@ -3,15 +3,20 @@ import { findingsLimit } from '../findings/findingsLimit.ts';
 import { inputRules } from '../problems/inputRules.ts';
 import type { RuleMeta } from '../problems/ruleMeta.ts';
 import { syntaxRules } from '../syntax/syntaxRules.ts';
+import breakdownSum from './breakdown-sum.ts';
 import contentEmpty from './content-empty.ts';
 import contentMissing from './content-missing.ts';
+import countMismatch from './count-mismatch.ts';
+import enterpriseDuplicate from './enterprise-duplicate.ts';
 import formatMark from './format-mark.ts';
+import fundingSum from './funding-sum.ts';
 import idDuplicate from './id-duplicate.ts';
 import { internalError } from './internalError.ts';
 import jointAuthority from './joint-authority.ts';
 import policyUnknown from './policy-unknown.ts';
 import referenceUnresolved from './reference-unresolved.ts';
 import type { Rule } from './rule.ts';
+import targetBaseline from './target-baseline.ts';
 
 /** The rules over the plan, in the order they are run. A new rule is added here and nowhere else. */
 export const planRules: readonly Rule[] = [
@@ -22,6 +27,11 @@ export const planRules: readonly Rule[] = [
   jointAuthority,
   referenceUnresolved,
   idDuplicate,
+  targetBaseline,
+  breakdownSum,
+  enterpriseDuplicate,
+  countMismatch,
+  fundingSum,
 ];
 
 /** Everything a finding can come from: the reading stages too. */

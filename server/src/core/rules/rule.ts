@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import type { Row, RowKind, Rows } from '../plan/rows.ts';
 import { type MessageArgs, type Problem, type ProblemExtras, problem } from '../problems/problem.ts';
 import { defineRuleMeta, type RuleMessages, type RuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
@@ -14,35 +15,81 @@ export type Report<M extends RuleMessages> = (
 /** What of the plan a rule may read: it is given exactly these parts and nothing else. */
 export type Fact = keyof Plan;
 
-/** A rule as it is written: metadata, messages, the facts it reads, and the check over them. */
-export interface RuleDefinition<M extends RuleMessages, F extends Fact> extends RuleMeta<M> {
+/** A rule over the plan as a whole: the facts it reads, and the check over them. It runs at every analysis. */
+export interface PlanRuleDefinition<M extends RuleMessages, F extends Fact> extends RuleMeta<M> {
   readonly reads: readonly F[];
   check(facts: Pick<Plan, F>, report: Report<M>): void;
 }
 
-/** A rule as the runner sees it. */
+/** A rule that looks at one row and at nothing else, so that it runs again only for a row that was edited. */
+export interface RowRuleDefinition<M extends RuleMessages, K extends RowKind> extends RuleMeta<M> {
+  readonly each: K;
+  check(row: Rows[K], report: Report<M>): void;
+}
+
+/**
+ * A rule about rows that share something (a name, a code). It is handed the rows of one key, in the
+ * file's order, when there are at least two; what the key is depends on the row alone.
+ */
+export interface GroupRuleDefinition<M extends RuleMessages, K extends RowKind> extends RuleMeta<M> {
+  readonly groups: K;
+  /** What rows are alike by; undefined for a row that is like no other. */
+  by(row: Rows[K]): string | undefined;
+  check(rows: readonly Rows[K][], report: Report<M>): void;
+}
+
+/** A rule as the runner sees it; exactly one of `run`, `row` and `group` is there. */
 export interface Rule {
   readonly meta: RuleMeta;
-  readonly reads: readonly Fact[];
-  /** Everything the rule finds in a plan. May throw; the runner turns that into `internal-error`. */
-  run(plan: Plan): Problem[];
+  /** Finds problems in the whole plan. May throw, as the others may; the runner makes `internal-error` of it. */
+  readonly run?: (plan: Plan) => Problem[];
+  readonly row?: { readonly kind: RowKind; readonly check: (row: Row['row']) => Problem[] };
+  readonly group?: {
+    readonly kind: RowKind;
+    readonly by: (row: Row['row']) => string | undefined;
+    readonly check: (rows: readonly Row['row'][]) => Problem[];
+  };
 }
 
 /**
  * Makes a rule of its definition. A rule needs one file `<id>.ts`, one page `<id>.md` beside it, and
- * one line in `registry.ts`; severity, citation and link are put on its findings by others.
+ * one line in `registry.ts`; severity, citation and link are put on its findings by others. What it
+ * declares (`reads`, `each` or `groups` with `by`) is all it is given, and decides when it runs again.
  */
-export function defineRule<M extends RuleMessages, const F extends Fact>(definition: RuleDefinition<M, F>): Rule {
-  const { reads, check, ...rest } = definition;
-  const meta = defineRuleMeta<M>(rest);
+export function defineRule<M extends RuleMessages, const F extends Fact>(definition: PlanRuleDefinition<M, F>): Rule;
+export function defineRule<M extends RuleMessages, const K extends RowKind>(definition: RowRuleDefinition<M, K>): Rule;
+export function defineRule<M extends RuleMessages, const K extends RowKind>(
+  definition: GroupRuleDefinition<M, K>,
+): Rule;
+export function defineRule<M extends RuleMessages>(
+  definition: PlanRuleDefinition<M, Fact> | RowRuleDefinition<M, RowKind> | GroupRuleDefinition<M, RowKind>,
+): Rule {
+  const { id, title, severity, basis, presence, waivable, messages } = definition;
+  const own = { id, title, severity, basis, waivable, messages, ...(presence !== undefined && { presence }) };
+  const meta = defineRuleMeta<M>(own);
+  const found = (check: (report: Report<M>) => void): Problem[] => {
+    const problems: Problem[] = [];
+    check((message, anchor, args, extras) => problems.push(problem(meta, message, anchor, args, extras)));
+    return problems;
+  };
+  if ('reads' in definition) {
+    const { reads } = definition;
+    const facts = (plan: Plan) => Object.fromEntries(reads.map((fact) => [fact, plan[fact]])) as unknown as Plan;
+    return { meta, run: (plan) => found((report) => definition.check(facts(plan), report)) };
+  }
+  // The row's type goes with its kind, which the runner keeps together.
+  if ('each' in definition) {
+    return {
+      meta,
+      row: { kind: definition.each, check: (row) => found((report) => definition.check(row as never, report)) },
+    };
+  }
   return {
     meta,
-    reads,
-    run(plan) {
-      const found: Problem[] = [];
-      const facts = Object.fromEntries(reads.map((fact) => [fact, plan[fact]])) as Pick<Plan, F>;
-      check(facts, (message, anchor, args, extras) => found.push(problem(meta, message, anchor, args, extras)));
-      return found;
+    group: {
+      kind: definition.groups,
+      by: (row) => definition.by(row as never),
+      check: (rows) => found((report) => definition.check(rows as never, report)),
     },
   };
 }

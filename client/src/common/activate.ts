@@ -1,0 +1,39 @@
+import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { offerAssociation } from './association.ts';
+import { WorkspaceCheck } from './checkWorkspace.ts';
+import { markCitedWords } from './citedWords.ts';
+import { type ClientFactory, LanguageServer } from './languageServer.ts';
+import { beginPlan } from './newPlan.ts';
+import { type ClauseArgument, OPEN_CLAUSE, openClause } from './openClause.ts';
+import { isPlan } from './planFiles.ts';
+import { registerPolicyDocuments } from './policyDocuments.ts';
+import type { NewPlanDecisions } from './protocol.ts';
+import { showStatus } from './statusItem.ts';
+
+/**
+ * Sets the extension up. The server is started by the first plan that is opened or the first command
+ * that needs it: a window with other YAML files only never pays for it.
+ */
+export function activateWith(factory: ClientFactory, context: ExtensionContext): void {
+  const output = window.createOutputChannel('CleanPlan', { log: true });
+  const server = new LanguageServer(factory, output);
+  const check = new WorkspaceCheck(server);
+  registerPolicyDocuments(context);
+  context.subscriptions.push(
+    output,
+    server,
+    check,
+    ...markCitedWords(server),
+    ...showStatus(server),
+    offerAssociation(context.workspaceState),
+    commands.registerCommand('cleanplan.newPlan', (given?: Partial<NewPlanDecisions>) => beginPlan(server, given)),
+    commands.registerCommand('cleanplan.checkWorkspace', () => check.run()),
+    commands.registerCommand(OPEN_CLAUSE, (asked?: ClauseArgument) => openClause(server, asked)),
+    commands.registerCommand('cleanplan.showOutput', () => output.show()),
+    commands.registerCommand('cleanplan.restartServer', () => server.restart()),
+    workspace.onDidOpenTextDocument((document) => {
+      if (isPlan(document)) void server.start().catch(() => undefined);
+    }),
+  );
+  if (workspace.textDocuments.some(isPlan)) void server.start().catch(() => undefined);
+}

@@ -1,0 +1,63 @@
+import { RequestType, RequestType0 } from 'vscode-languageclient';
+import type { Diagnostic, Location, Range } from 'vscode-languageserver-protocol';
+
+// The requests that LSP has no name for; the server's side is server/src/lsp/planRequests.ts. A test
+// holds the two together, since the client imports nothing from the server.
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface PlanChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface NewPlanChoices {
+  readonly planTypes: readonly PlanChoice[];
+  readonly levels: readonly PlanChoice[];
+  readonly periods: readonly string[];
+}
+
+export interface NewPlanDecisions {
+  readonly language: 'zh' | 'en';
+  readonly planType?: string;
+  readonly level?: string;
+  readonly region?: string;
+  readonly period?: string;
+  readonly policies?: readonly string[];
+}
+
+export interface NewPlan {
+  readonly text: string;
+  readonly fileName: string;
+}
+
+export interface ProvisionItem {
+  readonly id: string;
+  readonly address: string;
+  readonly headingPath: readonly string[];
+  readonly verification: 'verbatim' | 'secondary';
+  readonly words: string;
+  readonly location: Location | null;
+  readonly quotes: readonly Range[];
+}
+
+export interface PlanStatus {
+  readonly policies: readonly { readonly id: string; readonly name: string }[];
+  readonly asOf: string;
+  readonly asOfFrom: 'setting' | 'plan' | 'today';
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly read: boolean;
+}
+
+export interface CheckedText {
+  readonly diagnostics: Diagnostic[];
+  readonly read: boolean;
+}
+
+export const NewPlanChoicesRequest = new RequestType0<NewPlanChoices, void>('cleanplan/newPlanChoices');
+export const NewPlanRequest = new RequestType<NewPlanDecisions, NewPlan, void>('cleanplan/newPlan');
+export const ProvisionsRequest = new RequestType0<readonly ProvisionItem[], void>('cleanplan/provisions');
+export const StatusRequest = new RequestType<{ readonly uri: string }, PlanStatus | null, void>('cleanplan/status');
+export const CheckRequest = new RequestType<{ readonly uri: string; readonly text: string }, CheckedText, void>(
+  'cleanplan/check',
+);

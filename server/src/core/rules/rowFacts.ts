@@ -1,0 +1,134 @@
+import type { BoundGroup, BoundPiece } from '../bind/boundDocument.ts';
+import { homeOf, type Row, rowsIn } from '../plan/rows.ts';
+import type { Problem } from '../problems/problem.ts';
+import { makeReusing } from '../text/reuse.ts';
+import type { Rule } from './rule.ts';
+
+/** What the row and group rules make of one piece: it is kept as long as the piece is. */
+interface PieceFacts {
+  readonly problems: readonly Problem[];
+  /** What each group rule knows the rows of this piece by. */
+  readonly keys: readonly RowKey[];
+}
+
+interface RowKey {
+  readonly rule: Rule;
+  readonly key: string;
+  readonly row: Row['row'];
+}
+
+interface RootFacts {
+  readonly sources: readonly BoundPiece[];
+  readonly values: readonly PieceFacts[];
+  /** Problems in all pieces, kept by difference. */
+  readonly faulty: number;
+}
+
+/** Rows by the key a group rule gives them; changes in place, like the index of ids. */
+type Groups = Map<Rule, { readonly byKey: Map<string, Set<Row['row']>>; readonly crowded: Set<string> }>;
+
+/** What the row and group rules know of a plan, and what the next plan goes on from. */
+export interface RowFacts {
+  /** The rules that were run; other rules have to look at everything anew. */
+  readonly rules: readonly Rule[];
+  readonly roots: ReadonlyMap<string, RootFacts>;
+  readonly groups: Groups;
+  /** When the groups were changed for another plan, this one may not go on from them. */
+  readonly generation: { readonly at: number; readonly of: { now: number } };
+}
+
+/** A function of one row that must not take the others down when it throws. */
+export type Guard = <T>(rule: Rule, run: () => T, otherwise: (fault: Problem) => T) => T;
+
+/** Brings the facts up to the pieces there are now; only pieces that are new are looked at. */
+export function rowFacts(
+  rules: readonly Rule[],
+  bound: ReadonlyMap<string, BoundGroup>,
+  guard: Guard,
+  previous: RowFacts | undefined,
+): RowFacts {
+  const current = previous?.rules === rules && previous.generation.of.now === previous.generation.at;
+  const known = current ? previous : undefined;
+  const groups: Groups = known?.groups ?? new Map();
+  const counter = known?.generation.of ?? { now: 0 };
+  counter.now++;
+  const roots = new Map<string, RootFacts>();
+  for (const root of new Set(Object.values(homeOf))) {
+    const before = known?.roots.get(root);
+    const sources = bound.get(root)?.pieces ?? [];
+    const { values, added, removed } = makeReusing(sources, before, (piece) => lookAt(piece, root, rules, guard));
+    for (const { keys } of removed) for (const key of keys) takeOut(groups, key);
+    for (const { keys } of added) for (const key of keys) putIn(groups, key);
+    const faulty = (before?.faulty ?? 0) + faults(added) - faults(removed);
+    roots.set(root, { sources, values, faulty });
+  }
+  return { rules, roots, groups, generation: { at: counter.now, of: counter } };
+}
+
+/** The problems the row rules found, in the file's order. */
+export function rowProblems({ roots }: RowFacts): Problem[] {
+  const problems: Problem[] = [];
+  for (const { faulty, values } of roots.values()) {
+    if (faulty > 0) for (const piece of values) for (const each of piece.problems) problems.push(each);
+  }
+  return problems;
+}
+
+/** The groups of at least two rows, by rule. */
+export function* crowdedGroups({ groups }: RowFacts): Iterable<readonly [Rule, readonly Row['row'][]]> {
+  for (const [rule, { byKey, crowded }] of groups) {
+    for (const key of crowded) yield [rule, [...(byKey.get(key) ?? [])]];
+  }
+}
+
+function lookAt(piece: BoundPiece, root: string, rules: readonly Rule[], guard: Guard): PieceFacts {
+  const problems: Problem[] = [];
+  const keys: RowKey[] = [];
+  for (const { kind, row } of rowsIn(root, piece.nodes)) {
+    for (const rule of rules) {
+      if (rule.row?.kind === kind) {
+        const { check } = rule.row;
+        for (const each of guard(
+          rule,
+          () => check(row),
+          (fault) => [{ ...fault, anchor: row.anchor }],
+        ))
+          problems.push(each);
+      } else if (rule.group?.kind === kind) {
+        const { by } = rule.group;
+        const key = guard(
+          rule,
+          () => by(row),
+          (fault) => {
+            problems.push({ ...fault, anchor: row.anchor });
+            return undefined;
+          },
+        );
+        if (key !== undefined) keys.push({ rule, key, row });
+      }
+    }
+  }
+  return { problems, keys };
+}
+
+function putIn(groups: Groups, { rule, key, row }: RowKey): void {
+  const group = groups.get(rule) ?? { byKey: new Map(), crowded: new Set() };
+  groups.set(rule, group);
+  const rows = group.byKey.get(key) ?? new Set();
+  group.byKey.set(key, rows.add(row));
+  if (rows.size > 1) group.crowded.add(key);
+}
+
+function takeOut(groups: Groups, { rule, key, row }: RowKey): void {
+  const group = groups.get(rule);
+  const rows = group?.byKey.get(key);
+  rows?.delete(row);
+  if (rows?.size === 0) group?.byKey.delete(key);
+  if ((rows?.size ?? 0) < 2) group?.crowded.delete(key);
+}
+
+function faults(facts: readonly PieceFacts[]): number {
+  let sum = 0;
+  for (const { problems } of facts) sum += problems.length;
+  return sum;
+}

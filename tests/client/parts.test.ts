@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { beginsWithMark } from '../../client/src/common/mark.ts';
+import { RestartBound } from '../../client/src/common/restartBound.ts';
+
+describe('The mark of a plan', () => {
+  for (const [text, expected] of [
+    ['规划格式: 1', true],
+    ['cleanplan: 1', true],
+    ['规划格式：1', true],
+    ['\uFEFF规划格式: 1', true],
+    ['# 注释\n\n---\n规划格式: 1', true],
+    ['%YAML 1.2\n---\ncleanplan: 1', true],
+    ['', false],
+    ['# 只有注释', false],
+    ['name: x\ncleanplan: 1', false],
+    ['cleanplanner: 1', false],
+    ['  cleanplan: 1', false],
+    ['规划格式要求: 1', false],
+  ] as const) {
+    it(`${JSON.stringify(text)} ${expected ? 'has it' : 'has none'}`, () =>
+      assert.equal(beginsWithMark(text.split('\n')), expected));
+  }
+});
+
+describe('A server that ends by itself', () => {
+  it('is started again, but not without end', () => {
+    const bound = new RestartBound(2, 1000);
+    assert.deepEqual(
+      [0, 10, 20, 30].map((time) => bound.mayRestart(time)),
+      [true, true, false, false],
+    );
+  });
+
+  it('is started again when it held for a while', () => {
+    const bound = new RestartBound(2, 1000);
+    assert.deepEqual(
+      [0, 10, 1500, 3000].map((time) => bound.mayRestart(time)),
+      [true, true, true, true],
+    );
+  });
+
+  it('begins anew when the user starts it', () => {
+    const bound = new RestartBound(1, 1000);
+    assert.deepEqual([bound.mayRestart(0), bound.mayRestart(1)], [true, false]);
+    bound.forget();
+    assert.equal(bound.mayRestart(2), true);
+  });
+});

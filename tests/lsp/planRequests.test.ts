@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { NewPlan } from '../../server/src/core/features/newPlan.ts';
+import type { PlanStatus } from '../../server/src/core/features/planStatus.ts';
+import { SourceText } from '../../server/src/core/text/sourceText.ts';
+import type { CheckedText, NewPlanChoices, ProvisionItem } from '../../server/src/lsp/planRequests.ts';
+import { type ClientOptions, LspClient, modern } from '../support/lspClient.ts';
+import { packageService } from '../support/packageService.ts';
+
+const URI = 'file:///plan.cleanplan.yaml';
+const PLAN = '规划格式: 1\n规划概况:\n  标题: 某市规划\n  成文日期: 2021-10-29\n';
+
+describe('Requests of our own', () => {
+  let client: LspClient;
+  const start = async (options: ClientOptions = {}) => {
+    client = await LspClient.start({ capabilities: modern, locale: 'zh-cn', ...options });
+  };
+  const ask = <R>(method: string, params?: unknown): Promise<R> =>
+    params === undefined ? client.connection.sendRequest(method) : client.connection.sendRequest(method, params);
+  /** Changes settings, and waits until the server has asked for them. */
+  const configure = async (settings: Record<string, unknown>) => {
+    const before = client.refreshes;
+    await client.configure(settings);
+    await client.until(() => client.refreshes > before);
+  };
+  afterEach(() => client.stop());
+
+  it('cleanplan/newPlanChoices names what can be decided, in the locale of the reader', async () => {
+    await start();
+    const { planTypes, levels, periods } = await ask<NewPlanChoices>('cleanplan/newPlanChoices');
+    assert.deepEqual(planTypes[0], { value: 'plan', label: '规划' });
+    assert.deepEqual(
+      levels.map(({ label }) => label),
+      ['国家级', '省级', '市级', '县级', '园区级'],
+    );
+    assert.deepEqual(periods, ['2026—2030年', '2031—2035年', '2026年']);
+    await configure({ locale: 'en' });
+    const english = await ask<NewPlanChoices>('cleanplan/newPlanChoices');
+    assert.deepEqual(english.planTypes[0], { value: 'plan', label: 'Plan (规划)' });
+  });
+
+  it('cleanplan/newPlan makes a plan that is then found to have blanks only', async () => {
+    await start();
+    const decisions = {
+      language: 'zh',
+      planType: 'plan',
+      level: 'provincial',
+      region: '山东省',
+      period: '2026—2030年',
+    };
+    const { text, fileName } = await ask<NewPlan>('cleanplan/newPlan', decisions);
+    assert.equal(fileName, '山东省清洁生产推行规划（2026—2030年）.cleanplan.yaml');
+    await client.open(URI, text);
+    const rules = new Set((await client.diagnostics(URI)).map(({ code }) => code));
+    assert.deepEqual([...rules].sort(), ['content-empty', 'joint-authority', 'value-empty']);
+  });
+
+  it('cleanplan/provisions lists every clause with its place and the words cited from it', async () => {
+    await start({ initializationOptions: { sourceRoot: 'cleanplan-policy:' } });
+    const provisions = await ask<ProvisionItem[]>('cleanplan/provisions');
+    const all = packageService.policies.packs.flatMap((pack) => pack.provisions);
+    assert.equal(provisions.length, all.length);
+    const clause = provisions.find(({ id }) => id === 'gbf-2003-100/2.1');
+    assert.equal(clause?.address, '国办发[2003]100号 二（一）');
+    assert.equal(clause?.location?.uri, 'cleanplan-policy:/seeds/gbf-2003-100.txt');
+    const source = SourceText.of(readFileSync('seeds/gbf-2003-100.txt', 'utf8'));
+    const quotes = clause?.quotes.map(({ start: from, end }) =>
+      source.toString().slice(source.offsetAt(from), source.offsetAt(end)).replace(/\s+/g, ''),
+    );
+    assert.equal(quotes?.filter((quote) => quote.startsWith('清洁生产推行规划的内容应包括：')).length, 1);
+  });
+
+  it('cleanplan/provisions says of a paraphrase that it is one', async () => {
+    await start();
+    const provisions = await ask<ProvisionItem[]>('cleanplan/provisions');
+    const secondary = provisions.filter(({ verification }) => verification === 'secondary');
+    assert.ok(secondary.length > 0);
+    for (const { words, location } of secondary) {
+      assert.match(words, /转述自公开副本，未与官方文本核对/);
+      assert.equal(location, null);
+    }
+  });
+
+  it('cleanplan/status says against which policy, for which day, and what was found', async () => {
+    await start();
+    await client.open(URI, PLAN);
+    const status = await ask<PlanStatus>('cleanplan/status', { uri: URI });
+    assert.equal(status.policies[0]?.name, '国办发[2003]100号 关于加快推行清洁生产的意见');
+    assert.deepEqual([status.asOf, status.asOfFrom, status.read], ['2021-10-29', 'plan', true]);
+    const severities = (await client.diagnostics(URI)).map(({ severity }) => severity);
+    const counted = (['error', 'warning', 'information', 'hint'] as const).map((name) => status.findings[name]);
+    assert.deepEqual(
+      counted,
+      [1, 2, 3, 4].map((severity) => severities.filter((one) => one === severity).length),
+    );
+  });
+
+  it('cleanplan/status names the source of the day, and knows nothing of a text that is not open', async () => {
+    await start();
+    await client.open(URI, '规划格式: 1\n');
+    assert.equal((await ask<PlanStatus>('cleanplan/status', { uri: URI })).asOfFrom, 'today');
+    await configure({ asOf: '2005-01-01' });
+    const { asOf, asOfFrom } = await ask<PlanStatus>('cleanplan/status', { uri: URI });
+    assert.deepEqual([asOf, asOfFrom], ['2005-01-01', 'setting']);
+    assert.equal(await ask('cleanplan/status', { uri: 'file:///other.yaml' }), null);
+  });
+
+  it('cleanplan/check finds in a text that is not open what is found in an open one', async () => {
+    await start();
+    const { diagnostics, read } = await ask<CheckedText>('cleanplan/check', { uri: URI, text: PLAN });
+    assert.equal(read, true);
+    assert.ok(diagnostics.length > 0);
+    await client.open(URI, PLAN);
+    assert.deepEqual(diagnostics, await client.diagnostics(URI));
+  });
+
+  it('cleanplan/check follows a change of the locale', async () => {
+    await start();
+    const messages = async () =>
+      (await ask<CheckedText>('cleanplan/check', { uri: URI, text: PLAN })).diagnostics.map(
+        ({ message }) => `${message}`,
+      );
+    assert.ok((await messages()).some((message) => message.includes('规划里没有“污染状况分析”')));
+    await configure({ locale: 'en' });
+    assert.ok((await messages()).some((message) => message.includes('The plan has no "')));
+  });
+});

@@ -1,0 +1,86 @@
+/**
+ * Runs every suite, one after the other, and closes with the one line that counts them all:
+ * `N passed, N failed`. Names on the command line choose suites: `tsx tests/runAll.ts fast web`.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { closingLine, RESULTS_FILE, readResult, type SuiteResult, settle, sum } from './support/results.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+interface Suite {
+  readonly name: string;
+  readonly title: string;
+  readonly command: readonly string[];
+}
+
+const suites: readonly Suite[] = [
+  {
+    name: 'fast',
+    title: '核心、规则、命令行、语言服务器 / core, rules, command line, language server',
+    // The script knows which files these are.
+    command: ['npm', 'run', '--silent', 'test:fast'],
+  },
+  // These two hold an editor: with no other process between, being stopped reaches them.
+  { name: 'vscode', title: 'VS Code', command: [process.execPath, '--import', 'tsx', 'tests/vscode/run.ts'] },
+  {
+    name: 'web',
+    title: '网页版 VS Code / VS Code for the Web',
+    command: [process.execPath, '--import', 'tsx', 'tests/web/run.ts'],
+  },
+];
+
+const chosen = choose(process.argv.slice(2));
+const scratch = mkdtempSync(join(tmpdir(), 'cleanplan-tests-'));
+const results: SuiteResult[] = [];
+for (const suite of chosen) results.push(await run(suite, join(scratch, `${suite.name}.json`)));
+rmSync(scratch, { recursive: true, force: true });
+const all = sum(results);
+console.log(closingLine(all));
+process.exitCode = all.failed > 0 ? 1 : 0;
+
+function choose(names: readonly string[]): readonly Suite[] {
+  const unknown = names.find((name) => !suites.some((suite) => suite.name === name));
+  if (unknown === undefined) return names.length === 0 ? suites : suites.filter(({ name }) => names.includes(name));
+  console.error(`没有这个测试 / no such suite: ${unknown} (${suites.map(({ name }) => name).join(', ')})`);
+  process.exit(2);
+}
+
+/** Runs one suite, whose output goes straight through, and returns what it counted. */
+async function run({ name, title, command }: Suite, file: string): Promise<SuiteResult> {
+  console.log(`\n━━ ${title}`);
+  const started = Date.now();
+  const exitCode = await exitOf(command, file);
+  const counted = readResult(file);
+  const result = settle(counted, exitCode);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const broken = result.failed > (counted?.failed ?? 0) ? '，中断 / broke off' : '';
+  // In words of its own: only the last line of the whole run may read like the closing line.
+  console.log(`━━ ${name}: ✔ ${result.passed} ✘ ${result.failed} – ${result.skipped} (${seconds} s${broken})`);
+  return result;
+}
+
+function exitOf([program, ...args]: readonly string[], file: string): Promise<number> {
+  const child = spawn(program as string, args, {
+    cwd: root,
+    env: { ...process.env, [RESULTS_FILE]: file },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // On Windows npm is a script.
+    shell: process.platform === 'win32',
+  });
+  const stop = () => child.kill('SIGTERM');
+  process.once('SIGTERM', stop);
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      console.error(error);
+      resolve(1);
+    });
+    child.once('close', (code) => {
+      process.removeListener('SIGTERM', stop);
+      resolve(code ?? 1);
+    });
+  });
+}
