@@ -140,12 +140,13 @@ class Document implements PlanDocument {
 
   /** Looks first where the segment stood when it was last asked for; then, since edits shift parts alike, near there. */
   #indexOf(segment: Segment): number {
-    const near = segment.place;
-    for (let step = 0; step <= NEAR; step++) {
-      if (this.parts[near - step]?.segment === segment) return (segment.place = near - step);
-      if (this.parts[near + step]?.segment === segment) return (segment.place = near + step);
+    const is = (index: number): boolean => this.parts[index]?.segment === segment;
+    let index = segment.place;
+    for (let step = 1; !is(index) && step <= 2 * NEAR; step++) {
+      // 1 before, 1 behind, 2 before, …
+      index = segment.place + (step % 2 === 0 ? step / 2 : -(step + 1) / 2);
     }
-    const index = this.parts.findIndex((part) => part.segment === segment);
+    if (!is(index)) index = this.parts.findIndex((part) => part.segment === segment);
     if (index !== -1) segment.place = index;
     return index;
   }
