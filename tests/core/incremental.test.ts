@@ -1,38 +1,13 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import type { Analysis } from '../../server/src/core/planService.ts';
+import { readFileSync } from 'node:fs';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
+import { context, editAndCompare } from '../support/editSequence.ts';
 import { example, root, service } from '../support/plan.ts';
 import { chance, randomEdit } from '../support/randomEdits.ts';
 import { snapshot } from '../support/snapshot.ts';
 
-const context = { today: '2026-11-24' };
-
-/** Seeds that failed once and are kept; add the seed the fuzzer prints. */
+/** Seeds that failed once and are kept; add the seed that `npm run fuzz` prints. */
 const keptSeeds: readonly number[] = [];
-
-/** Plans to begin with: sound ones, and some that break rules about several rows. */
-const starts = ['schemas/examples', 'tests/fixtures/breaks'].flatMap((folder) =>
-  readdirSync(root + folder).map((name) => readFileSync(`${root}${folder}/${name}`, 'utf8')),
-);
-
-/** Edits a plan many times over and compares each analysis with one made from nothing. */
-function editAndCompare(seed: number, steps: number): void {
-  const next = chance(seed);
-  const start = starts[next(starts.length)] as string;
-  let text = SourceText.of(next(2) === 0 ? start : start.replaceAll('\n', '\r\n'));
-  let analysis: Analysis = service.analyze(text, context);
-  const past: Analysis[] = [];
-  for (let step = 0; step < steps; step++) {
-    past.push(analysis);
-    const undo = next(8) === 0 ? past[next(past.length)] : undefined;
-    const { range, text: inserted } = randomEdit(text, next);
-    text = undo === undefined ? text.withEdit(range, inserted) : undo.text;
-    analysis = service.analyze(text, context, analysis);
-    const scratch = service.analyze(SourceText.of(text.toString()), context);
-    assert.deepEqual(snapshot(analysis), snapshot(scratch), `seed ${seed}, step ${step}`);
-  }
-}
 
 describe('Analysis after an edit', () => {
   it('equals analysis from nothing, for 40 sequences of random edits', function () {

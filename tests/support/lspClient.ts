@@ -34,6 +34,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
 import type { PlanService } from '../../server/src/core/planService.ts';
+import { rulePages } from '../../server/src/host/rulePages.generated.ts';
 import { connectStreams } from '../../server/src/lsp/connection.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { packageService, TODAY } from './packageService.ts';
@@ -52,8 +53,8 @@ export const modern: ClientCapabilities = {
     workspaceEdit: { documentChanges: true },
   },
   textDocument: {
-    diagnostic: { relatedInformation: true },
-    publishDiagnostics: { relatedInformation: true, versionSupport: true },
+    diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
+    publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     definition: { linkSupport: true },
     completion: {
@@ -113,6 +114,7 @@ export class LspClient {
       today: () => TODAY,
       sourceRoot: SOURCE_ROOT,
       version: '0.0.0',
+      rulePages,
     });
     client.#listen();
     client.initialized = await client.connection.sendRequest(InitializeRequest.type, {

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Anchor, anchorAt, Segment } from '../text/anchor.ts';
+import { readFast } from './fastReader.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { MendedText } from './mend.ts';
 import type { Pair, ScalarNode, SyntaxNode } from './nodes.ts';
@@ -49,6 +50,9 @@ function secondDocument(segment: Segment): Problem[] {
 
 function read(segment: Segment, isKey: (text: string) => boolean): Reading {
   const { repairs, problems, open, tooDeepAt } = prescan(segment, isKey);
+  // The fast reader takes plain texts only, and gives what `yaml` would; the rest, and every error, is for `yaml`.
+  const fast = repairs.length === 0 ? readFast(segment) : undefined;
+  if (fast !== undefined) return { node: fast, problems, broken: false };
   const deep = tooDeepAt ?? deepDashes(segment.text);
   if (deep !== undefined) {
     const found = problem(inputTooDeep, 'found', anchorAt(segment, deep, deep + 1));

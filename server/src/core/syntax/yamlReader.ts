@@ -2,6 +2,7 @@ import {
   type Document,
   isAlias,
   isMap,
+  isPair,
   isScalar,
   isSeq,
   Lexer,
@@ -133,8 +134,7 @@ class Converter {
       this.#problems.push(problem(inputTooDeep, 'found', this.#anchor(start, start + 1)));
       return this.#broken(start, end);
     }
-    // A collection whose last item is empty would reach into the indentation of the line after it.
-    const last = isScalar(node) ? end : start + this.#mended.text.slice(start, end).trimEnd().length;
+    const last = isScalar(node) ? end : start + this.#mended.text.slice(start, contentEnd(node, end)).trimEnd().length;
     const base = { segment: this.#segment, span: this.#span(start, last) };
     if (isAlias(node)) return { kind: 'broken', ...base };
     if (isScalar(node)) return this.#scalar(node as Scalar<unknown>, start, end);
@@ -187,6 +187,22 @@ class Converter {
     this.#problems.push(problem(yamlSyntax, 'complexKey', this.#anchor(start, end)));
     return undefined;
   }
+}
+
+/**
+ * Where the last thing written in a node ends. What `yaml` takes for the end of a block collection depends on the
+ * columns of the comments behind it, and on whether a line follows; here comments behind the last value belong to none.
+ */
+function contentEnd(node: Node, end: number): number {
+  let last: Node | null | undefined = node;
+  let found = end;
+  while (last?.range != null) {
+    found = last.range[1];
+    if (!(isMap(last) || isSeq(last)) || last.flow === true) break;
+    const item: unknown = last.items.at(-1);
+    last = (isPair(item) ? (item.value ?? item.key) : item) as Node | null | undefined;
+  }
+  return found;
 }
 
 const styles: Readonly<Record<string, ScalarNode['style']>> = {

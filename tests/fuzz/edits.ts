@@ -1,0 +1,32 @@
+import { editAndCompare } from '../support/editSequence.ts';
+
+/**
+ * Random edit sequences, each analysis compared with one made from nothing. Prints how many really ran,
+ * or the seed of the first that differs, which belongs into `keptSeeds` of tests/core/incremental.test.ts.
+ *
+ *     npx tsx tests/fuzz/edits.ts [--sequences 100000] [--steps 8] [--seed N] [--seconds S]
+ */
+function main(args: readonly string[]): number {
+  const option = (name: string, otherwise: number): number => {
+    const at = args.indexOf(`--${name}`);
+    return at === -1 ? otherwise : Number(args[at + 1]);
+  };
+  const sequences = option('sequences', 100_000);
+  const steps = option('steps', 8);
+  const first = option('seed', Date.now() % 1_000_000_000);
+  const until = Date.now() + 1000 * option('seconds', Number.POSITIVE_INFINITY);
+  let edits = 0;
+  let ran = 0;
+  for (let seed = first; ran < sequences && Date.now() < until; seed++, ran++) {
+    try {
+      edits += editAndCompare(seed, steps);
+    } catch (error) {
+      console.log(`differs: seed ${seed}\n${(error as Error).message}`);
+      return 1;
+    }
+  }
+  console.log(`${ran} sequences from seed ${first}, ${edits} edits: every analysis equals one made from nothing`);
+  return 0;
+}
+
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Analysis } from '../../server/src/core/planService.ts';
+import { SourceText } from '../../server/src/core/text/sourceText.ts';
+import { root, service } from './plan.ts';
+import { chance, randomEdit } from './randomEdits.ts';
+import { snapshot } from './snapshot.ts';
+
+export const context = { today: '2026-11-24' };
+
+/** Plans to begin with: sound ones, and some that break rules about several rows. */
+const starts: readonly string[] = ['schemas/examples', 'tests/fixtures/breaks'].flatMap((folder) =>
+  readdirSync(root + folder).map((name) => readFileSync(`${root}${folder}/${name}`, 'utf8')),
+);
+
+/**
+ * Edits a plan many times over, with undo now and then, and compares each analysis with one made from
+ * nothing. The same seed makes the same edits.
+ *
+ * @returns the number of comparisons made
+ * @throws AssertionError at the first difference, naming seed and step
+ */
+export function editAndCompare(seed: number, steps: number): number {
+  const next = chance(seed);
+  const start = starts[next(starts.length)] as string;
+  let text = SourceText.of(next(2) === 0 ? start : start.replaceAll('\n', '\r\n'));
+  let analysis: Analysis = service.analyze(text, context);
+  const past: SourceText[] = [];
+  for (let step = 0; step < steps; step++) {
+    past.push(text);
+    const { range, text: inserted } = randomEdit(text, next);
+    const undone = next(8) === 0 ? past[next(past.length)] : undefined;
+    text = undone ?? text.withEdit(range, inserted);
+    analysis = service.analyze(text, context, analysis);
+    const scratch = service.analyze(SourceText.of(text.toString()), context);
+    assert.deepEqual(snapshot(analysis), snapshot(scratch), `seed ${seed}, step ${step}`);
+  }
+  return steps;
+}
