@@ -2,6 +2,7 @@ import type { Problem } from '../problems/problem.ts';
 import { chooseAlternative } from '../schema/alternatives.ts';
 import type { Alternative, ListSchema, SchemaModel, SchemaNode } from '../schema/schemaModel.ts';
 import type { PlanDocument, ReadPart, TopEntry } from '../syntax/planDocument.ts';
+import { Recall } from '../text/recall.ts';
 import { makeReusing } from '../text/reuse.ts';
 import { Binder } from './binder.ts';
 import type { BoundDocument, BoundField, BoundGroup, BoundList, BoundNode, BoundPiece } from './boundDocument.ts';
@@ -114,11 +115,24 @@ function bindValue({ value, key }: TopEntry, owner: Owner, schema: SchemaModel):
 }
 
 function bindItem(part: ReadPart, list: ListSchema, owner: Owner): BoundPiece {
+  const label = owner.key.value;
+  const bind = (binder: Binder) => part.items.map((item) => binder.value(list.items, item, label));
   const binder = new Binder();
-  const nodes = part.items.map((item) => binder.value(list.items, item, owner.key.value));
-  const found = nodes.flatMap((node) => schemaProblems({ ...owner, value: undefined as never }, node, true, []));
-  return piece(nodes, [...binder.problems, ...found]);
+  const bound = bind(binder);
+  const found = bound.flatMap((node) => schemaProblems({ ...owner, value: undefined as never }, node, true, []));
+  // Like the nodes it is made of, what a row means is held only while somebody needs it.
+  const nodes = new Recall(() => bind(new Binder()), bound);
+  const problems = binder.problems.length === 0 && found.length === 0 ? NO_PROBLEMS : [...binder.problems, ...found];
+  return {
+    get nodes() {
+      return nodes.value;
+    },
+    problems,
+    ...countKeys(bound),
+  };
 }
+
+const NO_PROBLEMS: readonly Problem[] = [];
 
 const piece = (nodes: readonly BoundNode[], problems: readonly Problem[]): BoundPiece => ({
   nodes,

@@ -72,13 +72,15 @@ export class Binder {
   #names(item: SyntaxNode): SyntaxNode[] {
     if (item.kind !== 'scalar' || item.style !== 'plain' || !/[，、]/.test(item.value)) return [item];
     const { segment, span } = item;
+    // Over several lines the value is not the text letter for letter, and places in it are not places in the file.
+    if (item.value.length !== span.end - span.start) return [item];
     const marks = [...item.value.matchAll(/[，、]\s*/g)].map(({ index, 0: mark }) => ({
       start: span.start + index,
       end: span.start + index + mark.length,
     }));
     const edits = marks.map(({ start, end }) => ({ anchor: anchorAt(segment, start, end), newText: ', ' }));
     const first = marks[0] as (typeof marks)[0];
-    const mark = segment.text[first.start] as string;
+    const mark = item.value[first.start - span.start] as string;
     const fix = { title: fullwidthComma.messages.fix, edits };
     const anchor = anchorAt(segment, first.start, first.start + 1);
     this.problems.push(problem(fullwidthComma, 'found', anchor, { mark }, { fix }));

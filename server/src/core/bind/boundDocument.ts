@@ -70,7 +70,7 @@ export interface BoundUnread {
 
 export type BoundNode = BoundMap | BoundList | BoundScalar | BoundEmpty | BoundUnread;
 
-/** What was bound of one part: the value of an entry, or one item of a top-level list. */
+/** What was bound of one part: the value of an entry, or one item of a top-level list (whose nodes are made again when asked for). */
 export interface BoundPiece {
   readonly nodes: readonly BoundNode[];
   /** Of binding and of the schema, all about this piece. */

@@ -11,10 +11,14 @@ interface PieceFacts {
   readonly keys: readonly RowKey[];
 }
 
+/** That a row of a piece has a key. The row itself is made again when its group is looked at. */
 interface RowKey {
   readonly rule: Rule;
   readonly key: string;
-  readonly row: Row['row'];
+  readonly piece: BoundPiece;
+  readonly root: string;
+  /** Which row of the piece. */
+  readonly index: number;
 }
 
 interface RootFacts {
@@ -25,7 +29,7 @@ interface RootFacts {
 }
 
 /** Rows by the key a group rule gives them; changes in place, like the index of ids. */
-type Groups = Map<Rule, { readonly byKey: Map<string, Set<Row['row']>>; readonly crowded: Set<string> }>;
+type Groups = Map<Rule, { readonly byKey: Map<string, Set<RowKey>>; readonly crowded: Set<string> }>;
 
 /** What the row and group rules know of a plan, and what the next plan goes on from. */
 export interface RowFacts {
@@ -77,14 +81,16 @@ export function rowProblems({ roots }: RowFacts): Problem[] {
 /** The groups of at least two rows, by rule. */
 export function* crowdedGroups({ groups }: RowFacts): Iterable<readonly [Rule, readonly Row['row'][]]> {
   for (const [rule, { byKey, crowded }] of groups) {
-    for (const key of crowded) yield [rule, [...(byKey.get(key) ?? [])]];
+    for (const key of crowded) yield [rule, [...(byKey.get(key) ?? [])].map(rowOf)];
   }
 }
+
+const rowOf = ({ piece, root, index }: RowKey): Row['row'] => (rowsIn(root, piece.nodes)[index] as Row).row;
 
 function lookAt(piece: BoundPiece, root: string, rules: readonly Rule[], guard: Guard): PieceFacts {
   const problems: Problem[] = [];
   const keys: RowKey[] = [];
-  for (const { kind, row } of rowsIn(root, piece.nodes)) {
+  for (const [index, { kind, row }] of rowsIn(root, piece.nodes).entries()) {
     for (const rule of rules) {
       if (rule.row?.kind === kind) {
         const { check } = rule.row;
@@ -104,25 +110,27 @@ function lookAt(piece: BoundPiece, root: string, rules: readonly Rule[], guard: 
             return undefined;
           },
         );
-        if (key !== undefined) keys.push({ rule, key, row });
+        if (key !== undefined) keys.push({ rule, key, piece, root, index });
       }
     }
   }
   return { problems, keys };
 }
 
-function putIn(groups: Groups, { rule, key, row }: RowKey): void {
+function putIn(groups: Groups, own: RowKey): void {
+  const { rule, key } = own;
   const group = groups.get(rule) ?? { byKey: new Map(), crowded: new Set() };
   groups.set(rule, group);
   const rows = group.byKey.get(key) ?? new Set();
-  group.byKey.set(key, rows.add(row));
+  group.byKey.set(key, rows.add(own));
   if (rows.size > 1) group.crowded.add(key);
 }
 
-function takeOut(groups: Groups, { rule, key, row }: RowKey): void {
+function takeOut(groups: Groups, own: RowKey): void {
+  const { rule, key } = own;
   const group = groups.get(rule);
   const rows = group?.byKey.get(key);
-  rows?.delete(row);
+  rows?.delete(own);
   if (rows?.size === 0) group?.byKey.delete(key);
   if ((rows?.size ?? 0) < 2) group?.crowded.delete(key);
 }

@@ -16,7 +16,7 @@ export interface ReadPart {
   readonly segment: Segment;
   /** Key and value of an entry, the pairs of a whole text, or a list's key with an empty value. */
   readonly pairs: readonly Pair[];
-  /** The items of an `item` part: one, unless the part holds something odd. */
+  /** The items of an `item` part: one, unless the part holds something odd. Read again when asked for. */
   readonly items: readonly SyntaxNode[];
   readonly problems: readonly Problem[];
   /** Set for an entry that is no `key: value` at all: where it begins. */

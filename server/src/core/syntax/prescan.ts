@@ -37,7 +37,8 @@ const SUSPICIOUS = /[：，、\t\u3000\u00a0\u0000-\u0008\u000b\u000c\u000e-\u00
  * @param isKey whether a text is the name of some key of the plan, in either language
  */
 export function prescan(segment: Segment, isKey: (text: string) => boolean): Prescan {
-  if (!SUSPICIOUS.test(segment.text)) return { repairs: [], problems: [] };
+  const { text } = segment;
+  if (!SUSPICIOUS.test(text)) return { repairs: [], problems: [] };
   const scan = scanBlock(segment.lines, isKey);
   const report = new Report(segment);
   report.controlCharacters();
@@ -61,17 +62,21 @@ class Report {
   readonly repairs: Repair[] = [];
   readonly problems: Problem[] = [];
 
-  constructor(readonly segment: Segment) {}
+  readonly #text: string;
+
+  constructor(readonly segment: Segment) {
+    this.#text = segment.text;
+  }
 
   controlCharacters(): void {
-    const repairs = [...this.segment.text.matchAll(CONTROL)].map(({ index }) => ({
+    const repairs = [...this.#text.matchAll(CONTROL)].map(({ index }) => ({
       start: index,
       end: index + 1,
       text: '',
     }));
     const first = repairs[0];
     if (first === undefined) return;
-    const code = `U+${this.segment.text.charCodeAt(first.start).toString(16).toUpperCase().padStart(4, '0')}`;
+    const code = `U+${this.#text.charCodeAt(first.start).toString(16).toUpperCase().padStart(4, '0')}`;
     this.#add(controlCharacter, first, repairs, { code, count: repairs.length });
   }
 
@@ -89,15 +94,15 @@ class Report {
   }
 
   commas(at: readonly number[]): void {
-    const { text } = this.segment;
+    const text = this.#text;
     const repairs = at.map((start) => ({ start, end: start + 1, text: /\s/.test(text[start + 1] ?? '') ? ',' : ', ' }));
     this.#add(fullwidthComma, repairs[0] as Repair, repairs, { mark: text[at[0] as number] as string });
   }
 
   colon(kind: 'colon' | 'colonSpace', at: number, key: string): void {
-    const after = /^[\u3000\u00a0 \t]*/.exec(this.segment.text.slice(at + 1, at + 100))?.[0].length ?? 0;
+    const after = /^[\u3000\u00a0 \t]*/.exec(this.#text.slice(at + 1, at + 100))?.[0].length ?? 0;
     const end = at + 1 + after;
-    const text = '\r\n'.includes(this.segment.text[end] ?? '\n') ? ':' : ': ';
+    const text = '\r\n'.includes(this.#text[end] ?? '\n') ? ':' : ': ';
     const rule = kind === 'colon' ? fullwidthColon : colonSpace;
     this.#add(rule, { start: at, end: at + 1 }, [{ start: at, end, text }], { key });
   }

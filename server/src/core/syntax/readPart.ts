@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Anchor, anchorAt, Segment } from '../text/anchor.ts';
+import { Recall } from '../text/recall.ts';
 import { readFast } from './fastReader.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { MendedText } from './mend.ts';
@@ -26,10 +27,33 @@ export function readPart(
   if (kind === 'preamble') return { ...nothing, problems: directives(segment) };
   if (kind === 'unread') return { ...nothing, problems: secondDocument(segment) };
   const { node, problems, broken: failed } = read(segment, isKey);
-  if (kind === 'item') return { ...nothing, items: node.kind === 'list' ? node.items : [broken(segment)], problems };
+  if (kind === 'item') return itemPart(column, segment, isKey, node, problems);
   if (node.kind === 'map') return { ...nothing, pairs: node.pairs, problems };
   if (failed) return { ...nothing, pairs: pairByLine(segment, node), problems };
   return { ...nothing, problems, stray: node.kind === 'empty' ? undefined : firstLine(segment) };
+}
+
+/** An item of a top-level list. There may be very many, so its nodes are held only while they are needed. */
+function itemPart(
+  column: number,
+  segment: Segment,
+  isKey: (text: string) => boolean,
+  node: SyntaxNode,
+  problems: readonly Problem[],
+): ReadPart {
+  const itemsOf = (read: SyntaxNode): readonly SyntaxNode[] => (read.kind === 'list' ? read.items : [broken(segment)]);
+  const items = new Recall(() => itemsOf(read(segment, isKey).node), itemsOf(node));
+  return {
+    kind: 'item',
+    column,
+    segment,
+    pairs: [],
+    get items() {
+      return items.value;
+    },
+    problems,
+    stray: undefined,
+  };
 }
 
 function directives(segment: Segment): Problem[] {

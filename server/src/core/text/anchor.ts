@@ -8,16 +8,14 @@ import type { Position, Span } from './span.ts';
 export class Segment {
   /** Where the document that was last asked found it among its parts: a hint, checked before it is believed. */
   place = 0;
-  #text: string | undefined;
   #starts: number[] | undefined;
 
   /** @param lines the lines with their terminators, as in `SourceText.lines` */
   constructor(readonly lines: readonly string[]) {}
 
-  /** The lines joined; the text that spans of this segment refer to. */
+  /** The lines joined; the text that spans of this segment refer to. Made at each asking: ask once in a loop. */
   get text(): string {
-    this.#text ??= this.lines.join('');
-    return this.#text;
+    return this.lines.join('');
   }
 
   /** Line (counted from the segment's first) and character of an offset in `text`. */
