@@ -4,10 +4,11 @@ import { type Anchor, anchorAt, Segment } from '../text/anchor.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Range } from '../text/span.ts';
 import type { ScalarNode, SyntaxNode } from './nodes.ts';
+import { PartGroup } from './partGroup.ts';
 import type { PlanDocument, ReadPart, TopEntry } from './planDocument.ts';
 import { readPart } from './readPart.ts';
 import { divide, divideAgain, type Part } from './segmenter.ts';
-import { ideographicSpace, yamlSyntax, yamlTabIndent } from './syntaxRules.ts';
+import { yamlSyntax } from './syntaxRules.ts';
 import { duplicateKey } from './yamlReader.ts';
 
 /**
@@ -20,9 +21,13 @@ import { duplicateKey } from './yamlReader.ts';
  */
 export function parsePlan(source: SourceText, isKey: (text: string) => boolean, previous?: PlanDocument): PlanDocument {
   if (source.length > MAX_INPUT_BYTES) return refused(source);
-  const known = previous instanceof Document && previous.parts.length > 0 ? previous : undefined;
-  return new Document(source, known === undefined ? fresh(source, isKey) : again(source, isKey, known));
+  const read: Read = ({ kind, column, firstLine, endLine }) =>
+    readPart(kind, column, source.lines(firstLine, endLine), isKey);
+  if (!(previous instanceof Document)) return new Document(source, grouped(divide(source).map(read)));
+  return new Document(source, again(source, read, previous));
 }
+
+type Read = (part: Part) => ReadPart;
 
 /** Says that the text is too long and reads none of it. */
 function refused(source: SourceText): PlanDocument {
@@ -30,46 +35,62 @@ function refused(source: SourceText): PlanDocument {
   const args = { size: mebibytes(source.length), limit: mebibytes(MAX_INPUT_BYTES) };
   const problems = [problem(inputTooLarge, 'found', anchorAt(segment, 0, 0), args)];
   const none = { column: 0, pairs: [], items: [], stray: undefined };
-  return new Document(source, [{ kind: 'unread', segment, problems, ...none }]);
+  return new Document(source, grouped([{ kind: 'unread', segment, problems, ...none }]));
 }
 
 const mebibytes = (units: number): string => `${Math.round(units / 2 ** 20)} MiB`;
 
-const reader =
-  (source: SourceText, isKey: (text: string) => boolean) =>
-  ({ kind, column, firstLine, endLine }: Part): ReadPart =>
-    readPart(kind, column, source.lines(firstLine, endLine), isKey);
-
-const fresh = (source: SourceText, isKey: (text: string) => boolean): readonly ReadPart[] =>
-  divide(source).map(reader(source, isKey));
-
 /** Divides and reads again what an edit touched; the parts before and behind it are taken over. */
-function again(source: SourceText, isKey: (text: string) => boolean, previous: Document): readonly ReadPart[] {
+function again(source: SourceText, read: Read, previous: Document): readonly PartGroup[] {
   const { firstLine, removed, inserted } = source.editFrom(previous.source);
-  if (removed === 0 && inserted === 0) return previous.parts;
-  const old = previous.parts;
+  if (removed === 0 && inserted === 0) return previous.groups;
   // The part before the first changed one may go on into what changed.
-  const from = previous.partAt(firstLine) - 1;
-  const begin = old[from];
-  const shift = inserted - removed;
-  if (begin !== undefined && (begin.kind === 'entry' || begin.kind === 'header' || begin.kind === 'item')) {
-    const first = previous.lineOf(begin.segment);
+  const begin = previous.before(previous.placeAt(firstLine));
+  const part = begin && previous.partAt(begin);
+  if (begin !== undefined && part !== undefined && part.kind !== 'preamble' && part.kind !== 'whole') {
+    const first = previous.lineAt(begin);
+    const shift = inserted - removed;
     const division = divideAgain(source, {
-      part: { kind: begin.kind, column: begin.column, firstLine: first, endLine: first },
+      part: { kind: part.kind, column: part.column, firstLine: first, endLine: first },
       oldPartAt: (line) => (line < firstLine + inserted ? undefined : previous.partBeginningAt(line - shift)),
     });
     if (division !== undefined) {
-      const rest = division.metAt === undefined ? old.length : previous.partAt(division.metAt - shift);
-      const same = sameLines(source, division.parts, old.slice(from, rest));
-      return old.slice(0, from).concat(same(reader(source, isKey)), old.slice(rest));
+      const end = division.metAt === undefined ? previous.end : previous.placeAt(division.metAt - shift);
+      return replaced(previous, begin, end, source, division.parts, read);
     }
   }
-  const parts = divide(source);
-  return sameLines(source, parts, old)(reader(source, isKey)) as readonly ReadPart[];
+  const everything = { group: 0, item: -1 };
+  return replaced(previous, everything, previous.end, source, divide(source), read);
+}
+
+/** The groups with the parts from `begin` up to `end` replaced by others, of which those that are as before are kept. */
+function replaced(
+  previous: Document,
+  begin: Place,
+  end: Place,
+  source: SourceText,
+  parts: readonly Part[],
+  read: Read,
+): readonly PartGroup[] {
+  const { groups } = previous;
+  const first = groups[begin.group] as PartGroup;
+  // Most edits stay among the rows of one list, and then nothing else is so much as looked at.
+  if (begin.group === end.group && begin.item >= 0 && parts.every(({ kind }) => kind === 'item')) {
+    const made = keeping(source, parts, first.items.slice(begin.item, end.item), read);
+    return groups.with(begin.group, first.withItems(begin.item, end.item, made));
+  }
+  const last = groups[end.group];
+  const before = begin.item < 0 ? [] : [first.head, ...first.items.slice(0, begin.item)];
+  const behind = last === undefined || end.item < 0 ? [] : last.items.slice(end.item);
+  const old = groups.slice(begin.group, end.group + 1).flatMap((group) => [group.head, ...group.items]);
+  const own = old.slice(before.length, old.length - behind.length);
+  const made = keeping(source, parts, own, read);
+  const rest = groups.slice(end.item < 0 ? end.group : end.group + 1);
+  return [...groups.slice(0, begin.group), ...grouped([...before, ...made, ...behind]), ...rest];
 }
 
 /** Reads parts, taking over old ones of the same kind with the same lines at either end of the run. */
-function sameLines(source: SourceText, parts: readonly Part[], old: readonly ReadPart[]) {
+function keeping(source: SourceText, parts: readonly Part[], old: readonly ReadPart[], read: Read): ReadPart[] {
   const same = (part: Part | undefined, other: ReadPart | undefined): boolean => {
     if (part === undefined || other === undefined || part.kind !== other.kind || part.column !== other.column)
       return false;
@@ -77,78 +98,103 @@ function sameLines(source: SourceText, parts: readonly Part[], old: readonly Rea
     if (lines.length !== part.endLine - part.firstLine) return false;
     return lines.every((line, index) => line === source.line(part.firstLine + index));
   };
+  const most = Math.min(parts.length, old.length);
   let prefix = 0;
-  while (same(parts[prefix], old[prefix])) prefix++;
+  while (prefix < most && same(parts[prefix], old[prefix])) prefix++;
   let suffix = 0;
-  const most = Math.min(parts.length, old.length) - prefix;
-  while (suffix < most && same(parts[parts.length - 1 - suffix], old[old.length - 1 - suffix])) suffix++;
-  return (read: (part: Part) => ReadPart): ReadPart[] => [
-    ...old.slice(0, prefix),
-    ...parts.slice(prefix, parts.length - suffix).map(read),
-    ...(suffix === 0 ? [] : old.slice(-suffix)),
-  ];
+  while (suffix < most - prefix && same(parts[parts.length - 1 - suffix], old[old.length - 1 - suffix])) suffix++;
+  const middle = parts.slice(prefix, parts.length - suffix).map(read);
+  return [...old.slice(0, prefix), ...middle, ...old.slice(old.length - suffix)];
 }
 
-/** Parts in order with their lines; positions are computed when asked for. */
+/** Heads with the items behind them. */
+function grouped(parts: readonly ReadPart[]): PartGroup[] {
+  const groups: PartGroup[] = [];
+  for (let index = 0; index < parts.length; ) {
+    let end = index + 1;
+    while (parts[end]?.kind === 'item') end++;
+    groups.push(PartGroup.of(parts[index] as ReadPart, parts.slice(index + 1, end)));
+    index = end;
+  }
+  return groups;
+}
+
+/** A part by its group and its number among the group's items; -1 for the head. */
+interface Place {
+  readonly group: number;
+  readonly item: number;
+}
+
+/** Groups in order; positions are computed when asked for. */
 class Document implements PlanDocument {
-  readonly #starts: Int32Array;
   readonly entries: readonly TopEntry[];
   readonly problems: readonly Problem[];
+  /** First line of each group. */
+  readonly #starts: readonly number[];
 
   constructor(
     readonly source: SourceText,
-    readonly parts: readonly ReadPart[],
+    readonly groups: readonly PartGroup[],
   ) {
-    this.#starts = new Int32Array(parts.length);
     let line = 0;
-    for (let index = 0; index < parts.length; index++) {
-      this.#starts[index] = line;
-      line += (parts[index] as ReadPart).segment.lines.length;
-    }
-    const { entries, problems } = assemble(parts);
+    this.#starts = groups.map(({ lines }) => {
+      const start = line;
+      line += lines;
+      return start;
+    });
+    const { entries, problems } = assemble(groups);
     this.entries = entries;
     this.problems = problems;
   }
 
-  /** Index of the part a line belongs to; the last part for lines behind the text. */
-  partAt(line: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] as number) <= line) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+  get parts(): readonly ReadPart[] {
+    return this.groups.flatMap(({ head, items }) => [head, ...items]);
+  }
+
+  /** The place behind the last part. */
+  get end(): Place {
+    return { group: this.groups.length, item: -1 };
+  }
+
+  /** The part a line belongs to; the last part for lines behind the text. */
+  placeAt(line: number): Place {
+    let group = this.groups.length - 1;
+    while (group > 0 && (this.#starts[group] as number) > line) group--;
+    return { group, item: (this.groups[group] as PartGroup).itemAt(line - (this.#starts[group] as number)) };
+  }
+
+  before({ group, item }: Place): Place | undefined {
+    if (item >= 0) return { group, item: item - 1 };
+    return group === 0 ? undefined : { group: group - 1, item: (this.groups[group - 1] as PartGroup).items.length - 1 };
+  }
+
+  partAt({ group, item }: Place): ReadPart {
+    const own = this.groups[group] as PartGroup;
+    return item < 0 ? own.head : (own.items[item] as ReadPart);
+  }
+
+  lineAt({ group, item }: Place): number {
+    return (this.#starts[group] as number) + (item < 0 ? 0 : (this.groups[group] as PartGroup).startOf(item));
   }
 
   partBeginningAt(line: number): ReadPart | undefined {
-    const index = this.partAt(line);
-    return this.#starts[index] === line ? this.parts[index] : undefined;
+    const place = this.placeAt(line);
+    return this.lineAt(place) === line ? this.partAt(place) : undefined;
   }
 
   segmentAt(line: number) {
-    const index = this.partAt(line);
-    const part = this.parts[index];
-    return part && { segment: part.segment, firstLine: this.#starts[index] as number };
+    const place = this.placeAt(line);
+    return { segment: this.partAt(place).segment, firstLine: this.lineAt(place) };
   }
 
   lineOf(segment: Segment): number {
-    const index = this.#indexOf(segment);
-    return index === -1 ? 0 : (this.#starts[index] as number);
-  }
-
-  /** Looks first where the segment stood when it was last asked for; then, since edits shift parts alike, near there. */
-  #indexOf(segment: Segment): number {
-    const is = (index: number): boolean => this.parts[index]?.segment === segment;
-    let index = segment.place;
-    for (let step = 1; !is(index) && step <= 2 * NEAR; step++) {
-      // 1 before, 1 behind, 2 before, …
-      index = segment.place + (step % 2 === 0 ? step / 2 : -(step + 1) / 2);
+    for (const everywhere of [false, true]) {
+      for (let index = 0; index < this.groups.length; index++) {
+        const line = (this.groups[index] as PartGroup).lineOf(segment, everywhere);
+        if (line !== undefined) return line + (this.#starts[index] as number);
+      }
     }
-    if (!is(index)) index = this.parts.findIndex((part) => part.segment === segment);
-    if (index !== -1) segment.place = index;
-    return index;
+    return 0;
   }
 
   rangeOf({ segment, span }: Anchor): Range {
@@ -159,10 +205,7 @@ class Document implements PlanDocument {
   }
 }
 
-/** How many parts to either side of its last place a segment is looked for before all are searched. */
-const NEAR = 8;
-
-function assemble(parts: readonly ReadPart[]): Pick<PlanDocument, 'entries' | 'problems'> {
+function assemble(groups: readonly PartGroup[]): Pick<PlanDocument, 'entries' | 'problems'> {
   const entries: TopEntry[] = [];
   const problems: Problem[] = [];
   const keys = new Map<string, ScalarNode>();
@@ -174,22 +217,16 @@ function assemble(parts: readonly ReadPart[]): Pick<PlanDocument, 'entries' | 'p
       entries.push(entry);
     }
   };
-  const several = parts.filter(({ kind }) => kind === 'entry' || kind === 'header').length > 1;
-  for (let index = 0; index < parts.length; index++) {
-    const head = parts[index] as ReadPart;
+  const several = groups.filter(({ head: { kind } }) => kind === 'entry' || kind === 'header').length > 1;
+  for (const group of groups) {
+    const { head, items } = group;
     for (const each of head.problems) problems.push(each);
     if (head.stray !== undefined) problems.push(problem(yamlSyntax, several ? 'notAnEntry' : 'rootNotMap', head.stray));
-    if (head.kind !== 'header') {
-      for (const { key, value } of head.pairs) enter({ key, value, parts: undefined, head });
-      continue;
-    }
-    let end = index + 1;
-    while (parts[end]?.kind === 'item') end++;
-    const items = parts.slice(index + 1, end);
-    for (const each of itemProblems(items)) problems.push(each);
-    const pair = head.pairs[0];
-    if (pair !== undefined) enter({ key: pair.key, value: listOf(head, items), parts: items, head });
-    index = end - 1;
+    for (const each of group.itemProblems()) problems.push(each);
+    if (head.kind === 'header') {
+      const pair = head.pairs[0];
+      if (pair !== undefined) enter({ key: pair.key, value: listOf(head, items), parts: items, head });
+    } else for (const { key, value } of head.pairs) enter({ key, value, parts: undefined, head });
   }
   return { entries, problems };
 }
@@ -208,24 +245,4 @@ function listOf({ segment }: ReadPart, items: readonly ReadPart[]): SyntaxNode {
       return nodes;
     },
   };
-}
-
-function itemProblems(items: readonly ReadPart[]): readonly Problem[] {
-  const found: Problem[] = [];
-  for (const item of items) if (item.problems.length > 0) found.push(...item.problems);
-  return found.length === 0 ? found : onePerCause(found);
-}
-
-/** A whole list indented with the wrong characters is one slip, though each item was read by itself. */
-function onePerCause(problems: readonly Problem[]): readonly Problem[] {
-  const merged: Problem[] = problems.filter(({ rule }) => rule !== yamlTabIndent && rule !== ideographicSpace);
-  for (const rule of [yamlTabIndent, ideographicSpace]) {
-    const same = problems.filter((each) => each.rule === rule);
-    const [first] = same;
-    if (first === undefined) continue;
-    const count = same.reduce((sum, { args }) => sum + Number(args.count), 0);
-    const edits = same.flatMap(({ fix }) => fix?.edits ?? []);
-    merged.push({ ...first, args: { count }, fix: { title: rule.messages.fix, edits } });
-  }
-  return merged;
 }

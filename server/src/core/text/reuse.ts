@@ -38,6 +38,15 @@ export function makeReusing<S, T>(
   if (prefix === sources.length && prefix === old.length) return { values: before.values, added: [], removed: [] };
   const added = sources.slice(prefix, sources.length - suffix).map(make);
   const removed = before.values.slice(prefix, old.length - suffix);
-  const values = before.values.slice(0, prefix).concat(added, before.values.slice(old.length - suffix));
-  return { values, added, removed };
+  return { values: spliced(before.values, prefix, removed.length, added), added, removed };
+}
+
+/** A copy with some values replaced; of the same length in most edits, and then copied in one go. */
+function spliced<T>(values: readonly T[], at: number, count: number, added: readonly T[]): readonly T[] {
+  if (added.length !== count) return values.slice(0, at).concat(added, values.slice(at + count));
+  const copy = values.slice();
+  added.forEach((value, index) => {
+    copy[at + index] = value;
+  });
+  return copy;
 }

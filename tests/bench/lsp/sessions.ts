@@ -1,0 +1,167 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { type Repeats, repeat, type Series } from '../stats.ts';
+import { NoAnswer, ServerClient, type ServerSpec } from './client.ts';
+import type { Edit } from './document.ts';
+import type { Memory } from './processStatus.ts';
+import type { Burst, Scene } from './scenes.ts';
+
+/** What holds for every session with a server. */
+export interface Setting {
+  /** Where the plans are said to lie; no server reads them from there. */
+  readonly folder: string;
+  /** Milliseconds in which a right answer must come. */
+  readonly timeout: number;
+}
+
+/** An edit and its undoing, over and over in one open text. */
+export interface EditFigures {
+  /** From sending the edit to the right diagnostics. */
+  readonly done: Series;
+  /** From sending what undoes it to the right diagnostics. */
+  readonly undone: Series;
+  /** Memory once all edits are made and the server rests. */
+  readonly memory: Memory | undefined;
+  readonly way: 'pull' | 'push';
+}
+
+export interface OpenFigures {
+  /** From starting the process to the right diagnostics of the first text. */
+  readonly cold: Series;
+  /** From opening one more text in a server that is warm to its right diagnostics. */
+  readonly warm: Series;
+}
+
+/** Between two measured edits, so that neither is measured in the wake of the other. */
+const PAUSE = 40;
+/** How long a server may go on computing after its answer before it is measured all the same. */
+const REST = 10_000;
+
+const uriOf = (folder: string, name: string): string => pathToFileURL(path.join(folder, `${name}.cleanplan.yaml`)).href;
+
+/** Edits and undoes in one session. The first edit of a session is a warm-up where `warmUp` says so. */
+export async function measureEdits(
+  spec: ServerSpec,
+  scene: Scene,
+  setting: Setting,
+  repeats: Repeats,
+  warmUp: boolean,
+): Promise<EditFigures> {
+  const done: number[] = [];
+  const undone: number[] = [];
+  let memory: Memory | undefined;
+  let way: 'pull' | 'push' = 'push';
+  const failure = await session(spec, setting, async (client) => {
+    const uri = uriOf(setting.folder, 'edited');
+    way = client.way;
+    await client.open(uri, scene.plan.text, scene.opened, setting.timeout);
+    await client.rest(REST);
+    const once = async (): Promise<readonly [number, number]> => {
+      const forth = await client.timeChange(uri, scene.edits, scene.done, setting.timeout);
+      await sleep(PAUSE);
+      const back = await client.timeChange(uri, forth.undo, scene.undone, setting.timeout);
+      await sleep(PAUSE);
+      return [forth.ms, back.ms];
+    };
+    if (warmUp) await once();
+    await repeat(repeats, async () => {
+      const [forth, back] = await once();
+      done.push(forth);
+      undone.push(back);
+    });
+    await client.rest(REST);
+    memory = client.memory();
+  });
+  return { done: seriesOf(done, failure), undone: seriesOf(undone, failure), memory, way };
+}
+
+/** Starts a server anew for each repetition and opens the plan; then opens it once more under another name. */
+export async function measureOpen(
+  spec: ServerSpec,
+  scene: Pick<Scene, 'plan' | 'opened'>,
+  setting: Setting,
+  repeats: Repeats,
+): Promise<OpenFigures> {
+  const cold: number[] = [];
+  const warm: number[] = [];
+  let failure: string | undefined;
+  await repeat(repeats, async () => {
+    if (failure !== undefined) return;
+    const start = performance.now();
+    failure = await session(spec, setting, async (client) => {
+      await client.open(uriOf(setting.folder, 'first'), scene.plan.text, scene.opened, setting.timeout);
+      cold.push(performance.now() - start);
+      await client.rest(REST);
+      warm.push(await client.open(uriOf(setting.folder, 'second'), scene.plan.text, scene.opened, setting.timeout));
+    });
+  });
+  return { cold: seriesOf(cold, failure), warm: seriesOf(warm, failure) };
+}
+
+/** Types a burst and times from its last key to the right diagnostics; then takes everything back at once. */
+export async function measureBurst(
+  spec: ServerSpec,
+  scene: Burst,
+  interval: number,
+  setting: Setting,
+  repeats: Repeats,
+): Promise<Series> {
+  const values: number[] = [];
+  const failure = await session(spec, setting, async (client) => {
+    const uri = uriOf(setting.folder, 'typed');
+    await client.open(uri, scene.plan.text, scene.opened, setting.timeout);
+    await client.rest(REST);
+    await repeat(repeats, async (round) => {
+      const { ms, undo } = await type(client, uri, scene, interval, setting.timeout);
+      // The first burst only warms up.
+      if (round > 0) values.push(ms);
+      await client.timeChange(uri, undo, scene.undone, setting.timeout);
+      await client.rest(REST);
+    });
+  });
+  return seriesOf(values, failure);
+}
+
+/** Keys go out when they are due, however the server fares; a late one does not delay those behind it. */
+async function type(
+  client: ServerClient,
+  uri: string,
+  { keys, done }: Burst,
+  interval: number,
+  timeout: number,
+): Promise<{ readonly ms: number; readonly undo: readonly Edit[] }> {
+  const start = performance.now();
+  const undo: Edit[] = [];
+  for (const [at, key] of keys.slice(0, -1).entries()) {
+    await sleep(Math.max(0, start + at * interval - performance.now()));
+    undo.unshift(...client.change(uri, [key]).undo);
+  }
+  await sleep(Math.max(0, start + (keys.length - 1) * interval - performance.now()));
+  const last = await client.timeChange(uri, keys.slice(-1), done, timeout);
+  return { ms: last.ms, undo: [...last.undo, ...undo] };
+}
+
+/** Runs a session to its end; gives why it broke off, if it did. Errors of this program are thrown. */
+async function session(
+  spec: ServerSpec,
+  setting: Setting,
+  run: (client: ServerClient) => Promise<void>,
+): Promise<string | undefined> {
+  let client: ServerClient | undefined;
+  try {
+    client = await ServerClient.start(spec, setting.folder, setting.timeout);
+    await run(client);
+    return undefined;
+  } catch (error) {
+    if (error instanceof NoAnswer) return error.message;
+    throw error;
+  } finally {
+    await client?.stop();
+  }
+}
+
+const seriesOf = (values: readonly number[], failure: string | undefined): Series => ({
+  values,
+  ...(failure !== undefined && { failure }),
+});
