@@ -17,19 +17,20 @@ interface Suite {
   readonly command: readonly string[];
 }
 
+// The editors come first: the fast suite tries the grammar on the YAML grammar of the editor that they install.
+// They hold an editor each: with no other process between, being stopped reaches them.
 const suites: readonly Suite[] = [
-  {
-    name: 'fast',
-    title: '核心、规则、命令行、语言服务器 / core, rules, command line, language server',
-    // The script knows which files these are.
-    command: ['npm', 'run', '--silent', 'test:fast'],
-  },
-  // These two hold an editor: with no other process between, being stopped reaches them.
   { name: 'vscode', title: 'VS Code', command: [process.execPath, '--import', 'tsx', 'tests/vscode/run.ts'] },
   {
     name: 'web',
     title: '网页版 VS Code / VS Code for the Web',
     command: [process.execPath, '--import', 'tsx', 'tests/web/run.ts'],
+  },
+  {
+    name: 'fast',
+    title: '核心、规则、命令行、语言服务器 / core, rules, command line, language server',
+    // The script knows which files these are.
+    command: ['npm', 'run', '--silent', 'test:fast'],
   },
 ];
 
@@ -39,8 +40,11 @@ const results: SuiteResult[] = [];
 for (const suite of chosen) results.push(await run(suite, join(scratch, `${suite.name}.json`)));
 rmSync(scratch, { recursive: true, force: true });
 const all = sum(results);
+// What was not tried was not passed: on a CI machine everything can be had.
+const skippedInCi = process.env.CI !== undefined && process.env.CI !== '' && all.skipped > 0;
+if (skippedInCi) console.log('CI 中不允许跳过测试 / no test may be skipped in CI');
 console.log(closingLine(all));
-process.exitCode = all.failed > 0 ? 1 : 0;
+process.exitCode = all.failed > 0 || skippedInCi ? 1 : 0;
 
 function choose(names: readonly string[]): readonly Suite[] {
   const unknown = names.find((name) => !suites.some((suite) => suite.name === name));

@@ -1,17 +1,15 @@
 /**
  * Runs the extension's tests inside the Node extension host of VS Code, on a copy of `workspace/`.
- * Which VS Code: the executable in `VSCODE_EXECUTABLE`; with `CLEANPLAN_DESKTOP_VSCODE=1` the desktop
- * one, downloaded; otherwise code-server from npm, which `host/` installs and dresses up as the former.
+ * Which VS Code, `host/editor.ts` tells.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { runTests } from '@vscode/test-electron';
 import { RESULTS_FILE, readResult, type SuiteResult, settle } from '../support/results.ts';
 import { bundleSuite } from './host/bundle.ts';
-import { findChromium } from './host/chromium.ts';
-import { cacheFolder, installCodeServer } from './host/install.ts';
+import { findEditor } from './host/editor.ts';
 import { runHosted } from './host/outcome.ts';
 
 const here = fileURLToPath(new URL('./', import.meta.url));
@@ -50,22 +48,6 @@ async function run(): Promise<SuiteResult> {
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-async function findEditor(): Promise<string> {
-  const given = process.env.VSCODE_EXECUTABLE;
-  if (given) return given;
-  if (process.env.CLEANPLAN_DESKTOP_VSCODE === '1') {
-    try {
-      return await downloadAndUnzipVSCode({ version: 'stable', cachePath: join(cacheFolder(), 'desktop') });
-    } catch (error) {
-      console.error(`桌面版 VS Code 下载失败，改用 npm 的 / desktop VS Code could not be downloaded: ${error}`);
-    }
-  }
-  // The cheap question first: without a browser there is no need for the rest.
-  findChromium();
-  installCodeServer();
-  return join(here, 'host', 'executable.mjs');
 }
 
 await runHosted('VS Code 扩展测试 / extension tests in VS Code', run);

@@ -6,7 +6,7 @@ import { type ClientFactory, LanguageServer } from './languageServer.ts';
 import { beginPlan } from './newPlan.ts';
 import { type ClauseArgument, OPEN_CLAUSE, openClause } from './openClause.ts';
 import { isPlan } from './planFiles.ts';
-import { registerPolicyDocuments } from './policyDocuments.ts';
+import { showPolicyDocuments } from './policyDocuments.ts';
 import type { NewPlanDecisions } from './protocol.ts';
 import { showStatus } from './statusItem.ts';
 
@@ -18,11 +18,11 @@ export function activateWith(factory: ClientFactory, context: ExtensionContext):
   const output = window.createOutputChannel('CleanPlan', { log: true });
   const server = new LanguageServer(factory, output);
   const check = new WorkspaceCheck(server);
-  registerPolicyDocuments(context);
   context.subscriptions.push(
     output,
     server,
     check,
+    ...showPolicyDocuments(context.extensionUri, server),
     ...markCitedWords(server),
     ...showStatus(server),
     offerAssociation(context.workspaceState),

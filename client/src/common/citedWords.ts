@@ -1,11 +1,20 @@
-import { type Disposable, type Range, type TextEditor, ThemeColor, window } from 'vscode';
+import {
+  type Disposable,
+  type Range,
+  Selection,
+  type TextEditor,
+  TextEditorSelectionChangeKind,
+  ThemeColor,
+  window,
+} from 'vscode';
 import type { LanguageServer } from './languageServer.ts';
 import { POLICY_SCHEME } from './policyDocuments.ts';
 import { ProvisionsRequest } from './protocol.ts';
 
 /**
  * Marks in a policy source the words that a requirement is taken from, where the cursor stands in
- * them: wherever one came from (definition, related information, a link), one lands at their start.
+ * them, and selects them where one was brought to their start (go-to-definition leaves the cursor
+ * there, whatever range it was given).
  */
 export function markCitedWords(server: LanguageServer): Disposable[] {
   const cited = window.createTextEditorDecorationType({
@@ -13,34 +22,52 @@ export function markCitedWords(server: LanguageServer): Disposable[] {
     overviewRulerColor: new ThemeColor('editorOverviewRuler.findMatchForeground'),
   });
   let quotes: Promise<ReadonlyMap<string, readonly Range[]>> | undefined;
-  const mark = async (editor: TextEditor | undefined) => {
-    if (editor?.document.uri.scheme !== POLICY_SCHEME || !server.running) return;
+  const mark = async (editor: TextEditor, brought: boolean) => {
+    const { document, selection } = editor;
+    if (document.uri.scheme !== POLICY_SCHEME || !server.running) return;
     // Sources don't change while the editor runs; after a failure they are asked for again.
     quotes ??= quotesByDocument(server).catch((error) => {
       server.output.error(String(error));
       quotes = undefined;
       return new Map();
     });
-    const ranges = (await quotes).get(editor.document.uri.toString()) ?? [];
-    editor.setDecorations(cited, wordsAt(ranges, editor));
+    const ranges = (await quotes).get(document.uri.toString()) ?? [];
+    const words = wordsAt(ranges, editor.selection);
+    // The mark over a selection reads badly; selected words stand out as it is.
+    editor.setDecorations(
+      cited,
+      words.filter((range) => !range.isEqual(editor.selection)),
+    );
+    const [first] = words;
+    const still = selection.isEmpty && editor.selection.isEqual(selection);
+    if (brought && still && first?.start.isEqual(selection.start)) {
+      editor.selection = new Selection(first.start, first.end);
+    }
   };
+  let seen: readonly TextEditor[] = [];
   const markAll = () => {
-    for (const editor of window.visibleTextEditors) void mark(editor);
+    const before = seen;
+    seen = window.visibleTextEditors;
+    for (const editor of seen) void mark(editor, !before.includes(editor));
   };
   markAll();
   return [
     cited,
     server.onDidChange(markAll),
     window.onDidChangeVisibleTextEditors(markAll),
-    window.onDidChangeTextEditorSelection(({ textEditor }) => mark(textEditor)),
+    window.onDidChangeTextEditorSelection(({ textEditor, kind }) => mark(textEditor, !isByHand(kind))),
   ];
 }
 
-/** The quotations that begin at the cursor, else the shortest one around it. */
-function wordsAt(ranges: readonly Range[], { selection: { active } }: TextEditor): Range[] {
-  const beginning = ranges.filter(({ start }) => start.isEqual(active));
+/** Whoever moves the cursor himself wants it where he puts it. */
+const isByHand = (kind: TextEditorSelectionChangeKind | undefined): boolean =>
+  kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse;
+
+/** The quotations that begin where the selection does, else the shortest one around its start. */
+function wordsAt(ranges: readonly Range[], { start }: Selection): Range[] {
+  const beginning = ranges.filter((range) => range.start.isEqual(start));
   if (beginning.length > 0) return beginning;
-  const around = ranges.filter((range) => range.contains(active));
+  const around = ranges.filter((range) => range.contains(start));
   return around.filter((range) => !around.some((other) => other !== range && range.contains(other))).slice(0, 1);
 }
 

@@ -2,8 +2,9 @@ import type { LogOutputChannel, TextDocument } from 'vscode';
 import { type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { linkClauses } from './clauseLinks.ts';
 import { LANGUAGE } from './planFiles.ts';
-import { POLICY_SCHEME } from './policyDocuments.ts';
+import { POLICY_SCHEME, RULE_FOLDER } from './policyDocuments.ts';
 import { clientSettings } from './settings.ts';
+import { keepSkeletons } from './skeletonKinds.ts';
 
 /** Old versions shown beside the present one: read with all help, but their findings are nobody's task. */
 const PAST: ReadonlySet<string> = new Set(['git', 'gitfs', 'review', 'pr']);
@@ -24,12 +25,13 @@ export function clientOptions({ output, errorHandler, settingsSent }: Hooks): La
     // A function, so that a restarted server begins with the settings of now.
     initializationOptions: () => {
       const { locale, asOf } = clientSettings();
-      return { locale, asOf, sourceRoot: `${POLICY_SCHEME}:` };
+      return { locale, asOf, sourceRoot: `${POLICY_SCHEME}:`, ruleRoot: `${POLICY_SCHEME}:${RULE_FOLDER}` };
     },
     errorHandler,
     diagnosticPullOptions: { onChange: true, onFocus: true },
     middleware: {
       provideHover: linkClauses,
+      provideCompletionItem: keepSkeletons,
       provideDiagnostics: (document, previous, token, next) => {
         const { scheme } = isDocument(document) ? document.uri : document;
         return PAST.has(scheme) ? { kind: 'full' as never, items: [] } : next(document, previous, token);

@@ -67,8 +67,8 @@ async function pick(provisions: readonly ProvisionItem[]): Promise<ProvisionItem
 
 function item(provision: ProvisionItem): ClauseItem {
   const { address, headingPath, verification, words } = provision;
-  // The document's title stands in the separator already.
-  const heading = headingPath.slice(1).at(-1);
+  // The document's title stands in the separator already, and many a clause begins with its heading.
+  const heading = headingPath.slice(1).findLast((part) => !words.startsWith(part));
   const said = [heading, verification === 'secondary' ? l10n.t('paraphrase') : undefined];
   const description = said.filter((part) => part !== undefined).join(' · ');
   return { label: address, description, detail: words, provision };

@@ -61,3 +61,5 @@ export const StatusRequest = new RequestType<{ readonly uri: string }, PlanStatu
 export const CheckRequest = new RequestType<{ readonly uri: string; readonly text: string }, CheckedText, void>(
   'cleanplan/check',
 );
+/** A rule's page, Markdown in the reader's language; null where there is no such rule. */
+export const RulePageRequest = new RequestType<{ readonly rule: string }, string | null, void>('cleanplan/rulePage');

@@ -1,13 +1,30 @@
-import { type Disposable, LanguageStatusSeverity, l10n, languages, type TextDocument, window } from 'vscode';
+import {
+  type Disposable,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  type TextDocument,
+  window,
+} from 'vscode';
 import type { LanguageServer } from './languageServer.ts';
 import { isPlan, LANGUAGE } from './planFiles.ts';
 import { type PlanStatus, StatusRequest } from './protocol.ts';
 
+/** The lines of the language status; each is one line in the editor too, which cuts what is too long. */
+interface StatusLines {
+  readonly policies: LanguageStatusItem;
+  readonly findings: LanguageStatusItem;
+}
+
 /** Says of the plan in the editor which policies it is checked against, for which day, and what was found. */
 export function showStatus(server: LanguageServer): Disposable[] {
-  const item = languages.createLanguageStatusItem('cleanplan.status', { language: LANGUAGE });
-  item.name = 'CleanPlan';
-  item.command = { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' };
+  const policies = languages.createLanguageStatusItem('cleanplan.policies', { language: LANGUAGE });
+  policies.name = l10n.t('CleanPlan: policies');
+  const findings = languages.createLanguageStatusItem('cleanplan.findings', { language: LANGUAGE });
+  findings.name = l10n.t('CleanPlan: findings');
+  findings.command = { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' };
+  const lines: StatusLines = { policies, findings };
   // Answers may overtake one another; only that to the last question counts.
   let asked = 0;
   const update = async () => {
@@ -15,15 +32,16 @@ export function showStatus(server: LanguageServer): Disposable[] {
     if (document === undefined || !isPlan(document)) return;
     const question = ++asked;
     // Asking would start a server that was given up.
-    if (!server.running) return show(item, undefined);
-    item.busy = true;
+    if (!server.running) return show(lines, undefined);
+    findings.busy = true;
     const status = await statusOf(document, server);
     if (question !== asked) return;
-    item.busy = false;
-    show(item, status);
+    findings.busy = false;
+    show(lines, status);
   };
   return [
-    item,
+    policies,
+    findings,
     window.onDidChangeActiveTextEditor(update),
     // Findings change after every edit, and the status with them.
     languages.onDidChangeDiagnostics(({ uris }) => {
@@ -45,22 +63,22 @@ async function statusOf(document: TextDocument, server: LanguageServer): Promise
   }
 }
 
-function show(item: ReturnType<typeof languages.createLanguageStatusItem>, status: PlanStatus | undefined): void {
+function show({ policies, findings }: StatusLines, status: PlanStatus | undefined): void {
+  policies.text = status === undefined ? '' : status.policies.map(({ name }) => name).join(l10n.t(', '));
   if (status === undefined || !status.read) {
-    item.text = l10n.t('Not checked');
-    item.detail = undefined as never;
-    item.severity = LanguageStatusSeverity.Error;
+    findings.text = l10n.t('Not checked');
+    findings.detail = undefined as never;
+    findings.severity = LanguageStatusSeverity.Error;
     return;
   }
-  const { policies, findings } = status;
-  item.text = policies.map(({ name }) => name).join(l10n.t(', '));
-  item.detail = `${dayText(status)} · ${countText(findings)}`;
-  item.severity =
-    findings.error > 0
-      ? LanguageStatusSeverity.Error
-      : findings.warning > 0
-        ? LanguageStatusSeverity.Warning
-        : LanguageStatusSeverity.Information;
+  findings.text = countText(status.findings);
+  findings.detail = dayText(status);
+  findings.severity = severityOf(status.findings);
+}
+
+function severityOf({ error, warning }: PlanStatus['findings']): LanguageStatusSeverity {
+  if (error > 0) return LanguageStatusSeverity.Error;
+  return warning > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
 }
 
 function dayText({ asOf, asOfFrom }: PlanStatus): string {
@@ -74,9 +92,13 @@ function dayText({ asOf, asOfFrom }: PlanStatus): string {
   }
 }
 
+/** Only what there is. */
 function countText({ error, warning, information, hint }: PlanStatus['findings']): string {
-  const all = error + warning + information + hint;
-  return all === 0
-    ? l10n.t('no findings')
-    : l10n.t('{0} findings: must change {1}, should change {2}, notes {3}', all, error, warning, information + hint);
+  const notes = information + hint;
+  const counts = [
+    ...(error > 0 ? [l10n.t('must change {0}', error)] : []),
+    ...(warning > 0 ? [l10n.t('should change {0}', warning)] : []),
+    ...(notes > 0 ? [l10n.t('notes {0}', notes)] : []),
+  ];
+  return counts.length === 0 ? l10n.t('no findings') : counts.join(l10n.t(', '));
 }

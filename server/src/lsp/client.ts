@@ -8,6 +8,8 @@ export interface Client {
   readonly configuration: boolean;
   readonly configurationEvents: boolean;
   readonly relatedInformation: boolean;
+  /** It shows a rule's id as a link. */
+  readonly codeDescription: boolean;
   readonly versionedDiagnostics: boolean;
   readonly snippets: boolean;
   readonly adjustsIndentation: boolean;
@@ -26,14 +28,14 @@ const ADJUST_INDENTATION = 2;
 export function clientOf({ capabilities, locale }: InitializeParams): Client {
   const { textDocument = {}, workspace = {} } = capabilities;
   const item = textDocument.completion?.completionItem;
+  const diagnostics = [textDocument.publishDiagnostics, textDocument.diagnostic];
   return {
     pulls: textDocument.diagnostic !== undefined,
     refreshesPulled: workspace.diagnostics?.refreshSupport === true,
     configuration: workspace.configuration === true,
     configurationEvents: workspace.didChangeConfiguration?.dynamicRegistration === true,
-    relatedInformation: [textDocument.publishDiagnostics, textDocument.diagnostic].some(
-      (diagnostics) => diagnostics?.relatedInformation === true,
-    ),
+    relatedInformation: diagnostics.some((shown) => shown?.relatedInformation === true),
+    codeDescription: diagnostics.some((shown) => shown?.codeDescriptionSupport === true),
     versionedDiagnostics: textDocument.publishDiagnostics?.versionSupport === true,
     snippets: item?.snippetSupport === true,
     adjustsIndentation: item?.insertTextModeSupport?.valueSet?.includes(ADJUST_INDENTATION) === true,

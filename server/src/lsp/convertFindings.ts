@@ -18,6 +18,7 @@ import type { Locale } from '../core/text/locale.ts';
 import type { Client } from './client.ts';
 import { sourceLocation } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
+import { rulePageUri } from './rulePages.ts';
 
 /** What the conversion of findings needs besides the findings. */
 export interface FindingView {
@@ -27,7 +28,11 @@ export interface FindingView {
   readonly locale: Locale;
   readonly client: Client;
   readonly sourceRoot: string | undefined;
+  readonly ruleRoot: string | undefined;
 }
+
+/** What of it does not depend on a text. */
+type LinkView = Pick<FindingView, 'service' | 'locale' | 'client' | 'ruleRoot'>;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -48,7 +53,7 @@ export function toDiagnostic(finding: Finding, view: FindingView): Diagnostic {
   return {
     range: analysis.document.rangeOf(finding.anchor),
     severity: severities[finding.severity],
-    code: finding.rule.id,
+    ...codeOf(finding.rule.id, view),
     source: 'CleanPlan',
     message: lines.filter((line) => line !== undefined).join('\n'),
     ...(related.length > 0 && { relatedInformation: related }),
@@ -60,14 +65,21 @@ export function toDiagnostic(finding: Finding, view: FindingView): Diagnostic {
   };
 }
 
+/** The rule's id, with a link to its page where the client shows one. */
+function codeOf(rule: string, { client, ruleRoot }: LinkView): Pick<Diagnostic, 'code' | 'codeDescription'> {
+  const href = client.codeDescription ? rulePageUri(rule, ruleRoot) : undefined;
+  return { code: rule, ...(href !== undefined && { codeDescription: { href } }) };
+}
+
 /** Says that the check itself failed: an empty list would read as a plan without findings. */
-export function failureDiagnostic(reason: string, service: PlanService, locale: Locale): Diagnostic {
+export function failureDiagnostic(reason: string, view: LinkView): Diagnostic {
+  const { service, locale } = view;
   const rule = service.rules.get('internal-error');
   const template = rule?.messages.stage;
   return {
     range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
     severity: DiagnosticSeverity.Error,
-    code: 'internal-error',
+    ...codeOf('internal-error', view),
     source: 'CleanPlan',
     message: template === undefined ? reason : fill(template, { reason }, locale),
   };

@@ -28,7 +28,7 @@ function diagnosticsOf(session: Session, document: OpenDocument, guard: Guard): 
     return shownFindings(view.analysis).map((finding) => toDiagnostic(finding, view));
   } catch (error) {
     guard.report('diagnostics', error);
-    return [failureDiagnostic(error instanceof Error ? error.message : String(error), session.service, session.locale)];
+    return [failureDiagnostic(error instanceof Error ? error.message : String(error), session)];
   }
 }
 

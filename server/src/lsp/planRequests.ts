@@ -6,6 +6,7 @@ import { localized } from '../core/text/locale.ts';
 import { sourceLocation } from './convert.ts';
 import { shownFindings, toDiagnostic } from './convertFindings.ts';
 import type { Guard } from './guard.ts';
+import { pageHalf } from './rulePages.ts';
 import type { Session } from './session.ts';
 
 /** A value that may be chosen for a new plan, named in the reader's language. */
@@ -41,6 +42,7 @@ const StatusRequest = new RequestType<{ readonly uri: string }, PlanStatus | nul
 const CheckRequest = new RequestType<{ readonly uri: string; readonly text: string }, CheckedText, void>(
   'cleanplan/check',
 );
+const RulePageRequest = new RequestType<{ readonly rule: string }, string | null, void>('cleanplan/rulePage');
 
 /** Answers what LSP has no request for. A failure is logged and answered with an error: it must not pass for a result. */
 export function handlePlanRequests(connection: Connection, session: Session, guard: Guard): void {
@@ -75,7 +77,7 @@ export function handlePlanRequests(connection: Connection, session: Session, gua
   connection.onRequest(StatusRequest, ({ uri }) =>
     orReport('status', () => {
       const document = session.documents.get(uri);
-      return document === undefined ? null : planStatus(session.analysisOf(document), service, session.locale);
+      return document === undefined ? null : planStatus(session.analysisOf(document), service);
     }),
   );
   connection.onRequest(CheckRequest, ({ uri, text }) =>
@@ -83,6 +85,12 @@ export function handlePlanRequests(connection: Connection, session: Session, gua
       const view = session.viewOfText(uri, text);
       const diagnostics = shownFindings(view.analysis).map((finding) => toDiagnostic(finding, view));
       return { diagnostics, read: view.analysis.read };
+    }),
+  );
+  connection.onRequest(RulePageRequest, ({ rule }) =>
+    orReport('rulePage', () => {
+      const page = session.host.rulePages?.get(rule);
+      return page === undefined ? null : pageHalf(page, session.locale);
     }),
   );
 }

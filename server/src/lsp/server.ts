@@ -38,10 +38,19 @@ export function startServer(connection: Connection, service: PlanService, host: 
   connection.listen();
 }
 
+/**
+ * What `initializationOptions` may hold, besides the settings of settings.ts:
+ *
+ * - `sourceRoot`: URI of the folder that holds `seeds/`, in place of the host's own;
+ * - `ruleRoot`: URI of the folder that holds the rules' pages, `<ruleRoot>/<rule id>.md`. With it a
+ *   diagnostic's rule id links to its page (`codeDescription.href`), without it no diagnostic has a
+ *   link. A copy of `server/src/core/rules` serves, on disk or on the web.
+ */
 function sessionOf(params: InitializeParams, service: PlanService, host: ServerHost): Session {
   const options: Record<string, unknown> = params.initializationOptions ?? {};
   const sourceRoot = typeof options.sourceRoot === 'string' ? options.sourceRoot : host.sourceRoot;
-  const session = new Session(service, host, clientOf(params), sourceRoot);
+  const ruleRoot = typeof options.ruleRoot === 'string' ? options.ruleRoot : undefined;
+  const session = new Session(service, host, clientOf(params), sourceRoot, ruleRoot);
   session.configure(readSettings(options));
   return session;
 }

@@ -4,6 +4,7 @@ import { SourceText } from '../core/text/sourceText.ts';
 import type { Client } from './client.ts';
 import type { FindingView } from './convertFindings.ts';
 import { Documents, type OpenDocument } from './documents.ts';
+import type { RulePages } from './rulePages.ts';
 import { defaultSettings, type Settings, sameSettings } from './settings.ts';
 
 /** What the host of the server knows and the server may not find out by itself. */
@@ -12,6 +13,8 @@ export interface ServerHost {
   today(): string;
   /** URI of the folder that holds `seeds/`; the client's `initializationOptions.sourceRoot` wins. */
   readonly sourceRoot?: string;
+  /** What `cleanplan/rulePage` answers from; without them no rule has a page. */
+  readonly rulePages?: RulePages;
   readonly version?: string;
 }
 
@@ -32,6 +35,7 @@ export class Session {
     readonly host: ServerHost,
     readonly client: Client,
     readonly sourceRoot: string | undefined,
+    readonly ruleRoot: string | undefined,
   ) {}
 
   get locale(): Locale {
@@ -64,9 +68,8 @@ export class Session {
 
   /** A view of a text that need not be open, such as one more plan of the folder; nothing of it is kept. */
   viewOfText(uri: string, text: string): FindingView {
-    const { service, locale, client, sourceRoot } = this;
     const document = { uri, version: 0, serial: 0, text: SourceText.of(text) };
-    return { document, analysis: service.analyze(document.text, this.#context()), service, locale, client, sourceRoot };
+    return this.#view(document, this.service.analyze(document.text, this.#context()));
   }
 
   #context(): AnalysisContext {
@@ -80,8 +83,12 @@ export class Session {
   }
 
   viewOf(document: OpenDocument): FindingView {
-    const { service, locale, client, sourceRoot } = this;
-    return { document, analysis: this.analysisOf(document), service, locale, client, sourceRoot };
+    return this.#view(document, this.analysisOf(document));
+  }
+
+  #view(document: OpenDocument, analysis: Analysis): FindingView {
+    const { service, locale, client, sourceRoot, ruleRoot } = this;
+    return { document, analysis, service, locale, client, sourceRoot, ruleRoot };
   }
 
   /** Names everything a text's diagnostics depend on: equal ids, equal diagnostics. */

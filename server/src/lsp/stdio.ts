@@ -21,10 +21,11 @@ export function runStdio(service: PlanService, host: ServerHost): Promise<void> 
 
 /** The same with the package's own policies, its copy of the sources and the host's clock. */
 export async function serveStdio(): Promise<void> {
-  const { loadService } = await import('../host/resources.ts');
+  const { loadService, rulePages } = await import('../host/resources.ts');
   await runStdio(loadService(), {
     today: () => processIo().today,
     sourceRoot: sourceRoot(),
+    rulePages,
     version: manifest.version,
   });
 }

@@ -13,16 +13,27 @@ const contentsZh = [
 ];
 
 describe('completion of keys', () => {
-  it('offers a whole plan, the mark and the contents first in an empty file', () => {
+  it('offers a whole plan, the mark, what the plan is and the contents first in an empty file', () => {
     const all = labels(itemsAt('$0'));
-    assert.deepEqual(all.slice(0, 2), ['新建规划：规划概况和八项内容', '规划格式']);
-    assert.deepEqual(all.slice(2, 10), contentsZh);
+    assert.deepEqual(all.slice(0, 3), ['新建规划：规划概况和八项内容', '规划格式', '规划概况']);
+    assert.deepEqual(all.slice(3, 11), contentsZh);
   });
 
   it('follows the language of the file, and in an empty file that of the reader', () => {
     assert.ok(labels(itemsAt('$0', 'en')).includes('schedule'));
     assert.ok(labels(itemsAt('规划格式: 1\n$0', 'en')).includes('进度安排'));
     assert.ok(labels(itemsAt('cleanplan: 1\n$0', 'zh-CN')).includes('schedule'));
+  });
+
+  it('names what it writes as the plan does, and says in the reader’s language what that is', () => {
+    const said = (fixture: string, label: string, locale: 'en' | 'zh-CN') => itemAt(fixture, label, locale).detail;
+    assert.equal(said('规划格式: 1\n$0', '进度安排', 'zh-CN'), '二（一）规定的内容');
+    assert.equal(said('cleanplan: 1\n$0', 'schedule', 'zh-CN'), '进度安排 · 二（一）规定的内容');
+    assert.equal(said('规划概况:\n  $0\n', '规划类型', 'zh-CN'), '');
+    assert.equal(said('规划概况:\n  $0\n', '规划类型', 'en'), 'Kind of plan');
+    const list = '目标任务:\n  主要指标:\n    $0\n';
+    assert.equal(said(list, '主要指标：新的一条', 'zh-CN'), '整段骨架');
+    assert.match(said(list, '主要指标: a new item', 'en'), /^\p{Script=Latin}.* · whole skeleton$/u);
   });
 
   it('leaves out what is written already, in either language', () => {

@@ -46,6 +46,7 @@ describe('completion of items and values', () => {
       all.includes('{附件: 附件1}') && all.includes('{未转录: 未转录}') && all.includes('重点工业企业名单'),
       all.join(' '),
     );
+    assert.ok(all.includes('{另行公布: {…}}'), all.join(' '));
     assert.equal(taken('重点工业企业名单: $0\n', '{附件: 附件1}'), '重点工业企业名单: {附件: 附件1}\n');
     assert.match(taken('进度安排: $0\n', '进度安排'), /^进度安排: \n {2}- 阶段: 启动\n/);
   });

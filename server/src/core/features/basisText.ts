@@ -55,6 +55,9 @@ const paired = (head: string | null, tail: string | null, locale: Locale): strin
 /** Longest quotation on the line below a finding; the whole of it is in the hover and the source. */
 const SHORT = 42;
 
+/** Fewer characters than this are not worth cutting. */
+const SPARED = 6;
+
 /** What a finding rests on, as one plain line: 依据：国办发[2003]100号 二（一）「…」, or the kind of basis. */
 export function basisLine(basis: Basis, policies: ProvisionCatalogue, locale: Locale): string {
   const citation = policies.cite(basis, locale);
@@ -72,12 +75,15 @@ function secondaryWords({ paraphrase }: Citation, locale: Locale): string {
   return locale === 'en' ? `${paraphrase} (${note})` : `${paraphrase}（${note}）`;
 }
 
-/** The words around the focus, cut at both ends. */
+/** The words around the focus, cut at both ends, between clauses where there is a sign to cut at. */
 function shortened(quote: string, focus: string | undefined): string {
-  if (quote.length <= SHORT) return quote;
+  if (quote.length < SHORT + SPARED) return quote;
   const at = focus === undefined ? 0 : Math.max(0, quote.indexOf(focus));
-  const middle = at + Math.min(focus?.length ?? 0, SHORT) / 2;
-  const start = Math.max(0, Math.min(Math.round(middle - SHORT / 2), quote.length - SHORT));
-  const end = start + SHORT;
+  const behind = at + Math.min(focus?.length ?? 0, SHORT);
+  const from = Math.max(0, Math.min(Math.round((at + behind - SHORT) / 2), quote.length - SHORT));
+  const to = from + SHORT;
+  const start = from === 0 ? from : from + quote.slice(from, at).search(/[，、：；。]/) + 1;
+  const clauses = /^.*(?=[，、：；。])/.exec(quote.slice(behind, to))?.[0];
+  const end = to === quote.length || clauses === undefined ? to : behind + clauses.length;
   return `${start > 0 ? '…' : ''}${quote.slice(start, end)}${end < quote.length ? '…' : ''}`;
 }

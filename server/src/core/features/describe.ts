@@ -1,7 +1,8 @@
 import type { PlanService } from '../planService.ts';
+import { tellingProperty } from '../schema/alternatives.ts';
 import { nameInLanguage, type PlanLanguage } from '../schema/names.ts';
 import type { Alternative, EnumValue, PropertySchema, ScalarSchema } from '../schema/schemaModel.ts';
-import { type Locale, localized } from '../text/locale.ts';
+import { type Locale, type Localized, localized } from '../text/locale.ts';
 import { basisText } from './basisText.ts';
 import { labels } from './labels.ts';
 import { code, escaped, paragraphs } from './markdown.ts';
@@ -54,6 +55,13 @@ function heading(property: PropertySchema, { locale, service }: Reader): string 
   return mark === undefined ? title : `${title} — ${localized(mark, locale)}`;
 }
 
+/** What an item of a list says beside its label: the title where the label is not that already, and a mark. */
+export function detailOf(title: Localized, label: string, mark: Localized | undefined, locale: Locale): string {
+  const shown = localized(title, locale);
+  const parts = [shown === label ? undefined : shown, mark && localized(mark, locale)];
+  return parts.filter((part) => part !== undefined).join(' · ');
+}
+
 /** A title with the names as they are written in files, where they are not the title itself. */
 const titled = (title: string, ...names: readonly string[]): string =>
   [`**${escaped(title)}**`, ...names.filter((name) => name !== title).map(code)].join(' ');
@@ -62,12 +70,12 @@ function valuesText(property: PropertySchema, { locale, language }: Reader): str
   const scalars = scalarsOf(property);
   const values = scalars.flatMap((scalar) => scalar.values ?? []);
   if (values.length > 0) {
-    const names = values.map((value) => valueName(value, locale, language)).join(locale === 'en' ? ', ' : '、');
+    const names = values.map((value) => valueName(value, locale, language)).join(comma(locale));
     return `${localized(labels.values, locale)}${colon(locale)}${names}`;
   }
   const examples = scalars.flatMap((scalar) => scalar.examples ?? []).slice(0, 6);
   if (examples.length === 0) return undefined;
-  return `${localized(labels.examples, locale)}${colon(locale)}${examples.map(code).join(locale === 'en' ? ', ' : '、')}`;
+  return `${localized(labels.examples, locale)}${colon(locale)}${examples.map(code).join(comma(locale))}`;
 }
 
 /** A value as it is written in the file; with its meaning where the reader reads another language. */
@@ -77,17 +85,18 @@ function valueName(value: EnumValue, locale: Locale, language: PlanLanguage): st
   return meaning === written ? code(written) : `${code(written)} (${escaped(meaning)})`;
 }
 
-function formsText(property: PropertySchema, { locale }: Reader): string | undefined {
+/** What is written here by its title; where something stands instead by how that is written, `{附件: …}`. */
+function formsText(property: PropertySchema, { locale, language }: Reader): string | undefined {
   if (property.schema.kind !== 'choice') return undefined;
   const { alternatives } = property.schema;
-  // What is written here comes first; a list in a file cannot be read yet and is not advertised.
-  const titles = [
-    ...alternatives.filter(({ when }) => 'form' in when),
-    ...alternatives.filter(({ when }) => 'key' in when),
-  ]
+  const here = alternatives.filter(({ when }) => 'form' in when).map(({ title }) => escaped(localized(title, locale)));
+  // A list in a file cannot be read yet and is not advertised.
+  const elsewhere = alternatives
     .filter(({ name }) => name !== 'file')
-    .map(({ title }) => escaped(localized(title, locale)));
-  return `${localized(labels.forms, locale)}${colon(locale)}${titles.join(locale === 'en' ? ', ' : '、')}`;
+    .flatMap((alternative) => tellingProperty(alternative) ?? [])
+    .map((telling) => code(`{${nameInLanguage(telling, language)}: …}`));
+  const listed = [here, elsewhere].filter((forms) => forms.length > 0).map((forms) => forms.join(comma(locale)));
+  return `${localized(labels.forms, locale)}${colon(locale)}${listed.join(locale === 'en' ? '; ' : '；')}`;
 }
 
 function scalarsOf(property: PropertySchema): ScalarSchema[] {
@@ -100,3 +109,5 @@ function scalarsOf(property: PropertySchema): ScalarSchema[] {
 }
 
 export const colon = (locale: Locale): string => (locale === 'en' ? ': ' : '：');
+
+const comma = (locale: Locale): string => (locale === 'en' ? ', ' : '、');

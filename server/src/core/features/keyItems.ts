@@ -4,7 +4,7 @@ import type { Alternative, MapSchema, PropertySchema } from '../schema/schemaMod
 import { localized } from '../text/locale.ts';
 import type { Proposal } from './completionItem.ts';
 import type { Scene } from './completionScene.ts';
-import { propertyText } from './describe.ts';
+import { detailOf, propertyText } from './describe.ts';
 import { labels } from './labels.ts';
 import { escaped, paragraphs } from './markdown.ts';
 import type { Form } from './resolve.ts';
@@ -23,7 +23,7 @@ export function keyItems(forms: readonly Form[], owner: PropertySchema | undefin
     for (const property of propertiesOf(form.schema, forms.length === 1 ? undefined : form.alternative)) {
       if (taken.has(property.name) || taken.has(property.zh)) continue;
       taken.add(property.name);
-      proposals.push(keyItem(property, groupOf(property, form, scene), scene));
+      proposals.push(keyItem(property, form, scene));
     }
   }
   return proposals;
@@ -45,30 +45,34 @@ function propertiesOf(schema: MapSchema, alternative: Alternative | undefined): 
 }
 
 function groupOf(property: PropertySchema, form: Form, { reader }: Scene): number {
-  if (form.alternative !== undefined && 'key' in form.alternative.when) return 5;
+  if (isElsewhere(form)) return 5;
   const isRoot = form.schema === reader.service.schema.root;
   const needed = isRoot ? isNeededAtRoot(property, reader.service.schema.contents) : property.required;
   return needed ? 1 : 3;
 }
 
-/** The mark of a plan file and the eight contents. */
-const isNeededAtRoot = ({ name, required }: PropertySchema, contents: readonly string[]): boolean =>
-  required || name === 'cleanplan' || contents.includes(name);
+const isElsewhere = ({ alternative }: Form): boolean => alternative !== undefined && 'key' in alternative.when;
 
-function keyItem(property: PropertySchema, group: number, scene: Scene): Proposal {
+/** What a whole new plan has: the mark of a plan file, what the plan is, and the eight contents. */
+export const isNeededAtRoot = ({ name, required }: PropertySchema, contents: readonly string[]): boolean =>
+  required || name === 'cleanplan' || name === 'about' || contents.includes(name);
+
+function keyItem(property: PropertySchema, form: Form, scene: Scene): Proposal {
   const { locale, language, service } = scene.reader;
   const label = nameInLanguage(property, language);
   const isContent =
     service.schema.contents.includes(property.name) && service.schema.root.property(property.name) === property;
-  const detail = isContent ? labels.content : property.title;
+  // Of a way to answer elsewhere every key is needed, but nobody needs that way.
+  const needed = property.required && !isElsewhere(form);
+  const mark = isContent ? labels.content : needed ? labels.required : undefined;
   return {
     label,
     kind: isContent ? 'content' : 'key',
-    detail: localized(detail, locale),
+    detail: detailOf(property.title, label, mark, locale),
     documentation: propertyText(property, scene.reader),
     insertText: scene.lead + keyText(property, scene),
     filterText: `${label} ${language === 'zh' ? property.name : property.zh}`,
-    group,
+    group: groupOf(property, form, scene),
   };
 }
 

@@ -15,7 +15,7 @@ export const labels = {
   examples: { zh: '如', en: 'For example' },
   forms: { zh: '可以这样写', en: 'May be written as' },
   required: { zh: '必填', en: 'required' },
-  content: { zh: '二（一）规定的内容', en: 'one of the contents of 二（一）' },
+  content: { zh: '二（一）规定的内容', en: 'content under 二（一）' },
   refersTo: { zh: '引用', en: 'Refers to' },
   skeleton: { zh: '整段骨架', en: 'whole skeleton' },
   item: { zh: '新的一条', en: 'a new item' },

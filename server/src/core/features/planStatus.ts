@@ -1,6 +1,5 @@
 import type { Analysis, PlanService } from '../planService.ts';
 import type { Severity } from '../problems/severity.ts';
-import { type Locale, localized } from '../text/locale.ts';
 
 /** What a plan was checked against, for which day, and what came of it. */
 export interface PlanStatus {
@@ -16,12 +15,12 @@ export interface PlanStatus {
   readonly read: boolean;
 }
 
-export function planStatus(analysis: Analysis, service: PlanService, locale: Locale): PlanStatus {
+export function planStatus(analysis: Analysis, service: PlanService): PlanStatus {
   const { plan, context, asOf, read } = analysis;
   const shown = analysis.findings.filter(({ waived }) => waived === null);
   const count = (severity: Severity) => shown.filter((finding) => finding.severity === severity).length;
   return {
-    policies: plan.profile.policies.map((id) => ({ id, name: policyName(id, service, locale) })),
+    policies: plan.profile.policies.map((id) => ({ id, name: policyName(id, service) })),
     asOf,
     asOfFrom: context.asOf !== undefined ? 'setting' : plan.profile.adoptedOn !== undefined ? 'plan' : 'today',
     findings: {
@@ -34,10 +33,7 @@ export function planStatus(analysis: Analysis, service: PlanService, locale: Loc
   };
 }
 
-/** A policy by the number planners know it by, with its title. */
-function policyName(id: string, { policies }: PlanService, locale: Locale): string {
-  const pack = policies.pack(id);
-  if (pack === undefined) return id;
-  const title = localized({ zh: pack.title, en: pack.titleEn }, locale);
-  return pack.documentNumber === title ? title : `${pack.documentNumber} ${title}`;
+/** A policy by the number planners know it by, else its title. */
+function policyName(id: string, { policies }: PlanService): string {
+  return policies.pack(id)?.documentNumber ?? id;
 }

@@ -1,14 +1,19 @@
+import { nameInLanguage } from '../schema/names.ts';
 import type { Alternative, PropertySchema } from '../schema/schemaModel.ts';
 import { localized } from '../text/locale.ts';
 import type { Proposal } from './completionItem.ts';
 import type { Scene } from './completionScene.ts';
-import { alternativeText, propertyText } from './describe.ts';
+import { alternativeText, colon, detailOf, propertyText } from './describe.ts';
+import { isNeededAtRoot } from './keyItems.ts';
 import { labels } from './labels.ts';
 import type { Form } from './resolve.ts';
 import { entryOf, type Skeleton, skeletonOf } from './skeleton.ts';
 import { settingOf } from './skeletonSetting.ts';
 import { filledSnippet, SnippetWriter } from './snippet.ts';
 import { isBlock, writeBelow, writeBlock, writeEntries, writeRow } from './writeSkeleton.ts';
+
+/** Longest row that is its own label, in characters; editors cut what is longer. */
+const LABEL = 24;
 
 /** The value of a key written out: lists and maps below it, or in a row inside brackets. */
 export function valueSkeletonItem(form: Form, owner: PropertySchema, scene: Scene): Proposal | undefined {
@@ -17,7 +22,8 @@ export function valueSkeletonItem(form: Form, owner: PropertySchema, scene: Scen
   const writer = new SnippetWriter();
   const below = isBlock(value) && scene.context.flow === undefined;
   const text = below ? writeBelow(value, scene.indent, scene.layout, writer) : scene.lead + writeRow(value, writer);
-  const label = below ? ownerTitle(owner, scene) : filledSnippet(text).trim();
+  const row = filledSnippet(text).trim();
+  const label = below || row.length > LABEL ? ownerName(owner, scene) : row;
   return skeletonProposal(label, text, form.alternative, owner, scene);
 }
 
@@ -27,7 +33,10 @@ export function answerItem(alternative: Alternative, owner: PropertySchema, scen
   const entries = alternative.schema.properties.filter(({ required }) => required);
   const written = entries.flatMap((property) => entryOf(property, scene.setting) ?? []);
   const text = scene.lead + writeRow({ kind: 'map', entries: written }, new SnippetWriter());
-  const item = skeletonProposal(filledSnippet(text).trim(), text, alternative, owner, scene);
+  const label = filledSnippet(text)
+    .trim()
+    .replace(/(?<=^\{[^{]*)\{.*\}(?=\}$)/, '{…}');
+  const item = skeletonProposal(label, text, alternative, owner, scene);
   return { ...item, detail: localized(alternative.title, scene.reader.locale), group: 5 };
 }
 
@@ -45,7 +54,8 @@ export function listItemItem(
     scene.context.flow === undefined
       ? `${dash ? '- ' : ''}${writeBlock(value, inner, scene.layout, writer)}`
       : writeRow(value, writer);
-  const label = `${ownerTitle(owner, scene)}${scene.reader.locale === 'en' ? ': ' : '：'}${localized(labels.item, scene.reader.locale)}`;
+  const { locale } = scene.reader;
+  const label = `${ownerName(owner, scene)}${colon(locale)}${localized(labels.item, locale)}`;
   return skeletonProposal(label, scene.lead + text, undefined, owner, scene);
 }
 
@@ -60,7 +70,10 @@ function skeletonProposal(
   return {
     label,
     kind: 'skeleton',
-    detail: localized(alternative?.title ?? labels.skeleton, reader.locale),
+    detail:
+      alternative === undefined
+        ? detailOf(owner.title, ownerName(owner, scene), labels.skeleton, reader.locale)
+        : localized(alternative.title, reader.locale),
     documentation: alternative === undefined ? propertyText(owner, reader) : alternativeText(alternative, reader),
     insertText,
     filterText: `${label} ${owner.zh} ${owner.name}`,
@@ -73,9 +86,7 @@ export function wholePlanItem(scene: Scene): Proposal {
   const { reader, analysis } = scene;
   const { root, contents } = reader.service.schema;
   const setting = settingOf(analysis, reader.language, reader.locale, true);
-  const wanted = root.properties.filter(
-    ({ name }) => name === 'cleanplan' || name === 'about' || contents.includes(name),
-  );
+  const wanted = root.properties.filter((property) => isNeededAtRoot(property, contents));
   const writer = new SnippetWriter();
   const parts = wanted.flatMap((property) => entryOf(property, setting) ?? []);
   const text = parts.map((entry) => writeEntries([entry], 0, scene.layout, writer)).join('\n\n');
@@ -90,4 +101,5 @@ export function wholePlanItem(scene: Scene): Proposal {
   };
 }
 
-const ownerTitle = (owner: PropertySchema, { reader }: Scene): string => localized(owner.title, reader.locale);
+/** As it is written in this plan, whatever the reader's language. */
+const ownerName = (owner: PropertySchema, { reader }: Scene): string => nameInLanguage(owner, reader.language);
