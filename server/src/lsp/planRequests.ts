@@ -2,11 +2,11 @@ import { type Connection, type Diagnostic, type Location, RequestType, RequestTy
 import { type NewPlan, type NewPlanDecisions, newPlan, planChoices } from '../core/features/newPlan.ts';
 import { type PlanStatus, planStatus } from '../core/features/planStatus.ts';
 import { type ListedProvision, provisionList } from '../core/features/provisionList.ts';
+import { pageHalf } from '../core/messages/rulePage.ts';
 import { localized } from '../core/text/locale.ts';
 import { sourceLocation } from './convert.ts';
 import { shownFindings, toDiagnostic } from './convertFindings.ts';
 import type { Guard } from './guard.ts';
-import { pageHalf } from './rulePages.ts';
 import type { Session } from './session.ts';
 
 /** A value that may be chosen for a new plan, named in the reader's language. */

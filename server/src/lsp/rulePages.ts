@@ -1,5 +1,3 @@
-import type { Locale } from '../core/text/locale.ts';
-
 /** The Markdown page of each rule, by rule id; both languages in one. */
 export type RulePages = ReadonlyMap<string, string>;
 
@@ -10,12 +8,3 @@ export type RulePages = ReadonlyMap<string, string>;
  */
 export const rulePageUri = (rule: string, ruleRoot: string | undefined): string | undefined =>
   ruleRoot === undefined ? undefined : `${ruleRoot.replace(/\/$/, '')}/${rule}.md`;
-
-/**
- * What a reader reads of a page: it has a Chinese half and, behind a line `---`, an English one. Such a
- * line also stands in examples; there no heading follows it.
- */
-export function pageHalf(page: string, locale: Locale): string {
-  const [zh = page, en = zh] = page.split(/\n---\n+(?=# )/);
-  return `${(locale === 'en' ? en : zh).trim()}\n`;
-}

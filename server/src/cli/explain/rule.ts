@@ -1,7 +1,7 @@
 import { severityWord } from '../../core/messages/render.ts';
+import { pageHalf } from '../../core/messages/rulePage.ts';
 import type { PlanService } from '../../core/planService.ts';
 import type { RuleMeta } from '../../core/problems/ruleMeta.ts';
-import type { Locale } from '../../core/text/locale.ts';
 import { cite } from '../present.ts';
 import { citationLines } from '../reporters/citation.ts';
 import { labels } from './labels.ts';
@@ -29,11 +29,5 @@ export function writeRule(rule: RuleMeta, page: string | undefined, service: Pla
   for (const [name, message] of Object.entries(rule.messages)) writer.say(`${name}  ${writer.pick(message)}`, 2);
   if (page === undefined) return;
   writer.gap();
-  writer.verbatim(halfOf(page, writer.locale));
-}
-
-/** A page has a Chinese half and, behind a line of its own, an English one. */
-function halfOf(page: string, locale: Locale): string {
-  const [zh, en] = page.split(/\n---\n+/);
-  return (locale === 'en' ? (en ?? page) : (zh as string)).trim();
+  writer.verbatim(pageHalf(page, writer.locale).trimEnd());
 }
