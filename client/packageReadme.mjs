@@ -6,5 +6,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
-const words = readme.replace(/^!\[[^\]]*\]\([^)]*\)\n\n?/gm, '');
+const words = readme.replace(/^!\[.*\]\(.*\)\n\n?/gm, '');
 writeFileSync(new URL('dist/README.md', import.meta.url), words);

@@ -1,6 +1,7 @@
 /**
  * Runs every suite, one after the other, and closes with the one line that counts them all:
- * `N passed, N failed`. Names on the command line choose suites: `tsx tests/runAll.ts fast web`.
+ * `N passed, N failed`. Names on the command line choose suites: `tsx tests/runAll.ts fast web`; without
+ * names all run, that of the package in CI (`CI=1`) only.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,12 +9,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { closingLine, RESULTS_FILE, readResult, type SuiteResult, settle, sum } from './support/results.ts';
+import { inCi } from './vscode/host/unavailable.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 interface Suite {
   readonly name: string;
   readonly title: string;
+  /** Takes long for what it tells: outside CI it runs only when it is named. */
+  readonly inCiOnly?: true;
   readonly command: readonly string[];
 }
 
@@ -25,6 +29,12 @@ const suites: readonly Suite[] = [
     name: 'web',
     title: '网页版 VS Code / VS Code for the Web',
     command: [process.execPath, '--import', 'tsx', 'tests/web/run.ts'],
+  },
+  {
+    name: 'package',
+    title: '扩展安装包 / the extension’s package',
+    inCiOnly: true,
+    command: [process.execPath, 'node_modules/mocha/bin/mocha.js', 'tests/vscode/package.test.ts'],
   },
   {
     name: 'fast',
@@ -48,7 +58,8 @@ process.exitCode = all.failed > 0 || skippedInCi ? 1 : 0;
 
 function choose(names: readonly string[]): readonly Suite[] {
   const unknown = names.find((name) => !suites.some((suite) => suite.name === name));
-  if (unknown === undefined) return names.length === 0 ? suites : suites.filter(({ name }) => names.includes(name));
+  const isChosen = ({ name, inCiOnly }: Suite) => (names.length === 0 ? !inCiOnly || inCi() : names.includes(name));
+  if (unknown === undefined) return suites.filter(isChosen);
   console.error(`没有这个测试 / no such suite: ${unknown} (${suites.map(({ name }) => name).join(', ')})`);
   process.exit(2);
 }

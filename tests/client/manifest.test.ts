@@ -116,6 +116,11 @@ describe('The manifest', () => {
     }
   });
 
+  it('keeps snippets, which do not know the language of a plan, out of suggestions, but not the skeletons', () => {
+    assert.equal(contributes.configurationDefaults['[cleanplan]']['editor.snippetSuggestions'], 'none');
+    assert.match(read('client/src/common/clientOptions.ts'), /provideCompletionItem: keepSkeletons/);
+  });
+
   it('knows words as Chinese has them', () => {
     const { pattern, flags } = json('client/language-configuration.json').wordPattern;
     const words = (text: string) => text.match(new RegExp(pattern, `g${flags}`));

@@ -76,7 +76,7 @@ describe('The package', function () {
     const folder = join(root, 'tests', 'vscode', 'host', 'networkTrap');
     const trap = join(scratch, 'network.txt');
     const restore = setEnvironment({
-      NODE_OPTIONS: `--require ${join(folder, 'trap.cjs')}`,
+      NODE_OPTIONS: `--require ${JSON.stringify(join(folder, 'trap.cjs'))}`,
       NETWORK_TRAP: trap,
       // Whoever heeds these is seen looking the name up.
       ...Object.fromEntries(proxyVariables.map((name) => [name, 'http://proxy.invalid:9'])),

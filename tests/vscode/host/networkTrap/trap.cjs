@@ -18,7 +18,7 @@ function refuse(what) {
 }
 
 write('watched');
-process.env.NODE_OPTIONS = `--require ${__filename}`;
+process.env.NODE_OPTIONS = `--require ${JSON.stringify(__filename)}`;
 
 const { connect } = net.Socket.prototype;
 net.Socket.prototype.connect = function (...args) {
@@ -32,6 +32,11 @@ net.Socket.prototype.connect = function (...args) {
 
 for (const name of ['lookup', 'resolve', 'resolve4', 'resolve6']) {
   const ask = dns[name];
+  const askLater = dns.promises[name];
+  dns.promises[name] = async (host, ...rest) => {
+    if (isOwn(host)) return askLater(host, ...rest);
+    throw refuse(`to look up ${host}`);
+  };
   dns[name] = (host, ...rest) => {
     if (isOwn(host)) return ask(host, ...rest);
     const error = refuse(`to look up ${host}`);

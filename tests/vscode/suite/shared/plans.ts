@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import manifest from '../../../../package.json' with { type: 'json' };
-import { until } from './waiting.ts';
+import { eventOrMoment, until } from './waiting.ts';
 
 /** The extension under test. */
 export function extension(): vscode.Extension<unknown> {
@@ -58,10 +58,12 @@ export async function closeEditors(): Promise<void> {
   const unnamed = openTabs().flatMap(({ input }) =>
     input instanceof vscode.TabInputText && input.uri.scheme === 'untitled' ? [input.uri.toString()] : [],
   );
-  while (openTabs().length > 0) {
-    const before = openTabs().length;
+  // The command does nothing while the editor has not got the focus yet, so it is given again.
+  for (let tries = 0; openTabs().length > 0; tries++) {
+    if (tries === 40) throw new Error(`tabs that do not close: ${openTabs().map(({ label }) => label)}`);
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await until('a closed tab', [tabGroups.onDidChangeTabs], () => openTabs().length < before || undefined);
+    await eventOrMoment(tabGroups.onDidChangeTabs);
   }
   const isOpen = ({ uri }: vscode.TextDocument) => unnamed.includes(uri.toString());
   await until('closed documents', [vscode.workspace.onDidCloseTextDocument], () =>

@@ -36,3 +36,16 @@ export function until<T>(
     check();
   });
 }
+
+/** Resolves at the next event, or after a moment without one: for what may have happened already. */
+export function eventOrMoment(event: Signal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, 1_000);
+    const listener = event(done);
+  });
+}
