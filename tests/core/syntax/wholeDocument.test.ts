@@ -104,16 +104,16 @@ describe('Reading by segments', () => {
     it(`equals reading the whole document: ${JSON.stringify(text)}`, () => assert.ok(assertSame(text)));
   }
 
-  it('equals reading the whole document for 1,000 generated plans', function () {
+  it('equals reading the whole document for 400 generated plans', function () {
     this.timeout(120_000);
     let compared = 0;
     fc.assert(
       fc.property(plan, (text) => {
         if (assertSame(text)) compared++;
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
     // A generator that only wrote what `yaml` refuses would prove nothing.
-    assert.ok(compared > 700, `${compared} of 1000 could be compared`);
+    assert.ok(compared > 280, `${compared} of 400 could be compared`);
   });
 });

@@ -61,9 +61,10 @@ export async function closeEditors(): Promise<void> {
   // The command does nothing while the editor has not got the focus yet, so it is given again.
   for (let tries = 0; openTabs().length > 0; tries++) {
     if (tries === 40) throw new Error(`tabs that do not close: ${openTabs().map(({ label }) => label)}`);
+    const before = openTabs().length;
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await eventOrMoment(tabGroups.onDidChangeTabs);
+    if (openTabs().length === before) await eventOrMoment(tabGroups.onDidChangeTabs);
   }
   const isOpen = ({ uri }: vscode.TextDocument) => unnamed.includes(uri.toString());
   await until('closed documents', [vscode.workspace.onDidCloseTextDocument], () =>
