@@ -1,10 +1,12 @@
 import {
   l10n,
   type QuickPickItem,
+  Range,
   Selection,
   type TextDocument,
   type TextEditor,
   Uri,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -69,8 +71,10 @@ async function put(plan: NewPlan): Promise<TextEditor> {
       ? active.document
       : await newDocument(plan.fileName);
   const editor = await window.showTextDocument(document, { preview: false });
-  const whole = document.validateRange(new Selection(0, 0, document.lineCount, 0));
-  await editor.edit((edit) => edit.replace(whole, plan.text));
+  // By the document's name: an editor may have been given another document meanwhile, and would write into that.
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, document.validateRange(new Range(0, 0, document.lineCount, 0)), plan.text);
+  await workspace.applyEdit(edit);
   const blank = firstBlank(document);
   if (blank !== undefined) editor.selection = new Selection(blank.line, blank.character, blank.line, blank.character);
   return editor;

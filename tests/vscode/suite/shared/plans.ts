@@ -91,7 +91,7 @@ export function editorWhen(what: string, wanted: (editor: vscode.TextEditor) => 
 /** The place right behind some words of a document, or right before them. */
 export function placeOf(document: vscode.TextDocument, words: string, side: 'before' | 'behind' = 'before') {
   const at = document.getText().indexOf(words);
-  if (at < 0) throw new Error(`The text has no ${words}.`);
+  if (at < 0) throw new Error(`The text has no ${words}: ${JSON.stringify(document.getText())}`);
   return document.positionAt(side === 'before' ? at : at + words.length);
 }
 
