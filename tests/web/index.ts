@@ -5,15 +5,9 @@ import { RESULT_LINE } from './resultLine.ts';
 
 const TEST_TIMEOUT_MS = 60_000;
 
-/**
- * Tries a test has beside the first. A whole editor runs beneath these tests too, and on a loaded machine its
- * extension host is now and then unresponsive for seconds; what is wrong with us fails every time.
- */
-const RETRIES = 2;
-
 /** Called by VS Code; a rejection makes the run fail. */
 export function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: TEST_TIMEOUT_MS, retries: RETRIES });
+  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: TEST_TIMEOUT_MS });
   loadTests();
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failed) => {

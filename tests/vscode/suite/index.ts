@@ -7,15 +7,9 @@ import { RESULTS_FILE, writeResult } from '../../support/results.ts';
 /** A workbench that has just started takes its time; a test that waits longer than this waits in vain. */
 const TEST_TIMEOUT_MS = 60_000;
 
-/**
- * Tries a test has beside the first. A whole editor runs beneath these tests, and on a loaded machine its
- * extension host is now and then unresponsive for seconds; what is wrong with us fails every time.
- */
-const RETRIES = 2;
-
 /** Called by VS Code; a rejection makes the run fail. */
 export function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: TEST_TIMEOUT_MS, retries: RETRIES });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: TEST_TIMEOUT_MS });
   // What mocha does before it loads a file by itself: it puts `describe` and `it` in place.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   loadTests();
