@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, problemsWhen, ruleOf } from './plans.ts';
+import { closeEditors, planInNoFile, problemsWhen, ruleOf } from './plans.ts';
 
 const newPlan = (decisions: object): Thenable<vscode.TextEditor> =>
   vscode.commands.executeCommand('cleanplan.newPlan', decisions);
@@ -49,7 +49,7 @@ describe('A new plan', () => {
   }
 
   it('goes into the empty plan that is open', async () => {
-    const empty = await vscode.workspace.openTextDocument({ language: 'cleanplan', content: '' });
+    const empty = await planInNoFile('');
     await vscode.window.showTextDocument(empty);
     const { document } = await newPlan({ language: 'zh', planType: 'plan', level: 'municipal' });
     assert.equal(document.uri.toString(), empty.uri.toString());
@@ -57,7 +57,7 @@ describe('A new plan', () => {
   });
 
   it('never takes the place of one that is begun', async () => {
-    const begun = await vscode.workspace.openTextDocument({ language: 'cleanplan', content: '规划格式: 1\n' });
+    const begun = await planInNoFile('规划格式: 1\n');
     await vscode.window.showTextDocument(begun);
     const { document } = await newPlan({ language: 'zh' });
     assert.notEqual(document.uri.toString(), begun.uri.toString());

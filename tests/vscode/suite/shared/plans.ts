@@ -13,11 +13,27 @@ export function extension(): vscode.Extension<unknown> {
 export const draftUri = (): vscode.Uri =>
   vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri, 'draft.cleanplan.yaml');
 
+let written = 0;
+
+/**
+ * A plan in no file. Each has a name of its own: the editor gives a number it has given before to the
+ * next unnamed document, and then, now and then, the text of the one before as well.
+ */
+export async function planInNoFile(text: string): Promise<vscode.TextDocument> {
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `/written-${++written}.cleanplan.yaml` });
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (text === '') return document;
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, new vscode.Position(0, 0), text);
+  if (!(await vscode.workspace.applyEdit(edit)) || document.getText() !== text) {
+    throw new Error(`${uri} could not be written: ${JSON.stringify(document.getText())}`);
+  }
+  return document;
+}
+
 /** Shows a plan: findings are asked for only of what can be seen. */
 export async function showPlan(plan: vscode.Uri | string): Promise<vscode.TextEditor> {
-  const document = await (typeof plan === 'string'
-    ? vscode.workspace.openTextDocument({ language: 'cleanplan', content: plan })
-    : vscode.workspace.openTextDocument(plan));
+  const document = await (typeof plan === 'string' ? planInNoFile(plan) : vscode.workspace.openTextDocument(plan));
   return vscode.window.showTextDocument(document, { preview: false });
 }
 
