@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ProvisionCatalogue } from '../../server/src/core/provisions/catalogue.ts';
 import { type PolicyPack, unnamedBearer } from '../../server/src/core/provisions/policyPack.ts';
+import { packIds } from '../../server/src/host/resources.ts';
 import { fold } from '../../server/src/tools/catalogue/foldedSource.ts';
 import { splitSentences } from '../../server/src/tools/catalogue/sentences.ts';
 import { buildPolicy, policyIds } from '../../server/src/tools/generateCatalogue.ts';
+import { packageService } from '../support/packageService.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const read = (path: string): string => readFileSync(root + path, 'utf8');
@@ -128,7 +130,14 @@ describe('the shipped policy packs', () => {
 });
 
 describe('ProvisionCatalogue', () => {
-  const catalogue = new ProvisionCatalogue(packs);
+  const catalogue = new ProvisionCatalogue(() => packs);
+
+  it('of the package has the packs whose ids are known beforehand', () => {
+    assert.deepEqual(
+      packageService.policies.packs.map(({ id }) => id),
+      packIds,
+    );
+  });
 
   it('cites a clause with its words, its address and its lines', () => {
     const citation = catalogue.cite({ kind: 'clause', requirement: 'gbf-2003-100/2.1#schedule' }, 'en');

@@ -6,9 +6,16 @@ import { parse } from 'yaml';
 import { chooseAlternative, tellingProperty } from '../../server/src/core/schema/alternatives.ts';
 import { buildSchemaModel } from '../../server/src/core/schema/buildSchemaModel.ts';
 import { describeAt } from '../../server/src/core/schema/describeAt.ts';
-import type { ChoiceSchema, MapSchema, ScalarSchema, SchemaNode } from '../../server/src/core/schema/schemaModel.ts';
+import type {
+  ChoiceSchema,
+  Described,
+  MapSchema,
+  ScalarSchema,
+  SchemaNode,
+} from '../../server/src/core/schema/schemaModel.ts';
 import { maxSchemaIssues, validate } from '../../server/src/core/schema/validate.ts';
 import { type CanonicalValue, canonicalPlan } from '../support/canonicalPlan.ts';
+import { packageService } from '../support/packageService.ts';
 
 const { default: Ajv } = createRequire(import.meta.url)('ajv') as { default: typeof AjvConstructor.default };
 
@@ -68,7 +75,30 @@ function rawProperties(raw: Record<string, unknown> = source, pointer = '#'): [s
   });
 }
 
+/** What a node says, without what lies under it. */
+function told(node: SchemaNode): unknown {
+  const said = ({ title, gloss, basis }: Described) => ({ title, gloss, basis });
+  if (node.kind === 'scalar') return node;
+  if (node.kind === 'list') return { ...node, items: node.items.pointer };
+  if (node.kind === 'choice') {
+    const forms = node.alternatives.map((form) => [form.name, form.when, said(form), form.schema.pointer]);
+    return { ...node, alternatives: forms };
+  }
+  const properties = node.properties.map((property) => {
+    const { name, zh, required, pointer, schema } = property;
+    return [name, zh, required, pointer, said(property), schema.pointer];
+  });
+  const { key, value } = node.dataKeyed ?? {};
+  return { pointer: node.pointer, properties, key: key && { ...key }, value: value?.pointer };
+}
+
 describe('plan schema', () => {
+  it('makes the same model with its words apart, as the package has them', () => {
+    const apart = [...nodes(packageService.schema.root)];
+    assert.deepEqual(apart.map(told), [...nodes()].map(told));
+    assert.deepEqual(packageService.schema.contents, model.contents);
+  });
+
   it('says of every property what it is, in both languages, and what it rests on', () => {
     const properties = rawProperties();
     assert.ok(properties.length > 150);

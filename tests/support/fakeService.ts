@@ -56,7 +56,7 @@ const rulesByWord: ReadonlyMap<string, RuleMeta> = new Map([
  */
 export function fakeService(): PlanService {
   const rules = new Map([...rulesByWord.values(), ...inputRules].map((rule) => [rule.id, rule]));
-  const policies = new ProvisionCatalogue(fakePacks);
+  const policies = new ProvisionCatalogue(() => fakePacks);
   return {
     schema: fakeSchema,
     policies,

@@ -10,7 +10,7 @@ import { mistakes } from './texts.ts';
 /** The package's own data and server. */
 const packaged: Host = {
   service: async () => (await import('../host/resources.ts')).loadService(),
-  rulePages: async () => (await import('../host/resources.ts')).rulePages,
+  rulePages: async () => (await import('../host/rulePages.ts')).rulePages(),
   serve: async () => (await import('./lsp.ts')).serve(),
 };
 

@@ -62,25 +62,29 @@ export interface PlanService {
 
 /** What the core is composed of; read by whoever composes it, for the core opens no file. */
 export interface ServiceParts {
-  readonly packs: readonly PolicyPack[];
-  /** The parsed `schemas/plan.schema.json`. */
-  readonly schema: unknown;
+  /** The ids of all policy packs, and how they are got when something of them is first asked for. */
+  readonly policies: { readonly ids: readonly string[]; load(): readonly PolicyPack[] };
+  /** The two parts of `schemas/plan.schema.json`; the words are got when the first of them is asked for. */
+  readonly schema: { readonly structure: unknown; words(): unknown };
   /** The rules over the plan; all of ours unless a test says otherwise. */
   readonly rules?: readonly Rule[];
 }
 
 /** Composes the core. */
-export function createPlanService({ packs, schema, rules = planRules }: ServiceParts): PlanService {
-  const model = buildSchemaModel(schema);
-  const policies = new ProvisionCatalogue(packs);
-  const known = packs.map(({ id }) => id);
-  const names = allKeyNames(schema);
+export function createPlanService({ policies: packs, schema, rules = planRules }: ServiceParts): PlanService {
+  const model = buildSchemaModel(schema.structure, () => schema.words());
+  const policies = new ProvisionCatalogue(() => packs.load());
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
-  const isKey = (name: string): boolean => names.has(name);
+  let names: ReadonlySet<string> | undefined;
+  const isKey = (name: string): boolean => {
+    // Asked only about what may be a slip of the keyboard.
+    names ??= allKeyNames(schema.structure);
+    return names.has(name);
+  };
   const build = (text: SourceText, previous: Analysis | undefined) => {
     const document = parsePlan(text, isKey, previous?.document);
     const bound = bindDocument(document, model, previous?.bound);
-    const parts = { schema: model, knownPolicies: known, head: headOf(document), order: orderIn(document) };
+    const parts = { schema: model, knownPolicies: packs.ids, head: headOf(document), order: orderIn(document) };
     return { document, bound, state: buildPlan(bound, parts, previous?.state) };
   };
   const analyze = (text: SourceText, context: AnalysisContext, previous: Analysis | undefined): Analysis => {

@@ -1,6 +1,8 @@
 import manifest from '../../package.json' with { type: 'json' };
 import type { PlanService } from '../core/planService.ts';
 import { localDate } from '../host/localDate.ts';
+import { loadService } from '../host/resources.ts';
+import { rulePages } from '../host/rulePages.ts';
 import { sourceRoot } from '../host/sourceRoot.ts';
 import { connectStreams } from './connection.ts';
 import { startServer } from './server.ts';
@@ -19,13 +21,27 @@ export function runStdio(service: PlanService, host: ServerHost): Promise<void> 
   return new Promise(() => undefined);
 }
 
-/** The same with the package's own policies, its copy of the sources and the host's clock. */
-export async function serveStdio(): Promise<void> {
-  const { loadService, rulePages } = await import('../host/resources.ts');
-  await runStdio(loadService(), {
-    today: () => localDate(new Date()),
+const today = (): string => localDate(new Date());
+
+/** The same with the package's own policies and pages, its copy of the sources and the host's clock. */
+export const serveStdio = (): Promise<void> =>
+  runStdio(loadService(), {
+    today,
     sourceRoot: sourceRoot(),
-    rulePages,
+    get rulePages() {
+      return rulePages();
+    },
     version: manifest.version,
   });
-}
+
+/**
+ * The same for the desktop extension: where the policy sources lie is the extension's matter, which
+ * shows them as documents of its own.
+ */
+export const serveExtension = (): Promise<void> =>
+  runStdio(loadService(), {
+    today,
+    get rulePages() {
+      return rulePages();
+    },
+  });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { generateCatalogues } from './generateCatalogue.ts';
 import { generateEditorSchema } from './generateEditorSchema.ts';
 import { generateGrammar } from './generateGrammar.ts';
+import { generatePlanStructure } from './generatePlanStructure.ts';
 import { generatePlanTypes } from './generatePlanTypes.ts';
 import { generatePredicates } from './generatePredicates.ts';
 import { generateRulePages } from './generateRulePages.ts';
@@ -16,6 +17,7 @@ const generators: readonly ((root: string) => Map<string, string>)[] = [
   generateCatalogues,
   generateValidators,
   generatePredicates,
+  generatePlanStructure,
   generateZhSchema,
   generatePlanTypes,
   generateRulePages,

@@ -22,58 +22,82 @@ const nothing = {
   source: null,
 } as const;
 
+/** What the packs hold, by everything it is looked up by. */
+interface Index {
+  readonly packs: readonly PolicyPack[];
+  readonly byId: ReadonlyMap<string, PolicyPack>;
+  readonly provisions: ReadonlyMap<string, Provision>;
+  readonly requirements: ReadonlyMap<string, Requirement>;
+  readonly packOfProvision: ReadonlyMap<string, PolicyPack>;
+  readonly byProvision: ReadonlyMap<string, readonly Requirement[]>;
+  readonly byRule: ReadonlyMap<string, readonly Requirement[]>;
+  readonly byPointer: ReadonlyMap<string, readonly Requirement[]>;
+}
+
+function indexOf(packs: readonly PolicyPack[]): Index {
+  const provisions = packs.flatMap((pack) => pack.provisions);
+  const requirements = packs.flatMap((pack) => pack.requirements);
+  return {
+    packs,
+    byId: new Map(packs.map((pack) => [pack.id, pack])),
+    provisions: new Map(provisions.map((provision) => [provision.id, provision])),
+    requirements: new Map(requirements.map((requirement) => [requirement.id, requirement])),
+    packOfProvision: new Map(packs.flatMap((pack) => pack.provisions.map(({ id }) => [id, pack] as const))),
+    byProvision: grouped(requirements, (requirement) => [requirement.provision]),
+    byRule: grouped(requirements, (requirement) => requirement.checkedBy.rules),
+    byPointer: grouped(requirements, (requirement) => requirement.checkedBy.schema),
+  };
+}
+
 /** All policy packs a plan may be checked against; the one place where a citation becomes text. */
 export class ProvisionCatalogue {
-  readonly #packs: ReadonlyMap<string, PolicyPack>;
-  readonly #provisions: ReadonlyMap<string, Provision>;
-  readonly #requirements: ReadonlyMap<string, Requirement>;
-  readonly #packOfProvision: ReadonlyMap<string, PolicyPack>;
-  readonly #byProvision: ReadonlyMap<string, readonly Requirement[]>;
-  readonly #byRule: ReadonlyMap<string, readonly Requirement[]>;
-  readonly #byPointer: ReadonlyMap<string, readonly Requirement[]>;
+  readonly #load: () => readonly PolicyPack[];
+  #loaded: Index | undefined;
 
-  constructor(readonly packs: readonly PolicyPack[]) {
-    const provisions = packs.flatMap((pack) => pack.provisions);
-    const requirements = packs.flatMap((pack) => pack.requirements);
-    this.#packs = new Map(packs.map((pack) => [pack.id, pack]));
-    this.#provisions = new Map(provisions.map((provision) => [provision.id, provision]));
-    this.#requirements = new Map(requirements.map((requirement) => [requirement.id, requirement]));
-    this.#packOfProvision = new Map(packs.flatMap((pack) => pack.provisions.map(({ id }) => [id, pack] as const)));
-    this.#byProvision = grouped(requirements, (requirement) => [requirement.provision]);
-    this.#byRule = grouped(requirements, (requirement) => requirement.checkedBy.rules);
-    this.#byPointer = grouped(requirements, (requirement) => requirement.checkedBy.schema);
+  /** @param load gives the packs when something is first looked up: a plan without findings cites nothing */
+  constructor(load: () => readonly PolicyPack[]) {
+    this.#load = load;
+  }
+
+  get #index(): Index {
+    this.#loaded ??= indexOf(this.#load());
+    return this.#loaded;
+  }
+
+  get packs(): readonly PolicyPack[] {
+    return this.#index.packs;
   }
 
   pack(id: string): PolicyPack | undefined {
-    return this.#packs.get(id);
+    return this.#index.byId.get(id);
   }
 
   provision(id: string): Provision | undefined {
-    return this.#provisions.get(id);
+    return this.#index.provisions.get(id);
   }
 
   requirement(id: RequirementId): Requirement | undefined {
-    return this.#requirements.get(id);
+    return this.#index.requirements.get(id);
   }
 
   /** The pack that a provision belongs to. */
   packOf(provisionId: string): PolicyPack | undefined {
-    return this.#packOfProvision.get(provisionId);
+    return this.#index.packOfProvision.get(provisionId);
   }
 
   /** The requirements taken out of a provision, in the order of its text. */
   requirementsOf(provisionId: string): readonly Requirement[] {
-    return this.#byProvision.get(provisionId) ?? [];
+    return this.#index.byProvision.get(provisionId) ?? [];
   }
 
   /** The requirements that a rule checks. */
   requirementsOfRule(ruleId: string): readonly Requirement[] {
-    return this.#byRule.get(ruleId) ?? [];
+    return this.#index.byRule.get(ruleId) ?? [];
   }
 
   /** The requirements that an entry of the plan answers, by its JSON pointer in plan.schema.json. */
   requirementsOfPointer(pointer: string): readonly Requirement[] {
-    return this.#byPointer.get(pointer) ?? [];
+    return this.#index.byPointer.get(pointer) ?? [];
   }
 
   /** Where a provision stands in its source; undefined when it is unknown or secondary. */

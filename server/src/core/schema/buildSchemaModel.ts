@@ -14,6 +14,7 @@ import type {
   SchemaModel,
   SchemaNode,
 } from './schemaModel.ts';
+import { Form, Property } from './schemaPlaces.ts';
 
 /**
  * The parts of `plan.schema.json` that are read here. Beside plain draft-07 it holds:
@@ -67,21 +68,34 @@ type RawKeys = Pick<RawSchema, 'title' | 'description' | 'x-en' | 'examples' | '
   readonly kind: ScalarKind;
 };
 
+/** What a place of the schema says to people, and what it rests on. */
+type RawWords = Pick<RawSchema, 'title' | 'description' | 'x-en' | 'x-requirements' | 'x-basis'>;
+
 /**
- * Makes the model out of the parsed `plan.schema.json`. Definitions are built once and shared.
+ * Makes the model out of the parsed `plan.schema.json`. Definitions are built once and shared, and what a
+ * property or a form holds is built when it is first asked for: a plan has few of them, and their texts
+ * are for messages.
  *
- * @throws Error when the schema breaks its own conventions: it is our file, not input
+ * @param schema whole, or without its words
+ * @param words gives the words by JSON pointer, where the schema is without them; called when the first of
+ *   them is asked for
+ * @throws Error when the schema breaks its own conventions: it is our file, not input. So do properties and
+ *   forms of the model when they are looked into; `tests/core/schema.test.ts` looks into all of them.
  */
-export function buildSchemaModel(schema: unknown): SchemaModel {
-  return new Builder(schema as RawSchema).model();
+export function buildSchemaModel(schema: unknown, words?: () => unknown): SchemaModel {
+  return new Builder(schema as RawSchema, words as WordsByPointer | undefined).model();
 }
+
+type WordsByPointer = () => Readonly<Record<string, RawWords | undefined>>;
 
 class Builder {
   readonly #root: RawSchema;
+  readonly #words: WordsByPointer | undefined;
   readonly #nodes = new Map<string, SchemaNode>();
 
-  constructor(root: RawSchema) {
+  constructor(root: RawSchema, words: WordsByPointer | undefined) {
     this.#root = root;
+    this.#words = words;
   }
 
   model(): SchemaModel {
@@ -135,11 +149,16 @@ class Builder {
   #dataKeyed(raw: RawSchema, keys: RawKeys, pointer: string): MapSchema {
     const value = raw.additionalProperties;
     if (typeof value !== 'object') return fail(pointer, 'a data-keyed map needs a schema for its values');
-    const { title, gloss } = texts(keys, pointer);
+    const place = `${pointer}/x-keys`;
+    const said = () => this.#texts(keys, place);
     const key: DataKeySchema = {
-      ...scalar({ 'x-kind': keys.kind, ...keys }, `${pointer}/x-keys`),
-      title,
-      gloss,
+      ...scalar({ 'x-kind': keys.kind, ...keys }, place),
+      get title() {
+        return said().title;
+      },
+      get gloss() {
+        return said().gloss;
+      },
     };
     const dataKeyed = { key, value: this.#node(value, `${pointer}/additionalProperties`) };
     return { kind: 'map', pointer, properties: [], property: () => undefined, dataKeyed };
@@ -147,7 +166,11 @@ class Builder {
 
   #property(name: string, raw: RawSchema, required: boolean, pointer: string): PropertySchema {
     const zh = raw['x-zh'] ?? fail(pointer, 'x-zh is missing');
-    return { name, zh, required, pointer, ...describe(raw, pointer), schema: this.#node(raw, pointer) };
+    return new Property(
+      { name, zh, required, pointer },
+      () => this.#describe(raw, pointer),
+      () => this.#node(raw, pointer),
+    );
   }
 
   #list(raw: RawSchema, pointer: string): ListSchema {
@@ -162,12 +185,38 @@ class Builder {
 
   /** A branch says itself what it is, or the definition it refers to does (the shared answers). */
   #alternative(branch: RawSchema, pointer: string): Alternative {
-    const head = branch['x-when'] === undefined && branch.$ref !== undefined ? this.#definition(branch.$ref) : branch;
+    const shared = branch['x-when'] === undefined ? branch.$ref : undefined;
+    const head = shared === undefined ? branch : this.#definition(shared);
     const name = head['x-name'] ?? fail(pointer, 'x-name is missing');
     const when = head['x-when'] ?? fail(pointer, 'x-when is missing');
-    const schema = this.#node(branch, pointer);
-    if (schema.kind === 'choice') return fail(pointer, 'an alternative may not be a choice');
-    return { name, when, ...describe(head, pointer), schema };
+    return new Form(
+      { name, when },
+      () => this.#describe(head, shared ?? pointer),
+      () => {
+        const schema = this.#node(branch, pointer);
+        return schema.kind === 'choice' ? fail(pointer, 'an alternative may not be a choice') : schema;
+      },
+    );
+  }
+
+  #describe(raw: RawWords, pointer: string): Described {
+    const said = this.#said(raw, pointer);
+    const clauses = (said['x-requirements'] ?? []).map((requirement): Basis => ({ kind: 'clause', requirement }));
+    const basis = [...clauses, ...(said['x-basis'] ? [said['x-basis']] : [])];
+    return { ...this.#texts(raw, pointer), basis: basis.length === 0 ? [{ kind: 'format' }] : basis };
+  }
+
+  #texts(raw: RawWords, pointer: string): { title: Localized; gloss: Localized } {
+    const said = this.#said(raw, pointer);
+    const en = said['x-en'] ?? fail(pointer, 'x-en is missing');
+    return {
+      title: { zh: said.title ?? fail(pointer, 'title is missing'), en: en.title },
+      gloss: { zh: said.description ?? fail(pointer, 'description is missing'), en: en.description },
+    };
+  }
+
+  #said(raw: RawWords, pointer: string): RawWords {
+    return this.#words === undefined ? raw : (this.#words()[pointer] ?? {});
   }
 }
 
@@ -191,23 +240,6 @@ function scalar(raw: RawSchema, pointer: string): ScalarSchema {
 function enumValue(value: string, raw: RawSchema, pointer: string): EnumValue {
   const names = raw['x-enum']?.[value] ?? fail(pointer, `x-enum has no ${value}`);
   return { value, zh: names.zh, title: { zh: names.title ?? names.zh, en: names.en } };
-}
-
-function describe(raw: RawSchema, pointer: string): Described {
-  const clauses = (raw['x-requirements'] ?? []).map((requirement): Basis => ({ kind: 'clause', requirement }));
-  const basis = [...clauses, ...(raw['x-basis'] ? [raw['x-basis']] : [])];
-  return { ...texts(raw, pointer), basis: basis.length === 0 ? [{ kind: 'format' }] : basis };
-}
-
-function texts(
-  raw: Pick<RawSchema, 'title' | 'description' | 'x-en'>,
-  pointer: string,
-): { title: Localized; gloss: Localized } {
-  const en = raw['x-en'] ?? fail(pointer, 'x-en is missing');
-  return {
-    title: { zh: raw.title ?? fail(pointer, 'title is missing'), en: en.title },
-    gloss: { zh: raw.description ?? fail(pointer, 'description is missing'), en: en.description },
-  };
 }
 
 function fail(pointer: string, reason: string): never {

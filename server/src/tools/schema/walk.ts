@@ -12,17 +12,29 @@ const namedSchemas = new Set(['properties', 'definitions']);
 const listedSchemas = new Set(['allOf', 'oneOf']);
 const singleSchemas = new Set(['items', 'additionalProperties', 'propertyNames', 'if', 'then', 'else']);
 
-/** Rewrites every schema in a schema, innermost first; annotations (`x-…`, enums) are left alone. */
-export function rewriteSchemas(schema: JsonObject, rewrite: (schema: JsonObject) => JsonObject): JsonObject {
-  const inner = (value: Json): Json => (isObject(value) ? rewriteSchemas(value, rewrite) : value);
+/**
+ * Rewrites every schema in a schema, innermost first; annotations (`x-…`, enums) are left alone.
+ *
+ * @param rewrite is given a schema and its JSON pointer
+ */
+export function rewriteSchemas(
+  schema: JsonObject,
+  rewrite: (schema: JsonObject, pointer: string) => JsonObject,
+  pointer = '#',
+): JsonObject {
+  const inner = (value: Json, place: string): Json =>
+    isObject(value) ? rewriteSchemas(value, rewrite, `${pointer}/${place}`) : value;
   const entries = Object.entries(schema).map(([keyword, value]): [string, Json] => {
     if (namedSchemas.has(keyword) && isObject(value)) {
-      return [keyword, Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inner(one)]))];
+      const named = Object.entries(value).map(([name, one]) => [name, inner(one, `${keyword}/${name}`)]);
+      return [keyword, Object.fromEntries(named)];
     }
-    if (listedSchemas.has(keyword) && Array.isArray(value)) return [keyword, value.map(inner)];
-    return [keyword, singleSchemas.has(keyword) ? inner(value) : value];
+    if (listedSchemas.has(keyword) && Array.isArray(value)) {
+      return [keyword, value.map((one: Json, at) => inner(one, `${keyword}/${at}`))];
+    }
+    return [keyword, singleSchemas.has(keyword) ? inner(value, keyword) : value];
   });
-  return rewrite(Object.fromEntries(entries));
+  return rewrite(Object.fromEntries(entries), pointer);
 }
 
 const annotations = new Set(['title', 'description', 'examples']);
