@@ -25,7 +25,9 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
   const files: CheckedFile[] = [];
   const unread: Localized[] = [];
   // One after the other: only reports are kept, so many large plans don't fill the memory at once.
-  for (const input of inputs) {
+  for (const [at, input] of inputs.entries()) {
+    // Only when the event loop turns is let go what the reader holds by weak references.
+    if (at > 0) await new Promise((resolve) => setImmediate(resolve));
     const file = await checkInput(input, options, service, session);
     if ('path' in file) files.push(file);
     else unread.push(file);

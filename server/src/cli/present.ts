@@ -13,14 +13,20 @@ import type { CheckedFile, ReportedFinding, ReportedPolicy, ReportedRelated, Rep
 export function present(analysis: Analysis, path: string, service: PlanService, locale: Locale): CheckedFile {
   // A finding of this rule means that a part of the check did not run.
   const crashed = analysis.findings.some((finding) => finding.rule.id === internalError.id);
-  return {
-    path,
-    text: analysis.text,
-    findings: analysis.findings.map((finding) => presentFinding(finding, analysis, path, service, locale)),
-    asOf: analysis.asOf,
-    policies: policiesInForce(analysis, service),
-    complete: analysis.read && !crashed,
-  };
+  const findings = analysis.findings.map((finding) => presentFinding(finding, analysis, path, service, locale));
+  const { text, asOf, read, plan } = analysis;
+  return fileOf({ path, text, findings, asOf, complete: read && !crashed }, plan.profile.policies, service);
+}
+
+/**
+ * The packs themselves are looked up by the reports that name them. A function of its own, since a getter
+ * in `present` would hold the whole analysis for as long as the report.
+ */
+function fileOf(rest: Omit<CheckedFile, 'policies'>, ids: readonly string[], service: PlanService): CheckedFile {
+  return Object.defineProperty({ ...rest, policies: [] }, 'policies', {
+    enumerable: true,
+    get: () => policiesInForce(ids, service),
+  });
 }
 
 function presentFinding(
@@ -62,9 +68,9 @@ export const presentRule = (rule: RuleMeta, service: PlanService, locale: Locale
   citations: cite(rule.basis, service, locale),
 });
 
-/** The packs that the plan is checked against; a name that is no pack is a finding and is left out here. */
-const policiesInForce = (analysis: Analysis, service: PlanService): ReportedPolicy[] =>
-  analysis.plan.profile.policies
+/** The packs that a plan is checked against; a name that is no pack is a finding and is left out here. */
+const policiesInForce = (ids: readonly string[], service: PlanService): ReportedPolicy[] =>
+  ids
     .map((id) => service.policies.pack(id))
     .filter((pack) => pack !== undefined)
     .map(({ id, title, documentNumber }) => ({ id, title, documentNumber }));

@@ -11,14 +11,23 @@ const pipeWidth = 100;
 const widest = 120;
 const narrowest = 40;
 
-/** How text is laid out: color by option, else NO_COLOR and FORCE_COLOR, else for terminals only. */
-export function styleFor(io: Io, options: ColorOptions): Style {
-  const width = io.isTTY ? (io.columns ?? pipeWidth) : pipeWidth;
-  return { color: options.color ?? colorByEnvironment(io), width: Math.min(Math.max(width, narrowest), widest) };
-}
+/**
+ * How text is laid out: color by option, else NO_COLOR and FORCE_COLOR, else for terminals only. Whether
+ * there is a terminal is found out when a reporter asks.
+ */
+export const styleFor = (io: Io, options: ColorOptions): Style => ({
+  get color() {
+    return options.color ?? colorByEnvironment(io);
+  },
+  get width() {
+    const width = io.isTTY ? (io.columns ?? pipeWidth) : pipeWidth;
+    return Math.min(Math.max(width, narrowest), widest);
+  },
+});
 
-function colorByEnvironment({ env, isTTY }: Io): boolean {
+function colorByEnvironment(io: Io): boolean {
+  const { env } = io;
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
   if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0') return true;
-  return isTTY && env.TERM !== 'dumb';
+  return io.isTTY && env.TERM !== 'dumb';
 }

@@ -7,7 +7,7 @@ export interface TextOutput {
 }
 
 /**
- * Standard output or standard error. Files and pipes are written to directly, for making Node's stream
+ * Standard output or standard error. Files and pipes (sockets among them) are written to directly, for making Node's stream
  * for them takes about as long as checking a small plan; terminals, and whatever a pipe does not take
  * at once, are left to the stream.
  */
@@ -72,7 +72,7 @@ function isFileOrPipe(fd: number): boolean {
   if (process.platform === 'win32') return false;
   try {
     const stats = fstatSync(fd);
-    return stats.isFile() || stats.isFIFO();
+    return stats.isFile() || stats.isFIFO() || stats.isSocket();
   } catch {
     return false;
   }
