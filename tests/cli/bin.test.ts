@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../server/package.json' with { type: 'json' };
 
-const bin = fileURLToPath(new URL('../../server/bin/cleanplan.js', import.meta.url));
+const server = fileURLToPath(new URL('../../server/', import.meta.url));
+const bin = join(server, 'bin/cleanplan.js');
 
 /** Runs the built program; `close` closes its standard output before anything is read. */
 async function run(
@@ -51,6 +55,64 @@ describe('the built program', () => {
     const { code, stdout } = await run(['explain', '二（一）']);
     assert.equal(code, 0);
     assert.match(stdout.replace(/\s/g, ''), /清洁生产推行规划的内容应包括：污染状况分析/);
+  });
+
+  it('says so where it was not built', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'cleanplan-'));
+    cpSync(dirname(bin), join(copy, 'bin'), { recursive: true });
+    for (const argv of [['--version'], ['lsp', '--stdio']]) {
+      const { status, stderr } = spawnSync(process.execPath, [join(copy, 'bin/cleanplan.js'), ...argv], {
+        encoding: 'utf8',
+      });
+      assert.equal(status, 2);
+      assert.match(stderr, /^cleanplan: 还没有构建.*npm run build first\n$/);
+    }
+    rmSync(copy, { recursive: true });
+  });
+
+  describe('and its code caches', () => {
+    let copy = '';
+    beforeEach(() => {
+      copy = mkdtempSync(join(tmpdir(), 'cleanplan-'));
+      for (const folder of ['bin', 'dist']) cpSync(join(server, folder), join(copy, folder), { recursive: true });
+    });
+    afterEach(() => rmSync(copy, { recursive: true }));
+
+    const cachesIn = (folder: string): string[] =>
+      readdirSync(join(folder, 'dist'))
+        .filter((name) => name.endsWith(`${process.versions.v8}-${process.arch}.cache`))
+        .map((name) => join(folder, 'dist', name));
+
+    /** What a check prints, of a plan with findings of every reading stage. */
+    function check(): { status: number | null; stdout: string; stderr: string } {
+      const plan = '规划格式: 1\n规划概况:\n  编制阶段: 草案稿\n指导思想: &a 预防为主\n目标任务: "节能\n';
+      const argv = [join(copy, 'bin/cleanplan.js'), '-', '--format', 'json'];
+      const { status, stdout, stderr } = spawnSync(process.execPath, argv, { input: plan, encoding: 'utf8' });
+      return { status, stdout, stderr };
+    }
+
+    it('are there for the bundles that a check and the server run, and V8 takes them', () => {
+      const names = cachesIn(copy).map((path) => basename(path).split('.')[0]);
+      assert.deepEqual(names.sort(), ['cli', 'languageServer', 'validators', 'yaml']);
+      const load = `const { load, bundles } = require(${JSON.stringify(join(copy, 'bin/cleanplan.js'))});
+        for (const name of ['cli.cjs', 'languageServer.cjs', 'validators.cjs', 'yaml.cjs']) load(name);
+        process.stdout.write([...bundles.values()].map(({ script }) => script.cachedDataRejected).join());`;
+      const { stdout } = spawnSync(process.execPath, ['-e', load], { encoding: 'utf8' });
+      assert.equal(stdout, 'false,false,false,false');
+    });
+
+    it('change nothing but the time: without them, with one cut short, and with those of another build', () => {
+      const expected = check();
+      assert.deepEqual([expected.status, expected.stderr], [1, '']);
+      for (const path of cachesIn(copy)) truncateSync(path, 10_000);
+      assert.deepEqual(check(), expected);
+      const other = readFileSync(cachesIn(copy)[0] as string);
+      for (const path of cachesIn(copy)) writeFileSync(path, other);
+      assert.deepEqual(check(), expected);
+      for (const path of cachesIn(copy)) rmSync(path);
+      assert.deepEqual(check(), expected);
+      assert.deepEqual(cachesIn(copy), []);
+    });
   });
 
   it('ends with 2 on wrong usage', async () => {

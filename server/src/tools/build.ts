@@ -1,81 +1,148 @@
-import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { lazyModules } from './build/lazyModules.ts';
+import { type OwnFiles, ownFiles } from './build/ownFiles.ts';
+import { lateBuiltin, named } from './build/packages.ts';
+import { policyIds } from './generateCatalogue.ts';
 import { thirdPartyNotices } from './notices.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+const inRoot = (path: string): string => join(root, path);
+
+/** What the first checks of a session do without. */
+const lazy = [
+  'server/src/core/schema/schemaIssues.ts',
+  'server/src/core/syntax/yamlReader.ts',
+  'server/src/host/planWords.ts',
+  'server/src/host/policyPacks.ts',
+  'server/src/host/rulePages.ts',
+];
+
+/** What the command line and the server read only when they need it, so that they start from small files. */
+const ownModules: OwnFiles = {
+  yaml: 'yaml.cjs',
+  [inRoot('server/src/core/schema/validators.generated.js')]: 'validators.cjs',
+  [inRoot('server/src/host/rulePages.generated.ts')]: 'rulePages.cjs',
+};
+/** The same of the command line alone. */
+const ownOfCommandLine: OwnFiles = { commander: 'commander.cjs', tinyglobby: 'tinyglobby.cjs' };
+const ownData: OwnFiles = {
+  [inRoot('server/src/host/planStructure.generated.json')]: 'planStructure.json',
+  [inRoot('server/src/host/planWords.generated.json')]: 'planWords.json',
+  ...Object.fromEntries(policyIds(root).map((id) => [inRoot(`schemas/policies/${id}/catalogue.json`), `${id}.json`])),
+};
+const languageServer: OwnFiles = { [inRoot('server/src/lsp/stdio.ts')]: 'languageServer.cjs' };
 
 const common: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
   legalComments: 'none',
-  charset: 'utf8',
+  metafile: true,
 };
 
-// The command line: one entry, split where the program imports lazily, so that checking a plan does
-// not load the server.
-const commandLine: BuildOptions = {
-  entryPoints: { cli: 'server/src/cli/main.ts' },
+/** CommonJS, which Node loads faster than modules of ECMAScript, and named so whatever package.json is nearest. */
+const forNode: BuildOptions = {
+  ...common,
   outdir: 'server/dist',
-  splitting: true,
-  format: 'esm',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
   platform: 'node',
   target: 'node20',
-  // Some dependencies are CommonJS and require Node's own modules.
-  banner: {
-    js: "import { createRequire as cleanplanRequire } from 'node:module'; const require = cleanplanRequire(import.meta.url);",
-  },
+  // The loader reads a byte as a character: bin/cleanplan.js.
+  charset: 'ascii',
+  // What lies in another file is required, not imported: there is no loader for imports in a script with a code cache.
+  supported: { 'dynamic-import': false },
 };
 
-// The extension: each file stands alone, because a web worker is loaded as one classic script and a
-// server process starts faster from one file. So the policies and the schema are in both servers.
+const lazily = lazyModules(lazy.map(inRoot));
+
+/** A file for each module. */
+const ownBundles = (files: OwnFiles): BuildOptions => ({
+  ...forNode,
+  entryPoints: Object.fromEntries(Object.entries(files).map(([module, file]) => [file.replace(/\.cjs$/, ''), module])),
+});
+
+const commandLine: readonly BuildOptions[] = [
+  {
+    ...forNode,
+    entryPoints: { cli: 'server/src/cli/main.ts' },
+    plugins: [ownFiles({ ...ownModules, ...ownOfCommandLine, ...ownData, ...languageServer }), lazily],
+  },
+  ownBundles(ownOfCommandLine),
+];
+
 const extension: readonly BuildOptions[] = [
   {
+    ...forNode,
+    entryPoints: { languageServer: 'server/src/lsp/stdio.ts' },
+    plugins: [ownFiles({ ...ownModules, ...ownData }), lazily, named('vscode-languageserver'), lateBuiltin('crypto')],
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  },
+  {
+    ...forNode,
+    entryPoints: { server: 'server/src/lsp/extensionServer.ts' },
+    plugins: [ownFiles(languageServer)],
+  },
+  ownBundles(ownModules),
+  {
+    ...common,
     entryPoints: { extension: 'client/src/extension.ts' },
     outdir: 'client/dist',
-    // Named so that Node takes it for CommonJS whatever package.json stands nearest.
     outExtension: { '.js': '.cjs' },
+    charset: 'utf8',
     format: 'cjs',
     platform: 'node',
     target: 'node20',
     external: ['vscode'],
   },
   {
+    ...common,
     entryPoints: { browser: 'client/src/browser.ts' },
     outdir: 'client/dist',
+    charset: 'utf8',
     format: 'cjs',
     platform: 'browser',
     target: 'es2022',
     external: ['vscode'],
   },
+  // A web worker is loaded as one classic script, so here everything is in one file.
   {
-    entryPoints: { server: 'server/src/lsp/extensionServer.ts' },
-    outdir: 'server/dist',
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    // Only the command line asks where it lies itself.
-    define: { 'import.meta.url': '""' },
-  },
-  {
+    ...common,
     entryPoints: { browserServer: 'server/src/lsp/browserServer.ts' },
     outdir: 'server/dist',
+    charset: 'utf8',
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
+    plugins: [lazily],
   },
 ];
 
-for (const folder of ['server/dist', 'client/dist']) rmSync(join(root, folder), { recursive: true, force: true });
-const [, ...bundles] = await Promise.all(
-  [commandLine, ...extension].map((options) => build({ ...common, ...options, metafile: true })),
-);
-const metafiles = bundles.flatMap(({ metafile }) => metafile ?? []);
-writeFileSync(join(root, 'client/dist/NOTICES.txt'), thirdPartyNotices(root, metafiles));
+for (const folder of ['server/dist', 'client/dist']) rmSync(inRoot(folder), { recursive: true, force: true });
+const built = async (options: BuildOptions): Promise<Metafile> => (await build(options)).metafile as Metafile;
+const [ofCommandLine, ofExtension] = await Promise.all([
+  Promise.all(commandLine.map(built)),
+  Promise.all(extension.map(built)),
+]);
+for (const [source, file] of Object.entries(ownData)) {
+  writeFileSync(inRoot(`server/dist/${file}`), JSON.stringify(JSON.parse(readFileSync(source, 'utf8'))));
+}
+writeFileSync(inRoot('client/dist/NOTICES.txt'), thirdPartyNotices(root, ofExtension));
+const outputs = [...ofCommandLine, ...ofExtension].flatMap(({ outputs }) => Object.keys(outputs));
+for (const path of outputs.filter((path) => path.endsWith('.cjs') && path.startsWith('server'))) nameContent(path);
+for (const path of outputs) console.log(`${path} ${Math.round(statSync(inRoot(path)).size / 1000)} kB`);
 
-for (const path of ['server/dist/cli.js', ...metafiles.flatMap(({ outputs }) => Object.keys(outputs))]) {
-  console.log(`${path} ${Math.round(statSync(join(root, path)).size / 1000)} kB`);
+// Whatever becomes of it, the program runs; tests/cli/bin.test.ts tells whether there are caches.
+spawnSync(process.execPath, [inRoot('server/src/tools/codeCache.mjs')], { stdio: 'inherit' });
+
+/** Begins a bundle with a line that no other content has: a code cache is good for the bundle that begins the same. */
+function nameContent(path: string): void {
+  const content = readFileSync(inRoot(path));
+  writeFileSync(inRoot(path), `//${createHash('sha256').update(content).digest('hex')}\n${content.toString('utf8')}`);
 }
