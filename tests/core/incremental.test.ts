@@ -56,7 +56,7 @@ describe('SourceText', () => {
       ).replace(/\r(?!\n)/g, '\n');
       const edited = text.withEdit(range, inserted);
       assert.equal(edited.toString(), expected, `step ${step}`);
-      const { firstLine, removed, inserted: added } = edited.editFrom(text);
+      const { first: firstLine, removed, inserted: added } = edited.editFrom(text);
       assert.equal(
         text.lines(0, firstLine).join('') +
           edited.lines(firstLine, firstLine + added).join('') +

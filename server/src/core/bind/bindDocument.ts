@@ -2,8 +2,9 @@ import type { Problem } from '../problems/problem.ts';
 import { chooseAlternative } from '../schema/alternatives.ts';
 import type { Alternative, ListSchema, SchemaModel, SchemaNode } from '../schema/schemaModel.ts';
 import type { PlanDocument, ReadPart, TopEntry } from '../syntax/planDocument.ts';
+import { ChunkedList } from '../text/chunkedList.ts';
 import { Recall } from '../text/recall.ts';
-import { makeReusing } from '../text/reuse.ts';
+import { type Before, makeReusing } from '../text/reuse.ts';
 import { Binder } from './binder.ts';
 import type { BoundDocument, BoundField, BoundGroup, BoundList, BoundNode, BoundPiece } from './boundDocument.ts';
 import { type KeyReading, readKey, twice } from './keys.ts';
@@ -27,8 +28,8 @@ export function bindDocument(document: PlanDocument, schema: SchemaModel, previo
   }
   const fields = new Map([...groups].map(([name, { field }]) => [name, field]));
   const mix = languageMix(groups);
-  for (const { pieces, faulty } of groups.values()) {
-    if (faulty > 0) for (const piece of pieces) for (const each of piece.problems) problems.push(each);
+  for (const { pieces } of groups.values()) {
+    for (const piece of pieces.measurable()) for (const each of piece.problems) problems.push(each);
   }
   return { fields, groups, language: mix.language, problems: [...problems, ...mix.problems] };
 }
@@ -43,31 +44,34 @@ function bindGroup(
   // Messages name the key as it is written, so another spelling is another group.
   const sameKey = known !== undefined && known.field.key.value === entry.key.value && known.list === list?.schema;
   const owner = { name: reading.name, key: entry.key, language: reading.language, property: reading.property };
-  const sources = list === undefined ? [entry.head] : (entry.parts as readonly ReadPart[]);
+  const sources = list === undefined ? ChunkedList.of([entry.head]) : (entry.parts as ChunkedList<ReadPart>);
   const make =
     list === undefined ? () => bindValue(entry, owner, schema) : (part: ReadPart) => bindItem(part, list.schema, owner);
   // The value of an entry stands in its head, and all of an undividable list in several parts: those are bound anew.
-  const before =
-    sameKey && (entry.parts === undefined || list !== undefined)
-      ? { sources: known.sources, values: known.pieces }
-      : undefined;
+  const goesOn = sameKey && (entry.parts === undefined || list !== undefined);
+  const before = goesOn ? { sources: known.sources, values: known.pieces } : NOTHING;
   const { values: pieces, added, removed } = makeReusing(sources, before, make);
   const field: BoundField = {
     ...owner,
-    value: list === undefined ? ((pieces[0] as BoundPiece).nodes[0] as BoundNode) : boundList(entry, list, pieces),
+    value: list === undefined ? ((pieces.at(0) as BoundPiece).nodes[0] as BoundNode) : boundList(entry, list, pieces),
   };
   const sum = (of: (piece: BoundPiece) => number, last: number | undefined) =>
-    (before === undefined ? 0 : (last ?? 0)) + total(added, of) - total(removed, of);
+    (goesOn ? (last ?? 0) : 0) + total(added, of) - total(removed, of);
   return {
     field,
     list: list?.schema,
     sources,
     pieces,
-    faulty: sum(({ problems }) => problems.length, known?.faulty),
     zhKeys: sum(({ zhKeys }) => zhKeys, known?.zhKeys),
     enKeys: sum(({ enKeys }) => enKeys, known?.enKeys),
   };
 }
+
+/** What a group that is new goes on from. */
+const NOTHING: Before<ReadPart, BoundPiece> = {
+  sources: ChunkedList.of<ReadPart>([]),
+  values: ChunkedList.of<BoundPiece>([], ({ problems }) => problems.length),
+};
 
 const total = (pieces: readonly BoundPiece[], of: (piece: BoundPiece) => number): number => {
   let sum = 0;
@@ -87,7 +91,7 @@ function listForm(schema: SchemaNode): ListForm | undefined {
   return chosen?.schema.kind === 'list' ? { schema: chosen.schema, alternative: chosen } : undefined;
 }
 
-function boundList({ value }: TopEntry, { schema, alternative }: ListForm, pieces: readonly BoundPiece[]): BoundList {
+function boundList({ value }: TopEntry, { schema, alternative }: ListForm, pieces: ChunkedList<BoundPiece>): BoundList {
   let items: readonly BoundNode[] | undefined;
   const list = {
     kind: 'list' as const,
@@ -95,7 +99,7 @@ function boundList({ value }: TopEntry, { schema, alternative }: ListForm, piece
     node: value as BoundList['node'],
     // Made when asked for: most of what happens at a keystroke never looks at the rows it does not touch.
     get items() {
-      items ??= pieces.flatMap(({ nodes }) => nodes);
+      items ??= pieces.slice().flatMap(({ nodes }) => nodes);
       return items;
     },
   };

@@ -10,6 +10,7 @@ import type {
 } from '../schema/schemaModel.ts';
 import type { EmptyNode, ListNode, MapNode, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import type { ReadPart } from '../syntax/planDocument.ts';
+import type { ChunkedList } from '../text/chunkedList.ts';
 
 /** The language a key was written in; `both` where the names are the same, `data` for keys that are data. */
 export type KeyLanguage = PlanLanguage | 'both' | 'data';
@@ -86,10 +87,10 @@ export interface BoundGroup {
   /** The list whose items are the pieces; undefined where the value is one piece. */
   readonly list: ListSchema | undefined;
   /** The parts the pieces were made of, one each. */
-  readonly sources: readonly ReadPart[];
-  readonly pieces: readonly BoundPiece[];
-  /** Sums over the pieces: problems, keys in Chinese, keys in English. */
-  readonly faulty: number;
+  readonly sources: ChunkedList<ReadPart>;
+  /** Measured by their problems. */
+  readonly pieces: ChunkedList<BoundPiece>;
+  /** Sums over the pieces: keys in Chinese, keys in English. */
   readonly zhKeys: number;
   readonly enKeys: number;
 }

@@ -1,7 +1,8 @@
 import type { BoundDocument, BoundPiece } from '../bind/boundDocument.ts';
 import type { SchemaModel } from '../schema/schemaModel.ts';
 import type { Anchor } from '../text/anchor.ts';
-import { makeReusing } from '../text/reuse.ts';
+import { ChunkedList } from '../text/chunkedList.ts';
+import { type Before, makeReusing } from '../text/reuse.ts';
 import { buildPlanFile } from './buildPlanFile.ts';
 import { type Content, readContents } from './contents.ts';
 import { LinkIndex, type Links, type PlaceOrder } from './linkIndex.ts';
@@ -36,10 +37,9 @@ export interface PlanState {
   readonly links: ReadonlyMap<string, GroupLinks>;
 }
 
-interface GroupLinks {
-  readonly sources: readonly BoundPiece[];
-  readonly values: readonly PieceLinks[];
-}
+type GroupLinks = Before<BoundPiece, PieceLinks>;
+
+const NO_LINKS: GroupLinks = { sources: ChunkedList.of<BoundPiece>([]), values: ChunkedList.of<PieceLinks>([]) };
 
 /** What a plan is made with besides the bound document. */
 export interface PlanParts {
@@ -75,9 +75,11 @@ function indexLinks(
   known: ReadonlyMap<string, GroupLinks> | undefined,
 ): ReadonlyMap<string, GroupLinks> {
   const links = new Map<string, GroupLinks>();
-  for (const [name, old] of known ?? []) if (!bound.groups.has(name)) index.change(name, old.values, []);
+  for (const [name, old] of known ?? []) if (!bound.groups.has(name)) index.change(name, old.values.slice(), []);
   for (const [name, { pieces }] of bound.groups) {
-    const { values, added, removed } = makeReusing(pieces, known?.get(name), ({ nodes }) => readLinks(nodes));
+    const { values, added, removed } = makeReusing(pieces, known?.get(name) ?? NO_LINKS, ({ nodes }) =>
+      readLinks(nodes),
+    );
     index.change(name, removed, added);
     links.set(name, { sources: pieces, values });
   }

@@ -78,7 +78,7 @@ export type RowLookup = <K extends RowKind>(kind: K) => readonly Rows[K][];
 export const lookUpRows =
   (groups: ReadonlyMap<string, BoundGroup>): RowLookup =>
   <K extends RowKind>(kind: K) =>
-    (groups.get(homeOf[kind])?.pieces ?? [])
+    (groups.get(homeOf[kind])?.pieces.slice() ?? [])
       .flatMap(({ nodes }) => rowsIn(homeOf[kind], nodes))
       .filter((each): each is Extract<Row, { kind: K }> => each.kind === kind)
       .map(({ row }) => row as Rows[K]);

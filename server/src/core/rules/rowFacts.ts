@@ -1,7 +1,8 @@
 import type { BoundGroup, BoundPiece } from '../bind/boundDocument.ts';
 import { homeOf, type Row, rowsIn } from '../plan/rows.ts';
 import type { Problem } from '../problems/problem.ts';
-import { makeReusing } from '../text/reuse.ts';
+import { ChunkedList } from '../text/chunkedList.ts';
+import { type Before, makeReusing } from '../text/reuse.ts';
 import type { Rule } from './rule.ts';
 
 /** What the row and group rules make of one piece: it is kept as long as the piece is. */
@@ -21,12 +22,13 @@ interface RowKey {
   readonly index: number;
 }
 
-interface RootFacts {
-  readonly sources: readonly BoundPiece[];
-  readonly values: readonly PieceFacts[];
-  /** Problems in all pieces, kept by difference. */
-  readonly faulty: number;
-}
+/** The facts of a top-level field, measured by their problems. */
+type RootFacts = Before<BoundPiece, PieceFacts>;
+
+const NO_FACTS: RootFacts = {
+  sources: ChunkedList.of<BoundPiece>([]),
+  values: ChunkedList.of<PieceFacts>([], ({ problems }) => problems.length),
+};
 
 /** Rows by the key a group rule gives them; changes in place, like the index of ids. */
 type Groups = Map<Rule, { readonly byKey: Map<string, Set<RowKey>>; readonly crowded: Set<string> }>;
@@ -58,13 +60,12 @@ export function rowFacts(
   counter.now++;
   const roots = new Map<string, RootFacts>();
   for (const root of new Set(Object.values(homeOf))) {
-    const before = known?.roots.get(root);
-    const sources = bound.get(root)?.pieces ?? [];
+    const before = known?.roots.get(root) ?? NO_FACTS;
+    const sources = bound.get(root)?.pieces ?? NO_FACTS.sources;
     const { values, added, removed } = makeReusing(sources, before, (piece) => lookAt(piece, root, rules, guard));
     for (const { keys } of removed) for (const key of keys) takeOut(groups, key);
     for (const { keys } of added) for (const key of keys) putIn(groups, key);
-    const faulty = (before?.faulty ?? 0) + faults(added) - faults(removed);
-    roots.set(root, { sources, values, faulty });
+    roots.set(root, { sources, values });
   }
   return { rules, roots, groups, generation: { at: counter.now, of: counter } };
 }
@@ -72,8 +73,8 @@ export function rowFacts(
 /** The problems the row rules found, in the file's order. */
 export function rowProblems({ roots }: RowFacts): Problem[] {
   const problems: Problem[] = [];
-  for (const { faulty, values } of roots.values()) {
-    if (faulty > 0) for (const piece of values) for (const each of piece.problems) problems.push(each);
+  for (const { values } of roots.values()) {
+    for (const piece of values.measurable()) for (const each of piece.problems) problems.push(each);
   }
   return problems;
 }
@@ -133,10 +134,4 @@ function takeOut(groups: Groups, own: RowKey): void {
   rows?.delete(own);
   if (rows?.size === 0) group?.byKey.delete(key);
   if ((rows?.size ?? 0) < 2) group?.crowded.delete(key);
-}
-
-function faults(facts: readonly PieceFacts[]): number {
-  let sum = 0;
-  for (const { problems } of facts) sum += problems.length;
-  return sum;
 }

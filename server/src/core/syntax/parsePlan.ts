@@ -1,6 +1,7 @@
 import { inputTooLarge, MAX_INPUT_BYTES } from '../problems/inputRules.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Anchor, anchorAt, Segment } from '../text/anchor.ts';
+import type { ChunkedList } from '../text/chunkedList.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Range } from '../text/span.ts';
 import type { ScalarNode, SyntaxNode } from './nodes.ts';
@@ -42,7 +43,7 @@ const mebibytes = (units: number): string => `${Math.round(units / 2 ** 20)} MiB
 
 /** Divides and reads again what an edit touched; the parts before and behind it are taken over. */
 function again(source: SourceText, read: Read, previous: Document): readonly PartGroup[] {
-  const { firstLine, removed, inserted } = source.editFrom(previous.source);
+  const { first: firstLine, removed, inserted } = source.editFrom(previous.source);
   if (removed === 0 && inserted === 0) return previous.groups;
   // The part before the first changed one may go on into what changed.
   const begin = previous.before(previous.placeAt(firstLine));
@@ -170,7 +171,7 @@ class Document implements PlanDocument {
 
   partAt({ group, item }: Place): ReadPart {
     const own = this.groups[group] as PartGroup;
-    return item < 0 ? own.head : (own.items[item] as ReadPart);
+    return item < 0 ? own.head : (own.items.at(item) as ReadPart);
   }
 
   lineAt({ group, item }: Place): number {
@@ -232,7 +233,7 @@ function assemble(groups: readonly PartGroup[]): Pick<PlanDocument, 'entries' | 
 }
 
 /** The node of a list whose items were read part by part; it stands behind its key and has no span of its own. */
-function listOf({ segment }: ReadPart, items: readonly ReadPart[]): SyntaxNode {
+function listOf({ segment }: ReadPart, items: ChunkedList<ReadPart>): SyntaxNode {
   const end = segment.text.length;
   let nodes: readonly SyntaxNode[] | undefined;
   return {
@@ -241,7 +242,7 @@ function listOf({ segment }: ReadPart, items: readonly ReadPart[]): SyntaxNode {
     segment,
     span: { start: end, end },
     get items() {
-      nodes ??= items.flatMap((part) => part.items);
+      nodes ??= items.slice().flatMap((part) => part.items);
       return nodes;
     },
   };
