@@ -126,6 +126,9 @@ interface Place {
   readonly item: number;
 }
 
+/** A segment is looked for near its last place in every group before it is looked for farther away in any. */
+const REACHES = [4, 128, Number.POSITIVE_INFINITY];
+
 /** Groups in order; positions are computed when asked for. */
 class Document implements PlanDocument {
   readonly entries: readonly TopEntry[];
@@ -189,9 +192,9 @@ class Document implements PlanDocument {
   }
 
   lineOf(segment: Segment): number {
-    for (const everywhere of [false, true]) {
+    for (const reach of REACHES) {
       for (let index = 0; index < this.groups.length; index++) {
-        const line = (this.groups[index] as PartGroup).lineOf(segment, everywhere);
+        const line = (this.groups[index] as PartGroup).lineOf(segment, reach);
         if (line !== undefined) return line + (this.#starts[index] as number);
       }
     }

@@ -23,11 +23,13 @@ export class PartGroup {
   }
 
   static of(head: ReadPart, items: readonly ReadPart[]): PartGroup {
+    notePlaces(items, 0);
     return new PartGroup(head, ChunkedList.of(items, linesOf), faultsIn(items));
   }
 
   /** The group with the items `[from, to)` replaced; costs what is replaced. */
   withItems(from: number, to: number, added: readonly ReadPart[]): PartGroup {
+    notePlaces(added, from);
     const faulty = this.#faulty - faultsIn(this.items.slice(from, to)) + faultsIn(added);
     return new PartGroup(this.head, this.items.replaced(from, to, added), faulty);
   }
@@ -52,20 +54,19 @@ export class PartGroup {
    * First line of a segment, counted from the group's own; undefined for a segment of another group. It
    * is looked for where it last stood and near there, since edits shift items alike.
    *
-   * @param everywhere whether to search all items when it is not there
+   * @param reach how many items to either side of its last place are looked at
    */
-  lineOf(segment: Segment, everywhere: boolean): number | undefined {
+  lineOf(segment: Segment, reach: number): number | undefined {
     if (this.head.segment === segment) return 0;
-    const is = (index: number): boolean => this.items.at(index)?.segment === segment;
-    let index = segment.place;
-    for (let step = 1; !is(index) && step <= 2 * NEAR; step++) {
-      // 1 before, 1 behind, 2 before, …
-      index = segment.place + (step % 2 === 0 ? step / 2 : -(step + 1) / 2);
+    const { place } = segment;
+    for (let away = 0; away <= reach && (place - away >= 0 || place + away < this.items.length); away++) {
+      for (const index of away === 0 ? [place] : [place - away, place + away]) {
+        if (this.items.at(index)?.segment !== segment) continue;
+        segment.place = index;
+        return this.startOf(index);
+      }
     }
-    if (!is(index)) index = everywhere ? this.items.slice().findIndex((part) => part.segment === segment) : -1;
-    if (index === -1) return undefined;
-    segment.place = index;
-    return this.startOf(index);
+    return undefined;
   }
 
   /** The problems of the items, those that have one cause as one. */
@@ -74,10 +75,13 @@ export class PartGroup {
   }
 }
 
-/** How many items to either side of its last place a segment is looked for before all are searched. */
-const NEAR = 8;
-
 const linesOf = ({ segment }: ReadPart): number => segment.lines.length;
+
+/** Tells segments where among the items they stand, so that they need not be looked for. */
+const notePlaces = (parts: readonly ReadPart[], first: number): void =>
+  parts.forEach(({ segment }, index) => {
+    segment.place = first + index;
+  });
 
 const faultsIn = (parts: readonly ReadPart[]): number =>
   parts.reduce((sum, { problems }) => sum + (problems.length > 0 ? 1 : 0), 0);
