@@ -80,13 +80,14 @@ function replaced(
     const made = keeping(source, parts, first.items.slice(begin.item, end.item), read);
     return groups.with(begin.group, first.withItems(begin.item, end.item, made));
   }
-  const last = groups[end.group];
+  // A group whose head is the end is left alone; of one that ends in its midst the rest comes behind.
+  const rest = groups.slice(end.item < 0 ? end.group : end.group + 1);
   const before = begin.item < 0 ? [] : [first.head, ...first.items.slice(0, begin.item)];
-  const behind = last === undefined || end.item < 0 ? [] : last.items.slice(end.item);
-  const old = groups.slice(begin.group, end.group + 1).flatMap((group) => [group.head, ...group.items]);
+  const behind = end.item < 0 ? [] : (groups[end.group] as PartGroup).items.slice(end.item);
+  const touched = groups.slice(begin.group, groups.length - rest.length);
+  const old = touched.flatMap((group) => [group.head, ...group.items]);
   const own = old.slice(before.length, old.length - behind.length);
   const made = keeping(source, parts, own, read);
-  const rest = groups.slice(end.item < 0 ? end.group : end.group + 1);
   return [...groups.slice(0, begin.group), ...grouped([...before, ...made, ...behind]), ...rest];
 }
 
