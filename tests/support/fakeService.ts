@@ -71,7 +71,7 @@ export function fakeService(): PlanService {
         bound: { fields: new Map(), groups: new Map(), language: 'zh', problems: [] } satisfies BoundDocument,
         plan: { profile: { policies: [DEFAULT_POLICY] } } as unknown as Analysis['plan'],
         state: undefined as never,
-        facts: undefined as never,
+        rules: undefined as never,
         findings: findingsOf(document.parts[0]?.segment as Segment),
         asOf: context.asOf ?? /^成文日期: (\S+)/.exec(text.toString())?.[1] ?? context.today,
         read: true,

@@ -10,9 +10,8 @@ import { ProvisionCatalogue } from './provisions/catalogue.ts';
 import type { PolicyPack } from './provisions/policyPack.ts';
 import { internalError } from './rules/internalError.ts';
 import { allRules, planRules } from './rules/registry.ts';
-import type { RowFacts } from './rules/rowFacts.ts';
 import type { Rule } from './rules/rule.ts';
-import { runRules } from './rules/run.ts';
+import { type RulesState, runRules } from './rules/run.ts';
 import { allKeyNames } from './schema/allKeyNames.ts';
 import { buildSchemaModel } from './schema/buildSchemaModel.ts';
 import type { SchemaModel } from './schema/schemaModel.ts';
@@ -39,7 +38,7 @@ export interface Analysis {
   readonly plan: Plan;
   /** What the next analysis of an edited text may go on from. */
   readonly state: PlanState;
-  readonly facts: RowFacts;
+  readonly rules: RulesState;
   /** Sorted by place. */
   readonly findings: readonly Finding[];
   /** The day the plan was checked for, `YYYY-MM-DD`. */
@@ -90,10 +89,10 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
     const read = !document.problems.some(({ rule }) => rule === inputTooLarge);
     // A text without a single entry that could be read has one fault, and rules would add eleven.
     const nothingRead = document.entries.length === 0 && document.problems.length > 0;
-    const run = runRules(read && !nothingRead ? rules : NO_RULES, plan, bound, orderIn(document), previous?.facts);
+    const run = runRules(read && !nothingRead ? rules : NO_RULES, plan, bound, orderIn(document), previous?.rules);
     const problems = [...document.problems, ...bound.problems, ...run.problems];
     const findings = toFindings(problems, { plan, document, bound, policies, asOf });
-    return { text, context, document, bound, plan, state, facts: run.facts, findings, asOf, read };
+    return { text, context, document, bound, plan, state, rules: run.state, findings, asOf, read };
   };
   return {
     schema: model,

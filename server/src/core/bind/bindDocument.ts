@@ -48,6 +48,7 @@ function bindGroup(
   const make =
     list === undefined ? () => bindValue(entry, owner, schema) : (part: ReadPart) => bindItem(part, list.schema, owner);
   // The value of an entry stands in its head, and all of an undividable list in several parts: those are bound anew.
+  if (sameKey && isSame(known, entry, reading)) return known;
   const goesOn = sameKey && (entry.parts === undefined || list !== undefined);
   const before = goesOn ? { sources: known.sources, values: known.pieces } : NOTHING;
   const { values: pieces, added, removed } = makeReusing(sources, before, make);
@@ -65,6 +66,12 @@ function bindGroup(
     zhKeys: sum(({ zhKeys }) => zhKeys, known?.zhKeys),
     enKeys: sum(({ enKeys }) => enKeys, known?.enKeys),
   };
+}
+
+/** Is a group what would be bound of an entry? Then it stays the same object, and nobody need look into it again. */
+function isSame({ sources, list, field }: BoundGroup, { parts, head, key }: TopEntry, reading: KeyReading): boolean {
+  const sameParts = list === undefined ? parts === undefined && sources.at(0) === head : sources === parts;
+  return sameParts && field.key === key && field.property === reading.property && field.language === reading.language;
 }
 
 /** What a group that is new goes on from. */

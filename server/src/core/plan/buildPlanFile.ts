@@ -1,6 +1,7 @@
 import type { BoundField, BoundList, BoundMap, BoundNode } from '../bind/boundDocument.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
+import { unlessChanged } from '../text/reuse.ts';
 import type { Placed, PlanList, PlanMap, Unfilled } from './field.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 
@@ -8,9 +9,15 @@ import type { PlanFile } from './planTypes.generated.ts';
  * The bound fields as the generated plan types describe them. The mapping is uniform, so it needs no
  * code per type: text → TextField, enum → EnumField, map → object with `unfilled`, list → PlanList,
  * data-keyed map → PlanMap, choice → `{form, value}`.
+ *
+ * @param unfilledBefore of another plan, taken over when it is no different
  */
-export function buildPlanFile(fields: ReadonlyMap<string, BoundField>, start: Anchor): PlanFile {
-  const file = { anchor: start, unfilled: unfilledOf(fields) };
+export function buildPlanFile(
+  fields: ReadonlyMap<string, BoundField>,
+  start: Anchor,
+  unfilledBefore: PlanFile['unfilled'] | undefined,
+): PlanFile {
+  const file = { anchor: start, unfilled: unlessChanged(unfilledBefore, unfilledOf(fields)) };
   // Made when asked for: a keystroke in one row must not cost the making of all the others.
   for (const { name, key, value } of fields.values()) {
     if (!file.unfilled.has(name)) lazily(file, name, () => planValue(value, anchorOf(key)));
@@ -80,7 +87,7 @@ function objectOf(fields: ReadonlyMap<string, BoundField>, placed: Placed): Plac
 }
 
 /** The keys that are there and give no value. */
-function unfilledOf(fields: ReadonlyMap<string, BoundField>): Map<string, Unfilled> {
+function unfilledOf(fields: ReadonlyMap<string, BoundField>): ReadonlyMap<string, Unfilled> {
   const unfilled = new Map<string, Unfilled>();
   for (const { name, key, value } of fields.values()) {
     if (value.kind !== 'empty' && value.kind !== 'unread') continue;

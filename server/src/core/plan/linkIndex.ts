@@ -6,6 +6,8 @@ export type PlaceOrder = (a: Anchor, b: Anchor) => number;
 
 /** The ids and references of a plan, as rules ask for them. */
 export interface Links {
+  /** Another object whenever an id or a reference has come or gone, so that who holds it can tell. */
+  readonly stamp: object;
   /** References of which no id of any of their kinds is defined, in the file's order. */
   unresolved(): readonly Reference[];
   /** Definitions that share kind and id with another, those of one id together, each in the file's order. */
@@ -42,6 +44,7 @@ interface Kind {
  */
 export class LinkIndex {
   generation = 0;
+  #stamp = {};
   readonly #kinds = new Map<string, Kind>();
   readonly #references = new Map<string, Set<Reference>>();
   readonly #unresolved = new Set<Reference>();
@@ -49,7 +52,8 @@ export class LinkIndex {
 
   /** Takes pieces of a top-level field out and puts others in. Texts whose references may now resolve otherwise are noted. */
   change(root: string, removed: readonly PieceLinks[], added: readonly PieceLinks[]): void {
-    if (removed.length === 0 && added.length === 0) return;
+    if (removed.every(isBare) && added.every(isBare)) return;
+    this.#stamp = {};
     const touched = new Set<string>();
     for (const piece of removed) this.#remove(root, piece, touched);
     for (const piece of added) this.#add(root, piece, touched);
@@ -113,6 +117,7 @@ export class LinkIndex {
   /** What rules may ask, with places compared as they are in one document. */
   asOf(order: PlaceOrder): Links {
     return {
+      stamp: this.#stamp,
       unresolved: () => [...this.#unresolved].sort((a, b) => order(a.anchor, b.anchor)),
       duplicates: () =>
         [...this.#kinds.values()].flatMap(({ byId, duplicated }) =>
@@ -133,6 +138,10 @@ export class LinkIndex {
     };
   }
 }
+
+/** Nothing in a piece has an id or names one. */
+const isBare = ({ definitions, references, obscured }: PieceLinks): boolean =>
+  definitions.length === 0 && references.length === 0 && !obscured;
 
 function put<T>(map: Map<string, Set<T>>, key: string, value: T): void {
   const set = map.get(key);

@@ -2,14 +2,13 @@ import type { BoundDocument, BoundPiece } from '../bind/boundDocument.ts';
 import type { SchemaModel } from '../schema/schemaModel.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { ChunkedList } from '../text/chunkedList.ts';
-import { type Before, makeReusing } from '../text/reuse.ts';
+import { type Before, makeReusing, unlessChanged } from '../text/reuse.ts';
 import { buildPlanFile } from './buildPlanFile.ts';
 import { type Content, readContents } from './contents.ts';
 import { LinkIndex, type Links, type PlaceOrder } from './linkIndex.ts';
 import { type PieceLinks, readLinks } from './links.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 import { type PlanProfile, readProfile } from './profile.ts';
-import { lookUpRows, type RowLookup } from './rows.ts';
 
 /** The plan as rules see it: typed, read-only, every field with its place. */
 export interface Plan {
@@ -18,8 +17,6 @@ export interface Plan {
   /** The eight contents of 二（一）, in its order. */
   readonly contents: readonly Content[];
   readonly links: Links;
-  /** The rows of a kind, made when asked for: for rules that compare the few of one kind with each other. */
-  readonly rows: RowLookup;
   /** Ids of the policy packs there are. */
   readonly knownPolicies: readonly string[];
   /** Where findings about the plan as a whole are shown: its first key, or the start of the file. */
@@ -52,18 +49,18 @@ export interface PlanParts {
 /** Makes the plan of a bound document. */
 export function buildPlan(bound: BoundDocument, parts: PlanParts, previous?: PlanState): PlanState {
   const known = previous !== undefined && previous.index.generation === previous.generation ? previous : undefined;
-  const file = buildPlanFile(bound.fields, parts.head);
+  const file = buildPlanFile(bound.fields, parts.head, previous?.plan.file.unfilled);
   const index = known?.index ?? new LinkIndex();
   const links = indexLinks(bound, index, known?.links);
   index.generation++;
+  const before = previous?.plan;
   const plan: Plan = {
     file,
-    profile: readProfile(file),
-    contents: readContents(bound, parts.schema),
+    profile: unlessChanged(before?.profile, readProfile(file)),
+    contents: unlessChanged(before?.contents, readContents(bound, parts.schema)),
     links: index.asOf(parts.order),
-    rows: lookUpRows(bound.groups),
     knownPolicies: parts.knownPolicies,
-    head: parts.head,
+    head: unlessChanged(before?.head, parts.head),
   };
   return { bound, plan, index, generation: index.generation, links };
 }
