@@ -6,7 +6,7 @@ import { MAX_DEPTH } from './limits.ts';
 import { MendedText } from './mend.ts';
 import type { Pair, ScalarNode, SyntaxNode } from './nodes.ts';
 import type { ReadPart } from './planDocument.ts';
-import { prescan } from './prescan.ts';
+import { mayHoldSlips, prescan } from './prescan.ts';
 import type { PartKind } from './segmenter.ts';
 import { inputTooDeep, yamlDocuments } from './syntaxRules.ts';
 import { type Reading, readYaml } from './yamlReader.ts';
@@ -73,17 +73,19 @@ function secondDocument(segment: Segment): Problem[] {
 }
 
 function read(segment: Segment, isKey: (text: string) => boolean): Reading {
-  const { repairs, problems, open, tooDeepAt } = prescan(segment, isKey);
+  const { text } = segment;
+  const slips = mayHoldSlips(text) ? prescan(segment, isKey) : undefined;
   // The fast reader takes plain texts only, and gives what `yaml` would; the rest, and every error, is for `yaml`.
-  const fast = repairs.length === 0 ? readFast(segment) : undefined;
-  if (fast !== undefined) return { node: fast, problems, broken: false };
-  const deep = tooDeepAt ?? deepDashes(segment.text);
+  const fast = slips === undefined || slips.repairs.length === 0 ? readFast(segment, text) : undefined;
+  if (fast !== undefined) return { node: fast, problems: slips?.problems ?? [], broken: false };
+  const { repairs, problems, open, tooDeepAt } = slips ?? prescan(segment, isKey);
+  const deep = tooDeepAt ?? deepDashes(text);
   if (deep !== undefined) {
     const found = problem(inputTooDeep, 'found', anchorAt(segment, deep, deep + 1));
     return { node: broken(segment), problems: [...problems, found], broken: true };
   }
-  const bom = segment.text.startsWith('\ufeff') ? [{ start: 0, end: 1, text: '' }] : [];
-  const reading = readYaml(segment, new MendedText(segment.text, [...bom, ...repairs]), open);
+  const bom = text.startsWith('\ufeff') ? [{ start: 0, end: 1, text: '' }] : [];
+  const reading = readYaml(segment, new MendedText(text, [...bom, ...repairs]), open);
   return problems.length === 0 ? reading : { ...reading, problems: [...problems, ...reading.problems] };
 }
 
