@@ -1,9 +1,9 @@
 import type { BoundDocument } from '../bind/boundDocument.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Anchor } from '../text/anchor.ts';
-import { internalError } from './internalError.ts';
-import { crowdedGroups, type Guard, type RowFacts, rowFacts, rowProblems } from './rowFacts.ts';
+import { crowdedGroups, type RowFacts, rowFacts, rowProblems } from './rowFacts.ts';
+import { faultOf } from './rowNotes.ts';
 import type { Rule } from './rule.ts';
 
 /** What the rules found, and what the next run may go on from. */
@@ -25,21 +25,19 @@ export function runRules(
   order: (a: Anchor, b: Anchor) => number,
   previous: RowFacts | undefined,
 ): RulesRun {
-  const guard: Guard = (rule, run, otherwise) => {
+  const guarded = (rule: Rule, check: () => Problem[]): Problem[] => {
     try {
-      return run();
+      return check();
     } catch (error) {
-      const args = { rule: rule.meta.id, reason: error instanceof Error ? error.message : String(error) };
-      return otherwise(problem(internalError, 'rule', plan.head, args));
+      return [faultOf(rule, error, plan.head)];
     }
   };
-  const only = (fault: Problem) => [fault];
-  const facts = rowFacts(rules, bound.groups, guard, previous);
+  const facts = rowFacts(rules, bound.groups, previous);
   const problems = rowProblems(facts);
   for (const [rule, rows] of crowdedGroups(facts)) {
     const sorted = rows.toSorted((a, b) => order(a.anchor, b.anchor));
-    problems.push(...guard(rule, () => rule.group?.check(sorted) ?? [], only));
+    problems.push(...guarded(rule, () => rule.group?.check(sorted) ?? []));
   }
-  for (const rule of rules) problems.push(...guard(rule, () => rule.run?.(plan) ?? [], only));
+  for (const rule of rules) problems.push(...guarded(rule, () => rule.run?.(plan) ?? []));
   return { problems, facts };
 }
