@@ -36,5 +36,12 @@ function placed(value: unknown, at: (anchor: Anchor) => string): unknown {
   if (value instanceof Map) return [...value].map(([key, each]) => [key, placed(each, at)]);
   if (typeof value !== 'object' || value === null) return value;
   if ('segment' in value) return at(value as Anchor);
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, placed(each, at)]));
+  return Object.fromEntries([...Object.entries(value), ...made(value)].map(([key, each]) => [key, placed(each, at)]));
+}
+
+/** What an object makes when asked for. */
+function made(value: object): [string, unknown][] {
+  const { constructor: _, ...getters } = Object.getOwnPropertyDescriptors(Object.getPrototypeOf(value));
+  if (Object.getPrototypeOf(value) === Object.prototype) return [];
+  return Object.keys(getters).map((name) => [name, (value as Record<string, unknown>)[name]]);
 }

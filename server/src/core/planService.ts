@@ -1,7 +1,9 @@
 import { bindDocument } from './bind/bindDocument.ts';
 import type { BoundDocument } from './bind/boundDocument.ts';
+import type { TakeNotes } from './bind/pieceNotes.ts';
 import type { Finding } from './findings/finding.ts';
 import { toFindings } from './findings/pipeline.ts';
+import { readLinks } from './plan/links.ts';
 import { buildPlan, type Plan, type PlanState } from './plan/plan.ts';
 import { inputTooLarge } from './problems/inputRules.ts';
 import { problem } from './problems/problem.ts';
@@ -10,6 +12,7 @@ import { ProvisionCatalogue } from './provisions/catalogue.ts';
 import type { PolicyPack } from './provisions/policyPack.ts';
 import { internalError } from './rules/internalError.ts';
 import { allRules, planRules } from './rules/registry.ts';
+import { noteRows } from './rules/rowNotes.ts';
 import type { Rule } from './rules/rule.ts';
 import { type RulesState, runRules } from './rules/run.ts';
 import { allKeyNames } from './schema/allKeyNames.ts';
@@ -75,10 +78,14 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
   const known = packs.map(({ id }) => id);
   const names = allKeyNames(schema);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
+  const takeNotes: TakeNotes = (root, nodes) => ({
+    links: readLinks(nodes),
+    rows: noteRows(rules, root, nodes),
+  });
   const isKey = (name: string): boolean => names.has(name);
   const build = (text: SourceText, previous: Analysis | undefined) => {
     const document = parsePlan(text, isKey, previous?.document);
-    const bound = bindDocument(document, model, previous?.bound);
+    const bound = bindDocument(document, model, takeNotes, previous?.bound);
     const parts = { schema: model, knownPolicies: known, head: headOf(document), order: orderIn(document) };
     return { document, bound, state: buildPlan(bound, parts, previous?.state) };
   };

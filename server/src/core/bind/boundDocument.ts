@@ -11,6 +11,7 @@ import type {
 import type { EmptyNode, ListNode, MapNode, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import type { ReadPart } from '../syntax/planDocument.ts';
 import type { ChunkedList } from '../text/chunkedList.ts';
+import type { PieceNotes } from './pieceNotes.ts';
 
 /** The language a key was written in; `both` where the names are the same, `data` for keys that are data. */
 export type KeyLanguage = PlanLanguage | 'both' | 'data';
@@ -25,6 +26,9 @@ export interface BoundField {
   readonly property: PropertySchema | undefined;
   readonly value: BoundNode;
 }
+
+/** A field whose value may be bound piece by piece, and then stands in none of them. */
+export type Owner = Omit<BoundField, 'value'> & { readonly value?: BoundNode };
 
 export interface BoundMap {
   readonly kind: 'map';
@@ -79,6 +83,7 @@ export interface BoundPiece {
   /** Keys written in either language. */
   readonly zhKeys: number;
   readonly enKeys: number;
+  readonly notes: PieceNotes;
 }
 
 /** A top-level field with the pieces it is made of, kept piece by piece through edits. */

@@ -1,4 +1,4 @@
-import type { BoundField, BoundNode } from './boundDocument.ts';
+import type { BoundNode, Owner } from './boundDocument.ts';
 
 /**
  * The canonical JSON value of a bound node, for the validator. What is empty or unread has none: it is
@@ -20,11 +20,11 @@ export function jsonOf(node: BoundNode): unknown {
 /** What stands at a validator's path, and the last field on the way to it. */
 export interface Located {
   readonly node: BoundNode;
-  readonly field: BoundField | undefined;
+  readonly field: Owner | undefined;
 }
 
 /** Follows a canonical path from a node; undefined where there is nothing to follow. */
-export function locate(from: BoundNode, path: readonly (string | number)[], field?: BoundField): Located | undefined {
+export function locate(from: BoundNode, path: readonly (string | number)[], field?: Owner): Located | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return { node: from, field };
   if (from.kind === 'list') {

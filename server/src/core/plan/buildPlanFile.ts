@@ -2,7 +2,7 @@ import type { BoundField, BoundList, BoundMap, BoundNode } from '../bind/boundDo
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { unlessChanged } from '../text/reuse.ts';
-import type { Placed, PlanList, PlanMap, Unfilled } from './field.ts';
+import type { Placed, PlanList, PlanMap, PlanMapEntry, Unfilled } from './field.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 
 /**
@@ -40,46 +40,85 @@ function lazily(owner: object, name: string, make: () => unknown): void {
 /** The plan value of one bound node; undefined where nothing can be read. */
 export function planValue(node: BoundNode, keyAnchor?: Anchor): unknown {
   if (node.kind === 'empty' || node.kind === 'unread') return undefined;
-  const placed: Placed = { anchor: anchorOf(node.node), ...(keyAnchor === undefined ? {} : { keyAnchor }) };
-  const value = readValue(node, placed);
-  return node.alternative === undefined ? value : { form: node.alternative.name, value };
+  return node.alternative === undefined
+    ? readValue(node, keyAnchor)
+    : new Chosen(node, node.alternative.name, keyAnchor);
 }
 
-function readValue(node: Exclude<BoundNode, { kind: 'empty' | 'unread' }>, placed: Placed): unknown {
-  if (node.kind === 'list') return listOf(node, placed);
+type Filled = Exclude<BoundNode, { kind: 'empty' | 'unread' }>;
+
+function readValue(node: Filled, keyAnchor: Anchor | undefined): unknown {
+  if (node.kind === 'list') return new Listed(node, keyAnchor);
   if (node.kind === 'map')
-    return node.schema.dataKeyed === undefined ? objectOf(node.fields, placed) : mapOf(node, placed);
-  const text = node.node.value;
-  if (node.schema.values === undefined) return { text: String(node.value), ...placed };
-  const known = node.schema.values.some(({ value }) => value === node.value);
-  return { text, value: known ? node.value : undefined, ...placed };
+    return node.schema.dataKeyed === undefined ? objectOf(node, keyAnchor) : mapOf(node, keyAnchor);
+  const anchor = anchorOf(node.node);
+  const { values } = node.schema;
+  if (values === undefined) {
+    const text = String(node.value);
+    return keyAnchor === undefined ? { text, anchor } : { text, anchor, keyAnchor };
+  }
+  const value = values.some((known) => known.value === node.value) ? node.value : undefined;
+  const { value: text } = node.node;
+  return keyAnchor === undefined ? { text, value, anchor } : { text, value, anchor, keyAnchor };
 }
 
-function listOf(node: BoundList, placed: Placed): PlanList<unknown> {
-  let made: readonly unknown[] | undefined;
-  return {
-    ...placed,
-    get items() {
-      made ??= node.items.map((item) => planValue(item)).filter((item) => item !== undefined);
-      return made;
-    },
-    get skipped() {
-      return node.items.length - this.items.length;
-    },
-  };
+/** One form of a choice. Of a row few values are ever looked at, so what is inside is made when asked for. */
+class Chosen {
+  readonly form: string;
+  readonly #node: Filled;
+  readonly #keyAnchor: Anchor | undefined;
+
+  constructor(node: Filled, form: string, keyAnchor: Anchor | undefined) {
+    this.form = form;
+    this.#node = node;
+    this.#keyAnchor = keyAnchor;
+  }
+
+  get value(): unknown {
+    return readValue(this.#node, this.#keyAnchor);
+  }
 }
 
-function mapOf(node: BoundMap, placed: Placed): PlanMap<unknown> {
-  const entries = [...node.fields.values()].flatMap((field) => {
-    const value = planValue(field.value, anchorOf(field.key));
-    return value === undefined ? [] : [{ key: { text: field.name, anchor: anchorOf(field.key) }, value }];
-  });
-  return { entries, ...placed };
+/** A list whose items are made when asked for, and kept, because it may be all the rows there are. */
+class Listed implements PlanList<unknown> {
+  readonly anchor: Anchor;
+  readonly keyAnchor?: Anchor;
+  readonly #node: BoundList;
+  #items: readonly unknown[] | undefined;
+
+  constructor(node: BoundList, keyAnchor: Anchor | undefined) {
+    this.anchor = anchorOf(node.node);
+    if (keyAnchor !== undefined) this.keyAnchor = keyAnchor;
+    this.#node = node;
+  }
+
+  get items(): readonly unknown[] {
+    this.#items ??= this.#node.items.map((item) => planValue(item)).filter((item) => item !== undefined);
+    return this.#items;
+  }
+
+  get skipped(): number {
+    return this.#node.items.length - this.items.length;
+  }
 }
 
-function objectOf(fields: ReadonlyMap<string, BoundField>, placed: Placed): Placed {
+function mapOf({ node, fields }: BoundMap, keyAnchor: Anchor | undefined): PlanMap<unknown> {
+  const entries: PlanMapEntry<unknown>[] = [];
+  for (const field of fields.values()) {
+    const anchor = anchorOf(field.key);
+    const value = planValue(field.value, anchor);
+    if (value !== undefined) entries.push({ key: { text: field.name, anchor }, value });
+  }
+  const anchor = anchorOf(node);
+  return keyAnchor === undefined ? { entries, anchor } : { entries, anchor, keyAnchor };
+}
+
+function objectOf({ node, fields }: BoundMap, keyAnchor: Anchor | undefined): Placed {
+  const anchor = anchorOf(node);
+  const unfilled = unfilledOf(fields);
   // Field names come from the schema here, never from the file.
-  const object: Record<string, unknown> = { ...placed, unfilled: unfilledOf(fields) };
+  const object: Record<string, unknown> =
+    keyAnchor === undefined ? { anchor, unfilled } : { anchor, unfilled, keyAnchor };
   for (const { name, key, value } of fields.values()) {
     if (value.kind !== 'empty' && value.kind !== 'unread') object[name] = planValue(value, anchorOf(key));
   }
@@ -88,10 +127,13 @@ function objectOf(fields: ReadonlyMap<string, BoundField>, placed: Placed): Plac
 
 /** The keys that are there and give no value. */
 function unfilledOf(fields: ReadonlyMap<string, BoundField>): ReadonlyMap<string, Unfilled> {
-  const unfilled = new Map<string, Unfilled>();
+  let unfilled: Map<string, Unfilled> | undefined;
   for (const { name, key, value } of fields.values()) {
     if (value.kind !== 'empty' && value.kind !== 'unread') continue;
+    unfilled ??= new Map();
     unfilled.set(name, { reason: value.kind, anchor: anchorOf(value.node), keyAnchor: anchorOf(key) });
   }
-  return unfilled;
+  return unfilled ?? NONE;
 }
+
+const NONE: ReadonlyMap<string, Unfilled> = new Map();

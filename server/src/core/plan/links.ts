@@ -1,34 +1,9 @@
 import type { BoundNode } from '../bind/boundDocument.ts';
+import type { IdDefinition, PieceLinks, Reference } from '../bind/pieceNotes.ts';
 import { anchorOf } from '../syntax/nodes.ts';
-import type { Anchor } from '../text/anchor.ts';
 
-/** An id that something in the plan is given: 编号 M1 of a target. */
-export interface IdDefinition {
-  /** `target`, `enterprise`, …, as the schema names it. */
-  readonly kind: string;
-  readonly id: string;
-  readonly anchor: Anchor;
-  /** 名称 of what has the id, for messages and completion. */
-  readonly name: string | undefined;
-}
-
-/** A place that names something by its id. */
-export interface Reference {
-  /** The kinds of id it may name. */
-  readonly kinds: readonly string[];
-  readonly text: string;
-  readonly anchor: Anchor;
-  /** A text that does not look like an id is no dangling reference here (a free name, a value). */
-  readonly open: boolean;
-}
-
-/** The ids and references in one piece of the plan. */
-export interface PieceLinks {
-  readonly definitions: readonly IdDefinition[];
-  readonly references: readonly Reference[];
-  /** True when something in it could not be read, so that ids may be hidden there. */
-  readonly obscured: boolean;
-}
+/** Rules and features know them from here. */
+export type { IdDefinition, PieceLinks, Reference };
 
 /** Collects ids and references; what they are is told by the schema alone. */
 export function readLinks(nodes: readonly BoundNode[]): PieceLinks {

@@ -6,7 +6,7 @@ import { type Before, makeReusing, unlessChanged } from '../text/reuse.ts';
 import { buildPlanFile } from './buildPlanFile.ts';
 import { type Content, readContents } from './contents.ts';
 import { LinkIndex, type Links, type PlaceOrder } from './linkIndex.ts';
-import { type PieceLinks, readLinks } from './links.ts';
+import type { PieceLinks } from './links.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 import { type PlanProfile, readProfile } from './profile.ts';
 
@@ -74,9 +74,7 @@ function indexLinks(
   const links = new Map<string, GroupLinks>();
   for (const [name, old] of known ?? []) if (!bound.groups.has(name)) index.change(name, old.values.slice(), []);
   for (const [name, { pieces }] of bound.groups) {
-    const { values, added, removed } = makeReusing(pieces, known?.get(name) ?? NO_LINKS, ({ nodes }) =>
-      readLinks(nodes),
-    );
+    const { values, added, removed } = makeReusing(pieces, known?.get(name) ?? NO_LINKS, ({ notes }) => notes.links);
     index.change(name, removed, added);
     links.set(name, { sources: pieces, values });
   }

@@ -1,10 +1,10 @@
 import type { BoundDocument } from '../bind/boundDocument.ts';
 import { factsOf } from '../plan/facts.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Anchor } from '../text/anchor.ts';
-import { internalError } from './internalError.ts';
-import { crowdedGroups, type Guard, type RowFacts, rowFacts, rowProblems } from './rowFacts.ts';
+import { crowdedGroups, type RowFacts, rowFacts, rowProblems } from './rowFacts.ts';
+import { faultOf } from './rowNotes.ts';
 import type { Rule } from './rule.ts';
 
 /** What the next run of the rules may go on from. */
@@ -32,20 +32,18 @@ export function runRules(
   order: (a: Anchor, b: Anchor) => number,
   previous: RulesState | undefined,
 ): RulesRun {
-  const guard: Guard = (rule, run, otherwise) => {
+  const guarded = (rule: Rule, check: () => Problem[]): Problem[] => {
     try {
-      return run();
+      return check();
     } catch (error) {
-      const args = { rule: rule.meta.id, reason: error instanceof Error ? error.message : String(error) };
-      return otherwise(problem(internalError, 'rule', plan.head, args));
+      return [faultOf(rule, error, plan.head)];
     }
   };
-  const only = (fault: Problem) => [fault];
-  const rows = rowFacts(rules, bound.groups, guard, previous?.rows);
+  const rows = rowFacts(rules, bound.groups, previous?.rows);
   const problems = rowProblems(rows);
   for (const [rule, group] of crowdedGroups(rows)) {
     const sorted = group.toSorted((a, b) => order(a.anchor, b.anchor));
-    problems.push(...guard(rule, () => rule.group?.check(sorted) ?? [], only));
+    problems.push(...guarded(rule, () => rule.group?.check(sorted) ?? []));
   }
   const facts = factsOf(plan, bound);
   const found = new Map<Rule, NonNullable<ReturnType<RulesState['found']['get']>>>();
@@ -55,7 +53,7 @@ export function runRules(
     const stamps = own.reads.map((fact) => facts.stamp(fact));
     const known = previous?.found.get(rule);
     const same = known?.stamps.every((stamp, index) => stamp === stamps[index]) === true;
-    found.set(rule, same && known ? known : { stamps, problems: guard(rule, () => own.check(facts), only) });
+    found.set(rule, same && known ? known : { stamps, problems: guarded(rule, () => own.check(facts)) });
   }
   for (const { problems: own } of found.values()) for (const each of own) problems.push(each);
   return { problems, state: { rows, found } };

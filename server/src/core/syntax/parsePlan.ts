@@ -133,7 +133,8 @@ const REACHES = [4, 128, Number.POSITIVE_INFINITY];
 /** Groups in order; positions are computed when asked for. */
 class Document implements PlanDocument {
   readonly entries: readonly TopEntry[];
-  readonly problems: readonly Problem[];
+  readonly #duplicates: readonly Problem[];
+  #problems: readonly Problem[] | undefined;
   /** First line of each group. */
   readonly #starts: readonly number[];
 
@@ -147,9 +148,15 @@ class Document implements PlanDocument {
       line += lines;
       return start;
     });
-    const { entries, problems } = assemble(groups);
+    const { entries, duplicates } = assemble(groups);
     this.entries = entries;
-    this.problems = problems;
+    this.#duplicates = duplicates;
+  }
+
+  /** Gathered when asked for: binding reads each item anyway, and by then its problems are known. */
+  get problems(): readonly Problem[] {
+    this.#problems ??= [...problemsOf(this.groups), ...this.#duplicates];
+    return this.#problems;
   }
 
   get parts(): readonly ReadPart[] {
@@ -210,30 +217,35 @@ class Document implements PlanDocument {
   }
 }
 
-function assemble(groups: readonly PartGroup[]): Pick<PlanDocument, 'entries' | 'problems'> {
+function assemble(groups: readonly PartGroup[]): { entries: readonly TopEntry[]; duplicates: readonly Problem[] } {
   const entries: TopEntry[] = [];
-  const problems: Problem[] = [];
+  const duplicates: Problem[] = [];
   const keys = new Map<string, ScalarNode>();
   const enter = (entry: TopEntry): void => {
     const first = keys.get(entry.key.value);
-    if (first !== undefined) problems.push(duplicateKey(entry.key, first));
+    if (first !== undefined) duplicates.push(duplicateKey(entry.key, first));
     else {
       keys.set(entry.key.value, entry.key);
       entries.push(entry);
     }
   };
-  const several = groups.filter(({ head: { kind } }) => kind === 'entry' || kind === 'header').length > 1;
-  for (const group of groups) {
-    const { head, items } = group;
-    for (const each of head.problems) problems.push(each);
-    if (head.stray !== undefined) problems.push(problem(yamlSyntax, several ? 'notAnEntry' : 'rootNotMap', head.stray));
-    for (const each of group.itemProblems()) problems.push(each);
+  for (const { head, items } of groups) {
     if (head.kind === 'header') {
       const pair = head.pairs[0];
       if (pair !== undefined) enter({ key: pair.key, value: listOf(head, items), parts: items, head });
     } else for (const { key, value } of head.pairs) enter({ key, value, parts: undefined, head });
   }
-  return { entries, problems };
+  return { entries, duplicates };
+}
+
+/** The problems of the parts, and of those that are no entries. */
+function problemsOf(groups: readonly PartGroup[]): readonly Problem[] {
+  const several = groups.filter(({ head: { kind } }) => kind === 'entry' || kind === 'header').length > 1;
+  return groups.flatMap((group) => {
+    const { problems, stray } = group.head;
+    const odd = stray === undefined ? [] : [problem(yamlSyntax, several ? 'notAnEntry' : 'rootNotMap', stray)];
+    return [...problems, ...odd, ...group.itemProblems()];
+  });
 }
 
 /** The node of a list whose items were read part by part; it stands behind its key and has no span of its own. */

@@ -13,10 +13,10 @@ export class PartGroup {
   readonly head: ReadPart;
   /** Measured by their lines. */
   readonly items: ChunkedList<ReadPart>;
-  /** How many items have problems. */
-  readonly #faulty: number;
+  /** How many items have problems; undefined until it is asked for, because it takes reading them all. */
+  #faulty: number | undefined;
 
-  private constructor(head: ReadPart, items: ChunkedList<ReadPart>, faulty: number) {
+  private constructor(head: ReadPart, items: ChunkedList<ReadPart>, faulty?: number) {
     this.head = head;
     this.items = items;
     this.#faulty = faulty;
@@ -24,14 +24,15 @@ export class PartGroup {
 
   static of(head: ReadPart, items: readonly ReadPart[]): PartGroup {
     notePlaces(items, 0);
-    return new PartGroup(head, ChunkedList.of(items, linesOf), faultsIn(items));
+    return new PartGroup(head, ChunkedList.of(items, linesOf));
   }
 
   /** The group with the items `[from, to)` replaced; costs what is replaced. */
   withItems(from: number, to: number, added: readonly ReadPart[]): PartGroup {
     notePlaces(added, from);
-    const faulty = this.#faulty - faultsIn(this.items.slice(from, to)) + faultsIn(added);
-    return new PartGroup(this.head, this.items.replaced(from, to, added), faulty);
+    const items = this.items.replaced(from, to, added);
+    if (this.#faulty === undefined) return new PartGroup(this.head, items);
+    return new PartGroup(this.head, items, this.#faulty - faultsIn(this.items.slice(from, to)) + faultsIn(added));
   }
 
   /** Lines in all. */
@@ -71,6 +72,7 @@ export class PartGroup {
 
   /** The problems of the items, those that have one cause as one. */
   itemProblems(): readonly Problem[] {
+    this.#faulty ??= faultsIn(this.items.slice());
     return this.#faulty === 0 ? [] : onePerCause(this.items.slice().flatMap(({ problems }) => problems));
   }
 }
