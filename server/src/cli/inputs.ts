@@ -1,5 +1,5 @@
 import type { Localized } from '../core/text/locale.ts';
-import { findPlans, identity, type PathProblem } from '../host/findPlans.ts';
+import { type FoundFile, findPlans, type PathProblem } from '../host/findPlans.ts';
 import type { Io } from '../host/io.ts';
 import { type Input, readPlanFile, readStream } from '../host/readInput.ts';
 import { fillBoth } from './fillBoth.ts';
@@ -29,21 +29,35 @@ export interface InputOptions {
  * it is named. No path at all means the current folder.
  */
 export async function collectInputs(paths: readonly string[], options: InputOptions, io: Io): Promise<Inputs> {
-  const inputs = new Map<string, PlanInput>();
+  const found: (FoundFile | '-')[] = [];
   const problems: Localized[] = [];
   for (const path of withStdin(paths, options)) {
     if (path === '-') {
-      inputs.set('-', { path: options.stdinFilename ?? '<stdin>', read: () => readStream(io.stdin) });
+      found.push('-');
       continue;
     }
-    const found = await findPlans(path, io.cwd);
-    problems.push(...found.problems.map(pathProblem));
-    for (const file of found.files) {
-      const id = await identity(file.absolute);
-      if (!inputs.has(id)) inputs.set(id, { path: file.path, read: () => readPlanFile(file.absolute) });
-    }
+    const plans = await findPlans(path, io.cwd);
+    problems.push(...plans.problems.map(pathProblem));
+    found.push(...plans.files);
   }
-  return { inputs: [...inputs.values()], problems };
+  const inputs = onlyOnce(found).map(
+    (file): PlanInput =>
+      file === '-'
+        ? { path: options.stdinFilename ?? '<stdin>', read: () => readStream(io.stdin) }
+        : { path: file.path, read: () => readPlanFile(file.absolute) },
+  );
+  return { inputs, problems };
+}
+
+/** Each input where it is named first; the system need not be asked about a single one. */
+function onlyOnce(found: readonly (FoundFile | '-')[]): readonly (FoundFile | '-')[] {
+  if (found.length < 2) return found;
+  const byIdentity = new Map<string, FoundFile | '-'>();
+  for (const file of found) {
+    const id = file === '-' ? '-' : file.identity();
+    if (!byIdentity.has(id)) byIdentity.set(id, file);
+  }
+  return [...byIdentity.values()];
 }
 
 function withStdin(paths: readonly string[], options: InputOptions): readonly string[] {

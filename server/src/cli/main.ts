@@ -1,10 +1,9 @@
-import { CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { localized } from '../core/text/locale.ts';
 import { type Io, processIo } from '../host/io.ts';
 import { chooseLocale } from './locale.ts';
 import { Output } from './output.ts';
-import { buildProgram } from './program.ts';
+import { plainCheck } from './plainCommand.ts';
 import { complaint, type Host, isUsageError, type Session } from './session.ts';
 import { mistakes } from './texts.ts';
 
@@ -43,26 +42,13 @@ export async function main(argv: readonly string[], io: Io = processIo(), host: 
 }
 
 async function run(argv: readonly string[], session: Session): Promise<number> {
-  let code = 0;
-  let printed = '';
-  const program = buildProgram(session, (result) => {
-    code = result;
-  });
-  const output = { writeOut: (text: string) => (printed += text), writeErr: () => undefined };
-  for (const command of [program, ...program.commands]) command.configureOutput(output);
-  try {
-    await program.parseAsync(argv, { from: 'user' });
-  } catch (error) {
-    // commander ends --help and --version by an error whose exit code is 0.
-    if (!(error instanceof CommanderError && error.exitCode === 0)) throw error;
-    await session.out.write(printed);
-  }
-  return code;
+  const plain = plainCheck(argv);
+  if (plain !== undefined) return (await import('./check.ts')).check(plain.paths, plain.options, session);
+  return (await import('./program.ts')).runProgram(argv, session);
 }
 
 function errorText(error: unknown, { locale }: Session): string {
   if (isUsageError(error)) return complaint(error.text, locale);
-  if (error instanceof CommanderError) return complaint(mistakes.usage, locale);
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `cleanplan: ${localized(mistakes.crash, locale)}\n${stack}\n`;
 }

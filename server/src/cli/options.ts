@@ -25,11 +25,15 @@ export const oneOf =
     return found;
   };
 
-/** Takes `YYYY-MM-DD` if the calendar has that day. */
-export function realDate(value: string): string {
+/** Whether it is `YYYY-MM-DD` and the calendar has that day. */
+export function isRealDate(value: string): boolean {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  const real = date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-  if (!real) throw new UsageError(fillBoth(mistakes.badDate, { option: '--as-of', value }));
+  return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+/** Takes a date that `isRealDate`. */
+export function realDate(value: string): string {
+  if (!isRealDate(value)) throw new UsageError(fillBoth(mistakes.badDate, { option: '--as-of', value }));
   return value;
 }
 

@@ -1,3 +1,5 @@
+import type { TextOutput } from '../host/standardOutput.ts';
+
 /**
  * A stream that may be closed under us: `cleanplan … | head` is an ordinary use, so a closed pipe ends
  * the output quietly. Any other failure (a full disk) is reported by `write`.
@@ -5,7 +7,7 @@
 export class Output {
   #closed = false;
 
-  constructor(readonly stream: NodeJS.WritableStream) {
+  constructor(readonly stream: TextOutput) {
     // Without a listener the stream's error event would end the process with a stack trace.
     stream.on('error', this.#onError);
   }

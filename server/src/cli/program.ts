@@ -1,3 +1,4 @@
+import { CommanderError } from 'commander';
 import { fill } from '../core/messages/render.ts';
 import { type Localized, localized } from '../core/text/locale.ts';
 import { LocalCommand } from './localCommand.ts';
@@ -6,12 +7,33 @@ import { type Session, UsageError } from './session.ts';
 import { mistakes, texts } from './texts.ts';
 
 /**
- * The command line. Every command is imported when it is run, so that `--version` and small checks
- * don't wait for the rest.
+ * Parses a command line and runs what it asks for. Every command is imported when it is run, so that
+ * `--version` doesn't wait for the rest.
  *
- * @param finish takes the exit code of the command that was run
+ * @returns the exit code
+ * @throws UsageError where the line cannot be understood
  */
-export function buildProgram(session: Session, finish: (code: number) => void): LocalCommand {
+export async function runProgram(argv: readonly string[], session: Session): Promise<number> {
+  let code = 0;
+  let printed = '';
+  const program = buildProgram(session, (result) => {
+    code = result;
+  });
+  const output = { writeOut: (text: string) => (printed += text), writeErr: () => undefined };
+  for (const command of [program, ...program.commands]) command.configureOutput(output);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // commander ends --help and --version by an error whose exit code is 0.
+    if (error.exitCode !== 0) throw new UsageError(mistakes.usage);
+    await session.out.write(printed);
+  }
+  return code;
+}
+
+/** @param finish takes the exit code of the command that was run */
+function buildProgram(session: Session, finish: (code: number) => void): LocalCommand {
   const say = (text: Localized): string => localized(text, session.locale);
   const program = new LocalCommand(session.locale, 'cleanplan')
     .description(say(texts.description))

@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, normalize, relative, resolve, sep } from 'node:path';
 
 /** A file to check: where it is, and how the user would name it (relative if they were). */
@@ -7,6 +6,8 @@ export interface FoundFile {
   readonly absolute: string;
   /** With `/` between its parts on every system. */
   readonly path: string;
+  /** The file behind links, by which two names of one file are known to be the same. */
+  identity(): string;
 }
 
 /** A path that gave nothing to check. */
@@ -35,9 +36,8 @@ const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
 export async function findPlans(path: string, cwd: string): Promise<FoundPlans> {
   const absolute = resolve(cwd, path);
   try {
-    const entry = await stat(absolute);
-    if (entry.isDirectory()) return await inFolder(path, absolute);
-    return { files: [{ absolute, path: display(path) }], problems: [] };
+    if (statSync(absolute).isDirectory()) return inFolder(path, absolute);
+    return { files: [{ absolute, path: display(path), identity: () => realPath(absolute) }], problems: [] };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     if (code !== 'ENOENT' && code !== 'ENOTDIR') return failed('unreadable', path, code);
@@ -45,26 +45,33 @@ export async function findPlans(path: string, cwd: string): Promise<FoundPlans> 
   }
 }
 
-/** The file behind links, by which two names of one file are known to be the same. */
-export const identity = (absolute: string): Promise<string> => realpath(absolute).catch(() => absolute);
+function realPath(absolute: string): string {
+  try {
+    return realpathSync.native(absolute);
+  } catch {
+    return absolute;
+  }
+}
 
-async function inFolder(path: string, absolute: string): Promise<FoundPlans> {
-  const found: string[] = [];
+function inFolder(path: string, absolute: string): FoundPlans {
+  const found: WalkedFile[] = [];
   const problems: PathProblem[] = [];
-  await walk(absolute, new Set(), found, problems);
-  const files = found.map((file) => ({ absolute: file, path: display(join(path, relative(absolute, file))) }));
+  walk(absolute, new Set(), found, problems);
+  const files = found.map((file) => ({ ...file, path: display(join(path, relative(absolute, file.absolute))) }));
   if (files.length === 0 && problems.length === 0) return failed('no-plans', path);
   return { files: files.sort(byPath), problems };
 }
 
+type WalkedFile = Pick<FoundFile, 'absolute' | 'identity'>;
+
 /** Links to folders are followed, but no folder is entered twice, so a loop of links ends. */
-async function walk(folder: string, seen: Set<string>, found: string[], problems: PathProblem[]): Promise<void> {
-  const real = await identity(folder);
+function walk(folder: string, seen: Set<string>, found: WalkedFile[], problems: PathProblem[]): void {
+  const real = realPath(folder);
   if (seen.has(real)) return;
   seen.add(real);
   let entries: Dirent[];
   try {
-    entries = await readdir(folder, { withFileTypes: true });
+    entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     problems.push({ kind: 'unreadable', path: folder, code: (error as NodeJS.ErrnoException).code ?? String(error) });
     return;
@@ -72,17 +79,21 @@ async function walk(folder: string, seen: Set<string>, found: string[], problems
   // Real folders come before links, so that a plan is named by its real path.
   for (const entry of entries.sort((a, b) => Number(a.isSymbolicLink()) - Number(b.isSymbolicLink()))) {
     const at = join(folder, entry.name);
-    const directory = entry.isSymbolicLink() ? await isDirectory(at) : entry.isDirectory();
-    if (!directory && planName.test(`/${entry.name}`)) found.push(at);
-    else if (directory && !skippedFolders.has(entry.name)) await walk(at, seen, found, problems);
+    const linked = entry.isSymbolicLink();
+    const directory = linked ? isDirectory(at) : entry.isDirectory();
+    if (!directory && planName.test(`/${entry.name}`)) {
+      found.push({ absolute: at, identity: () => (linked ? realPath(at) : join(real, entry.name)) });
+    } else if (directory && !skippedFolders.has(entry.name)) walk(at, seen, found, problems);
   }
 }
 
-const isDirectory = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (entry) => entry.isDirectory(),
-    () => false,
-  );
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /** tinyglobby is loaded only when a glob is given: most runs name a file or a folder. */
 async function matches(pattern: string, cwd: string): Promise<FoundPlans> {
@@ -98,7 +109,10 @@ async function matches(pattern: string, cwd: string): Promise<FoundPlans> {
   });
   if (found.length === 0) return failed('no-match', pattern);
   const shown = (file: string): string => (resolve(pattern) === pattern ? file : relative(cwd, file));
-  const files = found.map((file) => ({ absolute: normalize(file), path: display(shown(file)) }));
+  const files = found.map((file) => {
+    const absolute = normalize(file);
+    return { absolute, path: display(shown(file)), identity: () => realPath(absolute) };
+  });
   return { files: files.sort(byPath), problems: [] };
 }
 

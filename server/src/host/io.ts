@@ -1,7 +1,10 @@
+import { localDate } from './localDate.ts';
+import { StandardOutput, type TextOutput } from './standardOutput.ts';
+
 /** The parts of a process that a command uses, passed in so that tests can give their own. */
 export interface Io {
-  readonly stdout: NodeJS.WritableStream;
-  readonly stderr: NodeJS.WritableStream;
+  readonly stdout: TextOutput;
+  readonly stderr: TextOutput;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute; paths of the command line start from it. */
@@ -13,24 +16,23 @@ export interface Io {
   readonly today: string;
 }
 
-/** The running process. Standard input is opened only when a command asks for it. */
+/** The running process. Its streams are opened only when a command asks for them. */
 export function processIo(): Io {
+  const stdout = new StandardOutput(1, () => process.stdout);
   return {
-    stdout: process.stdout,
-    stderr: process.stderr,
+    stdout,
+    stderr: new StandardOutput(2, () => process.stderr),
     get stdin() {
       return process.stdin;
     },
     env: process.env,
     cwd: process.cwd(),
-    isTTY: process.stdout.isTTY === true,
-    columns: process.stdout.columns,
+    get isTTY() {
+      return stdout.isTTY;
+    },
+    get columns() {
+      return stdout.columns;
+    },
     today: localDate(new Date()),
   };
-}
-
-/** The calendar day where the user is: a plan adopted today in Beijing is not adopted yesterday in UTC. */
-export function localDate(now: Date): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

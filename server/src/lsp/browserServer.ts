@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { localDate } from '../host/io.ts';
+import { localDate } from '../host/localDate.ts';
 import { loadService, rulePages } from '../host/resources.ts';
 import { startServer } from './server.ts';
 

@@ -1,6 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' };
 import type { PlanService } from '../core/planService.ts';
-import { processIo } from '../host/io.ts';
+import { localDate } from '../host/localDate.ts';
 import { sourceRoot } from '../host/sourceRoot.ts';
 import { connectStreams } from './connection.ts';
 import { startServer } from './server.ts';
@@ -23,7 +23,7 @@ export function runStdio(service: PlanService, host: ServerHost): Promise<void> 
 export async function serveStdio(): Promise<void> {
   const { loadService, rulePages } = await import('../host/resources.ts');
   await runStdio(loadService(), {
-    today: () => processIo().today,
+    today: () => localDate(new Date()),
     sourceRoot: sourceRoot(),
     rulePages,
     version: manifest.version,

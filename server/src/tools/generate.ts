@@ -5,6 +5,7 @@ import { generateCatalogues } from './generateCatalogue.ts';
 import { generateEditorSchema } from './generateEditorSchema.ts';
 import { generateGrammar } from './generateGrammar.ts';
 import { generatePlanTypes } from './generatePlanTypes.ts';
+import { generatePredicates } from './generatePredicates.ts';
 import { generateRulePages } from './generateRulePages.ts';
 import { generateSnippets } from './generateSnippets.ts';
 import { generateValidators } from './generateValidators.ts';
@@ -14,6 +15,7 @@ import { generateZhSchema } from './generateZhSchema.ts';
 const generators: readonly ((root: string) => Map<string, string>)[] = [
   generateCatalogues,
   generateValidators,
+  generatePredicates,
   generateZhSchema,
   generatePlanTypes,
   generateRulePages,

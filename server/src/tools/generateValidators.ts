@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { default as AjvConstructor } from 'ajv';
-import { buildSchemaModel } from '../core/schema/buildSchemaModel.ts';
-import type { SchemaNode } from '../core/schema/schemaModel.ts';
 import { chooseFirst } from './schema/chooseFirst.ts';
+import { validationTargets } from './schema/targets.ts';
 import { type JsonObject, rewriteSchemas, validationOnly } from './schema/walk.ts';
 
 // Both are CommonJS whose default export TypeScript and Node see differently; `require` is plain.
@@ -38,7 +37,7 @@ export function generateValidators(root: string): Map<string, string> {
   });
   ajv.addSchema({ ...rewriteSchemas(chooseFirst(source), validationOnly), $id: 'plan' });
   const exports = new Map<string, string>();
-  for (const [name, pointer] of targets(source)) {
+  for (const [name, pointer] of validationTargets(source)) {
     const id = name.replace(':', '_');
     ajv.addSchema({ $id: id, $ref: `plan${pointer}` });
     exports.set(id, name);
@@ -50,24 +49,6 @@ export function generateValidators(root: string): Map<string, string> {
     [module, `${banner}${functions}\nexport const validators = {\n${table}};\n`],
     [typesModule, `${banner}${declarations}`],
   ]);
-}
-
-/** Validator names with the places they check: `entry:schedule`, `item:schedule`. */
-function targets(source: JsonObject): [string, string][] {
-  return buildSchemaModel(source).root.properties.flatMap(({ name, pointer, schema }): [string, string][] => {
-    const items = itemsOf(schema);
-    return [
-      [`entry:${name}`, pointer],
-      ...(items === undefined ? [] : [[`item:${name}`, items.pointer] as [string, string]]),
-    ];
-  });
-}
-
-function itemsOf(schema: SchemaNode): SchemaNode | undefined {
-  if (schema.kind === 'list') return schema.items;
-  if (schema.kind !== 'choice') return undefined;
-  const list = schema.alternatives.find((alternative) => alternative.schema.kind === 'list');
-  return list?.schema.kind === 'list' ? list.schema.items : undefined;
 }
 
 const declarations = `/** What one failed keyword reports, as ajv 8 does. */

@@ -12,8 +12,12 @@ export interface Cell {
 }
 
 const tabStop = 4;
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const ascii = /^[\x20-\x7e]*$/;
+/**
+ * Characters that are a cell each whatever stands beside them, and are shown as they are: what nearly every
+ * line consists of. Making the segmenter takes longer than checking a small plan.
+ */
+const plain = /^[\x20-\x7e\u2013\u2014\u2018-\u201d\u2026\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
 const invisible = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u;
 const emoji = /^(\p{Emoji_Presentation}|\p{Regional_Indicator})|\uFE0F/u;
 
@@ -25,15 +29,29 @@ const emoji = /^(\p{Emoji_Presentation}|\p{Regional_Indicator})|\uFE0F/u;
  * @param offset where `line` begins in the whole line; added to the cells' offsets
  */
 export function cells(line: string, offset = 0): Cell[] {
+  if (plain.test(line)) return plainCells(line, offset);
   const result: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of graphemes.segment(line)) {
+  for (const { segment, index } of graphemesOf(line)) {
     const [shown, width] = segment === '\t' ? tab(column) : shape(segment);
     column += width;
     result.push({ shown, width, start: offset + index, end: offset + index + segment.length });
   }
   return result;
 }
+
+function plainCells(line: string, offset: number): Cell[] {
+  return Array.from(line, (shown, at) => ({
+    shown,
+    width: eastAsianWidth(line.charCodeAt(at)),
+    start: offset + at,
+    end: offset + at + 1,
+  }));
+}
+
+/** Made for each line that needs it: they are few, and a segmenter kept would be state of the module. */
+const graphemesOf = (line: string): Iterable<Intl.SegmentData> =>
+  new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(line);
 
 /** Columns that a text takes on a terminal. */
 export function displayWidth(text: string): number {
@@ -43,7 +61,7 @@ export function displayWidth(text: string): number {
 
 /** The text in one line, with every control and format character made visible. */
 export function safe(text: string): string {
-  if (ascii.test(text)) return text;
+  if (plain.test(text)) return text;
   return cells(text)
     .map((cell) => cell.shown)
     .join('');

@@ -1,0 +1,41 @@
+import type { SchemaIssue } from './validate.ts';
+import { type ValidatorError, validators } from './validators.generated.js';
+
+/**
+ * What the schema finds wrong with a value. Built, this module is evaluated when a value is first found
+ * not to fit.
+ *
+ * @param name `entry:<root property>` or `item:<root list property>`
+ * @param most issues that are given
+ */
+export function schemaIssues(name: string, value: unknown, most: number): SchemaIssue[] {
+  const validator = validators[name];
+  if (validator === undefined || validator(value)) return [];
+  return (validator.errors ?? [])
+    .filter(tellsSomething)
+    .slice(0, most)
+    .map(({ instancePath, keyword, params, schemaPath }) => ({
+      path: toPath(instancePath, value),
+      keyword: keyword === 'false schema' ? 'choice' : keyword,
+      params,
+      schemaPath,
+    }));
+}
+
+/** `if` repeats what its branch says; what is inside `propertyNames` is repeated by that keyword. */
+const tellsSomething = ({ keyword, propertyName }: ValidatorError): boolean =>
+  keyword !== 'if' && propertyName === undefined;
+
+/** A JSON pointer as a path; whether `2030` is an index or a data key is told by the value itself. */
+function toPath(pointer: string, value: unknown): (string | number)[] {
+  let at: unknown = value;
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((escaped) => {
+      const key = escaped.replace(/~1/g, '/').replace(/~0/g, '~');
+      const step = Array.isArray(at) ? Number(key) : key;
+      at = typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[step] : undefined;
+      return step;
+    });
+}
