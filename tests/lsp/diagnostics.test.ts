@@ -48,12 +48,22 @@ describe('diagnostics over the protocol', () => {
     const [sentence, basis] = String(missing.message).split('\n');
     assert.match(sentence ?? '', /污染状况分析/);
     assert.match(basis ?? '', /^依据：国办发\[2003\]100号 二（一）「.*污染状况分析.*…」$/);
-    assert.deepEqual(missing.relatedInformation?.[0]?.location, {
-      uri: `${SOURCE_ROOT}/seeds/gbf-2003-100.txt`,
-      range: { start: { line: 49, character: 15 }, end: { line: 55, character: 16 } },
+    assert.deepEqual(missing.relatedInformation?.[0], {
+      location: {
+        uri: `${SOURCE_ROOT}/seeds/gbf-2003-100.txt`,
+        range: { start: { line: 49, character: 15 }, end: { line: 55, character: 16 } },
+      },
+      message: '国办发[2003]100号 二（一）原文',
     });
     assert.equal(missing.data.rule, 'content-missing');
     assert.match(missing.data.citations[0].quote, /内容应包括/);
+  });
+
+  it('name the place in the source shortly, in the language of the reader', async () => {
+    client = await LspClient.start({ capabilities: pulling, locale: 'en' });
+    await client.open(URI, MISSING);
+    const missing = (await client.diagnostics(URI)).find(({ code }) => code === 'content-missing');
+    assert.equal(missing?.relatedInformation?.[0]?.message, '国办发[2003]100号 二（一）, source text');
   });
 
   it('are not sent again while text and settings stay the same', async () => {
