@@ -104,8 +104,6 @@ describe('diagnostics over the protocol', () => {
       },
       message: '国办发[2003]100号 二（一）原文',
     });
-    assert.equal(missing.data.rule, 'content-missing');
-    assert.match(missing.data.citations[0].quote, /内容应包括/);
   });
 
   it('name the place in the source shortly, in the language of the reader', async () => {

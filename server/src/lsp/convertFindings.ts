@@ -57,11 +57,6 @@ export function toDiagnostic(finding: Finding, view: FindingView): Diagnostic {
     source: 'CleanPlan',
     message: lines.filter((line) => line !== undefined).join('\n'),
     ...(related.length > 0 && { relatedInformation: related }),
-    data: {
-      rule: finding.rule.id,
-      citations: finding.basis.map((basis) => service.policies.cite(basis, locale)),
-      fix: finding.fix === null ? null : { title: titleOf(finding.fix, locale), edits: editsOf(finding.fix, analysis) },
-    },
   };
 }
 
