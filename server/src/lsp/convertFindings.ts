@@ -7,7 +7,7 @@ import {
   type TextEdit as LspTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { basisLine } from '../core/features/basisText.ts';
+import { basisLine, sourceTextLine } from '../core/features/basisText.ts';
 import { clauseTarget } from '../core/features/definition.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { fill, renderFinding } from '../core/messages/render.ts';
@@ -57,11 +57,6 @@ export function toDiagnostic(finding: Finding, view: FindingView): Diagnostic {
     source: 'CleanPlan',
     message: lines.filter((line) => line !== undefined).join('\n'),
     ...(related.length > 0 && { relatedInformation: related }),
-    data: {
-      rule: finding.rule.id,
-      citations: finding.basis.map((basis) => service.policies.cite(basis, locale)),
-      fix: finding.fix === null ? null : { title: titleOf(finding.fix, locale), edits: editsOf(finding.fix, analysis) },
-    },
   };
 }
 
@@ -91,7 +86,7 @@ function relatedInformation(finding: Finding, view: FindingView): DiagnosticRela
   const clauses = finding.basis.flatMap((basis) => {
     const target = clauseTarget(basis, service.policies);
     const location = target && sourceLocation(target, sourceRoot);
-    return location === undefined ? [] : [{ location, message: basisLine(basis, service.policies, locale) }];
+    return location === undefined ? [] : [{ location, message: sourceTextLine(basis, service.policies, locale) }];
   });
   const places = finding.related.map(({ anchor, text, args }) => ({
     location: { uri: document.uri, range: analysis.document.rangeOf(anchor) },

@@ -21,6 +21,8 @@ export interface ServerHost {
 interface Known {
   readonly document: OpenDocument;
   readonly analysis: Analysis;
+  /** How long it took to go on to this analysis from the one before, in milliseconds; 0 for the first. */
+  readonly took: number;
 }
 
 /** The state of one connection: open texts, settings, and the last analysis of each text. */
@@ -61,9 +63,16 @@ export class Session {
     ) {
       return known.analysis;
     }
+    const start = performance.now();
     const analysis = this.service.analyze(document.text, context, known?.analysis);
-    this.#analyses.set(document.uri, { document, analysis });
+    const took = known === undefined ? 0 : performance.now() - start;
+    this.#analyses.set(document.uri, { document, analysis, took });
     return analysis;
+  }
+
+  /** How long the last change of a text took to analyse, in milliseconds; 0 where nothing was changed yet. */
+  analysisTime(uri: string): number {
+    return this.#analyses.get(uri)?.took ?? 0;
   }
 
   /** A view of a text that need not be open, such as one more plan of the folder; nothing of it is kept. */
