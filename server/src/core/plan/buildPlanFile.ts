@@ -1,4 +1,5 @@
-import type { BoundField, BoundList, BoundMap, BoundNode } from '../bind/boundDocument.ts';
+import type { BoundList, BoundMap, BoundNode } from '../bind/boundDocument.ts';
+import type { Fields } from '../bind/fieldMap.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
 import type { Placed, PlanList, PlanMap, PlanMapEntry, Unfilled } from './field.ts';
@@ -9,7 +10,7 @@ import type { PlanFile } from './planTypes.generated.ts';
  * code per type: text → TextField, enum → EnumField, map → object with `unfilled`, list → PlanList,
  * data-keyed map → PlanMap, choice → `{form, value}`.
  */
-export function buildPlanFile(fields: ReadonlyMap<string, BoundField>, start: Anchor): PlanFile {
+export function buildPlanFile(fields: Fields, start: Anchor): PlanFile {
   const file = { anchor: start, unfilled: unfilledOf(fields) };
   // Made when asked for: a keystroke in one row must not cost the making of all the others.
   for (const { name, key, value } of fields.values()) {
@@ -119,7 +120,7 @@ function objectOf({ node, fields }: BoundMap, keyAnchor: Anchor | undefined): Pl
 }
 
 /** The keys that are there and give no value. */
-function unfilledOf(fields: ReadonlyMap<string, BoundField>): ReadonlyMap<string, Unfilled> {
+function unfilledOf(fields: Fields): ReadonlyMap<string, Unfilled> {
   let unfilled: Map<string, Unfilled> | undefined;
   for (const { name, key, value } of fields.values()) {
     if (value.kind !== 'empty' && value.kind !== 'unread') continue;
