@@ -30,7 +30,7 @@ export function bindDocument(
 ): BoundDocument {
   const problems: Problem[] = [];
   const groups = new Map<string, BoundGroup>();
-  const written = new Set(document.entries.map(({ key }) => key.value));
+  const written = () => new Set(document.entries.map(({ key }) => key.value));
   for (const entry of document.entries) {
     const reading = readKey(schema.root, entry.key, written, problems);
     if (reading === undefined) continue;

@@ -11,6 +11,7 @@ import type {
 import type { EmptyNode, ListNode, MapNode, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import type { ReadPart } from '../syntax/planDocument.ts';
 import type { ChunkedList } from '../text/chunkedList.ts';
+import type { FieldMap } from './fieldMap.ts';
 import type { PieceNotes } from './pieceNotes.ts';
 
 /** The language a key was written in; `both` where the names are the same, `data` for keys that are data. */
@@ -34,9 +35,9 @@ export interface BoundMap {
   readonly kind: 'map';
   readonly schema: MapSchema;
   readonly node: MapNode;
-  readonly fields: ReadonlyMap<string, BoundField>;
+  readonly fields: FieldMap;
   /** Which form of a choice this is. */
-  readonly alternative?: Alternative;
+  readonly alternative?: Alternative | undefined;
 }
 
 export interface BoundList {
@@ -44,7 +45,7 @@ export interface BoundList {
   readonly schema: ListSchema;
   readonly node: ListNode;
   readonly items: readonly BoundNode[];
-  readonly alternative?: Alternative;
+  readonly alternative?: Alternative | undefined;
 }
 
 export interface BoundScalar {
@@ -53,7 +54,7 @@ export interface BoundScalar {
   readonly node: ScalarNode;
   /** Canonical: an enum value in English, a number where the schema has one, else the text as written. */
   readonly value: string | number;
-  readonly alternative?: Alternative;
+  readonly alternative?: Alternative | undefined;
 }
 
 /** A key whose value is not written yet. */

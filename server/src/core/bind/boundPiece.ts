@@ -4,7 +4,6 @@ import type { ReadPart, TopEntry } from '../syntax/planDocument.ts';
 import { Recall } from '../text/recall.ts';
 import { Binder } from './binder.ts';
 import type { BoundNode, BoundPiece, Owner } from './boundDocument.ts';
-import { countKeys } from './languageMix.ts';
 import type { PieceNotes, TakeNotes } from './pieceNotes.ts';
 import { schemaProblems } from './schemaProblems.ts';
 
@@ -18,9 +17,10 @@ export function entryPiece(
   const binder = new Binder();
   const property = owner.property as NonNullable<Owner['property']>;
   const node = binder.value(property.schema, value, key.value);
-  const found = schemaProblems({ ...owner, value: node }, node, false, schema.contents);
+  const found = binder.sound ? [] : schemaProblems({ ...owner, value: node }, node, false, schema.contents);
+  const { zhKeys, enKeys } = binder;
   const nodes = [node];
-  return { nodes, problems: joined(binder.problems, found), ...countKeys(nodes), notes: takeNotes(owner.name, nodes) };
+  return { nodes, problems: joined(binder.problems, found), zhKeys, enKeys, notes: takeNotes(owner.name, nodes) };
 }
 
 /** A row of a top-level list. Like the nodes it is made of, what it means is held only while somebody needs it. */
@@ -40,11 +40,10 @@ export class RowPiece extends Recall<readonly BoundNode[]> implements BoundPiece
     this.#label = owner.key.value;
     const binder = new Binder();
     const nodes = this.#bind(binder);
-    const found = nodes.flatMap((node) => schemaProblems(owner, node, true, []));
-    const { zhKeys, enKeys } = countKeys(nodes);
+    const found = binder.sound ? [] : nodes.flatMap((node) => schemaProblems(owner, node, true, []));
     this.problems = joined(binder.problems, found);
-    this.zhKeys = zhKeys;
-    this.enKeys = enKeys;
+    this.zhKeys = binder.zhKeys;
+    this.enKeys = binder.enKeys;
     this.notes = takeNotes(owner.name, nodes);
   }
 

@@ -8,10 +8,10 @@ export function jsonOf(node: BoundNode): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map((item) => jsonOf(item) ?? null);
   if (node.kind !== 'map') return undefined;
-  // Keys come from the file: without a prototype, `__proto__` is a key like any other.
-  const object: Record<string, unknown> = Object.create(null);
-  for (const [name, field] of node.fields) {
-    const value = jsonOf(field.value);
+  // Keys that are data come from the file: without a prototype, `__proto__` is a key like any other.
+  const object: Record<string, unknown> = node.schema.dataKeyed === undefined ? {} : Object.create(null);
+  for (const { name, value: inner } of node.fields.values()) {
+    const value = jsonOf(inner);
     if (value !== undefined) object[name] = value;
   }
   return object;

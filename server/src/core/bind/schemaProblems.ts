@@ -113,7 +113,7 @@ function languageIn(node: BoundMap): PlanLanguage {
 /** Where a missing field is shown: at the key of the map it is missing from, or at an item's first key. */
 function beginning(node: BoundMap, field: Owner | undefined): Anchor {
   if (field !== undefined && field.value === node) return anchorOf(field.key);
-  const first = node.fields.values().next().value;
+  const [first] = node.fields.values();
   return first === undefined ? anchorOf(node.node) : anchorOf(first.key);
 }
 

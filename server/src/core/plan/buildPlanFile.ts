@@ -1,4 +1,5 @@
-import type { BoundField, BoundList, BoundMap, BoundNode } from '../bind/boundDocument.ts';
+import type { BoundList, BoundMap, BoundNode } from '../bind/boundDocument.ts';
+import type { Fields } from '../bind/fieldMap.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { unlessChanged } from '../text/reuse.ts';
@@ -13,7 +14,7 @@ import type { PlanFile } from './planTypes.generated.ts';
  * @param unfilledBefore of another plan, taken over when it is no different
  */
 export function buildPlanFile(
-  fields: ReadonlyMap<string, BoundField>,
+  fields: Fields,
   start: Anchor,
   unfilledBefore: PlanFile['unfilled'] | undefined,
 ): PlanFile {
@@ -126,7 +127,7 @@ function objectOf({ node, fields }: BoundMap, keyAnchor: Anchor | undefined): Pl
 }
 
 /** The keys that are there and give no value. */
-function unfilledOf(fields: ReadonlyMap<string, BoundField>): ReadonlyMap<string, Unfilled> {
+function unfilledOf(fields: Fields): ReadonlyMap<string, Unfilled> {
   let unfilled: Map<string, Unfilled> | undefined;
   for (const { name, key, value } of fields.values()) {
     if (value.kind !== 'empty' && value.kind !== 'unread') continue;

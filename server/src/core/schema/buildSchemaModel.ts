@@ -41,6 +41,7 @@ interface RawSchema {
   readonly properties?: Readonly<Record<string, RawSchema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | RawSchema;
+  readonly propertyNames?: { readonly pattern: string };
   readonly definitions?: Readonly<Record<string, RawSchema>>;
   readonly enum?: readonly string[];
   readonly title?: string;
@@ -63,7 +64,7 @@ interface RawSchema {
   readonly 'x-format-version'?: number;
 }
 
-type RawKeys = Pick<RawSchema, 'title' | 'description' | 'x-en' | 'examples' | 'pattern' | 'x-codes'> & {
+type RawKeys = Pick<RawSchema, 'title' | 'description' | 'x-en' | 'examples' | 'x-codes'> & {
   readonly kind: ScalarKind;
 };
 
@@ -137,7 +138,7 @@ class Builder {
     if (typeof value !== 'object') return fail(pointer, 'a data-keyed map needs a schema for its values');
     const { title, gloss } = texts(keys, pointer);
     const key: DataKeySchema = {
-      ...scalar({ 'x-kind': keys.kind, ...keys }, `${pointer}/x-keys`),
+      ...scalar({ 'x-kind': keys.kind, ...keys, ...raw.propertyNames }, `${pointer}/x-keys`),
       title,
       gloss,
     };
@@ -184,7 +185,7 @@ function scalar(raw: RawSchema, pointer: string): ScalarSchema {
     ...(raw['x-otherwise'] && { otherwise: raw['x-otherwise'] }),
     ...(raw['x-codes'] && { codes: raw['x-codes'] }),
     ...(raw.examples && { examples: raw.examples }),
-    ...(raw.pattern && { pattern: raw.pattern }),
+    ...(raw.pattern && { pattern: new RegExp(raw.pattern, 'u') }),
   };
 }
 
