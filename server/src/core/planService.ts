@@ -1,7 +1,7 @@
 import { bindDocument } from './bind/bindDocument.ts';
 import type { BoundDocument } from './bind/boundDocument.ts';
 import type { Finding } from './findings/finding.ts';
-import { toFindings } from './findings/pipeline.ts';
+import { type Judgement, toFindings } from './findings/pipeline.ts';
 import { buildPlan, type Plan, type PlanState } from './plan/plan.ts';
 import { inputTooLarge } from './problems/inputRules.ts';
 import { problem } from './problems/problem.ts';
@@ -42,6 +42,8 @@ export interface Analysis {
   readonly facts: RowFacts;
   /** Sorted by place. */
   readonly findings: readonly Finding[];
+  /** The findings with their places, and what the next analysis may go on from. */
+  readonly judgement: Judgement;
   /** The day the plan was checked for, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** False when a limit stopped the text from being read at all. */
@@ -92,8 +94,9 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
     const nothingRead = document.entries.length === 0 && document.problems.length > 0;
     const run = runRules(read && !nothingRead ? rules : NO_RULES, plan, bound, orderIn(document), previous?.facts);
     const problems = [...document.problems, ...bound.problems, ...run.problems];
-    const findings = toFindings(problems, { plan, document, bound, policies, asOf });
-    return { text, context, document, bound, plan, state, facts: run.facts, findings, asOf, read };
+    const judgement = toFindings(problems, { plan, document, bound, policies, asOf }, previous?.judgement);
+    const { findings } = judgement;
+    return { text, context, document, bound, plan, state, facts: run.facts, findings, judgement, asOf, read };
   };
   return {
     schema: model,
@@ -107,8 +110,8 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
         const reason = error instanceof Error ? error.message : String(error);
         const nothing = analyze(SourceText.of(''), context, undefined);
         const fault = problem(internalError, 'stage', nothing.plan.head, { reason });
-        const judged = { ...nothing, policies };
-        return { ...nothing, text, findings: toFindings([fault], judged), read: false };
+        const judgement = toFindings([fault], { ...nothing, policies });
+        return { ...nothing, text, findings: judgement.findings, judgement, read: false };
       }
     },
   };
