@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { PlanService } from '../../server/src/core/planService.ts';
 import { pauseAfter } from '../../server/src/lsp/diagnostics.ts';
 import { LspClient, modern, pulling, pushing, SOURCE_ROOT } from '../support/lspClient.ts';
@@ -143,5 +144,30 @@ describe('diagnostics over the protocol', () => {
     const plain = (text: unknown) => JSON.stringify(text).replaceAll('whole.cleanplan', 'plan.cleanplan');
     assert.equal(plain(edited), plain(whole));
     assert.ok(edited.length > 0);
+  });
+
+  it('move with the lines they speak of, and so do the other places they name', async () => {
+    client = await LspClient.start({ capabilities: pulling });
+    const folder = new URL('../fixtures/breaks/', import.meta.url);
+    let places = 0;
+    for (const name of readdirSync(folder)) {
+      const text = readFileSync(new URL(name, folder), 'utf8');
+      const lines = text.split('\n');
+      const middle = Math.floor(lines.length / 2);
+      await client.open(URI, text);
+      await client.diagnostics(URI);
+      for (const [index, line] of [middle, 1].entries()) {
+        const start = { line, character: 0 };
+        await client.change(URI, index + 2, [{ range: { start, end: start }, text: '# 注\n' }]);
+        lines.splice(line, 0, '# 注');
+        const moved = await client.diagnostics(URI);
+        await client.open(OTHER, lines.join('\n'));
+        const whole = await client.diagnostics(OTHER);
+        assert.deepEqual(JSON.parse(JSON.stringify(moved).replaceAll(URI, OTHER)), whole, name);
+        const named = moved.flatMap(({ relatedInformation = [] }) => relatedInformation);
+        places += named.filter(({ location }) => location.uri === URI).length;
+      }
+    }
+    assert.ok(places > 0);
   });
 });

@@ -72,6 +72,7 @@ export function fakeService(): PlanService {
         plan: { profile: { policies: [DEFAULT_POLICY] } } as unknown as Analysis['plan'],
         state: undefined as never,
         rules: undefined as never,
+        judgement: undefined as never,
         findings: findingsOf(document.parts[0]?.segment as Segment),
         asOf: context.asOf ?? /^成文日期: (\S+)/.exec(text.toString())?.[1] ?? context.today,
         read: true,

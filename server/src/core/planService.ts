@@ -2,7 +2,7 @@ import { bindDocument } from './bind/bindDocument.ts';
 import type { BoundDocument } from './bind/boundDocument.ts';
 import type { TakeNotes } from './bind/pieceNotes.ts';
 import type { Finding } from './findings/finding.ts';
-import { toFindings } from './findings/pipeline.ts';
+import { type Judgement, toFindings } from './findings/pipeline.ts';
 import { readLinks } from './plan/links.ts';
 import { buildPlan, type Plan, type PlanState } from './plan/plan.ts';
 import { inputTooLarge } from './problems/inputRules.ts';
@@ -44,6 +44,8 @@ export interface Analysis {
   readonly rules: RulesState;
   /** Sorted by place. */
   readonly findings: readonly Finding[];
+  /** The findings with their places, and what the next analysis may go on from. */
+  readonly judgement: Judgement;
   /** The day the plan was checked for, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** False when a limit stopped the text from being read at all. */
@@ -98,8 +100,9 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
     const nothingRead = document.entries.length === 0 && document.problems.length > 0;
     const run = runRules(read && !nothingRead ? rules : NO_RULES, plan, bound, orderIn(document), previous?.rules);
     const problems = [...document.problems, ...bound.problems, ...run.problems];
-    const findings = toFindings(problems, { plan, document, bound, policies, asOf });
-    return { text, context, document, bound, plan, state, rules: run.state, findings, asOf, read };
+    const judgement = toFindings(problems, { plan, document, bound, policies, asOf }, previous?.judgement);
+    const { findings } = judgement;
+    return { text, context, document, bound, plan, state, rules: run.state, findings, judgement, asOf, read };
   };
   return {
     schema: model,
@@ -113,8 +116,8 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
         const reason = error instanceof Error ? error.message : String(error);
         const nothing = analyze(SourceText.of(''), context, undefined);
         const fault = problem(internalError, 'stage', nothing.plan.head, { reason });
-        const judged = { ...nothing, policies };
-        return { ...nothing, text, findings: toFindings([fault], judged), read: false };
+        const judgement = toFindings([fault], { ...nothing, policies });
+        return { ...nothing, text, findings: judgement.findings, judgement, read: false };
       }
     },
   };

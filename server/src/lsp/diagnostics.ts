@@ -5,7 +5,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { failureDiagnostic, shownFindings, toDiagnostic } from './convertFindings.ts';
+import { failureDiagnostic } from './convertFindings.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Guard } from './guard.ts';
 import type { Session } from './session.ts';
@@ -30,8 +30,7 @@ export const pauseAfter = (took: number): number => (took > LONG ? Math.min(took
 
 function diagnosticsOf(session: Session, document: OpenDocument, guard: Guard): Diagnostic[] {
   try {
-    const view = session.viewOf(document);
-    return shownFindings(view.analysis).map((finding) => toDiagnostic(finding, view));
+    return session.diagnosticsOf(document);
   } catch (error) {
     guard.report('diagnostics', error);
     return [failureDiagnostic(error instanceof Error ? error.message : String(error), session)];
