@@ -40,9 +40,13 @@ function placed(value: unknown, at: (anchor: Anchor) => string): unknown {
   return Object.fromEntries([...Object.entries(value), ...made(value)].map(([key, each]) => [key, placed(each, at)]));
 }
 
-/** What an object makes when asked for. */
+/** What a plan value makes when asked for, of the `bound` node it has. */
 function made(value: object): [string, unknown][] {
-  const { constructor: _, ...getters } = Object.getOwnPropertyDescriptors(Object.getPrototypeOf(value));
-  if (Object.getPrototypeOf(value) === Object.prototype) return [];
-  return Object.keys(getters).map((name) => [name, (value as Record<string, unknown>)[name]]);
+  return getters(Object.getPrototypeOf(value)).map((name) => [name, (value as Record<string, unknown>)[name]]);
+}
+
+function getters(kind: object): string[] {
+  if (kind === Object.prototype) return [];
+  const own = Object.entries(Object.getOwnPropertyDescriptors(kind)).filter(([, { get }]) => get !== undefined);
+  return [...getters(Object.getPrototypeOf(kind)), ...own.map(([name]) => name).filter((name) => name !== 'bound')];
 }

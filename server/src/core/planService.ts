@@ -12,7 +12,7 @@ import { ProvisionCatalogue } from './provisions/catalogue.ts';
 import type { PolicyPack } from './provisions/policyPack.ts';
 import { internalError } from './rules/internalError.ts';
 import { allRules, planRules } from './rules/registry.ts';
-import { noteRows } from './rules/rowNotes.ts';
+import { rowNotesBy } from './rules/rowNotes.ts';
 import type { Rule } from './rules/rule.ts';
 import { type RulesState, runRules } from './rules/run.ts';
 import { allKeyNames } from './schema/allKeyNames.ts';
@@ -80,9 +80,10 @@ export function createPlanService({ packs, schema, rules = planRules }: ServiceP
   const known = packs.map(({ id }) => id);
   const names = allKeyNames(schema);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
+  const rowNotes = rowNotesBy(rules);
   const takeNotes: TakeNotes = (root, nodes) => ({
     links: readLinks(nodes),
-    rows: noteRows(rules, root, nodes),
+    rows: rowNotes(root, nodes),
   });
   const isKey = (name: string): boolean => names.has(name);
   const build = (text: SourceText, previous: Analysis | undefined) => {

@@ -86,13 +86,14 @@ export class Binder {
   }
 
   #items(schema: ListSchema, node: ListNode, label: string): BoundNode[] {
-    const items = schema.nameList && node.flow ? node.items.flatMap((item) => this.#names(item)) : node.items;
+    const several = schema.nameList && node.flow && node.items.some(holdsSeparator);
+    const items = several ? node.items.flatMap((item) => this.#names(item)) : node.items;
     return items.map((item) => this.value(schema.items, item, label));
   }
 
   /** `[冶金, 化工、建材]` in a list of names: the mark separates, for no name holds one. */
   #names(item: SyntaxNode): SyntaxNode[] {
-    if (item.kind !== 'scalar' || item.style !== 'plain' || !/[，、]/.test(item.value)) return [item];
+    if (item.kind !== 'scalar' || item.style !== 'plain' || !holdsSeparator(item)) return [item];
     const { segment, span } = item;
     // Over several lines the value is not the text letter for letter, and places in it are not places in the file.
     if (item.value.length !== span.end - span.start) return [item];
@@ -138,6 +139,8 @@ export class Binder {
     return { kind: 'unread', schema, node };
   }
 }
+
+const holdsSeparator = (item: SyntaxNode): boolean => item.kind === 'scalar' && /[，、]/.test(item.value);
 
 /** `~` and `null` are YAML's ways to write nothing. */
 const isNull = (node: SyntaxNode): boolean =>

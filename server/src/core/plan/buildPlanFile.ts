@@ -1,9 +1,9 @@
-import type { BoundList, BoundMap, BoundNode } from '../bind/boundDocument.ts';
+import type { BoundList, BoundMap, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
 import type { Fields } from '../bind/fieldMap.ts';
-import { anchorOf } from '../syntax/nodes.ts';
+import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { unlessChanged } from '../text/reuse.ts';
-import type { Placed, PlanList, PlanMap, PlanMapEntry, Unfilled } from './field.ts';
+import type { EnumField, Placed, PlanList, PlanMap, PlanMapEntry, PlanObject, TextField, Unfilled } from './field.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 
 /**
@@ -21,7 +21,7 @@ export function buildPlanFile(
   const file = { anchor: start, unfilled: unlessChanged(unfilledBefore, unfilledOf(fields)) };
   // Made when asked for: a keystroke in one row must not cost the making of all the others.
   for (const { name, key, value } of fields.values()) {
-    if (!file.unfilled.has(name)) lazily(file, name, () => planValue(value, anchorOf(key)));
+    if (!file.unfilled.has(name)) lazily(file, name, () => planValue(value, key));
   }
   return file as unknown as PlanFile;
 }
@@ -38,103 +38,130 @@ function lazily(owner: object, name: string, make: () => unknown): void {
   });
 }
 
+type Filled<Node = BoundNode> = Exclude<Node, { kind: 'empty' | 'unread' }>;
+
 /** The plan value of one bound node; undefined where nothing can be read. */
-export function planValue(node: BoundNode, keyAnchor?: Anchor): unknown {
+export function planValue(node: BoundNode, key?: ScalarNode): unknown {
   if (node.kind === 'empty' || node.kind === 'unread') return undefined;
-  return node.alternative === undefined
-    ? readValue(node, keyAnchor)
-    : new Chosen(node, node.alternative.name, keyAnchor);
+  return node.alternative === undefined ? readValue(node, key) : new Chosen(node, node.alternative.name, key);
 }
 
-type Filled = Exclude<BoundNode, { kind: 'empty' | 'unread' }>;
-
-function readValue(node: Filled, keyAnchor: Anchor | undefined): unknown {
-  if (node.kind === 'list') return new Listed(node, keyAnchor);
-  if (node.kind === 'map')
-    return node.schema.dataKeyed === undefined ? objectOf(node, keyAnchor) : mapOf(node, keyAnchor);
-  const anchor = anchorOf(node.node);
-  const { values } = node.schema;
-  if (values === undefined) {
-    const text = String(node.value);
-    return keyAnchor === undefined ? { text, anchor } : { text, anchor, keyAnchor };
-  }
-  const value = values.some((known) => known.value === node.value) ? node.value : undefined;
-  const { value: text } = node.node;
-  return keyAnchor === undefined ? { text, value, anchor } : { text, value, anchor, keyAnchor };
+function readValue(node: Filled, key: ScalarNode | undefined): unknown {
+  if (node.kind === 'list') return new Listed(node, key);
+  if (node.kind === 'map') return node.schema.dataKeyed === undefined ? namedOf(node, key) : new Keyed(node, key);
+  return node.schema.values === undefined ? new Text(node, key) : new Word(node, key);
 }
 
-/** One form of a choice. Of a row few values are ever looked at, so what is inside is made when asked for. */
+/*
+ * Of a row few values are ever looked at, so what is inside of one is made when asked for. It is made
+ * by classes, for an object with getters of its own would need a hidden class of its own.
+ */
+
+/** One form of a choice. */
 class Chosen {
   readonly form: string;
   readonly #node: Filled;
-  readonly #keyAnchor: Anchor | undefined;
+  readonly #key: ScalarNode | undefined;
 
-  constructor(node: Filled, form: string, keyAnchor: Anchor | undefined) {
+  constructor(node: Filled, form: string, key: ScalarNode | undefined) {
     this.form = form;
     this.#node = node;
-    this.#keyAnchor = keyAnchor;
+    this.#key = key;
   }
 
   get value(): unknown {
-    return readValue(this.#node, this.#keyAnchor);
+    return readValue(this.#node, this.#key);
   }
 }
 
-/** A list whose items are made when asked for, and kept, because it may be all the rows there are. */
-class Listed implements PlanList<unknown> {
-  readonly anchor: Anchor;
-  readonly keyAnchor?: Anchor;
-  readonly #node: BoundList;
-  #items: readonly unknown[] | undefined;
+/** What each of the others is: a bound node with its place. */
+class Value<Node extends Filled> implements Placed {
+  readonly #node: Node;
+  readonly #key: ScalarNode | undefined;
 
-  constructor(node: BoundList, keyAnchor: Anchor | undefined) {
-    this.anchor = anchorOf(node.node);
-    if (keyAnchor !== undefined) this.keyAnchor = keyAnchor;
+  constructor(node: Node, key: ScalarNode | undefined) {
     this.#node = node;
+    this.#key = key;
   }
 
+  protected get bound(): Node {
+    return this.#node;
+  }
+
+  get anchor(): Anchor {
+    return anchorOf(this.#node.node);
+  }
+
+  get keyAnchor(): Anchor | undefined {
+    return this.#key && anchorOf(this.#key);
+  }
+}
+
+class Text extends Value<BoundScalar> implements TextField {
+  get text(): string {
+    return String(this.bound.value);
+  }
+}
+
+/** A word of a closed set, or one that should be. */
+class Word extends Value<BoundScalar> implements EnumField<string> {
+  get text(): string {
+    return this.bound.node.value;
+  }
+
+  get value(): string | undefined {
+    const { schema, value } = this.bound;
+    return schema.values?.find((known) => known.value === value)?.value;
+  }
+}
+
+/** A list; its items are kept once they are made, because they may be all the rows there are. */
+class Listed extends Value<BoundList> implements PlanList<unknown> {
+  #items: readonly unknown[] | undefined;
+
   get items(): readonly unknown[] {
-    this.#items ??= this.#node.items.map((item) => planValue(item)).filter((item) => item !== undefined);
+    this.#items ??= this.bound.items.map((item) => planValue(item)).filter((item) => item !== undefined);
     return this.#items;
   }
 
   get skipped(): number {
-    return this.#node.items.length - this.items.length;
+    return this.bound.items.length - this.items.length;
   }
 }
 
-function mapOf({ node, fields }: BoundMap, keyAnchor: Anchor | undefined): PlanMap<unknown> {
-  const entries: PlanMapEntry<unknown>[] = [];
-  for (const field of fields.values()) {
-    const anchor = anchorOf(field.key);
-    const value = planValue(field.value, anchor);
-    if (value !== undefined) entries.push({ key: { text: field.name, anchor }, value });
+/** A map keyed by data. */
+class Keyed extends Value<BoundMap> implements PlanMap<unknown> {
+  get entries(): readonly PlanMapEntry<unknown>[] {
+    return this.bound.fields.values().flatMap(({ name, key, value: inner }) => {
+      const value = planValue(inner, key);
+      return value === undefined ? [] : [{ key: { text: name, anchor: anchorOf(key) }, value }];
+    });
   }
-  const anchor = anchorOf(node);
-  return keyAnchor === undefined ? { entries, anchor } : { entries, anchor, keyAnchor };
 }
 
-function objectOf({ node, fields }: BoundMap, keyAnchor: Anchor | undefined): Placed {
-  const anchor = anchorOf(node);
-  const unfilled = unfilledOf(fields);
-  // Field names come from the schema here, never from the file.
-  const object: Record<string, unknown> =
-    keyAnchor === undefined ? { anchor, unfilled } : { anchor, unfilled, keyAnchor };
-  for (const { name, key, value } of fields.values()) {
-    if (value.kind !== 'empty' && value.kind !== 'unread') object[name] = planValue(value, anchorOf(key));
+/** A map with the names of the schema, which become properties of it. */
+class Named extends Value<BoundMap> implements PlanObject {
+  get unfilled(): ReadonlyMap<string, Unfilled> {
+    return unfilledOf(this.bound.fields);
   }
-  return object as unknown as Placed;
+}
+
+function namedOf(node: BoundMap, key: ScalarNode | undefined): PlanObject {
+  const named = new Named(node, key);
+  // The names come from the schema here, never from the file.
+  const properties = named as unknown as Record<string, unknown>;
+  for (const { name, key: own, value } of node.fields.values()) {
+    if (value.kind !== 'empty' && value.kind !== 'unread') properties[name] = planValue(value, own);
+  }
+  return named;
 }
 
 /** The keys that are there and give no value. */
 function unfilledOf(fields: Fields): ReadonlyMap<string, Unfilled> {
-  let unfilled: Map<string, Unfilled> | undefined;
+  const unfilled = new Map<string, Unfilled>();
   for (const { name, key, value } of fields.values()) {
     if (value.kind !== 'empty' && value.kind !== 'unread') continue;
-    unfilled ??= new Map();
     unfilled.set(name, { reason: value.kind, anchor: anchorOf(value.node), keyAnchor: anchorOf(key) });
   }
-  return unfilled ?? NONE;
+  return unfilled;
 }
-
-const NONE: ReadonlyMap<string, Unfilled> = new Map();

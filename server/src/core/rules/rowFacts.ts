@@ -84,8 +84,8 @@ const rowsWith = ({ notes }: BoundPiece, { meta }: Rule, key: string): readonly 
 
 /** The rows of a piece that have a key, read again. */
 function rowsOf(piece: BoundPiece, rule: Rule, key: string): readonly Row['row'][] {
-  const rows = rule.group === undefined ? [] : rowsIn(homeOf[rule.group.kind], piece.nodes);
-  return rowsWith(piece, rule, key).map(({ index }) => (rows[index] as Row).row);
+  const rows = rule.group === undefined ? [] : rowsIn(rule.group.kind, piece.nodes);
+  return rowsWith(piece, rule, key).map(({ index }) => rows[index] as Row['row']);
 }
 
 function putIn(groups: RuleGroups | undefined, key: string, piece: BoundPiece): void {

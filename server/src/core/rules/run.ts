@@ -36,7 +36,7 @@ export function runRules(
     try {
       return check();
     } catch (error) {
-      return [faultOf(rule, error, plan.head)];
+      return [faultOf(rule.meta.id, error, plan.head)];
     }
   };
   const rows = rowFacts(rules, bound.groups, previous?.rows);
