@@ -10,8 +10,11 @@ import {
   measureBurst,
   measureEdits,
   measureOpen,
+  measureSteadyEdits,
+  measureSteadyTexts,
   type OpenFigures,
   type Setting,
+  type SteadyFigures,
 } from './lsp/sessions.ts';
 import type { MeasureName, Profile } from './profile.ts';
 import { number } from './report/format.ts';
@@ -43,6 +46,13 @@ export interface OpenResult {
   readonly figures: OpenFigures;
 }
 
+export interface SteadyResult {
+  /** What was done over and over. */
+  readonly what: string;
+  readonly server: ServerSpec;
+  readonly figures: SteadyFigures;
+}
+
 export interface TaskResult {
   readonly task: TaskName;
   readonly title: string;
@@ -57,11 +67,12 @@ export interface Results {
   readonly bursts: BurstResult[];
   readonly opens: OpenResult[];
   readonly tasks: TaskResult[];
+  readonly steady: SteadyResult[];
 }
 
 /** Runs measures one after the other in a folder of their own. Each measure is run at most once. */
 export class Measurement {
-  readonly results: Results = { edits: [], bursts: [], opens: [], tasks: [] };
+  readonly results: Results = { edits: [], bursts: [], opens: [], tasks: [], steady: [] };
   readonly #setting: Setting;
 
   constructor(
@@ -80,6 +91,7 @@ export class Measurement {
     if (names.has('structural')) await this.#structural();
     if (names.has('burst')) await this.#bursts();
     if (names.has('open')) await this.#opens();
+    if (names.has('steady')) await this.#steady();
     if (names.has('cli')) await this.#commands();
     return this.results;
   }
@@ -143,6 +155,20 @@ export class Measurement {
         this.results.opens.push({ server, size, figures });
       }
     }
+  }
+
+  async #steady(): Promise<void> {
+    const { medium, small, steady } = this.profile;
+    const edits = `${number(steady.edits)} edits in one text, ${number(medium)} rows`;
+    this.progress(edits);
+    const edited = await measureSteadyEdits(cleanplan, keystroke(medium), this.#setting, steady.edits);
+    this.results.steady.push({ what: edits, server: cleanplan, figures: edited });
+    const texts = `${number(steady.texts)} texts opened and closed, ${small} rows`;
+    this.progress(texts);
+    const plan = generatePlan({ size: small, mistakes: 1 });
+    const scene = { plan, opened: namesMistakes(plan) };
+    const opened = await measureSteadyTexts(cleanplan, scene, this.#setting, steady.texts);
+    this.results.steady.push({ what: texts, server: cleanplan, figures: opened });
   }
 
   async #commands(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Repeats } from './stats.ts';
 
 /** The measures, as `--only` names them. */
-export const MEASURES = ['keystroke', 'findings', 'structural', 'burst', 'open', 'memory', 'cli'] as const;
+export const MEASURES = ['keystroke', 'findings', 'structural', 'burst', 'open', 'memory', 'steady', 'cli'] as const;
 export type MeasureName = (typeof MEASURES)[number];
 
 /** How large and how often. The acceptance table is about the sizes of the full profile. */
@@ -17,6 +17,8 @@ export interface Profile {
   /** Small plans that are checked in one run of a command. */
   readonly files: number;
   readonly burst: { readonly keys: number; readonly interval: number };
+  /** Edits of one medium plan, and small plans opened and closed, over which memory must stay as it is. */
+  readonly steady: { readonly edits: number; readonly texts: number };
   /** Milliseconds in which a server must have answered, and a command ended. */
   readonly timeout: number;
   readonly repeats: {
@@ -42,6 +44,7 @@ export const full: Profile = {
   live: 1000,
   files: 200,
   burst: { keys: 30, interval: 60 },
+  steady: { edits: 100_000, texts: 1000 },
   timeout: 180_000,
   repeats: {
     edits: { least: 2, most: 30, budget: 40_000 },
@@ -63,6 +66,7 @@ export const quick: Profile = {
   live: 200,
   files: 20,
   burst: { keys: 30, interval: 60 },
+  steady: { edits: 2000, texts: 50 },
   timeout: 30_000,
   repeats: {
     edits: { least: 2, most: 8, budget: 2000 },

@@ -39,7 +39,7 @@ export const cleanplan: ServerSpec = {
   debounce: 0,
 };
 
-/** Our server for editors that take what is pushed to them; it waits for a pause in typing. */
+/** Our server for editors that take what is pushed to them. */
 export const cleanplanPushed: ServerSpec = { ...cleanplan, name: 'cleanplan (push)', pull: false };
 
 /** A server that reads nothing: what the protocol, two processes and this program cost by themselves. */

@@ -7,7 +7,7 @@ import { chance, randomEdit } from '../support/randomEdits.ts';
 import { snapshot } from '../support/snapshot.ts';
 
 /** Seeds that failed once and are kept; add the seed that `npm run fuzz` prints. */
-const keptSeeds: readonly number[] = [];
+const keptSeeds: readonly number[] = [517082940, 518354811];
 
 describe('Analysis after an edit', () => {
   it('equals analysis from nothing, for 15 sequences of random edits', function () {
@@ -56,7 +56,7 @@ describe('SourceText', () => {
       ).replace(/\r(?!\n)/g, '\n');
       const edited = text.withEdit(range, inserted);
       assert.equal(edited.toString(), expected, `step ${step}`);
-      const { firstLine, removed, inserted: added } = edited.editFrom(text);
+      const { first: firstLine, removed, inserted: added } = edited.editFrom(text);
       assert.equal(
         text.lines(0, firstLine).join('') +
           edited.lines(firstLine, firstLine + added).join('') +

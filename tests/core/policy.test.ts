@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ProvisionCatalogue } from '../../server/src/core/provisions/catalogue.ts';
 import { type PolicyPack, unnamedBearer } from '../../server/src/core/provisions/policyPack.ts';
-import { packIds } from '../../server/src/host/resources.ts';
+import { packageParts } from '../../server/src/host/resources.ts';
 import { fold } from '../../server/src/tools/catalogue/foldedSource.ts';
 import { splitSentences } from '../../server/src/tools/catalogue/sentences.ts';
 import { buildPolicy, policyIds } from '../../server/src/tools/generateCatalogue.ts';
@@ -135,7 +135,7 @@ describe('ProvisionCatalogue', () => {
   it('of the package has the packs whose ids are known beforehand', () => {
     assert.deepEqual(
       packageService.policies.packs.map(({ id }) => id),
-      packIds,
+      packageParts.policies.ids,
     );
   });
 

@@ -71,7 +71,7 @@ describe('SourceText', () => {
     const text = SourceText.of('甲\r\n乙\n丙');
     const edited = text.withEdit({ start: { line: 1, character: 1 }, end: { line: 1, character: 1 } }, '丁\n戊');
     assert.equal(edited.toString(), '甲\r\n乙丁\n戊\n丙');
-    assert.deepEqual(edited.editFrom(text), { firstLine: 1, removed: 1, inserted: 2 });
+    assert.deepEqual(edited.editFrom(text), { first: 1, removed: 1, inserted: 2 });
   });
   it('clamps positions outside the text', () => {
     const text = SourceText.of('甲乙\n丙');

@@ -33,7 +33,11 @@ export function editAndCompare(seed: number, steps: number): number {
     text = undone ?? text.withEdit(range, inserted);
     analysis = service.analyze(text, context, analysis);
     const scratch = service.analyze(SourceText.of(text.toString()), context);
-    assert.deepEqual(snapshot(analysis), snapshot(scratch), `seed ${seed}, step ${step}`);
+    const [expected, actual] = [snapshot(scratch), snapshot(analysis)];
+    // Byte for byte; looking for the place of a difference takes longer and is done when there is one.
+    if (JSON.stringify(actual) === JSON.stringify(expected)) continue;
+    assert.deepEqual(actual, expected, `seed ${seed}, step ${step}`);
+    assert.fail(`seed ${seed}, step ${step}: the same in another order`);
   }
   return steps;
 }

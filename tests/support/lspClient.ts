@@ -43,7 +43,9 @@ import { packageService, TODAY } from './packageService.ts';
 export const pulling: ClientCapabilities = {
   textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true } },
 };
-export const pushing: ClientCapabilities = { textDocument: { publishDiagnostics: { relatedInformation: true } } };
+export const pushing: ClientCapabilities = {
+  textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } },
+};
 /** What VS Code says of itself where it matters here. */
 export const modern: ClientCapabilities = {
   workspace: {
@@ -180,6 +182,16 @@ export class LspClient {
       textDocument: { uri, version },
       contentChanges,
     });
+  }
+
+  /** Sends changes in one piece, as a server finds them that was busy: all are there before the first is handled. */
+  changeTogether(changes: readonly { readonly uri: string; readonly version: number; readonly text: string }[]): void {
+    const messages = changes.map(({ uri, version, text }) => {
+      const params = { textDocument: { uri, version }, contentChanges: [{ text }] };
+      const body = JSON.stringify({ jsonrpc: '2.0', method: DidChangeTextDocumentNotification.method, params });
+      return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    });
+    this.toServer.write(messages.join(''));
   }
 
   async close(uri: string): Promise<void> {

@@ -1,13 +1,11 @@
 import { renderFinding } from '../../server/src/core/messages/render.ts';
 import type { Analysis } from '../../server/src/core/planService.ts';
 import type { Anchor } from '../../server/src/core/text/anchor.ts';
+import type { Range } from '../../server/src/core/text/span.ts';
 
 /** All that an analysis says, with places as they are in the file: equal snapshots are equal analyses. */
-export function snapshot({ document, bound, plan, findings, asOf, read }: Analysis): unknown {
-  const at = (anchor: Anchor): string => {
-    const { start, end } = document.rangeOf(anchor);
-    return `${start.line}:${start.character}-${end.line}:${end.character}`;
-  };
+export function snapshot({ document, bound, plan, findings, judgement, asOf, read }: Analysis): unknown {
+  const at = (anchor: Anchor): string => told(document.rangeOf(anchor));
   return {
     asOf,
     read,
@@ -17,11 +15,12 @@ export function snapshot({ document, bound, plan, findings, asOf, read }: Analys
     ids: plan.links.definitions().map(({ kind, id, name, anchor }) => [kind, id, name, at(anchor)]),
     unresolved: plan.links.unresolved().map(({ text, anchor }) => [text, at(anchor)]),
     file: placed(plan.file, at),
-    findings: findings.map((finding) => ({
+    findings: findings.map((finding, index) => ({
       rule: finding.rule.id,
       text: renderFinding(finding, 'zh-CN'),
       severity: finding.severity,
       at: at(finding.anchor),
+      placed: judgement.placed[index]?.finding === finding && told(judgement.placed[index].range),
       basis: finding.basis,
       waived: finding.waived,
       related: finding.related.map(({ anchor, text }) => [at(anchor), text]),
@@ -30,11 +29,24 @@ export function snapshot({ document, bound, plan, findings, asOf, read }: Analys
   };
 }
 
+const told = ({ start, end }: Range): string => `${start.line}:${start.character}-${end.line}:${end.character}`;
+
 /** A value of the plan with every anchor told as a place in the file. */
 function placed(value: unknown, at: (anchor: Anchor) => string): unknown {
   if (Array.isArray(value)) return value.map((each) => placed(each, at));
   if (value instanceof Map) return [...value].map(([key, each]) => [key, placed(each, at)]);
   if (typeof value !== 'object' || value === null) return value;
   if ('segment' in value) return at(value as Anchor);
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, placed(each, at)]));
+  return Object.fromEntries([...Object.entries(value), ...made(value)].map(([key, each]) => [key, placed(each, at)]));
+}
+
+/** What a plan value makes when asked for, of the `bound` node it has. */
+function made(value: object): [string, unknown][] {
+  return getters(Object.getPrototypeOf(value)).map((name) => [name, (value as Record<string, unknown>)[name]]);
+}
+
+function getters(kind: object): string[] {
+  if (kind === Object.prototype) return [];
+  const own = Object.entries(Object.getOwnPropertyDescriptors(kind)).filter(([, { get }]) => get !== undefined);
+  return [...getters(Object.getPrototypeOf(kind)), ...own.map(([name]) => name).filter((name) => name !== 'bound')];
 }

@@ -1,7 +1,9 @@
 import { bindDocument } from './bind/bindDocument.ts';
 import type { BoundDocument } from './bind/boundDocument.ts';
+import type { TakeNotes } from './bind/pieceNotes.ts';
 import type { Finding } from './findings/finding.ts';
-import { toFindings } from './findings/pipeline.ts';
+import { type Judgement, toFindings } from './findings/pipeline.ts';
+import { readLinks } from './plan/links.ts';
 import { buildPlan, type Plan, type PlanState } from './plan/plan.ts';
 import { inputTooLarge } from './problems/inputRules.ts';
 import { problem } from './problems/problem.ts';
@@ -10,9 +12,9 @@ import { ProvisionCatalogue } from './provisions/catalogue.ts';
 import type { PolicyPack } from './provisions/policyPack.ts';
 import { internalError } from './rules/internalError.ts';
 import { allRules, planRules } from './rules/registry.ts';
-import type { RowFacts } from './rules/rowFacts.ts';
+import { rowNotesBy } from './rules/rowNotes.ts';
 import type { Rule } from './rules/rule.ts';
-import { runRules } from './rules/run.ts';
+import { type RulesState, runRules } from './rules/run.ts';
 import { allKeyNames } from './schema/allKeyNames.ts';
 import { buildSchemaModel } from './schema/buildSchemaModel.ts';
 import type { SchemaModel } from './schema/schemaModel.ts';
@@ -39,9 +41,11 @@ export interface Analysis {
   readonly plan: Plan;
   /** What the next analysis of an edited text may go on from. */
   readonly state: PlanState;
-  readonly facts: RowFacts;
+  readonly rules: RulesState;
   /** Sorted by place. */
   readonly findings: readonly Finding[];
+  /** The findings with their places, and what the next analysis may go on from. */
+  readonly judgement: Judgement;
   /** The day the plan was checked for, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** False when a limit stopped the text from being read at all. */
@@ -81,9 +85,14 @@ export function createPlanService({ policies: packs, schema, rules = planRules }
     names ??= allKeyNames(schema.structure);
     return names.has(name);
   };
+  const rowNotes = rowNotesBy(rules);
+  const takeNotes: TakeNotes = (root, nodes) => ({
+    links: readLinks(nodes),
+    rows: rowNotes(root, nodes),
+  });
   const build = (text: SourceText, previous: Analysis | undefined) => {
     const document = parsePlan(text, isKey, previous?.document);
-    const bound = bindDocument(document, model, previous?.bound);
+    const bound = bindDocument(document, model, takeNotes, previous?.bound);
     const parts = { schema: model, knownPolicies: packs.ids, head: headOf(document), order: orderIn(document) };
     return { document, bound, state: buildPlan(bound, parts, previous?.state) };
   };
@@ -94,10 +103,11 @@ export function createPlanService({ policies: packs, schema, rules = planRules }
     const read = !document.problems.some(({ rule }) => rule === inputTooLarge);
     // A text without a single entry that could be read has one fault, and rules would add eleven.
     const nothingRead = document.entries.length === 0 && document.problems.length > 0;
-    const run = runRules(read && !nothingRead ? rules : NO_RULES, plan, bound, orderIn(document), previous?.facts);
+    const run = runRules(read && !nothingRead ? rules : NO_RULES, plan, bound, orderIn(document), previous?.rules);
     const problems = [...document.problems, ...bound.problems, ...run.problems];
-    const findings = toFindings(problems, { plan, document, bound, policies, asOf });
-    return { text, context, document, bound, plan, state, facts: run.facts, findings, asOf, read };
+    const judgement = toFindings(problems, { plan, document, bound, policies, asOf }, previous?.judgement);
+    const { findings } = judgement;
+    return { text, context, document, bound, plan, state, rules: run.state, findings, judgement, asOf, read };
   };
   return {
     schema: model,
@@ -111,8 +121,8 @@ export function createPlanService({ policies: packs, schema, rules = planRules }
         const reason = error instanceof Error ? error.message : String(error);
         const nothing = analyze(SourceText.of(''), context, undefined);
         const fault = problem(internalError, 'stage', nothing.plan.head, { reason });
-        const judged = { ...nothing, policies };
-        return { ...nothing, text, findings: toFindings([fault], judged), read: false };
+        const judgement = toFindings([fault], { ...nothing, policies });
+        return { ...nothing, text, findings: judgement.findings, judgement, read: false };
       }
     },
   };

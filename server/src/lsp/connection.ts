@@ -1,5 +1,10 @@
 import { type Connection, createConnection, type WatchDog } from 'vscode-languageserver';
-import { createProtocolConnection } from 'vscode-languageserver-protocol/node';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { DiagnosticsEncoder } from './diagnosticsEncoder.ts';
 
 /** The time between two looks at whether the client's process still runs, in milliseconds. */
 const WATCH = 5000;
@@ -31,7 +36,9 @@ export function connectStreams(
     exit: end,
   };
   for (const event of ['end', 'close'] as const) input.on(event, () => end(watchDog.shutdownReceived ? 0 : 1));
-  return createConnection((logger) => createProtocolConnection(input, output, logger), watchDog);
+  const reader = new StreamMessageReader(input);
+  const writer = new StreamMessageWriter(output, { contentTypeEncoder: new DiagnosticsEncoder() });
+  return createConnection((logger) => createProtocolConnection(reader, writer, logger), watchDog);
 }
 
 /** Signal 0 sends nothing and asks only whether the process is there. */

@@ -7,9 +7,10 @@ import {
   type TextEdit as LspTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { basisLine } from '../core/features/basisText.ts';
+import { basisLine, sourceTextLine } from '../core/features/basisText.ts';
 import { clauseTarget } from '../core/features/definition.ts';
 import type { Finding } from '../core/findings/finding.ts';
+import type { PlacedFinding } from '../core/findings/placedFinding.ts';
 import { fill, renderFinding } from '../core/messages/render.ts';
 import type { Analysis, PlanService } from '../core/planService.ts';
 import type { Fix } from '../core/problems/problem.ts';
@@ -42,26 +43,21 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Waived findings count for nothing, so they are not shown. */
-export const shownFindings = (analysis: Analysis): Finding[] =>
-  analysis.findings.filter(({ waived }) => waived === null);
+export const shownFindings = ({ judgement }: Analysis): PlacedFinding[] =>
+  judgement.placed.filter(({ finding }) => finding.waived === null);
 
-export function toDiagnostic(finding: Finding, view: FindingView): Diagnostic {
-  const { analysis, service, locale } = view;
+export function toDiagnostic({ finding, range }: PlacedFinding, view: FindingView): Diagnostic {
+  const { service, locale } = view;
   const [first] = finding.basis;
   const lines = [renderFinding(finding, locale), first && basisLine(first, service.policies, locale)];
   const related = view.client.relatedInformation ? relatedInformation(finding, view) : [];
   return {
-    range: analysis.document.rangeOf(finding.anchor),
+    range,
     severity: severities[finding.severity],
     ...codeOf(finding.rule.id, view),
     source: 'CleanPlan',
     message: lines.filter((line) => line !== undefined).join('\n'),
     ...(related.length > 0 && { relatedInformation: related }),
-    data: {
-      rule: finding.rule.id,
-      citations: finding.basis.map((basis) => service.policies.cite(basis, locale)),
-      fix: finding.fix === null ? null : { title: titleOf(finding.fix, locale), edits: editsOf(finding.fix, analysis) },
-    },
   };
 }
 
@@ -91,7 +87,7 @@ function relatedInformation(finding: Finding, view: FindingView): DiagnosticRela
   const clauses = finding.basis.flatMap((basis) => {
     const target = clauseTarget(basis, service.policies);
     const location = target && sourceLocation(target, sourceRoot);
-    return location === undefined ? [] : [{ location, message: basisLine(basis, service.policies, locale) }];
+    return location === undefined ? [] : [{ location, message: sourceTextLine(basis, service.policies, locale) }];
   });
   const places = finding.related.map(({ anchor, text, args }) => ({
     location: { uri: document.uri, range: analysis.document.rangeOf(anchor) },
@@ -101,14 +97,15 @@ function relatedInformation(finding: Finding, view: FindingView): DiagnosticRela
 }
 
 /** The mending of a finding as a quick fix; undefined where it has none. */
-export function toQuickFix(finding: Finding, view: FindingView): CodeAction | undefined {
-  if (finding.fix === null) return undefined;
+export function toQuickFix(placed: PlacedFinding, view: FindingView): CodeAction | undefined {
+  const { fix } = placed.finding;
+  if (fix === null) return undefined;
   return {
-    title: titleOf(finding.fix, view.locale),
+    title: titleOf(fix, view.locale),
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(finding, view)],
+    diagnostics: [toDiagnostic(placed, view)],
     isPreferred: true,
-    edit: workspaceEdit(editsOf(finding.fix, view.analysis), view),
+    edit: workspaceEdit(editsOf(fix, view.analysis), view),
   };
 }
 

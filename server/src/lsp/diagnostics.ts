@@ -5,10 +5,11 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { failureDiagnostic, shownFindings, toDiagnostic } from './convertFindings.ts';
+import { failureDiagnostic } from './convertFindings.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Guard } from './guard.ts';
 import type { Session } from './session.ts';
+import { afterReceived } from './turns.ts';
 
 /** How diagnostics reach the client. Exactly one way is used, chosen by what the client can do. */
 export interface DiagnosticsFeed {
@@ -19,22 +20,29 @@ export interface DiagnosticsFeed {
   refresh(): void;
 }
 
-/** Quiet time after a keystroke before diagnostics are pushed, in milliseconds. */
-const PAUSE = 120;
+/** An analysis longer than this may disturb who is typing, in milliseconds. */
+const LONG = 30;
+/** Longest wait for a pause in typing, in milliseconds. */
+const LONGEST_PAUSE = 120;
+
+/** Quiet time before a text is checked again, by how long its last analysis took, in milliseconds. */
+export const pauseAfter = (took: number): number => (took > LONG ? Math.min(took, LONGEST_PAUSE) : 0);
 
 function diagnosticsOf(session: Session, document: OpenDocument, guard: Guard): Diagnostic[] {
   try {
-    const view = session.viewOf(document);
-    return shownFindings(view.analysis).map((finding) => toDiagnostic(finding, view));
+    return session.diagnosticsOf(document);
   } catch (error) {
     guard.report('diagnostics', error);
     return [failureDiagnostic(error instanceof Error ? error.message : String(error), session)];
   }
 }
 
-/** For clients that do not ask (Neovim 0.7, Emacs 28): a text is checked when its writer pauses. */
+/**
+ * For clients that do not ask (Neovim 0.7, Emacs 28). A text is checked as soon as the changes that
+ * have arrived are applied, however many; one that takes long to check, when its writer pauses.
+ */
 export class PushedDiagnostics implements DiagnosticsFeed, Disposable {
-  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #waiting = new Map<string, Disposable>();
 
   constructor(
     readonly connection: Connection,
@@ -43,11 +51,13 @@ export class PushedDiagnostics implements DiagnosticsFeed, Disposable {
   ) {}
 
   changed(uri: string): void {
-    clearTimeout(this.#waiting.get(uri));
-    this.#waiting.set(
-      uri,
-      setTimeout(() => this.#publish(uri), PAUSE),
-    );
+    this.#cancel(uri);
+    const pause = pauseAfter(this.session.analysisTime(uri));
+    if (pause === 0) this.#publishSoon(uri);
+    else {
+      const timer = setTimeout(() => this.#publishSoon(uri), pause);
+      this.#waiting.set(uri, { dispose: () => clearTimeout(timer) });
+    }
   }
 
   closed(uri: string): void {
@@ -64,8 +74,15 @@ export class PushedDiagnostics implements DiagnosticsFeed, Disposable {
   }
 
   #cancel(uri: string): void {
-    clearTimeout(this.#waiting.get(uri));
+    this.#waiting.get(uri)?.dispose();
     this.#waiting.delete(uri);
+  }
+
+  #publishSoon(uri: string): void {
+    this.#waiting.set(
+      uri,
+      afterReceived(() => this.#publish(uri)),
+    );
   }
 
   #publish(uri: string): void {

@@ -1,9 +1,11 @@
+import type { Diagnostic } from 'vscode-languageserver';
 import type { Analysis, AnalysisContext, PlanService } from '../core/planService.ts';
 import { type Locale, toLocale } from '../core/text/locale.ts';
 import { SourceText } from '../core/text/sourceText.ts';
 import type { Client } from './client.ts';
 import type { FindingView } from './convertFindings.ts';
 import { Documents, type OpenDocument } from './documents.ts';
+import { KeptDiagnostics } from './keptDiagnostics.ts';
 import type { RulePages } from './rulePages.ts';
 import { defaultSettings, type Settings, sameSettings } from './settings.ts';
 
@@ -21,6 +23,9 @@ export interface ServerHost {
 interface Known {
   readonly document: OpenDocument;
   readonly analysis: Analysis;
+  readonly diagnostics: KeptDiagnostics;
+  /** How long it took to go on to this analysis from the one before, in milliseconds; 0 for the first. */
+  readonly took: number;
 }
 
 /** The state of one connection: open texts, settings, and the last analysis of each text. */
@@ -52,6 +57,16 @@ export class Session {
 
   /** The analysis of a text as it is now, made anew only when text, settings or day have changed. */
   analysisOf(document: OpenDocument): Analysis {
+    return this.#known(document).analysis;
+  }
+
+  /** What the client is shown of a text as it is now. */
+  diagnosticsOf(document: OpenDocument): Diagnostic[] {
+    const { analysis, diagnostics } = this.#known(document);
+    return diagnostics.of(this.#view(document, analysis));
+  }
+
+  #known(document: OpenDocument): Known {
     const known = this.#analyses.get(document.uri);
     const context = this.#context();
     if (
@@ -59,11 +74,19 @@ export class Session {
       known.analysis.context.today === context.today &&
       known.analysis.context.asOf === context.asOf
     ) {
-      return known.analysis;
+      return known;
     }
+    const start = performance.now();
     const analysis = this.service.analyze(document.text, context, known?.analysis);
-    this.#analyses.set(document.uri, { document, analysis });
-    return analysis;
+    const took = known === undefined ? 0 : performance.now() - start;
+    const now = { document, analysis, diagnostics: known?.diagnostics ?? new KeptDiagnostics(), took };
+    this.#analyses.set(document.uri, now);
+    return now;
+  }
+
+  /** How long the last change of a text took to analyse, in milliseconds; 0 where nothing was changed yet. */
+  analysisTime(uri: string): number {
+    return this.#analyses.get(uri)?.took ?? 0;
   }
 
   /** A view of a text that need not be open, such as one more plan of the folder; nothing of it is kept. */

@@ -9,6 +9,7 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   ExitNotification,
@@ -160,6 +161,13 @@ export class ServerClient {
     });
     this.#ask(uri);
     return (await this.#answer(uri, check, timeout)) - start;
+  }
+
+  /** Closes a text. What the server still says about it is not listened to. */
+  close(uri: string): void {
+    this.#opened(uri).asking?.cancel();
+    this.#texts.delete(uri);
+    this.#send(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
   }
 
   /** Sends edits as one change without awaiting anything; gives those that undo them, and the time of sending. */

@@ -33,6 +33,13 @@ export interface OpenFigures {
   readonly warm: Series;
 }
 
+/** Memory in MiB while the same is done over and over, each time the server rests. */
+export interface SteadyFigures {
+  /** How often it was done by then, and what the server held. */
+  readonly stages: readonly { readonly times: number; readonly memory: number }[];
+  readonly failure: string | undefined;
+}
+
 /** Between two measured edits, so that neither is measured in the wake of the other. */
 const PAUSE = 40;
 /** How long a server may go on computing after its answer before it is measured all the same. */
@@ -74,6 +81,54 @@ export async function measureEdits(
     memory = client.memory();
   });
   return { done: seriesOf(done, failure), undone: seriesOf(undone, failure), memory, way };
+}
+
+/** Edits and undoes as fast as the answers come, and looks at the memory ten times on the way. */
+export const measureSteadyEdits = (spec: ServerSpec, scene: Scene, setting: Setting, times: number) =>
+  measureSteady(spec, setting, times, async (client) => {
+    const uri = uriOf(setting.folder, 'edited');
+    await client.open(uri, scene.plan.text, scene.opened, setting.timeout);
+    // An edit and its undoing are two.
+    return async (time) => {
+      if (time % 2 === 1) return;
+      const { undo } = await client.timeChange(uri, scene.edits, scene.done, setting.timeout);
+      await client.timeChange(uri, undo, scene.undone, setting.timeout);
+    };
+  });
+
+/** Opens one text after the other, waits for its diagnostics and closes it. */
+export const measureSteadyTexts = (
+  spec: ServerSpec,
+  { plan, opened }: Pick<Scene, 'plan' | 'opened'>,
+  setting: Setting,
+  times: number,
+) =>
+  measureSteady(spec, setting, times, async (client) => async (time) => {
+    const uri = uriOf(setting.folder, `text-${time}`);
+    await client.open(uri, plan.text, opened, setting.timeout);
+    client.close(uri);
+  });
+
+/** How often the memory is looked at. */
+const STAGES = 10;
+
+async function measureSteady(
+  spec: ServerSpec,
+  setting: Setting,
+  times: number,
+  prepare: (client: ServerClient) => Promise<(time: number) => Promise<void>>,
+): Promise<SteadyFigures> {
+  const stages: { times: number; memory: number }[] = [];
+  const failure = await session(spec, setting, async (client) => {
+    const once = await prepare(client);
+    for (let time = 0; time < times; time++) {
+      await once(time);
+      if ((time + 1) % Math.ceil(times / STAGES) !== 0) continue;
+      await client.rest(REST);
+      stages.push({ times: time + 1, memory: client.memory().now });
+    }
+  });
+  return { stages, failure };
 }
 
 /** Starts a server anew for each repetition and opens the plan; then opens it once more under another name. */

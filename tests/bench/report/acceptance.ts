@@ -38,6 +38,7 @@ export function acceptance(results: Results, profile: Profile): readonly Row[] {
     ...burstRows(results, profile, full),
     ...openRows(results, profile, full),
     ...memoryRows(results, profile, full),
+    ...steadyRows(results, full),
     ...commandRows(results, full),
   ];
 }
@@ -155,6 +156,15 @@ function memoryRows(results: Results, { large, huge }: Profile, full: boolean): 
       mebibytes,
     );
   return huge === large ? [row(large, 6)] : [row(large, 6), row(huge, 8)];
+}
+
+/** Memory at the end against that after the first tenth, in which the server has warmed up. */
+function steadyRows({ steady }: Results, full: boolean): Row[] {
+  return steady.map(({ what, figures: { stages, failure } }) => {
+    const first = failure === undefined ? stages[0]?.memory : undefined;
+    const bounds = [atMost(1.15), atMost(1.05)] as const;
+    return part(`memory flat over ${what}`, stages.at(-1)?.memory, first, bounds, full, mebibytes, 'after a tenth');
+  });
 }
 
 function commandRows(results: Results, full: boolean): Row[] {

@@ -81,7 +81,7 @@ function verdictNote(rows: readonly Row[]): string {
   return `${reached.length} of ${judged.length} musts reached.${sizes} “Beside” is yaml-language-server where nothing else is named.`;
 }
 
-function servers({ edits, bursts, opens }: Results): string[] {
+function servers({ edits, bursts, opens, steady }: Results): string[] {
   const parts: string[] = [];
   if (edits.length > 0) parts.push('## Edits: from sending to the right diagnostics', editTable(edits));
   if (bursts.length > 0) {
@@ -94,6 +94,14 @@ function servers({ edits, bursts, opens }: Results): string[] {
       [server.name, number(size), 'one more text, server warm', ...spread(figures.warm)],
     ]);
     parts.push('## Opening: to the right diagnostics', table(['server', 'rows', 'from', ...SPREAD], rows));
+  }
+  if (steady.length > 0) {
+    const rows = steady.map(({ what, figures: { stages, failure } }) => [
+      what,
+      stages.map(({ memory }) => Math.round(memory)).join(', '),
+      failure ?? '',
+    ]);
+    parts.push('## Memory in MiB after each tenth', table(['done over and over', 'memory', ''], rows));
   }
   return parts;
 }

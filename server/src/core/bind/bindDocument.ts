@@ -2,33 +2,46 @@ import type { Problem } from '../problems/problem.ts';
 import { chooseAlternative } from '../schema/alternatives.ts';
 import type { Alternative, ListSchema, SchemaModel, SchemaNode } from '../schema/schemaModel.ts';
 import type { PlanDocument, ReadPart, TopEntry } from '../syntax/planDocument.ts';
-import { Recall } from '../text/recall.ts';
-import { makeReusing } from '../text/reuse.ts';
-import { Binder } from './binder.ts';
-import type { BoundDocument, BoundField, BoundGroup, BoundList, BoundNode, BoundPiece } from './boundDocument.ts';
+import { ChunkedList } from '../text/chunkedList.ts';
+import { type Before, makeReusing } from '../text/reuse.ts';
+import type {
+  BoundDocument,
+  BoundField,
+  BoundGroup,
+  BoundList,
+  BoundNode,
+  BoundPiece,
+  Owner,
+} from './boundDocument.ts';
+import { entryPiece, RowPiece } from './boundPiece.ts';
 import { type KeyReading, readKey, twice } from './keys.ts';
-import { countKeys, languageMix } from './languageMix.ts';
-import { schemaProblems } from './schemaProblems.ts';
+import { languageMix } from './languageMix.ts';
+import type { TakeNotes } from './pieceNotes.ts';
 
 /**
  * Nodes to canonical meaning. Never throws on input. What was bound of a part is kept as long as the
  * part is the same and stands under the same key.
  */
-export function bindDocument(document: PlanDocument, schema: SchemaModel, previous?: BoundDocument): BoundDocument {
+export function bindDocument(
+  document: PlanDocument,
+  schema: SchemaModel,
+  takeNotes: TakeNotes,
+  previous?: BoundDocument,
+): BoundDocument {
   const problems: Problem[] = [];
   const groups = new Map<string, BoundGroup>();
-  const written = new Set(document.entries.map(({ key }) => key.value));
+  const written = () => new Set(document.entries.map(({ key }) => key.value));
   for (const entry of document.entries) {
     const reading = readKey(schema.root, entry.key, written, problems);
     if (reading === undefined) continue;
     const first = groups.get(reading.name);
     if (first !== undefined) problems.push(twice(entry.key, first.field.key));
-    else groups.set(reading.name, bindGroup(entry, reading, schema, previous?.groups.get(reading.name)));
+    else groups.set(reading.name, bindGroup(entry, reading, schema, takeNotes, previous?.groups.get(reading.name)));
   }
   const fields = new Map([...groups].map(([name, { field }]) => [name, field]));
   const mix = languageMix(groups);
-  for (const { pieces, faulty } of groups.values()) {
-    if (faulty > 0) for (const piece of pieces) for (const each of piece.problems) problems.push(each);
+  for (const { pieces } of groups.values()) {
+    for (const piece of pieces.measurable()) for (const each of piece.problems) problems.push(each);
   }
   return { fields, groups, language: mix.language, problems: [...problems, ...mix.problems] };
 }
@@ -37,37 +50,50 @@ function bindGroup(
   entry: TopEntry,
   reading: KeyReading,
   schema: SchemaModel,
+  takeNotes: TakeNotes,
   known: BoundGroup | undefined,
 ): BoundGroup {
   const list = entry.parts === undefined ? undefined : listForm(reading.schema);
   // Messages name the key as it is written, so another spelling is another group.
   const sameKey = known !== undefined && known.field.key.value === entry.key.value && known.list === list?.schema;
-  const owner = { name: reading.name, key: entry.key, language: reading.language, property: reading.property };
-  const sources = list === undefined ? [entry.head] : (entry.parts as readonly ReadPart[]);
-  const make =
-    list === undefined ? () => bindValue(entry, owner, schema) : (part: ReadPart) => bindItem(part, list.schema, owner);
+  const owner: Owner = { name: reading.name, key: entry.key, language: reading.language, property: reading.property };
+  const sources = list === undefined ? ChunkedList.of([entry.head]) : (entry.parts as ChunkedList<ReadPart>);
+  const make = (part: ReadPart): BoundPiece =>
+    list === undefined
+      ? entryPiece(entry, owner, schema, takeNotes)
+      : new RowPiece(part, list.schema, owner, takeNotes);
   // The value of an entry stands in its head, and all of an undividable list in several parts: those are bound anew.
-  const before =
-    sameKey && (entry.parts === undefined || list !== undefined)
-      ? { sources: known.sources, values: known.pieces }
-      : undefined;
+  if (sameKey && isSame(known, entry, reading)) return known;
+  const goesOn = sameKey && (entry.parts === undefined || list !== undefined);
+  const before = goesOn ? { sources: known.sources, values: known.pieces } : NOTHING;
   const { values: pieces, added, removed } = makeReusing(sources, before, make);
   const field: BoundField = {
     ...owner,
-    value: list === undefined ? ((pieces[0] as BoundPiece).nodes[0] as BoundNode) : boundList(entry, list, pieces),
+    value: list === undefined ? ((pieces.at(0) as BoundPiece).nodes[0] as BoundNode) : boundList(entry, list, pieces),
   };
   const sum = (of: (piece: BoundPiece) => number, last: number | undefined) =>
-    (before === undefined ? 0 : (last ?? 0)) + total(added, of) - total(removed, of);
+    (goesOn ? (last ?? 0) : 0) + total(added, of) - total(removed, of);
   return {
     field,
     list: list?.schema,
     sources,
     pieces,
-    faulty: sum(({ problems }) => problems.length, known?.faulty),
     zhKeys: sum(({ zhKeys }) => zhKeys, known?.zhKeys),
     enKeys: sum(({ enKeys }) => enKeys, known?.enKeys),
   };
 }
+
+/** Is a group what would be bound of an entry? Then it stays the same object, and nobody need look into it again. */
+function isSame({ sources, list, field }: BoundGroup, { parts, head, key }: TopEntry, reading: KeyReading): boolean {
+  const sameParts = list === undefined ? parts === undefined && sources.at(0) === head : sources === parts;
+  return sameParts && field.key === key && field.property === reading.property && field.language === reading.language;
+}
+
+/** What a group that is new goes on from. */
+const NOTHING: Before<ReadPart, BoundPiece> = {
+  sources: ChunkedList.of<ReadPart>([]),
+  values: ChunkedList.of<BoundPiece>([], ({ problems }) => problems.length),
+};
 
 const total = (pieces: readonly BoundPiece[], of: (piece: BoundPiece) => number): number => {
   let sum = 0;
@@ -87,7 +113,7 @@ function listForm(schema: SchemaNode): ListForm | undefined {
   return chosen?.schema.kind === 'list' ? { schema: chosen.schema, alternative: chosen } : undefined;
 }
 
-function boundList({ value }: TopEntry, { schema, alternative }: ListForm, pieces: readonly BoundPiece[]): BoundList {
+function boundList({ value }: TopEntry, { schema, alternative }: ListForm, pieces: ChunkedList<BoundPiece>): BoundList {
   let items: readonly BoundNode[] | undefined;
   const list = {
     kind: 'list' as const,
@@ -95,7 +121,7 @@ function boundList({ value }: TopEntry, { schema, alternative }: ListForm, piece
     node: value as BoundList['node'],
     // Made when asked for: most of what happens at a keystroke never looks at the rows it does not touch.
     get items() {
-      items ??= pieces.flatMap(({ nodes }) => nodes);
+      items ??= pieces.slice().flatMap(({ nodes }) => nodes);
       return items;
     },
   };
@@ -103,39 +129,3 @@ function boundList({ value }: TopEntry, { schema, alternative }: ListForm, piece
     ? list
     : Object.defineProperty(list, 'alternative', { value: alternative, enumerable: true });
 }
-
-type Owner = Omit<BoundField, 'value'>;
-
-function bindValue({ value, key }: TopEntry, owner: Owner, schema: SchemaModel): BoundPiece {
-  const binder = new Binder();
-  const property = owner.property as NonNullable<Owner['property']>;
-  const node = binder.value(property.schema, value, key.value);
-  const field = { ...owner, value: node };
-  return piece([node], [...binder.problems, ...schemaProblems(field, node, false, schema.contents)]);
-}
-
-function bindItem(part: ReadPart, list: ListSchema, owner: Owner): BoundPiece {
-  const label = owner.key.value;
-  const bind = (binder: Binder) => part.items.map((item) => binder.value(list.items, item, label));
-  const binder = new Binder();
-  const bound = bind(binder);
-  const found = bound.flatMap((node) => schemaProblems({ ...owner, value: undefined as never }, node, true, []));
-  // Like the nodes it is made of, what a row means is held only while somebody needs it.
-  const nodes = new Recall(() => bind(new Binder()), bound);
-  const problems = binder.problems.length === 0 && found.length === 0 ? NO_PROBLEMS : [...binder.problems, ...found];
-  return {
-    get nodes() {
-      return nodes.value;
-    },
-    problems,
-    ...countKeys(bound),
-  };
-}
-
-const NO_PROBLEMS: readonly Problem[] = [];
-
-const piece = (nodes: readonly BoundNode[], problems: readonly Problem[]): BoundPiece => ({
-  nodes,
-  problems,
-  ...countKeys(nodes),
-});

@@ -1,44 +1,63 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import { chooseAlternative } from '../schema/alternatives.ts';
 import type { Alternative, ChoiceForm, ListSchema, MapSchema, SchemaNode } from '../schema/schemaModel.ts';
-import type { ListNode, MapNode, Pair, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
+import type { EmptyNode, ListNode, MapNode, Pair, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import { fullwidthComma } from '../syntax/syntaxRules.ts';
 import { anchorAt } from '../text/anchor.ts';
-import type { BoundField, BoundNode, BoundUnread } from './boundDocument.ts';
+import type { BoundEmpty, BoundNode, BoundUnread } from './boundDocument.ts';
+import { FieldMap } from './fieldMap.ts';
+import { fitKeys, fits, hasAllRequired } from './fits.ts';
 import { formProblem, mistypedPair } from './forms.ts';
 import { type KeyReading, readKey, twice } from './keys.ts';
+import { languageAsWritten } from './languageMix.ts';
 import { readScalar } from './scalars.ts';
 
 /** Gives nodes their meaning, guided by the schema; whatever does not fit is reported once and left out. */
 export class Binder {
   readonly problems: Problem[] = [];
+  /** Keys written in either language. */
+  zhKeys = 0;
+  enKeys = 0;
+  #doubtful = false;
+
+  /**
+   * True when all that was bound is known to be as the schema has it: nothing is wrong, empty or left
+   * out, and each value fits. Then the validator has nothing to say.
+   */
+  get sound(): boolean {
+    return !this.#doubtful && this.problems.length === 0;
+  }
 
   /** Binds the pairs of a map: names in either language to canonical fields. */
-  fields(schema: MapSchema, pairs: readonly Pair[]): ReadonlyMap<string, BoundField> {
-    const fields = new Map<string, BoundField>();
-    const written = new Set(pairs.map(({ key }) => key.value));
+  #fields(schema: MapSchema, pairs: readonly Pair[]): FieldMap {
+    const fields = new FieldMap();
+    const written = () => new Set(pairs.map(({ key }) => key.value));
     for (const { key, value } of pairs) {
       const reading = readKey(schema, key, written, this.problems);
       if (reading !== undefined) this.#field(fields, reading, key, value);
     }
+    if (!hasAllRequired(schema, fields) || !fitKeys(schema, fields)) this.#doubtful = true;
     return fields;
   }
 
-  #field(fields: Map<string, BoundField>, reading: KeyReading, key: ScalarNode, value: SyntaxNode): void {
+  #field(fields: FieldMap, reading: KeyReading, key: ScalarNode, value: SyntaxNode): void {
     const { name, property, language } = reading;
     const first = fields.get(name);
     if (first !== undefined) {
       this.problems.push(twice(key, first.key));
       return;
     }
-    fields.set(name, { name, key, language, property, value: this.value(reading.schema, value, key.value) });
+    const counted = languageAsWritten(reading, key);
+    if (counted === 'zh') this.zhKeys++;
+    else if (counted === 'en') this.enKeys++;
+    fields.add({ name, key, language, property, value: this.value(reading.schema, value, key.value) });
   }
 
   /** @param label the key the value belongs to, as written, for messages */
   value(schema: SchemaNode, node: SyntaxNode, label: string, alternative?: Alternative): BoundNode {
     if (node.kind === 'broken') return this.#unread(schema, node);
-    if (node.kind === 'empty') return { kind: 'empty', schema, node };
-    if (isNull(node)) return { kind: 'empty', schema, node: { kind: 'empty', segment: node.segment, span: node.span } };
+    if (node.kind === 'empty') return this.#empty(schema, node);
+    if (isNull(node)) return this.#empty(schema, { kind: 'empty', segment: node.segment, span: node.span });
     if (schema.kind === 'choice') {
       const form: ChoiceForm = node.kind === 'scalar' ? 'text' : node.kind;
       const keys = node.kind === 'map' ? node.pairs.map(({ key }) => key.value) : [];
@@ -48,15 +67,18 @@ export class Binder {
       if (chosen !== undefined) return this.value(chosen.schema, node, label, chosen);
       return this.#wrongForm(schema, node, label);
     }
-    const form = alternative === undefined ? {} : { alternative };
     if (schema.kind === 'map' && node.kind === 'map') {
-      return { kind: 'map', schema, node, fields: this.fields(schema, node.pairs), ...form };
+      // The schema allows it, and we cannot read it yet.
+      if (alternative?.name === 'file') this.#doubtful = true;
+      return { kind: 'map', schema, node, fields: this.#fields(schema, node.pairs), alternative };
     }
     if (schema.kind === 'list' && node.kind === 'list') {
-      return { kind: 'list', schema, node, items: this.#items(schema, node, label), ...form };
+      return { kind: 'list', schema, node, items: this.#items(schema, node, label), alternative };
     }
     if (schema.kind === 'scalar' && node.kind === 'scalar') {
-      return { kind: 'scalar', schema, node, value: readScalar(schema, node, this.problems), ...form };
+      const value = readScalar(schema, node, this.problems);
+      if (!fits(schema, value)) this.#doubtful = true;
+      return { kind: 'scalar', schema, node, value, alternative };
     }
     const meant = schema.kind === 'map' ? this.#mistyped(schema, node) : undefined;
     if (meant !== undefined) return this.value(schema, meant, label, alternative);
@@ -64,13 +86,14 @@ export class Binder {
   }
 
   #items(schema: ListSchema, node: ListNode, label: string): BoundNode[] {
-    const items = schema.nameList && node.flow ? node.items.flatMap((item) => this.#names(item)) : node.items;
+    const several = schema.nameList && node.flow && node.items.some(holdsSeparator);
+    const items = several ? node.items.flatMap((item) => this.#names(item)) : node.items;
     return items.map((item) => this.value(schema.items, item, label));
   }
 
   /** `[冶金, 化工、建材]` in a list of names: the mark separates, for no name holds one. */
   #names(item: SyntaxNode): SyntaxNode[] {
-    if (item.kind !== 'scalar' || item.style !== 'plain' || !/[，、]/.test(item.value)) return [item];
+    if (item.kind !== 'scalar' || item.style !== 'plain' || !holdsSeparator(item)) return [item];
     const { segment, span } = item;
     // Over several lines the value is not the text letter for letter, and places in it are not places in the file.
     if (item.value.length !== span.end - span.start) return [item];
@@ -106,10 +129,18 @@ export class Binder {
     return this.#unread(schema, node);
   }
 
+  #empty(schema: SchemaNode, node: EmptyNode): BoundEmpty {
+    this.#doubtful = true;
+    return { kind: 'empty', schema, node };
+  }
+
   #unread(schema: SchemaNode, node: SyntaxNode): BoundUnread {
+    this.#doubtful = true;
     return { kind: 'unread', schema, node };
   }
 }
+
+const holdsSeparator = (item: SyntaxNode): boolean => item.kind === 'scalar' && /[，、]/.test(item.value);
 
 /** `~` and `null` are YAML's ways to write nothing. */
 const isNull = (node: SyntaxNode): boolean =>

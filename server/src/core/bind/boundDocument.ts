@@ -10,6 +10,9 @@ import type {
 } from '../schema/schemaModel.ts';
 import type { EmptyNode, ListNode, MapNode, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import type { ReadPart } from '../syntax/planDocument.ts';
+import type { ChunkedList } from '../text/chunkedList.ts';
+import type { FieldMap } from './fieldMap.ts';
+import type { PieceNotes } from './pieceNotes.ts';
 
 /** The language a key was written in; `both` where the names are the same, `data` for keys that are data. */
 export type KeyLanguage = PlanLanguage | 'both' | 'data';
@@ -25,13 +28,16 @@ export interface BoundField {
   readonly value: BoundNode;
 }
 
+/** A field whose value may be bound piece by piece, and then stands in none of them. */
+export type Owner = Omit<BoundField, 'value'> & { readonly value?: BoundNode };
+
 export interface BoundMap {
   readonly kind: 'map';
   readonly schema: MapSchema;
   readonly node: MapNode;
-  readonly fields: ReadonlyMap<string, BoundField>;
+  readonly fields: FieldMap;
   /** Which form of a choice this is. */
-  readonly alternative?: Alternative;
+  readonly alternative?: Alternative | undefined;
 }
 
 export interface BoundList {
@@ -39,7 +45,7 @@ export interface BoundList {
   readonly schema: ListSchema;
   readonly node: ListNode;
   readonly items: readonly BoundNode[];
-  readonly alternative?: Alternative;
+  readonly alternative?: Alternative | undefined;
 }
 
 export interface BoundScalar {
@@ -48,7 +54,7 @@ export interface BoundScalar {
   readonly node: ScalarNode;
   /** Canonical: an enum value in English, a number where the schema has one, else the text as written. */
   readonly value: string | number;
-  readonly alternative?: Alternative;
+  readonly alternative?: Alternative | undefined;
 }
 
 /** A key whose value is not written yet. */
@@ -78,6 +84,7 @@ export interface BoundPiece {
   /** Keys written in either language. */
   readonly zhKeys: number;
   readonly enKeys: number;
+  readonly notes: PieceNotes;
 }
 
 /** A top-level field with the pieces it is made of, kept piece by piece through edits. */
@@ -86,10 +93,10 @@ export interface BoundGroup {
   /** The list whose items are the pieces; undefined where the value is one piece. */
   readonly list: ListSchema | undefined;
   /** The parts the pieces were made of, one each. */
-  readonly sources: readonly ReadPart[];
-  readonly pieces: readonly BoundPiece[];
-  /** Sums over the pieces: problems, keys in Chinese, keys in English. */
-  readonly faulty: number;
+  readonly sources: ChunkedList<ReadPart>;
+  /** Measured by their problems. */
+  readonly pieces: ChunkedList<BoundPiece>;
+  /** Sums over the pieces: keys in Chinese, keys in English. */
   readonly zhKeys: number;
   readonly enKeys: number;
 }

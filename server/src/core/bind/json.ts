@@ -1,4 +1,4 @@
-import type { BoundField, BoundNode } from './boundDocument.ts';
+import type { BoundNode, Owner } from './boundDocument.ts';
 
 /**
  * The canonical JSON value of a bound node, for the validator. What is empty or unread has none: it is
@@ -8,10 +8,10 @@ export function jsonOf(node: BoundNode): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map((item) => jsonOf(item) ?? null);
   if (node.kind !== 'map') return undefined;
-  // Keys come from the file: without a prototype, `__proto__` is a key like any other.
-  const object: Record<string, unknown> = Object.create(null);
-  for (const [name, field] of node.fields) {
-    const value = jsonOf(field.value);
+  // Keys that are data come from the file: without a prototype, `__proto__` is a key like any other.
+  const object: Record<string, unknown> = node.schema.dataKeyed === undefined ? {} : Object.create(null);
+  for (const { name, value: inner } of node.fields.values()) {
+    const value = jsonOf(inner);
     if (value !== undefined) object[name] = value;
   }
   return object;
@@ -20,11 +20,11 @@ export function jsonOf(node: BoundNode): unknown {
 /** What stands at a validator's path, and the last field on the way to it. */
 export interface Located {
   readonly node: BoundNode;
-  readonly field: BoundField | undefined;
+  readonly field: Owner | undefined;
 }
 
 /** Follows a canonical path from a node; undefined where there is nothing to follow. */
-export function locate(from: BoundNode, path: readonly (string | number)[], field?: BoundField): Located | undefined {
+export function locate(from: BoundNode, path: readonly (string | number)[], field?: Owner): Located | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return { node: from, field };
   if (from.kind === 'list') {

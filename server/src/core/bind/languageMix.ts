@@ -12,28 +12,16 @@ interface Key {
 
 const languageNames = { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } } as const;
 
-/** How many keys inside some nodes are written in either language. */
-export function countKeys(nodes: readonly BoundNode[]): { readonly zhKeys: number; readonly enKeys: number } {
-  const count = { zhKeys: 0, enKeys: 0 };
-  const visit = (node: BoundNode): void => {
-    if (node.kind === 'list') for (const item of node.items) visit(item);
-    if (node.kind !== 'map') return;
-    for (const field of node.fields.values()) {
-      const language = languageOf(field);
-      if (language === 'zh') count.zhKeys++;
-      if (language === 'en') count.enKeys++;
-      visit(field.value);
-    }
-  };
-  for (const node of nodes) visit(node);
-  return count;
+/** The language a key was deliberately written in: a misspelt one has its own finding and fix. */
+export function languageAsWritten(
+  { property, language }: Pick<BoundField, 'property' | 'language'>,
+  { value }: ScalarNode,
+): PlanLanguage | undefined {
+  if (property === undefined || (language !== 'zh' && language !== 'en')) return undefined;
+  return value === property.zh || value === property.name ? language : undefined;
 }
 
-/** The language a key was deliberately written in: a misspelt one has its own finding and fix. */
-function languageOf({ property, language, key }: BoundField): PlanLanguage | undefined {
-  const asWritten = property !== undefined && (key.value === property.zh || key.value === property.name);
-  return asWritten && (language === 'zh' || language === 'en') ? language : undefined;
-}
+const languageOf = (field: BoundField): PlanLanguage | undefined => languageAsWritten(field, field.key);
 
 /** The language most keys are in, and one hint for all that are in the other. */
 export function languageMix(groups: ReadonlyMap<string, BoundGroup>): {

@@ -7,7 +7,7 @@ import type { Anchor } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import { nearest } from '../text/nearest.ts';
 import { answerFile, fieldRequired, valueEmpty, valueEnum, valuePattern, valueType } from './bindRules.ts';
-import type { BoundField, BoundMap, BoundNode, BoundScalar } from './boundDocument.ts';
+import type { BoundMap, BoundNode, BoundScalar, Owner } from './boundDocument.ts';
 import { jsonOf, type Located, locate } from './json.ts';
 
 /**
@@ -17,12 +17,7 @@ import { jsonOf, type Located, locate } from './json.ts';
  * @param field the top-level field the value is, or whose item it is
  * @param contents canonical names of the eight contents
  */
-export function schemaProblems(
-  field: BoundField,
-  node: BoundNode,
-  item: boolean,
-  contents: readonly string[],
-): Problem[] {
+export function schemaProblems(field: Owner, node: BoundNode, item: boolean, contents: readonly string[]): Problem[] {
   // A content without anything in it is the concern of a rule that rests on the clause.
   if (!item && node.kind === 'empty' && contents.includes(field.name)) return [];
   const problems: Problem[] = [];
@@ -36,7 +31,7 @@ export function schemaProblems(
 function schemaIssues(
   target: Parameters<typeof validate>[0],
   node: BoundNode,
-  field: BoundField,
+  field: Owner,
   problems: Problem[],
 ): void {
   const value = jsonOf(node);
@@ -52,7 +47,7 @@ function schemaIssues(
 }
 
 /** Keys without content. Required fields have a rule of their own. */
-function blanks(node: BoundNode, field: BoundField, problems: Problem[], inList: boolean): void {
+function blanks(node: BoundNode, field: Owner, problems: Problem[], inList: boolean): void {
   if (node.kind === 'map' && node.alternative?.name === 'file') problems.push(unsupportedFile(node, field));
   else if (node.kind === 'map') for (const inner of node.fields.values()) blanks(inner.value, inner, problems, false);
   else if (node.kind === 'list') for (const item of node.items) blanks(item, field, problems, true);
@@ -65,14 +60,14 @@ function blanks(node: BoundNode, field: BoundField, problems: Problem[], inList:
   }
 }
 
-function unsupportedFile(node: BoundMap, field: BoundField): Problem {
+function unsupportedFile(node: BoundMap, field: Owner): Problem {
   const written = node.fields.get('file');
   const file = written?.value.kind === 'scalar' ? String(written.value.value) : '';
   const annex: Localized = { zh: '附件', en: 'annex' };
   return problem(answerFile, 'found', anchorOf(written?.key ?? field.key), { file, content: field.key.value, annex });
 }
 
-function describe(issue: SchemaIssue, root: BoundNode, owner: BoundField): Problem | undefined {
+function describe(issue: SchemaIssue, root: BoundNode, owner: Owner): Problem | undefined {
   const place = locate(root, issue.path, owner);
   if (place === undefined || place.node.kind === 'unread' || place.node.kind === 'empty') return undefined;
   if (issue.keyword === 'required') return required(issue, place);
@@ -116,9 +111,9 @@ function languageIn(node: BoundMap): PlanLanguage {
 }
 
 /** Where a missing field is shown: at the key of the map it is missing from, or at an item's first key. */
-function beginning(node: BoundMap, field: BoundField | undefined): Anchor {
+function beginning(node: BoundMap, field: Owner | undefined): Anchor {
   if (field !== undefined && field.value === node) return anchorOf(field.key);
-  const first = node.fields.values().next().value;
+  const [first] = node.fields.values();
   return first === undefined ? anchorOf(node.node) : anchorOf(first.key);
 }
 
@@ -136,12 +131,7 @@ function scalarProblem(keyword: string, { node, field }: Located & { node: Bound
   return problem(valuePattern, message, anchor, { key, value, gloss });
 }
 
-function enumProblem(
-  node: BoundScalar,
-  key: string,
-  values: readonly EnumValue[],
-  field: BoundField | undefined,
-): Problem {
+function enumProblem(node: BoundScalar, key: string, values: readonly EnumValue[], field: Owner | undefined): Problem {
   const language: PlanLanguage = field?.language === 'en' ? 'en' : 'zh';
   const allowed = values.map((value) => nameInLanguage(value, language));
   const anchor = anchorOf(node.node);

@@ -1,3 +1,4 @@
+import { fill } from '../messages/render.ts';
 import type { Basis } from '../problems/basis.ts';
 import type { ProvisionCatalogue } from '../provisions/catalogue.ts';
 import type { Citation } from '../provisions/citation.ts';
@@ -68,6 +69,10 @@ export function basisLine(basis: Basis, policies: ProvisionCatalogue, locale: Lo
   const blank = locale === 'en' ? ' ' : '';
   return line(label, `${head}${blank}「${shortened(citation.quote, focusOf(basis, policies))}」`, locale);
 }
+
+/** Names a clause as a place to go to: 国办发[2003]100号 二（一）原文. Its words stand there. */
+export const sourceTextLine = (basis: Basis, policies: ProvisionCatalogue, locale: Locale): string =>
+  fill(labels.sourceText, { address: policies.cite(basis, locale).address ?? '' }, locale);
 
 /** Words that are ours and not the source's must say so. */
 function secondaryWords({ paraphrase }: Citation, locale: Locale): string {

@@ -11,6 +11,7 @@ export const labels = {
     en: 'Put in our words from public copies and not checked against an official text.',
   },
   secondaryShort: { zh: '转述，未与官方文本核对', en: 'paraphrase, not checked against an official text' },
+  sourceText: { zh: '{address}原文', en: '{address}, source text' },
   values: { zh: '可填', en: 'One of' },
   examples: { zh: '如', en: 'For example' },
   forms: { zh: '可以这样写', en: 'May be written as' },

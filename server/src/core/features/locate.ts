@@ -1,4 +1,4 @@
-import type { BoundDocument, BoundField, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
+import type { BoundDocument, BoundField, BoundGroup, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
 import type { PlanDocument } from '../syntax/planDocument.ts';
 import type { Segment } from '../text/anchor.ts';
@@ -22,7 +22,23 @@ interface Spot {
 /** Finds the key or scalar at a position; undefined between them and where the text could not be read. */
 export function locate(document: PlanDocument, bound: BoundDocument, position: Position): Located | undefined {
   const spot = spotAt(document, position);
-  return spot && findIn([...bound.fields.values()], spot, []);
+  if (spot === undefined) return undefined;
+  for (const group of bound.groups.values()) {
+    const found = findInGroup(group, spot);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Of a long list only the row at the position is looked into: the others need not be made for it. */
+function findInGroup({ field, list, sources, pieces }: BoundGroup, spot: Spot): Located | undefined {
+  if (list === undefined || covers(field.key, spot)) return findIn([field], spot, []);
+  let row = 0;
+  for (const { segment } of sources) {
+    if (segment === spot.segment) return findInItems(pieces.at(row)?.nodes ?? [], spot, field, []);
+    row++;
+  }
+  return undefined;
 }
 
 /** The segment a position stands in, and the offset in it. */
@@ -57,15 +73,23 @@ function findInValue(
         ? findIn([...node.fields.values()], spot, [...above, field])
         : undefined;
     case 'list':
-      for (const item of node.items) {
-        if (item.node.segment !== spot.segment) continue;
-        const inside = findInValue(item, spot, field, above);
-        if (inside !== undefined) return inside;
-      }
-      return undefined;
+      return findInItems(node.items, spot, field, above);
     default:
       return undefined;
   }
+}
+
+function findInItems(
+  items: readonly BoundNode[],
+  spot: Spot,
+  field: BoundField,
+  above: readonly BoundField[],
+): Located | undefined {
+  for (const item of items) {
+    const inside = item.node.segment === spot.segment ? findInValue(item, spot, field, above) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
 }
 
 const covers = (node: SyntaxNode, spot: Spot): boolean =>

@@ -12,8 +12,9 @@ import type { Segment } from '../text/anchor.ts';
 export class Waivers {
   readonly #waivers: readonly PlanWaiver[];
   readonly #contents: readonly Content[];
-  /** The top-level field each segment belongs to. */
-  readonly #fields = new Map<Segment, BoundField>();
+  readonly #bound: BoundDocument;
+  /** The top-level field each segment belongs to; made when a waiver asks for it. */
+  #fields: ReadonlyMap<Segment, BoundField> | undefined;
 
   /** @param asOf the day the plan is checked for; a waiver that has ended by then waives nothing */
   constructor(plan: Plan, bound: BoundDocument, asOf: string) {
@@ -21,11 +22,7 @@ export class Waivers {
       ({ expires }) => expires === undefined || asOf.slice(0, expires.length) <= expires,
     );
     this.#contents = plan.contents;
-    if (!this.#waivers.some(({ at }) => at !== undefined)) return;
-    for (const field of bound.fields.values()) {
-      this.#fields.set(field.key.segment, field);
-      if (field.value.kind === 'list') for (const { node } of field.value.items) this.#fields.set(node.segment, field);
-    }
+    this.#bound = bound;
   }
 
   /** The reason a problem is waived for; null when it is not. */
@@ -40,8 +37,20 @@ export class Waivers {
     if (at === undefined) return true;
     const content = this.#contents.find(({ title }) => title === args.content);
     if (content !== undefined) return content.names.includes(at);
+    this.#fields ??= fieldsBySegment(this.#bound);
     const field = this.#fields.get(anchor.segment);
     const names = [field?.name, field?.property?.zh, field?.key.value];
     return names.includes(at);
   }
+}
+
+function fieldsBySegment({ groups }: BoundDocument): ReadonlyMap<Segment, BoundField> {
+  const fields = new Map<Segment, BoundField>();
+  for (const { field, list, sources } of groups.values()) {
+    fields.set(field.key.segment, field);
+    // The parts of a list are at hand; its rows would have to be read again.
+    if (list !== undefined) for (const { segment } of sources) fields.set(segment, field);
+    else if (field.value.kind === 'list') for (const { node } of field.value.items) fields.set(node.segment, field);
+  }
+  return fields;
 }

@@ -1,19 +1,27 @@
-import type { BoundField, BoundList, BoundMap, BoundNode } from '../bind/boundDocument.ts';
-import { anchorOf } from '../syntax/nodes.ts';
+import type { BoundList, BoundMap, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
+import type { Fields } from '../bind/fieldMap.ts';
+import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
-import type { Placed, PlanList, PlanMap, Unfilled } from './field.ts';
+import { unlessChanged } from '../text/reuse.ts';
+import type { EnumField, Placed, PlanList, PlanMap, PlanMapEntry, PlanObject, TextField, Unfilled } from './field.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 
 /**
  * The bound fields as the generated plan types describe them. The mapping is uniform, so it needs no
  * code per type: text → TextField, enum → EnumField, map → object with `unfilled`, list → PlanList,
  * data-keyed map → PlanMap, choice → `{form, value}`.
+ *
+ * @param unfilledBefore of another plan, taken over when it is no different
  */
-export function buildPlanFile(fields: ReadonlyMap<string, BoundField>, start: Anchor): PlanFile {
-  const file = { anchor: start, unfilled: unfilledOf(fields) };
+export function buildPlanFile(
+  fields: Fields,
+  start: Anchor,
+  unfilledBefore: PlanFile['unfilled'] | undefined,
+): PlanFile {
+  const file = { anchor: start, unfilled: unlessChanged(unfilledBefore, unfilledOf(fields)) };
   // Made when asked for: a keystroke in one row must not cost the making of all the others.
   for (const { name, key, value } of fields.values()) {
-    if (!file.unfilled.has(name)) lazily(file, name, () => planValue(value, anchorOf(key)));
+    if (!file.unfilled.has(name)) lazily(file, name, () => planValue(value, key));
   }
   return file as unknown as PlanFile;
 }
@@ -30,57 +38,126 @@ function lazily(owner: object, name: string, make: () => unknown): void {
   });
 }
 
+type Filled<Node = BoundNode> = Exclude<Node, { kind: 'empty' | 'unread' }>;
+
 /** The plan value of one bound node; undefined where nothing can be read. */
-export function planValue(node: BoundNode, keyAnchor?: Anchor): unknown {
+export function planValue(node: BoundNode, key?: ScalarNode): unknown {
   if (node.kind === 'empty' || node.kind === 'unread') return undefined;
-  const placed: Placed = { anchor: anchorOf(node.node), ...(keyAnchor === undefined ? {} : { keyAnchor }) };
-  const value = readValue(node, placed);
-  return node.alternative === undefined ? value : { form: node.alternative.name, value };
+  return node.alternative === undefined ? readValue(node, key) : new Chosen(node, node.alternative.name, key);
 }
 
-function readValue(node: Exclude<BoundNode, { kind: 'empty' | 'unread' }>, placed: Placed): unknown {
-  if (node.kind === 'list') return listOf(node, placed);
-  if (node.kind === 'map')
-    return node.schema.dataKeyed === undefined ? objectOf(node.fields, placed) : mapOf(node, placed);
-  const text = node.node.value;
-  if (node.schema.values === undefined) return { text: String(node.value), ...placed };
-  const known = node.schema.values.some(({ value }) => value === node.value);
-  return { text, value: known ? node.value : undefined, ...placed };
+function readValue(node: Filled, key: ScalarNode | undefined): unknown {
+  if (node.kind === 'list') return new Listed(node, key);
+  if (node.kind === 'map') return node.schema.dataKeyed === undefined ? namedOf(node, key) : new Keyed(node, key);
+  return node.schema.values === undefined ? new Text(node, key) : new Word(node, key);
 }
 
-function listOf(node: BoundList, placed: Placed): PlanList<unknown> {
-  let made: readonly unknown[] | undefined;
-  return {
-    ...placed,
-    get items() {
-      made ??= node.items.map((item) => planValue(item)).filter((item) => item !== undefined);
-      return made;
-    },
-    get skipped() {
-      return node.items.length - this.items.length;
-    },
-  };
-}
+/*
+ * Of a row few values are ever looked at, so what is inside of one is made when asked for. It is made
+ * by classes, for an object with getters of its own would need a hidden class of its own.
+ */
 
-function mapOf(node: BoundMap, placed: Placed): PlanMap<unknown> {
-  const entries = [...node.fields.values()].flatMap((field) => {
-    const value = planValue(field.value, anchorOf(field.key));
-    return value === undefined ? [] : [{ key: { text: field.name, anchor: anchorOf(field.key) }, value }];
-  });
-  return { entries, ...placed };
-}
+/** One form of a choice. */
+class Chosen {
+  readonly form: string;
+  readonly #node: Filled;
+  readonly #key: ScalarNode | undefined;
 
-function objectOf(fields: ReadonlyMap<string, BoundField>, placed: Placed): Placed {
-  // Field names come from the schema here, never from the file.
-  const object: Record<string, unknown> = { ...placed, unfilled: unfilledOf(fields) };
-  for (const { name, key, value } of fields.values()) {
-    if (value.kind !== 'empty' && value.kind !== 'unread') object[name] = planValue(value, anchorOf(key));
+  constructor(node: Filled, form: string, key: ScalarNode | undefined) {
+    this.form = form;
+    this.#node = node;
+    this.#key = key;
   }
-  return object as unknown as Placed;
+
+  get value(): unknown {
+    return readValue(this.#node, this.#key);
+  }
+}
+
+/** What each of the others is: a bound node with its place. */
+class Value<Node extends Filled> implements Placed {
+  readonly #node: Node;
+  readonly #key: ScalarNode | undefined;
+
+  constructor(node: Node, key: ScalarNode | undefined) {
+    this.#node = node;
+    this.#key = key;
+  }
+
+  protected get bound(): Node {
+    return this.#node;
+  }
+
+  get anchor(): Anchor {
+    return anchorOf(this.#node.node);
+  }
+
+  get keyAnchor(): Anchor | undefined {
+    return this.#key && anchorOf(this.#key);
+  }
+}
+
+class Text extends Value<BoundScalar> implements TextField {
+  get text(): string {
+    return String(this.bound.value);
+  }
+}
+
+/** A word of a closed set, or one that should be. */
+class Word extends Value<BoundScalar> implements EnumField<string> {
+  get text(): string {
+    return this.bound.node.value;
+  }
+
+  get value(): string | undefined {
+    const { schema, value } = this.bound;
+    return schema.values?.find((known) => known.value === value)?.value;
+  }
+}
+
+/** A list; its items are kept once they are made, because they may be all the rows there are. */
+class Listed extends Value<BoundList> implements PlanList<unknown> {
+  #items: readonly unknown[] | undefined;
+
+  get items(): readonly unknown[] {
+    this.#items ??= this.bound.items.map((item) => planValue(item)).filter((item) => item !== undefined);
+    return this.#items;
+  }
+
+  get skipped(): number {
+    return this.bound.items.length - this.items.length;
+  }
+}
+
+/** A map keyed by data. */
+class Keyed extends Value<BoundMap> implements PlanMap<unknown> {
+  get entries(): readonly PlanMapEntry<unknown>[] {
+    return this.bound.fields.values().flatMap(({ name, key, value: inner }) => {
+      const value = planValue(inner, key);
+      return value === undefined ? [] : [{ key: { text: name, anchor: anchorOf(key) }, value }];
+    });
+  }
+}
+
+/** A map with the names of the schema, which become properties of it. */
+class Named extends Value<BoundMap> implements PlanObject {
+  get unfilled(): ReadonlyMap<string, Unfilled> {
+    return unfilledOf(this.bound.fields);
+  }
+}
+
+function namedOf(node: BoundMap, key: ScalarNode | undefined): PlanObject {
+  const named = new Named(node, key);
+  // The names come from the schema here, never from the file.
+  const properties = named as unknown as Record<string, unknown>;
+  for (const { name, key: own, value } of node.fields.values()) {
+    if (value.kind !== 'empty' && value.kind !== 'unread') properties[name] = planValue(value, own);
+  }
+  return named;
 }
 
 /** The keys that are there and give no value. */
-function unfilledOf(fields: ReadonlyMap<string, BoundField>): Map<string, Unfilled> {
+function unfilledOf(fields: Fields): ReadonlyMap<string, Unfilled> {
   const unfilled = new Map<string, Unfilled>();
   for (const { name, key, value } of fields.values()) {
     if (value.kind !== 'empty' && value.kind !== 'unread') continue;

@@ -95,5 +95,5 @@ export function isBlank(node: BoundNode): boolean {
   if (node.kind === 'empty') return true;
   if (node.kind === 'scalar') return String(node.value).trim() === '';
   if (node.kind === 'list') return node.items.every(isBlank);
-  return node.kind === 'map' && [...node.fields.values()].every(({ value }) => isBlank(value));
+  return node.kind === 'map' && node.fields.values().every(({ value }) => isBlank(value));
 }

@@ -5,7 +5,7 @@ export interface Placed {
   /** The value. */
   readonly anchor: Anchor;
   /** The key it is written under; none for the items of a list. */
-  readonly keyAnchor?: Anchor;
+  readonly keyAnchor?: Anchor | undefined;
 }
 
 /** A text as the planner wrote it, of whatever kind the schema says it is: a name, a date, an id, a quantity. */

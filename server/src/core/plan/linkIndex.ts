@@ -1,4 +1,5 @@
 import type { Anchor } from '../text/anchor.ts';
+import { MultiMap } from '../text/multiMap.ts';
 import type { IdDefinition, PieceLinks, Reference } from './links.ts';
 
 /** Compares two places of the file as it is now. */
@@ -6,6 +7,8 @@ export type PlaceOrder = (a: Anchor, b: Anchor) => number;
 
 /** The ids and references of a plan, as rules ask for them. */
 export interface Links {
+  /** Another object whenever an id or a reference has come or gone, so that who holds it can tell. */
+  readonly stamp: object;
   /** References of which no id of any of their kinds is defined, in the file's order. */
   unresolved(): readonly Reference[];
   /** Definitions that share kind and id with another, those of one id together, each in the file's order. */
@@ -29,8 +32,8 @@ export const shapeOf = (id: string): string => id.replace(/\d+/g, '#');
 
 /** All that is known of the ids of one kind. */
 interface Kind {
-  readonly byId: Map<string, Set<IdDefinition>>;
-  readonly byName: Map<string, Set<IdDefinition>>;
+  readonly byId: MultiMap<IdDefinition>;
+  readonly byName: MultiMap<IdDefinition>;
   readonly shapes: Map<string, number>;
   readonly duplicated: Set<string>;
 }
@@ -42,14 +45,16 @@ interface Kind {
  */
 export class LinkIndex {
   generation = 0;
+  #stamp = {};
   readonly #kinds = new Map<string, Kind>();
-  readonly #references = new Map<string, Set<Reference>>();
+  readonly #references = new MultiMap<Reference>();
   readonly #unresolved = new Set<Reference>();
   readonly #obscured = new Map<string, number>();
 
   /** Takes pieces of a top-level field out and puts others in. Texts whose references may now resolve otherwise are noted. */
   change(root: string, removed: readonly PieceLinks[], added: readonly PieceLinks[]): void {
-    if (removed.length === 0 && added.length === 0) return;
+    if (removed.every(isBare) && added.every(isBare)) return;
+    this.#stamp = {};
     const touched = new Set<string>();
     for (const piece of removed) this.#remove(root, piece, touched);
     for (const piece of added) this.#add(root, piece, touched);
@@ -59,14 +64,14 @@ export class LinkIndex {
   #remove(root: string, { definitions, references, obscured }: PieceLinks, touched: Set<string>): void {
     for (const definition of definitions) {
       const kind = this.#kind(definition.kind);
-      drop(kind.byId, definition.id, definition);
-      if (definition.name !== undefined) drop(kind.byName, definition.name, definition);
+      kind.byId.delete(definition.id, definition);
+      if (definition.name !== undefined) kind.byName.delete(definition.name, definition);
       count(kind.shapes, shapeOf(definition.id), -1);
       noteDuplicate(kind, definition.id);
       touched.add(definition.id);
     }
     for (const reference of references) {
-      drop(this.#references, reference.text, reference);
+      this.#references.delete(reference.text, reference);
       this.#unresolved.delete(reference);
     }
     if (obscured) count(this.#obscured, root, -1);
@@ -75,14 +80,14 @@ export class LinkIndex {
   #add(root: string, { definitions, references, obscured }: PieceLinks, touched: Set<string>): void {
     for (const definition of definitions) {
       const kind = this.#kind(definition.kind);
-      put(kind.byId, definition.id, definition);
-      if (definition.name !== undefined) put(kind.byName, definition.name, definition);
+      kind.byId.add(definition.id, definition);
+      if (definition.name !== undefined) kind.byName.add(definition.name, definition);
       count(kind.shapes, shapeOf(definition.id), 1);
       noteDuplicate(kind, definition.id);
       touched.add(definition.id);
     }
     for (const reference of references) {
-      put(this.#references, reference.text, reference);
+      this.#references.add(reference.text, reference);
       if (this.#resolves(reference)) continue;
       this.#unresolved.add(reference);
     }
@@ -91,7 +96,7 @@ export class LinkIndex {
 
   /** Looks again at the references that name a text, after its definitions changed. */
   #resolve(text: string): void {
-    for (const reference of this.#references.get(text) ?? []) {
+    for (const reference of this.#references.get(text)) {
       if (this.#resolves(reference)) this.#unresolved.delete(reference);
       else this.#unresolved.add(reference);
     }
@@ -104,7 +109,7 @@ export class LinkIndex {
   #kind(name: string): Kind {
     let kind = this.#kinds.get(name);
     if (kind === undefined) {
-      kind = { byId: new Map(), byName: new Map(), shapes: new Map(), duplicated: new Set() };
+      kind = { byId: new MultiMap(), byName: new MultiMap(), shapes: new Map(), duplicated: new Set() };
       this.#kinds.set(name, kind);
     }
     return kind;
@@ -113,20 +118,21 @@ export class LinkIndex {
   /** What rules may ask, with places compared as they are in one document. */
   asOf(order: PlaceOrder): Links {
     return {
+      stamp: this.#stamp,
       unresolved: () => [...this.#unresolved].sort((a, b) => order(a.anchor, b.anchor)),
       duplicates: () =>
         [...this.#kinds.values()].flatMap(({ byId, duplicated }) =>
-          [...duplicated].map((id) => [...(byId.get(id) ?? [])].sort((a, b) => order(a.anchor, b.anchor))),
+          [...duplicated].map((id) => byId.get(id).toSorted((a, b) => order(a.anchor, b.anchor))),
         ),
       definitions: () =>
         [...this.#kinds.values()]
-          .flatMap(({ byId }) => [...byId.values()].flatMap((set) => [...set]))
+          .flatMap(({ byId }) => [...byId.keys()].flatMap((id) => byId.get(id)))
           .sort((a, b) => order(a.anchor, b.anchor)),
       ids: (kind) => this.#kinds.get(kind)?.byId.keys() ?? [],
       count: (kind) => this.#kinds.get(kind)?.byId.size ?? 0,
       named: (kind, name) => {
-        const found = this.#kinds.get(kind)?.byName.get(name);
-        return found?.size === 1 ? found.values().next().value : undefined;
+        const found = this.#kinds.get(kind)?.byName.get(name) ?? [];
+        return found.length === 1 ? found[0] : undefined;
       },
       hasShape: (kind, shape) => this.#kinds.get(kind)?.shapes.has(shape) === true,
       obscured: (root) => this.#obscured.has(root),
@@ -134,17 +140,9 @@ export class LinkIndex {
   }
 }
 
-function put<T>(map: Map<string, Set<T>>, key: string, value: T): void {
-  const set = map.get(key);
-  if (set === undefined) map.set(key, new Set([value]));
-  else set.add(value);
-}
-
-function drop<T>(map: Map<string, Set<T>>, key: string, value: T): void {
-  const set = map.get(key);
-  set?.delete(value);
-  if (set?.size === 0) map.delete(key);
-}
+/** Nothing in a piece has an id or names one. */
+const isBare = ({ definitions, references, obscured }: PieceLinks): boolean =>
+  definitions.length === 0 && references.length === 0 && !obscured;
 
 function count(map: Map<string, number>, key: string, by: number): void {
   const now = (map.get(key) ?? 0) + by;
@@ -153,6 +151,6 @@ function count(map: Map<string, number>, key: string, by: number): void {
 }
 
 function noteDuplicate({ byId, duplicated }: Kind, id: string): void {
-  if ((byId.get(id)?.size ?? 0) > 1) duplicated.add(id);
+  if (byId.count(id) > 1) duplicated.add(id);
   else duplicated.delete(id);
 }

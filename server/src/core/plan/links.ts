@@ -1,43 +1,24 @@
-import type { BoundNode } from '../bind/boundDocument.ts';
-import { anchorOf } from '../syntax/nodes.ts';
-import type { Anchor } from '../text/anchor.ts';
+import type { BoundNode, BoundScalar } from '../bind/boundDocument.ts';
+import type { IdDefinition, PieceLinks, Reference } from '../bind/pieceNotes.ts';
+import type { ScalarNode } from '../syntax/nodes.ts';
+import { type Anchor, anchorAt, type Segment } from '../text/anchor.ts';
 
-/** An id that something in the plan is given: 编号 M1 of a target. */
-export interface IdDefinition {
-  /** `target`, `enterprise`, …, as the schema names it. */
-  readonly kind: string;
-  readonly id: string;
-  readonly anchor: Anchor;
-  /** 名称 of what has the id, for messages and completion. */
-  readonly name: string | undefined;
-}
-
-/** A place that names something by its id. */
-export interface Reference {
-  /** The kinds of id it may name. */
-  readonly kinds: readonly string[];
-  readonly text: string;
-  readonly anchor: Anchor;
-  /** A text that does not look like an id is no dangling reference here (a free name, a value). */
-  readonly open: boolean;
-}
-
-/** The ids and references in one piece of the plan. */
-export interface PieceLinks {
-  readonly definitions: readonly IdDefinition[];
-  readonly references: readonly Reference[];
-  /** True when something in it could not be read, so that ids may be hidden there. */
-  readonly obscured: boolean;
-}
+/** Rules and features know them from here. */
+export type { IdDefinition, PieceLinks, Reference };
 
 /** Collects ids and references; what they are is told by the schema alone. */
 export function readLinks(nodes: readonly BoundNode[]): PieceLinks {
   const collector = new LinkCollector();
   for (const node of nodes) collector.collect(node, undefined);
-  return collector;
+  const { definitions, references, obscured } = collector;
+  if (definitions.length === 0 && references.length === 0 && !obscured) return NOTHING;
+  // A list that has grown holds room for more, and these are kept.
+  return { definitions: definitions.slice(), references: references.slice(), obscured };
 }
 
-class LinkCollector implements PieceLinks {
+const NOTHING: PieceLinks = { definitions: [], references: [], obscured: false };
+
+class LinkCollector {
   readonly definitions: IdDefinition[] = [];
   readonly references: Reference[] = [];
   obscured = false;
@@ -50,17 +31,57 @@ class LinkCollector implements PieceLinks {
       const own = node.fields.get('name')?.value;
       const ownName = own?.kind === 'scalar' ? String(own.value) : undefined;
       for (const field of node.fields.values()) this.collect(field.value, ownName);
-    } else if (node.kind === 'scalar') this.#scalar(node, name);
+    } else if (node.kind === 'scalar' && node.schema.ids !== undefined) this.#scalar(node, node.schema.ids, name);
   }
 
-  #scalar(node: Extract<BoundNode, { kind: 'scalar' }>, name: string | undefined): void {
-    const { schema } = node;
-    const kinds = schema.ids;
-    if (kinds === undefined) return;
-    const text = String(node.value).trim();
-    if (text === '' || kinds.length === 0) return;
-    const anchor = anchorOf(node.node);
-    if (schema.type === 'reference') this.references.push({ kinds, text, anchor, open: schema.open === true });
-    else if (schema.type === 'id') this.definitions.push({ kind: kinds[0] as string, id: text, anchor, name });
+  #scalar({ schema, node, value }: BoundScalar, kinds: readonly string[], name: string | undefined): void {
+    const text = String(value).trim();
+    const [kind] = kinds;
+    if (text === '' || kind === undefined) return;
+    if (schema.type === 'reference') this.references.push(new Referring(node, kinds, text, schema.open === true));
+    else if (schema.type === 'id') this.definitions.push(new Defining(node, kind, text, name));
+  }
+}
+
+/** Where a link stands. There may be more links than rows, so the place is held in as few objects as can be. */
+class Place {
+  readonly #segment: Segment;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor({ segment, span }: ScalarNode) {
+    this.#segment = segment;
+    this.#start = span.start;
+    this.#end = span.end;
+  }
+
+  get anchor(): Anchor {
+    return anchorAt(this.#segment, this.#start, this.#end);
+  }
+}
+
+class Defining extends Place implements IdDefinition {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string | undefined;
+
+  constructor(node: ScalarNode, kind: string, id: string, name: string | undefined) {
+    super(node);
+    this.kind = kind;
+    this.id = id;
+    this.name = name;
+  }
+}
+
+class Referring extends Place implements Reference {
+  readonly kinds: readonly string[];
+  readonly text: string;
+  readonly open: boolean;
+
+  constructor(node: ScalarNode, kinds: readonly string[], text: string, open: boolean) {
+    super(node);
+    this.kinds = kinds;
+    this.text = text;
+    this.open = open;
   }
 }

@@ -1,14 +1,14 @@
 import type { BoundDocument, BoundPiece } from '../bind/boundDocument.ts';
 import type { SchemaModel } from '../schema/schemaModel.ts';
 import type { Anchor } from '../text/anchor.ts';
-import { makeReusing } from '../text/reuse.ts';
+import { ChunkedList } from '../text/chunkedList.ts';
+import { type Before, makeReusing, unlessChanged } from '../text/reuse.ts';
 import { buildPlanFile } from './buildPlanFile.ts';
 import { type Content, readContents } from './contents.ts';
 import { LinkIndex, type Links, type PlaceOrder } from './linkIndex.ts';
-import { type PieceLinks, readLinks } from './links.ts';
+import type { PieceLinks } from './links.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 import { type PlanProfile, readProfile } from './profile.ts';
-import { lookUpRows, type RowLookup } from './rows.ts';
 
 /** The plan as rules see it: typed, read-only, every field with its place. */
 export interface Plan {
@@ -17,8 +17,6 @@ export interface Plan {
   /** The eight contents of 二（一）, in its order. */
   readonly contents: readonly Content[];
   readonly links: Links;
-  /** The rows of a kind, made when asked for: for rules that compare the few of one kind with each other. */
-  readonly rows: RowLookup;
   /** Ids of the policy packs there are. */
   readonly knownPolicies: readonly string[];
   /** Where findings about the plan as a whole are shown: its first key, or the start of the file. */
@@ -36,10 +34,9 @@ export interface PlanState {
   readonly links: ReadonlyMap<string, GroupLinks>;
 }
 
-interface GroupLinks {
-  readonly sources: readonly BoundPiece[];
-  readonly values: readonly PieceLinks[];
-}
+type GroupLinks = Before<BoundPiece, PieceLinks>;
+
+const NO_LINKS: GroupLinks = { sources: ChunkedList.of<BoundPiece>([]), values: ChunkedList.of<PieceLinks>([]) };
 
 /** What a plan is made with besides the bound document. */
 export interface PlanParts {
@@ -52,18 +49,18 @@ export interface PlanParts {
 /** Makes the plan of a bound document. */
 export function buildPlan(bound: BoundDocument, parts: PlanParts, previous?: PlanState): PlanState {
   const known = previous !== undefined && previous.index.generation === previous.generation ? previous : undefined;
-  const file = buildPlanFile(bound.fields, parts.head);
+  const file = buildPlanFile(bound.fields, parts.head, previous?.plan.file.unfilled);
   const index = known?.index ?? new LinkIndex();
   const links = indexLinks(bound, index, known?.links);
   index.generation++;
+  const before = previous?.plan;
   const plan: Plan = {
     file,
-    profile: readProfile(file),
-    contents: readContents(bound, parts.schema),
+    profile: unlessChanged(before?.profile, readProfile(file)),
+    contents: unlessChanged(before?.contents, readContents(bound, parts.schema)),
     links: index.asOf(parts.order),
-    rows: lookUpRows(bound.groups),
     knownPolicies: parts.knownPolicies,
-    head: parts.head,
+    head: unlessChanged(before?.head, parts.head),
   };
   return { bound, plan, index, generation: index.generation, links };
 }
@@ -75,9 +72,9 @@ function indexLinks(
   known: ReadonlyMap<string, GroupLinks> | undefined,
 ): ReadonlyMap<string, GroupLinks> {
   const links = new Map<string, GroupLinks>();
-  for (const [name, old] of known ?? []) if (!bound.groups.has(name)) index.change(name, old.values, []);
+  for (const [name, old] of known ?? []) if (!bound.groups.has(name)) index.change(name, old.values.slice(), []);
   for (const [name, { pieces }] of bound.groups) {
-    const { values, added, removed } = makeReusing(pieces, known?.get(name), ({ nodes }) => readLinks(nodes));
+    const { values, added, removed } = makeReusing(pieces, known?.get(name) ?? NO_LINKS, ({ notes }) => notes.links);
     index.change(name, removed, added);
     links.set(name, { sources: pieces, values });
   }

@@ -34,31 +34,23 @@ export const homeOf: Readonly<Record<RowKind, ContentName>> = {
 };
 
 /**
- * The rows in one piece of a content: the row itself where the content is a list read row by row, or
- * all of them where the content is one piece.
+ * The rows of a kind in one piece of its content: the row itself where the content is a list read row
+ * by row, or all of them where the content is one piece.
  */
-export function rowsIn(root: string, nodes: readonly BoundNode[]): readonly Row[] {
-  const find = finders[root as ContentName];
-  return find === undefined ? [] : nodes.flatMap((node) => find(planValue(node)));
+export function rowsIn<K extends RowKind>(kind: K, nodes: readonly BoundNode[]): readonly Rows[K][] {
+  return nodes.flatMap((node) => finders[kind](planValue(node)));
 }
 
-const finders: Partial<Record<ContentName, (value: unknown) => readonly Row[]>> = {
-  keyEnterprises: (value) =>
-    listed<Enterprise>(value as KeyEnterprisesChoice | Enterprise | undefined).map((row) => ({
-      kind: 'enterprise',
-      row,
-    })),
-  keyProjects: (value) =>
-    listed<Project>(value as KeyProjectsChoice | Project | undefined).map((row) => ({ kind: 'project', row })),
-  goalsAndTasks: (value) => {
+const finders: { readonly [K in RowKind]: (value: unknown) => readonly Rows[K][] } = {
+  enterprise: (value) => listed<Enterprise>(value as KeyEnterprisesChoice | Enterprise | undefined),
+  project: (value) => listed<Project>(value as KeyProjectsChoice | Project | undefined),
+  target(value) {
     const choice = value as GoalsAndTasksChoice | undefined;
-    const rows = choice?.form === 'map' ? (choice.value.targets?.items ?? []) : [];
-    return rows.map((row) => ({ kind: 'target', row }));
+    return choice?.form === 'map' ? (choice.value.targets?.items ?? []) : [];
   },
-  pollutionAnalysis: (value) => {
+  indicator(value) {
     const choice = value as PollutionAnalysisChoice | undefined;
-    const rows = choice?.form === 'map' ? (choice.value.indicators?.items ?? []) : [];
-    return rows.map((row) => ({ kind: 'indicator', row }));
+    return choice?.form === 'map' ? (choice.value.indicators?.items ?? []) : [];
   },
 };
 
@@ -77,8 +69,5 @@ export type RowLookup = <K extends RowKind>(kind: K) => readonly Rows[K][];
 /** A look-up over the top-level fields of a plan. */
 export const lookUpRows =
   (groups: ReadonlyMap<string, BoundGroup>): RowLookup =>
-  <K extends RowKind>(kind: K) =>
-    (groups.get(homeOf[kind])?.pieces ?? [])
-      .flatMap(({ nodes }) => rowsIn(homeOf[kind], nodes))
-      .filter((each): each is Extract<Row, { kind: K }> => each.kind === kind)
-      .map(({ row }) => row as Rows[K]);
+  (kind) =>
+    (groups.get(homeOf[kind])?.pieces.slice() ?? []).flatMap(({ nodes }) => rowsIn(kind, nodes));

@@ -22,9 +22,9 @@ export default defineRule({
       en: 'The summary says {count}; the list has {rows} rows. Check them',
     },
   },
-  reads: ['file'],
-  check({ file }, report) {
-    for (const content of [file.keyEnterprises, file.keyProjects]) {
+  reads: ['keyEnterprises', 'keyProjects'],
+  check({ keyEnterprises, keyProjects }, report) {
+    for (const content of [keyEnterprises, keyProjects]) {
       const found = content === undefined ? undefined : compare(content);
       if (found !== undefined) report('differs', found.anchor, { count: found.count, rows: found.rows });
     }

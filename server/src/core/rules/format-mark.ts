@@ -21,9 +21,9 @@ export default defineRule({
       en: 'The format is not given. Write "cleanplan: 1" at the head of the file',
     },
   },
-  reads: ['file', 'head'],
-  check({ file, head }, report) {
-    const blank = file.unfilled.get('cleanplan');
-    if (file.cleanplan === undefined && blank?.reason !== 'unread') report('missing', blank?.keyAnchor ?? head);
+  reads: ['cleanplan', 'unfilled', 'head'],
+  check({ cleanplan, unfilled, head }, report) {
+    const blank = unfilled.get('cleanplan');
+    if (cleanplan === undefined && blank?.reason !== 'unread') report('missing', blank?.keyAnchor ?? head);
   },
 });

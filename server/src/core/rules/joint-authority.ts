@@ -27,8 +27,8 @@ export default defineRule({
       en: 'The joint departments do not include the ecology and environment department, as a national plan should',
     },
   },
-  reads: ['file', 'profile', 'head'],
-  check({ file: { about, unfilled }, profile, head }, report) {
+  reads: ['about', 'unfilled', 'profile', 'head'],
+  check({ about, unfilled, profile, head }, report) {
     // The clause speaks of 推行规划; other kinds of document are drawn up in their own ways.
     if (!profile.binding) return;
     const joint = about?.jointDepartments;

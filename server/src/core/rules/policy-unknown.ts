@@ -21,9 +21,9 @@ export default defineRule({
       en: 'There is no policy "{id}" to check against. Possible: {known}',
     },
   },
-  reads: ['file', 'knownPolicies'],
-  check({ file, knownPolicies }, report) {
-    for (const { text, anchor } of file.policies?.items ?? []) {
+  reads: ['policies', 'knownPolicies'],
+  check({ policies, knownPolicies }, report) {
+    for (const { text, anchor } of policies?.items ?? []) {
       if (knownPolicies.includes(text)) continue;
       const suggestion = nearest(text, knownPolicies);
       const title = { zh: '改成“{suggestion}”', en: 'Change to "{suggestion}"' };

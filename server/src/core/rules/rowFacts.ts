@@ -1,35 +1,32 @@
 import type { BoundGroup, BoundPiece } from '../bind/boundDocument.ts';
+import type { RowKey } from '../bind/pieceNotes.ts';
 import { homeOf, type Row, rowsIn } from '../plan/rows.ts';
 import type { Problem } from '../problems/problem.ts';
-import { makeReusing } from '../text/reuse.ts';
+import { ChunkedList } from '../text/chunkedList.ts';
+import { MultiMap } from '../text/multiMap.ts';
+import { type Before, makeReusing } from '../text/reuse.ts';
 import type { Rule } from './rule.ts';
 
-/** What the row and group rules make of one piece: it is kept as long as the piece is. */
-interface PieceFacts {
-  readonly problems: readonly Problem[];
-  /** What each group rule knows the rows of this piece by. */
-  readonly keys: readonly RowKey[];
-}
+/** The pieces of a top-level field, measured by the problems of their rows. */
+type RootFacts = Before<BoundPiece, BoundPiece>;
 
-/** That a row of a piece has a key. The row itself is made again when its group is looked at. */
-interface RowKey {
+const NO_FACTS: RootFacts = {
+  sources: ChunkedList.of<BoundPiece>([]),
+  values: ChunkedList.of<BoundPiece>([], ({ notes }) => notes.rows.problems.length),
+};
+
+/** What a group rule knows: the pieces with a row of a key, and the keys of more than one row. */
+interface RuleGroups {
   readonly rule: Rule;
-  readonly key: string;
-  readonly piece: BoundPiece;
-  readonly root: string;
-  /** Which row of the piece. */
-  readonly index: number;
+  readonly byKey: MultiMap<BoundPiece>;
+  readonly crowded: Set<string>;
 }
 
-interface RootFacts {
-  readonly sources: readonly BoundPiece[];
-  readonly values: readonly PieceFacts[];
-  /** Problems in all pieces, kept by difference. */
-  readonly faulty: number;
-}
+/** By rule id. It changes in place, like the index of ids. */
+type Groups = ReadonlyMap<string, RuleGroups>;
 
-/** Rows by the key a group rule gives them; changes in place, like the index of ids. */
-type Groups = Map<Rule, { readonly byKey: Map<string, Set<RowKey>>; readonly crowded: Set<string> }>;
+const noGroups = (rules: readonly Rule[]): Groups =>
+  new Map(rules.map((rule) => [rule.meta.id, { rule, byKey: new MultiMap(), crowded: new Set() }]));
 
 /** What the row and group rules know of a plan, and what the next plan goes on from. */
 export interface RowFacts {
@@ -41,30 +38,26 @@ export interface RowFacts {
   readonly generation: { readonly at: number; readonly of: { now: number } };
 }
 
-/** A function of one row that must not take the others down when it throws. */
-export type Guard = <T>(rule: Rule, run: () => T, otherwise: (fault: Problem) => T) => T;
-
-/** Brings the facts up to the pieces there are now; only pieces that are new are looked at. */
+/** Brings the facts up to the pieces there are now. */
 export function rowFacts(
   rules: readonly Rule[],
   bound: ReadonlyMap<string, BoundGroup>,
-  guard: Guard,
   previous: RowFacts | undefined,
 ): RowFacts {
   const current = previous?.rules === rules && previous.generation.of.now === previous.generation.at;
   const known = current ? previous : undefined;
-  const groups: Groups = known?.groups ?? new Map();
+  const groups: Groups = known?.groups ?? noGroups(rules);
   const counter = known?.generation.of ?? { now: 0 };
   counter.now++;
   const roots = new Map<string, RootFacts>();
   for (const root of new Set(Object.values(homeOf))) {
-    const before = known?.roots.get(root);
-    const sources = bound.get(root)?.pieces ?? [];
-    const { values, added, removed } = makeReusing(sources, before, (piece) => lookAt(piece, root, rules, guard));
-    for (const { keys } of removed) for (const key of keys) takeOut(groups, key);
-    for (const { keys } of added) for (const key of keys) putIn(groups, key);
-    const faulty = (before?.faulty ?? 0) + faults(added) - faults(removed);
-    roots.set(root, { sources, values, faulty });
+    const before = known?.roots.get(root) ?? NO_FACTS;
+    const sources = bound.get(root)?.pieces ?? NO_FACTS.sources;
+    const { values, added, removed } = makeReusing(sources, before, (piece) => piece);
+    for (const piece of removed)
+      for (const { rule, key } of piece.notes.rows.keys) takeOut(groups.get(rule), key, piece);
+    for (const piece of added) for (const { rule, key } of piece.notes.rows.keys) putIn(groups.get(rule), key, piece);
+    roots.set(root, { sources, values });
   }
   return { rules, roots, groups, generation: { at: counter.now, of: counter } };
 }
@@ -72,71 +65,39 @@ export function rowFacts(
 /** The problems the row rules found, in the file's order. */
 export function rowProblems({ roots }: RowFacts): Problem[] {
   const problems: Problem[] = [];
-  for (const { faulty, values } of roots.values()) {
-    if (faulty > 0) for (const piece of values) for (const each of piece.problems) problems.push(each);
+  for (const { values } of roots.values()) {
+    for (const { notes } of values.measurable()) for (const each of notes.rows.problems) problems.push(each);
   }
   return problems;
 }
 
 /** The groups of at least two rows, by rule. */
 export function* crowdedGroups({ groups }: RowFacts): Iterable<readonly [Rule, readonly Row['row'][]]> {
-  for (const [rule, { byKey, crowded }] of groups) {
-    for (const key of crowded) yield [rule, [...(byKey.get(key) ?? [])].map(rowOf)];
+  for (const { rule, byKey, crowded } of groups.values()) {
+    for (const key of crowded) yield [rule, byKey.get(key).flatMap((piece) => rowsOf(piece, rule, key))];
   }
 }
 
-const rowOf = ({ piece, root, index }: RowKey): Row['row'] => (rowsIn(root, piece.nodes)[index] as Row).row;
+/** Which rows of a piece have a key. */
+const rowsWith = ({ notes }: BoundPiece, { meta }: Rule, key: string): readonly RowKey[] =>
+  notes.rows.keys.filter((own) => own.rule === meta.id && own.key === key);
 
-function lookAt(piece: BoundPiece, root: string, rules: readonly Rule[], guard: Guard): PieceFacts {
-  const problems: Problem[] = [];
-  const keys: RowKey[] = [];
-  for (const [index, { kind, row }] of rowsIn(root, piece.nodes).entries()) {
-    for (const rule of rules) {
-      if (rule.row?.kind === kind) {
-        const { check } = rule.row;
-        for (const each of guard(
-          rule,
-          () => check(row),
-          (fault) => [{ ...fault, anchor: row.anchor }],
-        ))
-          problems.push(each);
-      } else if (rule.group?.kind === kind) {
-        const { by } = rule.group;
-        const key = guard(
-          rule,
-          () => by(row),
-          (fault) => {
-            problems.push({ ...fault, anchor: row.anchor });
-            return undefined;
-          },
-        );
-        if (key !== undefined) keys.push({ rule, key, piece, root, index });
-      }
-    }
-  }
-  return { problems, keys };
+/** The rows of a piece that have a key, read again. */
+function rowsOf(piece: BoundPiece, rule: Rule, key: string): readonly Row['row'][] {
+  const rows = rule.group === undefined ? [] : rowsIn(rule.group.kind, piece.nodes);
+  return rowsWith(piece, rule, key).map(({ index }) => rows[index] as Row['row']);
 }
 
-function putIn(groups: Groups, own: RowKey): void {
-  const { rule, key } = own;
-  const group = groups.get(rule) ?? { byKey: new Map(), crowded: new Set() };
-  groups.set(rule, group);
-  const rows = group.byKey.get(key) ?? new Set();
-  group.byKey.set(key, rows.add(own));
-  if (rows.size > 1) group.crowded.add(key);
+function putIn(groups: RuleGroups | undefined, key: string, piece: BoundPiece): void {
+  // Of a list that is one piece, several rows may have the key.
+  if (groups?.byKey.has(key)) groups.crowded.add(key);
+  groups?.byKey.add(key, piece);
 }
 
-function takeOut(groups: Groups, own: RowKey): void {
-  const { rule, key } = own;
-  const group = groups.get(rule);
-  const rows = group?.byKey.get(key);
-  rows?.delete(own);
-  if (rows?.size === 0) group?.byKey.delete(key);
-  if ((rows?.size ?? 0) < 2) group?.crowded.delete(key);
-}
-
-function faults(facts: readonly PieceFacts[]): number {
-  let sum = 0;
-  for (const { problems } of facts) sum += problems.length;
-  return sum;
+function takeOut(groups: RuleGroups | undefined, key: string, piece: BoundPiece): void {
+  if (groups === undefined) return;
+  const { rule, byKey, crowded } = groups;
+  byKey.delete(key, piece);
+  const alone = byKey.count(key) === 1 ? byKey.get(key)[0] : undefined;
+  if (!byKey.has(key) || (alone !== undefined && rowsWith(alone, rule, key).length === 1)) crowded.delete(key);
 }

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan.ts';
+import type { Fact, FactBook, Facts } from '../plan/facts.ts';
 import type { Row, RowKind, Rows } from '../plan/rows.ts';
 import { type MessageArgs, type Problem, type ProblemExtras, problem } from '../problems/problem.ts';
 import { defineRuleMeta, type RuleMessages, type RuleMeta } from '../problems/ruleMeta.ts';
@@ -12,13 +12,13 @@ export type Report<M extends RuleMessages> = (
   extras?: ProblemExtras,
 ) => void;
 
-/** What of the plan a rule may read: it is given exactly these parts and nothing else. */
-export type Fact = keyof Plan;
-
-/** A rule over the plan as a whole: the facts it reads, and the check over them. It runs at every analysis. */
+/**
+ * A rule over the plan as a whole: the facts it reads, and the check over them. It is given exactly
+ * these facts, and runs again when one of them has changed.
+ */
 export interface PlanRuleDefinition<M extends RuleMessages, F extends Fact> extends RuleMeta<M> {
   readonly reads: readonly F[];
-  check(facts: Pick<Plan, F>, report: Report<M>): void;
+  check(facts: Pick<Facts, F>, report: Report<M>): void;
 }
 
 /** A rule that looks at one row and at nothing else, so that it runs again only for a row that was edited. */
@@ -38,11 +38,13 @@ export interface GroupRuleDefinition<M extends RuleMessages, K extends RowKind> 
   check(rows: readonly Rows[K][], report: Report<M>): void;
 }
 
-/** A rule as the runner sees it; exactly one of `run`, `row` and `group` is there. */
+/**
+ * A rule as the runner sees it; exactly one of `plan`, `row` and `group` is there. A check may throw;
+ * the runner makes `internal-error` of it.
+ */
 export interface Rule {
   readonly meta: RuleMeta;
-  /** Finds problems in the whole plan. May throw, as the others may; the runner makes `internal-error` of it. */
-  readonly run?: (plan: Plan) => Problem[];
+  readonly plan?: { readonly reads: readonly Fact[]; readonly check: (facts: FactBook) => Problem[] };
   readonly row?: { readonly kind: RowKind; readonly check: (row: Row['row']) => Problem[] };
   readonly group?: {
     readonly kind: RowKind;
@@ -74,8 +76,11 @@ export function defineRule<M extends RuleMessages>(
   };
   if ('reads' in definition) {
     const { reads } = definition;
-    const facts = (plan: Plan) => Object.fromEntries(reads.map((fact) => [fact, plan[fact]])) as unknown as Plan;
-    return { meta, run: (plan) => found((report) => definition.check(facts(plan), report)) };
+    const declared = (facts: FactBook) => Object.fromEntries(reads.map((fact) => [fact, facts.value(fact)]));
+    return {
+      meta,
+      plan: { reads, check: (facts) => found((report) => definition.check(declared(facts) as never, report)) },
+    };
   }
   // The row's type goes with its kind, which the runner keeps together.
   if ('each' in definition) {

@@ -1,20 +1,27 @@
 import type { BoundDocument } from '../bind/boundDocument.ts';
+import { factsOf } from '../plan/facts.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Anchor } from '../text/anchor.ts';
-import { internalError } from './internalError.ts';
-import { crowdedGroups, type Guard, type RowFacts, rowFacts, rowProblems } from './rowFacts.ts';
+import { crowdedGroups, type RowFacts, rowFacts, rowProblems } from './rowFacts.ts';
+import { faultOf } from './rowNotes.ts';
 import type { Rule } from './rule.ts';
 
-/** What the rules found, and what the next run may go on from. */
+/** What the next run of the rules may go on from. */
+export interface RulesState {
+  readonly rows: RowFacts;
+  /** What each rule over the whole plan found, and the stamps of the facts it found it in. */
+  readonly found: ReadonlyMap<Rule, { readonly stamps: readonly unknown[]; readonly problems: readonly Problem[] }>;
+}
+
+/** What the rules found. */
 export interface RulesRun {
   readonly problems: readonly Problem[];
-  readonly facts: RowFacts;
+  readonly state: RulesState;
 }
 
 /**
- * Runs rules over a plan: row and group rules for what changed, plan rules over their facts. A rule
- * that throws becomes a finding that names it; the others still run.
+ * Runs rules over a plan, each only where what it declares to look at has changed. A rule that throws becomes a finding that names it; the others still run.
  *
  * @param order compares places of the file as it is now
  */
@@ -23,23 +30,31 @@ export function runRules(
   plan: Plan,
   bound: BoundDocument,
   order: (a: Anchor, b: Anchor) => number,
-  previous: RowFacts | undefined,
+  previous: RulesState | undefined,
 ): RulesRun {
-  const guard: Guard = (rule, run, otherwise) => {
+  const guarded = (rule: Rule, check: () => Problem[]): Problem[] => {
     try {
-      return run();
+      return check();
     } catch (error) {
-      const args = { rule: rule.meta.id, reason: error instanceof Error ? error.message : String(error) };
-      return otherwise(problem(internalError, 'rule', plan.head, args));
+      return [faultOf(rule.meta.id, error, plan.head)];
     }
   };
-  const only = (fault: Problem) => [fault];
-  const facts = rowFacts(rules, bound.groups, guard, previous);
-  const problems = rowProblems(facts);
-  for (const [rule, rows] of crowdedGroups(facts)) {
-    const sorted = rows.toSorted((a, b) => order(a.anchor, b.anchor));
-    problems.push(...guard(rule, () => rule.group?.check(sorted) ?? [], only));
+  const rows = rowFacts(rules, bound.groups, previous?.rows);
+  const problems = rowProblems(rows);
+  for (const [rule, group] of crowdedGroups(rows)) {
+    const sorted = group.toSorted((a, b) => order(a.anchor, b.anchor));
+    problems.push(...guarded(rule, () => rule.group?.check(sorted) ?? []));
   }
-  for (const rule of rules) problems.push(...guard(rule, () => rule.run?.(plan) ?? [], only));
-  return { problems, facts };
+  const facts = factsOf(plan, bound);
+  const found = new Map<Rule, NonNullable<ReturnType<RulesState['found']['get']>>>();
+  for (const rule of rules) {
+    const own = rule.plan;
+    if (own === undefined) continue;
+    const stamps = own.reads.map((fact) => facts.stamp(fact));
+    const known = previous?.found.get(rule);
+    const same = known?.stamps.every((stamp, index) => stamp === stamps[index]) === true;
+    found.set(rule, same && known ? known : { stamps, problems: guarded(rule, () => own.check(facts)) });
+  }
+  for (const { problems: own } of found.values()) for (const each of own) problems.push(each);
+  return { problems, state: { rows, found } };
 }

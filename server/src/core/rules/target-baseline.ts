@@ -27,12 +27,12 @@ export default defineRule({
       en: 'The baseline of "{target}" is only a year; for review give the amount: the id of an indicator or a value',
     },
   },
-  reads: ['contents', 'profile', 'rows'],
-  check({ contents, profile, rows }, report) {
+  reads: ['contents', 'profile', 'targetRows', 'indicatorRows'],
+  check({ contents, profile, targetRows, indicatorRows }, report) {
     // Where the analysis is missing, in an annex or unread, that is the one thing to say, or nothing.
     if (contents.find(({ name }) => name === 'pollutionAnalysis')?.state !== 'written') return;
-    const analysed = new Set(rows('indicator').map(({ name }) => name?.text));
-    for (const target of rows('target')) {
+    const analysed = new Set(indicatorRows.map(({ name }) => name?.text));
+    for (const target of targetRows) {
       const change = changeOf(target);
       if (change === undefined || target.unfilled.has('baseline')) continue;
       const anchor = target.target?.value.anchor ?? target.anchor;

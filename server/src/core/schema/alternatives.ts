@@ -9,14 +9,13 @@ import type { Alternative, ChoiceForm, ChoiceSchema, PropertySchema } from './sc
 export function chooseAlternative(
   choice: ChoiceSchema,
   form: ChoiceForm,
-  keys: Iterable<string>,
+  keys: readonly string[],
 ): Alternative | undefined {
-  const written = new Set(keys);
   if (form === 'map') {
     for (const alternative of choice.alternatives) {
       if (!('key' in alternative.when)) continue;
       const property = tellingProperty(alternative);
-      if (property !== undefined && (written.has(property.name) || written.has(property.zh))) return alternative;
+      if (property !== undefined && (keys.includes(property.name) || keys.includes(property.zh))) return alternative;
     }
   }
   return choice.alternatives.find(({ when }) => 'form' in when && when.form === form);

@@ -42,6 +42,7 @@ interface RawSchema {
   readonly properties?: Readonly<Record<string, RawSchema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | RawSchema;
+  readonly propertyNames?: { readonly pattern: string };
   readonly definitions?: Readonly<Record<string, RawSchema>>;
   readonly enum?: readonly string[];
   readonly title?: string;
@@ -64,7 +65,7 @@ interface RawSchema {
   readonly 'x-format-version'?: number;
 }
 
-type RawKeys = Pick<RawSchema, 'title' | 'description' | 'x-en' | 'examples' | 'pattern' | 'x-codes'> & {
+type RawKeys = Pick<RawSchema, 'title' | 'description' | 'x-en' | 'examples' | 'x-codes'> & {
   readonly kind: ScalarKind;
 };
 
@@ -152,7 +153,7 @@ class Builder {
     const place = `${pointer}/x-keys`;
     const said = () => this.#texts(keys, place);
     const key: DataKeySchema = {
-      ...scalar({ 'x-kind': keys.kind, ...keys }, place),
+      ...scalar({ 'x-kind': keys.kind, ...keys, ...raw.propertyNames }, place),
       get title() {
         return said().title;
       },
@@ -233,7 +234,7 @@ function scalar(raw: RawSchema, pointer: string): ScalarSchema {
     ...(raw['x-otherwise'] && { otherwise: raw['x-otherwise'] }),
     ...(raw['x-codes'] && { codes: raw['x-codes'] }),
     ...(raw.examples && { examples: raw.examples }),
-    ...(raw.pattern && { pattern: raw.pattern }),
+    ...(raw.pattern && { pattern: new RegExp(raw.pattern, 'u') }),
   };
 }
 

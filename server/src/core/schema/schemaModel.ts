@@ -48,8 +48,8 @@ export interface ScalarSchema {
   readonly codes?: string;
   /** Values planners often write here, proposed and never demanded. */
   readonly examples?: readonly string[];
-  /** A JSON Schema pattern (ECMAScript, `u` flag) the text must match. */
-  readonly pattern?: string;
+  /** The JSON Schema pattern the text must match. */
+  readonly pattern?: RegExp;
 }
 
 export interface PropertySchema extends Described {

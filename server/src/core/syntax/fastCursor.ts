@@ -26,7 +26,6 @@ export const NOTHING_FORGOTTEN = Number.MAX_SAFE_INTEGER;
  * Its methods answer with `false` or -1 when they meet something that is left to `yaml`.
  */
 export class Cursor {
-  readonly text: string;
   readonly length: number;
   /** The next unit to be read. */
   pos = 0;
@@ -45,9 +44,12 @@ export class Cursor {
    */
   forgotten = NOTHING_FORGOTTEN;
 
-  constructor(readonly segment: Segment) {
-    this.text = segment.text;
-    this.length = this.text.length;
+  /** @param text the segment's */
+  constructor(
+    readonly segment: Segment,
+    readonly text: string,
+  ) {
+    this.length = text.length;
   }
 
   /** The unit at `at`; NaN, which equals nothing, behind the end. */

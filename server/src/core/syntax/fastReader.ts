@@ -21,9 +21,10 @@ const INLINE = -1;
  * reads the text and says what is the matter; a problem is never found here.
  *
  * @param segment read as it stands, so there must be nothing in it to mend and no BOM
+ * @param text the segment's, for callers that have asked for it already
  */
-export function readFast(segment: Segment): SyntaxNode | undefined {
-  const cursor = new Cursor(segment);
+export function readFast(segment: Segment, text: string = segment.text): SyntaxNode | undefined {
+  const cursor = new Cursor(segment, text);
   if (!cursor.nextContent()) return undefined;
   if (cursor.column === -1) return cursor.empty(0);
   const node = root(cursor);

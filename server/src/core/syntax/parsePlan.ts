@@ -1,6 +1,7 @@
 import { inputTooLarge, MAX_INPUT_BYTES } from '../problems/inputRules.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Anchor, anchorAt, Segment } from '../text/anchor.ts';
+import type { ChunkedList } from '../text/chunkedList.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Range } from '../text/span.ts';
 import type { ScalarNode, SyntaxNode } from './nodes.ts';
@@ -42,7 +43,7 @@ const mebibytes = (units: number): string => `${Math.round(units / 2 ** 20)} MiB
 
 /** Divides and reads again what an edit touched; the parts before and behind it are taken over. */
 function again(source: SourceText, read: Read, previous: Document): readonly PartGroup[] {
-  const { firstLine, removed, inserted } = source.editFrom(previous.source);
+  const { first: firstLine, removed, inserted } = source.editFrom(previous.source);
   if (removed === 0 && inserted === 0) return previous.groups;
   // The part before the first changed one may go on into what changed.
   const begin = previous.before(previous.placeAt(firstLine));
@@ -79,13 +80,14 @@ function replaced(
     const made = keeping(source, parts, first.items.slice(begin.item, end.item), read);
     return groups.with(begin.group, first.withItems(begin.item, end.item, made));
   }
-  const last = groups[end.group];
+  // A group whose head is the end is left alone; of one that ends in its midst the rest comes behind.
+  const rest = groups.slice(end.item < 0 ? end.group : end.group + 1);
   const before = begin.item < 0 ? [] : [first.head, ...first.items.slice(0, begin.item)];
-  const behind = last === undefined || end.item < 0 ? [] : last.items.slice(end.item);
-  const old = groups.slice(begin.group, end.group + 1).flatMap((group) => [group.head, ...group.items]);
+  const behind = end.item < 0 ? [] : (groups[end.group] as PartGroup).items.slice(end.item);
+  const touched = groups.slice(begin.group, groups.length - rest.length);
+  const old = touched.flatMap((group) => [group.head, ...group.items]);
   const own = old.slice(before.length, old.length - behind.length);
   const made = keeping(source, parts, own, read);
-  const rest = groups.slice(end.item < 0 ? end.group : end.group + 1);
   return [...groups.slice(0, begin.group), ...grouped([...before, ...made, ...behind]), ...rest];
 }
 
@@ -125,10 +127,14 @@ interface Place {
   readonly item: number;
 }
 
+/** A segment is looked for near its last place in every group before it is looked for farther away in any. */
+const REACHES = [4, 128, Number.POSITIVE_INFINITY];
+
 /** Groups in order; positions are computed when asked for. */
 class Document implements PlanDocument {
   readonly entries: readonly TopEntry[];
-  readonly problems: readonly Problem[];
+  readonly #duplicates: readonly Problem[];
+  #problems: readonly Problem[] | undefined;
   /** First line of each group. */
   readonly #starts: readonly number[];
 
@@ -142,9 +148,15 @@ class Document implements PlanDocument {
       line += lines;
       return start;
     });
-    const { entries, problems } = assemble(groups);
+    const { entries, duplicates } = assemble(groups);
     this.entries = entries;
-    this.problems = problems;
+    this.#duplicates = duplicates;
+  }
+
+  /** Gathered when asked for: binding reads each item anyway, and by then its problems are known. */
+  get problems(): readonly Problem[] {
+    this.#problems ??= [...problemsOf(this.groups), ...this.#duplicates];
+    return this.#problems;
   }
 
   get parts(): readonly ReadPart[] {
@@ -170,7 +182,7 @@ class Document implements PlanDocument {
 
   partAt({ group, item }: Place): ReadPart {
     const own = this.groups[group] as PartGroup;
-    return item < 0 ? own.head : (own.items[item] as ReadPart);
+    return item < 0 ? own.head : (own.items.at(item) as ReadPart);
   }
 
   lineAt({ group, item }: Place): number {
@@ -188,9 +200,9 @@ class Document implements PlanDocument {
   }
 
   lineOf(segment: Segment): number {
-    for (const everywhere of [false, true]) {
+    for (const reach of REACHES) {
       for (let index = 0; index < this.groups.length; index++) {
-        const line = (this.groups[index] as PartGroup).lineOf(segment, everywhere);
+        const line = (this.groups[index] as PartGroup).lineOf(segment, reach);
         if (line !== undefined) return line + (this.#starts[index] as number);
       }
     }
@@ -205,34 +217,39 @@ class Document implements PlanDocument {
   }
 }
 
-function assemble(groups: readonly PartGroup[]): Pick<PlanDocument, 'entries' | 'problems'> {
+function assemble(groups: readonly PartGroup[]): { entries: readonly TopEntry[]; duplicates: readonly Problem[] } {
   const entries: TopEntry[] = [];
-  const problems: Problem[] = [];
+  const duplicates: Problem[] = [];
   const keys = new Map<string, ScalarNode>();
   const enter = (entry: TopEntry): void => {
     const first = keys.get(entry.key.value);
-    if (first !== undefined) problems.push(duplicateKey(entry.key, first));
+    if (first !== undefined) duplicates.push(duplicateKey(entry.key, first));
     else {
       keys.set(entry.key.value, entry.key);
       entries.push(entry);
     }
   };
-  const several = groups.filter(({ head: { kind } }) => kind === 'entry' || kind === 'header').length > 1;
-  for (const group of groups) {
-    const { head, items } = group;
-    for (const each of head.problems) problems.push(each);
-    if (head.stray !== undefined) problems.push(problem(yamlSyntax, several ? 'notAnEntry' : 'rootNotMap', head.stray));
-    for (const each of group.itemProblems()) problems.push(each);
+  for (const { head, items } of groups) {
     if (head.kind === 'header') {
       const pair = head.pairs[0];
       if (pair !== undefined) enter({ key: pair.key, value: listOf(head, items), parts: items, head });
     } else for (const { key, value } of head.pairs) enter({ key, value, parts: undefined, head });
   }
-  return { entries, problems };
+  return { entries, duplicates };
+}
+
+/** The problems of the parts, and of those that are no entries. */
+function problemsOf(groups: readonly PartGroup[]): readonly Problem[] {
+  const several = groups.filter(({ head: { kind } }) => kind === 'entry' || kind === 'header').length > 1;
+  return groups.flatMap((group) => {
+    const { problems, stray } = group.head;
+    const odd = stray === undefined ? [] : [problem(yamlSyntax, several ? 'notAnEntry' : 'rootNotMap', stray)];
+    return [...problems, ...odd, ...group.itemProblems()];
+  });
 }
 
 /** The node of a list whose items were read part by part; it stands behind its key and has no span of its own. */
-function listOf({ segment }: ReadPart, items: readonly ReadPart[]): SyntaxNode {
+function listOf({ segment }: ReadPart, items: ChunkedList<ReadPart>): SyntaxNode {
   const end = segment.text.length;
   let nodes: readonly SyntaxNode[] | undefined;
   return {
@@ -241,7 +258,7 @@ function listOf({ segment }: ReadPart, items: readonly ReadPart[]): SyntaxNode {
     segment,
     span: { start: end, end },
     get items() {
-      nodes ??= items.flatMap((part) => part.items);
+      nodes ??= items.slice().flatMap((part) => part.items);
       return nodes;
     },
   };

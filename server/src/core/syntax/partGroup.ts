@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Segment } from '../text/anchor.ts';
+import { ChunkedList } from '../text/chunkedList.ts';
 import type { ReadPart } from './planDocument.ts';
 import { ideographicSpace, yamlTabIndent } from './syntaxRules.ts';
 
@@ -10,98 +11,79 @@ import { ideographicSpace, yamlTabIndent } from './syntaxRules.ts';
  */
 export class PartGroup {
   readonly head: ReadPart;
-  readonly items: readonly ReadPart[];
-  /** Lines in all. */
-  readonly lines: number;
-  /** First line of each item, counted from the group's own. */
-  readonly #starts: Int32Array;
-  /** How many items have problems. */
-  readonly #faulty: number;
+  /** Measured by their lines. */
+  readonly items: ChunkedList<ReadPart>;
+  /** How many items have problems; undefined until it is asked for, because it takes reading them all. */
+  #faulty: number | undefined;
 
-  private constructor(head: ReadPart, items: readonly ReadPart[], starts: Int32Array, lines: number, faulty: number) {
+  private constructor(head: ReadPart, items: ChunkedList<ReadPart>, faulty?: number) {
     this.head = head;
     this.items = items;
-    this.#starts = starts;
-    this.lines = lines;
     this.#faulty = faulty;
   }
 
   static of(head: ReadPart, items: readonly ReadPart[]): PartGroup {
-    const starts = new Int32Array(items.length);
-    const lines = fillStarts(starts, items, 0, head.segment.lines.length);
-    return new PartGroup(head, items, starts, lines, faultsIn(items));
+    notePlaces(items, 0);
+    return new PartGroup(head, ChunkedList.of(items, linesOf));
   }
 
-  /** The group with the items `[from, to)` replaced; costs what is replaced, and copying. */
+  /** The group with the items `[from, to)` replaced; costs what is replaced. */
   withItems(from: number, to: number, added: readonly ReadPart[]): PartGroup {
-    const items = this.items.slice(0, from).concat(added, this.items.slice(to));
-    const starts = new Int32Array(items.length);
-    starts.set(this.#starts.subarray(0, from));
-    const behind = fillStarts(starts, added, from, this.startOf(from));
-    const shift = behind - this.startOf(to);
-    for (let old = to, now = from + added.length; old < this.items.length; old++, now++) {
-      starts[now] = (this.#starts[old] as number) + shift;
-    }
-    const faulty = this.#faulty - faultsIn(this.items.slice(from, to)) + faultsIn(added);
-    return new PartGroup(this.head, items, starts, this.lines + shift, faulty);
+    notePlaces(added, from);
+    const items = this.items.replaced(from, to, added);
+    if (this.#faulty === undefined) return new PartGroup(this.head, items);
+    return new PartGroup(this.head, items, this.#faulty - faultsIn(this.items.slice(from, to)) + faultsIn(added));
+  }
+
+  /** Lines in all. */
+  get lines(): number {
+    return linesOf(this.head) + this.items.total;
   }
 
   /** First line of an item, counted from the group's own; behind the last item, the group's end. */
   startOf(item: number): number {
-    return item < this.#starts.length ? (this.#starts[item] as number) : this.lines;
+    return linesOf(this.head) + this.items.totalBefore(item);
   }
 
   /** The item a line of the group belongs to; -1 for the head. */
   itemAt(line: number): number {
-    if (this.items.length === 0 || line < (this.#starts[0] as number)) return -1;
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] as number) <= line) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const own = linesOf(this.head);
+    return line < own ? -1 : this.items.indexAt(line - own);
   }
 
   /**
    * First line of a segment, counted from the group's own; undefined for a segment of another group. It
    * is looked for where it last stood and near there, since edits shift items alike.
    *
-   * @param everywhere whether to search all items when it is not there
+   * @param reach how many items to either side of its last place are looked at
    */
-  lineOf(segment: Segment, everywhere: boolean): number | undefined {
+  lineOf(segment: Segment, reach: number): number | undefined {
     if (this.head.segment === segment) return 0;
-    const is = (index: number): boolean => this.items[index]?.segment === segment;
-    let index = segment.place;
-    for (let step = 1; !is(index) && step <= 2 * NEAR; step++) {
-      // 1 before, 1 behind, 2 before, …
-      index = segment.place + (step % 2 === 0 ? step / 2 : -(step + 1) / 2);
+    const { place } = segment;
+    for (let away = 0; away <= reach && (place - away >= 0 || place + away < this.items.length); away++) {
+      for (const index of away === 0 ? [place] : [place - away, place + away]) {
+        if (this.items.at(index)?.segment !== segment) continue;
+        segment.place = index;
+        return this.startOf(index);
+      }
     }
-    if (!is(index)) index = everywhere ? this.items.findIndex((part) => part.segment === segment) : -1;
-    if (index === -1) return undefined;
-    segment.place = index;
-    return this.#starts[index] as number;
+    return undefined;
   }
 
   /** The problems of the items, those that have one cause as one. */
   itemProblems(): readonly Problem[] {
-    return this.#faulty === 0 ? [] : onePerCause(this.items.flatMap(({ problems }) => problems));
+    this.#faulty ??= faultsIn(this.items.slice());
+    return this.#faulty === 0 ? [] : onePerCause(this.items.slice().flatMap(({ problems }) => problems));
   }
 }
 
-/** How many items to either side of its last place a segment is looked for before all are searched. */
-const NEAR = 8;
+const linesOf = ({ segment }: ReadPart): number => segment.lines.length;
 
-/** Writes the first lines of parts that follow each other; returns the line behind them. */
-function fillStarts(starts: Int32Array, parts: readonly ReadPart[], at: number, line: number): number {
-  let next = line;
-  parts.forEach((part, index) => {
-    starts[at + index] = next;
-    next += part.segment.lines.length;
+/** Tells segments where among the items they stand, so that they need not be looked for. */
+const notePlaces = (parts: readonly ReadPart[], first: number): void =>
+  parts.forEach(({ segment }, index) => {
+    segment.place = first + index;
   });
-  return next;
-}
 
 const faultsIn = (parts: readonly ReadPart[]): number =>
   parts.reduce((sum, { problems }) => sum + (problems.length > 0 ? 1 : 0), 0);

@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Anchor, Segment } from '../text/anchor.ts';
+import type { ChunkedList } from '../text/chunkedList.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Range } from '../text/span.ts';
 import type { Pair, ScalarNode, SyntaxNode } from './nodes.ts';
@@ -29,7 +30,7 @@ export interface TopEntry {
   /** The value, unless it is a list whose items were read part by part. */
   readonly value: SyntaxNode;
   /** The items' parts of such a list, in order. */
-  readonly parts: readonly ReadPart[] | undefined;
+  readonly parts: ChunkedList<ReadPart> | undefined;
   /** The part the key stands in. */
   readonly head: ReadPart;
 }

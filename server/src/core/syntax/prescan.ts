@@ -26,9 +26,17 @@ export interface Prescan {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-/** The texts in which nothing but ordinary YAML can be: most parts, and nothing needs scanning there. */
+/** A mark that may be typed wrong wherever it stands: a colon, white space before a line, a control character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-const SUSPICIOUS = /[：，、\t\u3000\u00a0\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f"'[{]|:[^\s]/;
+const SUSPICIOUS = /[：\t\u3000\u00a0\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|:[^\s]/;
+
+/** Commas, which may be typed wrong inside brackets only. */
+const WIDE_COMMA = /[，、]/;
+const BRACKET = /[[{]/;
+
+/** False for most parts: in those a prescan finds nothing but what is left open or too deep for any reader. */
+export const mayHoldSlips = (text: string): boolean =>
+  SUSPICIOUS.test(text) || (WIDE_COMMA.test(text) && BRACKET.test(text));
 
 /**
  * Finds the slips of a Chinese keyboard, each once and with its fix, and says how to read past them.
@@ -37,8 +45,6 @@ const SUSPICIOUS = /[：，、\t\u3000\u00a0\u0000-\u0008\u000b\u000c\u000e-\u00
  * @param isKey whether a text is the name of some key of the plan, in either language
  */
 export function prescan(segment: Segment, isKey: (text: string) => boolean): Prescan {
-  const { text } = segment;
-  if (!SUSPICIOUS.test(text)) return { repairs: [], problems: [] };
   const scan = scanBlock(segment.lines, isKey);
   const report = new Report(segment);
   report.controlCharacters();

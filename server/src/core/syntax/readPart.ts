@@ -6,7 +6,7 @@ import { MAX_DEPTH } from './limits.ts';
 import { MendedText } from './mend.ts';
 import type { Pair, ScalarNode, SyntaxNode } from './nodes.ts';
 import type { ReadPart } from './planDocument.ts';
-import { prescan } from './prescan.ts';
+import { mayHoldSlips, prescan } from './prescan.ts';
 import type { PartKind } from './segmenter.ts';
 import { inputTooDeep, yamlDocuments } from './syntaxRules.ts';
 import { type Reading, readYaml } from './yamlReader.ts';
@@ -26,35 +26,56 @@ export function readPart(
   const nothing = { kind, column, segment, pairs: [], items: [], problems: [], stray: undefined };
   if (kind === 'preamble') return { ...nothing, problems: directives(segment) };
   if (kind === 'unread') return { ...nothing, problems: secondDocument(segment) };
+  if (kind === 'item') return new ItemPart(column, segment, isKey);
   const { node, problems, broken: failed } = read(segment, isKey);
-  if (kind === 'item') return itemPart(column, segment, isKey, node, problems);
   if (node.kind === 'map') return { ...nothing, pairs: node.pairs, problems };
   if (failed) return { ...nothing, pairs: pairByLine(segment, node), problems };
   return { ...nothing, problems, stray: node.kind === 'empty' ? undefined : firstLine(segment) };
 }
 
-/** An item of a top-level list. There may be very many, so its nodes are held only while they are needed. */
-function itemPart(
-  column: number,
-  segment: Segment,
-  isKey: (text: string) => boolean,
-  node: SyntaxNode,
-  problems: readonly Problem[],
-): ReadPart {
-  const itemsOf = (read: SyntaxNode): readonly SyntaxNode[] => (read.kind === 'list' ? read.items : [broken(segment)]);
-  const items = new Recall(() => itemsOf(read(segment, isKey).node), itemsOf(node));
-  return {
-    kind: 'item',
-    column,
-    segment,
-    pairs: [],
-    get items() {
-      return items.value;
-    },
-    problems,
-    stray: undefined,
-  };
+/**
+ * An item of a top-level list. There may be very many, so it is read when somebody asks what is in it,
+ * and of what was read only the problems are kept.
+ */
+class ItemPart extends Recall<readonly SyntaxNode[]> implements ReadPart {
+  readonly kind = 'item';
+  readonly column: number;
+  readonly segment: Segment;
+  readonly #isKey: (text: string) => boolean;
+  #problems: readonly Problem[] | undefined;
+
+  constructor(column: number, segment: Segment, isKey: (text: string) => boolean) {
+    super();
+    this.column = column;
+    this.segment = segment;
+    this.#isKey = isKey;
+  }
+
+  get pairs(): readonly Pair[] {
+    return NOTHING;
+  }
+
+  get stray(): undefined {
+    return undefined;
+  }
+
+  get items(): readonly SyntaxNode[] {
+    return this.recall();
+  }
+
+  get problems(): readonly Problem[] {
+    if (this.#problems === undefined) this.recall();
+    return this.#problems ?? NOTHING;
+  }
+
+  protected make(): readonly SyntaxNode[] {
+    const { node, problems } = read(this.segment, this.#isKey);
+    this.#problems = problems;
+    return node.kind === 'list' ? node.items : [broken(this.segment)];
+  }
 }
+
+const NOTHING: readonly never[] = [];
 
 function directives(segment: Segment): Problem[] {
   const directive = /^%[^\r\n]*/m.exec(segment.text);
@@ -73,17 +94,19 @@ function secondDocument(segment: Segment): Problem[] {
 }
 
 function read(segment: Segment, isKey: (text: string) => boolean): Reading {
-  const { repairs, problems, open, tooDeepAt } = prescan(segment, isKey);
+  const { text } = segment;
+  const slips = mayHoldSlips(text) ? prescan(segment, isKey) : undefined;
   // The fast reader takes plain texts only, and gives what `yaml` would; the rest, and every error, is for `yaml`.
-  const fast = repairs.length === 0 ? readFast(segment) : undefined;
-  if (fast !== undefined) return { node: fast, problems, broken: false };
-  const deep = tooDeepAt ?? deepDashes(segment.text);
+  const fast = slips === undefined || slips.repairs.length === 0 ? readFast(segment, text) : undefined;
+  if (fast !== undefined) return { node: fast, problems: slips?.problems ?? NOTHING, broken: false };
+  const { repairs, problems, open, tooDeepAt } = slips ?? prescan(segment, isKey);
+  const deep = tooDeepAt ?? deepDashes(text);
   if (deep !== undefined) {
     const found = problem(inputTooDeep, 'found', anchorAt(segment, deep, deep + 1));
     return { node: broken(segment), problems: [...problems, found], broken: true };
   }
-  const bom = segment.text.startsWith('\ufeff') ? [{ start: 0, end: 1, text: '' }] : [];
-  const reading = readYaml(segment, new MendedText(segment.text, [...bom, ...repairs]), open);
+  const bom = text.startsWith('\ufeff') ? [{ start: 0, end: 1, text: '' }] : [];
+  const reading = readYaml(segment, new MendedText(text, [...bom, ...repairs]), open);
   return problems.length === 0 ? reading : { ...reading, problems: [...problems, ...reading.problems] };
 }
 

@@ -63,8 +63,7 @@ class Segmenter {
   #column = 0;
   /** True behind a key whose value has not begun yet. */
   #pending = false;
-  /** Column of the dashes of the top-level list being gathered, and the index of its header if it is among the parts. */
-  #list: { readonly column: number; readonly header: number | undefined } | undefined;
+  #list: List | undefined;
   #marked = false;
 
   constructor(text: SourceText, resume?: Resume) {
@@ -75,7 +74,7 @@ class Segmenter {
     this.#first = firstLine;
     this.#kind = kind;
     this.#column = column;
-    if (kind === 'item') this.#list = { column, header: undefined };
+    if (kind === 'item') this.#list = listAt(column, undefined);
   }
 
   run(): Division | undefined {
@@ -107,14 +106,9 @@ class Segmenter {
 
   #line(raw: string, index: number): Outcome {
     const line = index === 0 && raw.startsWith('\ufeff') ? raw.slice(1) : raw;
-    const { length, width } = indentationOf(line, this.#expectedColumns(), this.#pending ? 2 : undefined);
+    const { length, width } = indentationOf(line, this.#list?.columns ?? NO_COLUMNS, this.#pending ? 2 : undefined);
     if (isBlankOrComment(line, length)) return undefined;
     return width === 0 ? this.#topLine(index, line) : this.#innerLine(index, line, length, width);
-  }
-
-  /** Columns at which a line with odd indentation may be meant to stand. */
-  #expectedColumns(): ReadonlySet<number> {
-    return this.#list === undefined ? NO_COLUMNS : new Set([this.#list.column]);
   }
 
   #topLine(index: number, line: string): Outcome {
@@ -161,7 +155,7 @@ class Segmenter {
   #item(index: number, column: number): Outcome {
     if (this.#pending || this.#list === undefined) {
       this.#kind = 'header';
-      this.#list = { column, header: this.#parts.length };
+      this.#list = listAt(column, this.#parts.length);
       this.#pending = false;
     } else if (this.#meets(index, 'item', column)) return 'met';
     this.#start('item', index, column);
@@ -203,6 +197,18 @@ class Segmenter {
     this.#parts.push({ kind: this.#kind, firstLine: this.#first, endLine, column: this.#column });
   }
 }
+
+/** The top-level list being gathered. */
+interface List {
+  /** Column of its dashes. */
+  readonly column: number;
+  /** The same, as columns at which a line with odd indentation may be meant to stand. */
+  readonly columns: ReadonlySet<number>;
+  /** The index of its header, if that is among the parts. */
+  readonly header: number | undefined;
+}
+
+const listAt = (column: number, header: number | undefined): List => ({ column, columns: new Set([column]), header });
 
 /** Lines that are looked at together. */
 const STRETCH = 512;

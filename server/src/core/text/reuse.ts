@@ -1,6 +1,8 @@
-/** A list made from another item by item, with what changed since the last time it was made. */
+import type { ChunkedList } from './chunkedList.ts';
+
+/** A list made from another value by value, with what changed since the last time it was made. */
 export interface Made<T> {
-  readonly values: readonly T[];
+  readonly values: ChunkedList<T>;
   /** Values that are new since last time, and those that are gone. */
   readonly added: readonly T[];
   readonly removed: readonly T[];
@@ -8,8 +10,8 @@ export interface Made<T> {
 
 /** What a list was made from the last time, and what came of it. */
 export interface Before<S, T> {
-  readonly sources: readonly S[];
-  readonly values: readonly T[];
+  readonly sources: ChunkedList<S>;
+  readonly values: ChunkedList<T>;
 }
 
 /**
@@ -18,35 +20,40 @@ export interface Before<S, T> {
  * those of the sources that the last list shares with this one at its beginning and at its end.
  *
  * `make` must depend on nothing but its source.
+ *
+ * @param before what came of another list; nothing but time depends on which
  */
-export function makeReusing<S, T>(
-  sources: readonly S[],
-  before: Before<S, T> | undefined,
-  make: (source: S) => T,
-): Made<T> {
-  if (before === undefined) {
-    const values = sources.map(make);
-    return { values, added: values, removed: [] };
-  }
-  const old = before.sources;
-  if (sources === old) return { values: before.values, added: [], removed: [] };
-  const most = Math.min(sources.length, old.length);
-  let prefix = 0;
-  while (prefix < most && sources[prefix] === old[prefix]) prefix++;
-  let suffix = 0;
-  while (suffix < most - prefix && sources[sources.length - 1 - suffix] === old[old.length - 1 - suffix]) suffix++;
-  if (prefix === sources.length && prefix === old.length) return { values: before.values, added: [], removed: [] };
-  const added = sources.slice(prefix, sources.length - suffix).map(make);
-  const removed = before.values.slice(prefix, old.length - suffix);
-  return { values: spliced(before.values, prefix, removed.length, added), added, removed };
+export function makeReusing<S, T>(sources: ChunkedList<S>, before: Before<S, T>, make: (source: S) => T): Made<T> {
+  if (sources === before.sources) return { values: before.values, added: [], removed: [] };
+  const { first, removed, inserted } = sources.differenceFrom(before.sources);
+  if (removed === 0 && inserted === 0) return { values: before.values, added: [], removed: [] };
+  const added = sources.slice(first, first + inserted).map(make);
+  return {
+    values: before.values.replaced(first, first + removed, added),
+    added,
+    removed: before.values.slice(first, first + removed),
+  };
 }
 
-/** A copy with some values replaced; of the same length in most edits, and then copied in one go. */
-function spliced<T>(values: readonly T[], at: number, count: number, added: readonly T[]): readonly T[] {
-  if (added.length !== count) return values.slice(0, at).concat(added, values.slice(at + count));
-  const copy = values.slice();
-  added.forEach((value, index) => {
-    copy[at + index] = value;
-  });
-  return copy;
+/**
+ * A value that was made anew, or the one before where nothing in it has changed: so that who holds the
+ * old one can tell by identity. Plain objects, arrays and maps are looked into; anything else is the
+ * same only if it is the same object.
+ */
+export const unlessChanged = <T>(before: T | undefined, now: T): T =>
+  before !== undefined && alike(before, now) ? before : now;
+
+function alike(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const kind = Object.getPrototypeOf(a);
+  if (kind !== Object.getPrototypeOf(b)) return false;
+  if (a instanceof Map && b instanceof Map) return alike([...a], [...b]);
+  if (kind !== Object.prototype && !Array.isArray(a)) return false;
+  const entries = Object.entries(a);
+  const others = b as Readonly<Record<string, unknown>>;
+  return (
+    entries.length === Object.keys(b).length &&
+    entries.every(([key, value]) => Object.hasOwn(b, key) && alike(value, others[key]))
+  );
 }

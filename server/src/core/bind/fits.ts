@@ -1,0 +1,30 @@
+import type { MapSchema, ScalarSchema } from '../schema/schemaModel.ts';
+import type { FieldMap } from './fieldMap.ts';
+
+/*
+ * What the schema model tells of validity: where all of it holds, the generated validators have nothing
+ * to say, and nearly every row of a sound plan is spared them. They stay the judge; these may only say
+ * no too often. `tests/core/fits.test.ts` compares the two.
+ */
+
+/** Whether a value is surely of its kind. */
+export function fits({ values, constant, pattern, type }: ScalarSchema, value: string | number): boolean {
+  if (type === 'integer') return typeof value === 'number' && (constant === undefined || value === constant);
+  if (typeof value !== 'string' || constant !== undefined) return false;
+  if (values !== undefined && !values.some((known) => known.value === value)) return false;
+  return pattern === undefined || pattern.test(value);
+}
+
+/** Whether every field a map must have is there with a value. */
+export const hasAllRequired = ({ properties }: MapSchema, fields: FieldMap): boolean =>
+  properties.every(({ name, required }) => {
+    if (!required) return true;
+    const kind = fields.get(name)?.value.kind;
+    return kind !== undefined && kind !== 'empty' && kind !== 'unread';
+  });
+
+/** Whether the keys of a map keyed by data are what they should be. */
+export function fitKeys({ dataKeyed }: MapSchema, fields: FieldMap): boolean {
+  const pattern = dataKeyed?.key.pattern;
+  return pattern === undefined || fields.values().every(({ name }) => pattern.test(name));
+}

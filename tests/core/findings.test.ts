@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { MAX_FINDINGS } from '../../server/src/core/findings/findingsLimit.ts';
+import type { Analysis } from '../../server/src/core/planService.ts';
+import type { Range } from '../../server/src/core/text/span.ts';
+import { context } from '../support/editSequence.ts';
+import { analyze, service } from '../support/plan.ts';
+import { snapshot } from '../support/snapshot.ts';
+
+/** A plan in which each row has one mistake, on the second of its two lines. */
+const rows = (count: number): string =>
+  `规划格式: 1\n重点工业企业名单:\n${Array.from({ length: count }, (_, at) => `  - 企业名称: 企业${at}\n    企业规模: 中等\n`).join('')}`;
+
+function edited(analysis: Analysis, range: Range, text: string): Analysis {
+  return service.analyze(analysis.text.withEdit(range, text), context, analysis);
+}
+
+const at = (line: number, character: number): Range => ({ start: { line, character }, end: { line, character } });
+
+const mistakes = ({ judgement }: Analysis) =>
+  judgement.placed.filter(({ finding }) => finding.rule.id === 'value-enum');
+
+describe('Findings after an edit', () => {
+  it('are the same objects as before, except those of the row that was edited', () => {
+    const before = analyze(rows(20));
+    const after = edited(before, at(2 + 2 * 10 + 1, 10), '大');
+    const [old, now] = [mistakes(before), mistakes(after)];
+    assert.equal(now.length, 20);
+    assert.deepEqual(
+      now.flatMap((each, index) => (each === old[index] ? [] : index)),
+      [10],
+    );
+  });
+
+  it('keep what they say and stand elsewhere, when rows come before them', () => {
+    const before = analyze(rows(20));
+    const after = edited(before, at(2 + 2 * 10, 0), rows(3).split('\n').slice(2).join('\n'));
+    const kept = new Set(mistakes(before).map(({ finding }) => finding));
+    assert.equal(mistakes(after).filter(({ finding }) => kept.has(finding)).length, 20);
+    assert.deepEqual(
+      mistakes(after).map(({ range }) => range.start.line),
+      Array.from({ length: 23 }, (_, row) => 2 + 2 * row + 1),
+    );
+  });
+
+  it('are the heaviest of too many, as without the edit', () => {
+    const before = analyze(rows(MAX_FINDINGS));
+    const after = edited(before, at(3, 10), '大');
+    assert.ok(after.findings.length > MAX_FINDINGS);
+    assert.deepEqual(snapshot(after), snapshot(service.analyze(after.text, context)));
+  });
+
+  it('follow a stage that makes them lighter', () => {
+    const before = analyze('规划格式: 1\n规划概况: {编制阶段: 送审稿}\n');
+    const after = edited(before, { start: { line: 1, character: 12 }, end: { line: 1, character: 15 } }, '起草稿');
+    assert.deepEqual(snapshot(after), snapshot(service.analyze(after.text, context)));
+    assert.notDeepEqual(
+      after.findings.map(({ severity }) => severity),
+      before.findings.map(({ severity }) => severity),
+    );
+  });
+});
