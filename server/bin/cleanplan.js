@@ -17,8 +17,10 @@ const cachePath = (name) => join(dist, `${name}.${process.versions.v8}-${process
 function load(name) {
   const known = bundles.get(name);
   if (known !== undefined) return known.module.exports;
-  const cache = name.endsWith('.cjs') ? readCache(name) : undefined;
-  if (cache !== undefined || (forMakingCaches && name.endsWith('.cjs'))) return run(name, cache);
+  // Whoever asks for data keeps it.
+  if (name.endsWith('.json')) return JSON.parse(readFileSync(join(dist, name), 'utf8'));
+  const cache = readCache(name);
+  if (cache !== undefined || forMakingCaches) return run(name, cache);
   // Node's own cache of compiled code, as of 22.8.
   require('node:module').enableCompileCache?.();
   return require(join(dist, name));

@@ -6,7 +6,6 @@ import { generateEditorSchema } from './generateEditorSchema.ts';
 import { generateGrammar } from './generateGrammar.ts';
 import { generatePlanStructure } from './generatePlanStructure.ts';
 import { generatePlanTypes } from './generatePlanTypes.ts';
-import { generatePredicates } from './generatePredicates.ts';
 import { generateRulePages } from './generateRulePages.ts';
 import { generateSnippets } from './generateSnippets.ts';
 import { generateValidators } from './generateValidators.ts';
@@ -16,7 +15,6 @@ import { generateZhSchema } from './generateZhSchema.ts';
 const generators: readonly ((root: string) => Map<string, string>)[] = [
   generateCatalogues,
   generateValidators,
-  generatePredicates,
   generatePlanStructure,
   generateZhSchema,
   generatePlanTypes,

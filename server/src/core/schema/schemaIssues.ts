@@ -2,14 +2,14 @@ import type { SchemaIssue } from './validate.ts';
 import { type ValidatorError, validators } from './validators.generated.js';
 
 /**
- * What the schema finds wrong with a value. Built, this module is evaluated when a value is first found
- * not to fit.
+ * What the schema finds wrong with a value. Built, this module is evaluated when a value is first asked
+ * about, which few are: see `bind/fits.ts`.
  *
  * @param name `entry:<root property>` or `item:<root list property>`
  * @param most issues that are given
  */
 export function schemaIssues(name: string, value: unknown, most: number): SchemaIssue[] {
-  const validator = validators[name];
+  const validator = Object.hasOwn(validators, name) ? validators[name] : undefined;
   if (validator === undefined || validator(value)) return [];
   return (validator.errors ?? [])
     .filter(tellsSomething)
