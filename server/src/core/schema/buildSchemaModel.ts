@@ -125,9 +125,13 @@ class Builder {
   #map(raw: RawSchema, pointer: string): MapSchema {
     if (raw['x-keys'] !== undefined) return this.#dataKeyed(raw, raw['x-keys'], pointer);
     const required = new Set(raw.required);
-    const properties = Object.entries(raw.properties ?? {}).map(([name, property]) =>
-      this.#property(name, property, required.has(name), `${pointer}/properties/${name}`),
-    );
+    const when = raw['x-when'];
+    const telling = when !== undefined && 'key' in when ? when.key : undefined;
+    const properties = Object.entries(raw.properties ?? {}).map(([name, property]) => ({
+      ...this.#property(name, property, `${pointer}/properties/${name}`),
+      required: required.has(name),
+      telling: name === telling,
+    }));
     const byName = new Map<string, PropertySchema>();
     for (const property of properties) byName.set(property.name, property).set(property.zh, property);
     return { kind: 'map', pointer, properties, property: (name) => byName.get(name) };
@@ -146,9 +150,9 @@ class Builder {
     return { kind: 'map', pointer, properties: [], property: () => undefined, dataKeyed };
   }
 
-  #property(name: string, raw: RawSchema, required: boolean, pointer: string): PropertySchema {
+  #property(name: string, raw: RawSchema, pointer: string): Omit<PropertySchema, 'required' | 'telling'> {
     const zh = raw['x-zh'] ?? fail(pointer, 'x-zh is missing');
-    return { name, zh, required, pointer, ...describe(raw, pointer), schema: this.#node(raw, pointer) };
+    return { name, zh, pointer, ...describe(raw, pointer), schema: this.#node(raw, pointer) };
   }
 
   #list(raw: RawSchema, pointer: string): ListSchema {
