@@ -1,3 +1,4 @@
+import { policyLeftOut } from '../core/features/policyLeftOut.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { fill, renderFinding } from '../core/messages/render.ts';
 import type { Analysis, PlanService } from '../core/planService.ts';
@@ -19,6 +20,7 @@ export function present(analysis: Analysis, path: string, service: PlanService, 
     findings: analysis.findings.map((finding) => presentFinding(finding, analysis, path, service, locale)),
     asOf: analysis.asOf,
     policies: policiesInForce(analysis, service),
+    leftOut: policyLeftOut(analysis, service),
     complete: analysis.read && !crashed,
   };
 }
