@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
+import { packageService } from '../support/packageService.ts';
 import { ClosedPipe, runCli, Sink } from '../support/runCli.ts';
 
 /** A disk that is full. */
@@ -51,6 +52,20 @@ describe('output', () => {
       assert.ok(!stdout.includes('\u001b'), format);
       assert.match(stdout, /a␛\[2Jb\.yaml/);
     }
+  });
+
+  it('says that a plan was not checked against the main policy, whether or not there are findings', async () => {
+    const real = { host: { service: async () => packageService } };
+    const plan = '规划格式: 1\n审查依据: [cppl-2012]\n';
+    const clean = await runCli(['-'], { ...real, input: plan });
+    assert.match(
+      clean.stdout,
+      /^<stdin>：没有发现问题\n<stdin>：“审查依据”里没有写国办发\[2003\]100号，所以没有按它检查\n共检查/,
+    );
+    const wrong = await runCli(['-', '--locale', 'en'], { ...real, input: `${plan}随便: 1\n` });
+    assert.match(wrong.stdout, /\n\n<stdin>: not checked against 国办发\[2003\]100号, since the plan names other/);
+    const both = await runCli(['-'], { ...real, input: '规划格式: 1\n审查依据: [cppl-2012, gbf-2003-100]\n' });
+    assert.doesNotMatch(both.stdout, /没有按它检查/);
   });
 
   it('fits the terminal', async () => {

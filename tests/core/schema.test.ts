@@ -156,7 +156,7 @@ describe('plan schema', () => {
       assert.equal(new Set(tellers).size, tellers.length, pointer);
       for (const alternative of alternatives.filter(({ when }) => 'key' in when)) {
         const telling = tellingProperty(alternative);
-        assert.ok(telling?.required, `${pointer} ${alternative.name}`);
+        assert.ok(telling?.required && telling.telling, `${pointer} ${alternative.name}`);
         for (const { name, schema } of alternatives) {
           if (name === alternative.name || schema.kind !== 'map') continue;
           assert.equal(schema.property(telling.name), undefined, `${pointer} ${name} also has ${telling.name}`);

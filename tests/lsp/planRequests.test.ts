@@ -105,6 +105,17 @@ describe('Requests of our own', () => {
     assert.equal(await ask('cleanplan/status', { uri: 'file:///other.yaml' }), null);
   });
 
+  it('cleanplan/status names the policy that a plan leaves out', async () => {
+    await start();
+    for (const [policies, leftOut] of [
+      ['cppl-2012', '国办发[2003]100号'],
+      ['cppl-2012, gbf-2003-100', null],
+    ] as const) {
+      await client.open(URI, `规划格式: 1\n审查依据: [${policies}]\n`);
+      assert.equal((await ask<PlanStatus>('cleanplan/status', { uri: URI })).leftOut, leftOut);
+    }
+  });
+
   it('cleanplan/check finds in a text that is not open what is found in an open one', async () => {
     await start();
     const { diagnostics, read } = await ask<CheckedText>('cleanplan/check', { uri: URI, text: PLAN });

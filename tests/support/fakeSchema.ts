@@ -19,6 +19,7 @@ const time: PropertySchema = {
   name: 'time',
   pointer: '#/definitions/stage/properties/time',
   required: true,
+  telling: false,
   schema: { kind: 'scalar', pointer: '#/definitions/time', type: 'period' },
 };
 
@@ -27,6 +28,7 @@ const schedule: PropertySchema = {
   name: 'schedule',
   pointer: '#/properties/schedule',
   required: true,
+  telling: false,
   schema: {
     kind: 'list',
     pointer: '#/properties/schedule',

@@ -43,6 +43,7 @@ export interface ProvisionItem {
 
 export interface PlanStatus {
   readonly policies: readonly { readonly id: string; readonly name: string }[];
+  readonly leftOut: string | null;
   readonly asOf: string;
   readonly asOfFrom: 'setting' | 'plan' | 'today';
   readonly findings: Readonly<Record<Severity, number>>;

@@ -65,6 +65,7 @@ async function statusOf(document: TextDocument, server: LanguageServer): Promise
 
 function show({ policies, findings }: StatusLines, status: PlanStatus | undefined): void {
   policies.text = status === undefined ? '' : status.policies.map(({ name }) => name).join(l10n.t(', '));
+  policies.detail = noteOf(status);
   if (status === undefined || !status.read) {
     findings.text = l10n.t('Not checked');
     findings.detail = undefined as never;
@@ -74,6 +75,11 @@ function show({ policies, findings }: StatusLines, status: PlanStatus | undefine
   findings.text = countText(status.findings);
   findings.detail = dayText(status);
   findings.severity = severityOf(status.findings);
+}
+
+/** That nothing was found says little where nothing of the policy was looked for. */
+function noteOf(status: PlanStatus | undefined): string {
+  return status?.read && status.leftOut !== null ? l10n.t('not checked against {0}', status.leftOut) : '';
 }
 
 function severityOf({ error, warning }: PlanStatus['findings']): LanguageStatusSeverity {

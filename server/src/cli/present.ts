@@ -1,3 +1,4 @@
+import { policyLeftOut } from '../core/features/policyLeftOut.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { fill, renderFinding } from '../core/messages/render.ts';
 import type { Analysis, PlanService } from '../core/planService.ts';
@@ -15,7 +16,9 @@ export function present(analysis: Analysis, path: string, service: PlanService, 
   const crashed = analysis.findings.some((finding) => finding.rule.id === internalError.id);
   const findings = analysis.findings.map((finding) => presentFinding(finding, analysis, path, service, locale));
   const { text, asOf, read, plan } = analysis;
-  return fileOf({ path, text, findings, asOf, complete: read && !crashed }, plan.profile.policies, service);
+  const leftOut = policyLeftOut(analysis, service);
+  const complete = read && !crashed;
+  return fileOf({ path, text, findings, asOf, leftOut, complete }, plan.profile.policies, service);
 }
 
 /**

@@ -43,6 +43,8 @@ export interface CheckedFile {
   /** `YYYY-MM-DD`: the day it was checked for. */
   readonly asOf: string;
   readonly policies: readonly ReportedPolicy[];
+  /** The policy that plans are checked against by default, where this one was not. */
+  readonly leftOut: ReportedPolicy | undefined;
   /** False when the text was not read or the check failed: having no findings then means nothing. */
   readonly complete: boolean;
 }

@@ -43,10 +43,12 @@ describe('completion of items and values', () => {
   it('offers the honest answers as the value of a content', () => {
     const all = labels(itemsAt('重点工业企业名单: $0\n'));
     assert.ok(
-      all.includes('{附件: 附件1}') && all.includes('{未转录: 未转录}') && all.includes('重点工业企业名单'),
+      all.includes('{附件: 附件1}') && all.includes('{未转录: 原因}') && all.includes('重点工业企业名单'),
       all.join(' '),
     );
     assert.ok(all.includes('{另行公布: {…}}'), all.join(' '));
+    assert.ok(labels(itemsAt('keyEnterprises: $0\n')).includes('{notTranscribed: reason}'));
+    assert.equal(taken('进度安排:\n  $0\n', '未转录'), '进度安排:\n  未转录: 原因\n');
     assert.equal(taken('重点工业企业名单: $0\n', '{附件: 附件1}'), '重点工业企业名单: {附件: 附件1}\n');
     assert.match(taken('进度安排: $0\n', '进度安排'), /^进度安排: \n {2}- 阶段: 启动\n/);
   });

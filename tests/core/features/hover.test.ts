@@ -56,6 +56,15 @@ describe('hover on keys', () => {
     assert.equal(text.match(/\n> /g)?.length, 2);
   });
 
+  it('says that a key is required, but not of one that is a way to answer elsewhere', () => {
+    assert.match(at('重点工业企业名单:\n  - 企业$0名称: 甲\n'), / — 必填\n/);
+    assert.match(at('keyEnterprises:\n  - na$0me: 甲\n', 'en'), / — required\n/);
+    for (const answer of ['附$0件: 附件1', '另见$0文件: 甲', '未$0转录: 缺页', '见$0本规划: 主要措施']) {
+      assert.doesNotMatch(at(`进度安排: {${answer}}\n`), /必填/, answer);
+      assert.match(at(`进度安排: {${answer}}\n`), /文件格式约定|依据/, answer);
+    }
+  });
+
   it('tells keys that are data from keys of the format', () => {
     const text = at('目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: a, 年度目标: {20$028: 下降4%}}\n');
     assert.match(text, /^\*\*年份\*\*[\s\S]*\*\*年度目标\*\*/);

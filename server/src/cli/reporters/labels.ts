@@ -8,6 +8,10 @@ export const labels = {
   related: { zh: '相关：', en: 'Related: ' },
   fix: { zh: '可修正：', en: 'Fix: ' },
   clean: { zh: '没有发现问题', en: 'no problems found' },
+  leftOut: {
+    zh: '“审查依据”里没有写{policy}，所以没有按它检查',
+    en: 'not checked against {policy}, since the plan names other policies and not this one',
+  },
   moreLines: { zh: '还有 {count} 行', en: '{count} more lines' },
   place: { zh: '第 {line} 行，{message}', en: 'line {line}, {message}' },
   secondary: {

@@ -27,10 +27,15 @@ export function text(report: Report, style: Style): string {
 }
 
 function fileBlock(file: CheckedFile, locale: Locale, style: Style, paint: Colors): string {
-  if (isClean(file)) return `${safe(file.path)}${colon(locale)}${paint.green(localized(labels.clean, locale))}\n`;
-  return counted(file)
-    .map((finding) => `${findingLines(finding, file, locale, style, paint).join('\n')}\n\n`)
-    .join('');
+  const ofFile = (said: string): string => `${safe(file.path)}${colon(locale)}${said}`;
+  const found = isClean(file)
+    ? `${ofFile(paint.green(localized(labels.clean, locale)))}\n`
+    : counted(file)
+        .map((finding) => `${findingLines(finding, file, locale, style, paint).join('\n')}\n\n`)
+        .join('');
+  if (file.leftOut === undefined) return found;
+  const note = ofFile(fill(labels.leftOut, { policy: file.leftOut.documentNumber }, locale));
+  return `${found}${wrap(note, style.width).join('\n')}\n${isClean(file) ? '' : '\n'}`;
 }
 
 function findingLines(

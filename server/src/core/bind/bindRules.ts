@@ -14,8 +14,8 @@ export const keyUnknown = defineRuleMeta({
       en: 'There is no key "{key}". Did you mean "{suggestion}"?',
     },
     unknown: {
-      zh: '没有“{key}”这个条目。这里可以写：{allowed}。多余的说明请写成注释（以 # 开头）',
-      en: 'There is no key "{key}". Possible here: {allowed}. Write remarks as comments, after #',
+      zh: '没有“{key}”这个条目。可以写：{allowed}。说明请写在 # 后面',
+      en: 'There is no key "{key}". Possible here: {allowed}. Remarks go after #',
     },
     fix: { zh: '改成“{suggestion}”', en: 'Change to "{suggestion}"' },
   },

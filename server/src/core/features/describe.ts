@@ -51,7 +51,7 @@ function heading(property: PropertySchema, { locale, service }: Reader): string 
   const title = titled(localized(property.title, locale), property.zh, property.name);
   const isContent =
     service.schema.root.property(property.name) === property && service.schema.contents.includes(property.name);
-  const mark = isContent ? labels.content : property.required ? labels.required : undefined;
+  const mark = isContent ? labels.content : property.required && !property.telling ? labels.required : undefined;
   return mark === undefined ? title : `${title} — ${localized(mark, locale)}`;
 }
 

@@ -62,8 +62,7 @@ function keyItem(property: PropertySchema, form: Form, scene: Scene): Proposal {
   const label = nameInLanguage(property, language);
   const isContent =
     service.schema.contents.includes(property.name) && service.schema.root.property(property.name) === property;
-  // Of a way to answer elsewhere every key is needed, but nobody needs that way.
-  const needed = property.required && !isElsewhere(form);
+  const needed = property.required && !property.telling;
   const mark = isContent ? labels.content : needed ? labels.required : undefined;
   return {
     label,

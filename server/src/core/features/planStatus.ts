@@ -1,10 +1,13 @@
 import type { Analysis, PlanService } from '../planService.ts';
 import type { Severity } from '../problems/severity.ts';
+import { policyLeftOut } from './policyLeftOut.ts';
 
 /** What a plan was checked against, for which day, and what came of it. */
 export interface PlanStatus {
   /** The policies in force for the plan, as it names them or by default. */
   readonly policies: readonly { readonly id: string; readonly name: string }[];
+  /** The number of the policy that plans are checked against by default, where this plan is not. */
+  readonly leftOut: string | null;
   /** `YYYY-MM-DD` */
   readonly asOf: string;
   /** Where that day comes from: the settings, the plan's 成文日期, or the calendar. */
@@ -21,6 +24,7 @@ export function planStatus(analysis: Analysis, service: PlanService): PlanStatus
   const count = (severity: Severity) => shown.filter((finding) => finding.severity === severity).length;
   return {
     policies: plan.profile.policies.map((id) => ({ id, name: policyName(id, service) })),
+    leftOut: policyLeftOut(analysis, service)?.documentNumber ?? null,
     asOf,
     asOfFrom: context.asOf !== undefined ? 'setting' : plan.profile.adoptedOn !== undefined ? 'plan' : 'today',
     findings: {

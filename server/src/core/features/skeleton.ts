@@ -1,6 +1,7 @@
 import { nameInLanguage } from '../schema/names.ts';
 import type { ListSchema, MapSchema, PropertySchema, ScalarSchema, SchemaNode } from '../schema/schemaModel.ts';
 import { localized } from '../text/locale.ts';
+import { labels } from './labels.ts';
 import { mainFieldsOf } from './outline.ts';
 import type { Form } from './resolve.ts';
 import { formsOf } from './resolve.ts';
@@ -101,6 +102,8 @@ function scalarText(schema: ScalarSchema, owner: PropertySchema, setting: Skelet
         ? `${setting.startYear}—${setting.endYear}年`
         : `${setting.startYear}-${setting.endYear}`;
     default:
+      // This key says already what it is; what is wanted is why.
+      if (owner.name === 'notTranscribed') return labels.reason[setting.language];
       return setting.language === 'zh' ? owner.title.zh : owner.title.en;
   }
 }

@@ -10,8 +10,8 @@ export default defineRule({
   waivable: true,
   messages: {
     empty: {
-      zh: '“{content}”下面还没有内容。请写上；若写在别处，请写明附件、文件或本规划的哪一部分',
-      en: 'There is nothing under "{content}" yet. Write it, or say in which annex, document or part of this plan it stands',
+      zh: '“{content}”下面还没有内容。请写上，或写明在哪个附件、文件或本规划哪一部分',
+      en: 'There is nothing under "{content}" yet. Write it, or name the annex, document or part of this plan that has it',
     },
   },
   reads: ['contents', 'head'],

@@ -10,8 +10,8 @@ export default defineRule({
   waivable: true,
   messages: {
     missing: {
-      zh: '规划里没有“{content}”。请写上这一项；若写在别处，请写明附件、文件或本规划的哪一部分',
-      en: 'The plan has no "{content}". Write it, or say in which annex, document or part of this plan it stands',
+      zh: '规划里没有“{content}”。请写上，或写明在哪个附件、文件或本规划哪一部分',
+      en: 'The plan has no "{content}". Write it, or name the annex, document or part of this plan that has it',
     },
   },
   reads: ['contents', 'head'],

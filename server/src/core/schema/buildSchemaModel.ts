@@ -139,8 +139,15 @@ class Builder {
   #map(raw: RawSchema, pointer: string): MapSchema {
     if (raw['x-keys'] !== undefined) return this.#dataKeyed(raw, raw['x-keys'], pointer);
     const required = new Set(raw.required);
+    const when = raw['x-when'];
+    const telling = when !== undefined && 'key' in when ? when.key : undefined;
     const properties = Object.entries(raw.properties ?? {}).map(([name, property]) =>
-      this.#property(name, property, required.has(name), `${pointer}/properties/${name}`),
+      this.#property(property, {
+        name,
+        required: required.has(name),
+        telling: name === telling,
+        pointer: `${pointer}/properties/${name}`,
+      }),
     );
     const byName = new Map<string, PropertySchema>();
     for (const property of properties) byName.set(property.name, property).set(property.zh, property);
@@ -165,10 +172,11 @@ class Builder {
     return { kind: 'map', pointer, properties: [], property: () => undefined, dataKeyed };
   }
 
-  #property(name: string, raw: RawSchema, required: boolean, pointer: string): PropertySchema {
+  #property(raw: RawSchema, own: Pick<PropertySchema, 'name' | 'required' | 'telling' | 'pointer'>): PropertySchema {
+    const { pointer } = own;
     const zh = raw['x-zh'] ?? fail(pointer, 'x-zh is missing');
     return new Property(
-      { name, zh, required, pointer },
+      { ...own, zh },
       () => this.#describe(raw, pointer),
       () => this.#node(raw, pointer),
     );

@@ -57,6 +57,8 @@ export interface PropertySchema extends Described {
   /** The one Chinese name, unique among its siblings. */
   readonly zh: string;
   readonly required: boolean;
+  /** Its key tells one form of a choice from the others: nobody needs it who writes another form. */
+  readonly telling: boolean;
   /** The property's own place, `#/properties/schedule`; its schema may stand in a shared definition. */
   readonly pointer: string;
   readonly schema: SchemaNode;

@@ -42,10 +42,11 @@ export class Property extends Place<SchemaNode> implements PropertySchema {
   readonly name: string;
   readonly zh: string;
   readonly required: boolean;
+  readonly telling: boolean;
   readonly pointer: string;
 
   constructor(
-    { name, zh, required, pointer }: Pick<PropertySchema, 'name' | 'zh' | 'required' | 'pointer'>,
+    { name, zh, required, telling, pointer }: Omit<PropertySchema, keyof Described | 'schema'>,
     describe: () => Described,
     build: () => SchemaNode,
   ) {
@@ -53,6 +54,7 @@ export class Property extends Place<SchemaNode> implements PropertySchema {
     this.name = name;
     this.zh = zh;
     this.required = required;
+    this.telling = telling;
     this.pointer = pointer;
   }
 }
