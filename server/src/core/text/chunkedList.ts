@@ -3,6 +3,8 @@ interface Chunk<T> {
   readonly values: readonly T[];
   /** The measures of its values, added up. */
   readonly total: number;
+  /** Those of its values whose measure is not 0; gathered when they are asked for. */
+  measurable?: readonly T[];
 }
 
 /** Which values of one list stand in another's place: `removed` of them from `first` on gave way to `inserted`. */
@@ -88,11 +90,15 @@ export class ChunkedList<T> implements Iterable<T> {
     return this.#chunks.every(({ values }) => values.every(holds));
   }
 
-  /** The values whose measure is not 0; chunks without any are passed over. */
-  *measurable(): Iterable<T> {
-    for (const { values, total } of this.#chunks) {
-      if (total !== 0) for (const value of values) if (this.#measure(value) !== 0) yield value;
+  /** The values whose measure is not 0. A chunk is looked through once. */
+  measurable(): T[] {
+    const found: T[] = [];
+    for (const chunk of this.#chunks) {
+      if (chunk.total === 0) continue;
+      chunk.measurable ??= chunk.values.filter((value) => this.#measure(value) !== 0);
+      for (const value of chunk.measurable) found.push(value);
     }
+    return found;
   }
 
   /** What the values before an index add up to; behind the last one, the total. */
