@@ -45,10 +45,7 @@ function run(name, cache) {
   const source = readFileSync(filename, 'latin1');
   const head = source.slice(0, source.indexOf('\n'));
   const fits = cache?.latin1Slice(0, head.length) === head;
-  const script = new Script(`(function (exports, require, module, __filename) {${source}\n})`, {
-    filename,
-    cachedData: fits ? cache.subarray(head.length) : undefined,
-  });
+  const script = new Script(source, { filename, cachedData: fits ? cache.subarray(head.length) : undefined });
   const bundle = { exports: {} };
   bundles.set(name, { module: bundle, script, head });
   const requireBeside = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
@@ -60,11 +57,13 @@ function run(name, cache) {
 const servesOnly = (argv) =>
   argv[0] === 'lsp' && argv[1] === '--stdio' && argv.slice(2).every((arg) => /^--clientProcessId=\d+$/.test(arg));
 
-/** Only process.exitCode is set: process.exit would cut off output that a pipe has not taken yet. */
 async function main(argv) {
   try {
     if (servesOnly(argv)) await load('languageServer.cjs').serveStdio();
     else process.exitCode = await load('cli.cjs').main(argv);
+    // All output has been taken when `main` resolves, so nothing is cut off; taking the heap apart would take
+    // longer than reading the plan. Without caches of our own Node may have its own to write.
+    if (bundles.size > 0) process.exit();
   } catch (error) {
     const notBuilt = error?.code === 'MODULE_NOT_FOUND' && /dist[\\/]\w+\.cjs/.test(String(error.message));
     const message = notBuilt

@@ -28,8 +28,16 @@ const ownModules: OwnFiles = {
   [inRoot('server/src/core/schema/validators.generated.js')]: 'validators.cjs',
   [inRoot('server/src/host/rulePages.generated.ts')]: 'rulePages.cjs',
 };
-/** The same of the command line alone. */
-const ownOfCommandLine: OwnFiles = { commander: 'commander.cjs', tinyglobby: 'tinyglobby.cjs' };
+/** The same of the command line alone. These modules have small copies of what they share with it, and no state. */
+const ownOfCommandLine: OwnFiles = {
+  commander: 'commander.cjs',
+  tinyglobby: 'tinyglobby.cjs',
+  [inRoot('server/src/cli/explain.ts')]: 'explain.cjs',
+  [inRoot('server/src/cli/rules.ts')]: 'rules.cjs',
+  [inRoot('server/src/cli/reporters/text.ts')]: 'text.cjs',
+  [inRoot('server/src/cli/reporters/json.ts')]: 'json.cjs',
+  [inRoot('server/src/cli/reporters/sarif.ts')]: 'sarif.cjs',
+};
 const ownData: OwnFiles = {
   [inRoot('server/src/host/planStructure.generated.json')]: 'planStructure.json',
   [inRoot('server/src/host/planWords.generated.json')]: 'planWords.json',
@@ -45,6 +53,14 @@ const common: BuildOptions = {
   metafile: true,
 };
 
+/**
+ * A bundle is one function. Required, it is called as Node calls a module; run as a script, which can have
+ * a code cache, it is what the script gives, and the source need not be copied to put a function around it.
+ */
+const parameters = 'exports,require,module,__filename';
+const opening = `(f=>typeof module==="object"?f(${parameters}):f)(function(${parameters}){"use strict";`;
+const closing = '})';
+
 /** CommonJS, which Node loads faster than modules of ECMAScript, and named so whatever package.json is nearest. */
 const forNode: BuildOptions = {
   ...common,
@@ -57,6 +73,8 @@ const forNode: BuildOptions = {
   charset: 'ascii',
   // What lies in another file is required, not imported: there is no loader for imports in a script with a code cache.
   supported: { 'dynamic-import': false },
+  banner: { js: opening },
+  footer: { js: closing },
 };
 
 const lazily = lazyModules(lazy.map(inRoot));
@@ -82,7 +100,7 @@ const extension: readonly BuildOptions[] = [
     entryPoints: { languageServer: 'server/src/lsp/stdio.ts' },
     plugins: [ownFiles({ ...ownModules, ...ownData }), lazily, named('vscode-languageserver'), lateBuiltin('crypto')],
     define: { 'import.meta.url': 'bundleUrl' },
-    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    banner: { js: `${opening}const bundleUrl = require('node:url').pathToFileURL(__filename).href;` },
   },
   {
     ...forNode,
