@@ -22,11 +22,14 @@ export function segmentsOf(text: string): Segment[] {
   const source = SourceText.of(text);
   return divide(source)
     .filter(({ kind }) => kind !== 'unread')
-    .map(({ firstLine, endLine }) => new Segment(source.lines(firstLine, endLine)));
+    .map(({ firstLine, endLine }) => new Segment(source.textOf(firstLine, endLine), endLine - firstLine));
 }
 
 /** A text as one part. */
-export const wholeSegment = (text: string): Segment => new Segment(SourceText.of(text).lines());
+export function wholeSegment(text: string): Segment {
+  const source = SourceText.of(text);
+  return new Segment(source.toString(), source.lineCount);
+}
 
 /** Counts what was compared, and keeps what the readers disagree about. */
 export class Comparison {
@@ -44,7 +47,7 @@ export class Comparison {
       const outcome = this.#outcome(segment);
       if (outcome === undefined) continue;
       this.segments[outcome]++;
-      this.lines[outcome] += segment.lines.length;
+      this.lines[outcome] += segment.lineCount;
     }
     if (segments.length < 2) return;
     const outcome = this.#outcome(wholeSegment(text));

@@ -82,7 +82,7 @@ export function fakeService(): PlanService {
 }
 
 function documentOf(source: SourceText): PlanDocument {
-  const segment = new Segment(source.lines());
+  const segment = new Segment(source.toString(), source.lineCount);
   const part = { kind: 'whole', column: 0, segment, pairs: [], items: [], problems: [], stray: undefined } as const;
   return {
     source,

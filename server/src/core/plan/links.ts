@@ -2,6 +2,7 @@ import type { BoundNode, BoundScalar } from '../bind/boundDocument.ts';
 import type { IdDefinition, PieceLinks, Reference } from '../bind/pieceNotes.ts';
 import type { ScalarNode } from '../syntax/nodes.ts';
 import { type Anchor, anchorAt, type Segment } from '../text/anchor.ts';
+import { copyOf } from '../text/copyOf.ts';
 
 /** Rules and features know them from here. */
 export type { IdDefinition, PieceLinks, Reference };
@@ -29,13 +30,13 @@ class LinkCollector {
     else if (node.kind === 'list') for (const item of node.items) this.collect(item, undefined);
     else if (node.kind === 'map') {
       const own = node.fields.get('name')?.value;
-      const ownName = own?.kind === 'scalar' ? String(own.value) : undefined;
+      const ownName = own?.kind === 'scalar' ? copyOf(String(own.value)) : undefined;
       for (const field of node.fields.values()) this.collect(field.value, ownName);
     } else if (node.kind === 'scalar' && node.schema.ids !== undefined) this.#scalar(node, node.schema.ids, name);
   }
 
   #scalar({ schema, node, value }: BoundScalar, kinds: readonly string[], name: string | undefined): void {
-    const text = String(value).trim();
+    const text = copyOf(String(value).trim());
     const [kind] = kinds;
     if (text === '' || kind === undefined) return;
     if (schema.type === 'reference') this.references.push(new Referring(node, kinds, text, schema.open === true));

@@ -3,6 +3,7 @@ import type { RowKey, RowNotes } from '../bind/pieceNotes.ts';
 import { homeOf, type Row, type RowKind, rowsIn } from '../plan/rows.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Anchor } from '../text/anchor.ts';
+import { copyOf } from '../text/copyOf.ts';
 import { internalError } from './internalError.ts';
 import type { Rule } from './rule.ts';
 
@@ -39,7 +40,7 @@ function lookAt({ meta, row: own, group }: Rule, row: Row['row'], index: number,
   try {
     for (const each of own?.check(row) ?? NO_PROBLEMS) problems.push(each);
     const key = group?.by(row);
-    if (key !== undefined) keys.push({ rule: meta.id, key, index });
+    if (key !== undefined) keys.push({ rule: meta.id, key: copyOf(key), index });
   } catch (error) {
     problems.push(faultOf(meta.id, error, row.anchor));
   }

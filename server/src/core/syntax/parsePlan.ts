@@ -2,6 +2,7 @@ import { inputTooLarge, MAX_INPUT_BYTES } from '../problems/inputRules.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Anchor, anchorAt, Segment } from '../text/anchor.ts';
 import type { ChunkedList } from '../text/chunkedList.ts';
+import { copyOf } from '../text/copyOf.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Range } from '../text/span.ts';
 import type { ScalarNode, SyntaxNode } from './nodes.ts';
@@ -22,17 +23,24 @@ import { duplicateKey } from './yamlReader.ts';
  */
 export function parsePlan(source: SourceText, isKey: (text: string) => boolean, previous?: PlanDocument): PlanDocument {
   if (source.length > MAX_INPUT_BYTES) return refused(source);
-  const read: Read = ({ kind, column, firstLine, endLine }) =>
-    readPart(kind, column, source.lines(firstLine, endLine), isKey);
-  if (!(previous instanceof Document)) return new Document(source, grouped(divide(source).map(read)));
-  return new Document(source, again(source, read, previous));
+  const read = ({ kind, column, firstLine, endLine }: Part, text: string): ReadPart =>
+    readPart(kind, column, new Segment(text, endLine - firstLine), isKey);
+  const textOf = ({ firstLine, endLine }: Part): string => source.textOf(firstLine, endLine);
+  if (!(previous instanceof Document)) {
+    return new Document(source, grouped(divide(source).map((part) => read(part, textOf(part)))));
+  }
+  // One part must not keep the whole text alive that it was cut out of.
+  return new Document(
+    source,
+    again(source, (part) => read(part, copyOf(textOf(part))), previous),
+  );
 }
 
 type Read = (part: Part) => ReadPart;
 
 /** Says that the text is too long and reads none of it. */
 function refused(source: SourceText): PlanDocument {
-  const segment = new Segment(source.lines());
+  const segment = new Segment(source.toString(), source.lineCount);
   const args = { size: mebibytes(source.length), limit: mebibytes(MAX_INPUT_BYTES) };
   const problems = [problem(inputTooLarge, 'found', anchorAt(segment, 0, 0), args)];
   const none = { column: 0, pairs: [], items: [], stray: undefined };
@@ -96,9 +104,8 @@ function keeping(source: SourceText, parts: readonly Part[], old: readonly ReadP
   const same = (part: Part | undefined, other: ReadPart | undefined): boolean => {
     if (part === undefined || other === undefined || part.kind !== other.kind || part.column !== other.column)
       return false;
-    const { lines } = other.segment;
-    if (lines.length !== part.endLine - part.firstLine) return false;
-    return lines.every((line, index) => line === source.line(part.firstLine + index));
+    const { text, lineCount } = other.segment;
+    return lineCount === part.endLine - part.firstLine && text === source.textOf(part.firstLine, part.endLine);
   };
   const most = Math.min(parts.length, old.length);
   let prefix = 0;

@@ -77,7 +77,7 @@ export class PartGroup {
   }
 }
 
-const linesOf = ({ segment }: ReadPart): number => segment.lines.length;
+const linesOf = ({ segment }: ReadPart): number => segment.lineCount;
 
 /** Tells segments where among the items they stand, so that they need not be looked for. */
 const notePlaces = (parts: readonly ReadPart[], first: number): void =>

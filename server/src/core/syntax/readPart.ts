@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problems/problem.ts';
-import { type Anchor, anchorAt, Segment } from '../text/anchor.ts';
+import { type Anchor, anchorAt, type Segment } from '../text/anchor.ts';
+import { copyOf } from '../text/copyOf.ts';
 import { Recall } from '../text/recall.ts';
 import { readFast } from './fastReader.ts';
 import { MAX_DEPTH } from './limits.ts';
@@ -16,13 +17,7 @@ import { type Reading, readYaml } from './yamlReader.ts';
  *
  * @param isKey whether a text is the name of some key of the plan, in either language
  */
-export function readPart(
-  kind: PartKind,
-  column: number,
-  lines: readonly string[],
-  isKey: (text: string) => boolean,
-): ReadPart {
-  const segment = new Segment(lines);
+export function readPart(kind: PartKind, column: number, segment: Segment, isKey: (text: string) => boolean): ReadPart {
   const nothing = { kind, column, segment, pairs: [], items: [], problems: [], stray: undefined };
   if (kind === 'preamble') return { ...nothing, problems: directives(segment) };
   if (kind === 'unread') return { ...nothing, problems: secondDocument(segment) };
@@ -94,7 +89,7 @@ function secondDocument(segment: Segment): Problem[] {
 }
 
 function read(segment: Segment, isKey: (text: string) => boolean): Reading {
-  const { text } = segment;
+  const text = copyOf(segment.text);
   const slips = mayHoldSlips(text) ? prescan(segment, isKey) : undefined;
   // The fast reader takes plain texts only, and gives what `yaml` would; the rest, and every error, is for `yaml`.
   const fast = slips === undefined || slips.repairs.length === 0 ? readFast(segment, text) : undefined;

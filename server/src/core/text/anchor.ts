@@ -8,20 +8,26 @@ import type { Position, Span } from './span.ts';
 export class Segment {
   /** Where the document that was last asked found it among its parts: a hint, checked before it is believed. */
   place = 0;
-  #starts: number[] | undefined;
+  #starts: readonly number[] | undefined;
 
-  /** @param lines the lines with their terminators, as in `SourceText.lines` */
-  constructor(readonly lines: readonly string[]) {}
+  /**
+   * @param text the lines with their terminators, joined; spans of this segment refer to it
+   * @param lineCount how many they are; the last of a file may be empty
+   */
+  constructor(
+    readonly text: string,
+    readonly lineCount: number,
+  ) {}
 
-  /** The lines joined; the text that spans of this segment refer to. Made at each asking: ask once in a loop. */
-  get text(): string {
-    return this.lines.join('');
+  /** The lines with their terminators, as in `SourceText.lines`. Made at each asking: ask once in a loop. */
+  get lines(): readonly string[] {
+    const starts = this.#lineStarts();
+    return starts.map((start, line) => this.text.slice(start, starts[line + 1]));
   }
 
   /** Line (counted from the segment's first) and character of an offset in `text`. */
   positionAt(offset: number): Position {
-    this.#starts ??= startsOf(this.lines);
-    const starts = this.#starts;
+    const starts = this.#lineStarts();
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -29,20 +35,22 @@ export class Segment {
       if ((starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
-    const character = offset - (starts[low] ?? 0);
-    const line = this.lines[low] ?? '';
+    const character = offset - (starts[low] as number);
     // Behind the last terminator begins the line after the segment.
-    return line.endsWith('\n') && character >= line.length ? { line: low + 1, character: 0 } : { line: low, character };
+    const behind = offset >= this.text.length && this.text.endsWith('\n') && character > 0;
+    return behind ? { line: low + 1, character: 0 } : { line: low, character };
   }
-}
 
-function startsOf(lines: readonly string[]): number[] {
-  let sum = 0;
-  return lines.map((line) => {
-    const start = sum;
-    sum += line.length;
-    return start;
-  });
+  #lineStarts(): readonly number[] {
+    if (this.#starts !== undefined) return this.#starts;
+    const starts = [0];
+    for (let at = this.text.indexOf('\n'); at !== -1 && starts.length < this.lineCount; ) {
+      starts.push(at + 1);
+      at = this.text.indexOf('\n', at + 1);
+    }
+    this.#starts = starts;
+    return starts;
+  }
 }
 
 /** Names a text that findings can lie in. Today only the plan itself; attached lists come later. */

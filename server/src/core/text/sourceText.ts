@@ -1,40 +1,70 @@
-import { ChunkedList, type ListDifference } from './chunkedList.ts';
+import type { ListDifference } from './chunkedList.ts';
+import { LineRun } from './lineRun.ts';
 import type { Position, Range } from './span.ts';
 
+/** A run that an edit leaves with fewer lines is joined to the next. */
+const LEAST_LINES = 64;
+
 /**
- * A text as immutable lines, in a list that an edited text shares with the one it was made from. Each
+ * A text as immutable lines, in runs that an edited text shares with the one it was made from. Each
  * line keeps its terminator (`\n`, `\r\n` or none on the last), so the lines joined are the text and
  * every offset is exact. A lone `\r` is read as `\n`: both are line ends in LSP and they have the same
  * length, so no position moves.
  */
 export class SourceText {
-  /** Measured by their length in UTF-16 code units. */
-  readonly #lines: ChunkedList<string>;
+  readonly lineCount: number;
+  /** Length in UTF-16 code units. */
+  readonly length: number;
+  readonly #runs: readonly LineRun[];
+  /** First line of each run. */
+  readonly #firstLines: readonly number[];
 
-  private constructor(lines: ChunkedList<string>) {
-    this.#lines = lines;
+  private constructor(runs: readonly LineRun[]) {
+    this.#runs = runs;
+    const firstLines: number[] = [];
+    let line = 0;
+    let length = 0;
+    for (const run of runs) {
+      firstLines.push(line);
+      line += run.lineCount;
+      length += run.length;
+    }
+    this.#firstLines = firstLines;
+    this.lineCount = line;
+    this.length = length;
   }
 
   static of(text: string): SourceText {
-    return new SourceText(ChunkedList.of(splitLines(text), lengthOf));
-  }
-
-  get lineCount(): number {
-    return this.#lines.length;
-  }
-
-  /** Length in UTF-16 code units. */
-  get length(): number {
-    return this.#lines.total;
+    return new SourceText(LineRun.divide(text, true));
   }
 
   toString(): string {
-    return this.#lines.slice().join('');
+    return this.textOf(0, this.lineCount);
+  }
+
+  /** The characters of the lines `[first, end)`. */
+  textOf(first: number, end: number): string {
+    let text = '';
+    for (let place = this.#placeOf(first), line = this.#firstLineAt(place); line < Math.min(end, this.lineCount); ) {
+      text += this.#runAt(place).text(first - line, end - line);
+      line = this.#firstLineAt(++place);
+    }
+    return text;
+  }
+
+  /** The lines `[first, end)` with their terminators. */
+  lines(first = 0, end = this.lineCount): string[] {
+    const lines: string[] = [];
+    for (let place = this.#placeOf(first), line = this.#firstLineAt(place); line < Math.min(end, this.lineCount); ) {
+      this.#runAt(place).addLines(lines, first - line, end - line);
+      line = this.#firstLineAt(++place);
+    }
+    return lines;
   }
 
   /** A line with its terminator; empty for a line that does not exist. */
   line(index: number): string {
-    return this.#lines.at(index) ?? '';
+    return index < 0 ? '' : this.textOf(index, index + 1);
   }
 
   /** A line without its terminator; empty for a line that does not exist. */
@@ -42,14 +72,13 @@ export class SourceText {
     return withoutTerminator(this.line(index));
   }
 
-  /** The lines `[first, end)` with their terminators. */
-  lines(first = 0, end = this.lineCount): string[] {
-    return this.#lines.slice(first, end);
-  }
-
   /** Offset of the first code unit of a line. */
   lineStart(line: number): number {
-    return this.#lines.totalBefore(line);
+    if (line >= this.lineCount) return this.length;
+    const place = this.#placeOf(line);
+    let offset = this.#runAt(place).startOf(line - this.#firstLineAt(place));
+    for (let before = 0; before < place; before++) offset += this.#runAt(before).length;
+    return offset;
   }
 
   /** The offset of a position; positions outside the text are moved to the nearest place inside. */
@@ -61,28 +90,68 @@ export class SourceText {
 
   /** The position of an offset; offsets outside the text are moved to its ends. */
   positionAt(offset: number): Position {
-    const line = this.#lines.indexAt(Math.max(offset, 0));
-    return { line, character: clamp(offset - this.lineStart(line), this.lineText(line).length) };
+    let rest = clamp(offset, this.length);
+    let place = 0;
+    while (place < this.#runs.length - 1 && rest >= this.#runAt(place).length) rest -= this.#runAt(place++).length;
+    const run = this.#runAt(place);
+    const own = run.lineAt(rest);
+    const line = this.#firstLineAt(place) + own;
+    return { line, character: clamp(rest - run.startOf(own), this.lineText(line).length) };
   }
 
-  /** The text with a range replaced. Lines outside the range are shared with this text. */
+  /** The text with a range replaced. Runs outside the range are shared with this text. */
   withEdit(range: Range, newText: string): SourceText {
     const first = clamp(range.start.line, this.lineCount - 1);
     const last = clamp(Math.max(range.end.line, first), this.lineCount - 1);
     const head = this.line(first).slice(0, this.#column(range.start, first));
     const tail = this.line(last).slice(this.#column(range.end, last));
-    const inserted = splitLines(head + newText + tail);
-    // Only the last line of a text has no terminator, so what is replaced before it ends where its lines end.
-    if (last < this.lineCount - 1 && inserted.at(-1) === '') inserted.pop();
-    return new SourceText(this.#lines.replaced(first, last + 1, inserted));
+    const from = this.#placeOf(first);
+    let to = this.#placeOf(last) + 1;
+    const before = this.textOf(this.#firstLineAt(from), first);
+    let text = before + head + newText + tail + this.textOf(last + 1, this.#firstLineAt(to));
+    let made = LineRun.divide(text, to === this.#runs.length);
+    if (to < this.#runs.length && made.length <= 1 && (made[0]?.lineCount ?? 0) < LEAST_LINES) {
+      text += this.#runAt(to++).text();
+      made = LineRun.divide(text, to === this.#runs.length);
+    }
+    return new SourceText([...this.#runs.slice(0, from), ...made, ...this.#runs.slice(to)]);
   }
 
   /**
-   * What turns `previous` into this text, as one run of lines. What the two share is passed over by
-   * identity, so the cost is that of what differs; for an unrelated text it is one comparison a line.
+   * What turns `previous` into this text. Runs that the two share are passed over by identity, so the
+   * cost is that of what differs; for an unrelated text it is one comparison a line.
    */
   editFrom(previous: SourceText): ListDifference {
-    return this.#lines.differenceFrom(previous.#lines);
+    const mine = this.#runs;
+    const theirs = previous.#runs;
+    const runs = sharedEnds(mine, theirs);
+    const first = this.#firstLineAt(runs.prefix);
+    const own = this.lines(first, this.#firstLineAt(mine.length - runs.suffix));
+    const old = previous.lines(first, previous.#firstLineAt(theirs.length - runs.suffix));
+    const { prefix, suffix } = sharedEnds(own, old);
+    const shared = prefix + suffix;
+    return { first: first + prefix, removed: old.length - shared, inserted: own.length - shared };
+  }
+
+  #runAt(place: number): LineRun {
+    return this.#runs[place] as LineRun;
+  }
+
+  /** The first line of a run; behind the last run, where the text ends. */
+  #firstLineAt(place: number): number {
+    return this.#firstLines[place] ?? this.lineCount;
+  }
+
+  /** The run that a line stands in. */
+  #placeOf(line: number): number {
+    let low = 0;
+    let high = this.#firstLines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#firstLines[middle] as number) <= line) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   #column(position: Position, line: number): number {
@@ -91,21 +160,17 @@ export class SourceText {
   }
 }
 
-const clamp = (value: number, max: number): number => Math.min(Math.max(value, 0), max);
-
-const lengthOf = (line: string): number => line.length;
-
-function splitLines(text: string): string[] {
-  const lines: string[] = [];
-  let start = 0;
-  const unified = /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, '\n') : text;
-  for (let end = unified.indexOf('\n'); end !== -1; end = unified.indexOf('\n', start)) {
-    lines.push(unified.slice(start, end + 1));
-    start = end + 1;
-  }
-  lines.push(unified.slice(start));
-  return lines;
+/** How many values two lists share at their beginning and, beyond that, at their end. */
+function sharedEnds<T>(mine: readonly T[], theirs: readonly T[]): { readonly prefix: number; readonly suffix: number } {
+  const most = Math.min(mine.length, theirs.length);
+  let prefix = 0;
+  while (prefix < most && mine[prefix] === theirs[prefix]) prefix++;
+  let suffix = 0;
+  while (suffix < most - prefix && mine[mine.length - 1 - suffix] === theirs[theirs.length - 1 - suffix]) suffix++;
+  return { prefix, suffix };
 }
+
+const clamp = (value: number, max: number): number => Math.min(Math.max(value, 0), max);
 
 /** A line without `\n` or `\r\n` at its end. */
 export function withoutTerminator(line: string): string {
