@@ -58,10 +58,9 @@ function bindGroup(
   const sameKey = known !== undefined && known.field.key.value === entry.key.value && known.list === list?.schema;
   const owner: Owner = { name: reading.name, key: entry.key, language: reading.language, property: reading.property };
   const sources = list === undefined ? ChunkedList.of([entry.head]) : (entry.parts as ChunkedList<ReadPart>);
+  const home = list && { list: list.schema, owner };
   const make = (part: ReadPart): BoundPiece =>
-    list === undefined
-      ? entryPiece(entry, owner, schema, takeNotes)
-      : new RowPiece(part, list.schema, owner, takeNotes);
+    home === undefined ? entryPiece(entry, owner, schema, takeNotes) : new RowPiece(part, home, takeNotes);
   // The value of an entry stands in its head, and all of an undividable list in several parts: those are bound anew.
   if (sameKey && isSame(known, entry, reading)) return known;
   const goesOn = sameKey && (entry.parts === undefined || list !== undefined);

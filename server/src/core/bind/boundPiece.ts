@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/problem.ts';
 import type { ListSchema, SchemaModel } from '../schema/schemaModel.ts';
 import type { ReadPart, TopEntry } from '../syntax/planDocument.ts';
+import { kept } from '../text/kept.ts';
 import { Recall } from '../text/recall.ts';
 import { Binder } from './binder.ts';
 import type { BoundNode, BoundPiece, Owner } from './boundDocument.ts';
@@ -20,7 +21,13 @@ export function entryPiece(
   const found = binder.sound ? [] : schemaProblems({ ...owner, value: node }, node, false, schema.contents);
   const { zhKeys, enKeys } = binder;
   const nodes = [node];
-  return { nodes, problems: joined(binder.problems, found), zhKeys, enKeys, notes: takeNotes(owner.name, nodes) };
+  return { nodes, problems: kept(binder.problems.concat(found)), zhKeys, enKeys, notes: takeNotes(owner.name, nodes) };
+}
+
+/** What all rows of a list share: the list's schema and the field it stands under. */
+export interface RowHome {
+  readonly list: ListSchema;
+  readonly owner: Owner;
 }
 
 /** A row of a top-level list. Like the nodes it is made of, what it means is held only while somebody needs it. */
@@ -30,18 +37,17 @@ export class RowPiece extends Recall<readonly BoundNode[]> implements BoundPiece
   readonly enKeys: number;
   readonly notes: PieceNotes;
   readonly #part: ReadPart;
-  readonly #list: ListSchema;
-  readonly #label: string;
+  readonly #home: RowHome;
 
-  constructor(part: ReadPart, list: ListSchema, owner: Owner, takeNotes: TakeNotes) {
+  constructor(part: ReadPart, home: RowHome, takeNotes: TakeNotes) {
     super();
     this.#part = part;
-    this.#list = list;
-    this.#label = owner.key.value;
+    this.#home = home;
+    const { owner } = home;
     const binder = new Binder();
     const nodes = this.#bind(binder);
     const found = binder.sound ? [] : nodes.flatMap((node) => schemaProblems(owner, node, true, []));
-    this.problems = joined(binder.problems, found);
+    this.problems = kept(binder.problems.concat(found));
     this.zhKeys = binder.zhKeys;
     this.enKeys = binder.enKeys;
     this.notes = takeNotes(owner.name, nodes);
@@ -56,12 +62,7 @@ export class RowPiece extends Recall<readonly BoundNode[]> implements BoundPiece
   }
 
   #bind(binder: Binder): readonly BoundNode[] {
-    return this.#part.items.map((item) => binder.value(this.#list.items, item, this.#label));
+    const { list, owner } = this.#home;
+    return this.#part.items.map((item) => binder.value(list.items, item, owner.key.value));
   }
 }
-
-const NO_PROBLEMS: readonly Problem[] = [];
-
-/** All rows without problems share one list of none. */
-const joined = (a: readonly Problem[], b: readonly Problem[]): readonly Problem[] =>
-  a.length === 0 && b.length === 0 ? NO_PROBLEMS : [...a, ...b];

@@ -5,10 +5,24 @@ import type { BoundNode } from './boundDocument.ts';
 /**
  * What later stages keep of a piece. They take their notes while it is bound, because the nodes of a row
  * are let go then, and to ask for them again is to read the row again.
+ *
+ * A class, as everything that is kept for each row: once V8 has seen that what a literal makes lives
+ * long, it makes it among the old objects, and short-lived ones beside it as well.
  */
-export interface PieceNotes {
-  readonly links: PieceLinks;
-  readonly rows: RowNotes;
+export class PieceNotes implements PieceLinks, RowNotes {
+  readonly definitions: readonly IdDefinition[];
+  readonly references: readonly Reference[];
+  readonly obscured: boolean;
+  readonly rowProblems: readonly Problem[];
+  readonly rowKeys: readonly RowKey[];
+
+  constructor({ definitions, references, obscured }: PieceLinks, { rowProblems, rowKeys }: RowNotes) {
+    this.definitions = definitions;
+    this.references = references;
+    this.obscured = obscured;
+    this.rowProblems = rowProblems;
+    this.rowKeys = rowKeys;
+  }
 }
 
 /** @param root canonical name of the top-level field the nodes stand under */
@@ -44,9 +58,9 @@ export interface PieceLinks {
 
 /** What the rules about single rows and about groups of rows make of the rows in one piece. */
 export interface RowNotes {
-  readonly problems: readonly Problem[];
+  readonly rowProblems: readonly Problem[];
   /** What rows are alike by. */
-  readonly keys: readonly RowKey[];
+  readonly rowKeys: readonly RowKey[];
 }
 
 /** That a row has a key for a rule. The row itself is made again when others have the same key. */

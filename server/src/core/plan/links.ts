@@ -1,8 +1,10 @@
 import type { BoundNode, BoundScalar } from '../bind/boundDocument.ts';
 import type { IdDefinition, PieceLinks, Reference } from '../bind/pieceNotes.ts';
+import type { ScalarSchema } from '../schema/schemaModel.ts';
 import type { ScalarNode } from '../syntax/nodes.ts';
 import { type Anchor, anchorAt, type Segment } from '../text/anchor.ts';
 import { copyOf } from '../text/copyOf.ts';
+import { kept } from '../text/kept.ts';
 
 /** Rules and features know them from here. */
 export type { IdDefinition, PieceLinks, Reference };
@@ -12,12 +14,8 @@ export function readLinks(nodes: readonly BoundNode[]): PieceLinks {
   const collector = new LinkCollector();
   for (const node of nodes) collector.collect(node, undefined);
   const { definitions, references, obscured } = collector;
-  if (definitions.length === 0 && references.length === 0 && !obscured) return NOTHING;
-  // A list that has grown holds room for more, and these are kept.
-  return { definitions: definitions.slice(), references: references.slice(), obscured };
+  return { definitions: kept(definitions), references: kept(references), obscured };
 }
-
-const NOTHING: PieceLinks = { definitions: [], references: [], obscured: false };
 
 class LinkCollector {
   readonly definitions: IdDefinition[] = [];
@@ -39,7 +37,7 @@ class LinkCollector {
     const text = copyOf(String(value).trim());
     const [kind] = kinds;
     if (text === '' || kind === undefined) return;
-    if (schema.type === 'reference') this.references.push(new Referring(node, kinds, text, schema.open === true));
+    if (schema.type === 'reference') this.references.push(new Referring(node, schema, text));
     else if (schema.type === 'id') this.definitions.push(new Defining(node, kind, text, name));
   }
 }
@@ -75,14 +73,20 @@ class Defining extends Place implements IdDefinition {
 }
 
 class Referring extends Place implements Reference {
-  readonly kinds: readonly string[];
   readonly text: string;
-  readonly open: boolean;
+  readonly #schema: ScalarSchema;
 
-  constructor(node: ScalarNode, kinds: readonly string[], text: string, open: boolean) {
+  constructor(node: ScalarNode, schema: ScalarSchema, text: string) {
     super(node);
-    this.kinds = kinds;
+    this.#schema = schema;
     this.text = text;
-    this.open = open;
+  }
+
+  get kinds(): readonly string[] {
+    return this.#schema.ids ?? [];
+  }
+
+  get open(): boolean {
+    return this.#schema.open === true;
   }
 }

@@ -22,7 +22,7 @@ export default defineRule({
     },
   },
   groups: 'enterprise',
-  by: ({ name }) => name?.text.replace(/\s/g, ''),
+  by: ({ name }) => name?.text.replace(WHITE, ''),
   check(rows, report) {
     const seen = new Map<string, Enterprise>();
     for (const row of rows) {
@@ -35,6 +35,8 @@ export default defineRule({
     }
   },
 });
+
+const WHITE = /\s/g;
 
 /** What tells one site of an enterprise from another. */
 const siteOf = ({ region, address, zone }: Enterprise): string =>

@@ -12,7 +12,7 @@ type RootFacts = Before<BoundPiece, BoundPiece>;
 
 const NO_FACTS: RootFacts = {
   sources: ChunkedList.of<BoundPiece>([]),
-  values: ChunkedList.of<BoundPiece>([], ({ notes }) => notes.rows.problems.length),
+  values: ChunkedList.of<BoundPiece>([], ({ notes }) => notes.rowProblems.length),
 };
 
 /** What a group rule knows: the pieces with a row of a key, and the keys of more than one row. */
@@ -54,9 +54,8 @@ export function rowFacts(
     const before = known?.roots.get(root) ?? NO_FACTS;
     const sources = bound.get(root)?.pieces ?? NO_FACTS.sources;
     const { values, added, removed } = makeReusing(sources, before, (piece) => piece);
-    for (const piece of removed)
-      for (const { rule, key } of piece.notes.rows.keys) takeOut(groups.get(rule), key, piece);
-    for (const piece of added) for (const { rule, key } of piece.notes.rows.keys) putIn(groups.get(rule), key, piece);
+    for (const piece of removed) for (const { rule, key } of piece.notes.rowKeys) takeOut(groups.get(rule), key, piece);
+    for (const piece of added) for (const { rule, key } of piece.notes.rowKeys) putIn(groups.get(rule), key, piece);
     roots.set(root, { sources, values });
   }
   return { rules, roots, groups, generation: { at: counter.now, of: counter } };
@@ -66,7 +65,7 @@ export function rowFacts(
 export function rowProblems({ roots }: RowFacts): Problem[] {
   const problems: Problem[] = [];
   for (const { values } of roots.values()) {
-    for (const { notes } of values.measurable()) for (const each of notes.rows.problems) problems.push(each);
+    for (const { notes } of values.measurable()) for (const each of notes.rowProblems) problems.push(each);
   }
   return problems;
 }
@@ -80,7 +79,7 @@ export function* crowdedGroups({ groups }: RowFacts): Iterable<readonly [Rule, r
 
 /** Which rows of a piece have a key. */
 const rowsWith = ({ notes }: BoundPiece, { meta }: Rule, key: string): readonly RowKey[] =>
-  notes.rows.keys.filter((own) => own.rule === meta.id && own.key === key);
+  notes.rowKeys.filter((own) => own.rule === meta.id && own.key === key);
 
 /** The rows of a piece that have a key, read again. */
 function rowsOf(piece: BoundPiece, rule: Rule, key: string): readonly Row['row'][] {

@@ -4,12 +4,11 @@ import { homeOf, type Row, type RowKind, rowsIn } from '../plan/rows.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { copyOf } from '../text/copyOf.ts';
+import { kept } from '../text/kept.ts';
 import { internalError } from './internalError.ts';
 import type { Rule } from './rule.ts';
 
-const NO_PROBLEMS: readonly Problem[] = [];
-const NO_KEYS: readonly RowKey[] = [];
-const NOTHING: RowNotes = { problems: NO_PROBLEMS, keys: NO_KEYS };
+const NOTHING: RowNotes = { rowProblems: [], rowKeys: [] };
 
 /** Gives what the row and group rules say of the rows in one piece of a top-level field. */
 export function rowNotesBy(rules: readonly Rule[]): (root: string, nodes: readonly BoundNode[]) => RowNotes {
@@ -28,21 +27,30 @@ export function rowNotesBy(rules: readonly Rule[]): (root: string, nodes: readon
         for (const rule of own) lookAt(rule, row, index, problems, keys);
       });
     }
-    // Rows without problems share one list of none, and a list that has grown holds room for more.
-    return {
-      problems: problems.length === 0 ? NO_PROBLEMS : problems,
-      keys: keys.length === 0 ? NO_KEYS : keys.slice(),
-    };
+    return { rowProblems: kept(problems), rowKeys: kept(keys) };
   };
 }
 
 function lookAt({ meta, row: own, group }: Rule, row: Row['row'], index: number, problems: Problem[], keys: RowKey[]) {
   try {
-    for (const each of own?.check(row) ?? NO_PROBLEMS) problems.push(each);
+    for (const each of own?.check(row) ?? []) problems.push(each);
     const key = group?.by(row);
-    if (key !== undefined) keys.push({ rule: meta.id, key: copyOf(key), index });
+    if (key !== undefined) keys.push(new Key(meta.id, key, index));
   } catch (error) {
     problems.push(faultOf(meta.id, error, row.anchor));
+  }
+}
+
+/** There may be one for each row, so it is small and its text its own. */
+class Key implements RowKey {
+  readonly rule: string;
+  readonly key: string;
+  readonly index: number;
+
+  constructor(rule: string, key: string, index: number) {
+    this.rule = rule;
+    this.key = copyOf(key);
+    this.index = index;
   }
 }
 

@@ -33,7 +33,6 @@ export function readPart(kind: PartKind, column: number, segment: Segment, isKey
  * and of what was read only the problems are kept.
  */
 class ItemPart extends Recall<readonly SyntaxNode[]> implements ReadPart {
-  readonly kind = 'item';
   readonly column: number;
   readonly segment: Segment;
   readonly #isKey: (text: string) => boolean;
@@ -44,6 +43,10 @@ class ItemPart extends Recall<readonly SyntaxNode[]> implements ReadPart {
     this.column = column;
     this.segment = segment;
     this.#isKey = isKey;
+  }
+
+  get kind(): 'item' {
+    return 'item';
   }
 
   get pairs(): readonly Pair[] {
