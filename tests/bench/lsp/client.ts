@@ -74,6 +74,8 @@ export class ServerClient {
   readonly #texts = new Map<string, Open>();
   readonly #watchers = new Set<() => void>();
   #pulls = false;
+  /** When the last bytes came from the server. */
+  #arrived = 0;
   #sync: TextDocumentSyncKind = TextDocumentSyncKind.Full;
   #ended: string | undefined;
 
@@ -93,6 +95,9 @@ export class ServerClient {
     }
     const connection = createProtocolConnection(child.stdout, child.stdin);
     const client = new ServerClient(spec, child as ChildProcess & { readonly pid: number }, connection);
+    child.stdout.prependListener('data', () => {
+      client.#arrived = performance.now();
+    });
     try {
       client.#listen();
       await client.#shakeHands(timeout);
@@ -187,7 +192,10 @@ export class ServerClient {
     return { undo, sent };
   }
 
-  /** The moment at which diagnostics for the last change pass the check. */
+  /**
+   * The moment at which diagnostics for the last change that pass the check had arrived. What it takes to
+   * decode them is left out: it is this program's time, the same for every server that says the same.
+   */
   async #answer(uri: string, check: Check, timeout: number): Promise<number> {
     const open = this.#opened(uri);
     let seen = 0;
@@ -310,7 +318,7 @@ export class ServerClient {
     for (const watch of this.#watchers) watch();
   }
 
-  /** Resolves with the moment at which the condition holds after something the server did. */
+  /** Resolves with the moment at which the bytes arrived that made the condition hold. */
   #until(timeout: number, condition: () => boolean): Promise<number> {
     return new Promise((resolve, reject) => {
       const settle = (finish: () => void): void => {
@@ -319,8 +327,8 @@ export class ServerClient {
         finish();
       };
       const watch = (): void => {
-        const now = performance.now();
-        if (condition()) settle(() => resolve(now));
+        const arrived = this.#arrived;
+        if (condition()) settle(() => resolve(arrived));
         else if (this.#ended !== undefined) settle(() => reject(new NoAnswer(this.#ended)));
       };
       const timer = setTimeout(
