@@ -40,7 +40,7 @@ function placed(value: unknown, at: (anchor: Anchor) => string): unknown {
   return Object.fromEntries([...Object.entries(value), ...made(value)].map(([key, each]) => [key, placed(each, at)]));
 }
 
-/** What a plan value makes when asked for, of the `bound` node it has. */
+/** What a plan value makes when asked for, of the bound node it has. */
 function made(value: object): [string, unknown][] {
   return getters(Object.getPrototypeOf(value)).map((name) => [name, (value as Record<string, unknown>)[name]]);
 }
@@ -48,5 +48,8 @@ function made(value: object): [string, unknown][] {
 function getters(kind: object): string[] {
   if (kind === Object.prototype) return [];
   const own = Object.entries(Object.getOwnPropertyDescriptors(kind)).filter(([, { get }]) => get !== undefined);
-  return [...getters(Object.getPrototypeOf(kind)), ...own.map(([name]) => name).filter((name) => name !== 'bound')];
+  return [
+    ...getters(Object.getPrototypeOf(kind)),
+    ...own.map(([name]) => name).filter((name) => name !== 'bound' && name !== 'fields'),
+  ];
 }

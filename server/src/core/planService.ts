@@ -1,6 +1,6 @@
 import { bindDocument } from './bind/bindDocument.ts';
 import type { BoundDocument } from './bind/boundDocument.ts';
-import { PieceNotes, type TakeNotes } from './bind/pieceNotes.ts';
+import type { TakeNotes } from './bind/pieceNotes.ts';
 import type { Finding } from './findings/finding.ts';
 import { type Judgement, toFindings } from './findings/pipeline.ts';
 import { readLinks } from './plan/links.ts';
@@ -86,7 +86,7 @@ export function createPlanService({ policies: packs, schema, rules = planRules }
     return names.has(name);
   };
   const rowNotes = rowNotesBy(rules);
-  const takeNotes: TakeNotes = (root, nodes) => new PieceNotes(readLinks(nodes), rowNotes(root, nodes));
+  const takeNotes: TakeNotes = (root, nodes) => ({ links: readLinks(nodes), rows: rowNotes(root, nodes) });
   const build = (text: SourceText, previous: Analysis | undefined) => {
     const document = parsePlan(text, isKey, previous?.document);
     const bound = bindDocument(document, model, takeNotes, previous?.bound);

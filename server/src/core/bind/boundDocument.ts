@@ -77,14 +77,13 @@ export interface BoundUnread {
 export type BoundNode = BoundMap | BoundList | BoundScalar | BoundEmpty | BoundUnread;
 
 /** What was bound of one part: the value of an entry, or one item of a top-level list (whose nodes are made again when asked for). */
-export interface BoundPiece {
+export interface BoundPiece extends PieceNotes {
   readonly nodes: readonly BoundNode[];
   /** Of binding and of the schema, all about this piece. */
   readonly problems: readonly Problem[];
   /** Keys written in either language. */
   readonly zhKeys: number;
   readonly enKeys: number;
-  readonly notes: PieceNotes;
 }
 
 /** A top-level field with the pieces it is made of, kept piece by piece through edits. */

@@ -5,7 +5,7 @@ import { kept } from '../text/kept.ts';
 import { Recall } from '../text/recall.ts';
 import { Binder } from './binder.ts';
 import type { BoundNode, BoundPiece, Owner } from './boundDocument.ts';
-import type { PieceNotes, TakeNotes } from './pieceNotes.ts';
+import type { IdDefinition, Reference, RowKey, TakeNotes } from './pieceNotes.ts';
 import { schemaProblems } from './schemaProblems.ts';
 
 /** Binds the value of an entry. */
@@ -21,7 +21,8 @@ export function entryPiece(
   const found = binder.sound ? [] : schemaProblems({ ...owner, value: node }, node, false, schema.contents);
   const { zhKeys, enKeys } = binder;
   const nodes = [node];
-  return { nodes, problems: kept(binder.problems.concat(found)), zhKeys, enKeys, notes: takeNotes(owner.name, nodes) };
+  const { links, rows } = takeNotes(owner.name, nodes);
+  return { nodes, problems: [...binder.problems, ...found], zhKeys, enKeys, ...links, ...rows };
 }
 
 /** What all rows of a list share: the list's schema and the field it stands under. */
@@ -30,12 +31,19 @@ export interface RowHome {
   readonly owner: Owner;
 }
 
-/** A row of a top-level list. Like the nodes it is made of, what it means is held only while somebody needs it. */
+/**
+ * A row of a top-level list. Like the nodes it is made of, what it means is held only while somebody
+ * needs it. There may be very many, so what is noted of one are fields of its own.
+ */
 export class RowPiece extends Recall<readonly BoundNode[]> implements BoundPiece {
   readonly problems: readonly Problem[];
   readonly zhKeys: number;
   readonly enKeys: number;
-  readonly notes: PieceNotes;
+  readonly definitions: readonly IdDefinition[];
+  readonly references: readonly Reference[];
+  readonly obscured: boolean;
+  readonly rowProblems: readonly Problem[];
+  readonly rowKeys: readonly RowKey[];
   readonly #part: ReadPart;
   readonly #home: RowHome;
 
@@ -47,10 +55,15 @@ export class RowPiece extends Recall<readonly BoundNode[]> implements BoundPiece
     const binder = new Binder();
     const nodes = this.#bind(binder);
     const found = binder.sound ? [] : nodes.flatMap((node) => schemaProblems(owner, node, true, []));
-    this.problems = kept(binder.problems.concat(found));
+    this.problems = kept(found.length === 0 ? binder.problems : [...binder.problems, ...found]);
     this.zhKeys = binder.zhKeys;
     this.enKeys = binder.enKeys;
-    this.notes = takeNotes(owner.name, nodes);
+    const { links, rows } = takeNotes(owner.name, nodes);
+    this.definitions = links.definitions;
+    this.references = links.references;
+    this.obscured = links.obscured;
+    this.rowProblems = rows.rowProblems;
+    this.rowKeys = rows.rowKeys;
   }
 
   get nodes(): readonly BoundNode[] {

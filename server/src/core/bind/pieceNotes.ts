@@ -5,28 +5,14 @@ import type { BoundNode } from './boundDocument.ts';
 /**
  * What later stages keep of a piece. They take their notes while it is bound, because the nodes of a row
  * are let go then, and to ask for them again is to read the row again.
- *
- * A class, as everything that is kept for each row: once V8 has seen that what a literal makes lives
- * long, it makes it among the old objects, and short-lived ones beside it as well.
  */
-export class PieceNotes implements PieceLinks, RowNotes {
-  readonly definitions: readonly IdDefinition[];
-  readonly references: readonly Reference[];
-  readonly obscured: boolean;
-  readonly rowProblems: readonly Problem[];
-  readonly rowKeys: readonly RowKey[];
-
-  constructor({ definitions, references, obscured }: PieceLinks, { rowProblems, rowKeys }: RowNotes) {
-    this.definitions = definitions;
-    this.references = references;
-    this.obscured = obscured;
-    this.rowProblems = rowProblems;
-    this.rowKeys = rowKeys;
-  }
-}
+export interface PieceNotes extends PieceLinks, RowNotes {}
 
 /** @param root canonical name of the top-level field the nodes stand under */
-export type TakeNotes = (root: string, nodes: readonly BoundNode[]) => PieceNotes;
+export type TakeNotes = (
+  root: string,
+  nodes: readonly BoundNode[],
+) => { readonly links: PieceLinks; readonly rows: RowNotes };
 
 /** An id that something in the plan is given: 编号 M1 of a target. */
 export interface IdDefinition {

@@ -1,5 +1,5 @@
-import type { BoundList, BoundMap, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
-import type { Fields } from '../bind/fieldMap.ts';
+import type { BoundField, BoundList, BoundMap, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
+import type { FieldMap, Fields } from '../bind/fieldMap.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { unlessChanged } from '../text/reuse.ts';
@@ -48,7 +48,8 @@ export function planValue(node: BoundNode, key?: ScalarNode): unknown {
 
 function readValue(node: Filled, key: ScalarNode | undefined): unknown {
   if (node.kind === 'list') return new Listed(node, key);
-  if (node.kind === 'map') return node.schema.dataKeyed === undefined ? namedOf(node, key) : new Keyed(node, key);
+  if (node.kind === 'map')
+    return node.schema.dataKeyed === undefined ? new Proxy(new Named(node, key), properties) : new Keyed(node, key);
   return node.schema.values === undefined ? new Text(node, key) : new Word(node, key);
 }
 
@@ -139,21 +140,40 @@ class Keyed extends Value<BoundMap> implements PlanMap<unknown> {
   }
 }
 
-/** A map with the names of the schema, which become properties of it. */
+/** A map with the names of the schema: behind `properties`, each of its fields is a property. */
 class Named extends Value<BoundMap> implements PlanObject {
   get unfilled(): ReadonlyMap<string, Unfilled> {
-    return unfilledOf(this.bound.fields);
+    return unfilledOf(this.fields);
+  }
+
+  get fields(): FieldMap {
+    return this.bound.fields;
   }
 }
 
-function namedOf(node: BoundMap, key: ScalarNode | undefined): PlanObject {
-  const named = new Named(node, key);
-  // The names come from the schema here, never from the file.
-  const properties = named as unknown as Record<string, unknown>;
-  for (const { name, key: own, value } of node.fields.values()) {
-    if (value.kind !== 'empty' && value.kind !== 'unread') properties[name] = planValue(value, own);
-  }
-  return named;
+/** Makes a plan value of a field when it is asked for. The names come from the schema, never from the file. */
+const properties: ProxyHandler<Named> = {
+  get(named, name) {
+    const field = filled(named, name);
+    return field === undefined ? Reflect.get(named, name) : planValue(field.value, field.key);
+  },
+  has: (named, name) => filled(named, name) !== undefined || Reflect.has(named, name),
+  ownKeys: ({ fields }) =>
+    fields
+      .values()
+      .filter(isFilled)
+      .map(({ name }) => name),
+  getOwnPropertyDescriptor(named, name) {
+    const field = filled(named, name);
+    return field && { value: planValue(field.value, field.key), enumerable: true, configurable: true };
+  },
+};
+
+const isFilled = ({ value }: BoundField): boolean => value.kind !== 'empty' && value.kind !== 'unread';
+
+function filled({ fields }: Named, name: string | symbol): BoundField | undefined {
+  const field = typeof name === 'string' ? fields.get(name) : undefined;
+  return field !== undefined && isFilled(field) ? field : undefined;
 }
 
 /** The keys that are there and give no value. */

@@ -74,7 +74,7 @@ function indexLinks(
   const links = new Map<string, GroupLinks>();
   for (const [name, old] of known ?? []) if (!bound.groups.has(name)) index.change(name, old.values.slice(), []);
   for (const [name, { pieces }] of bound.groups) {
-    const { values, added, removed } = makeReusing(pieces, known?.get(name) ?? NO_LINKS, ({ notes }) => notes);
+    const { values, added, removed } = makeReusing(pieces, known?.get(name) ?? NO_LINKS, (piece) => piece);
     index.change(name, removed, added);
     links.set(name, { sources: pieces, values });
   }

@@ -12,7 +12,7 @@ type RootFacts = Before<BoundPiece, BoundPiece>;
 
 const NO_FACTS: RootFacts = {
   sources: ChunkedList.of<BoundPiece>([]),
-  values: ChunkedList.of<BoundPiece>([], ({ notes }) => notes.rowProblems.length),
+  values: ChunkedList.of<BoundPiece>([], ({ rowProblems }) => rowProblems.length),
 };
 
 /** What a group rule knows: the pieces with a row of a key, and the keys of more than one row. */
@@ -54,8 +54,8 @@ export function rowFacts(
     const before = known?.roots.get(root) ?? NO_FACTS;
     const sources = bound.get(root)?.pieces ?? NO_FACTS.sources;
     const { values, added, removed } = makeReusing(sources, before, (piece) => piece);
-    for (const piece of removed) for (const { rule, key } of piece.notes.rowKeys) takeOut(groups.get(rule), key, piece);
-    for (const piece of added) for (const { rule, key } of piece.notes.rowKeys) putIn(groups.get(rule), key, piece);
+    for (const piece of removed) for (const { rule, key } of piece.rowKeys) takeOut(groups.get(rule), key, piece);
+    for (const piece of added) for (const { rule, key } of piece.rowKeys) putIn(groups.get(rule), key, piece);
     roots.set(root, { sources, values });
   }
   return { rules, roots, groups, generation: { at: counter.now, of: counter } };
@@ -65,7 +65,7 @@ export function rowFacts(
 export function rowProblems({ roots }: RowFacts): Problem[] {
   const problems: Problem[] = [];
   for (const { values } of roots.values()) {
-    for (const { notes } of values.measurable()) for (const each of notes.rowProblems) problems.push(each);
+    for (const piece of values.measurable()) for (const each of piece.rowProblems) problems.push(each);
   }
   return problems;
 }
@@ -78,8 +78,8 @@ export function* crowdedGroups({ groups }: RowFacts): Iterable<readonly [Rule, r
 }
 
 /** Which rows of a piece have a key. */
-const rowsWith = ({ notes }: BoundPiece, { meta }: Rule, key: string): readonly RowKey[] =>
-  notes.rowKeys.filter((own) => own.rule === meta.id && own.key === key);
+const rowsWith = ({ rowKeys }: BoundPiece, { meta }: Rule, key: string): readonly RowKey[] =>
+  rowKeys.filter((own) => own.rule === meta.id && own.key === key);
 
 /** The rows of a piece that have a key, read again. */
 function rowsOf(piece: BoundPiece, rule: Rule, key: string): readonly Row['row'][] {

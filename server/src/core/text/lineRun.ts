@@ -77,9 +77,19 @@ export class LineRun {
 }
 
 function startsOf(text: string, last: boolean): Uint32Array {
-  const starts = [0];
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === NEWLINE) starts.push(at + 1);
+  let starts = new Uint32Array(MOST.lines);
+  let count = 0;
+  const add = (start: number): void => {
+    if (count === starts.length) {
+      const more = new Uint32Array(count * 2);
+      more.set(starts);
+      starts = more;
+    }
+    starts[count++] = start;
+  };
+  add(0);
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === NEWLINE) add(at + 1);
   // The last start is the end of the last line, which is empty when a terminator stands before it.
-  if (last || starts.at(-1) !== text.length) starts.push(text.length);
-  return Uint32Array.from(starts);
+  if (last || starts[count - 1] !== text.length) add(text.length);
+  return starts.slice(0, count);
 }
