@@ -18,8 +18,6 @@ const ascii = /^[\x20-\x7e]*$/;
  * line consists of. Making the segmenter takes longer than checking a small plan.
  */
 const plain = /^[\x20-\x7e\u2013\u2014\u2018-\u201d\u2026\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
-const invisible = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u;
-const emoji = /^(\p{Emoji_Presentation}|\p{Regional_Indicator})|\uFE0F/u;
 
 /**
  * Divides a line into cells. Chinese characters and emoji take two columns, combining marks none, a tab
@@ -76,11 +74,12 @@ function tab(column: number): [string, number] {
   return [' '.repeat(width), width];
 }
 
+/** Properties of Unicode are looked up where they are needed: at the module's start they would cost every run a millisecond or two. */
 function shape(grapheme: string): [string, number] {
   const code = grapheme.codePointAt(0) as number;
   if (grapheme === '\r\n') return ['\u240d\u240a', 2];
-  if (invisible.test(grapheme)) return standIn(code);
-  if (emoji.test(grapheme)) return [grapheme, 2];
+  if (/^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u.test(grapheme)) return standIn(code);
+  if (/^(\p{Emoji_Presentation}|\p{Regional_Indicator})|\uFE0F/u.test(grapheme)) return [grapheme, 2];
   if (/^\p{M}/u.test(grapheme)) return [grapheme, 0];
   return [grapheme, eastAsianWidth(code)];
 }
