@@ -8,6 +8,7 @@ import {
   type PublishDiagnosticsParams,
   type ResponseMessage,
 } from 'vscode-languageserver';
+import { sharedEnds } from '../core/text/sharedEnds.ts';
 
 /**
  * Writes messages as JSON, and of a list of diagnostics only those that were not written the last time:
@@ -55,11 +56,7 @@ class WrittenList {
 
   #update(list: readonly Diagnostic[]): void {
     const old = this.#list;
-    const most = Math.min(list.length, old.length);
-    let prefix = 0;
-    while (prefix < most && list[prefix] === old[prefix]) prefix++;
-    let suffix = 0;
-    while (suffix < most - prefix && list[list.length - 1 - suffix] === old[old.length - 1 - suffix]) suffix++;
+    const { prefix, suffix } = sharedEnds(list, old);
     const endOf = (index: number): number => (index < 0 ? HEAD : (this.#ends[index] as number));
     const [kept, resumed, end] = [endOf(prefix - 1), endOf(old.length - suffix - 1), endOf(old.length - 1)];
     const middle = list.slice(prefix, list.length - suffix).map((one) => `,${JSON.stringify(one)}`);

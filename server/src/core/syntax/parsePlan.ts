@@ -3,6 +3,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { type Anchor, anchorAt, Segment } from '../text/anchor.ts';
 import type { ChunkedList } from '../text/chunkedList.ts';
 import { copyOf } from '../text/copyOf.ts';
+import { sharedEnds } from '../text/sharedEnds.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Range } from '../text/span.ts';
 import type { ScalarNode, SyntaxNode } from './nodes.ts';
@@ -101,17 +102,11 @@ function replaced(
 
 /** Reads parts, taking over old ones of the same kind with the same lines at either end of the run. */
 function keeping(source: SourceText, parts: readonly Part[], old: readonly ReadPart[], read: Read): ReadPart[] {
-  const same = (part: Part | undefined, other: ReadPart | undefined): boolean => {
-    if (part === undefined || other === undefined || part.kind !== other.kind || part.column !== other.column)
-      return false;
+  const { prefix, suffix } = sharedEnds(parts, old, (part, other) => {
     const { text, lineCount } = other.segment;
-    return lineCount === part.endLine - part.firstLine && text === source.textOf(part.firstLine, part.endLine);
-  };
-  const most = Math.min(parts.length, old.length);
-  let prefix = 0;
-  while (prefix < most && same(parts[prefix], old[prefix])) prefix++;
-  let suffix = 0;
-  while (suffix < most - prefix && same(parts[parts.length - 1 - suffix], old[old.length - 1 - suffix])) suffix++;
+    const alike = part.kind === other.kind && part.column === other.column;
+    return alike && lineCount === part.endLine - part.firstLine && text === source.textOf(part.firstLine, part.endLine);
+  });
   const middle = parts.slice(prefix, parts.length - suffix).map(read);
   return [...old.slice(0, prefix), ...middle, ...old.slice(old.length - suffix)];
 }

@@ -1,3 +1,4 @@
+import { lastAtMost } from './lastAtMost.ts';
 import type { Position, Span } from './span.ts';
 
 /**
@@ -28,17 +29,11 @@ export class Segment {
   /** Line (counted from the segment's first) and character of an offset in `text`. */
   positionAt(offset: number): Position {
     const starts = this.#lineStarts();
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const character = offset - (starts[low] as number);
+    const line = lastAtMost(starts, offset);
+    const character = offset - (starts[line] as number);
     // Behind the last terminator begins the line after the segment.
     const behind = offset >= this.text.length && this.text.endsWith('\n') && character > 0;
-    return behind ? { line: low + 1, character: 0 } : { line: low, character };
+    return behind ? { line: line + 1, character: 0 } : { line, character };
   }
 
   #lineStarts(): readonly number[] {

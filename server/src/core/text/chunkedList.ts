@@ -1,3 +1,5 @@
+import { lastAtMost } from './lastAtMost.ts';
+
 /** A run of values that lists share; never changed once made. */
 interface Chunk<T> {
   readonly values: readonly T[];
@@ -184,16 +186,4 @@ function chunksOf<T>(values: readonly T[], measure: (value: T) => number): Chunk
     chunks.push({ values: own, total });
   }
   return chunks;
-}
-
-/** The last index whose number is not above the limit; 0 where all are above it. */
-function lastAtMost(ascending: Float64Array, limit: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((ascending[middle] as number) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,3 +1,5 @@
+import { lastAtMost } from './lastAtMost.ts';
+
 /** A run ends at so many lines or UTF-16 units: few enough to be copied at each keystroke, enough for few runs. */
 const MOST = { lines: 512, units: 16_384 };
 
@@ -52,14 +54,8 @@ export class LineRun {
 
   /** The line in which an offset of the run stands. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.lineCount - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.startOf(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const starts = this.#starts.subarray(this.#first, this.#first + this.lineCount);
+    return lastAtMost(starts, (starts[0] as number) + offset);
   }
 
   /** The characters of the lines `[from, to)`, of as many of them as there are. */

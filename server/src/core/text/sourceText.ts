@@ -1,5 +1,7 @@
 import type { ListDifference } from './chunkedList.ts';
+import { lastAtMost } from './lastAtMost.ts';
 import { LineRun } from './lineRun.ts';
+import { sharedEnds } from './sharedEnds.ts';
 import type { Position, Range } from './span.ts';
 
 /** A run that an edit leaves with fewer lines is joined to the next. */
@@ -144,30 +146,13 @@ export class SourceText {
 
   /** The run that a line stands in. */
   #placeOf(line: number): number {
-    let low = 0;
-    let high = this.#firstLines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#firstLines[middle] as number) <= line) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastAtMost(this.#firstLines, line);
   }
 
   #column(position: Position, line: number): number {
     if (position.line > line) return this.line(line).length;
     return clamp(position.character, this.lineText(line).length);
   }
-}
-
-/** How many values two lists share at their beginning and, beyond that, at their end. */
-function sharedEnds<T>(mine: readonly T[], theirs: readonly T[]): { readonly prefix: number; readonly suffix: number } {
-  const most = Math.min(mine.length, theirs.length);
-  let prefix = 0;
-  while (prefix < most && mine[prefix] === theirs[prefix]) prefix++;
-  let suffix = 0;
-  while (suffix < most - prefix && mine[mine.length - 1 - suffix] === theirs[theirs.length - 1 - suffix]) suffix++;
-  return { prefix, suffix };
 }
 
 const clamp = (value: number, max: number): number => Math.min(Math.max(value, 0), max);
