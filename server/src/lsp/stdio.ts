@@ -21,27 +21,21 @@ export function runStdio(service: PlanService, host: ServerHost): Promise<void> 
   return new Promise(() => undefined);
 }
 
-const today = (): string => localDate(new Date());
-
-/** The same with the package's own policies and pages, its copy of the sources and the host's clock. */
-export const serveStdio = (): Promise<void> =>
+/** The same with the package's own policies and pages and the host's clock. */
+const servePackage = (more: Partial<ServerHost>): Promise<void> =>
   runStdio(loadService(), {
-    today,
-    sourceRoot: sourceRoot(),
+    today: () => localDate(new Date()),
     get rulePages() {
       return rulePages();
     },
-    version: manifest.version,
+    ...more,
   });
+
+/** The server of the command line, with the package's copy of the sources. */
+export const serveStdio = (): Promise<void> => servePackage({ sourceRoot: sourceRoot(), version: manifest.version });
 
 /**
- * The same for the desktop extension: where the policy sources lie is the extension's matter, which
+ * The server of the desktop extension: where the policy sources lie is the extension's matter, which
  * shows them as documents of its own.
  */
-export const serveExtension = (): Promise<void> =>
-  runStdio(loadService(), {
-    today,
-    get rulePages() {
-      return rulePages();
-    },
-  });
+export const serveExtension = (): Promise<void> => servePackage({});

@@ -1,12 +1,10 @@
-import type { BoundDocument, BoundPiece } from '../bind/boundDocument.ts';
+import type { BoundDocument } from '../bind/boundDocument.ts';
 import type { SchemaModel } from '../schema/schemaModel.ts';
 import type { Anchor } from '../text/anchor.ts';
-import { ChunkedList } from '../text/chunkedList.ts';
-import { type Before, makeReusing, unlessChanged } from '../text/reuse.ts';
+import { changesSince, unlessChanged } from '../text/reuse.ts';
 import { buildPlanFile } from './buildPlanFile.ts';
 import { type Content, readContents } from './contents.ts';
 import { LinkIndex, type Links, type PlaceOrder } from './linkIndex.ts';
-import type { PieceLinks } from './links.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 import { type PlanProfile, readProfile } from './profile.ts';
 
@@ -30,13 +28,7 @@ export interface PlanState {
   readonly index: LinkIndex;
   /** The index's generation when this plan was made: when it has moved on, it is another plan's. */
   readonly generation: number;
-  /** The links of each top-level field, piece by piece. */
-  readonly links: ReadonlyMap<string, GroupLinks>;
 }
-
-type GroupLinks = Before<BoundPiece, PieceLinks>;
-
-const NO_LINKS: GroupLinks = { sources: ChunkedList.of<BoundPiece>([]), values: ChunkedList.of<PieceLinks>([]) };
 
 /** What a plan is made with besides the bound document. */
 export interface PlanParts {
@@ -51,7 +43,7 @@ export function buildPlan(bound: BoundDocument, parts: PlanParts, previous?: Pla
   const known = previous !== undefined && previous.index.generation === previous.generation ? previous : undefined;
   const file = buildPlanFile(bound.fields, parts.head, previous?.plan.file.unfilled);
   const index = known?.index ?? new LinkIndex();
-  const links = indexLinks(bound, index, known?.links);
+  indexLinks(bound, index, known?.bound);
   index.generation++;
   const before = previous?.plan;
   const plan: Plan = {
@@ -62,21 +54,16 @@ export function buildPlan(bound: BoundDocument, parts: PlanParts, previous?: Pla
     knownPolicies: parts.knownPolicies,
     head: unlessChanged(before?.head, parts.head),
   };
-  return { bound, plan, index, generation: index.generation, links };
+  return { bound, plan, index, generation: index.generation };
 }
 
 /** Brings the index up to the pieces there are now. */
-function indexLinks(
-  bound: BoundDocument,
-  index: LinkIndex,
-  known: ReadonlyMap<string, GroupLinks> | undefined,
-): ReadonlyMap<string, GroupLinks> {
-  const links = new Map<string, GroupLinks>();
-  for (const [name, old] of known ?? []) if (!bound.groups.has(name)) index.change(name, old.values.slice(), []);
-  for (const [name, { pieces }] of bound.groups) {
-    const { values, added, removed } = makeReusing(pieces, known?.get(name) ?? NO_LINKS, (piece) => piece);
-    index.change(name, removed, added);
-    links.set(name, { sources: pieces, values });
+function indexLinks(bound: BoundDocument, index: LinkIndex, known: BoundDocument | undefined): void {
+  for (const [name, { pieces }] of known?.groups ?? []) {
+    if (!bound.groups.has(name)) index.change(name, pieces.slice(), []);
   }
-  return links;
+  for (const [name, { pieces }] of bound.groups) {
+    const { added, removed } = changesSince(known?.groups.get(name)?.pieces, pieces);
+    index.change(name, removed, added);
+  }
 }

@@ -7,11 +7,16 @@ import { crowdedGroups, type RowFacts, rowFacts, rowProblems } from './rowFacts.
 import { faultOf } from './rowNotes.ts';
 import type { Rule } from './rule.ts';
 
+/** What a rule over the whole plan found, and the stamps of the facts it found it in. */
+interface Found {
+  readonly stamps: readonly unknown[];
+  readonly problems: readonly Problem[];
+}
+
 /** What the next run of the rules may go on from. */
 export interface RulesState {
   readonly rows: RowFacts;
-  /** What each rule over the whole plan found, and the stamps of the facts it found it in. */
-  readonly found: ReadonlyMap<Rule, { readonly stamps: readonly unknown[]; readonly problems: readonly Problem[] }>;
+  readonly found: ReadonlyMap<Rule, Found>;
 }
 
 /** What the rules found. */
@@ -46,7 +51,7 @@ export function runRules(
     problems.push(...guarded(rule, () => rule.group?.check(sorted) ?? []));
   }
   const facts = factsOf(plan, bound);
-  const found = new Map<Rule, NonNullable<ReturnType<RulesState['found']['get']>>>();
+  const found = new Map<Rule, Found>();
   for (const rule of rules) {
     const own = rule.plan;
     if (own === undefined) continue;

@@ -35,6 +35,14 @@ export function makeReusing<S, T>(sources: ChunkedList<S>, before: Before<S, T>,
   };
 }
 
+/** Which values of a list are new since another one, and which of that one are gone. */
+export function changesSince<T>(before: ChunkedList<T> | undefined, now: ChunkedList<T>): Omit<Made<T>, 'values'> {
+  if (before === now) return { added: [], removed: [] };
+  if (before === undefined) return { added: now.slice(), removed: [] };
+  const { first, removed, inserted } = now.differenceFrom(before);
+  return { added: now.slice(first, first + inserted), removed: before.slice(first, first + removed) };
+}
+
 /**
  * A value that was made anew, or the one before where nothing in it has changed: so that who holds the
  * old one can tell by identity. Plain objects, arrays and maps are looked into; anything else is the
