@@ -45,12 +45,19 @@ function run(name, cache) {
   const source = readFileSync(filename, 'latin1');
   const head = source.slice(0, source.indexOf('\n'));
   const fits = cache?.latin1Slice(0, head.length) === head;
-  const script = new Script(source, { filename, cachedData: fits ? cache.subarray(head.length) : undefined });
+  const cachedData = fits ? cache.subarray(head.length) : undefined;
+  const script = withUsualSettings(() => new Script(source, { filename, cachedData }));
   const bundle = { exports: {} };
   bundles.set(name, { module: bundle, script, head });
   const requireBeside = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
   script.runInThisContext()(bundle.exports, requireBeside, bundle, filename);
   return bundle.exports;
+}
+
+/** Whoever has changed V8's settings (server/src/host/youngHeap.ts) knows how to take a cache none the less. */
+function withUsualSettings(work) {
+  const changed = bundles.get('youngHeap.cjs')?.module.exports;
+  return changed === undefined ? work() : changed.withUsualSettings(work);
 }
 
 /** As editors start the server, which then need not wait for the command line. */
@@ -75,5 +82,5 @@ async function main(argv) {
 }
 
 // server/src/tools/codeCache.mjs loads the bundles in the same way to make the caches.
-if (forMakingCaches) module.exports = { bundles, cachePath, load };
+if (forMakingCaches) module.exports = { bundles, cachePath, load, withUsualSettings };
 else main(process.argv.slice(2));

@@ -93,14 +93,19 @@ describe('the built program', () => {
 
     it('are there for the bundles that a check and the server run, and V8 takes them', () => {
       const names = cachesIn(copy).map((path) => basename(path).split('.')[0]);
-      assert.deepEqual(names.sort(), ['cli', 'json', 'languageServer', 'text', 'validators', 'yaml']);
-      const load = join(copy, 'load.cjs');
-      const program = `const { load, bundles } = require(${JSON.stringify(join(copy, 'bin/cleanplan.js'))});
-        for (const name of ['cli.cjs', 'languageServer.cjs', 'validators.cjs', 'yaml.cjs']) load(name);
-        process.stdout.write([...bundles.values()].map(({ script }) => script.cachedDataRejected).join());`;
-      writeFileSync(load, program);
-      const { stdout } = spawnSync(process.execPath, [load], { encoding: 'utf8' });
-      assert.equal(stdout, 'false,false,false,false');
+      assert.deepEqual(names.sort(), ['cli', 'json', 'languageServer', 'text', 'validators', 'yaml', 'youngHeap']);
+      for (const settings of ['', "load('youngHeap.cjs').keepYoungHeapSmall();"]) {
+        const load = join(copy, 'load.cjs');
+        const program = `const { load, bundles } = require(${JSON.stringify(join(copy, 'bin/cleanplan.js'))});
+          for (const name of ['cli.cjs', 'languageServer.cjs']) load(name);
+          ${settings}
+          for (const name of ['validators.cjs', 'yaml.cjs']) load(name);
+          process.stdout.write([...bundles].map(([name, { script }]) => name + ' ' + script.cachedDataRejected).join());`;
+        writeFileSync(load, program);
+        const { stdout } = spawnSync(process.execPath, [load], { encoding: 'utf8' });
+        const loaded = ['cli', 'languageServer', 'youngHeap', 'validators', 'yaml'].map((name) => `${name}.cjs false`);
+        assert.deepEqual(stdout.split(',').sort(), loaded.sort());
+      }
     });
 
     it('change nothing but the time: without them, with one cut short, and with those of another build', () => {
@@ -115,6 +120,19 @@ describe('the built program', () => {
       assert.deepEqual(check(), expected);
       assert.deepEqual(cachesIn(copy), []);
     });
+  });
+
+  it('keeps the young part of the heap small where it is told to', () => {
+    const program = `const { load } = require(${JSON.stringify(bin)});
+      if (process.argv[1] === 'small') load('youngHeap.cjs').keepYoungHeapSmall();
+      const kept = [];
+      for (let each = 0; each < 1e6; each++) kept.push({ each });
+      const spaces = require('node:v8').getHeapSpaceStatistics();
+      process.stdout.write(String(spaces.find((space) => space.space_name === 'new_space').space_size));`;
+    const size = (how: string): number =>
+      Number(spawnSync(process.execPath, ['-e', program, how], { encoding: 'utf8' }).stdout) / 2 ** 20;
+    assert.ok(size('small') < 8);
+    assert.ok(size('usual') > 8);
   });
 
   it('ends with 2 on wrong usage', async () => {

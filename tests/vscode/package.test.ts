@@ -54,6 +54,7 @@ const contents = [
   'server/dist/server.cjs',
   'server/dist/validators.cjs',
   'server/dist/yaml.cjs',
+  'server/dist/youngHeap.cjs',
   'snippets/cleanplan.en.json',
   'snippets/cleanplan.zh.json',
 ];

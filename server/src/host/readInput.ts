@@ -21,14 +21,18 @@ export async function readPlanFile(path: string, limit = MAX_INPUT_BYTES): Promi
   try {
     const stats = statSync(path);
     if (stats.size > limit) return { kind: 'too-large', size: stats.size, limit };
-    return stats.isFile() ? readFile(path, stats, limit) : await readStream(createReadStream(path), limit);
+    return await (stats.isFile() ? readFile(path, stats, limit) : readStream(createReadStream(path), limit));
   } catch (error) {
     return { kind: 'unreadable', code: errorCode(error) };
   }
 }
 
+/** From so many bytes on a text is large: to hold it and what is made of it in memory then takes care. */
+const LARGE = 500_000;
+
 /** Reads an ordinary file to its end. */
-function readFile(path: string, { size }: Stats, limit: number): Input {
+async function readFile(path: string, { size }: Stats, limit: number): Promise<Input> {
+  if (size > LARGE) (await import('./youngHeap.ts')).keepYoungHeapSmall();
   const file = openSync(path, 'r');
   try {
     // One byte more than there should be, so that the last read says whether the file has grown.

@@ -4,6 +4,7 @@ import { localDate } from '../host/localDate.ts';
 import { loadService } from '../host/resources.ts';
 import { rulePages } from '../host/rulePages.ts';
 import { sourceRoot } from '../host/sourceRoot.ts';
+import { keepYoungHeapSmall } from '../host/youngHeap.ts';
 import { connectStreams } from './connection.ts';
 import { startServer } from './server.ts';
 import type { ServerHost } from './session.ts';
@@ -22,14 +23,16 @@ export function runStdio(service: PlanService, host: ServerHost): Promise<void> 
 }
 
 /** The same with the package's own policies and pages and the host's clock. */
-const servePackage = (more: Partial<ServerHost>): Promise<void> =>
-  runStdio(loadService(), {
+const servePackage = (more: Partial<ServerHost>): Promise<void> => {
+  keepYoungHeapSmall();
+  return runStdio(loadService(), {
     today: () => localDate(new Date()),
     get rulePages() {
       return rulePages();
     },
     ...more,
   });
+};
 
 /** The server of the command line, with the package's copy of the sources. */
 export const serveStdio = (): Promise<void> => servePackage({ sourceRoot: sourceRoot(), version: manifest.version });

@@ -27,6 +27,7 @@ const ownModules: OwnFiles = {
   yaml: 'yaml.cjs',
   [inRoot('server/src/core/schema/validators.generated.js')]: 'validators.cjs',
   [inRoot('server/src/host/rulePages.generated.ts')]: 'rulePages.cjs',
+  [inRoot('server/src/host/youngHeap.ts')]: 'youngHeap.cjs',
 };
 /** The same of the command line alone. These modules have small copies of what they share with it, and no state. */
 const ownOfCommandLine: OwnFiles = {

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const { bundles, cachePath, load } = createRequire(import.meta.url)('../../bin/cleanplan.js');
+const { bundles, cachePath, load, withUsualSettings } = createRequire(import.meta.url)('../../bin/cleanplan.js');
 const examples = fileURLToPath(new URL('../../../schemas/examples/', import.meta.url));
 
 /** What the examples have not: a value that does not fit, and a text that only the YAML package can tell about. */
@@ -49,7 +49,10 @@ async function make(name) {
 function writeCache(name, { script, head }) {
   // Put in its place whole: another process may be about to read it.
   const unfinished = `${cachePath(name)}.${process.pid}`;
-  writeFileSync(unfinished, Buffer.concat([Buffer.from(head, 'latin1'), script.createCachedData()]));
+  writeFileSync(
+    unfinished,
+    Buffer.concat([Buffer.from(head, 'latin1'), withUsualSettings(() => script.createCachedData())]),
+  );
   renameSync(unfinished, cachePath(name));
 }
 
