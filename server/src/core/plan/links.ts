@@ -29,7 +29,7 @@ class LinkCollector {
     else if (node.kind === 'map') {
       const own = node.fields.get('name')?.value;
       const ownName = own?.kind === 'scalar' ? copyOf(String(own.value)) : undefined;
-      for (const field of node.fields.values()) this.collect(field.value, ownName);
+      node.fields.values().forEach(({ value }) => this.collect(value, ownName));
     } else if (node.kind === 'scalar' && node.schema.ids !== undefined) this.#scalar(node, node.schema.ids, name);
   }
 

@@ -14,7 +14,7 @@ import type {
   SchemaModel,
   SchemaNode,
 } from './schemaModel.ts';
-import { Form, Property } from './schemaPlaces.ts';
+import { Form, type PlaceBuilder, Property } from './schemaPlaces.ts';
 
 /**
  * The parts of `plan.schema.json` that are read here. Beside plain draft-07 it holds:
@@ -89,7 +89,7 @@ export function buildSchemaModel(schema: unknown, words?: () => unknown): Schema
 
 type WordsByPointer = () => Readonly<Record<string, RawWords | undefined>>;
 
-class Builder {
+class Builder implements PlaceBuilder<RawSchema> {
   readonly #root: RawSchema;
   readonly #words: WordsByPointer | undefined;
   readonly #nodes = new Map<string, SchemaNode>();
@@ -109,12 +109,18 @@ class Builder {
   }
 
   /** The node for what stands at `pointer`, with references followed. */
-  #node(raw: RawSchema, pointer: string): SchemaNode {
-    const [target, place] = this.#follow(raw, pointer);
-    const known = this.#nodes.get(place);
+  node(raw: RawSchema, pointer: string): SchemaNode {
+    if (raw.$ref !== undefined) return this.#shared(raw.$ref);
+    const only = raw.allOf?.[0];
+    return only === undefined ? this.#make(raw, pointer) : this.node(only, `${pointer}/allOf/0`);
+  }
+
+  /** The node of a definition. */
+  #shared(reference: string): SchemaNode {
+    const known = this.#nodes.get(reference);
     if (known !== undefined) return known;
-    const made = this.#make(target, place);
-    this.#nodes.set(place, made);
+    const made = this.node(this.#definition(reference), reference);
+    this.#nodes.set(reference, made);
     return made;
   }
 
@@ -125,12 +131,6 @@ class Builder {
     return scalar(raw, pointer);
   }
 
-  #follow(raw: RawSchema, pointer: string): [RawSchema, string] {
-    if (raw.$ref !== undefined) return this.#follow(this.#definition(raw.$ref), raw.$ref);
-    const only = raw.allOf?.[0];
-    return only === undefined ? [raw, pointer] : this.#follow(only, `${pointer}/allOf/0`);
-  }
-
   #definition(reference: string): RawSchema {
     const name = reference.replace(/^#\/definitions\//, '');
     return this.#root.definitions?.[name] ?? fail(reference, 'no such definition');
@@ -138,19 +138,19 @@ class Builder {
 
   #map(raw: RawSchema, pointer: string): MapSchema {
     if (raw['x-keys'] !== undefined) return this.#dataKeyed(raw, raw['x-keys'], pointer);
-    const required = new Set(raw.required);
     const when = raw['x-when'];
-    const telling = when !== undefined && 'key' in when ? when.key : undefined;
-    const properties = Object.entries(raw.properties ?? {}).map(([name, property]) =>
-      this.#property(property, {
-        name,
-        required: required.has(name),
-        telling: name === telling,
-        pointer: `${pointer}/properties/${name}`,
-      }),
-    );
+    const told = when !== undefined && 'key' in when ? when.key : undefined;
+    const properties: PropertySchema[] = [];
     const byName = new Map<string, PropertySchema>();
-    for (const property of properties) byName.set(property.name, property).set(property.zh, property);
+    const written = raw.properties ?? {};
+    for (const name of Object.keys(written)) {
+      const own = written[name] as RawSchema;
+      const zh = own['x-zh'] ?? fail(`${pointer}/properties/${name}`, 'x-zh is missing');
+      const required = raw.required?.includes(name) === true;
+      const property = new Property({ name, zh, required, telling: name === told }, pointer, own, this);
+      properties.push(property);
+      byName.set(name, property).set(zh, property);
+    }
     return { kind: 'map', pointer, properties, property: (name) => byName.get(name) };
   }
 
@@ -168,22 +168,12 @@ class Builder {
         return said().gloss;
       },
     };
-    const dataKeyed = { key, value: this.#node(value, `${pointer}/additionalProperties`) };
+    const dataKeyed = { key, value: this.node(value, `${pointer}/additionalProperties`) };
     return { kind: 'map', pointer, properties: [], property: () => undefined, dataKeyed };
   }
 
-  #property(raw: RawSchema, own: Pick<PropertySchema, 'name' | 'required' | 'telling' | 'pointer'>): PropertySchema {
-    const { pointer } = own;
-    const zh = raw['x-zh'] ?? fail(pointer, 'x-zh is missing');
-    return new Property(
-      { ...own, zh },
-      () => this.#describe(raw, pointer),
-      () => this.#node(raw, pointer),
-    );
-  }
-
   #list(raw: RawSchema, pointer: string): ListSchema {
-    const items = this.#node(raw.items ?? fail(pointer, 'items is missing'), `${pointer}/items`);
+    const items = this.node(raw.items ?? fail(pointer, 'items is missing'), `${pointer}/items`);
     return { kind: 'list', pointer, items, nameList: raw['x-name-list'] === true };
   }
 
@@ -200,15 +190,15 @@ class Builder {
     const when = head['x-when'] ?? fail(pointer, 'x-when is missing');
     return new Form(
       { name, when },
-      () => this.#describe(head, shared ?? pointer),
+      () => this.describe(head, shared ?? pointer),
       () => {
-        const schema = this.#node(branch, pointer);
+        const schema = this.node(branch, pointer);
         return schema.kind === 'choice' ? fail(pointer, 'an alternative may not be a choice') : schema;
       },
     );
   }
 
-  #describe(raw: RawWords, pointer: string): Described {
+  describe(raw: RawWords, pointer: string): Described {
     const said = this.#said(raw, pointer);
     const clauses = (said['x-requirements'] ?? []).map((requirement): Basis => ({ kind: 'clause', requirement }));
     const basis = [...clauses, ...(said['x-basis'] ? [said['x-basis']] : [])];
@@ -230,20 +220,17 @@ class Builder {
 }
 
 function scalar(raw: RawSchema, pointer: string): ScalarSchema {
-  const values = raw.enum?.map((value) => enumValue(value, raw, pointer));
-  return {
-    kind: 'scalar',
-    pointer,
-    type: raw['x-kind'] ?? fail(pointer, 'x-kind is missing'),
-    ...(values && { values }),
-    ...(raw.const !== undefined && { constant: raw.const }),
-    ...(raw['x-ids'] && { ids: raw['x-ids'] }),
-    ...(raw['x-open'] && { open: true }),
-    ...(raw['x-otherwise'] && { otherwise: raw['x-otherwise'] }),
-    ...(raw['x-codes'] && { codes: raw['x-codes'] }),
-    ...(raw.examples && { examples: raw.examples }),
-    ...(raw.pattern && { pattern: new RegExp(raw.pattern, 'u') }),
-  };
+  const type = raw['x-kind'] ?? fail(pointer, 'x-kind is missing');
+  const made: { -readonly [Key in keyof ScalarSchema]: ScalarSchema[Key] } = { kind: 'scalar', pointer, type };
+  if (raw.enum) made.values = raw.enum.map((value) => enumValue(value, raw, pointer));
+  if (raw.const !== undefined) made.constant = raw.const;
+  if (raw['x-ids']) made.ids = raw['x-ids'];
+  if (raw['x-open']) made.open = true;
+  if (raw['x-otherwise']) made.otherwise = raw['x-otherwise'];
+  if (raw['x-codes']) made.codes = raw['x-codes'];
+  if (raw.examples) made.examples = raw.examples;
+  if (raw.pattern) made.pattern = new RegExp(raw.pattern, 'u');
+  return made;
 }
 
 function enumValue(value: string, raw: RawSchema, pointer: string): EnumValue {
