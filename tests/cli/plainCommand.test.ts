@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import manifest from '../../server/package.json' with { type: 'json' };
+import { check } from '../../server/src/cli/check.ts';
 import { chooseLocale } from '../../server/src/cli/locale.ts';
 import { Output } from '../../server/src/cli/output.ts';
 import { plainCheck } from '../../server/src/cli/plainCommand.ts';
@@ -32,7 +33,8 @@ describe('A plain command line', () => {
     const [out, err] = [new Output(stdout), new Output(stderr)];
     const { version } = manifest;
     const session = { io, host: fakeHost, locale: chooseLocale(argv, io.env), version, out, err };
-    const code = await runProgram(argv, session);
+    const asked = await runProgram(argv, session);
+    const code = typeof asked === 'number' ? asked : await check(asked, session);
     return { code, stdout: stdout.text, stderr: stderr.text };
   }
 

@@ -7,6 +7,7 @@ import { collectInputs, type InputOptions, type PlanInput, pathProblem } from '.
 import type { FailLevel, ReportFormat } from './options.ts';
 import { present, presentRule } from './present.ts';
 import { type CheckedFile, counted, type Report, type Reporter } from './report.ts';
+import { compact } from './reporters/compact.ts';
 import { complaint, type Session } from './session.ts';
 import { type ColorOptions, styleFor } from './style.ts';
 import { crashedFile, unreadFile } from './unread.ts';
@@ -17,8 +18,14 @@ export interface CheckOptions extends InputOptions, ColorOptions {
   readonly failLevel?: FailLevel;
 }
 
+/** A check as a command line asks for it. */
+export interface AskedCheck {
+  readonly paths: readonly string[];
+  readonly options: CheckOptions;
+}
+
 /** Checks plans and writes one report of them all. Returns the exit code. */
-export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<number> {
+export async function check({ paths, options }: AskedCheck, session: Session): Promise<number> {
   const { io, locale } = session;
   const { inputs, problems } = await collectInputs(paths, options, io);
   const service = await session.host.service();
@@ -88,7 +95,7 @@ async function loadReporter(format: ReportFormat): Promise<Reporter> {
     case 'text':
       return (await import('./reporters/text.ts')).text;
     case 'compact':
-      return (await import('./reporters/compact.ts')).compact;
+      return compact;
     case 'json':
       return (await import('./reporters/json.ts')).json;
     case 'sarif':

@@ -1,6 +1,8 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { localized } from '../core/text/locale.ts';
 import { type Io, processIo } from '../host/io.ts';
+import { loadService } from '../host/resources.ts';
+import { check } from './check.ts';
 import { chooseLocale } from './locale.ts';
 import { Output } from './output.ts';
 import { plainCheck } from './plainCommand.ts';
@@ -9,7 +11,7 @@ import { mistakes } from './texts.ts';
 
 /** The package's own data and server. */
 const packaged: Host = {
-  service: async () => (await import('../host/resources.ts')).loadService(),
+  service: async () => loadService(),
   rulePages: async () => (await import('../host/rulePages.ts')).rulePages(),
   serve: async () => (await import('./lsp.ts')).serve(),
 };
@@ -42,9 +44,8 @@ export async function main(argv: readonly string[], io: Io = processIo(), host: 
 }
 
 async function run(argv: readonly string[], session: Session): Promise<number> {
-  const plain = plainCheck(argv);
-  if (plain !== undefined) return (await import('./check.ts')).check(plain.paths, plain.options, session);
-  return (await import('./program.ts')).runProgram(argv, session);
+  const asked = plainCheck(argv) ?? (await (await import('./program.ts')).runProgram(argv, session));
+  return typeof asked === 'number' ? asked : check(asked, session);
 }
 
 function errorText(error: unknown, { locale }: Session): string {

@@ -1,12 +1,6 @@
-import type { CheckOptions } from './check.ts';
+import type { AskedCheck, CheckOptions } from './check.ts';
 import { isLocaleName } from './locale.ts';
 import { type FailLevel, failLevels, isRealDate, type ReportFormat, reportFormats } from './options.ts';
-
-/** A check as it is asked for. */
-export interface PlainCheck {
-  readonly paths: readonly string[];
-  readonly options: CheckOptions;
-}
 
 /** Takes a value into the options, or refuses it. */
 type Take = (value: string, options: { -readonly [Name in keyof CheckOptions]: CheckOptions[Name] }) => boolean;
@@ -45,7 +39,7 @@ const commands: ReadonlySet<string> = new Set(['check', 'explain', 'rules', 'lsp
  * them, paths. Undefined for everything else, mistakes too. What it gives is what the parser would
  * (`tests/cli/plainCommand.test.ts` compares the two).
  */
-export function plainCheck(argv: readonly string[]): PlainCheck | undefined {
+export function plainCheck(argv: readonly string[]): AskedCheck | undefined {
   const paths: string[] = [];
   const options: Parameters<Take>[1] = {};
   for (let at = argv[0] === 'check' ? 1 : 0; at < argv.length; at++) {

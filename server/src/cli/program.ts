@@ -1,23 +1,24 @@
 import { CommanderError } from 'commander';
 import { fill } from '../core/messages/render.ts';
 import { type Localized, localized } from '../core/text/locale.ts';
+import type { AskedCheck } from './check.ts';
 import { LocalCommand } from './localCommand.ts';
 import { failLevels, localeName, oneOf, plainFormats, realDate, reportFormats } from './options.ts';
 import { type Session, UsageError } from './session.ts';
 import { mistakes, texts } from './texts.ts';
 
 /**
- * Parses a command line and runs what it asks for. Every command is imported when it is run, so that
- * `--version` doesn't wait for the rest.
+ * Parses a command line and runs what it asks for, but for a check, which is left to the caller. The other
+ * commands are imported when they are run.
  *
- * @returns the exit code
+ * @returns the check that is asked for, or the exit code of what was run
  * @throws UsageError where the line cannot be understood
  */
-export async function runProgram(argv: readonly string[], session: Session): Promise<number> {
-  let code = 0;
+export async function runProgram(argv: readonly string[], session: Session): Promise<AskedCheck | number> {
+  let outcome: AskedCheck | number = 0;
   let printed = '';
   const program = buildProgram(session, (result) => {
-    code = result;
+    outcome = result;
   });
   const output = { writeOut: (text: string) => (printed += text), writeErr: () => undefined };
   for (const command of [program, ...program.commands]) command.configureOutput(output);
@@ -29,11 +30,13 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     if (error.exitCode !== 0) throw new UsageError(mistakes.usage);
     await session.out.write(printed);
   }
-  return code;
+  return outcome;
 }
 
-/** @param finish takes the exit code of the command that was run */
-function buildProgram(session: Session, finish: (code: number) => void): LocalCommand {
+/** Takes the exit code of the command that was run, or the check that is to be run. */
+type Finish = (outcome: AskedCheck | number) => void;
+
+function buildProgram(session: Session, finish: Finish): LocalCommand {
   const say = (text: Localized): string => localized(text, session.locale);
   const program = new LocalCommand(session.locale, 'cleanplan')
     .description(say(texts.description))
@@ -50,7 +53,7 @@ function buildProgram(session: Session, finish: (code: number) => void): LocalCo
   return program;
 }
 
-type Add = (program: LocalCommand, session: Session, finish: (code: number) => void) => void;
+type Add = (program: LocalCommand, session: Session, finish: Finish) => void;
 
 const choice = (text: Localized, values: readonly string[], session: Session): string =>
   fill(text, { values }, session.locale);
@@ -67,10 +70,7 @@ const addCheck: Add = (program, session, finish) => {
     .option('--fail-level <level>', choice(texts.failLevel, failLevels, session), oneOf('--fail-level', failLevels))
     .option('--stdin', say(texts.stdin))
     .option('--stdin-filename <name>', say(texts.stdinFilename))
-    .action(async (paths: string[], _options, command) => {
-      const { check } = await import('./check.ts');
-      finish(await check(paths, command.optsWithGlobals(), session));
-    });
+    .action((paths: string[], _options, command) => finish({ paths, options: command.optsWithGlobals() }));
 };
 
 const addExplain: Add = (program, session, finish) => {

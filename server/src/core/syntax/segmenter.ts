@@ -105,10 +105,20 @@ class Segmenter {
   }
 
   #line(raw: string, index: number): Outcome {
+    if (this.#isInside(raw)) return undefined;
     const line = index === 0 && raw.startsWith('\ufeff') ? raw.slice(1) : raw;
     const { length, width } = indentationOf(line, this.#list?.columns ?? NO_COLUMNS, this.#pending ? 2 : undefined);
     if (isBlankOrComment(line, length)) return undefined;
     return width === 0 ? this.#topLine(index, line) : this.#innerLine(index, line, length, width);
+  }
+
+  /** Most lines stand further right than anything a part can begin at, which is seen without measuring them. */
+  #isInside(line: string): boolean {
+    if (this.#pending || this.#kind === 'preamble') return false;
+    for (let column = this.#list?.column ?? 0; column >= 0; column--) {
+      if (line.charCodeAt(column) !== SPACE) return false;
+    }
+    return true;
   }
 
   #topLine(index: number, line: string): Outcome {
@@ -209,6 +219,8 @@ interface List {
 }
 
 const listAt = (column: number, header: number | undefined): List => ({ column, columns: new Set([column]), header });
+
+const SPACE = 0x20;
 
 /** Lines that are looked at together. */
 const STRETCH = 512;
