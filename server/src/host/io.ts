@@ -19,6 +19,7 @@ export interface Io {
 /** The running process. Its streams are opened only when a command asks for them. */
 export function processIo(): Io {
   const stdout = new StandardOutput(1, () => process.stdout);
+  let today: string | undefined;
   return {
     stdout,
     stderr: new StandardOutput(2, () => process.stderr),
@@ -33,6 +34,10 @@ export function processIo(): Io {
     get columns() {
       return stdout.columns;
     },
-    today: localDate(new Date()),
+    // To ask for the time zone takes its time, and most plans give their own date.
+    get today() {
+      today ??= localDate(new Date());
+      return today;
+    },
   };
 }

@@ -13,10 +13,11 @@ import { thirdPartyNotices } from './notices.ts';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const inRoot = (path: string): string => join(root, path);
 
-/** What the first checks of a session do without. */
+/** What a sound plan does without. */
 const lazy = [
   'server/src/core/schema/schemaIssues.ts',
   'server/src/core/syntax/yamlReader.ts',
+  'server/src/core/text/nearest.ts',
   'server/src/host/planWords.ts',
   'server/src/host/policyPacks.ts',
   'server/src/host/rulePages.ts',
@@ -150,7 +151,7 @@ const [ofCommandLine, ofExtension] = await Promise.all([
   Promise.all(extension.map(built)),
 ]);
 for (const [source, file] of Object.entries(ownData)) {
-  writeFileSync(inRoot(`server/dist/${file}`), JSON.stringify(JSON.parse(readFileSync(source, 'utf8'))));
+  writeFileSync(inRoot(`server/dist/${file}`), inAscii(JSON.stringify(JSON.parse(readFileSync(source, 'utf8')))));
 }
 writeFileSync(inRoot('client/dist/NOTICES.txt'), thirdPartyNotices(root, ofExtension));
 const outputs = [...ofCommandLine, ...ofExtension].flatMap(({ outputs }) => Object.keys(outputs));
@@ -159,6 +160,11 @@ for (const path of outputs) console.log(`${path} ${Math.round(statSync(inRoot(pa
 
 // Whatever becomes of it, the program runs; tests/cli/bin.test.ts tells whether there are caches.
 spawnSync(process.execPath, [inRoot('server/src/tools/codeCache.mjs')], { stdio: 'inherit' });
+
+/** JSON in which other characters are escaped, for the loader reads data like bundles: a byte is a character. */
+function inAscii(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 /**
  * Begins a bundle with a line that no other content has: a code cache is good for the bundle that begins the

@@ -18,6 +18,10 @@ const withoutDetour = ({ allOf, ...rest }: JsonObject): JsonObject =>
     ? { ...rest, ...(allOf[0] as JsonObject) }
     : { ...rest, ...(allOf && { allOf }) };
 
+/** An object with hundreds of keys that are its own takes long to read. */
+const listed = (properties: JsonObject): Json =>
+  Object.entries(properties).map(([name, schema]) => ({ name, ...(schema as JsonObject) }));
+
 /**
  * The plan schema in two: what decides how a plan is read, which every check needs, and the words, twice
  * as much, which only messages and editors need. The words are by JSON pointer.
@@ -35,7 +39,8 @@ export function generatePlanStructure(root: string): Map<string, string> {
     const rest = entries
       .filter(([key, value]) => !wordKeys.has(key) && !tellsNothing(key, value))
       .map(([key, value]): [string, Json] => {
-        return [key, key === 'x-keys' && isObject(value) ? withoutWords(value, `${pointer}/x-keys`) : value];
+        if (key === 'x-keys' && isObject(value)) return [key, withoutWords(value, `${pointer}/x-keys`)];
+        return [key, key === 'properties' && isObject(value) ? listed(value) : value];
       });
     return withoutDetour(Object.fromEntries(rest));
   };

@@ -30,9 +30,8 @@ export function bindDocument(
 ): BoundDocument {
   const problems: Problem[] = [];
   const groups = new Map<string, BoundGroup>();
-  const written = () => new Set(document.entries.map(({ key }) => key.value));
   for (const entry of document.entries) {
-    const reading = readKey(schema.root, entry.key, written, problems);
+    const reading = readKey(schema.root, entry.key, document.entries, problems);
     if (reading === undefined) continue;
     const first = groups.get(reading.name);
     if (first !== undefined) problems.push(twice(entry.key, first.field.key));

@@ -1,4 +1,4 @@
-import type { MapSchema, ScalarSchema } from '../schema/schemaModel.ts';
+import type { EnumValue, MapSchema, ScalarSchema } from '../schema/schemaModel.ts';
 import type { FieldMap } from './fieldMap.ts';
 
 /*
@@ -11,9 +11,11 @@ import type { FieldMap } from './fieldMap.ts';
 export function fits({ values, constant, pattern, type }: ScalarSchema, value: string | number): boolean {
   if (type === 'integer') return typeof value === 'number' && (constant === undefined || value === constant);
   if (typeof value !== 'string' || constant !== undefined) return false;
-  if (values !== undefined && !values.some((known) => known.value === value)) return false;
+  if (values !== undefined && !isOneOf(values, value)) return false;
   return pattern === undefined || pattern.test(value);
 }
+
+const isOneOf = (values: readonly EnumValue[], value: string): boolean => values.some((known) => known.value === value);
 
 /** Whether every field a map must have is there with a value. */
 export const hasAllRequired = ({ properties }: MapSchema, fields: FieldMap): boolean =>

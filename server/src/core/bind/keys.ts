@@ -22,12 +22,12 @@ const KEYS_SHOWN = 8;
  * Resolves a key by either of its names. A misspelt one is reported and read as what it evidently
  * means, so that nothing else is said to be missing because of it; an unknown one gives undefined.
  *
- * @param written gives all keys of the same map, none of which a misspelt key can stand for
+ * @param written all keys of the same map, none of which a misspelt key can stand for
  */
 export function readKey(
   schema: MapSchema,
   key: ScalarNode,
-  written: () => ReadonlySet<string>,
+  written: readonly { readonly key: ScalarNode }[],
   problems: Problem[],
 ): KeyReading | undefined {
   if (schema.dataKeyed !== undefined) {
@@ -36,7 +36,7 @@ export function readKey(
   }
   const property = schema.property(key.value);
   if (property !== undefined) return reading(property, languageOf(property, key.value));
-  const taken = written();
+  const taken = new Set(written.map(({ key: { value } }) => value));
   const free = schema.properties.filter(({ name, zh }) => !taken.has(name) && !taken.has(zh));
   const suggestion = nearest(
     key.value,

@@ -1,4 +1,4 @@
-import type { BoundNode, BoundScalar } from '../bind/boundDocument.ts';
+import type { BoundField, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
 import type { IdDefinition, PieceLinks, Reference } from '../bind/pieceNotes.ts';
 import type { ScalarSchema } from '../schema/schemaModel.ts';
 import type { ScalarNode } from '../syntax/nodes.ts';
@@ -29,7 +29,9 @@ class LinkCollector {
     else if (node.kind === 'map') {
       const own = node.fields.get('name')?.value;
       const ownName = own?.kind === 'scalar' ? copyOf(String(own.value)) : undefined;
-      node.fields.values().forEach(({ value }) => this.collect(value, ownName));
+      const fields = node.fields.values();
+      // By index, as in `FieldMap`: every value of the plan is passed here.
+      for (let at = 0; at < fields.length; at++) this.collect((fields[at] as BoundField).value, ownName);
     } else if (node.kind === 'scalar' && node.schema.ids !== undefined) this.#scalar(node, node.schema.ids, name);
   }
 

@@ -1,4 +1,8 @@
-/** Every key of the schema in both languages: what a mistyped colon may stand behind. */
+/**
+ * Every key of the schema in both languages: what a mistyped colon may stand behind.
+ *
+ * @param schema as `buildSchemaModel` takes it
+ */
 export function allKeyNames(schema: unknown): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (value: unknown): void => {
@@ -6,7 +10,9 @@ export function allKeyNames(schema: unknown): ReadonlySet<string> {
     else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
         if (key === 'x-zh' && typeof inner === 'string') names.add(inner);
-        if (key === 'properties') for (const name of Object.keys(inner as object)) names.add(name);
+        if (key === 'name' && typeof inner === 'string' && 'x-zh' in value) names.add(inner);
+        if (key === 'properties' && !Array.isArray(inner))
+          for (const name of Object.keys(inner as object)) names.add(name);
         visit(inner);
       }
     }

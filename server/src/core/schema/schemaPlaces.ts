@@ -51,7 +51,10 @@ export class Property<Raw> extends Place<SchemaNode> implements PropertySchema {
 
   /** @param map the pointer of the map it is a property of */
   constructor(
-    { name, zh, required, telling }: Pick<PropertySchema, 'name' | 'zh' | 'required' | 'telling'>,
+    name: string,
+    zh: string,
+    required: boolean,
+    telling: boolean,
     map: string,
     raw: Raw,
     builder: PlaceBuilder<Raw>,
