@@ -8,11 +8,11 @@ import { schemaTitles } from './explain/schemaTitles.ts';
 import { subjectShape } from './explain/shape.ts';
 import { Writer } from './explain/writer.ts';
 import { fillBoth } from './fillBoth.ts';
+import { mistakes } from './mistakes.ts';
 import type { PlainFormat } from './options.ts';
 import { type Session, UsageError } from './session.ts';
 import { styleFor } from './style.ts';
 import { suggest } from './suggest.ts';
-import { mistakes } from './texts.ts';
 
 /** Explains a rule, provision, requirement or policy by its id, or a provision by its address. */
 export async function explain(name: string, options: { format?: PlainFormat }, session: Session): Promise<number> {

@@ -3,7 +3,7 @@ import { type FoundFile, findPlans, type PathProblem } from '../host/findPlans.t
 import type { Io } from '../host/io.ts';
 import { type Input, readPlanFile, readStream } from '../host/readInput.ts';
 import { fillBoth } from './fillBoth.ts';
-import { mistakes } from './texts.ts';
+import { mistakes } from './mistakes.ts';
 
 /** One thing to check, not read yet. */
 export interface PlanInput {

@@ -4,10 +4,10 @@ import { type Io, processIo } from '../host/io.ts';
 import { loadService } from '../host/resources.ts';
 import { check } from './check.ts';
 import { chooseLocale } from './locale.ts';
+import { mistakes } from './mistakes.ts';
 import { Output } from './output.ts';
 import { plainCheck } from './plainCommand.ts';
 import { complaint, type Host, isUsageError, type Session } from './session.ts';
-import { mistakes } from './texts.ts';
 
 /** The package's own data and server. */
 const packaged: Host = {

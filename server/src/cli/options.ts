@@ -1,8 +1,8 @@
 import { type Severity, severities } from '../core/problems/severity.ts';
 import { fillBoth } from './fillBoth.ts';
 import { isLocaleName } from './locale.ts';
+import { mistakes } from './mistakes.ts';
 import { UsageError } from './session.ts';
-import { mistakes } from './texts.ts';
 
 /** Formats of `check`; the first is the default. */
 export const reportFormats = ['text', 'compact', 'json', 'sarif'] as const;

@@ -3,9 +3,10 @@ import { fill } from '../core/messages/render.ts';
 import { type Localized, localized } from '../core/text/locale.ts';
 import type { AskedCheck } from './check.ts';
 import { LocalCommand } from './localCommand.ts';
+import { mistakes } from './mistakes.ts';
 import { failLevels, localeName, oneOf, plainFormats, realDate, reportFormats } from './options.ts';
 import { type Session, UsageError } from './session.ts';
-import { mistakes, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 /**
  * Parses a command line and runs what it asks for, but for a check, which is left to the caller. The other

@@ -42,7 +42,8 @@ export function generatePlanStructure(root: string): Map<string, string> {
         if (key === 'x-keys' && isObject(value)) return [key, withoutWords(value, `${pointer}/x-keys`)];
         return [key, key === 'properties' && isObject(value) ? listed(value) : value];
       });
-    return withoutDetour(Object.fromEntries(rest));
+    const { $ref, ...others } = withoutDetour(Object.fromEntries(rest));
+    return typeof $ref === 'string' ? { ...others, $ref: $ref.replace(/^#\/definitions\//, '') } : others;
   };
   const structure = rewriteSchemas(source, withoutWords);
   return new Map([

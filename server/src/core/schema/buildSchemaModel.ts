@@ -80,7 +80,7 @@ type RawWords = Pick<RawSchema, 'title' | 'description' | 'x-en' | 'x-requiremen
  * property or a form holds is built when it is first asked for: a plan has few of them, and their texts
  * are for messages.
  *
- * @param schema whole, or its structure as generatePlanStructure.ts writes it: without words, properties listed
+ * @param schema whole, or its structure as generatePlanStructure.ts writes it
  * @param words gives the words by JSON pointer, where the schema is without them; called when the first of
  *   them is asked for
  * @throws Error when the schema breaks its own conventions: it is our file, not input. So do properties and
@@ -120,10 +120,11 @@ class Builder implements PlaceBuilder<RawSchema> {
 
   /** The node of a definition. */
   #shared(reference: string): SchemaNode {
-    const known = this.#nodes.get(reference);
+    const name = definitionName(reference);
+    const known = this.#nodes.get(name);
     if (known !== undefined) return known;
-    const made = this.node(this.#definition(reference), reference);
-    this.#nodes.set(reference, made);
+    const made = this.node(this.#definition(name), pointerOf(name));
+    this.#nodes.set(name, made);
     return made;
   }
 
@@ -134,9 +135,8 @@ class Builder implements PlaceBuilder<RawSchema> {
     return scalar(raw, pointer);
   }
 
-  #definition(reference: string): RawSchema {
-    const name = reference.replace(/^#\/definitions\//, '');
-    return this.#root.definitions?.[name] ?? fail(reference, 'no such definition');
+  #definition(name: string): RawSchema {
+    return this.#root.definitions?.[name] ?? fail(pointerOf(name), 'no such definition');
   }
 
   #map(raw: RawSchema, pointer: string): MapSchema {
@@ -187,12 +187,12 @@ class Builder implements PlaceBuilder<RawSchema> {
   /** A branch says itself what it is, or the definition it refers to does (the shared answers). */
   #alternative(branch: RawSchema, pointer: string): Alternative {
     const shared = branch['x-when'] === undefined ? branch.$ref : undefined;
-    const head = shared === undefined ? branch : this.#definition(shared);
+    const head = shared === undefined ? branch : this.#definition(definitionName(shared));
     const name = head['x-name'] ?? fail(pointer, 'x-name is missing');
     const when = head['x-when'] ?? fail(pointer, 'x-when is missing');
     return new Form(
       { name, when },
-      () => this.describe(head, shared ?? pointer),
+      () => this.describe(head, shared === undefined ? pointer : pointerOf(definitionName(shared))),
       () => {
         const schema = this.node(branch, pointer);
         return schema.kind === 'choice' ? fail(pointer, 'an alternative may not be a choice') : schema;
@@ -220,6 +220,14 @@ class Builder implements PlaceBuilder<RawSchema> {
     return this.#words === undefined ? raw : (this.#words()[pointer] ?? {});
   }
 }
+
+const DEFINITIONS = '#/definitions/';
+
+/** What a reference names: the generated structure has the name alone, which takes less reading. */
+const definitionName = (reference: string): string =>
+  reference.startsWith(DEFINITIONS) ? reference.slice(DEFINITIONS.length) : reference;
+
+const pointerOf = (name: string): string => DEFINITIONS + name;
 
 const propertiesOf = ({ properties = [] }: RawSchema): readonly NamedSchema[] =>
   isListed(properties) ? properties : Object.entries(properties).map(([name, raw]) => ({ ...raw, name }));

@@ -3,8 +3,6 @@ import { lastAtMost } from './lastAtMost.ts';
 /** A run ends at so many lines or UTF-16 units: few enough to be copied at each keystroke, enough for few runs. */
 const MOST = { lines: 512, units: 16_384 };
 
-const NEWLINE = 0x0a;
-
 /**
  * Some lines of a text that follow each other, each with its terminator. They are not held as strings of
  * their own, which would be several times the text, but cut out of it when asked for.
@@ -84,7 +82,7 @@ function startsOf(text: string, last: boolean): Uint32Array {
     starts[count++] = start;
   };
   add(0);
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === NEWLINE) add(at + 1);
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) add(at + 1);
   // The last start is the end of the last line, which is empty when a terminator stands before it.
   if (last || starts[count - 1] !== text.length) add(text.length);
   return starts.slice(0, count);
