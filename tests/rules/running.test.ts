@@ -38,11 +38,13 @@ describe('A rule over the plan', () => {
   const rules = facts.map((fact) =>
     defineRule({
       id: `reads-${fact.toLowerCase()}`,
-      title: { zh: '试', en: 'a trial' },
       severity: 'hint',
-      basis: [{ kind: 'format' }],
       waivable: false,
-      messages: { read: { zh: '读了', en: 'read' } },
+      words: () => ({
+        title: { zh: '试', en: 'a trial' },
+        basis: [{ kind: 'format' }],
+        messages: { read: { zh: '读了', en: 'read' } },
+      }),
       reads: [fact],
       check: () => ran.add(fact),
     }),

@@ -33,10 +33,12 @@ const simple = (
   defineRuleMeta({
     id,
     severity,
-    basis,
-    title: { zh, en },
     waivable: id !== 'internal-error',
-    messages: { found: { zh: `${zh}：“{word}”`, en: `${en}: "{word}"` } },
+    words: () => ({
+      basis,
+      title: { zh, en },
+      messages: { found: { zh: `${zh}：“{word}”`, en: `${en}: "{word}"` } },
+    }),
   });
 
 /** The word of a text that each rule of the fake finds. */

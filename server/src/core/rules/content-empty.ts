@@ -3,17 +3,19 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'content-empty',
-  title: { zh: '八项内容不空着', en: 'None of the eight contents is empty' },
   severity: 'byRequirement',
-  basis: contentsBasis,
   presence: true,
   waivable: true,
-  messages: {
-    empty: {
-      zh: '“{content}”下面还没有内容。请写上，或写明在哪个附件、文件或本规划哪一部分',
-      en: 'There is nothing under "{content}" yet. Write it, or name the annex, document or part of this plan that has it',
+  words: () => ({
+    title: { zh: '八项内容不空着', en: 'None of the eight contents is empty' },
+    basis: contentsBasis,
+    messages: {
+      empty: {
+        zh: '“{content}”下面还没有内容。请写上，或写明在哪个附件、文件或本规划哪一部分',
+        en: 'There is nothing under "{content}" yet. Write it, or name the annex, document or part of this plan that has it',
+      },
     },
-  },
+  }),
   reads: ['contents', 'head'],
   check({ contents, head }, report) {
     for (const { name, title, state, keyAnchor } of contents) {

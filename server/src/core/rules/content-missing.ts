@@ -3,17 +3,19 @@ import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'content-missing',
-  title: { zh: '八项内容齐全', en: 'All eight contents are there' },
   severity: 'byRequirement',
-  basis: contentsBasis,
   presence: true,
   waivable: true,
-  messages: {
-    missing: {
-      zh: '规划里没有“{content}”。请写上，或写明在哪个附件、文件或本规划哪一部分',
-      en: 'The plan has no "{content}". Write it, or name the annex, document or part of this plan that has it',
+  words: () => ({
+    title: { zh: '八项内容齐全', en: 'All eight contents are there' },
+    basis: contentsBasis,
+    messages: {
+      missing: {
+        zh: '规划里没有“{content}”。请写上，或写明在哪个附件、文件或本规划哪一部分',
+        en: 'The plan has no "{content}". Write it, or name the annex, document or part of this plan that has it',
+      },
     },
-  },
+  }),
   reads: ['contents', 'head'],
   check({ contents, head }, report) {
     for (const { name, title, state } of contents) {
