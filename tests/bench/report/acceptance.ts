@@ -158,12 +158,17 @@ function memoryRows(results: Results, { large, huge }: Profile, full: boolean): 
   return huge === large ? [row(large, 6)] : [row(large, 6), row(huge, 8)];
 }
 
-/** Memory at the end against that after the first tenth, in which the server has warmed up. */
+/**
+ * The most memory in the second half against that half-way, when the server has warmed up and its heap has found
+ * its size: what leaks goes on to grow.
+ */
 function steadyRows({ steady }: Results, full: boolean): Row[] {
   return steady.map(({ what, figures: { stages, failure } }) => {
-    const first = failure === undefined ? stages[0]?.memory : undefined;
+    const memory = failure === undefined ? stages.map((stage) => stage.memory) : [];
+    const halfWay = memory[Math.floor(memory.length / 2) - 1];
+    const most = halfWay === undefined ? undefined : Math.max(...memory.slice(Math.floor(memory.length / 2)));
     const bounds = [atMost(1.15), atMost(1.05)] as const;
-    return part(`memory flat over ${what}`, stages.at(-1)?.memory, first, bounds, full, mebibytes, 'after a tenth');
+    return part(`memory flat over ${what}`, most, halfWay, bounds, full, mebibytes, 'half-way');
   });
 }
 
