@@ -9,7 +9,7 @@ import {
   type EditFigures,
   measureBurst,
   measureEdits,
-  measureOpen,
+  measureOpens,
   measureSteadyEdits,
   measureSteadyTexts,
   type OpenFigures,
@@ -148,12 +148,12 @@ export class Measurement {
     const { small, large, repeats } = this.profile;
     for (const size of [small, large]) {
       const plan = generatePlan({ size, mistakes: 1 });
-      for (const server of SERVERS) {
-        this.progress(`open, ${size} rows: ${server.name}`);
-        const scene = { plan, opened: namesMistakes(plan) };
-        const figures = await measureOpen(server, scene, this.#setting, repeats.opens);
-        this.results.opens.push({ server, size, figures });
-      }
+      this.progress(`open, ${size} rows`);
+      const scene = { plan, opened: namesMistakes(plan) };
+      const figures = await measureOpens(SERVERS, scene, this.#setting, repeats.opens);
+      SERVERS.forEach((server, at) => {
+        this.results.opens.push({ server, size, figures: figures[at] as OpenFigures });
+      });
     }
   }
 

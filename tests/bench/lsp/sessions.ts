@@ -131,27 +131,43 @@ async function measureSteady(
   return { stages, failure };
 }
 
-/** Starts a server anew for each repetition and opens the plan; then opens it once more under another name. */
-export async function measureOpen(
-  spec: ServerSpec,
+/**
+ * Starts servers and opens a text in each, then one more. They take turns, so that what slows the machine down for a
+ * while slows all of them down. One that gives no right answer is not started again.
+ *
+ * @returns figures in the order of the servers
+ */
+export async function measureOpens(
+  specs: readonly ServerSpec[],
   scene: Pick<Scene, 'plan' | 'opened'>,
   setting: Setting,
   repeats: Repeats,
-): Promise<OpenFigures> {
-  const cold: number[] = [];
-  const warm: number[] = [];
-  let failure: string | undefined;
+): Promise<readonly OpenFigures[]> {
+  const runs = specs.map((spec) => ({
+    spec,
+    cold: [] as number[],
+    warm: [] as number[],
+    failure: undefined as string | undefined,
+  }));
   await repeat(repeats, async () => {
-    if (failure !== undefined) return;
-    const start = performance.now();
-    failure = await session(spec, setting, async (client) => {
-      await client.open(uriOf(setting.folder, 'first'), scene.plan.text, scene.opened, setting.timeout);
-      cold.push(performance.now() - start);
-      await client.rest(REST);
-      warm.push(await client.open(uriOf(setting.folder, 'second'), scene.plan.text, scene.opened, setting.timeout));
-    });
+    for (const run of runs) if (run.failure === undefined) run.failure = await openTwo(run, scene, setting);
   });
-  return { cold: seriesOf(cold, failure), warm: seriesOf(warm, failure) };
+  return runs.map(({ cold, warm, failure }) => ({ cold: seriesOf(cold, failure), warm: seriesOf(warm, failure) }));
+}
+
+/** Adds the time of a first and of a second opening; returns why there is none. */
+function openTwo(
+  { spec, cold, warm }: { readonly spec: ServerSpec; readonly cold: number[]; readonly warm: number[] },
+  { plan, opened }: Pick<Scene, 'plan' | 'opened'>,
+  setting: Setting,
+): Promise<string | undefined> {
+  const start = performance.now();
+  return session(spec, setting, async (client) => {
+    await client.open(uriOf(setting.folder, 'first'), plan.text, opened, setting.timeout);
+    cold.push(performance.now() - start);
+    await client.rest(REST);
+    warm.push(await client.open(uriOf(setting.folder, 'second'), plan.text, opened, setting.timeout));
+  });
 }
 
 /** Types a burst and times from its last key to the right diagnostics; then takes everything back at once. */
