@@ -2,7 +2,7 @@
 'use strict';
 // Starts the program, which is built into dist/. This file is CommonJS (package.json beside it says so)
 // and runs the bundles from their code caches, because most of what checking one plan takes is start-up.
-const { readFileSync } = require('node:fs');
+const { closeSync, fstatSync, openSync, readSync } = require('node:fs');
 const { join } = require('node:path');
 
 const dist = join(__dirname, '..', 'dist');
@@ -17,23 +17,45 @@ const cachePath = (name) => join(dist, `${name}.${process.versions.v8}-${process
 function load(name) {
   const known = bundles.get(name);
   if (known !== undefined) return known.module.exports;
+  const path = join(dist, name);
+  const source = readAscii(path);
   // Whoever asks for data keeps it.
-  if (name.endsWith('.json')) return JSON.parse(readAscii(join(dist, name)));
+  if (name.endsWith('.json')) return JSON.parse(source);
   const cache = readCache(name);
-  if (cache !== undefined || forMakingCaches) return run(name, cache);
+  if (cache !== undefined || forMakingCaches) return run(name, path, source, cache);
   // Node's own cache of compiled code, as of 22.8.
   require('node:module').enableCompileCache?.();
-  return require(join(dist, name));
+  return require(path);
 }
 
 /** All files of dist/ are ASCII: read as one byte a character they take half the memory. */
-const readAscii = (path) => readFileSync(path, 'latin1');
+function readAscii(path) {
+  const bytes = read(path);
+  return bytes.latin1Slice(0, bytes.length);
+}
 
 function readCache(name) {
   try {
-    return readFileSync(cachePath(name));
+    return read(cachePath(name));
   } catch {
     return undefined;
+  }
+}
+
+/** What was read last, and is what is read next: memory that nobody has touched yet takes longer than reading. */
+let memory = Buffer.allocUnsafeSlow(2 ** 20);
+
+/** The bytes of a file, which are good until the next file is read. */
+function read(path) {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    if (size > memory.length) memory = Buffer.allocUnsafeSlow(size);
+    let length = 0;
+    for (let more = 1; more > 0 && length < size; length += more) more = readSync(file, memory, length, size - length);
+    return memory.subarray(0, length);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -41,10 +63,8 @@ function readCache(name) {
  * Runs a bundle. V8 takes a cache only if its version and flags are the same, but knows the source by no
  * more than its length; so a cache begins with the bundle's first line, which names the bundle's content.
  */
-function run(name, cache) {
+function run(name, filename, source, cache) {
   const { Script } = require('node:vm');
-  const filename = join(dist, name);
-  const source = readAscii(filename);
   const head = source.slice(0, source.indexOf('\n'));
   const fits = cache?.latin1Slice(0, head.length) === head;
   const cachedData = fits ? cache.subarray(head.length) : undefined;
@@ -74,7 +94,7 @@ async function main(argv) {
     // longer than reading the plan. Without caches of our own Node may have its own to write.
     if (bundles.size > 0) process.exit();
   } catch (error) {
-    const notBuilt = error?.code === 'MODULE_NOT_FOUND' && /dist[\\/]\w+\.cjs/.test(String(error.message));
+    const notBuilt = error?.code === 'ENOENT' && /dist[\\/]\w+\.cjs/.test(String(error.message));
     const message = notBuilt
       ? 'cleanplan: 还没有构建，请先运行 npm run build / not built yet: run npm run build first'
       : `cleanplan: ${error?.stack ?? error}`;

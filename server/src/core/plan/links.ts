@@ -1,4 +1,5 @@
 import type { BoundField, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
+import type { FieldMap } from '../bind/fieldMap.ts';
 import type { IdDefinition, PieceLinks, Reference } from '../bind/pieceNotes.ts';
 import type { ScalarSchema } from '../schema/schemaModel.ts';
 import type { ScalarNode } from '../syntax/nodes.ts';
@@ -22,26 +23,30 @@ class LinkCollector {
   readonly references: Reference[] = [];
   obscured = false;
 
-  /** @param name 名称 of the map the node stands in */
-  collect(node: BoundNode, name: string | undefined): void {
+  /** @param beside the fields of the map the node stands in */
+  collect(node: BoundNode, beside: FieldMap | undefined): void {
     if (node.kind === 'unread') this.obscured = true;
     else if (node.kind === 'list') for (const item of node.items) this.collect(item, undefined);
     else if (node.kind === 'map') {
-      const own = node.fields.get('name')?.value;
-      const ownName = own?.kind === 'scalar' ? copyOf(String(own.value)) : undefined;
       const fields = node.fields.values();
       // By index, as in `FieldMap`: every value of the plan is passed here.
-      for (let at = 0; at < fields.length; at++) this.collect((fields[at] as BoundField).value, ownName);
-    } else if (node.kind === 'scalar' && node.schema.ids !== undefined) this.#scalar(node, node.schema.ids, name);
+      for (let at = 0; at < fields.length; at++) this.collect((fields[at] as BoundField).value, node.fields);
+    } else if (node.kind === 'scalar' && node.schema.ids !== undefined) this.#scalar(node, node.schema.ids, beside);
   }
 
-  #scalar({ schema, node, value }: BoundScalar, kinds: readonly string[], name: string | undefined): void {
+  #scalar({ schema, node, value }: BoundScalar, kinds: readonly string[], beside: FieldMap | undefined): void {
     const text = copyOf(String(value).trim());
     const [kind] = kinds;
     if (text === '' || kind === undefined) return;
     if (schema.type === 'reference') this.references.push(new Referring(node, schema, text));
-    else if (schema.type === 'id') this.definitions.push(new Defining(node, kind, text, name));
+    else if (schema.type === 'id') this.definitions.push(new Defining(node, kind, text, nameIn(beside)));
   }
+}
+
+/** 名称 of a map. */
+function nameIn(fields: FieldMap | undefined): string | undefined {
+  const name = fields?.get('name')?.value;
+  return name?.kind === 'scalar' ? copyOf(String(name.value)) : undefined;
 }
 
 /** Where a link stands. There may be more links than rows, so the place is held in as few objects as can be. */

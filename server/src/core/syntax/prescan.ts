@@ -34,9 +34,12 @@ const SUSPICIOUS = /[：\t\u3000\u00a0\u0000-\u0008\u000b\u000c\u000e-\u001f\u00
 const WIDE_COMMA = /[，、]/;
 const BRACKET = /[[{]/;
 
+/** `[冶金, 化工]`, in which nothing can be wrong; no brackets inside, no quotes, all on one line. */
+const PLAIN_FLOW = /[[{][^[\]{}"'#\n，、]*[\]}]/g;
+
 /** False for most parts: in those a prescan finds nothing but what is left open or too deep for any reader. */
 export const mayHoldSlips = (text: string): boolean =>
-  SUSPICIOUS.test(text) || (WIDE_COMMA.test(text) && BRACKET.test(text));
+  SUSPICIOUS.test(text) || (WIDE_COMMA.test(text) && BRACKET.test(text.replace(PLAIN_FLOW, '')));
 
 /**
  * Finds the slips of a Chinese keyboard, each once and with its fix, and says how to read past them.
