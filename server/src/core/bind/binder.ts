@@ -1,14 +1,15 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import { chooseAlternative } from '../schema/alternatives.ts';
+import type { PlanLanguage } from '../schema/names.ts';
 import type { Alternative, ChoiceForm, ListSchema, MapSchema, SchemaNode } from '../schema/schemaModel.ts';
-import type { EmptyNode, ListNode, MapNode, Pair, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
+import type { EmptyNode, ListNode, MapNode, Pair, SyntaxNode } from '../syntax/nodes.ts';
 import { fullwidthComma } from '../syntax/syntaxRules.ts';
 import { anchorAt } from '../text/anchor.ts';
 import type { BoundEmpty, BoundNode, BoundUnread } from './boundDocument.ts';
 import { FieldMap } from './fieldMap.ts';
 import { fitKeys, fits, hasAllRequired } from './fits.ts';
 import { formProblem, mistypedPair } from './forms.ts';
-import { type KeyReading, readKey, twice } from './keys.ts';
+import { readKey, twice } from './keys.ts';
 import { languageAsWritten } from './languageMix.ts';
 import { readScalar } from './scalars.ts';
 
@@ -31,27 +32,29 @@ export class Binder {
   /** Binds the pairs of a map: names in either language to canonical fields. */
   #fields(schema: MapSchema, pairs: readonly Pair[]): FieldMap {
     const fields = new FieldMap();
+    let common: PlanLanguage | undefined;
+    let mixed = false;
     // By index, as in `FieldMap`.
     for (let at = 0; at < pairs.length; at++) {
       const { key, value } = pairs[at] as Pair;
       const reading = readKey(schema, key, pairs, this.problems);
-      if (reading !== undefined) this.#field(fields, reading, key, value);
+      if (reading === undefined) continue;
+      const { name, property, language } = reading;
+      const written = languageAsWritten(reading, key);
+      common ??= written;
+      // No key stands twice in a map; that two mean the same takes two languages, or one that is misspelt.
+      mixed ||= written === undefined || written !== common;
+      const first = mixed ? fields.get(name) : undefined;
+      if (first !== undefined) {
+        this.problems.push(twice(key, first.key));
+        continue;
+      }
+      if (written === 'zh') this.zhKeys++;
+      else if (written === 'en') this.enKeys++;
+      fields.add({ name, key, language, property, value: this.value(reading.schema, value, key.value) });
     }
     if (!hasAllRequired(schema, fields) || !fitKeys(schema, fields)) this.#doubtful = true;
     return fields;
-  }
-
-  #field(fields: FieldMap, reading: KeyReading, key: ScalarNode, value: SyntaxNode): void {
-    const { name, property, language } = reading;
-    const first = fields.get(name);
-    if (first !== undefined) {
-      this.problems.push(twice(key, first.key));
-      return;
-    }
-    const counted = languageAsWritten(reading, key);
-    if (counted === 'zh') this.zhKeys++;
-    else if (counted === 'en') this.enKeys++;
-    fields.add({ name, key, language, property, value: this.value(reading.schema, value, key.value) });
   }
 
   /** @param label the key the value belongs to, as written, for messages */

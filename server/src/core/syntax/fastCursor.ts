@@ -96,12 +96,18 @@ export class Cursor {
     const { text, length } = this;
     let end = from;
     let at = from;
-    while (at < length) {
-      const unit = text.charCodeAt(at);
-      const kind = unit < 128 ? kinds[unit] : ORDINARY;
-      if (kind === ORDINARY) end = ++at;
-      else if (kind === BLANK) at++;
-      else if (kind === STOP) break;
+    for (;;) {
+      // Nearly all units are ordinary.
+      const start = at;
+      let unit = 0;
+      for (; at < length; at++) {
+        unit = text.charCodeAt(at);
+        if (unit < 128 && kinds[unit] !== ORDINARY) break;
+      }
+      if (at > start) end = at;
+      const kind = at < length ? kinds[unit] : STOP;
+      if (kind === STOP) break;
+      if (kind === BLANK) at++;
       else if (kind === COLON_MARK) {
         if (this.isBlank(at + 1) || kinds[text.charCodeAt(at + 1)] === STOP) break;
         end = ++at;
@@ -136,7 +142,8 @@ export class Cursor {
   nextContent(): boolean {
     const { text, length } = this;
     for (let start = this.pos; ; ) {
-      const at = this.skipSpaces(start);
+      let at = start;
+      while (text.charCodeAt(at) === SPACE) at++;
       if (at >= length) {
         this.pos = length;
         this.column = -1;
