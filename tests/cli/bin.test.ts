@@ -6,9 +6,12 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../server/package.json' with { type: 'json' };
+import { loadService } from '../../server/src/host/resources.ts';
+import { runCli } from '../support/runCli.ts';
 
 const server = fileURLToPath(new URL('../../server/', import.meta.url));
 const bin = join(server, 'bin/cleanplan.js');
+const root = join(server, '..');
 
 /** Runs the built program; `close` closes its standard output before anything is read. */
 async function run(
@@ -17,7 +20,7 @@ async function run(
   close = false,
 ): Promise<{ code: number; stdout: string; stderr: string }> {
   const env = { ...process.env, LC_ALL: 'zh_CN.UTF-8' };
-  const child = spawn(process.execPath, [bin, ...argv], { env, stdio: 'pipe' });
+  const child = spawn(process.execPath, [bin, ...argv], { cwd: root, env, stdio: 'pipe' });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -55,6 +58,29 @@ describe('the built program', () => {
     const { code, stdout } = await run(['explain', '二（一）']);
     assert.equal(code, 0);
     assert.match(stdout.replace(/\s/g, ''), /清洁生产推行规划的内容应包括：污染状况分析/);
+  });
+
+  it('finds what the sources find in plans that break every rule and in slips of the keyboard', async () => {
+    const folders = ['tests/fixtures/breaks', 'schemas/examples'];
+    const slips = join(mkdtempSync(join(tmpdir(), 'cleanplan-')), 'slips.cleanplan.yaml');
+    writeFileSync(
+      slips,
+      '规划格式：1\n规划概况:\n  标题：某市\n审查依据: [a，b]\n重点内容:\n\u3000- 名称: 节水\n附件:\n  - 编号: Ａ１\n',
+    );
+    for (const paths of [folders, [slips]]) {
+      const argv = ['check', '--format', 'json', '--as-of', '2026-11-01', ...paths];
+      const expected = await runCli(argv, { cwd: root, host: { service: async () => loadService() } });
+      assert.ok(expected.stdout.includes('fullwidth-colon'));
+      assert.deepEqual(await run(argv), expected);
+    }
+    rmSync(dirname(slips), { recursive: true });
+  });
+
+  it('is built in ASCII, for the loader reads a byte as a character', () => {
+    const dist = join(server, 'dist');
+    const read = readdirSync(dist).filter((name) => /\.(cjs|json)$/.test(name));
+    const other = read.filter((name) => /[^\0-\x7f]/.test(readFileSync(join(dist, name), 'utf8')));
+    assert.deepEqual(other, []);
   });
 
   it('says so where it was not built', async () => {

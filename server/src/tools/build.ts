@@ -161,9 +161,12 @@ for (const path of outputs) console.log(`${path} ${Math.round(statSync(inRoot(pa
 // Whatever becomes of it, the program runs; tests/cli/bin.test.ts tells whether there are caches.
 spawnSync(process.execPath, [inRoot('server/src/tools/codeCache.mjs')], { stdio: 'inherit' });
 
-/** JSON in which other characters are escaped, for the loader reads data like bundles: a byte is a character. */
-function inAscii(json: string): string {
-  return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/**
+ * JSON or a bundle in which other characters are escaped, for the loader reads a byte as a character.
+ * esbuild leaves them in regular expressions, which it does not look into.
+ */
+function inAscii(text: string): string {
+  return text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**
@@ -171,7 +174,7 @@ function inAscii(json: string): string {
  * same. The cache begins with that line too, and V8 would copy what does not lie at a multiple of eight.
  */
 function nameContent(path: string): void {
-  const content = readFileSync(inRoot(path), 'utf8');
+  const content = inAscii(readFileSync(inRoot(path), 'utf8'));
   const name = createHash('sha256').update(content).digest('hex');
   writeFileSync(inRoot(path), `${`// ${name}`.padEnd(72)}\n${content}`);
 }
