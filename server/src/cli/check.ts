@@ -1,4 +1,4 @@
-import type { AnalysisContext, PlanService } from '../core/planService.ts';
+import type { PlanService } from '../core/planService.ts';
 import { atLeast } from '../core/problems/severity.ts';
 import { type Localized, localized } from '../core/text/locale.ts';
 import { SourceText } from '../core/text/sourceText.ts';
@@ -47,7 +47,7 @@ export async function check({ paths, options }: AskedCheck, session: Session): P
     rules: options.format === 'sarif' ? allRules(service).map((rule) => presentRule(rule, service, locale)) : [],
     notices: notices.map((notice) => localized(notice, locale)),
     locale,
-    asOf: commonDay(files, () => options.asOf ?? io.today),
+    asOf: commonDay(files, options.asOf ?? io.today),
     exitCode: code,
     version: session.version,
   };
@@ -64,20 +64,15 @@ async function checkInput(
   { io, locale }: Session,
 ): Promise<CheckedFile | Localized> {
   const read = await input.read();
-  const given = () => ({ path: input.path, asOf: asOf ?? io.today, service, locale });
+  const given = { path: input.path, asOf: asOf ?? io.today, service, locale };
   if (read.kind === 'unreadable') return pathProblem({ kind: 'unreadable', path: input.path, code: read.code });
-  if (read.kind !== 'text') return unreadFile(read, given());
+  if (read.kind !== 'text') return unreadFile(read, given);
   const text = SourceText.of(read.text);
   try {
-    const context: AnalysisContext = {
-      get today() {
-        return io.today;
-      },
-      ...(asOf !== undefined && { asOf }),
-    };
+    const context = asOf === undefined ? { today: io.today } : { today: io.today, asOf };
     return present(service.analyze(text, context), input.path, service, locale);
   } catch (error) {
-    return crashedFile(error, text, given());
+    return crashedFile(error, text, given);
   }
 }
 
@@ -89,10 +84,10 @@ function exitCode(files: readonly CheckedFile[], notices: readonly Localized[], 
 }
 
 /** The day all files were checked for, null when their own dates differ. */
-function commonDay(files: readonly CheckedFile[], otherwise: () => string): string | null {
+function commonDay(files: readonly CheckedFile[], otherwise: string): string | null {
   const days = new Set(files.map((file) => file.asOf));
   if (days.size > 1) return null;
-  return files[0]?.asOf ?? otherwise();
+  return files[0]?.asOf ?? otherwise;
 }
 
 async function loadReporter(format: ReportFormat): Promise<Reporter> {

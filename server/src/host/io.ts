@@ -19,7 +19,6 @@ export interface Io {
 /** The running process. Its streams are opened only when a command asks for them. */
 export function processIo(): Io {
   const stdout = new StandardOutput(1, () => process.stdout);
-  let today: string | undefined;
   return {
     stdout,
     stderr: new StandardOutput(2, () => process.stderr),
@@ -34,10 +33,6 @@ export function processIo(): Io {
     get columns() {
       return stdout.columns;
     },
-    // To ask for the time zone takes its time, and most plans give their own date.
-    get today() {
-      today ??= localDate(new Date());
-      return today;
-    },
+    today: localDate(new Date()),
   };
 }

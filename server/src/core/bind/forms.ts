@@ -62,7 +62,7 @@ export interface MistypedPair {
 
 /** Finds a text that begins with one of the keys the schema wants here and a mistyped colon. */
 export function mistypedPair(schema: SchemaNode, node: ScalarNode): MistypedPair | undefined {
-  if (node.style !== 'plain' || !/[：:]/.test(node.value)) return undefined;
+  if (node.style !== 'plain') return undefined;
   const match = /^([^：:\s]{1,20})[ \u3000]*([：:])(?=\S|$)[ \u3000]*/.exec(node.value);
   if (match === null) return undefined;
   const [whole, name, colon] = match as unknown as [string, string, string];
