@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /*
- * V8 begins with a young generation of 1 MB and doubles it, up to 32 MB (128 as of Node 22), whenever much
+ * V8 begins with a young generation of 1 MB and doubles it, up to 32 MB (128 in Node 24), whenever much
  * of what is new survives. A large plan makes it grow to the full: what is kept of the rows survives. The
  * rest of what reading and binding make is garbage at once, so a small one is collected as cheaply, stays
  * in the processor's cache, and spares the process tens of megabytes that it would hold to its end.
