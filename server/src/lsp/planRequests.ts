@@ -83,7 +83,7 @@ export function handlePlanRequests(connection: Connection, session: Session, gua
   connection.onRequest(CheckRequest, ({ uri, text }) =>
     orReport('check', () => {
       const view = session.viewOfText(uri, text);
-      const diagnostics = shownFindings(view.analysis).map((placed) => toDiagnostic(placed, view));
+      const diagnostics = shownFindings(view.analysis).map((finding) => toDiagnostic(finding, view));
       return { diagnostics, read: view.analysis.read };
     }),
   );

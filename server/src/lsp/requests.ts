@@ -63,8 +63,8 @@ const includesQuickFix = (kind: string): boolean => kind === '' || kind === Code
 function quickFixes(session: Session, document: OpenDocument, range: Range) {
   const view = session.viewOf(document);
   return shownFindings(view.analysis)
-    .filter((placed) => overlap(placed.range, range))
-    .flatMap((placed) => toQuickFix(placed, view) ?? []);
+    .filter(({ anchor }) => overlap(view.analysis.document.rangeOf(anchor), range))
+    .flatMap((finding) => toQuickFix(finding, view) ?? []);
 }
 
 /** Ranges that touch overlap: an empty range at the end of a word is at that word. */
