@@ -1,6 +1,6 @@
 import { readFast } from '../../server/src/core/syntax/fastReader.ts';
-import { MendedText } from '../../server/src/core/syntax/mend.ts';
 import { prescan } from '../../server/src/core/syntax/prescan.ts';
+import { RepairedText } from '../../server/src/core/syntax/repairedText.ts';
 import { readYaml } from '../../server/src/core/syntax/yamlReader.ts';
 import { Segment } from '../../server/src/core/text/anchor.ts';
 
@@ -34,5 +34,5 @@ function measure(name: string, times: number, read: (segment: Segment) => unknow
 }
 
 measure('readFast', 25, readFast);
-measure('readYaml', 5, (segment) => readYaml(segment, new MendedText(segment.text, []), undefined));
+measure('readYaml', 5, (segment) => readYaml(segment, new RepairedText(segment.text, []), undefined));
 measure('prescan', 5, (segment) => prescan(segment, () => false));

@@ -6,8 +6,10 @@ import { type ProvisionItem, ProvisionsRequest } from './protocol.ts';
 export const OPEN_CLAUSE = 'cleanplan.openClause';
 
 /** What the command takes: a provision's id, or a place in a source. Plain data, for it also comes out of links. */
-export type ClauseArgument = string | { readonly uri: string; readonly start: Place; readonly end: Place };
-type Place = { readonly line: number; readonly character: number };
+export type ClauseArgument =
+  | string
+  | { readonly uri: string; readonly start: LinePosition; readonly end: LinePosition };
+type LinePosition = { readonly line: number; readonly character: number };
 
 export const clauseArgument = (uri: Uri, { start, end }: Range): ClauseArgument => ({
   uri: uri.toString(),
@@ -42,7 +44,7 @@ async function show(uri: Uri, range: Range): Promise<TextEditor> {
   return editor;
 }
 
-const toRange = ({ start, end }: { readonly start: Place; readonly end: Place }): Range =>
+const toRange = ({ start, end }: { readonly start: LinePosition; readonly end: LinePosition }): Range =>
   new Range(start.line, start.character, end.line, end.character);
 
 interface ClauseItem extends QuickPickItem {

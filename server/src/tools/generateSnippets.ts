@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { idPrefixes } from '../core/features/outline.ts';
 import { entryOf, type SkeletonEntry, skeletonOf } from '../core/features/skeleton.ts';
+import { idPrefixes } from '../core/features/skeletonFields.ts';
 import type { SkeletonSetting } from '../core/features/skeletonSetting.ts';
 import { SnippetWriter } from '../core/features/snippet.ts';
 import { isBlock, writeBlock, writeEntries, writeRow } from '../core/features/writeSkeleton.ts';

@@ -6,7 +6,7 @@ import { type CompletionItem, type Proposal, ranked } from './completionItem.ts'
 import { type Scene, sceneOf } from './completionScene.ts';
 import { keyItems } from './keyItems.ts';
 import { languageOf } from './language.ts';
-import { type Form, formsOf, type Place, resolvePath } from './resolve.ts';
+import { type Form, formsOf, resolvePath, type SchemaPlace } from './resolve.ts';
 import { skeletonOf } from './skeleton.ts';
 import { answerItem, listItemItem, valueSkeletonItem, wholePlanItem } from './skeletonItems.ts';
 import { valueItems } from './valueItems.ts';
@@ -31,7 +31,7 @@ export function completion(
   return ranked(unique(proposals), context.range);
 }
 
-function atKey(places: readonly Place[], scene: Scene): Proposal[] {
+function atKey(places: readonly SchemaPlace[], scene: Scene): Proposal[] {
   const { context } = scene;
   const forms = places.flatMap((place) => formsOf(place.schema, context.siblings));
   // Among the dashes of a list only a further item keeps the text readable.
@@ -41,7 +41,7 @@ function atKey(places: readonly Place[], scene: Scene): Proposal[] {
 }
 
 /** Values and whole items where a list item is being written, or can be begun. */
-function itemsAt(place: Place, scene: Scene): Proposal[] {
+function itemsAt(place: SchemaPlace, scene: Scene): Proposal[] {
   const { context, setting } = scene;
   const { property } = place;
   if (property === undefined) return [];
@@ -63,12 +63,12 @@ function itemsAt(place: Place, scene: Scene): Proposal[] {
   );
 }
 
-function atValue(places: readonly Place[], scene: Scene): Proposal[] {
+function atValue(places: readonly SchemaPlace[], scene: Scene): Proposal[] {
   if (scene.below && scene.context.flow === undefined) return [];
   return places.flatMap((place) => formsOf(place.schema, []).flatMap((form) => valuesOf(form, place, scene)));
 }
 
-function valuesOf(form: Form, { property }: Place, scene: Scene): Proposal[] {
+function valuesOf(form: Form, { property }: SchemaPlace, scene: Scene): Proposal[] {
   const { schema, alternative } = form;
   if (schema.kind === 'scalar') return valueItems(schema, property, scene);
   if (property === undefined) return [];
@@ -77,7 +77,7 @@ function valuesOf(form: Form, { property }: Place, scene: Scene): Proposal[] {
 }
 
 /** The known values of a list of names, each as a list of one. */
-function rowItems({ schema }: Form, scene: Scene, property: Place['property']): Proposal[] {
+function rowItems({ schema }: Form, scene: Scene, property: SchemaPlace['property']): Proposal[] {
   if (schema.kind !== 'list' || schema.items.kind !== 'scalar') return [];
   return valueItems(schema.items, property, { ...scene, lead: '' }).map((item) => ({
     ...item,

@@ -6,7 +6,7 @@ import type { LineContext } from '../syntax/cursorContext.ts';
 import { lineContext } from '../syntax/lineContext.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Position, Range } from '../text/span.ts';
-import { locate } from './locate.ts';
+import { nodeAt } from './nodeAt.ts';
 import { formsOf, resolvePath } from './resolve.ts';
 
 /** A clause in a policy's source text. */
@@ -33,7 +33,7 @@ export interface Definition {
 
 /** Where the word at a position comes from: a key from the clauses it rests on, a reference from the id it names. */
 export function definition(analysis: Analysis, position: Position, service: PlanService): Definition | undefined {
-  const located = locate(analysis.document, analysis.bound, position);
+  const located = nodeAt(analysis.document, analysis.bound, position);
   if (located === undefined) {
     const context = lineContext(analysis.text, position);
     return context && definitionOnLine(analysis, context, service);

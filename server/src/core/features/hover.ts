@@ -12,10 +12,10 @@ import type { Position, Range } from '../text/span.ts';
 import { alternativeText, colon, enumText, propertyText, type Reader } from './describe.ts';
 import { labels } from './labels.ts';
 import { languageOf } from './language.ts';
-import { type Located, locate } from './locate.ts';
 import { code, escaped, paragraphs } from './markdown.ts';
 import { packText, ruleText } from './names.ts';
-import { formsOf, type Place, resolvePath } from './resolve.ts';
+import { type LocatedNode, nodeAt } from './nodeAt.ts';
+import { formsOf, resolvePath, type SchemaPlace } from './resolve.ts';
 
 /** What is shown for the word at a position. */
 export interface Hover {
@@ -29,20 +29,20 @@ export interface Hover {
  * columns of the lines still tell which key it is.
  */
 export function hover(analysis: Analysis, position: Position, locale: Locale, service: PlanService): Hover | undefined {
-  const located = locate(analysis.document, analysis.bound, position);
+  const located = nodeAt(analysis.document, analysis.bound, position);
   const context = located === undefined ? lineContext(analysis.text, position) : undefined;
   const reader: Reader = { locale, service, language: languageOf(analysis, context, locale) };
   if (located !== undefined) return hoverTree(analysis, located, reader);
   return context && hoverLine(analysis, context, reader);
 }
 
-function hoverTree(analysis: Analysis, located: Located, reader: Reader): Hover | undefined {
+function hoverTree(analysis: Analysis, located: LocatedNode, reader: Reader): Hover | undefined {
   const node = located.at === 'key' ? located.field.key : located.at.node;
   const markdown = located.at === 'key' ? keyText(located, reader) : valueText(analysis, located, located.at, reader);
   return markdown === undefined ? undefined : { range: analysis.document.rangeOf(anchorOf(node)), markdown };
 }
 
-function keyText({ above, field }: Located, reader: Reader): string | undefined {
+function keyText({ above, field }: LocatedNode, reader: Reader): string | undefined {
   if (field.property !== undefined) return propertyText(field.property, reader);
   return dataKeyText(above, reader);
 }
@@ -61,7 +61,7 @@ const titleAndGloss = ({ title, gloss }: DataKeySchema, { locale }: Reader): str
 
 function valueText(
   analysis: Analysis,
-  { above, field }: Located,
+  { above, field }: LocatedNode,
   scalar: BoundScalar,
   reader: Reader,
 ): string | undefined {
@@ -110,7 +110,7 @@ function hoverLine(analysis: Analysis, context: LineContext, reader: Reader): Ho
   return markdown === undefined ? undefined : { range: context.range, markdown };
 }
 
-function placeText(place: Place, word: string, reader: Reader): string | undefined {
+function placeText(place: SchemaPlace, word: string, reader: Reader): string | undefined {
   for (const { schema, alternative } of formsOf(place.schema, [])) {
     const value = schema.kind === 'scalar' ? enumValueOf(schema, word) : undefined;
     if (value !== undefined) return enumText(value, place.property, reader);

@@ -3,9 +3,9 @@ import { nameInLanguage, type PlanLanguage } from '../schema/names.ts';
 import type { EnumValue, MapSchema, PropertySchema } from '../schema/schemaModel.ts';
 import { type Locale, localized } from '../text/locale.ts';
 import { newPlanLabels as labels, titleOf } from './newPlanLabels.ts';
-import { mainFieldsOf } from './outline.ts';
 import { formsOf } from './resolve.ts';
 import { preferredForm } from './skeleton.ts';
+import { mainFieldsOf } from './skeletonFields.ts';
 import { plainText } from './writeSkeleton.ts';
 
 /** What is decided before a plan is begun. Everything may be left open but the language. */

@@ -17,7 +17,7 @@ export interface Form {
 }
 
 /** What the schema says at the end of a path. */
-export interface Place {
+export interface SchemaPlace {
   readonly schema: SchemaNode;
   /** The key the path ends with, or the last key before an item. */
   readonly property: PropertySchema | undefined;
@@ -29,13 +29,13 @@ export interface Place {
  * Follows a path of keys in either language down the schema. Until a telling key is written every
  * form of a choice is possible, so a path may end at several places; none where a key is unknown.
  */
-export function resolvePath(root: MapSchema, path: readonly ContextStep[]): readonly Place[] {
-  let places: readonly Place[] = [{ schema: root, property: undefined, dataKey: undefined }];
+export function resolvePath(root: MapSchema, path: readonly ContextStep[]): readonly SchemaPlace[] {
+  let places: readonly SchemaPlace[] = [{ schema: root, property: undefined, dataKey: undefined }];
   for (const step of path) places = uniquePlaces(places.flatMap((place) => stepFrom(place, step)));
   return places;
 }
 
-function stepFrom(place: Place, step: ContextStep): Place[] {
+function stepFrom(place: SchemaPlace, step: ContextStep): SchemaPlace[] {
   const forms = formsOf(place.schema, []);
   if ('item' in step) {
     return forms.flatMap(({ schema }) =>
@@ -45,7 +45,7 @@ function stepFrom(place: Place, step: ContextStep): Place[] {
   return told(forms, [step.key]).flatMap((form) => keyFrom(form, step.key));
 }
 
-function keyFrom({ schema }: Form, key: string): Place[] {
+function keyFrom({ schema }: Form, key: string): SchemaPlace[] {
   if (schema.kind !== 'map') return [];
   if (schema.dataKeyed !== undefined) {
     return [{ schema: schema.dataKeyed.value, property: undefined, dataKey: schema.dataKeyed.key }];
@@ -80,8 +80,8 @@ function told(forms: readonly Form[], keys: readonly string[]): readonly Form[] 
   return telling.length === 0 ? forms : telling;
 }
 
-function uniquePlaces(places: readonly Place[]): Place[] {
-  const seen = new Map<string, Place>();
+function uniquePlaces(places: readonly SchemaPlace[]): SchemaPlace[] {
+  const seen = new Map<string, SchemaPlace>();
   for (const place of places) {
     const id = `${place.property?.pointer ?? ''} ${place.schema.pointer}`;
     if (!seen.has(id)) seen.set(id, place);

@@ -2,9 +2,9 @@ import { nameInLanguage } from '../schema/names.ts';
 import type { ListSchema, MapSchema, PropertySchema, ScalarSchema, SchemaNode } from '../schema/schemaModel.ts';
 import { localized } from '../text/locale.ts';
 import { labels } from './labels.ts';
-import { mainFieldsOf } from './outline.ts';
 import type { Form } from './resolve.ts';
 import { formsOf } from './resolve.ts';
+import { mainFieldsOf } from './skeletonFields.ts';
 import type { SkeletonSetting } from './skeletonSetting.ts';
 
 /** What a new entry is to look like, before it is written in rows or blocks. */

@@ -2,7 +2,7 @@ import type { IdDefinition } from '../plan/links.ts';
 import type { Analysis } from '../planService.ts';
 import type { PlanLanguage } from '../schema/names.ts';
 import type { Locale } from '../text/locale.ts';
-import { idPrefixes } from './outline.ts';
+import { idPrefixes } from './skeletonFields.ts';
 
 /** What a skeleton takes from the plan it goes into. */
 export interface SkeletonSetting {

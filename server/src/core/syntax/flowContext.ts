@@ -24,7 +24,7 @@ interface Word {
   readonly end: number;
 }
 
-interface Place {
+interface FlowPlace {
   readonly steps: readonly ContextStep[];
   readonly flow: FlowShape;
   readonly entry: FlowEntry;
@@ -36,12 +36,18 @@ export function flowContext(text: SourceText, line: number, at: number): LineCon
   if (opener === undefined) return undefined;
   const cursor = text.lineStart(line) - text.lineStart(opener.line) + at;
   if (opener.flow.comments.some(([start, end]) => cursor > start && cursor <= end)) return 'comment';
-  const place = locate(opener.flow, cursor, []);
+  const place = innermostAt(opener.flow, cursor, []);
   const path = [...pathAbove(text, opener.line, opener.shape, true), ...place.steps];
   return contextAt(text, opener, place, cursor, path);
 }
 
-function contextAt(text: SourceText, opener: Opener, place: Place, cursor: number, path: ContextStep[]): LineContext {
+function contextAt(
+  text: SourceText,
+  opener: Opener,
+  place: FlowPlace,
+  cursor: number,
+  path: ContextStep[],
+): LineContext {
   const { entry, flow } = place;
   const { key } = entry;
   if (flow.kind === 'list') path.push({ item: true });
@@ -107,13 +113,13 @@ const ownerColumn = (shape: LineShape): number => shape.key?.column ?? shape.das
 /** A closing bracket may stand at its owner's own column. */
 const depthOf = (shape: LineShape): number => columnOf(shape) + (/^[\]}]/.test(shape.text) ? 1 : 0);
 
-function locate(flow: FlowShape, cursor: number, steps: readonly ContextStep[]): Place {
+function innermostAt(flow: FlowShape, cursor: number, steps: readonly ContextStep[]): FlowPlace {
   const entry = flow.entries.find((e) => cursor >= e.from && cursor <= e.to) ?? (flow.entries.at(-1) as FlowEntry);
   const { child } = entry;
   if (child === undefined || cursor <= child.start || cursor > child.end) return { steps, flow, entry };
   const own: ContextStep[] = flow.kind === 'list' ? [{ item: true }] : [];
   if (entry.key !== undefined) own.push({ key: entry.key.text });
-  return locate(child, cursor, [...steps, ...own]);
+  return innermostAt(child, cursor, [...steps, ...own]);
 }
 
 function rangeIn(text: SourceText, line: number, start: number, end: number): Range {

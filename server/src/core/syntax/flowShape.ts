@@ -30,10 +30,10 @@ export interface FlowShape {
 
 /** Reads the flow collection that opens at `start`. Never fails: what is missing is taken to end with the text. */
 export function flowShape(text: string, start: number): FlowShape {
-  return new FlowScanner(text).collection(start, 0);
+  return new FlowShapeReader(text).collection(start, 0);
 }
 
-class FlowScanner {
+class FlowShapeReader {
   readonly #text: string;
   #at = 0;
   readonly #comments: [number, number][] = [];

@@ -3,7 +3,7 @@ import type { RuleMeta } from '../problems/ruleMeta.ts';
 import { anchorAt, type Segment } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import { type BlockScan, scanBlock } from './blockScan.ts';
-import type { Repair } from './mend.ts';
+import type { Repair } from './repairedText.ts';
 import {
   colonSpace,
   controlCharacter,

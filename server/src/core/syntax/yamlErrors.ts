@@ -1,7 +1,7 @@
 import type { YAMLError } from 'yaml';
 import { type Fix, type Problem, problem } from '../problems/problem.ts';
 import { anchorAt, type Segment } from '../text/anchor.ts';
-import type { MendedText } from './mend.ts';
+import type { RepairedText } from './repairedText.ts';
 import { yamlSyntax } from './syntaxRules.ts';
 
 /** A quote or bracket left open, as the prescan saw it; `mark` is the character that closes it. */
@@ -32,7 +32,7 @@ const messageOf: Readonly<Record<string, MessageName>> = {
 export function describeYamlError(
   error: YAMLError,
   segment: Segment,
-  mended: MendedText,
+  mended: RepairedText,
   open: OpenMark | undefined,
 ): Problem {
   if (open !== undefined) {

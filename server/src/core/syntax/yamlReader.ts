@@ -14,8 +14,8 @@ import {
 import { type Problem, problem } from '../problems/problem.ts';
 import { anchorAt, type Segment } from '../text/anchor.ts';
 import { MAX_DEPTH } from './limits.ts';
-import type { MendedText } from './mend.ts';
 import { anchorOf, type Pair, type ScalarNode, type SyntaxNode } from './nodes.ts';
+import type { RepairedText } from './repairedText.ts';
 import {
   inputTooDeep,
   yamlAlias,
@@ -43,7 +43,7 @@ const OPTIONS = {
 } as const;
 
 /** Reads one part with the `yaml` package and turns what it says into our nodes and problems. */
-export function readYaml(segment: Segment, mended: MendedText, open: OpenMark | undefined): Reading {
+export function readYaml(segment: Segment, mended: RepairedText, open: OpenMark | undefined): Reading {
   const document = parseDocument(mended.text, OPTIONS);
   return new Converter(segment, mended).convert(document, open);
 }
@@ -51,9 +51,9 @@ export function readYaml(segment: Segment, mended: MendedText, open: OpenMark | 
 class Converter {
   readonly #problems: Problem[] = [];
   readonly #segment: Segment;
-  readonly #mended: MendedText;
+  readonly #mended: RepairedText;
 
-  constructor(segment: Segment, mended: MendedText) {
+  constructor(segment: Segment, mended: RepairedText) {
     this.#segment = segment;
     this.#mended = mended;
   }

@@ -6,14 +6,14 @@
  *
  * A base class, because a property of its own would be one more object for each of those rows.
  */
-export abstract class Recall<T extends object> {
+export abstract class WeaklyCached<T extends object> {
   #held: WeakRef<T> | 'once' | undefined;
 
   /** Makes the value. It must be the same each time, as far as anybody can tell. */
   protected abstract make(): T;
 
   /** The value, made or still held. */
-  protected recall(): T {
+  protected cached(): T {
     const held = this.#held;
     const known = typeof held === 'object' ? held.deref() : undefined;
     if (known !== undefined) return known;

@@ -4,11 +4,11 @@ import type { FieldMap } from './fieldMap.ts';
 /*
  * What the schema model tells of validity: where all of it holds, the generated validators have nothing
  * to say, and nearly every row of a sound plan is spared them. They stay the judge; these may only say
- * no too often. `tests/core/fits.test.ts` compares the two.
+ * no too often. `tests/core/surelyValid.test.ts` compares the two.
  */
 
 /** Whether a value is surely of its kind. */
-export function fits({ values, constant, pattern, type }: ScalarSchema, value: string | number): boolean {
+export function isSurelyValid({ values, constant, pattern, type }: ScalarSchema, value: string | number): boolean {
   if (type === 'integer') return typeof value === 'number' && (constant === undefined || value === constant);
   if (typeof value !== 'string' || constant !== undefined) return false;
   if (values !== undefined && !isOneOf(values, value)) return false;
@@ -26,7 +26,7 @@ export const hasAllRequired = ({ properties }: MapSchema, fields: FieldMap): boo
   });
 
 /** Whether the keys of a map keyed by data are what they should be. */
-export function fitKeys({ dataKeyed }: MapSchema, fields: FieldMap): boolean {
+export function keysAreSurelyValid({ dataKeyed }: MapSchema, fields: FieldMap): boolean {
   const pattern = dataKeyed?.key.pattern;
   return pattern === undefined || fields.values().every(({ name }) => pattern.test(name));
 }

@@ -8,7 +8,7 @@ import type { Disposable } from 'vscode-languageserver';
 const TURNS = 8;
 
 /** Runs an action when the messages that have already been received are handled. */
-export function afterReceived(action: () => void): Disposable {
+export function afterPendingMessages(action: () => void): Disposable {
   // In a browser each message is an event of its own, and a timer's event comes behind those that wait.
   if (typeof setImmediate !== 'function') {
     const timer = setTimeout(action, 0);

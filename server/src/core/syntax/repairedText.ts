@@ -7,13 +7,13 @@ export interface Repair {
 
 /**
  * A text with input slips put right so that the rest of it can be read as its writer meant it, and
- * the way back: the user's file is not touched, and every place found in the mended text is told as
+ * the way back: the user's file is not touched, and every place found in the repaired text is told as
  * a place in the original.
  */
-export class MendedText {
+export class RepairedText {
   readonly text: string;
   readonly #repairs: readonly Repair[];
-  /** Where each repair begins in the mended text. */
+  /** Where each repair begins in the repaired text. */
   readonly #starts: readonly number[];
 
   constructor(original: string, repairs: readonly Repair[]) {
@@ -32,7 +32,7 @@ export class MendedText {
     this.text = from === 0 ? original : pieces.join('') + original.slice(from);
   }
 
-  /** The place in the original of an offset in the mended text; inside a repair, where the repair begins. */
+  /** The place in the original of an offset in the repaired text; inside a repair, where the repair begins. */
   toOriginal(offset: number): number {
     const index = this.#lastRepairBefore(offset);
     if (index < 0) return offset;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterReceived } from '../../server/src/lsp/turns.ts';
+import { afterPendingMessages } from '../../server/src/lsp/afterPendingMessages.ts';
 
 /** Calls as a web worker would, where there is no `setImmediate`. */
 function asInWorker<T>(run: () => T): T {
@@ -15,10 +15,10 @@ function asInWorker<T>(run: () => T): T {
 describe('an action after what has been received', () => {
   it('does not happen when it is taken back', async () => {
     const done: string[] = [];
-    afterReceived(() => done.push('first')).dispose();
-    asInWorker(() => afterReceived(() => done.push('second'))).dispose();
-    await new Promise<void>((resolve) => asInWorker(() => afterReceived(resolve)));
-    await new Promise<void>((resolve) => afterReceived(resolve));
+    afterPendingMessages(() => done.push('first')).dispose();
+    asInWorker(() => afterPendingMessages(() => done.push('second'))).dispose();
+    await new Promise<void>((resolve) => asInWorker(() => afterPendingMessages(resolve)));
+    await new Promise<void>((resolve) => afterPendingMessages(resolve));
     assert.deepEqual(done, []);
   });
 
@@ -26,7 +26,7 @@ describe('an action after what has been received', () => {
     const done: string[] = [];
     const happened = new Promise<void>((resolve) =>
       asInWorker(() =>
-        afterReceived(() => {
+        afterPendingMessages(() => {
           done.push('action');
           resolve();
         }),

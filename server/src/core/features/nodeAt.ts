@@ -5,7 +5,7 @@ import type { Segment } from '../text/anchor.ts';
 import type { Position } from '../text/span.ts';
 
 /** What stands at a position of a text that could be read. */
-export interface Located {
+export interface LocatedNode {
   /** The fields around the innermost one, from the root down. */
   readonly above: readonly BoundField[];
   /** The innermost field. */
@@ -20,7 +20,7 @@ interface Spot {
 }
 
 /** Finds the key or scalar at a position; undefined between them and where the text could not be read. */
-export function locate(document: PlanDocument, bound: BoundDocument, position: Position): Located | undefined {
+export function nodeAt(document: PlanDocument, bound: BoundDocument, position: Position): LocatedNode | undefined {
   const spot = spotAt(document, position);
   if (spot === undefined) return undefined;
   for (const group of bound.groups.values()) {
@@ -31,7 +31,7 @@ export function locate(document: PlanDocument, bound: BoundDocument, position: P
 }
 
 /** Of a long list only the row at the position is looked into: the others need not be made for it. */
-function findInGroup({ field, list, sources, pieces }: BoundGroup, spot: Spot): Located | undefined {
+function findInGroup({ field, list, sources, pieces }: BoundGroup, spot: Spot): LocatedNode | undefined {
   if (list === undefined || covers(field.key, spot)) return findIn([field], spot, []);
   let row = 0;
   for (const { segment } of sources) {
@@ -50,7 +50,7 @@ function spotAt(document: PlanDocument, position: Position): Spot | undefined {
   return { segment, offset: before + position.character };
 }
 
-function findIn(fields: readonly BoundField[], spot: Spot, above: readonly BoundField[]): Located | undefined {
+function findIn(fields: readonly BoundField[], spot: Spot, above: readonly BoundField[]): LocatedNode | undefined {
   for (const field of fields) {
     if (covers(field.key, spot)) return { above, field, at: 'key' };
     const inside = findInValue(field.value, spot, field, above);
@@ -64,7 +64,7 @@ function findInValue(
   spot: Spot,
   field: BoundField,
   above: readonly BoundField[],
-): Located | undefined {
+): LocatedNode | undefined {
   switch (node.kind) {
     case 'scalar':
       return covers(node.node, spot) ? { above, field, at: node } : undefined;
@@ -84,7 +84,7 @@ function findInItems(
   spot: Spot,
   field: BoundField,
   above: readonly BoundField[],
-): Located | undefined {
+): LocatedNode | undefined {
   for (const item of items) {
     const inside = item.node.segment === spot.segment ? findInValue(item, spot, field, above) : undefined;
     if (inside !== undefined) return inside;
