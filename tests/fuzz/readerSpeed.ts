@@ -1,7 +1,7 @@
-import { readFast } from '../../server/src/core/syntax/fastReader.ts';
-import { prescan } from '../../server/src/core/syntax/prescan.ts';
-import { RepairedText } from '../../server/src/core/syntax/repairedText.ts';
-import { readYaml } from '../../server/src/core/syntax/yamlReader.ts';
+import { readFast } from '../../server/src/core/syntax/fastReader/fastReader.ts';
+import { prescan } from '../../server/src/core/syntax/slips/prescan.ts';
+import { RepairedText } from '../../server/src/core/syntax/slips/repairedText.ts';
+import { readYaml } from '../../server/src/core/syntax/yamlReader/yamlReader.ts';
 import { Segment } from '../../server/src/core/text/anchor.ts';
 
 /** How fast the two readers, and the prescan before them, go through a list of 20,000 enterprises: npx tsx tests/fuzz/readerSpeed.ts. */

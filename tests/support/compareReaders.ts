@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readFast } from '../../server/src/core/syntax/fastReader.ts';
-import { RepairedText } from '../../server/src/core/syntax/repairedText.ts';
-import { divide } from '../../server/src/core/syntax/segmenter.ts';
-import { readYaml } from '../../server/src/core/syntax/yamlReader.ts';
+import { readFast } from '../../server/src/core/syntax/fastReader/fastReader.ts';
+import { divide } from '../../server/src/core/syntax/segments/segmenter.ts';
+import { RepairedText } from '../../server/src/core/syntax/slips/repairedText.ts';
+import { readYaml } from '../../server/src/core/syntax/yamlReader/yamlReader.ts';
 import { Segment } from '../../server/src/core/text/anchor.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
 

@@ -7,8 +7,8 @@ import {
   type TextEdit as LspTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { basisLine, sourceTextLine } from '../core/features/basisText.ts';
-import { clauseTarget } from '../core/features/definition.ts';
+import { clauseTarget } from '../core/features/definition/definition.ts';
+import { basisLine, sourceTextLine } from '../core/features/wording/basisText.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { fill, renderFinding } from '../core/messages/render.ts';
 import type { Analysis, PlanService } from '../core/planService.ts';

@@ -12,7 +12,7 @@ const inRoot = (path: string): string => join(root, path);
 /** What a plan without findings does without. */
 const lazy = [
   'server/src/core/schema/validate.ts',
-  'server/src/core/syntax/yamlReader.ts',
+  'server/src/core/syntax/yamlReader/yamlReader.ts',
   'server/src/core/text/nearest.ts',
   'server/src/host/policyPacks.ts',
 ].map(inRoot);

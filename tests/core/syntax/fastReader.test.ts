@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { readFast } from '../../../server/src/core/syntax/fastReader.ts';
-import { RepairedText } from '../../../server/src/core/syntax/repairedText.ts';
-import { readYaml } from '../../../server/src/core/syntax/yamlReader.ts';
+import { readFast } from '../../../server/src/core/syntax/fastReader/fastReader.ts';
+import { RepairedText } from '../../../server/src/core/syntax/slips/repairedText.ts';
+import { readYaml } from '../../../server/src/core/syntax/yamlReader/yamlReader.ts';
 import type { Segment } from '../../../server/src/core/text/anchor.ts';
 import { Comparison, compareSegment, segmentsOf, wholeSegment } from '../../support/compareReaders.ts';
 import { fuzzReaders, suiteTexts } from '../../support/fuzzReaders.ts';

@@ -10,9 +10,9 @@ import type { ScalarNode, SyntaxNode } from './nodes.ts';
 import { PartGroup } from './partGroup.ts';
 import type { PlanDocument, ReadPart, TopEntry } from './planDocument.ts';
 import { readPart } from './readPart.ts';
-import { divide, divideAgain, type Part } from './segmenter.ts';
+import { divide, divideAgain, type Part } from './segments/segmenter.ts';
 import { yamlSyntax } from './syntaxRules.ts';
-import { duplicateKey } from './yamlReader.ts';
+import { duplicateKey } from './yamlReader/yamlReader.ts';
 
 /**
  * Characters to nodes. Never throws, whatever the text; each part of it is read by itself, so an

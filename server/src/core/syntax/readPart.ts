@@ -2,15 +2,15 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { type Anchor, anchorAt, type Segment } from '../text/anchor.ts';
 import { detachedText } from '../text/detachedText.ts';
 import { WeaklyCached } from '../text/weaklyCached.ts';
-import { readFast } from './fastReader.ts';
+import { readFast } from './fastReader/fastReader.ts';
 import { MAX_DEPTH } from './limits.ts';
 import type { Pair, ScalarNode, SyntaxNode } from './nodes.ts';
 import type { ReadPart } from './planDocument.ts';
-import { mayHoldSlips, prescan } from './prescan.ts';
-import { RepairedText } from './repairedText.ts';
-import type { PartKind } from './segmenter.ts';
+import type { PartKind } from './segments/segmenter.ts';
+import { mayHoldSlips, prescan } from './slips/prescan.ts';
+import { RepairedText } from './slips/repairedText.ts';
 import { inputTooDeep, yamlDocuments } from './syntaxRules.ts';
-import { type Reading, readYaml } from './yamlReader.ts';
+import { type Reading, readYaml } from './yamlReader/yamlReader.ts';
 
 /**
  * Reads one part by itself. Never throws, whatever the text.
