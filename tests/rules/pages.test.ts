@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Finding } from '../../server/src/core/findings/finding.ts';
 import { renderFinding, severityWord } from '../../server/src/core/messages/render.ts';
-import type { RuleMeta } from '../../server/src/core/problems/ruleMeta.ts';
+import { type RuleMeta, severitiesOf } from '../../server/src/core/problems/ruleMeta.ts';
 import { allRules } from '../../server/src/core/rules/registry.ts';
 import { localized } from '../../server/src/core/text/locale.ts';
 import { analyze, applyFix, root } from '../support/plan.ts';
@@ -59,10 +59,14 @@ function assertShape(rule: RuleMeta): void {
   }
 }
 
-function assertWeight({ id, severity, waivable }: RuleMeta): void {
+function assertWeight(rule: RuleMeta): void {
+  const { id, waivable } = rule;
   for (const { locale, sections } of readPage(pageText(id))) {
     const text = sections.at(-1)?.text.toLowerCase() ?? '';
-    if (severity !== 'byRequirement') assert.ok(text.includes(severityWord(severity, locale)), `${locale} ${severity}`);
+    for (const severity of severitiesOf(rule)) {
+      if (severity === 'byRequirement') continue;
+      assert.ok(text.includes(severityWord(severity, locale)), `${locale} ${severity}`);
+    }
     const phrase = {
       zh: waivable ? '可以写例外说明' : '不能写例外说明',
       en: waivable ? 'may be waived' : 'may not be waived',

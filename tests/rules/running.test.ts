@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Fact } from '../../server/src/core/plan/facts.ts';
 import { type Analysis, createPlanService } from '../../server/src/core/planService.ts';
-import { defineRule } from '../../server/src/core/rules/rule.ts';
+import { planRule } from '../../server/src/core/rules/rule.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
 import { packageParts } from '../../server/src/host/resources.ts';
 
@@ -20,23 +20,23 @@ const PLAN = `规划格式: 1
 
 /** What is typed instead of what, and the facts that are others because of it. */
 const edits: readonly (readonly [before: string, after: string, changed: readonly Fact[]])[] = [
-  ['企业名称: 甲', '企业名称: 丙', ['keyEnterprises', 'enterpriseRows', 'links']],
+  ['企业名称: 甲', '企业名称: 丙', ['keyEnterprises', 'links']],
   ['送审稿', '起草稿', ['about', 'profile']],
-  ['化学需氧量', '氨氮', ['goalsAndTasks', 'targetRows', 'links', 'contents']],
+  ['化学需氧量', '氨氮', ['goalsAndTasks', 'targets', 'links', 'contents']],
   ['规划概况:', '指导思想: 可持续\n规划概况:', ['guidingIdeology', 'contents']],
   ['规划概况:', '# 初稿\n规划概况:', ['cleanplan', 'head']],
-  ['规划概况:', '附件:\n规划概况:', ['annexes', 'unfilled']],
+  ['规划概况:', '附件:\n规划概况:', ['annexes', 'totals', 'unfilled']],
 ];
 
 const facts: readonly Fact[] = [
   ...(['cleanplan', 'about', 'guidingIdeology', 'goalsAndTasks', 'keyEnterprises', 'keyProjects', 'annexes'] as const),
-  ...(['unfilled', 'profile', 'contents', 'links', 'knownPolicies', 'head', 'enterpriseRows', 'targetRows'] as const),
+  ...(['unfilled', 'profile', 'contents', 'links', 'knownPolicies', 'head', 'totals', 'targets'] as const),
 ];
 
 describe('A rule over the plan', () => {
   const ran = new Set<Fact>();
   const rules = facts.map((fact) =>
-    defineRule({
+    planRule({
       id: `reads-${fact.toLowerCase()}`,
       severity: 'hint',
       waivable: false,

@@ -4,7 +4,7 @@ import { DEFAULT_POLICY } from '../../server/src/core/plan/profile.ts';
 import type { Analysis, PlanService } from '../../server/src/core/planService.ts';
 import type { Basis } from '../../server/src/core/problems/basis.ts';
 import { inputRules } from '../../server/src/core/problems/inputRules.ts';
-import { defineRuleMeta, type RuleMeta } from '../../server/src/core/problems/ruleMeta.ts';
+import { defineRuleMeta, type RuleMeta, severityOf } from '../../server/src/core/problems/ruleMeta.ts';
 import { ProvisionCatalogue } from '../../server/src/core/provisions/catalogue.ts';
 import type { PlanDocument } from '../../server/src/core/syntax/planDocument.ts';
 import { Segment } from '../../server/src/core/text/anchor.ts';
@@ -106,12 +106,13 @@ function findingsOf(segment: Segment): Finding[] {
 
 function findingAt(at: number, word: string, rule: RuleMeta, segment: Segment): Finding {
   const anchor = { source: 'plan', segment, span: span(at, at + word.length) } as const;
+  const severity = severityOf(rule, 'found');
   const wantsMore = rule.id === 'content-missing';
   return {
     rule,
     message: 'found',
     args: { word },
-    severity: rule.severity === 'byRequirement' ? 'error' : rule.severity,
+    severity: severity === 'byRequirement' ? 'error' : severity,
     anchor,
     basis: rule.basis,
     related: wantsMore

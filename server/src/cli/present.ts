@@ -4,7 +4,7 @@ import { fill, renderFinding } from '../core/messages/render.ts';
 import type { Analysis, PlanService } from '../core/planService.ts';
 import type { Basis } from '../core/problems/basis.ts';
 import type { Fix, Related } from '../core/problems/problem.ts';
-import type { RuleMeta } from '../core/problems/ruleMeta.ts';
+import { type RuleMeta, severitiesOf } from '../core/problems/ruleMeta.ts';
 import type { Citation } from '../core/provisions/citation.ts';
 import { internalError } from '../core/rules/internalError.ts';
 import { type Locale, localized } from '../core/text/locale.ts';
@@ -67,7 +67,7 @@ export const cite = (basis: readonly Basis[], service: PlanService, locale: Loca
 export const presentRule = (rule: RuleMeta, service: PlanService, locale: Locale): ReportedRule => ({
   id: rule.id,
   title: localized(rule.title, locale),
-  severity: rule.severity,
+  severity: severitiesOf(rule)[0] ?? 'hint',
   citations: cite(rule.basis, service, locale),
 });
 

@@ -1,5 +1,5 @@
 import { severityWord } from '../core/messages/render.ts';
-import type { RuleMeta } from '../core/problems/ruleMeta.ts';
+import { type RuleMeta, severitiesOf } from '../core/problems/ruleMeta.ts';
 import { type Locale, localized } from '../core/text/locale.ts';
 import { allRules } from './allRules.ts';
 import type { PlainFormat } from './options.ts';
@@ -42,10 +42,14 @@ function table(all: readonly RuleMeta[], locale: Locale): string {
   return rows.map((cells) => `${line(cells).trimEnd()}\n`).join('');
 }
 
-function row({ id, severity, basis, title }: RuleMeta, locale: Locale): string[] {
-  const word = severity === 'byRequirement' ? localized(byRequirement, locale) : severityWord(severity, locale);
+function row(rule: RuleMeta, locale: Locale): string[] {
+  const { id, basis, title } = rule;
+  const weights = severitiesOf(rule).map((severity) =>
+    severity === 'byRequirement' ? localized(byRequirement, locale) : severityWord(severity, locale),
+  );
+  const separator = locale === 'en' ? ', ' : '、';
   const words = kinds(basis).map((kind) => localized(basisWords[kind], locale));
-  return [id, word, words.join(locale === 'en' ? ', ' : '、'), localized(title, locale)];
+  return [id, weights.join(separator), words.join(separator), localized(title, locale)];
 }
 
 /** The kinds of basis of a rule, each once. */

@@ -1,10 +1,11 @@
 import { bindDocument } from './bind/bindDocument.ts';
 import type { BoundDocument } from './bind/boundDocument.ts';
-import type { TakeNotes } from './bind/pieceNotes.ts';
 import type { Finding } from './findings/finding.ts';
 import { toFindings } from './findings/pipeline.ts';
-import { readLinks } from './plan/links.ts';
-import { buildPlan, type Plan, type PlanState } from './plan/plan.ts';
+import { LinkIndex } from './plan/linkIndex.ts';
+import { pieceChanges } from './plan/pieceChanges.ts';
+import { buildPlan, type Plan } from './plan/plan.ts';
+import { totalsAfter } from './plan/totals.ts';
 import { inputTooLarge } from './problems/inputRules.ts';
 import { problem } from './problems/problem.ts';
 import type { RuleMeta } from './problems/ruleMeta.ts';
@@ -12,9 +13,9 @@ import { ProvisionCatalogue } from './provisions/catalogue.ts';
 import type { PolicyPack } from './provisions/policyPack.ts';
 import { internalError } from './rules/internalError.ts';
 import { allRules, planRules } from './rules/registry.ts';
-import { rowNotesBy } from './rules/rowNotes.ts';
 import type { Rule } from './rules/rule.ts';
-import { type RulesState, runRules } from './rules/run.ts';
+import { RuleMemory } from './rules/ruleMemory.ts';
+import { takeNotesFor } from './rules/takeNotes.ts';
 import { allKeyNames } from './schema/allKeyNames.ts';
 import { buildSchemaModel } from './schema/buildSchemaModel.ts';
 import type { SchemaModel } from './schema/schemaModel.ts';
@@ -40,14 +41,27 @@ export interface Analysis {
   readonly bound: BoundDocument;
   readonly plan: Plan;
   /** What the next analysis of an edited text may go on from. */
-  readonly state: PlanState;
-  readonly rules: RulesState;
+  readonly state: AnalysisState;
   /** Sorted by place. */
   readonly findings: readonly Finding[];
   /** The day the plan was checked for, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** False when a limit stopped the text from being read at all. */
   readonly read: boolean;
+}
+
+/** What was derived of the rows of a plan. It changes in place from one analysis to the next. */
+interface Derived {
+  readonly links: LinkIndex;
+  readonly rules: RuleMemory;
+  /** Counts the analyses that have gone on from it. */
+  generation: number;
+}
+
+/** Opaque to all but the service: who is not the last of its line may not go on from what changes in place. */
+export interface AnalysisState {
+  readonly derived: Derived;
+  readonly generation: number;
 }
 
 /** The core, composed once by whoever has the data: command line, server or test. */
@@ -83,30 +97,39 @@ export function createPlanService({ policies: packs, schema, rules = planRules }
     names ??= allKeyNames(schema);
     return names.has(name);
   };
-  const rowNotes = rowNotesBy(rules);
-  const takeNotes: TakeNotes = (root, nodes) => ({ links: readLinks(nodes), rows: rowNotes(root, nodes) });
-  const build = (text: SourceText, previous: Analysis | undefined) => {
-    const document = parsePlan(text, isKey, previous?.document);
-    const bound = bindDocument(document, model, takeNotes, previous?.bound);
-    const parts = {
-      schema: model,
-      knownPolicies: packs.ids,
-      head: headOf(document),
-      order: orderIn(document),
-    };
-    return { document, bound, state: buildPlan(bound, parts, previous?.state) };
+  const takeNotes = takeNotesFor(rules);
+  /** What the newest analysis of a text derived, unless another one has gone on from it since. */
+  const derivedBy = (previous: Analysis | undefined): Derived | undefined => {
+    const state = previous?.state;
+    const usable = state?.derived.rules.rules === rules && state.generation === state.derived.generation;
+    return usable ? state.derived : undefined;
   };
   const analyze = (text: SourceText, context: AnalysisContext, previous: Analysis | undefined): Analysis => {
-    const { document, bound, state } = build(text, previous);
-    const { plan } = state;
-    const asOf = context.asOf ?? plan.profile.adoptedOn ?? context.today;
+    const document = parsePlan(text, isKey, previous?.document);
+    const bound = bindDocument(document, model, takeNotes, previous?.bound);
+    const known = derivedBy(previous);
+    const derived = known ?? { links: new LinkIndex(), rules: new RuleMemory(rules), generation: 0 };
+    derived.generation++;
+    const changes = pieceChanges(bound.groups, known && previous?.bound.groups);
+    const touchedIds = derived.links.change(changes);
+    const order = orderIn(document);
+    const parts = {
+      schema: model,
+      links: derived.links.asOf(order),
+      totals: totalsAfter((known && previous?.plan.totals) ?? {}, changes),
+      knownPolicies: packs.ids,
+      context,
+      head: headOf(document),
+    };
+    const plan = buildPlan(bound, parts, previous?.plan);
     const read = !document.problems.some(({ rule }) => rule === inputTooLarge);
+    const found = derived.rules.run({ plan, bound, changes, touchedIds, order });
     // A text without a single entry that could be read has one fault, and rules would add eleven.
     const nothingRead = document.entries.length === 0 && document.problems.length > 0;
-    const run = runRules(read && !nothingRead ? rules : NO_RULES, plan, bound, orderIn(document), previous?.rules);
-    const problems = [...document.problems, ...bound.problems, ...run.problems];
-    const findings = toFindings(problems, { plan, document, bound, policies, asOf });
-    return { text, context, document, bound, plan, state, rules: run.state, findings, asOf, read };
+    const problems = [...document.problems, ...bound.problems, ...(read && !nothingRead ? found : [])];
+    const findings = toFindings(problems, { plan, document, bound, policies });
+    const state = { derived, generation: derived.generation };
+    return { text, context, document, bound, plan, state, findings, asOf: plan.asOf, read };
   };
   return {
     schema: model,
@@ -125,8 +148,6 @@ export function createPlanService({ policies: packs, schema, rules = planRules }
     },
   };
 }
-
-const NO_RULES: readonly Rule[] = [];
 
 /** Compares places as they are in a document. */
 const orderIn = (document: PlanDocument) => (a: Anchor, b: Anchor) =>

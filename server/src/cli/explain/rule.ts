@@ -1,7 +1,7 @@
 import { severityWord } from '../../core/messages/render.ts';
 import { pageHalf } from '../../core/messages/rulePage.ts';
 import type { PlanService } from '../../core/planService.ts';
-import type { RuleMeta } from '../../core/problems/ruleMeta.ts';
+import { type RuleMeta, severitiesOf } from '../../core/problems/ruleMeta.ts';
 import { cite } from '../present.ts';
 import { citationLines } from '../reporters/citation.ts';
 import { labels } from './labels.ts';
@@ -11,8 +11,10 @@ import type { Writer } from './writer.ts';
 export function writeRule(rule: RuleMeta, page: string | undefined, service: PlanService, writer: Writer): void {
   writer.say(`${writer.pick(rule.title)}  ${rule.id}`);
   writer.gap();
-  if (rule.severity === 'byRequirement') writer.label(labels.byRequirement);
-  else writer.label(labels.severity, { word: `${severityWord(rule.severity, writer.locale)} (${rule.severity})` });
+  for (const severity of severitiesOf(rule)) {
+    if (severity === 'byRequirement') writer.label(labels.byRequirement);
+    else writer.label(labels.severity, { word: `${severityWord(severity, writer.locale)} (${severity})` });
+  }
   if (rule.presence === true) writer.label(labels.presence);
   writer.label(rule.waivable ? labels.waivable : labels.notWaivable);
   let last: string | null = null;

@@ -5,7 +5,7 @@ import { compactList } from '../text/compactList.ts';
 import { WeaklyCached } from '../text/weaklyCached.ts';
 import { Binder } from './binder.ts';
 import type { BoundNode, BoundPiece, Owner } from './boundDocument.ts';
-import type { IdDefinition, Reference, RowKey, TakeNotes } from './pieceNotes.ts';
+import type { IdDefinition, Reference, RowFigures, RowNote, TakeNotes } from './pieceNotes.ts';
 import { schemaProblems } from './schemaProblems.ts';
 
 /** Binds the value of an entry. */
@@ -21,8 +21,7 @@ export function entryPiece(
   const found = binder.sound ? [] : schemaProblems({ ...owner, value: node }, node, false, schema.contents);
   const { zhKeys, enKeys } = binder;
   const nodes = [node];
-  const { links, rows } = takeNotes(owner.name, nodes);
-  return { nodes, problems: [...binder.problems, ...found], zhKeys, enKeys, ...links, ...rows };
+  return { nodes, problems: [...binder.problems, ...found], zhKeys, enKeys, ...takeNotes(owner.name, nodes) };
 }
 
 /** What all rows of a list share: the list's schema and the field it stands under. */
@@ -42,8 +41,8 @@ export class RowPiece extends WeaklyCached<readonly BoundNode[]> implements Boun
   readonly definitions: readonly IdDefinition[];
   readonly references: readonly Reference[];
   readonly obscured: boolean;
-  readonly rowProblems: readonly Problem[];
-  readonly rowKeys: readonly RowKey[];
+  readonly rowNotes: readonly RowNote[];
+  readonly figures: readonly RowFigures[];
   readonly #part: ReadPart;
   readonly #home: RowHome;
 
@@ -58,12 +57,12 @@ export class RowPiece extends WeaklyCached<readonly BoundNode[]> implements Boun
     this.problems = compactList(found.length === 0 ? binder.problems : [...binder.problems, ...found]);
     this.zhKeys = binder.zhKeys;
     this.enKeys = binder.enKeys;
-    const { links, rows } = takeNotes(owner.name, nodes);
-    this.definitions = links.definitions;
-    this.references = links.references;
-    this.obscured = links.obscured;
-    this.rowProblems = rows.rowProblems;
-    this.rowKeys = rows.rowKeys;
+    const notes = takeNotes(owner.name, nodes);
+    this.definitions = notes.definitions;
+    this.references = notes.references;
+    this.obscured = notes.obscured;
+    this.rowNotes = notes.rowNotes;
+    this.figures = notes.figures;
   }
 
   get nodes(): readonly BoundNode[] {

@@ -1,4 +1,3 @@
-import type { Problem } from '../problems/problem.ts';
 import type { Anchor } from '../text/anchor.ts';
 import type { BoundNode } from './boundDocument.ts';
 
@@ -6,13 +5,32 @@ import type { BoundNode } from './boundDocument.ts';
  * What later stages keep of a piece. They take their notes while it is bound, because the nodes of a row
  * are let go then, and to ask for them again is to read the row again.
  */
-export interface PieceNotes extends PieceLinks, RowNotes {}
+export interface PieceNotes extends PieceLinks {
+  /** What the rules about rows noted of the rows in the piece, in their order. */
+  readonly rowNotes: readonly RowNote[];
+  /** What is added up over rows, one for each row. */
+  readonly figures: readonly RowFigures[];
+}
 
 /** @param root canonical name of the top-level field the nodes stand under */
-export type TakeNotes = (
-  root: string,
-  nodes: readonly BoundNode[],
-) => { readonly links: PieceLinks; readonly rows: RowNotes };
+export type TakeNotes = (root: string, nodes: readonly BoundNode[]) => PieceNotes;
+
+/** What one rule noted of one row: all that it will ever know of it. */
+export interface RowNote {
+  /** The rule's id. */
+  readonly rule: string;
+  readonly note: object;
+  /** What rows are alike by, or ids the note names; see `rules/rule.ts`. */
+  readonly keys: readonly string[];
+}
+
+/** What one row adds to the totals of its kind. */
+export interface RowFigures {
+  /** `enterprise`, `project`, …: `plan/rows.ts` has the kinds. */
+  readonly kind: string;
+  /** False for a row that is empty or could not be read. */
+  readonly read: boolean;
+}
 
 /** An id that something in the plan is given: 编号 M1 of a target. */
 export interface IdDefinition {
@@ -40,20 +58,4 @@ export interface PieceLinks {
   readonly references: readonly Reference[];
   /** True when something in it could not be read, so that ids may be hidden there. */
   readonly obscured: boolean;
-}
-
-/** What the rules about single rows and about groups of rows make of the rows in one piece. */
-export interface RowNotes {
-  readonly rowProblems: readonly Problem[];
-  /** What rows are alike by. */
-  readonly rowKeys: readonly RowKey[];
-}
-
-/** That a row has a key for a rule. The row itself is made again when others have the same key. */
-export interface RowKey {
-  /** The rule's id. */
-  readonly rule: string;
-  readonly key: string;
-  /** Which row of the piece. */
-  readonly index: number;
 }

@@ -1,14 +1,13 @@
-import { valueEmpty } from '../bind/bindRules.ts';
 import type { BoundDocument } from '../bind/boundDocument.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Severity, severities } from '../problems/severity.ts';
 import type { ProvisionCatalogue } from '../provisions/catalogue.ts';
 import type { PlanDocument } from '../syntax/planDocument.ts';
-import type { Segment } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Finding } from './finding.ts';
 import { findingsLimit, MAX_FINDINGS } from './findingsLimit.ts';
+import { unsilenced } from './silence.ts';
 import { Waivers } from './waivers.ts';
 import { weigh } from './weigh.ts';
 
@@ -18,16 +17,14 @@ export interface FindingContext {
   readonly document: PlanDocument;
   readonly bound: BoundDocument;
   readonly policies: ProvisionCatalogue;
-  /** The day the plan is checked for, `YYYY-MM-DD`. */
-  readonly asOf: string;
 }
 
-/** Problems to findings: waive → dedupe → weigh → sort. They are sorted by place. */
+/** Problems to findings: silence → weigh → waive → sort. They are sorted by place. */
 export function toFindings(problems: readonly Problem[], context: FindingContext): readonly Finding[] {
-  const { plan, document, bound, policies, asOf } = context;
-  const waivers = new Waivers(plan, bound, asOf);
+  const { plan, document, bound, policies } = context;
+  const waivers = new Waivers(plan, bound, plan.asOf);
   const inForce = problems.filter((each) => restsOnPolicyOf(each, plan));
-  const findings = withoutEchoes(inForce).map((problem): Finding => {
+  const findings = unsilenced(inForce, plan.profile).map((problem): Finding => {
     const { severity, heading } = weigh(problem, plan.profile, policies);
     return findingOf(problem, severity, heading, waivers.reasonFor(problem));
   });
@@ -65,24 +62,6 @@ const restsOnPolicyOf = ({ basis, rule }: Problem, { profile }: Plan): boolean =
   (basis ?? rule.basis).some(
     (each) => each.kind !== 'clause' || profile.policies.some((id) => each.requirement.startsWith(`${id}/`)),
   );
-
-/** A blank that another rule asks for at the same key needs no second finding. */
-function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
-  if (!problems.some(isBlank)) return problems;
-  const named = new Map<Segment, Set<number>>();
-  for (const each of problems) {
-    const { segment, span } = each.anchor;
-    if (isBlank(each)) continue;
-    const starts = named.get(segment);
-    if (starts === undefined) named.set(segment, new Set([span.start]));
-    else starts.add(span.start);
-  }
-  return problems.filter(
-    (each) => !isBlank(each) || named.get(each.anchor.segment)?.has(each.anchor.span.start) !== true,
-  );
-}
-
-const isBlank = ({ rule }: Problem): boolean => rule === valueEmpty;
 
 /** By place, and what weighs more before what stands at the same place. */
 function sorted(findings: readonly Finding[], document: PlanDocument): readonly Finding[] {

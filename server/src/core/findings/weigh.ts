@@ -1,6 +1,7 @@
 import type { PlanProfile } from '../plan/profile.ts';
 import type { Basis } from '../problems/basis.ts';
 import type { Problem } from '../problems/problem.ts';
+import { severityOf } from '../problems/ruleMeta.ts';
 import { lighter, oneStepLower, type Severity } from '../problems/severity.ts';
 import type { ProvisionCatalogue } from '../provisions/catalogue.ts';
 import type { Modal, Requirement } from '../provisions/policyPack.ts';
@@ -30,18 +31,20 @@ const modalSeverity: Readonly<Record<string, Severity>> = {
 /**
  * Severity = modal × object (product rule 6), then what this plan makes of it: presence rules are one
  * step lower in a draft; duties about the plan are information for plan types they do not bind, and
- * for plans adopted after the amended law that do not name 国办发[2003]100号; a secondary source
- * never exceeds warning.
+ * for plans adopted after the amended law that do not name 国办发[2003]100号; what rests on a secondary
+ * source never exceeds warning, nor any finding the mark of the fact it rests on.
  */
 export function weigh(problem: Problem, profile: PlanProfile, policies: ProvisionCatalogue): Weight {
-  const { rule } = problem;
+  const { rule, message, atMost } = problem;
   const requirement = requirementOf(problem.basis ?? rule.basis, policies);
-  let severity = rule.severity === 'byRequirement' ? byRequirement(requirement) : rule.severity;
+  const own = severityOf(rule, message);
+  let severity = own === 'byRequirement' ? byRequirement(requirement) : own;
   if (rule.presence === true && profile.draft) severity = oneStepLower(severity);
   if (requirement !== undefined && policies.packOf(requirement.id)?.verification === 'secondary') {
     severity = lighter(severity, 'warning');
   }
-  if (rule.severity !== 'byRequirement' || requirement?.object !== 'plan') return { severity, heading: null };
+  if (atMost !== undefined) severity = lighter(severity, atMost);
+  if (own !== 'byRequirement' || requirement?.object !== 'plan') return { severity, heading: null };
   if (comparesOnly(profile)) return { severity: lighter(severity, 'information'), heading: comparedWith100 };
   return { severity: profile.binding ? severity : lighter(severity, 'information'), heading: null };
 }

@@ -2,19 +2,30 @@ import type { BoundDocument } from '../bind/boundDocument.ts';
 import type { PlanObject } from './field.ts';
 import type { Plan } from './plan.ts';
 import type { PlanFile } from './planTypes.generated.ts';
-import { homeOf, lookUpRows, type RowKind, type Rows } from './rows.ts';
+import { lookUpRows, type RowKind, type Rows, rootOf } from './rows.ts';
 
 /** The top-level fields of a plan, each a fact of its own. */
 type Fields = Omit<PlanFile, keyof PlanObject>;
 
-/** The rows of the plan by kind, for rules that compare the few of one kind with each other. */
-type RowLists = { readonly [K in RowKind as `${K}Rows`]: readonly Rows[K][] };
+/** The rows of a kind that has few, for rules that compare them with each other. */
+interface RowLists {
+  readonly indicators: readonly Rows['indicator'][];
+  readonly targets: readonly Rows['target'][];
+  readonly tasks: readonly Rows['task'][];
+}
 
-/** What a rule over the whole plan may read, by name. */
+/** Looks up whether an id is there, or is named. A rule about rows says which ids it asks about (`names`). */
+interface IdLookups {
+  readonly definedIds: { has(kind: string, id: string): boolean };
+  readonly referencedIds: { has(id: string): boolean };
+}
+
+/** What a rule may read of a plan, by name. */
 export type Facts = Fields &
   RowLists &
+  IdLookups &
   Pick<PlanFile, 'unfilled'> &
-  Pick<Plan, 'profile' | 'contents' | 'links' | 'knownPolicies' | 'head'>;
+  Pick<Plan, 'profile' | 'contents' | 'links' | 'totals' | 'knownPolicies' | 'asOf' | 'head'>;
 
 export type Fact = keyof Facts;
 
@@ -25,29 +36,37 @@ export interface FactBook {
   value(fact: Fact): unknown;
 }
 
-const rowFacts: Partial<Record<Fact, RowKind>> = {
-  enterpriseRows: 'enterprise',
-  projectRows: 'project',
-  targetRows: 'target',
-  indicatorRows: 'indicator',
-};
+const rowLists: Partial<Record<Fact, RowKind>> = { indicators: 'indicator', targets: 'target', tasks: 'task' };
 
 /** Looks up what rules may read of a plan. */
 export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
   const rows = lookUpRows(groups);
-  const { profile, contents, links, knownPolicies, head } = plan;
-  const beside: Partial<Facts> = { profile, contents, links, knownPolicies, head, unfilled: plan.file.unfilled };
+  const { profile, contents, links, totals, knownPolicies, asOf, head } = plan;
+  const lookUps: IdLookups = { definedIds: { has: links.defined }, referencedIds: { has: links.referenced } };
+  const facts: Partial<Facts> = {
+    profile,
+    contents,
+    links,
+    totals,
+    knownPolicies,
+    asOf,
+    head,
+    unfilled: plan.file.unfilled,
+    ...lookUps,
+  };
   return {
     stamp(fact) {
-      const kind = rowFacts[fact];
-      if (kind !== undefined) return groups.get(homeOf[kind]);
+      const kind = rowLists[fact];
+      if (kind !== undefined) return groups.get(rootOf(kind));
       if (fact === 'links') return links.stamp;
-      return fact in beside ? beside[fact] : groups.get(fact);
+      // Who asks about single ids is told of them, so that no id wakes all rows there are.
+      if (fact in lookUps) return undefined;
+      return fact in facts ? facts[fact] : groups.get(fact);
     },
     value(fact) {
-      const kind = rowFacts[fact];
+      const kind = rowLists[fact];
       if (kind !== undefined) return rows(kind);
-      return fact in beside ? beside[fact] : plan.file[fact as keyof PlanFile];
+      return fact in facts ? facts[fact] : plan.file[fact as keyof PlanFile];
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Anchor } from '../text/anchor.ts';
 import { MultiMap } from '../text/multiMap.ts';
 import type { IdDefinition, PieceLinks, Reference } from './links.ts';
+import type { PieceChange } from './pieceChanges.ts';
 
 /** Compares two places of the file as it is now. */
 export type PlaceOrder = (a: Anchor, b: Anchor) => number;
@@ -25,6 +26,10 @@ export interface Links {
   hasShape(kind: string, shape: string): boolean;
   /** True when something in a top-level field could not be read, so that ids may be hidden there. */
   obscured(root: string): boolean;
+  /** Is the id given to something of the kind? */
+  defined(kind: string, id: string): boolean;
+  /** Does anything name the id? */
+  referenced(id: string): boolean;
 }
 
 /** `P-12` → `P-#`: what stays the same from one id of a series to the next. */
@@ -38,27 +43,29 @@ interface Kind {
   readonly duplicated: Set<string>;
 }
 
-/**
- * The index of ids and references, kept by difference: pieces are taken out and put in, and only what
- * they name is looked at again. It changes in place, so it belongs to the newest plan made from it;
- * `generation` tells an older plan that it may not go on from here.
- */
+/** The index of ids and references, kept by difference: only what an edit names is looked at again. */
 export class LinkIndex {
-  generation = 0;
   #stamp = {};
   readonly #kinds = new Map<string, Kind>();
   readonly #references = new MultiMap<Reference>();
   readonly #unresolved = new Set<Reference>();
   readonly #obscured = new Map<string, number>();
 
-  /** Takes pieces of a top-level field out and puts others in. Texts whose references may now resolve otherwise are noted. */
-  change(root: string, removed: readonly PieceLinks[], added: readonly PieceLinks[]): void {
-    if (removed.every(isBare) && added.every(isBare)) return;
-    this.#stamp = {};
+  /**
+   * Takes pieces out and puts others in.
+   *
+   * @returns the texts of ids that are given or named elsewhere than before
+   */
+  change(changes: readonly PieceChange[]): ReadonlySet<string> {
     const touched = new Set<string>();
-    for (const piece of removed) this.#remove(root, piece, touched);
-    for (const piece of added) this.#add(root, piece, touched);
+    for (const { root, added, removed } of changes) {
+      if (removed.every(isBare) && added.every(isBare)) continue;
+      this.#stamp = {};
+      for (const piece of removed) this.#remove(root, piece, touched);
+      for (const piece of added) this.#add(root, piece, touched);
+    }
     for (const text of touched) this.#resolve(text);
+    return touched;
   }
 
   #remove(root: string, { definitions, references, obscured }: PieceLinks, touched: Set<string>): void {
@@ -73,6 +80,7 @@ export class LinkIndex {
     for (const reference of references) {
       this.#references.delete(reference.text, reference);
       this.#unresolved.delete(reference);
+      touched.add(reference.text);
     }
     if (obscured) count(this.#obscured, root, -1);
   }
@@ -88,8 +96,7 @@ export class LinkIndex {
     }
     for (const reference of references) {
       this.#references.add(reference.text, reference);
-      if (this.#resolves(reference)) continue;
-      this.#unresolved.add(reference);
+      touched.add(reference.text);
     }
     if (obscured) count(this.#obscured, root, 1);
   }
@@ -136,6 +143,8 @@ export class LinkIndex {
       },
       hasShape: (kind, shape) => this.#kinds.get(kind)?.shapes.has(shape) === true,
       obscured: (root) => this.#obscured.has(root),
+      defined: (kind, id) => this.#kinds.get(kind)?.byId.has(id) === true,
+      referenced: (id) => this.#references.has(id),
     };
   }
 }

@@ -1,12 +1,13 @@
 import type { BoundDocument } from '../bind/boundDocument.ts';
 import type { SchemaModel } from '../schema/schemaModel.ts';
 import type { Anchor } from '../text/anchor.ts';
-import { changesSince, unlessChanged } from '../text/reuse.ts';
+import { unlessChanged } from '../text/reuse.ts';
 import { buildPlanFile } from './buildPlanFile.ts';
 import { type Content, readContents } from './contents.ts';
-import { LinkIndex, type Links, type PlaceOrder } from './linkIndex.ts';
+import type { Links } from './linkIndex.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 import { type PlanProfile, readProfile } from './profile.ts';
+import type { Totals } from './totals.ts';
 
 /** The plan as rules see it: typed, read-only, every field with its place. */
 export interface Plan {
@@ -15,55 +16,35 @@ export interface Plan {
   /** The eight contents of 二（一）, in its order. */
   readonly contents: readonly Content[];
   readonly links: Links;
+  readonly totals: Totals;
   /** Ids of the policy packs there are. */
   readonly knownPolicies: readonly string[];
+  /** The day the plan is checked for, `YYYY-MM-DD`. */
+  readonly asOf: string;
   /** Where findings about the plan as a whole are shown: its first key, or the start of the file. */
   readonly head: Anchor;
 }
 
-/** What of a plan the next one may go on from. */
-export interface PlanState {
-  readonly bound: BoundDocument;
-  readonly plan: Plan;
-  readonly index: LinkIndex;
-  /** The index's generation when this plan was made: when it has moved on, it is another plan's. */
-  readonly generation: number;
-}
-
 /** What a plan is made with besides the bound document. */
-export interface PlanParts {
+export interface PlanParts extends Pick<Plan, 'links' | 'totals' | 'knownPolicies' | 'head'> {
   readonly schema: SchemaModel;
-  readonly knownPolicies: readonly string[];
-  readonly head: Anchor;
-  readonly order: PlaceOrder;
+  /** The day to check for where the plan gives none, and the day that was asked for, which wins. */
+  readonly context: { readonly today: string; readonly asOf?: string };
 }
 
-/** Makes the plan of a bound document. */
-export function buildPlan(bound: BoundDocument, parts: PlanParts, previous?: PlanState): PlanState {
-  const known = previous !== undefined && previous.index.generation === previous.generation ? previous : undefined;
-  const file = buildPlanFile(bound.fields, parts.head, previous?.plan.file.unfilled);
-  const index = known?.index ?? new LinkIndex();
-  indexLinks(bound, index, known?.bound);
-  index.generation++;
-  const before = previous?.plan;
-  const plan: Plan = {
+/** Makes the plan of a bound document; what is no different from another plan is that plan's object. */
+export function buildPlan(bound: BoundDocument, parts: PlanParts, before?: Plan): Plan {
+  const { schema, links, totals, knownPolicies, context } = parts;
+  const file = buildPlanFile(bound.fields, parts.head, before?.file.unfilled);
+  const profile = unlessChanged(before?.profile, readProfile(file));
+  return {
     file,
-    profile: unlessChanged(before?.profile, readProfile(file)),
-    contents: unlessChanged(before?.contents, readContents(bound, parts.schema)),
-    links: index.asOf(parts.order),
-    knownPolicies: parts.knownPolicies,
+    profile,
+    contents: unlessChanged(before?.contents, readContents(bound, schema)),
+    links,
+    totals: unlessChanged(before?.totals, totals),
+    knownPolicies,
+    asOf: context.asOf ?? profile.adoptedOn ?? context.today,
     head: unlessChanged(before?.head, parts.head),
   };
-  return { bound, plan, index, generation: index.generation };
-}
-
-/** Brings the index up to the pieces there are now. */
-function indexLinks(bound: BoundDocument, index: LinkIndex, known: BoundDocument | undefined): void {
-  for (const [name, { pieces }] of known?.groups ?? []) {
-    if (!bound.groups.has(name)) index.change(name, pieces.slice(), []);
-  }
-  for (const [name, { pieces }] of bound.groups) {
-    const { added, removed } = changesSince(known?.groups.get(name)?.pieces, pieces);
-    index.change(name, removed, added);
-  }
 }

@@ -10,6 +10,8 @@ export interface PlanProfile {
   readonly binding: boolean;
   /** 起草稿, also when no stage is given. */
   readonly draft: boolean;
+  /** 已印发: nobody can amend it any more. */
+  readonly issued: boolean;
   /** 送审稿: what reviewers will compare is asked for. */
   readonly review: boolean;
   /** 成文日期 as `YYYY-MM-DD`; undefined when not given or not to be read as a date. */
@@ -44,6 +46,7 @@ export function readProfile({ about, policies, waivers }: PlanFile): PlanProfile
     level: about?.level?.value,
     binding: planType === undefined || bindingTypes.has(planType),
     draft: stage === undefined || stage === 'draft',
+    issued: stage === 'issued',
     review: stage === 'review',
     adoptedOn: about?.adoptedOn?.form === 'text' ? isoDate(about.adoptedOn.value.text) : undefined,
     policies: named.length > 0 ? named : [DEFAULT_POLICY],

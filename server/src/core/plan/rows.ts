@@ -1,66 +1,115 @@
 import type { BoundGroup, BoundNode } from '../bind/boundDocument.ts';
+import type { RowFigures } from '../bind/pieceNotes.ts';
+import type { Anchor } from '../text/anchor.ts';
 import { planValue } from './buildPlanFile.ts';
+import type { PlanList, PlanObject } from './field.ts';
 import type {
-  ContentName,
+  Annex,
   Enterprise,
-  GoalsAndTasksChoice,
   Indicator,
-  KeyEnterprisesChoice,
-  KeyProjectsChoice,
-  PollutionAnalysisChoice,
+  KeyContent,
+  Measure,
+  Milestone,
+  Pilot,
+  PlanFile,
   Project,
   Target,
+  Task,
+  Zone,
 } from './planTypes.generated.ts';
 
 /** The kinds of row that rules are written for, by the type of a row. */
 export interface Rows {
+  readonly zone: Zone;
+  readonly indicator: Indicator;
+  readonly target: Target;
+  readonly task: Task;
+  readonly keyContent: KeyContent;
+  readonly measure: Measure;
+  readonly milestone: Milestone;
   readonly enterprise: Enterprise;
   readonly project: Project;
-  readonly target: Target;
-  readonly indicator: Indicator;
+  readonly pilot: Pilot;
+  readonly annex: Annex;
 }
 
 export type RowKind = keyof Rows;
 
-/** A row with its kind. */
-export type Row = { readonly [K in RowKind]: { readonly kind: K; readonly row: Rows[K] } }[RowKind];
+/** A row of any kind. */
+export type Row = Rows[RowKind];
 
-/** Where rows of each kind stand. */
-export const homeOf: Readonly<Record<RowKind, ContentName>> = {
-  enterprise: 'keyEnterprises',
-  project: 'keyProjects',
-  target: 'goalsAndTasks',
-  indicator: 'pollutionAnalysis',
-};
-
-/**
- * The rows of a kind in one piece of its content: the row itself where the content is a list read row
- * by row, or all of them where the content is one piece.
- */
-export function rowsIn<K extends RowKind>(kind: K, nodes: readonly BoundNode[]): readonly Rows[K][] {
-  return nodes.flatMap((node) => finders[kind](planValue(node)));
+/** Where the rows of a kind stand. */
+interface Home {
+  readonly root: keyof PlanFile & string;
+  /** The fields from the root down to the list; none where the root is the list. */
+  readonly path: readonly string[];
+  /** Whether the root may also be the list itself, as a shorter way to write it. */
+  readonly short?: true;
 }
 
-const finders: { readonly [K in RowKind]: (value: unknown) => readonly Rows[K][] } = {
-  enterprise: (value) => listed<Enterprise>(value as KeyEnterprisesChoice | Enterprise | undefined),
-  project: (value) => listed<Project>(value as KeyProjectsChoice | Project | undefined),
-  target(value) {
-    const choice = value as GoalsAndTasksChoice | undefined;
-    return choice?.form === 'map' ? (choice.value.targets?.items ?? []) : [];
-  },
-  indicator(value) {
-    const choice = value as PollutionAnalysisChoice | undefined;
-    return choice?.form === 'map' ? (choice.value.indicators?.items ?? []) : [];
-  },
+const homes: Readonly<Record<RowKind, Home>> = {
+  zone: { root: 'about', path: ['scope', 'zones'] },
+  indicator: { root: 'pollutionAnalysis', path: ['indicators'] },
+  target: { root: 'goalsAndTasks', path: ['targets'] },
+  task: { root: 'goalsAndTasks', path: ['tasks'] },
+  keyContent: { root: 'keyContents', path: [] },
+  measure: { root: 'measures', path: [] },
+  milestone: { root: 'schedule', path: [] },
+  enterprise: { root: 'keyEnterprises', path: ['list'], short: true },
+  project: { root: 'keyProjects', path: ['list'], short: true },
+  pilot: { root: 'pilots', path: [] },
+  annex: { root: 'annexes', path: [] },
 };
 
-/** A list's rows in each of its forms: one row by itself, a list, a list with a summary. */
-function listed<R extends object>(value: KeyEnterprisesChoice | KeyProjectsChoice | R | undefined): readonly R[] {
-  if (value === undefined) return [];
-  if (!('form' in value)) return [value];
-  if (value.form === 'list') return value.value.items as unknown as readonly R[];
-  if (value.form !== 'map' || value.value.list?.form !== 'list') return [];
-  return value.value.list.value.items as unknown as readonly R[];
+export const rowKinds = Object.keys(homes) as readonly RowKind[];
+
+/** The top-level field in which the rows of a kind stand. */
+export const rootOf = (kind: RowKind): keyof PlanFile & string => homes[kind].root;
+
+/** The list of a kind in a value of the plan: what stands under its top-level field, in any of its forms. */
+function listIn(kind: RowKind, value: unknown): PlanList<Row> | undefined {
+  const { path, short } = homes[kind];
+  const [form, inner] = formOf(value);
+  if (form === 'list') return path.length === 0 || short ? (inner as PlanList<Row>) : undefined;
+  if (form !== 'map') return undefined;
+  let at: unknown = inner;
+  for (const name of path) {
+    at = (at as Readonly<Record<string, unknown>> | undefined)?.[name];
+    const [next, below] = formOf(at);
+    if (next !== 'map' && next !== 'list') return undefined;
+    at = below;
+  }
+  return at as PlanList<Row>;
+}
+
+/** A value without the choice it stands in: a list, a map, or some other form. */
+function formOf(value: unknown): readonly [form: string, inner: unknown] {
+  if (typeof value !== 'object' || value === null) return ['none', undefined];
+  if ('form' in value && 'value' in value) return [value.form as string, value.value];
+  return 'skipped' in value ? ['list', value] : ['map', value];
+}
+
+/** Whether nodes under a field are rows by themselves: those of a list that was divided. */
+const areRows = ({ path, short }: Home, value: unknown): boolean =>
+  (path.length === 0 || short === true) && formOf(value)[0] === 'map' && !('form' in (value as object));
+
+/** The rows of a kind in one piece of their content, and how many there are that could not be read. */
+export function rowsIn<K extends RowKind>(
+  kind: K,
+  nodes: readonly BoundNode[],
+): { readonly rows: readonly Rows[K][]; readonly skipped: number } {
+  const rows: Rows[K][] = [];
+  let skipped = 0;
+  for (const node of nodes) {
+    const value = planValue(node);
+    const list = value === undefined || areRows(homes[kind], value) ? undefined : listIn(kind, value);
+    if (list !== undefined) {
+      rows.push(...(list.items as readonly Rows[K][]));
+      skipped += list.skipped;
+    } else if (value === undefined) skipped++;
+    else if (areRows(homes[kind], value)) rows.push(value as Rows[K]);
+  }
+  return { rows, skipped };
 }
 
 /** Finds the rows of a kind. */
@@ -70,4 +119,20 @@ export type RowLookup = <K extends RowKind>(kind: K) => readonly Rows[K][];
 export const lookUpRows =
   (groups: ReadonlyMap<string, BoundGroup>): RowLookup =>
   (kind) =>
-    (groups.get(homeOf[kind])?.pieces.slice() ?? []).flatMap(({ nodes }) => rowsIn(kind, nodes));
+    (groups.get(rootOf(kind))?.pieces.slice() ?? []).flatMap(({ nodes }) => rowsIn(kind, nodes).rows);
+
+/** The key of the list in which the rows of a kind stand. */
+export function listKeyOf(kind: RowKind, file: PlanFile): Anchor | undefined {
+  const value = file[rootOf(kind)] as PlanObject | undefined;
+  return listIn(kind, value)?.keyAnchor;
+}
+
+/** What the rows of a piece add to the totals, one for each row. Rows without numbers of their own share an object. */
+export function figuresOf(kind: RowKind, nodes: readonly BoundNode[]): readonly RowFigures[] {
+  const { rows, skipped } = rowsIn(kind, nodes);
+  return [...rows.map(() => plain[kind].read), ...Array.from({ length: skipped }, () => plain[kind].unread)];
+}
+
+const plain = Object.fromEntries(
+  rowKinds.map((kind) => [kind, { read: { kind, read: true }, unread: { kind, read: false } }]),
+) as Readonly<Record<RowKind, { readonly read: RowFigures; readonly unread: RowFigures }>>;

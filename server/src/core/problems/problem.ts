@@ -2,6 +2,7 @@ import type { Anchor } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Basis } from './basis.ts';
 import type { RuleMessages, RuleMeta } from './ruleMeta.ts';
+import type { Severity } from './severity.ts';
 
 /**
  * A value put into a message. `Localized` is resolved when the message is rendered; a list is joined
@@ -42,10 +43,12 @@ export interface Problem {
   readonly basis?: readonly Basis[];
   readonly related?: readonly Related[];
   readonly fix?: Fix;
+  /** Never heavier than this, where it rests on a fact that was not verified. */
+  readonly atMost?: Severity;
 }
 
 /** What a problem may carry beside its message. */
-export type ProblemExtras = Pick<Problem, 'basis' | 'related' | 'fix'>;
+export type ProblemExtras = Pick<Problem, 'basis' | 'related' | 'fix' | 'atMost'>;
 
 /** Makes a problem; the message name is checked against the rule's own messages. */
 export function problem<M extends RuleMessages>(

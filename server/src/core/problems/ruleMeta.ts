@@ -6,6 +6,12 @@ import type { Severity } from './severity.ts';
 export type RuleMessages = Readonly<Record<string, Localized>>;
 
 /**
+ * `byRequirement`: modal word × object of the requirement a finding cites (see findings/weigh).
+ * Otherwise a rule's own weight, for what rests on a standard, practice or our format.
+ */
+export type RuleSeverity = Severity | 'byRequirement';
+
+/**
  * What is known of a rule without running it. Problems found while reading (syntax, names, schema)
  * have rules too, so that everything a user sees can be explained and configured the same way.
  */
@@ -15,13 +21,19 @@ export interface RuleMeta<M extends RuleMessages = RuleMessages> {
   readonly title: Localized;
   /** Everything a finding of this rule may rest on; the first is used where the finding names none. */
   readonly basis: readonly Basis[];
-  /**
-   * `byRequirement`: modal word × object of the requirement a finding cites (see findings/weigh).
-   * Otherwise the rule's own weight, for rules that rest on a standard, practice or our format.
-   */
-  readonly severity: Severity | 'byRequirement';
+  /** One weight for all messages of the rule, or one for each. */
+  readonly severity: RuleSeverity | Readonly<Record<keyof M & string, RuleSeverity>>;
   /** True when the rule asks for something to be there: one step lower while the plan is a draft. */
   readonly presence?: boolean;
+  /**
+   * True when the rule finds rows in which something is missing. Five such rows of one list are one
+   * finding at the list's key: a column nobody has filled in yet is one thing to do.
+   */
+  readonly absence?: boolean;
+  /** Messages that say nothing about an issued plan, which can no longer be amended; `all` of them, or some. */
+  readonly silentWhenIssued?: 'all' | readonly (keyof M & string)[];
+  /** Rules whose finding at the same value says it already: one cause, one finding. */
+  readonly silencedBy?: readonly string[];
   /** False for what no 例外说明 may silence: unreadable text, crashes, the waivers themselves. */
   readonly waivable: boolean;
   readonly messages: M;
@@ -29,3 +41,11 @@ export interface RuleMeta<M extends RuleMessages = RuleMessages> {
 
 /** A rule's metadata as it is written, with the names of its messages kept in the type. */
 export const defineRuleMeta = <M extends RuleMessages>(meta: RuleMeta<M>): RuleMeta<M> => meta;
+
+/** The weight of one message of a rule. */
+export const severityOf = ({ severity }: RuleMeta, message: string): RuleSeverity =>
+  typeof severity === 'string' ? severity : (severity[message] ?? 'hint');
+
+/** The weights a rule's findings may have, each once, in the order of its messages. */
+export const severitiesOf = ({ severity }: RuleMeta): readonly RuleSeverity[] =>
+  typeof severity === 'string' ? [severity] : [...new Set(Object.values(severity))];

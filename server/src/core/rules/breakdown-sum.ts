@@ -1,9 +1,11 @@
 import { type Amount, amountText, isRate, readAmount } from '../plan/amount.ts';
 import type { PlanMap } from '../plan/field.ts';
 import type { QuantityChoice, Target } from '../plan/planTypes.generated.ts';
-import { defineRule } from './rule.ts';
+import type { MessageArgs } from '../problems/problem.ts';
+import type { Anchor } from '../text/anchor.ts';
+import { rowRule } from './rule.ts';
 
-export default defineRule({
+export default rowRule({
   id: 'breakdown-sum',
   severity: 'warning',
   waivable: true,
@@ -28,12 +30,13 @@ export default defineRule({
     },
   },
   each: 'target',
-  check(target, report) {
+  look(target) {
     const partitions = (target.breakdown?.entries ?? []).flatMap(({ key, value }) => {
       const sum = added(value);
       return sum === undefined ? [] : [{ key, sum }];
     });
     const [first] = partitions;
+    const differences: Difference[] = [];
     for (const { key, sum } of partitions) {
       const whole = totalOf(target, sum);
       const other = whole === undefined && first !== undefined && first.key !== key ? first : undefined;
@@ -47,11 +50,28 @@ export default defineRule({
         total: amountText(against.value, sum.unit),
         difference: amountText(apart, sum.unit),
       };
-      if (whole !== undefined) report('total', key.anchor, { ...args, whole: whole.name });
-      else report('partitions', key.anchor, { ...args, other: other?.key.text ?? '' });
+      if (whole !== undefined)
+        differences.push({ message: 'total', anchor: key.anchor, args: { ...args, whole: whole.name } });
+      else
+        differences.push({
+          message: 'partitions',
+          anchor: key.anchor,
+          args: { ...args, other: other?.key.text ?? '' },
+        });
     }
+    return differences.length === 0 ? undefined : { differences };
+  },
+  judge({ differences }, _, report) {
+    for (const { message, anchor, args } of differences) report(message, anchor, args);
   },
 });
+
+/** A breakdown that does not add up. */
+interface Difference {
+  readonly message: 'total' | 'partitions';
+  readonly anchor: Anchor;
+  readonly args: MessageArgs;
+}
 
 /** The sum of a breakdown and, as its step, what rounding may take from it; rates and loose numbers have none. */
 function added({ entries }: PlanMap<QuantityChoice>): Amount | undefined {

@@ -1,7 +1,7 @@
 import { contentBasis, contentsBasis } from './contentRequirements.ts';
-import { defineRule } from './rule.ts';
+import { planRule } from './rule.ts';
 
-export default defineRule({
+export default planRule({
   id: 'content-missing',
   severity: 'byRequirement',
   presence: true,

@@ -1,8 +1,8 @@
 import { readAmount } from '../plan/amount.ts';
 import type { KeyEnterprisesChoice, KeyProjectsChoice } from '../plan/planTypes.generated.ts';
-import { defineRule } from './rule.ts';
+import { planRule } from './rule.ts';
 
-export default defineRule({
+export default planRule({
   id: 'count-mismatch',
   severity: 'warning',
   waivable: true,
@@ -22,23 +22,28 @@ export default defineRule({
       en: 'The summary says {count}; the list has {rows} rows. Check them',
     },
   },
-  reads: ['keyEnterprises', 'keyProjects'],
-  check({ keyEnterprises, keyProjects }, report) {
-    for (const content of [keyEnterprises, keyProjects]) {
-      const found = content === undefined ? undefined : compare(content);
-      if (found !== undefined) report('differs', found.anchor, { count: found.count, rows: found.rows });
+  reads: ['keyEnterprises', 'keyProjects', 'totals'],
+  check({ keyEnterprises, keyProjects, totals }, report) {
+    const lists = [
+      { content: keyEnterprises, total: totals.enterprise },
+      { content: keyProjects, total: totals.project },
+    ];
+    for (const { content, total } of lists) {
+      if (content === undefined || total === undefined || total.skipped > 0) continue;
+      const count = countIn(content);
+      if (count !== undefined && count.value !== total.rows) {
+        report('differs', count.anchor, { count: count.text, rows: total.rows });
+      }
     }
   },
 });
 
-/** A list and a summary that stand side by side and do not agree; a rounded count agrees with any list. */
-function compare(content: KeyEnterprisesChoice | KeyProjectsChoice) {
+/** The count of a summary beside its list; undefined for one that is rounded, which agrees with any list. */
+function countIn(content: KeyEnterprisesChoice | KeyProjectsChoice) {
   if (content.form !== 'map') return undefined;
   const { list, summary } = content.value;
-  if (list?.form !== 'list' || list.value.skipped > 0 || summary?.count?.form !== 'text') return undefined;
+  if (list?.form !== 'list' || summary?.count?.form !== 'text') return undefined;
   const { text, anchor } = summary.count.value;
   const amount = readAmount(text);
-  if (amount === undefined || amount.loose || amount.step !== 1) return undefined;
-  const rows = list.value.items.length;
-  return rows === amount.value ? undefined : { count: text, rows, anchor };
+  return amount === undefined || amount.loose || amount.step !== 1 ? undefined : { value: amount.value, text, anchor };
 }

@@ -1,7 +1,7 @@
-import type { Enterprise } from '../plan/planTypes.generated.ts';
-import { defineRule } from './rule.ts';
+import type { Anchor } from '../text/anchor.ts';
+import { groupRule } from './rule.ts';
 
-export default defineRule({
+export default groupRule({
   id: 'enterprise-duplicate',
   severity: 'warning',
   waivable: true,
@@ -21,23 +21,25 @@ export default defineRule({
       en: '"{name}" is listed already. Merge the rows, or, for another site, tell the two apart by address or region',
     },
   },
-  groups: 'enterprise',
-  by: ({ name }) => name?.text.replace(WHITE, ''),
-  check(rows, report) {
-    const seen = new Map<string, Enterprise>();
-    for (const row of rows) {
-      const first = seen.get(siteOf(row));
-      if (first === undefined) seen.set(siteOf(row), row);
+  each: 'enterprise',
+  look({ name, region, address, zone, anchor }) {
+    if (name === undefined) return undefined;
+    // What tells one site of an enterprise from another.
+    const site = [region, address, zone].map((part) => part?.text ?? '').join('\n');
+    return { anchor: name.anchor ?? anchor, name: name.text, site };
+  },
+  by: ({ name }) => [name.replace(WHITE, '')],
+  check(notes, report) {
+    const seen = new Map<string, Anchor>();
+    for (const { name, site, anchor } of notes) {
+      const first = seen.get(site);
+      if (first === undefined) seen.set(site, anchor);
       else {
-        const related = [{ anchor: first.name?.anchor ?? first.anchor, text: { zh: '已列在这里', en: 'listed here' } }];
-        report('twice', row.name?.anchor ?? row.anchor, { name: row.name?.text ?? '' }, { related });
+        const related = [{ anchor: first, text: { zh: '已列在这里', en: 'listed here' } }];
+        report('twice', anchor, { name }, { related });
       }
     }
   },
 });
 
 const WHITE = /\s/g;
-
-/** What tells one site of an enterprise from another. */
-const siteOf = ({ region, address, zone }: Enterprise): string =>
-  [region?.text, address?.text, zone?.text].map((part) => part ?? '').join('\n');

@@ -1,6 +1,6 @@
-import { defineRule } from './rule.ts';
+import { planRule } from './rule.ts';
 
-export default defineRule({
+export default planRule({
   id: 'format-mark',
   severity: 'error',
   presence: true,

@@ -1,8 +1,8 @@
 import { type Amount, amountText, readAmount } from '../plan/amount.ts';
 import type { MoneyChoice } from '../plan/planTypes.generated.ts';
-import { defineRule } from './rule.ts';
+import { rowRule } from './rule.ts';
 
-export default defineRule({
+export default rowRule({
   id: 'funding-sum',
   severity: 'error',
   waivable: true,
@@ -23,19 +23,22 @@ export default defineRule({
     },
   },
   each: 'project',
-  check({ investment, funding }, report) {
+  look({ investment, funding }) {
     const total = money(investment);
-    if (total === undefined || funding?.form !== 'map') return;
+    if (total === undefined || funding?.form !== 'map') return undefined;
     const parts = funding.value.entries.map(({ value }) => money(value));
     // A source that is not understood (a rule, a share) leaves nothing to add up.
-    if (parts.length === 0 || !parts.every((part) => part !== undefined)) return;
+    if (parts.length === 0 || !parts.every((part) => part !== undefined)) return undefined;
     const sum = parts.reduce((whole, { value }) => whole + value, 0);
     const tolerance = [total, ...parts].reduce((whole, { step }) => whole + step / 2, 0);
-    if (Math.abs(sum - total.value) <= tolerance * (1 + Number.EPSILON)) return;
-    report('differs', funding.value.keyAnchor ?? funding.value.anchor, {
+    if (Math.abs(sum - total.value) <= tolerance * (1 + Number.EPSILON)) return undefined;
+    return { sum, total: total.value, anchor: funding.value.keyAnchor ?? funding.value.anchor };
+  },
+  judge({ sum, total, anchor }, _, report) {
+    report('differs', anchor, {
       sum: amountText(sum, '元'),
-      total: amountText(total.value, '元'),
-      difference: amountText(Math.abs(sum - total.value), '元'),
+      total: amountText(total, '元'),
+      difference: amountText(Math.abs(sum - total), '元'),
     });
   },
 });

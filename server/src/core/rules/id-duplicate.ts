@@ -1,6 +1,6 @@
-import { defineRule } from './rule.ts';
+import { planRule } from './rule.ts';
 
-export default defineRule({
+export default planRule({
   id: 'id-duplicate',
   severity: 'error',
   waivable: true,

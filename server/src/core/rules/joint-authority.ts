@@ -1,5 +1,5 @@
 import type { Basis } from '../problems/basis.ts';
-import { defineRule } from './rule.ts';
+import { planRule } from './rule.ts';
 
 const national: Basis = { kind: 'clause', requirement: 'gbf-2003-100/2.1#joint-authority-national' };
 const local: Basis = { kind: 'clause', requirement: 'gbf-2003-100/2.1#joint-authority-local' };
@@ -10,7 +10,7 @@ const ENVIRONMENT = /环保|环境保护|生态环境/;
 /** A lead unit that names several bodies itself. */
 const SEVERAL = /[、，,;；]|(?<=[局委厅部办])\s+(?=\S)/;
 
-export default defineRule({
+export default planRule({
   id: 'joint-authority',
   severity: 'byRequirement',
   presence: true,

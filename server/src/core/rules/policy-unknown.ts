@@ -1,7 +1,7 @@
 import { nearest } from '../text/nearest.ts';
-import { defineRule } from './rule.ts';
+import { planRule } from './rule.ts';
 
-export default defineRule({
+export default planRule({
   id: 'policy-unknown',
   severity: 'error',
   waivable: false,

@@ -2,9 +2,9 @@ import { idKinds } from '../plan/idKinds.ts';
 import { type Links, shapeOf } from '../plan/linkIndex.ts';
 import type { Reference } from '../plan/links.ts';
 import { nearest } from '../text/nearest.ts';
-import { defineRule } from './rule.ts';
+import { planRule } from './rule.ts';
 
-export default defineRule({
+export default planRule({
   id: 'reference-unresolved',
   severity: 'error',
   waivable: true,

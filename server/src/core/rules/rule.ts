@@ -4,6 +4,12 @@ import { type MessageArgs, type Problem, type ProblemExtras, problem } from '../
 import type { RuleMessages, RuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
 
+/*
+ * A rule needs one file `<id>.ts`, one page `<id>.md` beside it, and one line in `registry.ts`. It has one
+ * of three shapes, and what it declares is all it is given, and decides when it runs again. Severity,
+ * citation and link are put on its findings by others.
+ */
+
 /** Reports one finding of the rule at hand. */
 export type Report<M extends RuleMessages> = (
   message: keyof M & string,
@@ -12,88 +18,113 @@ export type Report<M extends RuleMessages> = (
   extras?: ProblemExtras,
 ) => void;
 
-/**
- * A rule over the plan as a whole: the facts it reads, and the check over them. It is given exactly
- * these facts, and runs again when one of them has changed.
- */
-export interface PlanRuleDefinition<M extends RuleMessages, F extends Fact> extends RuleMeta<M> {
+/** About the plan as a whole: runs again when one of the facts it reads has changed. */
+export interface PlanRule<M extends RuleMessages, F extends Fact> extends RuleMeta<M> {
   readonly reads: readonly F[];
   check(facts: Pick<Facts, F>, report: Report<M>): void;
 }
 
-/** A rule that looks at one row and at nothing else, so that it runs again only for a row that was edited. */
-export interface RowRuleDefinition<M extends RuleMessages, K extends RowKind> extends RuleMeta<M> {
+/**
+ * About each row of a kind. `look` runs once, in the pass that reads the row, and keeps a small note;
+ * `judge` runs when the row is new and again, over the note alone, when a fact it reads has changed.
+ */
+export interface RowRule<M extends RuleMessages, K extends RowKind, N extends object, F extends Fact>
+  extends RuleMeta<M> {
   readonly each: K;
-  check(row: Rows[K], report: Report<M>): void;
+  /** What the rule wants to know of the row, places included; undefined where it has nothing to say. */
+  look(row: Rows[K]): N | undefined;
+  readonly reads?: readonly F[];
+  /** Ids the note asks `definedIds` or `referencedIds` about: it is judged again when one of them comes or goes. */
+  names?(note: N): readonly string[];
+  judge(note: N, facts: Pick<Facts, F>, report: Report<M>): void;
 }
 
-/**
- * A rule about rows that share something (a name, a code). It is handed the rows of one key, in the
- * file's order, when there are at least two; what the key is depends on the row alone.
- */
-export interface GroupRuleDefinition<M extends RuleMessages, K extends RowKind> extends RuleMeta<M> {
-  readonly groups: K;
-  /** What rows are alike by; undefined for a row that is like no other. */
-  by(row: Rows[K]): string | undefined;
-  check(rows: readonly Rows[K][], report: Report<M>): void;
+/** About rows of a kind that share something: a name, a code. */
+export interface GroupRule<M extends RuleMessages, K extends RowKind, N extends GroupNote> extends RuleMeta<M> {
+  readonly each: K;
+  look(row: Rows[K]): N | undefined;
+  /** What rows are alike by; none for a row that is like no other. */
+  by(note: N): readonly string[];
+  /** @param notes of the rows with one key, at least two, in the file's order */
+  check(notes: readonly N[], report: Report<M>): void;
 }
 
-/**
- * A rule as the runner sees it; exactly one of `plan`, `row` and `group` is there. A check may throw;
- * the runner makes `internal-error` of it.
- */
-export interface Rule {
-  readonly meta: RuleMeta;
-  readonly plan?: { readonly reads: readonly Fact[]; readonly check: (facts: FactBook) => Problem[] };
-  readonly row?: { readonly kind: RowKind; readonly check: (row: Row['row']) => Problem[] };
-  readonly group?: {
-    readonly kind: RowKind;
-    readonly by: (row: Row['row']) => string | undefined;
-    readonly check: (rows: readonly Row['row'][]) => Problem[];
-  };
+/** What is noted of a row that may belong with others; the file's order is told from its place. */
+export interface GroupNote {
+  readonly anchor: Anchor;
 }
 
-/**
- * Makes a rule of its definition. A rule needs one file `<id>.ts`, one page `<id>.md` beside it, and
- * one line in `registry.ts`; severity, citation and link are put on its findings by others. What it
- * declares (`reads`, `each` or `groups` with `by`) is all it is given, and decides when it runs again.
- */
-export function defineRule<M extends RuleMessages, const F extends Fact>(definition: PlanRuleDefinition<M, F>): Rule;
-export function defineRule<M extends RuleMessages, const K extends RowKind>(definition: RowRuleDefinition<M, K>): Rule;
-export function defineRule<M extends RuleMessages, const K extends RowKind>(
-  definition: GroupRuleDefinition<M, K>,
-): Rule;
-export function defineRule<M extends RuleMessages>(
-  definition: PlanRuleDefinition<M, Fact> | RowRuleDefinition<M, RowKind> | GroupRuleDefinition<M, RowKind>,
-): Rule {
-  const { id, title, basis, severity, presence = false, waivable, messages } = definition;
-  const meta: RuleMeta<M> = { id, title, basis, severity, presence, waivable, messages };
-  const found = (check: (report: Report<M>) => void): Problem[] => {
-    const problems: Problem[] = [];
-    check((message, anchor, args, extras) => problems.push(problem(meta, message, anchor, args, extras)));
-    return problems;
-  };
-  if ('reads' in definition) {
-    const { reads } = definition;
-    const declared = (facts: FactBook) => Object.fromEntries(reads.map((fact) => [fact, facts.value(fact)]));
-    return {
-      meta,
-      plan: { reads, check: (facts) => found((report) => definition.check(declared(facts) as never, report)) },
-    };
-  }
-  // The row's type goes with its kind, which the runner keeps together.
-  if ('each' in definition) {
-    return {
-      meta,
-      row: { kind: definition.each, check: (row) => found((report) => definition.check(row as never, report)) },
-    };
-  }
+/** What the runner does with the notes of a rule. */
+export interface NoteTaker {
+  readonly each: RowKind;
+  readonly look: (row: Row) => object | undefined;
+  readonly keys: (note: object) => readonly string[];
+}
+
+/** A rule as the runner sees it. A check may throw; the runner makes `internal-error` of it. */
+export type Rule = { readonly meta: RuleMeta } & (
+  | { readonly shape: 'plan'; readonly reads: readonly Fact[]; readonly check: (facts: FactBook) => Problem[] }
+  | {
+      readonly shape: 'row';
+      readonly notes: NoteTaker;
+      readonly reads: readonly Fact[];
+      readonly judge: (note: object, facts: FactBook) => Problem[];
+    }
+  | { readonly shape: 'group'; readonly notes: NoteTaker; readonly check: (notes: readonly object[]) => Problem[] }
+);
+
+/** Makes a rule about the plan as a whole. */
+export function planRule<M extends RuleMessages, const F extends Fact>(definition: PlanRule<M, F>): Rule {
+  const { reads } = definition;
   return {
-    meta,
-    group: {
-      kind: definition.groups,
-      by: (row) => definition.by(row as never),
-      check: (rows) => found((report) => definition.check(rows as never, report)),
-    },
+    meta: definition,
+    shape: 'plan',
+    reads,
+    check: (facts) => found(definition, (report) => definition.check(only(reads, facts), report)),
   };
+}
+
+/** Makes a rule about each row of a kind. */
+export function rowRule<M extends RuleMessages, K extends RowKind, N extends object, const F extends Fact = never>(
+  definition: RowRule<M, K, N, F>,
+): Rule {
+  const { each, reads = [] } = definition;
+  return {
+    meta: definition,
+    shape: 'row',
+    notes: {
+      each,
+      look: (row) => definition.look(row as Rows[K]),
+      keys: (note) => definition.names?.(note as N) ?? [],
+    },
+    reads,
+    judge: (note, facts) => found(definition, (report) => definition.judge(note as N, only(reads, facts), report)),
+  };
+}
+
+/** Makes a rule about rows that share something. */
+export function groupRule<M extends RuleMessages, K extends RowKind, N extends GroupNote>(
+  definition: GroupRule<M, K, N>,
+): Rule {
+  return {
+    meta: definition,
+    shape: 'group',
+    notes: {
+      each: definition.each,
+      look: (row) => definition.look(row as Rows[K]),
+      keys: (note) => definition.by(note as N),
+    },
+    check: (notes) => found(definition, (report) => definition.check(notes as readonly N[], report)),
+  };
+}
+
+/** The facts a rule declares, and no others. */
+function only<F extends Fact>(reads: readonly F[], facts: FactBook): Pick<Facts, F> {
+  return Object.fromEntries(reads.map((fact) => [fact, facts.value(fact)])) as Pick<Facts, F>;
+}
+
+function found<M extends RuleMessages>(meta: RuleMeta<M>, check: (report: Report<M>) => void): Problem[] {
+  const problems: Problem[] = [];
+  check((message, anchor, args, extras) => problems.push(problem(meta, message, anchor, args, extras)));
+  return problems;
 }

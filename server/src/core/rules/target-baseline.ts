@@ -1,8 +1,8 @@
 import { readAmount } from '../plan/amount.ts';
 import type { Target } from '../plan/planTypes.generated.ts';
-import { defineRule } from './rule.ts';
+import { planRule } from './rule.ts';
 
-export default defineRule({
+export default planRule({
   id: 'target-baseline',
   severity: 'warning',
   presence: true,
@@ -27,12 +27,12 @@ export default defineRule({
       en: 'The baseline of "{target}" is only a year; for review give the amount: the id of an indicator or a value',
     },
   },
-  reads: ['contents', 'profile', 'targetRows', 'indicatorRows'],
-  check({ contents, profile, targetRows, indicatorRows }, report) {
+  reads: ['contents', 'profile', 'targets', 'indicators'],
+  check({ contents, profile, targets, indicators }, report) {
     // Where the analysis is missing, in an annex or unread, that is the one thing to say, or nothing.
     if (contents.find(({ name }) => name === 'pollutionAnalysis')?.state !== 'written') return;
-    const analysed = new Set(indicatorRows.map(({ name }) => name?.text));
-    for (const target of targetRows) {
+    const analysed = new Set(indicators.map(({ name }) => name?.text));
+    for (const target of targets) {
       const change = changeOf(target);
       if (change === undefined || target.unfilled.has('baseline')) continue;
       const anchor = target.target?.value.anchor ?? target.anchor;

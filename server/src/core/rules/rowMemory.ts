@@ -1,0 +1,75 @@
+import type { BoundPiece } from '../bind/boundDocument.ts';
+import type { RowNote } from '../bind/pieceNotes.ts';
+import type { FactBook } from '../plan/facts.ts';
+import { rootOf } from '../plan/rows.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Anchor } from '../text/anchor.ts';
+import { MultiMap } from '../text/multiMap.ts';
+import { fewerAbsences } from './absences.ts';
+import type { Rule } from './rule.ts';
+import { guarded, piecesOf, type RulesInput, sameStamps } from './ruleMemory.ts';
+import { faultOf, LookFault } from './takeNotes.ts';
+
+type RowRule = Extract<Rule, { shape: 'row' }>;
+
+/** What a rule about single rows has found, by the piece the row stands in; pieces in order are not needed. */
+export class RowMemory {
+  readonly #rule: RowRule;
+  readonly #root: string;
+  readonly #found = new Map<BoundPiece, readonly Problem[]>();
+  /** The pieces whose notes name an id. */
+  readonly #named = new MultiMap<BoundPiece>();
+  #stamps: readonly unknown[] | undefined;
+
+  constructor(rule: RowRule) {
+    this.#rule = rule;
+    this.#root = rootOf(rule.notes.each);
+  }
+
+  /** Judges the notes of new rows and of rows that name a touched id; all of them when a fact has changed. */
+  run(input: RulesInput, facts: FactBook): readonly Problem[] {
+    const change = input.changes.find(({ root }) => root === this.#root);
+    for (const piece of change?.removed ?? []) this.#forget(piece);
+    for (const piece of change?.added ?? []) this.#remember(piece);
+    const stamps = this.#rule.reads.map((fact) => facts.stamp(fact));
+    const same = this.#stamps !== undefined && sameStamps(this.#stamps, stamps);
+    this.#stamps = stamps;
+    const pieces = same
+      ? [...(change?.added ?? []), ...this.#naming(input.touchedIds)]
+      : piecesOf(input.bound, this.#root);
+    for (const piece of pieces) this.#judge(piece, input.plan.head, facts);
+    const problems = [...this.#found.values()].flat();
+    return this.#rule.meta.absence ? fewerAbsences(problems, this.#inOrder(input), this.#rule, input.plan) : problems;
+  }
+
+  #remember(piece: BoundPiece): void {
+    for (const { keys } of this.#notesOf(piece)) for (const key of keys) this.#named.add(key, piece);
+  }
+
+  #forget(piece: BoundPiece): void {
+    this.#found.delete(piece);
+    for (const { keys } of this.#notesOf(piece)) for (const key of keys) this.#named.delete(key, piece);
+  }
+
+  #naming(ids: ReadonlySet<string>): BoundPiece[] {
+    return [...ids].flatMap((id) => this.#named.get(id));
+  }
+
+  #judge(piece: BoundPiece, head: Anchor, facts: FactBook): void {
+    const problems = this.#notesOf(piece).flatMap(({ note }) => {
+      if (note instanceof LookFault) return [faultOf(this.#rule.meta.id, note.error, note.anchor)];
+      return guarded(this.#rule, head, () => this.#rule.judge(note, facts));
+    });
+    if (problems.length > 0) this.#found.set(piece, problems);
+    else this.#found.delete(piece);
+  }
+
+  #notesOf({ rowNotes }: BoundPiece): readonly RowNote[] {
+    return rowNotes.filter(({ rule }) => rule === this.#rule.meta.id);
+  }
+
+  /** What was found, in the file's order, a piece at a time: who needs the first few need not sort all. */
+  *#inOrder({ bound }: RulesInput): Iterable<Problem> {
+    for (const piece of piecesOf(bound, this.#root)) yield* this.#found.get(piece) ?? [];
+  }
+}

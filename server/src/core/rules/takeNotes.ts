@@ -1,0 +1,60 @@
+import type { BoundNode } from '../bind/boundDocument.ts';
+import type { RowNote, TakeNotes } from '../bind/pieceNotes.ts';
+import { readLinks } from '../plan/links.ts';
+import { figuresOf, type Row, type RowKind, rootOf, rowKinds, rowsIn } from '../plan/rows.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import type { Anchor } from '../text/anchor.ts';
+import { compactList } from '../text/compactList.ts';
+import { internalError } from './internalError.ts';
+import type { NoteTaker, Rule } from './rule.ts';
+
+/** In place of a note: the rule threw when it looked at the row. */
+export class LookFault {
+  constructor(
+    readonly anchor: Anchor,
+    readonly error: unknown,
+  ) {}
+}
+
+interface NotingRule {
+  readonly id: string;
+  readonly notes: NoteTaker;
+}
+
+/** Notes what is known of the rows in one piece of a top-level field: links, totals, and what rules want to know. */
+export function takeNotesFor(rules: readonly Rule[]): TakeNotes {
+  const noting = rules.flatMap((rule): NotingRule[] =>
+    rule.shape === 'plan' ? [] : [{ id: rule.meta.id, notes: rule.notes }],
+  );
+  const kindsOf = new Map<string, readonly RowKind[]>();
+  for (const kind of rowKinds) kindsOf.set(rootOf(kind), [...(kindsOf.get(rootOf(kind)) ?? []), kind]);
+  return (root, nodes) => {
+    const kinds = kindsOf.get(root) ?? [];
+    return {
+      ...readLinks(nodes),
+      rowNotes: compactList(kinds.flatMap((kind) => notesOf(kind, nodes, noting))),
+      figures: compactList(kinds.flatMap((kind) => figuresOf(kind, nodes))),
+    };
+  };
+}
+
+function notesOf(kind: RowKind, nodes: readonly BoundNode[], rules: readonly NotingRule[]): RowNote[] {
+  const own = rules.filter(({ notes }) => notes.each === kind);
+  if (own.length === 0) return [];
+  return rowsIn(kind, nodes).rows.flatMap((row) => own.flatMap((rule) => noteOf(rule, row) ?? []));
+}
+
+function noteOf({ id, notes }: NotingRule, row: Row): RowNote | undefined {
+  try {
+    const note = notes.look(row);
+    return note && { rule: id, note, keys: notes.keys(note) };
+  } catch (error) {
+    return { rule: id, note: new LookFault(row.anchor, error), keys: [] };
+  }
+}
+
+/** Says that a rule threw, which must not take the others down. */
+export function faultOf(rule: string, error: unknown, anchor: Anchor): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return problem(internalError, 'rule', anchor, { rule, reason });
+}
