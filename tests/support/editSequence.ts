@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Analysis } from '../../server/src/core/planService.ts';
+import { type Analysis, createPlanService } from '../../server/src/core/planService.ts';
+import { planRules } from '../../server/src/core/rules/registry.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
-import { root, service } from './plan.ts';
+import { packageParts } from '../../server/src/host/resources.ts';
+import { root } from './plan.ts';
 import { chance, randomEdit } from './randomEdits.ts';
 import { snapshot } from './snapshot.ts';
+import { trialRules } from './trialRules.ts';
 
 export const context = { today: '2026-11-24' };
+
+/** With rules of every shape beside ours, so that what they keep is compared too. */
+const service = createPlanService({ ...packageParts, rules: [...planRules, ...trialRules()] });
 
 /** Plans to begin with: sound ones, and some that break rules about several rows. */
 const starts: readonly string[] = ['schemas/examples', 'tests/fixtures/breaks'].flatMap((folder) =>

@@ -54,50 +54,57 @@ export class LinkIndex {
   /**
    * Takes pieces out and puts others in.
    *
-   * @returns the texts of ids that are given or named elsewhere than before
+   * @returns the ids that are given to something else than before, or are now named, or no longer
    */
   change(changes: readonly PieceChange[]): ReadonlySet<string> {
-    const touched = new Set<string>();
+    const before = new Map<string, string>();
+    const touch = (id: string): void => {
+      if (!before.has(id)) before.set(id, this.#standing(id));
+    };
     for (const { root, added, removed } of changes) {
       if (removed.every(isBare) && added.every(isBare)) continue;
       this.#stamp = {};
-      for (const piece of removed) this.#remove(root, piece, touched);
-      for (const piece of added) this.#add(root, piece, touched);
+      for (const piece of removed) this.#remove(root, piece, touch);
+      for (const piece of added) this.#add(root, piece, touch);
     }
-    for (const text of touched) this.#resolve(text);
-    return touched;
+    for (const text of before.keys()) this.#resolve(text);
+    return new Set([...before].flatMap(([id, standing]) => (standing === this.#standing(id) ? [] : [id])));
   }
 
-  #remove(root: string, { definitions, references, obscured }: PieceLinks, touched: Set<string>): void {
+  /** What an id is given to, and whether anything names it. */
+  #standing(id: string): string {
+    const kinds = [...this.#kinds].flatMap(([name, { byId }]) => (byId.has(id) ? [name] : []));
+    return [...kinds.sort(), this.#references.has(id)].join();
+  }
+
+  #remove(root: string, { definitions, references, obscured }: PieceLinks, touch: (id: string) => void): void {
+    for (const { id } of definitions) touch(id);
+    for (const { text } of references) touch(text);
     for (const definition of definitions) {
       const kind = this.#kind(definition.kind);
       kind.byId.delete(definition.id, definition);
       if (definition.name !== undefined) kind.byName.delete(definition.name, definition);
       count(kind.shapes, shapeOf(definition.id), -1);
       noteDuplicate(kind, definition.id);
-      touched.add(definition.id);
     }
     for (const reference of references) {
       this.#references.delete(reference.text, reference);
       this.#unresolved.delete(reference);
-      touched.add(reference.text);
     }
     if (obscured) count(this.#obscured, root, -1);
   }
 
-  #add(root: string, { definitions, references, obscured }: PieceLinks, touched: Set<string>): void {
+  #add(root: string, { definitions, references, obscured }: PieceLinks, touch: (id: string) => void): void {
+    for (const { id } of definitions) touch(id);
+    for (const { text } of references) touch(text);
     for (const definition of definitions) {
       const kind = this.#kind(definition.kind);
       kind.byId.add(definition.id, definition);
       if (definition.name !== undefined) kind.byName.add(definition.name, definition);
       count(kind.shapes, shapeOf(definition.id), 1);
       noteDuplicate(kind, definition.id);
-      touched.add(definition.id);
     }
-    for (const reference of references) {
-      this.#references.add(reference.text, reference);
-      touched.add(reference.text);
-    }
+    for (const reference of references) this.#references.add(reference.text, reference);
     if (obscured) count(this.#obscured, root, 1);
   }
 

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { GroupMemory } from './groupMemory.ts';
+import { internalError } from './internalError.ts';
 import { RowMemory } from './rowMemory.ts';
 import type { Rule } from './rule.ts';
 import { faultOf } from './takeNotes.ts';
@@ -44,11 +45,11 @@ export class RuleMemory {
   /** Runs the rules over a plan and returns all they find in it. */
   run(input: RulesInput): readonly Problem[] {
     const facts = factsOf(input.plan, input.bound);
-    return [
+    return withoutRepeatedFaults([
       ...this.#rows.flatMap((memory) => memory.run(input, facts)),
       ...this.#groups.flatMap((memory) => memory.run(input)),
       ...this.rules.flatMap((rule) => this.#runPlanRule(rule, input.plan, facts)),
-    ];
+    ]);
   }
 
   #runPlanRule(rule: Rule, { head }: Plan, facts: FactBook): readonly Problem[] {
@@ -60,6 +61,17 @@ export class RuleMemory {
     this.#planFound.set(rule, { stamps, problems });
     return problems;
   }
+}
+
+/** A rule that throws at every row is one fault. */
+function withoutRepeatedFaults(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<unknown>();
+  return problems.filter(({ rule, args }) => {
+    if (rule !== internalError) return true;
+    const isNew = !seen.has(args.rule);
+    seen.add(args.rule);
+    return isNew;
+  });
 }
 
 /** Whether facts are the same as when a rule last read them. */
