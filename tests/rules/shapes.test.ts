@@ -77,7 +77,9 @@ describe('Rules over rows', () => {
 
   it('are named by a finding when they throw, and the others still run', () => {
     const failing = trialRules().map((rule) =>
-      rule.meta.id === 'trial-owner' && rule.shape === 'row' ? { ...rule, judge: () => assert.fail('broken') } : rule,
+      rule.meta.id === 'trial-owner' && rule.shape === 'row'
+        ? { ...rule, judgeWith: () => () => assert.fail('broken') }
+        : rule,
     );
     const own = createPlanService({ ...packageParts, rules: failing });
     const { findings } = own.analyze(SourceText.of(plan), context);

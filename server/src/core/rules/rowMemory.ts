@@ -37,7 +37,11 @@ export class RowMemory {
     const pieces = same
       ? [...(change?.added ?? []), ...this.#naming(input.touchedIds)]
       : piecesOf(input.bound, this.#root);
-    for (const piece of pieces) this.#judge(piece, input.plan.head, facts);
+    let judge: ((note: object) => Problem[]) | undefined;
+    for (const piece of pieces) {
+      judge ??= this.#rule.judgeWith(facts);
+      this.#judge(piece, input.plan.head, judge);
+    }
     const problems = [...this.#found.values()].flat();
     return this.#rule.meta.absence ? fewerAbsences(problems, this.#inOrder(input), this.#rule, input.plan) : problems;
   }
@@ -55,11 +59,15 @@ export class RowMemory {
     return [...ids].flatMap((id) => this.#named.get(id));
   }
 
-  #judge(piece: BoundPiece, head: Anchor, facts: FactBook): void {
-    const problems = this.#notesOf(piece).flatMap(({ note }) => {
-      if (note instanceof LookFault) return [faultOf(this.#rule.meta.id, note.error, note.anchor)];
-      return guarded(this.#rule, head, () => this.#rule.judge(note, facts));
-    });
+  #judge(piece: BoundPiece, head: Anchor, judge: (note: object) => Problem[]): void {
+    const { id } = this.#rule.meta;
+    const problems: Problem[] = [];
+    // All rows there are may be judged again at one keystroke, so nothing is made for a note that gives nothing.
+    for (const { rule, note } of piece.rowNotes) {
+      if (rule !== id) continue;
+      if (note instanceof LookFault) problems.push(faultOf(id, note.error, note.anchor));
+      else for (const each of guarded(this.#rule, head, () => judge(note))) problems.push(each);
+    }
     if (problems.length > 0) this.#found.set(piece, problems);
     else this.#found.delete(piece);
   }

@@ -68,7 +68,8 @@ export type Rule = { readonly meta: RuleMeta } & (
       readonly shape: 'row';
       readonly notes: NoteTaker;
       readonly reads: readonly Fact[];
-      readonly judge: (note: object, facts: FactBook) => Problem[];
+      /** Made once for all notes that are judged in a run. */
+      readonly judgeWith: (facts: FactBook) => (note: object) => Problem[];
     }
   | { readonly shape: 'group'; readonly notes: NoteTaker; readonly check: (notes: readonly object[]) => Problem[] }
 );
@@ -98,7 +99,10 @@ export function rowRule<M extends RuleMessages, K extends RowKind, N extends obj
       keys: (note) => definition.names?.(note as N) ?? [],
     },
     reads,
-    judge: (note, facts) => found(definition, (report) => definition.judge(note as N, only(reads, facts), report)),
+    judgeWith: (facts) => {
+      const read = only(reads, facts);
+      return (note) => found(definition, (report) => definition.judge(note as N, read, report));
+    },
   };
 }
 
