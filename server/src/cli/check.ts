@@ -2,15 +2,16 @@ import type { PlanService } from '../core/planService.ts';
 import { atLeast } from '../core/problems/severity.ts';
 import { type Localized, localized } from '../core/text/locale.ts';
 import { SourceText } from '../core/text/sourceText.ts';
-import { allRules } from './allRules.ts';
+import type { CommandContext } from './commandContext.ts';
 import { collectInputs, type InputOptions, type PlanInput, pathProblem } from './inputs.ts';
 import type { FailLevel, ReportFormat } from './options.ts';
 import { present, presentRule } from './present.ts';
 import { type CheckedFile, counted, type Report, type Reporter } from './report.ts';
 import { compact } from './reporters/compact.ts';
-import { complaint, type Session } from './session.ts';
+import { sortedRules } from './sortedRules.ts';
 import { type ColorOptions, styleFor } from './style.ts';
 import { crashedFile, unreadFile } from './unread.ts';
+import { complaint } from './usageError.ts';
 
 export interface CheckOptions extends InputOptions, ColorOptions {
   readonly format?: ReportFormat;
@@ -18,41 +19,35 @@ export interface CheckOptions extends InputOptions, ColorOptions {
   readonly failLevel?: FailLevel;
 }
 
-/** A check as a command line asks for it. */
-export interface AskedCheck {
-  readonly paths: readonly string[];
-  readonly options: CheckOptions;
-}
-
 /** Checks plans and writes one report of them all. Returns the exit code. */
-export async function check({ paths, options }: AskedCheck, session: Session): Promise<number> {
-  const { io, locale } = session;
+export async function check(paths: readonly string[], options: CheckOptions, context: CommandContext): Promise<number> {
+  const { io, locale } = context;
   const { inputs, problems } = await collectInputs(paths, options, io);
-  const service = await session.host.service();
+  const service = await context.host.service();
   const files: CheckedFile[] = [];
   const unread: Localized[] = [];
   // One after the other: only reports are kept, so many large plans don't fill the memory at once.
   for (const [at, input] of inputs.entries()) {
     // Only when the event loop turns is let go what the reader holds by weak references.
     if (at > 0) await new Promise((resolve) => setImmediate(resolve));
-    const file = await checkInput(input, options, service, session);
+    const file = await checkInput(input, options, service, context);
     if ('path' in file) files.push(file);
     else unread.push(file);
   }
   const notices = [...problems, ...unread];
   const code = exitCode(files, notices, options.failLevel ?? 'error');
-  for (const notice of notices) await session.err.write(complaint(notice, locale));
+  for (const notice of notices) await context.err.write(complaint(notice, locale));
   const report: Report = {
     files,
-    rules: options.format === 'sarif' ? allRules(service).map((rule) => presentRule(rule, service, locale)) : [],
+    rules: options.format === 'sarif' ? sortedRules(service).map((rule) => presentRule(rule, service, locale)) : [],
     notices: notices.map((notice) => localized(notice, locale)),
     locale,
     asOf: commonDay(files, options.asOf ?? io.today),
     exitCode: code,
-    version: session.version,
+    version: context.version,
   };
   const reporter = await loadReporter(options.format ?? 'text');
-  await session.out.write(reporter(report, styleFor(io, options)));
+  await context.out.write(reporter(report, styleFor(io, options)));
   return code;
 }
 
@@ -61,7 +56,7 @@ async function checkInput(
   input: PlanInput,
   { asOf }: CheckOptions,
   service: PlanService,
-  { io, locale }: Session,
+  { io, locale }: CommandContext,
 ): Promise<CheckedFile | Localized> {
   const read = await input.read();
   const given = { path: input.path, asOf: asOf ?? io.today, service, locale };

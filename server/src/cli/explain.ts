@@ -1,4 +1,5 @@
 import type { PlanService } from '../core/planService.ts';
+import type { CommandContext } from './commandContext.ts';
 import { normalAddress, type Subject, subjectsByName } from './explain/lookup.ts';
 import { writePolicy } from './explain/policy.ts';
 import { writeClause, writeProvision } from './explain/provision.ts';
@@ -10,21 +11,25 @@ import { Writer } from './explain/writer.ts';
 import { fillBoth } from './fillBoth.ts';
 import { mistakes } from './mistakes.ts';
 import type { PlainFormat } from './options.ts';
-import { type Session, UsageError } from './session.ts';
 import { styleFor } from './style.ts';
 import { suggest } from './suggest.ts';
+import { UsageError } from './usageError.ts';
 
 /** Explains a rule, provision, requirement or policy by its id, or a provision by its address. */
-export async function explain(name: string, options: { format?: PlainFormat }, session: Session): Promise<number> {
-  const service = await session.host.service();
+export async function explain(
+  name: string,
+  options: { format?: PlainFormat },
+  context: CommandContext,
+): Promise<number> {
+  const service = await context.host.service();
   const byName = subjectsByName(service);
   const subjects = byName.get(name) ?? byName.get(normalAddress(name));
   if (subjects === undefined) throw unknownName(name, byName.keys());
   const pages = subjects.some(({ kind }) => kind === 'rule')
-    ? await session.host.rulePages()
+    ? await context.host.rulePages()
     : new Map<string, string>();
   const write = options.format === 'json' ? asJson : asText;
-  await session.out.write(write(subjects, service, pages, session));
+  await context.out.write(write(subjects, service, pages, context));
   return 0;
 }
 
@@ -32,7 +37,7 @@ type Write = (
   subjects: readonly Subject[],
   service: PlanService,
   pages: ReadonlyMap<string, string>,
-  session: Session,
+  context: CommandContext,
 ) => string;
 
 const asText: Write = (subjects, service, pages, { locale, io }) => {

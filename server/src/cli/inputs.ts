@@ -49,9 +49,8 @@ export async function collectInputs(paths: readonly string[], options: InputOpti
   return { inputs, problems };
 }
 
-/** Each input where it is named first; the system need not be asked about a single one. */
-function onlyOnce(found: readonly (FoundFile | '-')[]): readonly (FoundFile | '-')[] {
-  if (found.length < 2) return found;
+/** Each input where it is named first. */
+function onlyOnce(found: readonly (FoundFile | '-')[]): (FoundFile | '-')[] {
   const byIdentity = new Map<string, FoundFile | '-'>();
   for (const file of found) {
     const id = file === '-' ? '-' : file.identity();

@@ -3,9 +3,9 @@ import { type Locale, localized } from '../core/text/locale.ts';
 import { fillBoth } from './fillBoth.ts';
 import { mistakes } from './mistakes.ts';
 import { displayWidth } from './reporters/displayWidth.ts';
-import { UsageError } from './session.ts';
 import { suggest } from './suggest.ts';
 import { helpTitles, texts } from './texts.ts';
+import { UsageError } from './usageError.ts';
 
 /**
  * A command that speaks the user's language. commander has its sentences in English only; the methods

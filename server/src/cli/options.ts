@@ -2,7 +2,7 @@ import { type Severity, severities } from '../core/problems/severity.ts';
 import { fillBoth } from './fillBoth.ts';
 import { isLocaleName } from './locale.ts';
 import { mistakes } from './mistakes.ts';
-import { UsageError } from './session.ts';
+import { UsageError } from './usageError.ts';
 
 /** Formats of `check`; the first is the default. */
 export const reportFormats = ['text', 'compact', 'json', 'sarif'] as const;
@@ -25,15 +25,12 @@ export const oneOf =
     return found;
   };
 
-/** Whether it is `YYYY-MM-DD` and the calendar has that day. */
-export function isRealDate(value: string): boolean {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
-
-/** Takes a date that `isRealDate`. */
+/** Takes `YYYY-MM-DD` where the calendar has that day. */
 export function realDate(value: string): string {
-  if (!isRealDate(value)) throw new UsageError(fillBoth(mistakes.badDate, { option: '--as-of', value }));
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+  // A day that a month lacks is taken for one of the next month.
+  const real = date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  if (!real) throw new UsageError(fillBoth(mistakes.badDate, { option: '--as-of', value }));
   return value;
 }
 

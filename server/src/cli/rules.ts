@@ -1,11 +1,11 @@
 import { severityWord } from '../core/messages/render.ts';
 import type { RuleMeta } from '../core/problems/ruleMeta.ts';
 import { type Locale, localized } from '../core/text/locale.ts';
-import { allRules } from './allRules.ts';
+import type { CommandContext } from './commandContext.ts';
 import type { PlainFormat } from './options.ts';
 import { displayWidth, padTo } from './reporters/displayWidth.ts';
 import { basisWords } from './reporters/labels.ts';
-import type { Session } from './session.ts';
+import { sortedRules } from './sortedRules.ts';
 
 const byRequirement = { zh: '随要求', en: 'by requirement' };
 const heads = [
@@ -16,8 +16,8 @@ const heads = [
 ];
 
 /** Lists every rule with its weight and what it rests on. */
-export async function rules(options: { format?: PlainFormat }, { host, locale, out }: Session): Promise<number> {
-  const all = allRules(await host.service());
+export async function rules(options: { format?: PlainFormat }, { host, locale, out }: CommandContext): Promise<number> {
+  const all = sortedRules(await host.service());
   await out.write(options.format === 'json' ? asJson(all, locale) : table(all, locale));
   return 0;
 }
