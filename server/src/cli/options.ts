@@ -1,27 +1,25 @@
 import { type Severity, severities } from '../core/problems/severity.ts';
+import { didYouMean } from './didYouMean.ts';
 import { fillBoth } from './fillBoth.ts';
 import { isLocaleName } from './locale.ts';
 import { mistakes } from './mistakes.ts';
 import { UsageError } from './usageError.ts';
 
-/** Formats of `check`; the first is the default. */
-export const reportFormats = ['text', 'compact', 'json', 'sarif'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
-
-/** Formats of `explain` and `rules`. */
-export const plainFormats = ['text', 'json'] as const;
-export type PlainFormat = (typeof plainFormats)[number];
-
 /** Values of `--fail-level`; `never` lets findings alone never fail a run. */
 export const failLevels: readonly (Severity | 'never')[] = [...severities, 'never'];
 export type FailLevel = Severity | 'never';
+
+/** What is wrong with a value that is none of some words, with those it may have been meant for. */
+export function badChoice(option: string, value: string, values: readonly string[]): UsageError {
+  return new UsageError(fillBoth(mistakes.badChoice, { option, value, values, hint: didYouMean(value, values) }));
+}
 
 /** A parser for an option that takes one of some words. */
 export const oneOf =
   <T extends string>(option: string, values: readonly T[]) =>
   (value: string): T => {
     const found = values.find((candidate) => candidate === value);
-    if (found === undefined) throw new UsageError(fillBoth(mistakes.badChoice, { option, value, values }));
+    if (found === undefined) throw badChoice(option, value, values);
     return found;
   };
 
@@ -37,5 +35,5 @@ export function realDate(value: string): string {
 /** Takes any name of Chinese or English; which of them is settled by `chooseLocale`. */
 export function localeName(value: string): string {
   if (isLocaleName(value)) return value;
-  throw new UsageError(fillBoth(mistakes.badChoice, { option: '--locale', value, values: ['zh-CN', 'en'] }));
+  throw badChoice('--locale', value, ['zh-CN', 'en']);
 }

@@ -1,11 +1,14 @@
 import { CommanderError } from 'commander';
 import { fill } from '../core/messages/render.ts';
 import { type Localized, localized } from '../core/text/locale.ts';
+import { answerFormats } from './answer.ts';
 import { check } from './check.ts';
 import type { CommandContext } from './commandContext.ts';
 import { LocalCommand } from './localCommand.ts';
 import { mistakes } from './mistakes.ts';
-import { failLevels, localeName, oneOf, plainFormats, realDate, reportFormats } from './options.ts';
+import { failLevels, localeName, oneOf, realDate } from './options.ts';
+import { reportIds } from './reporters/registry.ts';
+import { formatOption } from './reportTargets.ts';
 import { texts } from './texts.ts';
 import { UsageError } from './usageError.ts';
 
@@ -23,8 +26,10 @@ export async function runProgram(argv: readonly string[], context: CommandContex
   });
   const output = { writeOut: (text: string) => (printed += text), writeErr: () => undefined };
   for (const command of [program, ...program.commands]) command.configureOutput(output);
+  // What stands behind `--` is a name, even if a command is called so.
+  const line = argv[0] === '--' ? ['check', ...argv] : argv;
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(line, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     // commander ends --help and --version by an error whose exit code is 0.
@@ -66,7 +71,8 @@ const addCheck: Add = (program, context, finish) => {
     .description(say(texts.check))
     .usage(say(texts.usageCheck))
     .argument('[paths...]', say(texts.paths))
-    .option('--format <name>', choice(texts.format, reportFormats, context), oneOf('--format', reportFormats))
+    .option('--format <name>', choice(texts.formats, reportIds, context), formatOption)
+    .option('--output <file>', say(texts.output))
     .option('--as-of <date>', say(texts.asOf), realDate)
     .option('--fail-level <level>', choice(texts.failLevel, failLevels, context), oneOf('--fail-level', failLevels))
     .option('--stdin', say(texts.stdin))
@@ -82,7 +88,7 @@ const addExplain: Add = (program, context, finish) => {
     .description(localized(texts.explain, context.locale))
     .usage(localized(texts.usageExplain, context.locale))
     .argument('<rule|provision>', localized(texts.name, context.locale))
-    .option('--format <name>', choice(texts.format, plainFormats, context), oneOf('--format', plainFormats))
+    .option('--format <name>', choice(texts.format, answerFormats, context), oneOf('--format', answerFormats))
     .action(async (name: string, options) => {
       const { explain } = await import('./explain.ts');
       finish(await explain(name, options, context));
@@ -94,7 +100,7 @@ const addRules: Add = (program, context, finish) => {
     .command('rules')
     .description(localized(texts.rules, context.locale))
     .usage(localized(texts.usageOptions, context.locale))
-    .option('--format <name>', choice(texts.format, plainFormats, context), oneOf('--format', plainFormats))
+    .option('--format <name>', choice(texts.format, answerFormats, context), oneOf('--format', answerFormats))
     .action(async (options) => {
       const { rules } = await import('./rules.ts');
       finish(await rules(options, context));
