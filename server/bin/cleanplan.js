@@ -105,4 +105,4 @@ async function main(argv) {
 
 // server/src/tools/codeCache.mjs loads the bundles in the same way to make the caches.
 if (forMakingCaches) module.exports = { bundles, cachePath, load, withUsualSettings };
-else main(process.argv.slice(2));
+else void main(process.argv.slice(2));

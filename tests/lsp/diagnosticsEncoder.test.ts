@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { DiagnosticsEncoder } from '../../server/src/lsp/diagnosticsEncoder.ts';
 
 const diagnostic = (message: string): Diagnostic => ({

@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import { nameInLanguage, type PlanLanguage } from '../schema/names.ts';
+import type { SchemaIssue } from '../schema/schemaIssues.ts';
 import type { EnumValue } from '../schema/schemaModel.ts';
-import { type SchemaIssue, validate } from '../schema/validate.ts';
+import { validate } from '../schema/validate.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';

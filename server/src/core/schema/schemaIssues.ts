@@ -1,5 +1,15 @@
-import type { SchemaIssue } from './validate.ts';
 import { type ValidatorError, validators } from './validators.generated.js';
+
+/** One thing the schema finds wrong. */
+export interface SchemaIssue {
+  /** From the validated value down: canonical keys, data keys, list indexes. */
+  readonly path: readonly (string | number)[];
+  /** The JSON Schema keyword that failed, or `choice` where the value is none of the forms allowed. */
+  readonly keyword: string;
+  /** As ajv 8 gives them: `missingProperty`, `additionalProperty`, `type`, `allowedValues`, `propertyName`, … */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly schemaPath: string;
+}
 
 /**
  * What the schema finds wrong with a value. Built, this module is evaluated when a value is first asked

@@ -1,21 +1,10 @@
-import { schemaIssues } from './schemaIssues.ts';
+import { type SchemaIssue, schemaIssues } from './schemaIssues.ts';
 
 /** What is validated by itself: the whole value of a root property, or one item of its list. */
 export interface ValidationTarget {
   /** Canonical name of a root property. */
   readonly property: string;
   readonly item: boolean;
-}
-
-/** One thing the schema finds wrong. */
-export interface SchemaIssue {
-  /** From the validated value down: canonical keys, data keys, list indexes. */
-  readonly path: readonly (string | number)[];
-  /** The JSON Schema keyword that failed, or `choice` where the value is none of the forms allowed. */
-  readonly keyword: string;
-  /** As ajv 8 gives them: `missingProperty`, `additionalProperty`, `type`, `allowedValues`, `propertyName`, … */
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly schemaPath: string;
 }
 
 /** More issues than this in one value say nothing new; the rest are left out. */
