@@ -143,7 +143,7 @@ describe('Architecture', () => {
 
   it('keeps the top level to what the ecosystem expects', () => {
     const allowed =
-      /^(package(-lock)?\.json|package\.nls.*\.json|tsconfig\.json|client|server|schemas|snippets|tests|seeds|README.*\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|biome\.json|knip\.json|\.(git|gitignore|gitattributes|ci|vscode|vscodeignore|github|mocharc\.json|editorconfig|npmrc)|node_modules)$/;
+      /^(package(-lock)?\.json|package\.nls.*\.json|tsconfig\.json|client|server|schemas|snippets|tests|seeds|README.*\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|biome\.json|knip\.json|\.(git|gitignore|gitattributes|ci|vscode|vscodeignore|github|mocharc\.json|editorconfig|npmrc)|node_modules|cleanplan\.(vsix|tgz))$/;
     assert.deepEqual(
       readdirSync(root).filter((name) => !allowed.test(name)),
       [],
