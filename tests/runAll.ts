@@ -39,7 +39,7 @@ const suites: readonly Suite[] = [
   {
     name: 'npm',
     title: 'npm 包 / the npm package',
-    command: [process.execPath, 'node_modules/mocha/bin/mocha.js', 'tests/npm/package.test.ts'],
+    command: ['npm', 'run', '--silent', 'test:npm'],
   },
   {
     name: 'fast',
