@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { filledSnippet } from '../../server/src/core/features/snippet.ts';
+import { filledSnippet } from '../../server/src/core/features/skeleton/snippet.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
 import { readingProblems } from '../support/accept.ts';
 import { analyzed } from '../support/packageService.ts';

@@ -27,7 +27,7 @@ describe('ChunkedList', () => {
         assert.deepEqual(list.slice(10, 700), array.slice(10, 700));
         assert.deepEqual([list.length, list.total], [array.length, sum(array)]);
         assert.deepEqual(
-          [...list.measurable()],
+          [...list.nonZero()],
           array.filter((value) => value > 0),
         );
         for (const index of [0, 1, 63, 64, 511, 512, 1700, array.length - 1, array.length]) {

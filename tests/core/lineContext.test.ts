@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { LineContext } from '../../server/src/core/syntax/cursorContext.ts';
-import { lineContext } from '../../server/src/core/syntax/lineContext.ts';
+import type { LineContext } from '../../server/src/core/syntax/cursor/cursorContext.ts';
+import { lineContext } from '../../server/src/core/syntax/cursor/lineContext.ts';
 import { marked } from '../support/cursor.ts';
 
 /** The context as one line: path, then slot and what is written, then siblings. */

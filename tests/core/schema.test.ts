@@ -13,7 +13,7 @@ import type {
   ScalarSchema,
   SchemaNode,
 } from '../../server/src/core/schema/schemaModel.ts';
-import { maxSchemaIssues, validate } from '../../server/src/core/schema/validate.ts';
+import { validate } from '../../server/src/core/schema/validate.ts';
 import { type CanonicalValue, canonicalPlan } from '../support/canonicalPlan.ts';
 import { packageService } from '../support/packageService.ts';
 
@@ -285,7 +285,7 @@ describe('plan validators', () => {
   });
 
   it('stops at a bound, and lets unknown properties pass to whoever reports them', () => {
-    assert.equal(validate({ property: 'waivers', item: false }, Array(1000).fill({})).length, maxSchemaIssues);
+    assert.equal(validate({ property: 'waivers', item: false }, Array(1000).fill({})).length, 200);
     assert.deepEqual(validate({ property: 'toString', item: false }, {}), []);
   });
 });

@@ -1,7 +1,7 @@
-import { readFast } from '../../server/src/core/syntax/fastReader.ts';
-import { MendedText } from '../../server/src/core/syntax/mend.ts';
-import { prescan } from '../../server/src/core/syntax/prescan.ts';
-import { readYaml } from '../../server/src/core/syntax/yamlReader.ts';
+import { readFast } from '../../server/src/core/syntax/fastReader/fastReader.ts';
+import { prescan } from '../../server/src/core/syntax/slips/prescan.ts';
+import { RepairedText } from '../../server/src/core/syntax/slips/repairedText.ts';
+import { readYaml } from '../../server/src/core/syntax/yamlReader/yamlReader.ts';
 import { Segment } from '../../server/src/core/text/anchor.ts';
 
 /** How fast the two readers, and the prescan before them, go through a list of 20,000 enterprises: npx tsx tests/fuzz/readerSpeed.ts. */
@@ -34,5 +34,5 @@ function measure(name: string, times: number, read: (segment: Segment) => unknow
 }
 
 measure('readFast', 25, readFast);
-measure('readYaml', 5, (segment) => readYaml(segment, new MendedText(segment.text, []), undefined));
+measure('readYaml', 5, (segment) => readYaml(segment, new RepairedText(segment.text, []), undefined));
 measure('prescan', 5, (segment) => prescan(segment, () => false));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { NewPlan } from '../../server/src/core/features/newPlan.ts';
-import type { PlanStatus } from '../../server/src/core/features/planStatus.ts';
+import type { NewPlan } from '../../server/src/core/features/newPlan/newPlan.ts';
+import type { PlanStatus } from '../../server/src/core/features/planStatus/planStatus.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
 import type { CheckedText, NewPlanChoices, ProvisionItem } from '../../server/src/lsp/planRequests.ts';
 import { type ClientOptions, LspClient, modern } from '../support/lspClient.ts';

@@ -5,7 +5,7 @@ import { renderFinding, severityWord } from '../../server/src/core/messages/rend
 import type { RuleMeta } from '../../server/src/core/problems/ruleMeta.ts';
 import { allRules } from '../../server/src/core/rules/registry.ts';
 import { localized } from '../../server/src/core/text/locale.ts';
-import { analyze, mend, root } from '../support/plan.ts';
+import { analyze, applyFix, root } from '../support/plan.ts';
 import { type PageHalf, pageText, readPage } from '../support/rulePage.ts';
 
 /** Headings a half must have, in this order; 不合格 and 合格 may come again behind their first pair. */
@@ -116,7 +116,7 @@ function itHasTrueExamples(rule: RuleMeta): void {
       const analysis = analyze(wrong);
       const before = findingsOf(rule, wrong);
       for (const finding of analysis.findings.filter((each) => each.rule === rule && each.fix !== null)) {
-        const mended = mend(analysis, finding);
+        const mended = applyFix(analysis, finding);
         assert.equal(findingsOf(rule, mended).length, before.length - 1, mended);
         assert.equal(otherErrors(rule, mended), otherErrors(rule, wrong), mended);
       }

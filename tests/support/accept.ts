@@ -1,6 +1,6 @@
 import { bindRules } from '../../server/src/core/bind/bindRules.ts';
-import type { CompletionItem } from '../../server/src/core/features/completionItem.ts';
-import { filledSnippet } from '../../server/src/core/features/snippet.ts';
+import type { CompletionItem } from '../../server/src/core/features/completion/completionItem.ts';
+import { filledSnippet } from '../../server/src/core/features/skeleton/snippet.ts';
 import { renderFinding } from '../../server/src/core/messages/render.ts';
 import type { Analysis } from '../../server/src/core/planService.ts';
 import { syntaxRules } from '../../server/src/core/syntax/syntaxRules.ts';

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readFast } from '../../server/src/core/syntax/fastReader.ts';
-import { MendedText } from '../../server/src/core/syntax/mend.ts';
-import { divide } from '../../server/src/core/syntax/segmenter.ts';
-import { readYaml } from '../../server/src/core/syntax/yamlReader.ts';
+import { readFast } from '../../server/src/core/syntax/fastReader/fastReader.ts';
+import { divide } from '../../server/src/core/syntax/segments/segmenter.ts';
+import { RepairedText } from '../../server/src/core/syntax/slips/repairedText.ts';
+import { readYaml } from '../../server/src/core/syntax/yamlReader/yamlReader.ts';
 import { Segment } from '../../server/src/core/text/anchor.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
 
@@ -13,7 +13,7 @@ export type Outcome = 'same' | 'handed over' | 'different';
 export function compareSegment(segment: Segment): Outcome {
   const fast = readFast(segment);
   if (fast === undefined) return 'handed over';
-  const { node, problems, broken } = readYaml(segment, new MendedText(segment.text, []), undefined);
+  const { node, problems, broken } = readYaml(segment, new RepairedText(segment.text, []), undefined);
   return !broken && problems.length === 0 && isDeepStrictEqual(fast, node) ? 'same' : 'different';
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { completion } from '../../server/src/core/features/completion.ts';
-import type { CompletionItem } from '../../server/src/core/features/completionItem.ts';
+import { completion } from '../../server/src/core/features/completion/completion.ts';
+import type { CompletionItem } from '../../server/src/core/features/completion/completionItem.ts';
 import type { Locale } from '../../server/src/core/text/locale.ts';
 import { accepted } from './accept.ts';
 import { marked } from './cursor.ts';

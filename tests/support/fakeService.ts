@@ -34,11 +34,9 @@ const simple = (
     id,
     severity,
     waivable: id !== 'internal-error',
-    words: () => ({
-      basis,
-      title: { zh, en },
-      messages: { found: { zh: `${zh}：“{word}”`, en: `${en}: "{word}"` } },
-    }),
+    basis,
+    title: { zh, en },
+    messages: { found: { zh: `${zh}：“{word}”`, en: `${en}: "{word}"` } },
   });
 
 /** The word of a text that each rule of the fake finds. */
@@ -74,7 +72,6 @@ export function fakeService(): PlanService {
         plan: { profile: { policies: [DEFAULT_POLICY] } } as unknown as Analysis['plan'],
         state: undefined as never,
         rules: undefined as never,
-        judgement: undefined as never,
         findings: findingsOf(document.parts[0]?.segment as Segment),
         asOf: context.asOf ?? /^成文日期: (\S+)/.exec(text.toString())?.[1] ?? context.today,
         read: true,

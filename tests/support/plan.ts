@@ -52,7 +52,7 @@ export function assertFindings(text: string, expected: readonly string[]): Analy
 }
 
 /** The text with a finding's fix applied, as an editor would. */
-export function mend(analysis: Analysis, finding: Finding): string {
+export function applyFix(analysis: Analysis, finding: Finding): string {
   assert.ok(finding.fix, `${finding.rule.id} has no fix`);
   const { text, document } = analysis;
   const edits = finding.fix.edits

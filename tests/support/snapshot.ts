@@ -4,7 +4,7 @@ import type { Anchor } from '../../server/src/core/text/anchor.ts';
 import type { Range } from '../../server/src/core/text/span.ts';
 
 /** All that an analysis says, with places as they are in the file: equal snapshots are equal analyses. */
-export function snapshot({ document, bound, plan, findings, judgement, asOf, read }: Analysis): unknown {
+export function snapshot({ document, bound, plan, findings, asOf, read }: Analysis): unknown {
   const at = (anchor: Anchor): string => told(document.rangeOf(anchor));
   return {
     asOf,
@@ -15,12 +15,11 @@ export function snapshot({ document, bound, plan, findings, judgement, asOf, rea
     ids: plan.links.definitions().map(({ kind, id, name, anchor }) => [kind, id, name, at(anchor)]),
     unresolved: plan.links.unresolved().map(({ text, anchor }) => [text, at(anchor)]),
     file: placed(plan.file, at),
-    findings: findings.map((finding, index) => ({
+    findings: findings.map((finding) => ({
       rule: finding.rule.id,
       text: renderFinding(finding, 'zh-CN'),
       severity: finding.severity,
       at: at(finding.anchor),
-      placed: judgement.placed[index]?.finding === finding && told(judgement.placed[index].range),
       basis: finding.basis,
       waived: finding.waived,
       related: finding.related.map(({ anchor, text }) => [at(anchor), text]),

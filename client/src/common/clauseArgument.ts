@@ -4,8 +4,10 @@ import type { Range, Uri } from 'vscode';
 export const OPEN_CLAUSE = 'cleanplan.openClause';
 
 /** What the command takes: a provision's id, or a place in a source. Plain data, for it also comes out of links. */
-export type ClauseArgument = string | { readonly uri: string; readonly start: Place; readonly end: Place };
-export type Place = { readonly line: number; readonly character: number };
+export type ClauseArgument =
+  | string
+  | { readonly uri: string; readonly start: LinePosition; readonly end: LinePosition };
+export type LinePosition = { readonly line: number; readonly character: number };
 
 export const clauseArgument = (uri: Uri, { start, end }: Range): ClauseArgument => ({
   uri: uri.toString(),

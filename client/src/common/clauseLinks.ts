@@ -34,13 +34,13 @@ export async function linkClauses(
   return links.length === 0 ? hover : new Hover([...hover.contents, linkText(links)], hover.range);
 }
 
-type Place = Pick<Location, 'uri' | 'range'>;
+type ClauseLocation = Pick<Location, 'uri' | 'range'>;
 
-const placeOf = (target: Location | LocationLink): Place =>
+const placeOf = (target: Location | LocationLink): ClauseLocation =>
   'targetUri' in target ? { uri: target.targetUri, range: target.targetRange } : target;
 
 /** Only our own command may be run from it, and it opens nothing but policy sources. */
-function linkText(places: readonly Place[]): MarkdownString {
+function linkText(places: readonly ClauseLocation[]): MarkdownString {
   const links = new Set(
     places.map(({ uri, range }) => {
       const argument = encodeURIComponent(JSON.stringify([clauseArgument(uri, range)]));

@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, Range, type TextEditor, Uri, window, workspace } from 'vscode';
-import type { ClauseArgument, Place } from './clauseArgument.ts';
+import type { ClauseArgument, LinePosition } from './clauseArgument.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { POLICY_SCHEME } from './policyAddress.ts';
 import { type ProvisionItem, ProvisionsRequest } from './protocol.ts';
@@ -31,7 +31,7 @@ async function show(uri: Uri, range: Range): Promise<TextEditor> {
   return editor;
 }
 
-const toRange = ({ start, end }: { readonly start: Place; readonly end: Place }): Range =>
+const toRange = ({ start, end }: { readonly start: LinePosition; readonly end: LinePosition }): Range =>
   new Range(start.line, start.character, end.line, end.character);
 
 interface ClauseItem extends QuickPickItem {

@@ -12,7 +12,7 @@ import { complaint, type Host, isUsageError, type Session } from './session.ts';
 /** The package's own data and server. */
 const packaged: Host = {
   service: async () => loadService(),
-  rulePages: async () => (await import('../host/rulePages.ts')).rulePages(),
+  rulePages: async () => (await import('../host/rulePages.generated.ts')).rulePages,
   serve: async () => (await import('./lsp.ts')).serve(),
 };
 

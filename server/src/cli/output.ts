@@ -1,4 +1,4 @@
-import type { TextOutput } from '../host/standardOutput.ts';
+import type { TextOutput } from '../host/io.ts';
 
 /**
  * A stream that may be closed under us: `cleanplan … | head` is an ordinary use, so a closed pipe ends

@@ -1,4 +1,4 @@
-import { policyLeftOut } from '../core/features/policyLeftOut.ts';
+import { policyLeftOut } from '../core/features/planStatus/policyLeftOut.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { fill, renderFinding } from '../core/messages/render.ts';
 import type { Analysis, PlanService } from '../core/planService.ts';

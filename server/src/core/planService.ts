@@ -1,7 +1,7 @@
 import { bindDocument } from './bind/bindDocument.ts';
 import type { BoundDocument, TakeNotes } from './bind/boundDocument.ts';
 import type { Finding } from './findings/finding.ts';
-import { type Judgement, toFindings } from './findings/pipeline.ts';
+import { toFindings } from './findings/pipeline.ts';
 import { readLinks } from './plan/links.ts';
 import { buildPlan, type Plan, type PlanState } from './plan/plan.ts';
 import { inputTooLarge } from './problems/inputRules.ts';
@@ -43,8 +43,6 @@ export interface Analysis {
   readonly rules: RulesState;
   /** Sorted by place. */
   readonly findings: readonly Finding[];
-  /** The findings with their places, and what the next analysis may go on from. */
-  readonly judgement: Judgement;
   /** The day the plan was checked for, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** False when a limit stopped the text from being read at all. */
@@ -67,21 +65,21 @@ export interface PlanService {
 export interface ServiceParts {
   /** The ids of all policy packs, and how they are got when something of them is first asked for. */
   readonly policies: { readonly ids: readonly string[]; load(): readonly PolicyPack[] };
-  /** The two parts of `schemas/plan.schema.json`; the words are got when the first of them is asked for. */
-  readonly schema: { readonly structure: unknown; words(): unknown };
+  /** The parsed `schemas/plan.schema.json`. */
+  readonly schema: unknown;
   /** The rules over the plan; all of ours unless a test says otherwise. */
   readonly rules?: readonly Rule[];
 }
 
 /** Composes the core. */
 export function createPlanService({ policies: packs, schema, rules = planRules }: ServiceParts): PlanService {
-  const model = buildSchemaModel(schema.structure, () => schema.words());
-  const policies = new ProvisionCatalogue(() => packs.load());
+  const model = buildSchemaModel(schema);
+  const policies = new ProvisionCatalogue(packs.load);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
   let names: ReadonlySet<string> | undefined;
+  // Asked only about what may be a slip of the keyboard.
   const isKey = (name: string): boolean => {
-    // Asked only about what may be a slip of the keyboard.
-    names ??= allKeyNames(schema.structure);
+    names ??= allKeyNames(schema);
     return names.has(name);
   };
   const rowNotes = rowNotesBy(rules);
@@ -89,7 +87,12 @@ export function createPlanService({ policies: packs, schema, rules = planRules }
   const build = (text: SourceText, previous: Analysis | undefined) => {
     const document = parsePlan(text, isKey, previous?.document);
     const bound = bindDocument(document, model, takeNotes, previous?.bound);
-    const parts = { schema: model, knownPolicies: packs.ids, head: headOf(document), order: orderIn(document) };
+    const parts = {
+      schema: model,
+      knownPolicies: packs.ids,
+      head: headOf(document),
+      order: orderIn(document),
+    };
     return { document, bound, state: buildPlan(bound, parts, previous?.state) };
   };
   const analyze = (text: SourceText, context: AnalysisContext, previous: Analysis | undefined): Analysis => {
@@ -101,9 +104,8 @@ export function createPlanService({ policies: packs, schema, rules = planRules }
     const nothingRead = document.entries.length === 0 && document.problems.length > 0;
     const run = runRules(read && !nothingRead ? rules : NO_RULES, plan, bound, orderIn(document), previous?.rules);
     const problems = [...document.problems, ...bound.problems, ...run.problems];
-    const judgement = toFindings(problems, { plan, document, bound, policies, asOf }, previous?.judgement);
-    const { findings } = judgement;
-    return { text, context, document, bound, plan, state, rules: run.state, findings, judgement, asOf, read };
+    const findings = toFindings(problems, { plan, document, bound, policies, asOf });
+    return { text, context, document, bound, plan, state, rules: run.state, findings, asOf, read };
   };
   return {
     schema: model,
@@ -117,8 +119,7 @@ export function createPlanService({ policies: packs, schema, rules = planRules }
         const reason = error instanceof Error ? error.message : String(error);
         const nothing = analyze(SourceText.of(''), context, undefined);
         const fault = problem(internalError, 'stage', nothing.plan.head, { reason });
-        const judgement = toFindings([fault], { ...nothing, policies });
-        return { ...nothing, text, findings: judgement.findings, judgement, read: false };
+        return { ...nothing, text, findings: toFindings([fault], { ...nothing, policies }), read: false };
       }
     },
   };

@@ -1,5 +1,10 @@
 import { localDate } from './localDate.ts';
-import { StandardOutput, type TextOutput } from './standardOutput.ts';
+
+/** Where a command writes: of a stream, the part that is used. */
+export interface TextOutput {
+  on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
+  write(content: string | Uint8Array, done: (error?: Error | null) => void): unknown;
+}
 
 /** The parts of a process that a command uses, passed in so that tests can give their own. */
 export interface Io {
@@ -16,22 +21,25 @@ export interface Io {
   readonly today: string;
 }
 
-/** The running process. Its streams are opened only when a command asks for them. */
+/** The running process. Node opens a standard stream when it is first asked for. */
 export function processIo(): Io {
-  const stdout = new StandardOutput(1, () => process.stdout);
   return {
-    stdout,
-    stderr: new StandardOutput(2, () => process.stderr),
+    get stdout() {
+      return process.stdout;
+    },
+    get stderr() {
+      return process.stderr;
+    },
     get stdin() {
       return process.stdin;
     },
     env: process.env,
     cwd: process.cwd(),
     get isTTY() {
-      return stdout.isTTY;
+      return process.stdout.isTTY === true;
     },
     get columns() {
-      return stdout.columns;
+      return process.stdout.columns;
     },
     today: localDate(new Date()),
   };

@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { MAX_INPUT_BYTES } from '../core/problems/inputRules.ts';
 import { type Decoded, decodeUtf8 } from './utf8.ts';
 
@@ -12,8 +12,7 @@ export type Input =
 
 /**
  * Reads a plan file. The limit is compared with the size on disk first and then kept while reading,
- * since a file can grow and a pipe or device has no size. Never rejects. An ordinary file is read
- * without a stream, which takes longer to set up than a plan to check.
+ * since a file can grow and a pipe or device has no size. Never rejects.
  *
  * @param limit bytes; tests pass a small one
  */
@@ -21,34 +20,15 @@ export async function readPlanFile(path: string, limit = MAX_INPUT_BYTES): Promi
   try {
     const stats = statSync(path);
     if (stats.size > limit) return { kind: 'too-large', size: stats.size, limit };
-    return await (stats.isFile() ? readFile(path, stats, limit) : readStream(createReadStream(path), limit));
+    return stats.isFile() ? textOf(readFileSync(path), limit) : await readStream(createReadStream(path), limit);
   } catch (error) {
     return { kind: 'unreadable', code: errorCode(error) };
   }
 }
 
-/** From so many bytes on a text is large: to hold it and what is made of it in memory then takes care. */
-const LARGE = 500_000;
-
-/** Reads an ordinary file to its end. */
-async function readFile(path: string, { size }: Stats, limit: number): Promise<Input> {
-  if (size > LARGE) (await import('./youngHeap.ts')).keepYoungHeapSmall();
-  const file = openSync(path, 'r');
-  try {
-    // One byte more than there should be, so that the last read says whether the file has grown.
-    let bytes = Buffer.allocUnsafe(size + 1);
-    let length = 0;
-    for (;;) {
-      const read = readSync(file, bytes, length, bytes.length - length, null);
-      if (read === 0) return decodeUtf8(bytes.subarray(0, length));
-      length += read;
-      if (length > limit) return { kind: 'too-large', size: undefined, limit };
-      if (length === bytes.length) bytes = Buffer.concat([bytes], bytes.length * 2);
-    }
-  } finally {
-    closeSync(file);
-  }
-}
+/** A file may have grown since its size was looked up. */
+const textOf = (bytes: Buffer, limit: number): Input =>
+  bytes.length > limit ? { kind: 'too-large', size: bytes.length, limit } : decodeUtf8(bytes);
 
 /** Reads a plan from a stream such as standard input. Never rejects. */
 export async function readStream(stream: AsyncIterable<Uint8Array>, limit = MAX_INPUT_BYTES): Promise<Input> {

@@ -1,15 +1,11 @@
+import planSchema from '../../../schemas/plan.schema.json' with { type: 'json' };
 import { createPlanService, type PlanService, type ServiceParts } from '../core/planService.ts';
-import planStructure from './planStructure.generated.json' with { type: 'json' };
-import { planWords } from './planWords.ts';
 import { policyPacks } from './policyPacks.ts';
 
-/**
- * The data this package carries. It is imported, not looked for: the build puts it into the bundles or into
- * files beside them. Every check needs the ids of the policies, few need what the packs hold.
- */
+/** The data this package carries. It is imported, not looked for: the build puts it beside the bundles. */
 export const packageParts: ServiceParts = {
   policies: { ids: ['gbf-2003-100', 'cppl-2012', 'ecocode-2026'], load: policyPacks },
-  schema: { structure: planStructure, words: planWords },
+  schema: planSchema,
 };
 
 /** The core with that data. */

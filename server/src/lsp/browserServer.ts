@@ -1,16 +1,11 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { localDate } from '../host/localDate.ts';
 import { loadService } from '../host/resources.ts';
-import { rulePages } from '../host/rulePages.ts';
+import { rulePages } from '../host/rulePages.generated.ts';
 import { startServer } from './server.ts';
 
 // The server in a web worker: the same, over the worker's messages.
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0] &
   ConstructorParameters<typeof BrowserMessageWriter>[0];
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
-startServer(connection, loadService(), {
-  today: () => localDate(new Date()),
-  get rulePages() {
-    return rulePages();
-  },
-});
+startServer(connection, loadService(), { today: () => localDate(new Date()), rulePages });

@@ -4,7 +4,6 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { DiagnosticsEncoder } from './diagnosticsEncoder.ts';
 
 /** The time between two looks at whether the client's process still runs, in milliseconds. */
 const WATCH = 5000;
@@ -37,7 +36,7 @@ export function connectStreams(
   };
   for (const event of ['end', 'close'] as const) input.on(event, () => end(watchDog.shutdownReceived ? 0 : 1));
   const reader = new StreamMessageReader(input);
-  const writer = new StreamMessageWriter(output, { contentTypeEncoder: new DiagnosticsEncoder() });
+  const writer = new StreamMessageWriter(output);
   return createConnection((logger) => createProtocolConnection(reader, writer, logger), watchDog);
 }
 

@@ -8,10 +8,10 @@ import {
   type Hover as LspHover,
   MarkupKind,
 } from 'vscode-languageserver';
-import type { CompletionItem, CompletionKind } from '../core/features/completionItem.ts';
-import type { Definition, PlanTarget, SourceTarget } from '../core/features/definition.ts';
-import type { Hover } from '../core/features/hover.ts';
-import { filledSnippet } from '../core/features/snippet.ts';
+import type { CompletionItem, CompletionKind } from '../core/features/completion/completionItem.ts';
+import type { Definition, PlanTarget, SourceTarget } from '../core/features/definition/definition.ts';
+import type { Hover } from '../core/features/hover/hover.ts';
+import { filledSnippet } from '../core/features/skeleton/snippet.ts';
 import type { Client } from './client.ts';
 import { plainText } from './plainText.ts';
 

@@ -7,10 +7,9 @@ import {
   type TextEdit as LspTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { basisLine, sourceTextLine } from '../core/features/basisText.ts';
-import { clauseTarget } from '../core/features/definition.ts';
+import { clauseTarget } from '../core/features/definition/definition.ts';
+import { basisLine, sourceTextLine } from '../core/features/wording/basisText.ts';
 import type { Finding } from '../core/findings/finding.ts';
-import type { PlacedFinding } from '../core/findings/placedFinding.ts';
 import { fill, renderFinding } from '../core/messages/render.ts';
 import type { Analysis, PlanService } from '../core/planService.ts';
 import type { Fix } from '../core/problems/problem.ts';
@@ -43,16 +42,16 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Waived findings count for nothing, so they are not shown. */
-export const shownFindings = ({ judgement }: Analysis): PlacedFinding[] =>
-  judgement.placed.filter(({ finding }) => finding.waived === null);
+export const shownFindings = ({ findings }: Analysis): readonly Finding[] =>
+  findings.filter(({ waived }) => waived === null);
 
-export function toDiagnostic({ finding, range }: PlacedFinding, view: FindingView): Diagnostic {
+export function toDiagnostic(finding: Finding, view: FindingView): Diagnostic {
   const { service, locale } = view;
   const [first] = finding.basis;
   const lines = [renderFinding(finding, locale), first && basisLine(first, service.policies, locale)];
   const related = view.client.relatedInformation ? relatedInformation(finding, view) : [];
   return {
-    range,
+    range: view.analysis.document.rangeOf(finding.anchor),
     severity: severities[finding.severity],
     ...codeOf(finding.rule.id, view),
     source: 'CleanPlan',
@@ -97,13 +96,13 @@ function relatedInformation(finding: Finding, view: FindingView): DiagnosticRela
 }
 
 /** The mending of a finding as a quick fix; undefined where it has none. */
-export function toQuickFix(placed: PlacedFinding, view: FindingView): CodeAction | undefined {
-  const { fix } = placed.finding;
+export function toQuickFix(finding: Finding, view: FindingView): CodeAction | undefined {
+  const { fix } = finding;
   if (fix === null) return undefined;
   return {
     title: titleOf(fix, view.locale),
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(placed, view)],
+    diagnostics: [toDiagnostic(finding, view)],
     isPreferred: true,
     edit: workspaceEdit(editsOf(fix, view.analysis), view),
   };

@@ -5,11 +5,11 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
+import { afterPendingMessages } from './afterPendingMessages.ts';
 import { failureDiagnostic } from './convertFindings.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Guard } from './guard.ts';
 import type { Session } from './session.ts';
-import { afterReceived } from './turns.ts';
 
 /** How diagnostics reach the client. Exactly one way is used, chosen by what the client can do. */
 export interface DiagnosticsFeed {
@@ -81,7 +81,7 @@ export class PushedDiagnostics implements DiagnosticsFeed, Disposable {
   #publishSoon(uri: string): void {
     this.#waiting.set(
       uri,
-      afterReceived(() => this.#publish(uri)),
+      afterPendingMessages(() => this.#publish(uri)),
     );
   }
 

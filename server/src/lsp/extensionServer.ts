@@ -1,6 +1,6 @@
-import * as nodeModule from 'node:module';
+import module from 'node:module';
 
-// The server as the desktop extension starts it, on standard input and output. It is loaded by a file
-// of its own, so that Node can be told before to keep what it compiles (as of 22.8).
-(nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+// What the desktop extension starts, as a process of its own. The server lies in a file that is loaded from
+// here, so that Node can be told before to keep what it compiles; Node 20 has no such function.
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 void import('./stdio.ts').then(({ serveExtension }) => serveExtension());

@@ -1,7 +1,7 @@
 import { type Connection, type Diagnostic, type Location, RequestType, RequestType0 } from 'vscode-languageserver';
-import { type NewPlan, type NewPlanDecisions, newPlan, planChoices } from '../core/features/newPlan.ts';
-import { type PlanStatus, planStatus } from '../core/features/planStatus.ts';
-import { type ListedProvision, provisionList } from '../core/features/provisionList.ts';
+import { type NewPlan, type NewPlanDecisions, newPlan, planChoices } from '../core/features/newPlan/newPlan.ts';
+import { type PlanStatus, planStatus } from '../core/features/planStatus/planStatus.ts';
+import { type ListedProvision, provisionList } from '../core/features/provisionList/provisionList.ts';
 import { pageHalf } from '../core/messages/rulePage.ts';
 import { localized } from '../core/text/locale.ts';
 import { sourceLocation } from './convert.ts';
@@ -83,7 +83,7 @@ export function handlePlanRequests(connection: Connection, session: Session, gua
   connection.onRequest(CheckRequest, ({ uri, text }) =>
     orReport('check', () => {
       const view = session.viewOfText(uri, text);
-      const diagnostics = shownFindings(view.analysis).map((placed) => toDiagnostic(placed, view));
+      const diagnostics = shownFindings(view.analysis).map((finding) => toDiagnostic(finding, view));
       return { diagnostics, read: view.analysis.read };
     }),
   );

@@ -1,8 +1,8 @@
 import { CodeActionKind, type Connection, type Range } from 'vscode-languageserver';
-import { completion } from '../core/features/completion.ts';
-import { definition } from '../core/features/definition.ts';
-import { hover } from '../core/features/hover.ts';
-import { MAX_ITEMS } from '../core/features/valueItems.ts';
+import { completion } from '../core/features/completion/completion.ts';
+import { MAX_ITEMS } from '../core/features/completion/valueItems.ts';
+import { definition } from '../core/features/definition/definition.ts';
+import { hover } from '../core/features/hover/hover.ts';
 import type { Analysis } from '../core/planService.ts';
 import { toCompletionItem, toHover, toLocations } from './convert.ts';
 import { shownFindings, toQuickFix } from './convertFindings.ts';
@@ -63,8 +63,8 @@ const includesQuickFix = (kind: string): boolean => kind === '' || kind === Code
 function quickFixes(session: Session, document: OpenDocument, range: Range) {
   const view = session.viewOf(document);
   return shownFindings(view.analysis)
-    .filter((placed) => overlap(placed.range, range))
-    .flatMap((placed) => toQuickFix(placed, view) ?? []);
+    .filter(({ anchor }) => overlap(view.analysis.document.rangeOf(anchor), range))
+    .flatMap((finding) => toQuickFix(finding, view) ?? []);
 }
 
 /** Ranges that touch overlap: an empty range at the end of a word is at that word. */

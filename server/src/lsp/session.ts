@@ -3,9 +3,8 @@ import type { Analysis, AnalysisContext, PlanService } from '../core/planService
 import { type Locale, toLocale } from '../core/text/locale.ts';
 import { SourceText } from '../core/text/sourceText.ts';
 import type { Client } from './client.ts';
-import type { FindingView } from './convertFindings.ts';
+import { type FindingView, shownFindings, toDiagnostic } from './convertFindings.ts';
 import { Documents, type OpenDocument } from './documents.ts';
-import { KeptDiagnostics } from './keptDiagnostics.ts';
 import type { RulePages } from './rulePages.ts';
 import { defaultSettings, type Settings, sameSettings } from './settings.ts';
 
@@ -23,7 +22,6 @@ export interface ServerHost {
 interface Known {
   readonly document: OpenDocument;
   readonly analysis: Analysis;
-  readonly diagnostics: KeptDiagnostics;
   /** How long it took to go on to this analysis from the one before, in milliseconds; 0 for the first. */
   readonly took: number;
 }
@@ -62,8 +60,8 @@ export class Session {
 
   /** What the client is shown of a text as it is now. */
   diagnosticsOf(document: OpenDocument): Diagnostic[] {
-    const { analysis, diagnostics } = this.#known(document);
-    return diagnostics.of(this.#view(document, analysis));
+    const view = this.viewOf(document);
+    return shownFindings(view.analysis).map((finding) => toDiagnostic(finding, view));
   }
 
   #known(document: OpenDocument): Known {
@@ -79,7 +77,7 @@ export class Session {
     const start = performance.now();
     const analysis = this.service.analyze(document.text, context, known?.analysis);
     const took = known === undefined ? 0 : performance.now() - start;
-    const now = { document, analysis, diagnostics: known?.diagnostics ?? new KeptDiagnostics(), took };
+    const now = { document, analysis, took };
     this.#analyses.set(document.uri, now);
     return now;
   }

@@ -2,9 +2,8 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { PlanService } from '../core/planService.ts';
 import { localDate } from '../host/localDate.ts';
 import { loadService } from '../host/resources.ts';
-import { rulePages } from '../host/rulePages.ts';
+import { rulePages } from '../host/rulePages.generated.ts';
 import { sourceRoot } from '../host/sourceRoot.ts';
-import { keepYoungHeapSmall } from '../host/youngHeap.ts';
 import { connectStreams } from './connection.ts';
 import { startServer } from './server.ts';
 import type { ServerHost } from './session.ts';
@@ -23,16 +22,8 @@ function runStdio(service: PlanService, host: ServerHost): Promise<void> {
 }
 
 /** The same with the package's own policies and pages and the host's clock. */
-const servePackage = (more: Partial<ServerHost>): Promise<void> => {
-  keepYoungHeapSmall();
-  return runStdio(loadService(), {
-    today: () => localDate(new Date()),
-    get rulePages() {
-      return rulePages();
-    },
-    ...more,
-  });
-};
+const servePackage = (more: Partial<ServerHost>): Promise<void> =>
+  runStdio(loadService(), { today: () => localDate(new Date()), rulePages, ...more });
 
 /** The server of the command line, with the package's copy of the sources. */
 export const serveStdio = (): Promise<void> => servePackage({ sourceRoot: sourceRoot(), version: manifest.version });

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { generateCatalogues } from './generateCatalogue.ts';
 import { generateEditorSchema } from './generateEditorSchema.ts';
 import { generateGrammar } from './generateGrammar.ts';
-import { generatePlanStructure } from './generatePlanStructure.ts';
 import { generatePlanTypes } from './generatePlanTypes.ts';
 import { generateRulePages } from './generateRulePages.ts';
 import { generateSnippets } from './generateSnippets.ts';
@@ -15,7 +14,6 @@ import { generateZhSchema } from './generateZhSchema.ts';
 const generators: readonly ((root: string) => Map<string, string>)[] = [
   generateCatalogues,
   generateValidators,
-  generatePlanStructure,
   generateZhSchema,
   generatePlanTypes,
   generateRulePages,

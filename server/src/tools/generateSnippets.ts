@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { idPrefixes } from '../core/features/outline.ts';
-import { entryOf, type SkeletonEntry, skeletonOf } from '../core/features/skeleton.ts';
-import type { SkeletonSetting } from '../core/features/skeletonSetting.ts';
-import { SnippetWriter } from '../core/features/snippet.ts';
-import { isBlock, writeBlock, writeEntries, writeRow } from '../core/features/writeSkeleton.ts';
+import { entryOf, type SkeletonEntry, skeletonOf } from '../core/features/skeleton/skeleton.ts';
+import { idPrefixes } from '../core/features/skeleton/skeletonFields.ts';
+import type { SkeletonSetting } from '../core/features/skeleton/skeletonSetting.ts';
+import { SnippetWriter } from '../core/features/skeleton/snippet.ts';
+import { isBlock, writeBlock, writeEntries, writeRow } from '../core/features/skeleton/writeSkeleton.ts';
 import { buildSchemaModel } from '../core/schema/buildSchemaModel.ts';
 import { describeAt } from '../core/schema/describeAt.ts';
 import { nameInLanguage, type PlanLanguage } from '../core/schema/names.ts';

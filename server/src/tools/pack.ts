@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-import { thirdPartyNotices } from './notices.ts';
 
 /*
  * Packs the npm package of what has been built: `tsx server/src/tools/pack.ts [--out FOLDER]` writes
@@ -36,34 +34,18 @@ function manifest(): string {
   return `${JSON.stringify(rest, null, 2)}\n`;
 }
 
-/** The licences of all packages whose code the Node bundles hold. */
-async function notices(): Promise<string> {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['server/src/cli/main.ts', 'server/src/lsp/stdio.ts'],
-    bundle: true,
-    write: false,
-    metafile: true,
-    platform: 'node',
-    format: 'esm',
-    outdir: 'unwritten',
-  });
-  return thirdPartyNotices(root, [metafile]);
-}
-
 /** Puts everything into a folder; `files` in the manifest says what of it gets into the package. */
-async function stage(folder: string): Promise<void> {
+function stage(folder: string): void {
   for (const name of ['bin', 'dist']) cpSync(join(root, 'server', name), join(folder, name), { recursive: true });
   for (const name of fromRoot) cpSync(join(root, name), join(folder, name), { recursive: true });
   writeFileSync(join(folder, 'README.md'), readme());
   writeFileSync(join(folder, 'package.json'), manifest());
-  writeFileSync(join(folder, 'NOTICES.txt'), await notices());
 }
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: root } } });
 const folder = mkdtempSync(join(tmpdir(), 'cleanplan-pack-'));
 try {
-  await stage(folder);
+  stage(folder);
   const out = resolve(values.out);
   mkdirSync(out, { recursive: true });
   const { status, stdout } = spawnSync('npm', ['pack', '--silent'], {

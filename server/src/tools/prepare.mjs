@@ -3,7 +3,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,7 +17,6 @@ function main() {
   }
   install();
   build();
-  makeCodeCaches();
 }
 
 /** Installs exactly what the lock file names, unless that has been done. */
@@ -43,14 +41,6 @@ function build() {
   if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources)) return;
   say('正在构建 / building');
   run('npm', ['run', '--silent', 'build']);
-}
-
-/** What the program starts faster from, for this version of Node; a build makes them for the version it runs on. */
-function makeCodeCaches() {
-  const { cachePath } = createRequire(import.meta.url)('../../bin/cleanplan.js');
-  if (existsSync(cachePath('cli.cjs'))) return;
-  // Whatever becomes of it, the program runs.
-  spawnSync(process.execPath, [join(root, 'server', 'src', 'tools', 'codeCache.mjs')], { stdio: ['ignore', 2, 2] });
 }
 
 /** The latest modification under a path, in milliseconds. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { basisLine } from '../../../server/src/core/features/basisText.ts';
+import { basisLine } from '../../../server/src/core/features/wording/basisText.ts';
 import { packageService } from '../../support/packageService.ts';
 
 const { policies } = packageService;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { filledSnippet } from '../../../server/src/core/features/snippet.ts';
+import { filledSnippet } from '../../../server/src/core/features/skeleton/snippet.ts';
 import { SourceText } from '../../../server/src/core/text/sourceText.ts';
 import { accepted, readingProblems } from '../../support/accept.ts';
 import { itemsAt } from '../../support/completionAt.ts';

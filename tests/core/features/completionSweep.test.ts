@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { completion } from '../../../server/src/core/features/completion.ts';
-import { definition } from '../../../server/src/core/features/definition.ts';
-import { hover } from '../../../server/src/core/features/hover.ts';
-import { lineContext } from '../../../server/src/core/syntax/lineContext.ts';
+import { completion } from '../../../server/src/core/features/completion/completion.ts';
+import { definition } from '../../../server/src/core/features/definition/definition.ts';
+import { hover } from '../../../server/src/core/features/hover/hover.ts';
+import { lineContext } from '../../../server/src/core/syntax/cursor/lineContext.ts';
 import { SourceText } from '../../../server/src/core/text/sourceText.ts';
 import type { Position } from '../../../server/src/core/text/span.ts';
 import { accepted, readingProblems } from '../../support/accept.ts';

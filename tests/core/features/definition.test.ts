@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Definition, definition } from '../../../server/src/core/features/definition.ts';
+import { type Definition, definition } from '../../../server/src/core/features/definition/definition.ts';
 import { marked } from '../../support/cursor.ts';
 import { analyzed, packageService } from '../../support/packageService.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hover } from '../../../server/src/core/features/hover.ts';
+import { hover } from '../../../server/src/core/features/hover/hover.ts';
 import type { Locale } from '../../../server/src/core/text/locale.ts';
 import { marked } from '../../support/cursor.ts';
 import { analyzed, packageService } from '../../support/packageService.ts';

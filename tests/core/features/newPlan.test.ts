@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type NewPlanDecisions, newPlan, planChoices } from '../../../server/src/core/features/newPlan.ts';
+import { type NewPlanDecisions, newPlan, planChoices } from '../../../server/src/core/features/newPlan/newPlan.ts';
 import type { Locale } from '../../../server/src/core/text/locale.ts';
 import { SourceText } from '../../../server/src/core/text/sourceText.ts';
 import { analyzed, packageService } from '../../support/packageService.ts';

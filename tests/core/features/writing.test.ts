@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: snippets are written like this.
 
 import assert from 'node:assert/strict';
-import { code, escaped } from '../../../server/src/core/features/markdown.ts';
-import { escapedText, filledSnippet, SnippetWriter } from '../../../server/src/core/features/snippet.ts';
-import { plainText as yamlText } from '../../../server/src/core/features/writeSkeleton.ts';
+import { escapedText, filledSnippet, SnippetWriter } from '../../../server/src/core/features/skeleton/snippet.ts';
+import { plainText as yamlText } from '../../../server/src/core/features/skeleton/writeSkeleton.ts';
+import { code, escaped } from '../../../server/src/core/features/wording/markdown.ts';
 import { plainText } from '../../../server/src/lsp/plainText.ts';
 
 describe('snippets', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { readFast } from '../../../server/src/core/syntax/fastReader.ts';
-import { MendedText } from '../../../server/src/core/syntax/mend.ts';
-import { readYaml } from '../../../server/src/core/syntax/yamlReader.ts';
+import { readFast } from '../../../server/src/core/syntax/fastReader/fastReader.ts';
+import { RepairedText } from '../../../server/src/core/syntax/slips/repairedText.ts';
+import { readYaml } from '../../../server/src/core/syntax/yamlReader/yamlReader.ts';
 import type { Segment } from '../../../server/src/core/text/anchor.ts';
 import { Comparison, compareSegment, segmentsOf, wholeSegment } from '../../support/compareReaders.ts';
 import { fuzzReaders, suiteTexts } from '../../support/fuzzReaders.ts';
@@ -18,7 +18,7 @@ const disagreements = `${root}tests/fixtures/reader-disagreements/`;
 function assertSame(segment: Segment): void {
   const fast = readFast(segment);
   assert.notEqual(fast, undefined, `handed over: ${JSON.stringify(segment.text)}`);
-  const { node, problems } = readYaml(segment, new MendedText(segment.text, []), undefined);
+  const { node, problems } = readYaml(segment, new RepairedText(segment.text, []), undefined);
   assert.deepEqual(problems, []);
   assert.deepEqual(fast, node, JSON.stringify(segment.text));
 }

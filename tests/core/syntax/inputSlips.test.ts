@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyze, assertFindings, mend, ofFragment, place } from '../../support/plan.ts';
+import { analyze, applyFix, assertFindings, ofFragment, place } from '../../support/plan.ts';
 
 /** Slips of a Chinese keyboard: one finding each, with a fix after which the text reads as it was meant. */
 const slips: readonly { what: string; text: string; finds: string; mended: string }[] = [
@@ -162,7 +162,7 @@ describe('Chinese input slips', () => {
       const analysis = assertFindings(text, [finds]);
       const finding = ofFragment(analysis)[0];
       assert.ok(finding);
-      assert.equal(mend(analysis, finding), mended);
+      assert.equal(applyFix(analysis, finding), mended);
       assert.deepEqual(ofFragment(analyze(mended)), []);
     });
     it(`${what}: the rest is read as if it had been mended`, () => {

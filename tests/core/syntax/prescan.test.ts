@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mayHoldSlips, prescan } from '../../../server/src/core/syntax/prescan.ts';
+import { mayHoldSlips, prescan } from '../../../server/src/core/syntax/slips/prescan.ts';
 import { wholeSegment } from '../../support/compareReaders.ts';
 import { Random } from '../../support/random.ts';
 import { lineSoup, valueSoup } from '../../support/soup.ts';

@@ -40,7 +40,7 @@ export function bindDocument(
   const fields = new Map([...groups].map(([name, { field }]) => [name, field]));
   const mix = languageMix(groups);
   for (const { pieces } of groups.values()) {
-    for (const piece of pieces.measurable()) for (const each of piece.problems) problems.push(each);
+    for (const piece of pieces.nonZero()) for (const each of piece.problems) problems.push(each);
   }
   return { fields, groups, language: mix.language, problems: [...problems, ...mix.problems] };
 }

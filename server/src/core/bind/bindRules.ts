@@ -7,37 +7,33 @@ const common = { severity: 'error', waivable: false } as const;
 export const keyUnknown = defineRuleMeta({
   ...common,
   id: 'key-unknown',
-  words: () => ({
-    title: { zh: '条目名写对', en: 'Known keys' },
-    basis: format,
-    messages: {
-      suggestion: {
-        zh: '没有“{key}”这个条目。是不是“{suggestion}”？',
-        en: 'There is no key "{key}". Did you mean "{suggestion}"?',
-      },
-      unknown: {
-        zh: '没有“{key}”这个条目。可以写：{allowed}。说明请写在 # 后面',
-        en: 'There is no key "{key}". Possible here: {allowed}. Remarks go after #',
-      },
-      fix: { zh: '改成“{suggestion}”', en: 'Change to "{suggestion}"' },
+  title: { zh: '条目名写对', en: 'Known keys' },
+  basis: format,
+  messages: {
+    suggestion: {
+      zh: '没有“{key}”这个条目。是不是“{suggestion}”？',
+      en: 'There is no key "{key}". Did you mean "{suggestion}"?',
     },
-  }),
+    unknown: {
+      zh: '没有“{key}”这个条目。可以写：{allowed}。说明请写在 # 后面',
+      en: 'There is no key "{key}". Possible here: {allowed}. Remarks go after #',
+    },
+    fix: { zh: '改成“{suggestion}”', en: 'Change to "{suggestion}"' },
+  },
 });
 
 export const keyTwice = defineRuleMeta({
   ...common,
   id: 'key-twice',
-  words: () => ({
-    title: { zh: '同一条目不用两种语言各写一次', en: 'A key in one language only' },
-    basis: format,
-    messages: {
-      found: {
-        zh: '“{key}”与“{first}”是同一个条目，写了两次，只读前一处。请合并成一处',
-        en: '"{key}" and "{first}" are the same key, written twice; only the first is read. Merge them',
-      },
-      first: { zh: '前一处在这里', en: 'the first is here' },
+  title: { zh: '同一条目不用两种语言各写一次', en: 'A key in one language only' },
+  basis: format,
+  messages: {
+    found: {
+      zh: '“{key}”与“{first}”是同一个条目，写了两次，只读前一处。请合并成一处',
+      en: '"{key}" and "{first}" are the same key, written twice; only the first is read. Merge them',
     },
-  }),
+    first: { zh: '前一处在这里', en: 'the first is here' },
+  },
 });
 
 export const keyLanguage = defineRuleMeta({
@@ -45,45 +41,41 @@ export const keyLanguage = defineRuleMeta({
   severity: 'hint',
   waivable: true,
   id: 'key-language',
-  words: () => ({
-    title: { zh: '条目名用一种语言', en: 'Keys in one language' },
-    basis: format,
-    messages: {
-      mixed: {
-        zh: '这份规划的条目名多用{language}，有 {count} 处用了另一种语言（如“{key}”）。请统一',
-        en: 'Most keys of this plan are in {language}; {count} are in the other language ("{key}", say). Use one',
-      },
-      fix: { zh: '把条目名统一成{language}', en: 'Write all keys in {language}' },
+  title: { zh: '条目名用一种语言', en: 'Keys in one language' },
+  basis: format,
+  messages: {
+    mixed: {
+      zh: '这份规划的条目名多用{language}，有 {count} 处用了另一种语言（如“{key}”）。请统一',
+      en: 'Most keys of this plan are in {language}; {count} are in the other language ("{key}", say). Use one',
     },
-  }),
+    fix: { zh: '把条目名统一成{language}', en: 'Write all keys in {language}' },
+  },
 });
 
 export const valueForm = defineRuleMeta({
   ...common,
   id: 'value-form',
-  words: () => ({
-    title: { zh: '内容的写法合适', en: 'The right form of content' },
-    basis: format,
-    messages: {
-      wantsMap: {
-        zh: '“{key}”下面要分条目写（如“{example}: …”），不能是{found}',
-        en: '"{key}" takes keys of its own ("{example}: …", say), not {found}',
-      },
-      wantsList: {
-        zh: '“{key}”要写成清单，不能是{found}：每项一行，以“- ”开头；短的可写成 [甲, 乙]',
-        en: '"{key}" takes a list, not {found}: one item a line after "- ", or, when short, [a, b]',
-      },
-      wantsText: {
-        zh: '“{key}”只写一项文字或数值，不能是{found}',
-        en: '"{key}" takes one text or value, not {found}',
-      },
-      wantsOneOf: {
-        zh: '“{key}”可以是{forms}，不能是{found}',
-        en: '"{key}" can be {forms}, not {found}',
-      },
-      listFix: { zh: '改成清单', en: 'Make it a list' },
+  title: { zh: '内容的写法合适', en: 'The right form of content' },
+  basis: format,
+  messages: {
+    wantsMap: {
+      zh: '“{key}”下面要分条目写（如“{example}: …”），不能是{found}',
+      en: '"{key}" takes keys of its own ("{example}: …", say), not {found}',
     },
-  }),
+    wantsList: {
+      zh: '“{key}”要写成清单，不能是{found}：每项一行，以“- ”开头；短的可写成 [甲, 乙]',
+      en: '"{key}" takes a list, not {found}: one item a line after "- ", or, when short, [a, b]',
+    },
+    wantsText: {
+      zh: '“{key}”只写一项文字或数值，不能是{found}',
+      en: '"{key}" takes one text or value, not {found}',
+    },
+    wantsOneOf: {
+      zh: '“{key}”可以是{forms}，不能是{found}',
+      en: '"{key}" can be {forms}, not {found}',
+    },
+    listFix: { zh: '改成清单', en: 'Make it a list' },
+  },
 });
 
 export const valueEmpty = defineRuleMeta({
@@ -92,138 +84,124 @@ export const valueEmpty = defineRuleMeta({
   presence: true,
   waivable: true,
   id: 'value-empty',
-  words: () => ({
-    title: { zh: '写了条目就填上内容', en: 'No blanks' },
-    basis: format,
-    messages: {
-      found: {
-        zh: '“{key}”还没有填。请填写，或删去这个条目',
-        en: '"{key}" is still blank. Fill it in, or remove the key',
-      },
-      item: {
-        zh: '这一项还没有填。请填写，或删去这一行',
-        en: 'This item is still blank. Fill it in, or remove the line',
-      },
+  title: { zh: '写了条目就填上内容', en: 'No blanks' },
+  basis: format,
+  messages: {
+    found: {
+      zh: '“{key}”还没有填。请填写，或删去这个条目',
+      en: '"{key}" is still blank. Fill it in, or remove the key',
     },
-  }),
+    item: {
+      zh: '这一项还没有填。请填写，或删去这一行',
+      en: 'This item is still blank. Fill it in, or remove the line',
+    },
+  },
 });
 
 export const fullwidthDigit = defineRuleMeta({
   ...common,
   id: 'fullwidth-digit',
-  words: () => ({
-    title: { zh: '数字用半角', en: 'ASCII digits' },
-    basis: format,
-    messages: {
-      found: {
-        zh: '“{text}”里有全角数字或字母，读不成数。请改成“{right}”',
-        en: '"{text}" has full-width digits or letters and cannot be read as a value. Write "{right}"',
-      },
-      fix: { zh: '改成半角', en: 'Use ASCII digits' },
+  title: { zh: '数字用半角', en: 'ASCII digits' },
+  basis: format,
+  messages: {
+    found: {
+      zh: '“{text}”里有全角数字或字母，读不成数。请改成“{right}”',
+      en: '"{text}" has full-width digits or letters and cannot be read as a value. Write "{right}"',
     },
-  }),
+    fix: { zh: '改成半角', en: 'Use ASCII digits' },
+  },
 });
 
 export const fieldRequired = defineRuleMeta({
   ...common,
   presence: true,
   id: 'field-required',
-  words: () => ({
-    title: { zh: '必填条目', en: 'Required fields' },
-    basis: format,
-    messages: {
-      missing: {
-        zh: '“{parent}”缺“{field}”。请补上',
-        en: '"{parent}" lacks "{field}". Add it',
-      },
-      empty: {
-        zh: '“{field}”还没有填，这一项不能空着',
-        en: '"{field}" is blank and cannot stay so',
-      },
+  title: { zh: '必填条目', en: 'Required fields' },
+  basis: format,
+  messages: {
+    missing: {
+      zh: '“{parent}”缺“{field}”。请补上',
+      en: '"{parent}" lacks "{field}". Add it',
     },
-  }),
+    empty: {
+      zh: '“{field}”还没有填，这一项不能空着',
+      en: '"{field}" is blank and cannot stay so',
+    },
+  },
 });
 
 export const valueEnum = defineRuleMeta({
   ...common,
   id: 'value-enum',
-  words: () => ({
-    title: { zh: '从给定的值里选', en: 'One of the given values' },
-    basis: format,
-    messages: {
-      suggestion: {
-        zh: '“{key}”不能是“{value}”。是不是“{suggestion}”？可以写：{allowed}',
-        en: '"{key}" cannot be "{value}". Did you mean "{suggestion}"? Possible: {allowed}',
-      },
-      unknown: {
-        zh: '“{key}”不能是“{value}”。可以写：{allowed}',
-        en: '"{key}" cannot be "{value}". Possible: {allowed}',
-      },
-      fix: { zh: '改成“{suggestion}”', en: 'Change to "{suggestion}"' },
+  title: { zh: '从给定的值里选', en: 'One of the given values' },
+  basis: format,
+  messages: {
+    suggestion: {
+      zh: '“{key}”不能是“{value}”。是不是“{suggestion}”？可以写：{allowed}',
+      en: '"{key}" cannot be "{value}". Did you mean "{suggestion}"? Possible: {allowed}',
     },
-  }),
+    unknown: {
+      zh: '“{key}”不能是“{value}”。可以写：{allowed}',
+      en: '"{key}" cannot be "{value}". Possible: {allowed}',
+    },
+    fix: { zh: '改成“{suggestion}”', en: 'Change to "{suggestion}"' },
+  },
 });
 
 export const valueType = defineRuleMeta({
   ...common,
   id: 'value-type',
-  words: () => ({
-    title: { zh: '内容的类型合适', en: 'The right type of value' },
-    basis: format,
-    messages: {
-      number: {
-        zh: '“{key}”要写一个数，现在是“{value}”',
-        en: '"{key}" takes a number; it is "{value}"',
-      },
-      version: {
-        zh: '“{key}”只能是 {allowed}，现在是“{value}”：本工具读不了别的版本',
-        en: '"{key}" can only be {allowed}; it is "{value}", a version this tool cannot read',
-      },
-      other: {
-        zh: '“{key}”的内容“{value}”不合这一项的写法',
-        en: 'The content "{value}" does not suit "{key}"',
-      },
+  title: { zh: '内容的类型合适', en: 'The right type of value' },
+  basis: format,
+  messages: {
+    number: {
+      zh: '“{key}”要写一个数，现在是“{value}”',
+      en: '"{key}" takes a number; it is "{value}"',
     },
-  }),
+    version: {
+      zh: '“{key}”只能是 {allowed}，现在是“{value}”：本工具读不了别的版本',
+      en: '"{key}" can only be {allowed}; it is "{value}", a version this tool cannot read',
+    },
+    other: {
+      zh: '“{key}”的内容“{value}”不合这一项的写法',
+      en: 'The content "{value}" does not suit "{key}"',
+    },
+  },
 });
 
 export const valuePattern = defineRuleMeta({
   ...common,
   id: 'value-pattern',
-  words: () => ({
-    title: { zh: '内容的格式合适', en: 'The right format of value' },
-    basis: format,
-    messages: {
-      year: {
-        zh: '“{key}”要写年份，如“2030”或“2030年”；现在是“{value}”',
-        en: '"{key}" takes a year such as 2030; it is "{value}"',
-      },
-      id: {
-        zh: '编号“{value}”里不能有空格和逗号、顿号、分号。请写成“M1”这样的短编号',
-        en: 'The id "{value}" may not hold blanks, commas or semicolons. Write a short id such as M1',
-      },
-      other: {
-        zh: '“{key}”的“{value}”格式不对：{gloss}',
-        en: 'The "{value}" of "{key}" is not in the right form: {gloss}',
-      },
+  title: { zh: '内容的格式合适', en: 'The right format of value' },
+  basis: format,
+  messages: {
+    year: {
+      zh: '“{key}”要写年份，如“2030”或“2030年”；现在是“{value}”',
+      en: '"{key}" takes a year such as 2030; it is "{value}"',
     },
-  }),
+    id: {
+      zh: '编号“{value}”里不能有空格和逗号、顿号、分号。请写成“M1”这样的短编号',
+      en: 'The id "{value}" may not hold blanks, commas or semicolons. Write a short id such as M1',
+    },
+    other: {
+      zh: '“{key}”的“{value}”格式不对：{gloss}',
+      en: 'The "{value}" of "{key}" is not in the right form: {gloss}',
+    },
+  },
 });
 
 /** `{file: list.csv}` is announced and not read yet: an error, never a silent pass. */
 export const answerFile = defineRuleMeta({
   ...common,
   id: 'answer-file',
-  words: () => ({
-    title: { zh: '还不能从文件读清单', en: 'Lists cannot be read from a file yet' },
-    basis: format,
-    messages: {
-      found: {
-        zh: '本版本还不能从“{file}”读取清单，“{content}”按没有写看待。请把清单写在规划里，或写 {{annex}: 附件号}',
-        en: 'This version cannot read a list from "{file}", so "{content}" counts as not written. Write the list in the plan, or answer {{annex}: …}',
-      },
+  title: { zh: '还不能从文件读清单', en: 'Lists cannot be read from a file yet' },
+  basis: format,
+  messages: {
+    found: {
+      zh: '本版本还不能从“{file}”读取清单，“{content}”按没有写看待。请把清单写在规划里，或写 {{annex}: 附件号}',
+      en: 'This version cannot read a list from "{file}", so "{content}" counts as not written. Write the list in the plan, or answer {{annex}: …}',
     },
-  }),
+  },
 });
 
 /** Every rule whose problems arise while nodes are given their meaning. */

@@ -7,11 +7,11 @@ import { fullwidthComma } from '../syntax/syntaxRules.ts';
 import { anchorAt } from '../text/anchor.ts';
 import type { BoundEmpty, BoundField, BoundFields, BoundNode, BoundUnread } from './boundDocument.ts';
 import { FieldMap } from './fieldMap.ts';
-import { fitKeys, fits, hasAllRequired } from './fits.ts';
 import { formProblem, mistypedPair } from './forms.ts';
 import { readKey, twice } from './keys.ts';
 import { languageAsWritten } from './languageMix.ts';
 import { readScalar } from './scalars.ts';
+import { hasAllRequired, isSurelyValid, keysAreSurelyValid } from './surelyValid.ts';
 
 /** Gives nodes their meaning, guided by the schema; whatever does not fit is reported once and left out. */
 export class Binder {
@@ -53,7 +53,7 @@ export class Binder {
       else if (written === 'en') this.enKeys++;
       fields.add({ name, key, language, property, value: this.value(reading.schema, value, key.value) });
     }
-    if (!hasAllRequired(schema, fields) || !fitKeys(schema, fields)) this.#doubtful = true;
+    if (!hasAllRequired(schema, fields) || !keysAreSurelyValid(schema, fields)) this.#doubtful = true;
     return fields;
   }
 
@@ -81,7 +81,7 @@ export class Binder {
     }
     if (schema.kind === 'scalar' && node.kind === 'scalar') {
       const value = readScalar(schema, node, this.problems);
-      if (!fits(schema, value)) this.#doubtful = true;
+      if (!isSurelyValid(schema, value)) this.#doubtful = true;
       return { kind: 'scalar', schema, node, value, alternative };
     }
     const meant = schema.kind === 'map' ? this.#mistyped(schema, node) : undefined;

@@ -1,8 +1,8 @@
 import type { Problem } from '../problems/problem.ts';
 import type { ListSchema, SchemaModel } from '../schema/schemaModel.ts';
 import type { ReadPart, TopEntry } from '../syntax/planDocument.ts';
-import { kept } from '../text/kept.ts';
-import { Recall } from '../text/recall.ts';
+import { compactList } from '../text/compactList.ts';
+import { WeaklyCached } from '../text/weaklyCached.ts';
 import { Binder } from './binder.ts';
 import type { BoundNode, BoundPiece, Owner, TakeNotes } from './boundDocument.ts';
 import type { IdDefinition, Reference, RowKey } from './pieceNotes.ts';
@@ -35,7 +35,7 @@ export interface RowHome {
  * A row of a top-level list. Like the nodes it is made of, what it means is held only while somebody
  * needs it. There may be very many, so what is noted of one are fields of its own.
  */
-export class RowPiece extends Recall<readonly BoundNode[]> implements BoundPiece {
+export class RowPiece extends WeaklyCached<readonly BoundNode[]> implements BoundPiece {
   readonly problems: readonly Problem[];
   readonly zhKeys: number;
   readonly enKeys: number;
@@ -55,7 +55,7 @@ export class RowPiece extends Recall<readonly BoundNode[]> implements BoundPiece
     const binder = new Binder();
     const nodes = this.#bind(binder);
     const found = binder.sound ? [] : nodes.flatMap((node) => schemaProblems(owner, node, true, []));
-    this.problems = kept(found.length === 0 ? binder.problems : [...binder.problems, ...found]);
+    this.problems = compactList(found.length === 0 ? binder.problems : [...binder.problems, ...found]);
     this.zhKeys = binder.zhKeys;
     this.enKeys = binder.enKeys;
     const { links, rows } = takeNotes(owner.name, nodes);
@@ -67,7 +67,7 @@ export class RowPiece extends Recall<readonly BoundNode[]> implements BoundPiece
   }
 
   get nodes(): readonly BoundNode[] {
-    return this.recall();
+    return this.cached();
   }
 
   protected make(): readonly BoundNode[] {

@@ -18,20 +18,20 @@ export function jsonOf(node: BoundNode): unknown {
 }
 
 /** What stands at a validator's path, and the last field on the way to it. */
-export interface Located {
+export interface NodeAtPath {
   readonly node: BoundNode;
   readonly field: Owner | undefined;
 }
 
 /** Follows a canonical path from a node; undefined where there is nothing to follow. */
-export function locate(from: BoundNode, path: readonly (string | number)[], field?: Owner): Located | undefined {
+export function nodeAtPath(from: BoundNode, path: readonly (string | number)[], field?: Owner): NodeAtPath | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return { node: from, field };
   if (from.kind === 'list') {
     const item = from.items[Number(step)];
-    return item === undefined ? undefined : locate(item, rest, field);
+    return item === undefined ? undefined : nodeAtPath(item, rest, field);
   }
   if (from.kind !== 'map') return undefined;
   const next = from.fields.get(String(step));
-  return next === undefined ? undefined : locate(next.value, rest, next);
+  return next === undefined ? undefined : nodeAtPath(next.value, rest, next);
 }

@@ -1,15 +1,14 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import { nameInLanguage, type PlanLanguage } from '../schema/names.ts';
-import type { SchemaIssue } from '../schema/schemaIssues.ts';
 import type { EnumValue } from '../schema/schemaModel.ts';
-import { validate } from '../schema/validate.ts';
+import { type SchemaIssue, validate } from '../schema/validate.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import { nearest } from '../text/nearest.ts';
 import { answerFile, fieldRequired, valueEmpty, valueEnum, valuePattern, valueType } from './bindRules.ts';
 import type { BoundMap, BoundNode, BoundScalar, Owner } from './boundDocument.ts';
-import { jsonOf, type Located, locate } from './json.ts';
+import { jsonOf, type NodeAtPath, nodeAtPath } from './json.ts';
 
 /**
  * What the schema says of a bound value, in a planner's words. A value that could not be read has been
@@ -69,15 +68,15 @@ function unsupportedFile(node: BoundMap, field: Owner): Problem {
 }
 
 function describe(issue: SchemaIssue, root: BoundNode, owner: Owner): Problem | undefined {
-  const place = locate(root, issue.path, owner);
+  const place = nodeAtPath(root, issue.path, owner);
   if (place === undefined || place.node.kind === 'unread' || place.node.kind === 'empty') return undefined;
   if (issue.keyword === 'required') return required(issue, place);
   if (issue.keyword === 'propertyNames' && place.node.kind === 'map') return dataKey(issue, place.node);
   if (place.node.kind !== 'scalar') return undefined;
-  return scalarProblem(issue.keyword, place as Located & { node: BoundScalar });
+  return scalarProblem(issue.keyword, place as NodeAtPath & { node: BoundScalar });
 }
 
-function required({ params }: SchemaIssue, { node, field }: Located): Problem | undefined {
+function required({ params }: SchemaIssue, { node, field }: NodeAtPath): Problem | undefined {
   if (node.kind !== 'map') return undefined;
   const name = String(params.missingProperty);
   const present = node.fields.get(name);
@@ -118,7 +117,7 @@ function beginning(node: BoundMap, field: Owner | undefined): Anchor {
   return first === undefined ? anchorOf(node.node) : anchorOf(first.key);
 }
 
-function scalarProblem(keyword: string, { node, field }: Located & { node: BoundScalar }): Problem {
+function scalarProblem(keyword: string, { node, field }: NodeAtPath & { node: BoundScalar }): Problem {
   const key = field?.key.value ?? '';
   const anchor = anchorOf(node.node);
   const value = clip(node.node.value);

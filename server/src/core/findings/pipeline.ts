@@ -9,12 +9,11 @@ import type { Segment } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Finding } from './finding.ts';
 import { findingsLimit, MAX_FINDINGS } from './findingsLimit.ts';
-import { type PlacedFinding, Placing } from './placedFinding.ts';
 import { Waivers } from './waivers.ts';
 import { weigh } from './weigh.ts';
 
-/** What problems are judged with. */
-export interface Judged {
+/** What weighs problems and tells where they stand. */
+export interface FindingContext {
   readonly plan: Plan;
   readonly document: PlanDocument;
   readonly bound: BoundDocument;
@@ -23,50 +22,16 @@ export interface Judged {
   readonly asOf: string;
 }
 
-/** The findings of a text, and what those of the next text may go on from. */
-export interface Judgement {
-  /** Sorted by place. */
-  readonly findings: readonly Finding[];
-  /** The same with their places. */
-  readonly placed: readonly PlacedFinding[];
-  readonly document: PlanDocument;
-  /** What came of each problem. */
-  readonly known: ReadonlyMap<Problem, PlacedFinding>;
-}
-
-/** A problem with what came of it. */
-interface Verdict {
-  readonly problem: Problem;
-  /** What came of it the last time. */
-  readonly before: PlacedFinding | undefined;
-  readonly finding: Finding;
-}
-
-/**
- * Problems to findings: waive → dedupe → weigh → sort. A row's problems are the same objects until
- * somebody edits the row, and so is what came of them.
- *
- * @param previous what came of any other problems; nothing but time depends on which
- */
-export function toFindings(problems: readonly Problem[], judged: Judged, previous?: Judgement): Judgement {
-  const { plan, document, bound, policies, asOf } = judged;
+/** Problems to findings: waive → dedupe → weigh → sort. They are sorted by place. */
+export function toFindings(problems: readonly Problem[], context: FindingContext): readonly Finding[] {
+  const { plan, document, bound, policies, asOf } = context;
   const waivers = new Waivers(plan, bound, asOf);
   const inForce = problems.filter((each) => restsOnPolicyOf(each, plan));
-  const verdicts = withoutEchoes(inForce).map((problem): Verdict => {
+  const findings = withoutEchoes(inForce).map((problem): Finding => {
     const { severity, heading } = weigh(problem, plan.profile, policies);
-    const waived = waivers.reasonFor(problem);
-    const before = previous?.known.get(problem);
-    const last = before?.finding;
-    const same = last?.severity === severity && last.heading === heading && last.waived === waived;
-    return { problem, before, finding: same ? last : findingOf(problem, severity, heading, waived) };
+    return findingOf(problem, severity, heading, waivers.reasonFor(problem));
   });
-  const placing = new Placing(document, previous?.document);
-  const known = new Map<Problem, PlacedFinding>();
-  for (const { problem, finding, before } of bounded(verdicts, plan)) {
-    known.set(problem, placing.place(finding, before));
-  }
-  const placed = [...known.values()].sort(byPlace);
-  return { findings: placed.map(({ finding }) => finding), placed, document, known };
+  return sorted(bounded(findings, plan), document);
 }
 
 const findingOf = (
@@ -88,14 +53,11 @@ const findingOf = (
 });
 
 /** The heaviest `MAX_FINDINGS`, the earlier first among equals, and one finding that says that there are more. */
-function bounded(verdicts: readonly Verdict[], { head }: Plan): readonly Verdict[] {
-  if (verdicts.length <= MAX_FINDINGS) return verdicts;
-  const shown = severities.flatMap((severity) => verdicts.filter(({ finding }) => finding.severity === severity));
-  const more = problem(findingsLimit, 'more', head, { count: verdicts.length, shown: MAX_FINDINGS });
-  return [
-    ...shown.slice(0, MAX_FINDINGS),
-    { problem: more, before: undefined, finding: findingOf(more, 'information', null, null) },
-  ];
+function bounded(findings: readonly Finding[], { head }: Plan): readonly Finding[] {
+  if (findings.length <= MAX_FINDINGS) return findings;
+  const shown = severities.flatMap((severity) => findings.filter((each) => each.severity === severity));
+  const more = problem(findingsLimit, 'more', head, { count: findings.length, shown: MAX_FINDINGS });
+  return [...shown.slice(0, MAX_FINDINGS), findingOf(more, 'information', null, null)];
 }
 
 /** False for what rests only on clauses of policies that the plan is not checked against (审查依据). */
@@ -123,7 +85,14 @@ function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
 const isBlank = ({ rule }: Problem): boolean => rule === valueEmpty;
 
 /** By place, and what weighs more before what stands at the same place. */
-const byPlace = (a: PlacedFinding, b: PlacedFinding): number =>
-  a.range.start.line - b.range.start.line ||
-  a.range.start.character - b.range.start.character ||
-  severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity);
+function sorted(findings: readonly Finding[], document: PlanDocument): readonly Finding[] {
+  const placed = findings.map((finding) => ({ finding, line: document.lineOf(finding.anchor.segment) }));
+  // Within a segment offsets stand in the order of places; segments share no line.
+  placed.sort(
+    (a, b) =>
+      a.line - b.line ||
+      a.finding.anchor.span.start - b.finding.anchor.span.start ||
+      severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity),
+  );
+  return placed.map(({ finding }) => finding);
+}

@@ -3,8 +3,8 @@ import type { IdDefinition, PieceLinks, Reference } from '../bind/pieceNotes.ts'
 import type { ScalarSchema } from '../schema/schemaModel.ts';
 import type { ScalarNode } from '../syntax/nodes.ts';
 import { type Anchor, anchorAt, type Segment } from '../text/anchor.ts';
-import { copyOf } from '../text/copyOf.ts';
-import { kept } from '../text/kept.ts';
+import { compactList } from '../text/compactList.ts';
+import { detachedText } from '../text/detachedText.ts';
 
 /** Rules and features know them from here. */
 export type { IdDefinition, PieceLinks, Reference };
@@ -14,7 +14,7 @@ export function readLinks(nodes: readonly BoundNode[]): PieceLinks {
   const collector = new LinkCollector();
   for (const node of nodes) collector.collect(node, undefined);
   const { definitions, references, obscured } = collector;
-  return { definitions: kept(definitions), references: kept(references), obscured };
+  return { definitions: compactList(definitions), references: compactList(references), obscured };
 }
 
 class LinkCollector {
@@ -34,7 +34,7 @@ class LinkCollector {
   }
 
   #scalar({ schema, node, value }: BoundScalar, kinds: readonly string[], beside: BoundFields | undefined): void {
-    const text = copyOf(String(value).trim());
+    const text = detachedText(String(value).trim());
     const [kind] = kinds;
     if (text === '' || kind === undefined) return;
     if (schema.type === 'reference') this.references.push(new Referring(node, schema, text));
@@ -45,11 +45,11 @@ class LinkCollector {
 /** 名称 of a map. */
 function nameIn(fields: BoundFields | undefined): string | undefined {
   const name = fields?.get('name')?.value;
-  return name?.kind === 'scalar' ? copyOf(String(name.value)) : undefined;
+  return name?.kind === 'scalar' ? detachedText(String(name.value)) : undefined;
 }
 
 /** Where a link stands. There may be more links than rows, so the place is held in as few objects as can be. */
-class Place {
+class LinkAnchor {
   readonly #segment: Segment;
   readonly #start: number;
   readonly #end: number;
@@ -65,7 +65,7 @@ class Place {
   }
 }
 
-class Defining extends Place implements IdDefinition {
+class Defining extends LinkAnchor implements IdDefinition {
   readonly kind: string;
   readonly id: string;
   readonly name: string | undefined;
@@ -78,7 +78,7 @@ class Defining extends Place implements IdDefinition {
   }
 }
 
-class Referring extends Place implements Reference {
+class Referring extends LinkAnchor implements Reference {
   readonly text: string;
   readonly #schema: ScalarSchema;
 

@@ -24,44 +24,40 @@ const common = { severity: 'error', waivable: false } as const;
 export const inputTooLarge = defineRuleMeta({
   ...common,
   id: 'input-too-large',
-  words: () => ({
-    title: { zh: '文件过大，没有读取', en: 'The file is too large and was not read' },
-    basis: bounded,
-    messages: {
-      found: {
-        zh: '文件有 {size}，超过上限 {limit}，没有读取。请确认这是规划文件；若是，请把长的清单另存为附件',
-        en: 'The file has {size}, more than the limit of {limit}, and was not read. Check that it is a plan; if it is, move long lists to an annex',
-      },
-      stream: {
-        zh: '标准输入的内容超过上限 {limit}，没有读取。请确认送来的是规划文件',
-        en: 'Standard input has more than the limit of {limit} and was not read. Check that it is a plan',
-      },
+  title: { zh: '文件过大，没有读取', en: 'The file is too large and was not read' },
+  basis: bounded,
+  messages: {
+    found: {
+      zh: '文件有 {size}，超过上限 {limit}，没有读取。请确认这是规划文件；若是，请把长的清单另存为附件',
+      en: 'The file has {size}, more than the limit of {limit}, and was not read. Check that it is a plan; if it is, move long lists to an annex',
     },
-  }),
+    stream: {
+      zh: '标准输入的内容超过上限 {limit}，没有读取。请确认送来的是规划文件',
+      en: 'Standard input has more than the limit of {limit} and was not read. Check that it is a plan',
+    },
+  },
 });
 
 /** Bytes that are no UTF-8 text. Guessing another encoding would put wrong characters into a report. */
 export const inputEncoding = defineRuleMeta({
   ...common,
   id: 'input-encoding',
-  words: () => ({
-    title: { zh: '文件不是 UTF-8 文本', en: 'The file is not UTF-8 text' },
-    basis: utf8,
-    messages: {
-      invalid: {
-        zh: '第 {line} 行（文件第 {byte} 个字节起）不是 UTF-8 编码，文件没有读取。多半是按 GB18030（ANSI）保存的，请另存为 UTF-8 再检查',
-        en: 'Line {line} (byte {byte} of the file) is not UTF-8, so the file was not read. It was probably saved as GB18030 (ANSI): save it as UTF-8 and check again',
-      },
-      utf16: {
-        zh: '文件按 UTF-16（“Unicode”）编码保存，没有读取。请另存为 UTF-8 再检查',
-        en: 'The file was saved as UTF-16 ("Unicode") and was not read. Save it as UTF-8 and check again',
-      },
-      office: {
-        zh: '这是 Word、Excel 等软件的文件，不是规划文件，没有读取。规划文件是以 .cleanplan.yaml 结尾的文本',
-        en: 'This is a Word, Excel or similar file, not a plan, and was not read. A plan is a text file whose name ends in .cleanplan.yaml',
-      },
+  title: { zh: '文件不是 UTF-8 文本', en: 'The file is not UTF-8 text' },
+  basis: utf8,
+  messages: {
+    invalid: {
+      zh: '第 {line} 行（文件第 {byte} 个字节起）不是 UTF-8 编码，文件没有读取。多半是按 GB18030（ANSI）保存的，请另存为 UTF-8 再检查',
+      en: 'Line {line} (byte {byte} of the file) is not UTF-8, so the file was not read. It was probably saved as GB18030 (ANSI): save it as UTF-8 and check again',
     },
-  }),
+    utf16: {
+      zh: '文件按 UTF-16（“Unicode”）编码保存，没有读取。请另存为 UTF-8 再检查',
+      en: 'The file was saved as UTF-16 ("Unicode") and was not read. Save it as UTF-8 and check again',
+    },
+    office: {
+      zh: '这是 Word、Excel 等软件的文件，不是规划文件，没有读取。规划文件是以 .cleanplan.yaml 结尾的文本',
+      en: 'This is a Word, Excel or similar file, not a plan, and was not read. A plan is a text file whose name ends in .cleanplan.yaml',
+    },
+  },
 });
 
 /** Why an input gave no text; the command line and any other reader of files report these alike. */

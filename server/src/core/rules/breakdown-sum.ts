@@ -7,28 +7,26 @@ export default defineRule({
   id: 'breakdown-sum',
   severity: 'warning',
   waivable: true,
-  words: () => ({
-    title: { zh: '分解之和等于总数', en: 'A breakdown adds up to its total' },
-    basis: [
-      {
-        kind: 'practice',
-        text: {
-          zh: '《长江中下游流域水污染防治规划（2011—2015年）》（环发〔2011〕100号）按控制区和按省分解同一总数，两种合计因四舍五入相差一个末位',
-          en: 'the plan for the middle and lower Yangtze (环发〔2011〕100号) breaks one total down by zone and by province, and the two sums differ by a rounding',
-        },
-      },
-    ],
-    messages: {
-      total: {
-        zh: '“{dimension}”合计 {sum}，与“{whole}” {total} 相差 {difference}，超出四舍五入的范围。请核对',
-        en: '"{dimension}" adds up to {sum}; "{whole}" is {total}: {difference} apart, more than rounding explains. Check them',
-      },
-      partitions: {
-        zh: '“{dimension}”合计 {sum}，“{other}”合计 {total}，同一总数的两种分解相差 {difference}，超出四舍五入的范围。请核对',
-        en: '"{dimension}" adds up to {sum} and "{other}" to {total}: two breakdowns of one total that are {difference} apart, more than rounding explains. Check them',
+  title: { zh: '分解之和等于总数', en: 'A breakdown adds up to its total' },
+  basis: [
+    {
+      kind: 'practice',
+      text: {
+        zh: '《长江中下游流域水污染防治规划（2011—2015年）》（环发〔2011〕100号）按控制区和按省分解同一总数，两种合计因四舍五入相差一个末位',
+        en: 'the plan for the middle and lower Yangtze (环发〔2011〕100号) breaks one total down by zone and by province, and the two sums differ by a rounding',
       },
     },
-  }),
+  ],
+  messages: {
+    total: {
+      zh: '“{dimension}”合计 {sum}，与“{whole}” {total} 相差 {difference}，超出四舍五入的范围。请核对',
+      en: '"{dimension}" adds up to {sum}; "{whole}" is {total}: {difference} apart, more than rounding explains. Check them',
+    },
+    partitions: {
+      zh: '“{dimension}”合计 {sum}，“{other}”合计 {total}，同一总数的两种分解相差 {difference}，超出四舍五入的范围。请核对',
+      en: '"{dimension}" adds up to {sum} and "{other}" to {total}: two breakdowns of one total that are {difference} apart, more than rounding explains. Check them',
+    },
+  },
   each: 'target',
   check(target, report) {
     const partitions = (target.breakdown?.entries ?? []).flatMap(({ key, value }) => {

@@ -6,16 +6,14 @@ export default defineRule({
   severity: 'byRequirement',
   presence: true,
   waivable: true,
-  words: () => ({
-    title: { zh: '八项内容不空着', en: 'None of the eight contents is empty' },
-    basis: contentsBasis,
-    messages: {
-      empty: {
-        zh: '“{content}”下面还没有内容。请写上，或写明在哪个附件、文件或本规划哪一部分',
-        en: 'There is nothing under "{content}" yet. Write it, or name the annex, document or part of this plan that has it',
-      },
+  title: { zh: '八项内容不空着', en: 'None of the eight contents is empty' },
+  basis: contentsBasis,
+  messages: {
+    empty: {
+      zh: '“{content}”下面还没有内容。请写上，或写明在哪个附件、文件或本规划哪一部分',
+      en: 'There is nothing under "{content}" yet. Write it, or name the annex, document or part of this plan that has it',
     },
-  }),
+  },
   reads: ['contents', 'head'],
   check({ contents, head }, report) {
     for (const { name, title, state, keyAnchor } of contents) {

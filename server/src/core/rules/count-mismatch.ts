@@ -6,24 +6,22 @@ export default defineRule({
   id: 'count-mismatch',
   severity: 'warning',
   waivable: true,
-  words: () => ({
-    title: { zh: '汇总的数量与清单一致', en: 'The count of a summary is that of its list' },
-    basis: [
-      {
-        kind: 'practice',
-        text: {
-          zh: '《长江中下游流域水污染防治规划（2011—2015年）》（环发〔2011〕100号）写明837个项目，附表逐一列出',
-          en: 'the plan for the middle and lower Yangtze (环发〔2011〕100号) counts 837 projects and lists them one by one',
-        },
-      },
-    ],
-    messages: {
-      differs: {
-        zh: '汇总写的是 {count}，清单里有 {rows} 项。请核对',
-        en: 'The summary says {count}; the list has {rows} rows. Check them',
+  title: { zh: '汇总的数量与清单一致', en: 'The count of a summary is that of its list' },
+  basis: [
+    {
+      kind: 'practice',
+      text: {
+        zh: '《长江中下游流域水污染防治规划（2011—2015年）》（环发〔2011〕100号）写明837个项目，附表逐一列出',
+        en: 'the plan for the middle and lower Yangtze (环发〔2011〕100号) counts 837 projects and lists them one by one',
       },
     },
-  }),
+  ],
+  messages: {
+    differs: {
+      zh: '汇总写的是 {count}，清单里有 {rows} 项。请核对',
+      en: 'The summary says {count}; the list has {rows} rows. Check them',
+    },
+  },
   reads: ['keyEnterprises', 'keyProjects'],
   check({ keyEnterprises, keyProjects }, report) {
     for (const content of [keyEnterprises, keyProjects]) {

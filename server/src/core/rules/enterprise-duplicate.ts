@@ -5,24 +5,22 @@ export default defineRule({
   id: 'enterprise-duplicate',
   severity: 'warning',
   waivable: true,
-  words: () => ({
-    title: { zh: '企业不重复列入', en: 'No enterprise is listed twice' },
-    basis: [
-      {
-        kind: 'practice',
-        text: {
-          zh: '各地清洁生产审核重点企业名单（如湖北2026年度、宁夏2022年）一家企业列一行',
-          en: 'published lists of enterprises to be audited (Hubei 2026, Ningxia 2022) give each enterprise one row',
-        },
-      },
-    ],
-    messages: {
-      twice: {
-        zh: '“{name}”已经列过。若是同一家，请合并；若是另一处厂区，请在“地址”或“所在地区”里写明',
-        en: '"{name}" is listed already. Merge the rows, or, for another site, tell the two apart by address or region',
+  title: { zh: '企业不重复列入', en: 'No enterprise is listed twice' },
+  basis: [
+    {
+      kind: 'practice',
+      text: {
+        zh: '各地清洁生产审核重点企业名单（如湖北2026年度、宁夏2022年）一家企业列一行',
+        en: 'published lists of enterprises to be audited (Hubei 2026, Ningxia 2022) give each enterprise one row',
       },
     },
-  }),
+  ],
+  messages: {
+    twice: {
+      zh: '“{name}”已经列过。若是同一家，请合并；若是另一处厂区，请在“地址”或“所在地区”里写明',
+      en: '"{name}" is listed already. Merge the rows, or, for another site, tell the two apart by address or region',
+    },
+  },
   groups: 'enterprise',
   by: ({ name }) => name?.text.replace(WHITE, ''),
   check(rows, report) {

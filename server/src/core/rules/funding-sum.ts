@@ -6,24 +6,22 @@ export default defineRule({
   id: 'funding-sum',
   severity: 'error',
   waivable: true,
-  words: () => ({
-    title: { zh: '资金来源之和等于总投资', en: 'Funding adds up to the investment' },
-    basis: [
-      {
-        kind: 'practice',
-        text: {
-          zh: '《长江中下游流域水污染防治规划（2011—2015年）》（环发〔2011〕100号）的投资，按控制区和按省合计都是459.81亿元',
-          en: 'the plan for the middle and lower Yangtze (环发〔2011〕100号) gives 459.81亿元 whichever way its investment is added up',
-        },
-      },
-    ],
-    messages: {
-      differs: {
-        zh: '资金来源合计 {sum}，总投资 {total}，相差 {difference}。请核对各项来源和总投资',
-        en: 'Funding adds up to {sum}, the investment is {total}: {difference} apart. Check the sources and the total',
+  title: { zh: '资金来源之和等于总投资', en: 'Funding adds up to the investment' },
+  basis: [
+    {
+      kind: 'practice',
+      text: {
+        zh: '《长江中下游流域水污染防治规划（2011—2015年）》（环发〔2011〕100号）的投资，按控制区和按省合计都是459.81亿元',
+        en: 'the plan for the middle and lower Yangtze (环发〔2011〕100号) gives 459.81亿元 whichever way its investment is added up',
       },
     },
-  }),
+  ],
+  messages: {
+    differs: {
+      zh: '资金来源合计 {sum}，总投资 {total}，相差 {difference}。请核对各项来源和总投资',
+      en: 'Funding adds up to {sum}, the investment is {total}: {difference} apart. Check the sources and the total',
+    },
+  },
   each: 'project',
   check({ investment, funding }, report) {
     const total = money(investment);

@@ -15,20 +15,18 @@ export default defineRule({
   severity: 'byRequirement',
   presence: true,
   waivable: true,
-  words: () => ({
-    title: { zh: '会同有关部门制定', en: 'Drawn up together with other departments' },
-    basis: [national, local],
-    messages: {
-      nobody: {
-        zh: '没有写会同哪些部门制定。请在“规划概况”的“会同部门”里写上',
-        en: 'No joint departments are named. Name them under jointDepartments of "about"',
-      },
-      environment: {
-        zh: '会同部门里没有生态环境（环保）部门。国家一级的规划请写上',
-        en: 'The joint departments do not include the ecology and environment department, as a national plan should',
-      },
+  title: { zh: '会同有关部门制定', en: 'Drawn up together with other departments' },
+  basis: [national, local],
+  messages: {
+    nobody: {
+      zh: '没有写会同哪些部门制定。请在“规划概况”的“会同部门”里写上',
+      en: 'No joint departments are named. Name them under jointDepartments of "about"',
     },
-  }),
+    environment: {
+      zh: '会同部门里没有生态环境（环保）部门。国家一级的规划请写上',
+      en: 'The joint departments do not include the ecology and environment department, as a national plan should',
+    },
+  },
   reads: ['about', 'unfilled', 'profile', 'head'],
   check({ about, unfilled, profile, head }, report) {
     // The clause speaks of 推行规划; other kinds of document are drawn up in their own ways.

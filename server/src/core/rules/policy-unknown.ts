@@ -5,24 +5,22 @@ export default defineRule({
   id: 'policy-unknown',
   severity: 'error',
   waivable: false,
-  words: () => ({
-    title: { zh: '审查依据是本工具有的', en: 'The policies to check against are known' },
-    basis: [
-      {
-        kind: 'format',
-        text: {
-          zh: '“审查依据”写政策的代号，本工具按这些政策逐条检查',
-          en: '"policies" holds the ids of the policies that a plan is checked against',
-        },
-      },
-    ],
-    messages: {
-      unknown: {
-        zh: '没有代号为“{id}”的政策，不能据以检查。可以写：{known}',
-        en: 'There is no policy "{id}" to check against. Possible: {known}',
+  title: { zh: '审查依据是本工具有的', en: 'The policies to check against are known' },
+  basis: [
+    {
+      kind: 'format',
+      text: {
+        zh: '“审查依据”写政策的代号，本工具按这些政策逐条检查',
+        en: '"policies" holds the ids of the policies that a plan is checked against',
       },
     },
-  }),
+  ],
+  messages: {
+    unknown: {
+      zh: '没有代号为“{id}”的政策，不能据以检查。可以写：{known}',
+      en: 'There is no policy "{id}" to check against. Possible: {known}',
+    },
+  },
   reads: ['policies', 'knownPolicies'],
   check({ policies, knownPolicies }, report) {
     for (const { text, anchor } of policies?.items ?? []) {

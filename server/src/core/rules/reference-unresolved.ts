@@ -8,32 +8,30 @@ export default defineRule({
   id: 'reference-unresolved',
   severity: 'error',
   waivable: true,
-  words: () => ({
-    title: { zh: '引用的编号都存在', en: 'Every id that is named exists' },
-    basis: [
-      {
-        kind: 'format',
-        text: {
-          zh: '指标、企业、项目之间用编号互相引用，编号要在本规划里',
-          en: 'targets, enterprises and projects refer to each other by id, and the id is in the plan',
-        },
-      },
-    ],
-    messages: {
-      unknown: {
-        zh: '{nouns}里没有编号“{id}”。请改成已有的编号，或补上这一项',
-        en: 'No {nouns} has the id "{id}". Use an id that exists, or add the item',
-      },
-      suggestion: {
-        zh: '{nouns}里没有编号“{id}”。是不是“{suggestion}”？',
-        en: 'No {nouns} has the id "{id}". Did you mean "{suggestion}"?',
-      },
-      byName: {
-        zh: '“{id}”是名称，这里要写编号“{suggestion}”',
-        en: '"{id}" is a name; the id "{suggestion}" belongs here',
+  title: { zh: '引用的编号都存在', en: 'Every id that is named exists' },
+  basis: [
+    {
+      kind: 'format',
+      text: {
+        zh: '指标、企业、项目之间用编号互相引用，编号要在本规划里',
+        en: 'targets, enterprises and projects refer to each other by id, and the id is in the plan',
       },
     },
-  }),
+  ],
+  messages: {
+    unknown: {
+      zh: '{nouns}里没有编号“{id}”。请改成已有的编号，或补上这一项',
+      en: 'No {nouns} has the id "{id}". Use an id that exists, or add the item',
+    },
+    suggestion: {
+      zh: '{nouns}里没有编号“{id}”。是不是“{suggestion}”？',
+      en: 'No {nouns} has the id "{id}". Did you mean "{suggestion}"?',
+    },
+    byName: {
+      zh: '“{id}”是名称，这里要写编号“{suggestion}”',
+      en: '"{id}" is a name; the id "{suggestion}" belongs here',
+    },
+  },
   reads: ['contents', 'links'],
   check({ contents, links }, report) {
     const states = new Map<string, string>(contents.map(({ name, state }) => [name, state]));

@@ -65,7 +65,7 @@ export function rowFacts(
 export function rowProblems({ roots }: RowFacts): Problem[] {
   const problems: Problem[] = [];
   for (const { values } of roots.values()) {
-    for (const piece of values.measurable()) for (const each of piece.rowProblems) problems.push(each);
+    for (const piece of values.nonZero()) for (const each of piece.rowProblems) problems.push(each);
   }
   return problems;
 }

@@ -3,8 +3,8 @@ import type { RowKey, RowNotes } from '../bind/pieceNotes.ts';
 import { homeOf, type Row, type RowKind, rowsIn } from '../plan/rows.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Anchor } from '../text/anchor.ts';
-import { copyOf } from '../text/copyOf.ts';
-import { kept } from '../text/kept.ts';
+import { compactList } from '../text/compactList.ts';
+import { detachedText } from '../text/detachedText.ts';
 import { internalError } from './internalError.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,7 +27,7 @@ export function rowNotesBy(rules: readonly Rule[]): (root: string, nodes: readon
         for (const rule of own) lookAt(rule, row, index, problems, keys);
       });
     }
-    return { rowProblems: kept(problems), rowKeys: kept(keys) };
+    return { rowProblems: compactList(problems), rowKeys: compactList(keys) };
   };
 }
 
@@ -49,7 +49,7 @@ class Key implements RowKey {
 
   constructor(rule: string, key: string, index: number) {
     this.rule = rule;
-    this.key = copyOf(key);
+    this.key = detachedText(key);
     this.index = index;
   }
 }

@@ -1,7 +1,7 @@
 import type { Fact, FactBook, Facts } from '../plan/facts.ts';
 import type { Row, RowKind, Rows } from '../plan/rows.ts';
 import { type MessageArgs, type Problem, type ProblemExtras, problem } from '../problems/problem.ts';
-import { defineRuleMeta, type RuleMessages, type RuleMeta, type RuleMetaDefinition } from '../problems/ruleMeta.ts';
+import type { RuleMessages, RuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
 
 /** Reports one finding of the rule at hand. */
@@ -16,13 +16,13 @@ export type Report<M extends RuleMessages> = (
  * A rule over the plan as a whole: the facts it reads, and the check over them. It is given exactly
  * these facts, and runs again when one of them has changed.
  */
-export interface PlanRuleDefinition<M extends RuleMessages, F extends Fact> extends RuleMetaDefinition<M> {
+export interface PlanRuleDefinition<M extends RuleMessages, F extends Fact> extends RuleMeta<M> {
   readonly reads: readonly F[];
   check(facts: Pick<Facts, F>, report: Report<M>): void;
 }
 
 /** A rule that looks at one row and at nothing else, so that it runs again only for a row that was edited. */
-export interface RowRuleDefinition<M extends RuleMessages, K extends RowKind> extends RuleMetaDefinition<M> {
+export interface RowRuleDefinition<M extends RuleMessages, K extends RowKind> extends RuleMeta<M> {
   readonly each: K;
   check(row: Rows[K], report: Report<M>): void;
 }
@@ -31,7 +31,7 @@ export interface RowRuleDefinition<M extends RuleMessages, K extends RowKind> ex
  * A rule about rows that share something (a name, a code). It is handed the rows of one key, in the
  * file's order, when there are at least two; what the key is depends on the row alone.
  */
-export interface GroupRuleDefinition<M extends RuleMessages, K extends RowKind> extends RuleMetaDefinition<M> {
+export interface GroupRuleDefinition<M extends RuleMessages, K extends RowKind> extends RuleMeta<M> {
   readonly groups: K;
   /** What rows are alike by; undefined for a row that is like no other. */
   by(row: Rows[K]): string | undefined;
@@ -66,7 +66,8 @@ export function defineRule<M extends RuleMessages, const K extends RowKind>(
 export function defineRule<M extends RuleMessages>(
   definition: PlanRuleDefinition<M, Fact> | RowRuleDefinition<M, RowKind> | GroupRuleDefinition<M, RowKind>,
 ): Rule {
-  const meta = defineRuleMeta<M>(definition);
+  const { id, title, basis, severity, presence = false, waivable, messages } = definition;
+  const meta: RuleMeta<M> = { id, title, basis, severity, presence, waivable, messages };
   const found = (check: (report: Report<M>) => void): Problem[] => {
     const problems: Problem[] = [];
     check((message, anchor, args, extras) => problems.push(problem(meta, message, anchor, args, extras)));

@@ -7,28 +7,26 @@ export default defineRule({
   severity: 'warning',
   presence: true,
   waivable: true,
-  words: () => ({
-    title: { zh: '升降目标有基数', en: 'A change has something it is a change from' },
-    basis: [
-      {
-        kind: 'practice',
-        text: {
-          zh: '《“十四五”全国清洁生产推行方案》（发改环资〔2021〕1524号）的降幅与2020年相比；江苏太湖流域的目标同时写明基数',
-          en: 'the 14th Five-Year national plan (发改环资〔2021〕1524号) gives its reductions against 2020; the Taihu targets of Jiangsu give the amount itself',
-        },
-      },
-    ],
-    messages: {
-      none: {
-        zh: '“{target}”要{change}，但没有写与什么相比。请在“基期值”里写现状指标的编号、数值或年份',
-        en: '"{target}" is to change ({change}), and nothing says from what. Give the baseline: the id of an indicator, a value or a year',
-      },
-      yearOnly: {
-        zh: '“{target}”的基期值只写了年份，送审时请写明基数：现状指标的编号或数值',
-        en: 'The baseline of "{target}" is only a year; for review give the amount: the id of an indicator or a value',
+  title: { zh: '升降目标有基数', en: 'A change has something it is a change from' },
+  basis: [
+    {
+      kind: 'practice',
+      text: {
+        zh: '《“十四五”全国清洁生产推行方案》（发改环资〔2021〕1524号）的降幅与2020年相比；江苏太湖流域的目标同时写明基数',
+        en: 'the 14th Five-Year national plan (发改环资〔2021〕1524号) gives its reductions against 2020; the Taihu targets of Jiangsu give the amount itself',
       },
     },
-  }),
+  ],
+  messages: {
+    none: {
+      zh: '“{target}”要{change}，但没有写与什么相比。请在“基期值”里写现状指标的编号、数值或年份',
+      en: '"{target}" is to change ({change}), and nothing says from what. Give the baseline: the id of an indicator, a value or a year',
+    },
+    yearOnly: {
+      zh: '“{target}”的基期值只写了年份，送审时请写明基数：现状指标的编号或数值',
+      en: 'The baseline of "{target}" is only a year; for review give the amount: the id of an indicator or a value',
+    },
+  },
   reads: ['contents', 'profile', 'targetRows', 'indicatorRows'],
   check({ contents, profile, targetRows, indicatorRows }, report) {
     // Where the analysis is missing, in an annex or unread, that is the one thing to say, or nothing.

@@ -10,9 +10,7 @@ export function allKeyNames(schema: unknown): ReadonlySet<string> {
     else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
         if (key === 'x-zh' && typeof inner === 'string') names.add(inner);
-        if (key === 'name' && typeof inner === 'string' && 'x-zh' in value) names.add(inner);
-        if (key === 'properties' && !Array.isArray(inner))
-          for (const name of Object.keys(inner as object)) names.add(name);
+        if (key === 'properties') for (const name of Object.keys(inner as object)) names.add(name);
         visit(inner);
       }
     }

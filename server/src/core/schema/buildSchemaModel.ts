@@ -1,5 +1,4 @@
 import type { Basis, RequirementId } from '../problems/basis.ts';
-import type { Localized } from '../text/locale.ts';
 import type {
   Alternative,
   ChoiceSchema,
@@ -14,7 +13,6 @@ import type {
   SchemaModel,
   SchemaNode,
 } from './schemaModel.ts';
-import { Form, type PlaceBuilder, Property } from './schemaPlaces.ts';
 
 /**
  * The parts of `plan.schema.json` that are read here. Beside plain draft-07 it holds:
@@ -39,7 +37,7 @@ interface RawSchema {
   readonly pattern?: string;
   readonly examples?: readonly string[];
   readonly items?: RawSchema;
-  readonly properties?: Readonly<Record<string, RawSchema>> | readonly NamedSchema[];
+  readonly properties?: Readonly<Record<string, RawSchema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | RawSchema;
   readonly propertyNames?: { readonly pattern: string };
@@ -65,57 +63,41 @@ interface RawSchema {
   readonly 'x-format-version'?: number;
 }
 
-/** A property where properties are listed: reading a list of a thousand things alike takes half as long. */
-type NamedSchema = RawSchema & { readonly name: string };
-
 type RawKeys = Pick<RawSchema, 'title' | 'description' | 'x-en' | 'examples' | 'x-codes'> & {
   readonly kind: ScalarKind;
 };
 
-/** What a place of the schema says to people, and what it rests on. */
-type RawWords = Pick<RawSchema, 'title' | 'description' | 'x-en' | 'x-requirements' | 'x-basis'>;
-
 /**
- * Makes the model out of the parsed `plan.schema.json`. Definitions are built once and shared, and what a
- * property or a form holds is built when it is first asked for: a plan has few of them, and their texts
- * are for messages.
+ * Makes the model out of the parsed `plan.schema.json`. Definitions are built once and shared.
  *
- * @param schema whole, or its structure as generatePlanStructure.ts writes it
- * @param words gives the words by JSON pointer, where the schema is without them; called when the first of
- *   them is asked for
- * @throws Error when the schema breaks its own conventions: it is our file, not input. So do properties and
- *   forms of the model when they are looked into; `tests/core/schema.test.ts` looks into all of them.
+ * @throws Error when the schema breaks its own conventions: it is our file, not input
  */
-export function buildSchemaModel(schema: unknown, words?: () => unknown): SchemaModel {
-  return new Builder(schema as RawSchema, words as WordsByPointer | undefined).model();
+export function buildSchemaModel(schema: unknown): SchemaModel {
+  return new Builder(schema as RawSchema).model();
 }
 
-type WordsByPointer = () => Readonly<Record<string, RawWords | undefined>>;
-
-class Builder implements PlaceBuilder<RawSchema> {
+class Builder {
   readonly #root: RawSchema;
-  readonly #words: WordsByPointer | undefined;
   readonly #nodes = new Map<string, SchemaNode>();
 
-  constructor(root: RawSchema, words: WordsByPointer | undefined) {
+  constructor(root: RawSchema) {
     this.#root = root;
-    this.#words = words;
   }
 
   model(): SchemaModel {
-    const contents = propertiesOf(this.#root).filter((raw) => raw['x-content'] === true);
+    const contents = Object.entries(this.#root.properties ?? {}).filter(([, raw]) => raw['x-content'] === true);
     return {
       root: this.#map(this.#root, '#'),
-      contents: contents.map(({ name }) => name),
+      contents: contents.map(([name]) => name),
       formatVersion: this.#root['x-format-version'] ?? fail('#', 'x-format-version is missing'),
     };
   }
 
   /** The node for what stands at `pointer`, with references followed. */
-  node(raw: RawSchema, pointer: string): SchemaNode {
+  #node(raw: RawSchema, pointer: string): SchemaNode {
     if (raw.$ref !== undefined) return this.#shared(raw.$ref);
     const only = raw.allOf?.[0];
-    return only === undefined ? this.#make(raw, pointer) : this.node(only, `${pointer}/allOf/0`);
+    return only === undefined ? this.#make(raw, pointer) : this.#node(only, `${pointer}/allOf/0`);
   }
 
   /** The node of a definition. */
@@ -123,7 +105,7 @@ class Builder implements PlaceBuilder<RawSchema> {
     const name = definitionName(reference);
     const known = this.#nodes.get(name);
     if (known !== undefined) return known;
-    const made = this.node(this.#definition(name), pointerOf(name));
+    const made = this.#node(this.#definition(name), pointerOf(name));
     this.#nodes.set(name, made);
     return made;
   }
@@ -143,16 +125,24 @@ class Builder implements PlaceBuilder<RawSchema> {
     if (raw['x-keys'] !== undefined) return this.#dataKeyed(raw, raw['x-keys'], pointer);
     const when = raw['x-when'];
     const told = when !== undefined && 'key' in when ? when.key : undefined;
-    const properties: PropertySchema[] = [];
-    const byName = new Map<string, PropertySchema>();
-    for (const own of propertiesOf(raw)) {
-      const { name } = own;
-      const zh = own['x-zh'] ?? fail(`${pointer}/properties/${name}`, 'x-zh is missing');
-      const required = raw.required?.includes(name) === true;
-      const property = new Property(name, zh, required, name === told, pointer, own, this);
-      properties.push(property);
-      byName.set(name, property).set(zh, property);
-    }
+    const properties = Object.entries(raw.properties ?? {}).map(([name, own]): PropertySchema => {
+      const place = `${pointer}/properties/${name}`;
+      return {
+        name,
+        zh: own['x-zh'] ?? fail(place, 'x-zh is missing'),
+        required: raw.required?.includes(name) === true,
+        telling: name === told,
+        pointer: place,
+        schema: this.#node(own, place),
+        ...this.#describe(own, place),
+      };
+    });
+    const byName = new Map(
+      properties.flatMap((property) => [
+        [property.name, property],
+        [property.zh, property],
+      ]),
+    );
     return { kind: 'map', pointer, properties, property: (name) => byName.get(name) };
   }
 
@@ -160,22 +150,16 @@ class Builder implements PlaceBuilder<RawSchema> {
     const value = raw.additionalProperties;
     if (typeof value !== 'object') return fail(pointer, 'a data-keyed map needs a schema for its values');
     const place = `${pointer}/x-keys`;
-    const said = () => this.#texts(keys, place);
     const key: DataKeySchema = {
       ...scalar({ 'x-kind': keys.kind, ...keys, ...raw.propertyNames }, place),
-      get title() {
-        return said().title;
-      },
-      get gloss() {
-        return said().gloss;
-      },
+      ...texts(keys, place),
     };
-    const dataKeyed = { key, value: this.node(value, `${pointer}/additionalProperties`) };
+    const dataKeyed = { key, value: this.#node(value, `${pointer}/additionalProperties`) };
     return { kind: 'map', pointer, properties: [], property: () => undefined, dataKeyed };
   }
 
   #list(raw: RawSchema, pointer: string): ListSchema {
-    const items = this.node(raw.items ?? fail(pointer, 'items is missing'), `${pointer}/items`);
+    const items = this.#node(raw.items ?? fail(pointer, 'items is missing'), `${pointer}/items`);
     return { kind: 'list', pointer, items, nameList: raw['x-name-list'] === true };
   }
 
@@ -190,50 +174,34 @@ class Builder implements PlaceBuilder<RawSchema> {
     const head = shared === undefined ? branch : this.#definition(definitionName(shared));
     const name = head['x-name'] ?? fail(pointer, 'x-name is missing');
     const when = head['x-when'] ?? fail(pointer, 'x-when is missing');
-    return new Form(
-      { name, when },
-      () => this.describe(head, shared === undefined ? pointer : pointerOf(definitionName(shared))),
-      () => {
-        const schema = this.node(branch, pointer);
-        return schema.kind === 'choice' ? fail(pointer, 'an alternative may not be a choice') : schema;
-      },
-    );
+    const schema = this.#node(branch, pointer);
+    if (schema.kind === 'choice') return fail(pointer, 'an alternative may not be a choice');
+    const place = shared === undefined ? pointer : pointerOf(definitionName(shared));
+    return { name, when, schema, ...this.#describe(head, place) };
   }
 
-  describe(raw: RawWords, pointer: string): Described {
-    const said = this.#said(raw, pointer);
-    const clauses = (said['x-requirements'] ?? []).map((requirement): Basis => ({ kind: 'clause', requirement }));
-    const basis = [...clauses, ...(said['x-basis'] ? [said['x-basis']] : [])];
-    return { ...this.#texts(raw, pointer), basis: basis.length === 0 ? [{ kind: 'format' }] : basis };
+  #describe(raw: RawSchema, pointer: string): Described {
+    const clauses = (raw['x-requirements'] ?? []).map((requirement): Basis => ({ kind: 'clause', requirement }));
+    const basis = [...clauses, ...(raw['x-basis'] ? [raw['x-basis']] : [])];
+    return { ...texts(raw, pointer), basis: basis.length === 0 ? [{ kind: 'format' }] : basis };
   }
+}
 
-  #texts(raw: RawWords, pointer: string): { title: Localized; gloss: Localized } {
-    const said = this.#said(raw, pointer);
-    const en = said['x-en'] ?? fail(pointer, 'x-en is missing');
-    return {
-      title: { zh: said.title ?? fail(pointer, 'title is missing'), en: en.title },
-      gloss: { zh: said.description ?? fail(pointer, 'description is missing'), en: en.description },
-    };
-  }
-
-  #said(raw: RawWords, pointer: string): RawWords {
-    return this.#words === undefined ? raw : (this.#words()[pointer] ?? {});
-  }
+/** What a place of the schema says to people. */
+function texts(raw: Pick<RawSchema, 'title' | 'description' | 'x-en'>, pointer: string): Omit<Described, 'basis'> {
+  const en = raw['x-en'] ?? fail(pointer, 'x-en is missing');
+  return {
+    title: { zh: raw.title ?? fail(pointer, 'title is missing'), en: en.title },
+    gloss: { zh: raw.description ?? fail(pointer, 'description is missing'), en: en.description },
+  };
 }
 
 const DEFINITIONS = '#/definitions/';
 
-/** What a reference names: the generated structure has the name alone, which takes less reading. */
-const definitionName = (reference: string): string =>
-  reference.startsWith(DEFINITIONS) ? reference.slice(DEFINITIONS.length) : reference;
+/** What a reference names. */
+const definitionName = (reference: string): string => reference.slice(DEFINITIONS.length);
 
 const pointerOf = (name: string): string => DEFINITIONS + name;
-
-const propertiesOf = ({ properties = [] }: RawSchema): readonly NamedSchema[] =>
-  isListed(properties) ? properties : Object.entries(properties).map(([name, raw]) => ({ ...raw, name }));
-
-const isListed = (properties: NonNullable<RawSchema['properties']>): properties is readonly NamedSchema[] =>
-  Array.isArray(properties);
 
 function scalar(raw: RawSchema, pointer: string): ScalarSchema {
   const type = raw['x-kind'] ?? fail(pointer, 'x-kind is missing');

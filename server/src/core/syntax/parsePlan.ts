@@ -2,7 +2,7 @@ import { inputTooLarge, MAX_INPUT_BYTES } from '../problems/inputRules.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Anchor, anchorAt, Segment } from '../text/anchor.ts';
 import type { ChunkedList } from '../text/chunkedList.ts';
-import { copyOf } from '../text/copyOf.ts';
+import { detachedText } from '../text/detachedText.ts';
 import { sharedEnds } from '../text/sharedEnds.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Range } from '../text/span.ts';
@@ -10,9 +10,9 @@ import type { ScalarNode, SyntaxNode } from './nodes.ts';
 import { PartGroup } from './partGroup.ts';
 import type { PlanDocument, ReadPart, TopEntry } from './planDocument.ts';
 import { readPart } from './readPart.ts';
-import { divide, divideAgain, type Part } from './segmenter.ts';
+import { divide, divideAgain, type Part } from './segments/segmenter.ts';
 import { yamlSyntax } from './syntaxRules.ts';
-import { duplicateKey } from './yamlReader.ts';
+import { duplicateKey } from './yamlReader/yamlReader.ts';
 
 /**
  * Characters to nodes. Never throws, whatever the text; each part of it is read by itself, so an
@@ -33,7 +33,7 @@ export function parsePlan(source: SourceText, isKey: (text: string) => boolean, 
   // One part must not keep the whole text alive that it was cut out of.
   return new Document(
     source,
-    again(source, (part) => read(part, copyOf(textOf(part))), previous),
+    again(source, (part) => read(part, detachedText(textOf(part))), previous),
   );
 }
 
@@ -76,8 +76,8 @@ function again(source: SourceText, read: Read, previous: Document): readonly Par
 /** The groups with the parts from `begin` up to `end` replaced by others, of which those that are as before are kept. */
 function replaced(
   previous: Document,
-  begin: Place,
-  end: Place,
+  begin: PartPlace,
+  end: PartPlace,
   source: SourceText,
   parts: readonly Part[],
   read: Read,
@@ -124,7 +124,7 @@ function grouped(parts: readonly ReadPart[]): PartGroup[] {
 }
 
 /** A part by its group and its number among the group's items; -1 for the head. */
-interface Place {
+interface PartPlace {
   readonly group: number;
   readonly item: number;
 }
@@ -166,28 +166,28 @@ class Document implements PlanDocument {
   }
 
   /** The place behind the last part. */
-  get end(): Place {
+  get end(): PartPlace {
     return { group: this.groups.length, item: -1 };
   }
 
   /** The part a line belongs to; the last part for lines behind the text. */
-  placeAt(line: number): Place {
+  placeAt(line: number): PartPlace {
     let group = this.groups.length - 1;
     while (group > 0 && (this.#starts[group] as number) > line) group--;
     return { group, item: (this.groups[group] as PartGroup).itemAt(line - (this.#starts[group] as number)) };
   }
 
-  before({ group, item }: Place): Place | undefined {
+  before({ group, item }: PartPlace): PartPlace | undefined {
     if (item >= 0) return { group, item: item - 1 };
     return group === 0 ? undefined : { group: group - 1, item: (this.groups[group - 1] as PartGroup).items.length - 1 };
   }
 
-  partAt({ group, item }: Place): ReadPart {
+  partAt({ group, item }: PartPlace): ReadPart {
     const own = this.groups[group] as PartGroup;
     return item < 0 ? own.head : (own.items.at(item) as ReadPart);
   }
 
-  lineAt({ group, item }: Place): number {
+  lineAt({ group, item }: PartPlace): number {
     return (this.#starts[group] as number) + (item < 0 ? 0 : (this.groups[group] as PartGroup).startOf(item));
   }
 

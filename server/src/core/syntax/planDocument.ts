@@ -4,7 +4,7 @@ import type { ChunkedList } from '../text/chunkedList.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Range } from '../text/span.ts';
 import type { Pair, ScalarNode, SyntaxNode } from './nodes.ts';
-import type { PartKind } from './segmenter.ts';
+import type { PartKind } from './segments/segmenter.ts';
 
 /**
  * A part of the text as it was read by itself. It depends on its own lines only, so it is kept, as the

@@ -1,16 +1,16 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Anchor, anchorAt, type Segment } from '../text/anchor.ts';
-import { copyOf } from '../text/copyOf.ts';
-import { Recall } from '../text/recall.ts';
-import { readFast } from './fastReader.ts';
+import { detachedText } from '../text/detachedText.ts';
+import { WeaklyCached } from '../text/weaklyCached.ts';
+import { readFast } from './fastReader/fastReader.ts';
 import { MAX_DEPTH } from './limits.ts';
-import { MendedText } from './mend.ts';
 import type { Pair, ScalarNode, SyntaxNode } from './nodes.ts';
 import type { ReadPart } from './planDocument.ts';
-import { mayHoldSlips, prescan } from './prescan.ts';
-import type { PartKind } from './segmenter.ts';
+import type { PartKind } from './segments/segmenter.ts';
+import { mayHoldSlips, prescan } from './slips/prescan.ts';
+import { RepairedText } from './slips/repairedText.ts';
 import { inputTooDeep, yamlDocuments } from './syntaxRules.ts';
-import { type Reading, readYaml } from './yamlReader.ts';
+import { type Reading, readYaml } from './yamlReader/yamlReader.ts';
 
 /**
  * Reads one part by itself. Never throws, whatever the text.
@@ -32,7 +32,7 @@ export function readPart(kind: PartKind, column: number, segment: Segment, isKey
  * An item of a top-level list. There may be very many, so it is read when somebody asks what is in it,
  * and of what was read only the problems are kept.
  */
-class ItemPart extends Recall<readonly SyntaxNode[]> implements ReadPart {
+class ItemPart extends WeaklyCached<readonly SyntaxNode[]> implements ReadPart {
   readonly column: number;
   readonly segment: Segment;
   readonly #isKey: (text: string) => boolean;
@@ -58,11 +58,11 @@ class ItemPart extends Recall<readonly SyntaxNode[]> implements ReadPart {
   }
 
   get items(): readonly SyntaxNode[] {
-    return this.recall();
+    return this.cached();
   }
 
   get problems(): readonly Problem[] {
-    if (this.#problems === undefined) this.recall();
+    if (this.#problems === undefined) this.cached();
     return this.#problems ?? NOTHING;
   }
 
@@ -92,7 +92,7 @@ function secondDocument(segment: Segment): Problem[] {
 }
 
 function read(segment: Segment, isKey: (text: string) => boolean): Reading {
-  const text = copyOf(segment.text);
+  const text = detachedText(segment.text);
   const slips = mayHoldSlips(text) ? prescan(segment, isKey) : undefined;
   // The fast reader takes plain texts only, and gives what `yaml` would; the rest, and every error, is for `yaml`.
   const fast = slips === undefined || slips.repairs.length === 0 ? readFast(segment, text) : undefined;
@@ -104,7 +104,7 @@ function read(segment: Segment, isKey: (text: string) => boolean): Reading {
     return { node: broken(segment), problems: [...problems, found], broken: true };
   }
   const bom = text.startsWith('\ufeff') ? [{ start: 0, end: 1, text: '' }] : [];
-  const reading = readYaml(segment, new MendedText(text, [...bom, ...repairs]), open);
+  const reading = readYaml(segment, new RepairedText(text, [...bom, ...repairs]), open);
   return problems.length === 0 ? reading : { ...reading, problems: [...problems, ...reading.problems] };
 }
 

@@ -19,267 +19,239 @@ const common = { severity: 'error', waivable: false } as const;
 export const yamlAnchor = defineRuleMeta({
   ...common,
   id: 'yaml-anchor',
-  words: () => ({
-    title: { zh: '不用锚点', en: 'No anchors' },
-    basis: subset,
-    messages: {
-      found: {
-        zh: '规划文件里不用锚点“{name}”。删去它，在要用的地方直接写内容；要指向别处，请写编号',
-        en: 'A plan file has no anchors ("{name}"). Remove it and write the content where it is needed; to point elsewhere, use an id',
-      },
+  title: { zh: '不用锚点', en: 'No anchors' },
+  basis: subset,
+  messages: {
+    found: {
+      zh: '规划文件里不用锚点“{name}”。删去它，在要用的地方直接写内容；要指向别处，请写编号',
+      en: 'A plan file has no anchors ("{name}"). Remove it and write the content where it is needed; to point elsewhere, use an id',
     },
-  }),
+  },
 });
 
 export const yamlAlias = defineRuleMeta({
   ...common,
   id: 'yaml-alias',
-  words: () => ({
-    title: { zh: '不用别名', en: 'No aliases' },
-    basis: subset,
-    messages: {
-      found: {
-        zh: '规划文件里不用别名“{name}”。请在这里直接写内容；若文字本来就以 * 开头，请加引号',
-        en: 'A plan file has no aliases ("{name}"). Write the content here; if the text itself begins with *, put it in quotes',
-      },
+  title: { zh: '不用别名', en: 'No aliases' },
+  basis: subset,
+  messages: {
+    found: {
+      zh: '规划文件里不用别名“{name}”。请在这里直接写内容；若文字本来就以 * 开头，请加引号',
+      en: 'A plan file has no aliases ("{name}"). Write the content here; if the text itself begins with *, put it in quotes',
     },
-  }),
+  },
 });
 
 export const yamlMergeKey = defineRuleMeta({
   ...common,
   id: 'yaml-merge-key',
-  words: () => ({
-    title: { zh: '不用合并键', en: 'No merge keys' },
-    basis: subset,
-    messages: {
-      found: {
-        zh: '规划文件里不用合并键“<<”。请把要合并的条目逐项写在这里',
-        en: 'A plan file has no merge key "<<". Write the entries to be merged here, one by one',
-      },
+  title: { zh: '不用合并键', en: 'No merge keys' },
+  basis: subset,
+  messages: {
+    found: {
+      zh: '规划文件里不用合并键“<<”。请把要合并的条目逐项写在这里',
+      en: 'A plan file has no merge key "<<". Write the entries to be merged here, one by one',
     },
-  }),
+  },
 });
 
 export const yamlTag = defineRuleMeta({
   ...common,
   id: 'yaml-tag',
-  words: () => ({
-    title: { zh: '不用标签', en: 'No tags' },
-    basis: subset,
-    messages: {
-      found: {
-        zh: '规划文件里不用标签“{name}”，内容是什么类型由条目决定。请删去它；若文字本来就以 ! 开头，请加引号',
-        en: 'A plan file has no tags ("{name}"): the entry decides what its content is. Remove it; if the text itself begins with !, put it in quotes',
-      },
+  title: { zh: '不用标签', en: 'No tags' },
+  basis: subset,
+  messages: {
+    found: {
+      zh: '规划文件里不用标签“{name}”，内容是什么类型由条目决定。请删去它；若文字本来就以 ! 开头，请加引号',
+      en: 'A plan file has no tags ("{name}"): the entry decides what its content is. Remove it; if the text itself begins with !, put it in quotes',
     },
-  }),
+  },
 });
 
 export const yamlDuplicateKey = defineRuleMeta({
   ...common,
   id: 'yaml-duplicate-key',
-  words: () => ({
-    title: { zh: '同一条目只写一次', en: 'No duplicate keys' },
-    basis: subset,
-    messages: {
-      found: {
-        zh: '条目“{key}”在这里写了第二次，只会读第一处。请合并成一处，或改正其中一个名称',
-        en: '"{key}" is written here a second time; only the first is read. Merge the two, or correct one of the names',
-      },
-      first: { zh: '第一处在这里', en: 'the first is here' },
+  title: { zh: '同一条目只写一次', en: 'No duplicate keys' },
+  basis: subset,
+  messages: {
+    found: {
+      zh: '条目“{key}”在这里写了第二次，只会读第一处。请合并成一处，或改正其中一个名称',
+      en: '"{key}" is written here a second time; only the first is read. Merge the two, or correct one of the names',
     },
-  }),
+    first: { zh: '第一处在这里', en: 'the first is here' },
+  },
 });
 
 export const yamlDocuments = defineRuleMeta({
   ...common,
   id: 'yaml-documents',
-  words: () => ({
-    title: { zh: '一个文件一份规划', en: 'One document a file' },
-    basis: subset,
-    messages: {
-      second: {
-        zh: '从“{marker}”起是第二份文档，不会读。一个文件只写一份规划：请删去这一行，或把后面的内容移到另一个文件',
-        en: 'A second document begins at "{marker}" and is not read. One plan a file: remove this line, or move what follows into a file of its own',
-      },
-      directive: {
-        zh: '规划文件里不写 YAML 指令“{marker}”。请删去这一行',
-        en: 'A plan file has no YAML directives ("{marker}"). Remove this line',
-      },
+  title: { zh: '一个文件一份规划', en: 'One document a file' },
+  basis: subset,
+  messages: {
+    second: {
+      zh: '从“{marker}”起是第二份文档，不会读。一个文件只写一份规划：请删去这一行，或把后面的内容移到另一个文件',
+      en: 'A second document begins at "{marker}" and is not read. One plan a file: remove this line, or move what follows into a file of its own',
     },
-  }),
+    directive: {
+      zh: '规划文件里不写 YAML 指令“{marker}”。请删去这一行',
+      en: 'A plan file has no YAML directives ("{marker}"). Remove this line',
+    },
+  },
 });
 
 export const yamlTabIndent = defineRuleMeta({
   ...common,
   id: 'yaml-tab-indent',
-  words: () => ({
-    title: { zh: '缩进用空格，不用制表符', en: 'Indent with spaces, not tabs' },
-    basis: format,
-    messages: {
-      found: {
-        zh: '这一行用制表符（Tab）缩进（本段共 {count} 行）。请改用空格，每级两个',
-        en: 'This line is indented with a tab ({count} in this part). Use spaces, two a level',
-      },
-      fix: { zh: '把缩进里的制表符改成空格', en: 'Replace tabs in the indentation with spaces' },
+  title: { zh: '缩进用空格，不用制表符', en: 'Indent with spaces, not tabs' },
+  basis: format,
+  messages: {
+    found: {
+      zh: '这一行用制表符（Tab）缩进（本段共 {count} 行）。请改用空格，每级两个',
+      en: 'This line is indented with a tab ({count} in this part). Use spaces, two a level',
     },
-  }),
+    fix: { zh: '把缩进里的制表符改成空格', en: 'Replace tabs in the indentation with spaces' },
+  },
 });
 
 export const ideographicSpace = defineRuleMeta({
   ...common,
   id: 'ideographic-space',
-  words: () => ({
-    title: { zh: '缩进里不用全角空格', en: 'No ideographic spaces in the indentation' },
-    basis: format,
-    messages: {
-      found: {
-        zh: '这一行用全角空格缩进（本段共 {count} 行）。请改用半角空格，每级两个',
-        en: 'This line is indented with ideographic spaces ({count} in this part). Use ASCII spaces, two a level',
-      },
-      fix: { zh: '把缩进里的全角空格改成半角空格', en: 'Replace ideographic spaces in the indentation' },
+  title: { zh: '缩进里不用全角空格', en: 'No ideographic spaces in the indentation' },
+  basis: format,
+  messages: {
+    found: {
+      zh: '这一行用全角空格缩进（本段共 {count} 行）。请改用半角空格，每级两个',
+      en: 'This line is indented with ideographic spaces ({count} in this part). Use ASCII spaces, two a level',
     },
-  }),
+    fix: { zh: '把缩进里的全角空格改成半角空格', en: 'Replace ideographic spaces in the indentation' },
+  },
 });
 
 export const fullwidthColon = defineRuleMeta({
   ...common,
   id: 'fullwidth-colon',
-  words: () => ({
-    title: { zh: '条目名后用半角冒号', en: 'ASCII colon after a key' },
-    basis: format,
-    messages: {
-      found: {
-        zh: '条目“{key}”后面是全角冒号“：”。请改成半角冒号加一个空格“: ”',
-        en: 'The key "{key}" is followed by a full-width colon. Write an ASCII colon and a space ": "',
-      },
-      fix: { zh: '改成半角冒号加空格', en: 'Replace with an ASCII colon and a space' },
+  title: { zh: '条目名后用半角冒号', en: 'ASCII colon after a key' },
+  basis: format,
+  messages: {
+    found: {
+      zh: '条目“{key}”后面是全角冒号“：”。请改成半角冒号加一个空格“: ”',
+      en: 'The key "{key}" is followed by a full-width colon. Write an ASCII colon and a space ": "',
     },
-  }),
+    fix: { zh: '改成半角冒号加空格', en: 'Replace with an ASCII colon and a space' },
+  },
 });
 
 export const colonSpace = defineRuleMeta({
   ...common,
   id: 'colon-space',
-  words: () => ({
-    title: { zh: '冒号后要有空格', en: 'A space after the colon' },
-    basis: format,
-    messages: {
-      found: {
-        zh: '条目“{key}”的冒号后面缺一个空格。请写成“{key}: ”',
-        en: 'The colon after the key "{key}" lacks its space. Write "{key}: "',
-      },
-      fix: { zh: '在冒号后加空格', en: 'Insert the space' },
+  title: { zh: '冒号后要有空格', en: 'A space after the colon' },
+  basis: format,
+  messages: {
+    found: {
+      zh: '条目“{key}”的冒号后面缺一个空格。请写成“{key}: ”',
+      en: 'The colon after the key "{key}" lacks its space. Write "{key}: "',
     },
-  }),
+    fix: { zh: '在冒号后加空格', en: 'Insert the space' },
+  },
 });
 
 export const fullwidthComma = defineRuleMeta({
   ...common,
   id: 'fullwidth-comma',
-  words: () => ({
-    title: { zh: '括号里用半角逗号分隔', en: 'ASCII commas between items' },
-    basis: format,
-    messages: {
-      found: {
-        zh: '括号里的各项之间是“{mark}”。请改成半角逗号加空格“, ”；若它本是一项文字的一部分，请给这一项加引号',
-        en: 'The items in brackets are separated by "{mark}". Use an ASCII comma and a space ", "; if it belongs to one item\'s text, put that item in quotes',
-      },
-      fix: { zh: '改成半角逗号', en: 'Replace with ASCII commas' },
+  title: { zh: '括号里用半角逗号分隔', en: 'ASCII commas between items' },
+  basis: format,
+  messages: {
+    found: {
+      zh: '括号里的各项之间是“{mark}”。请改成半角逗号加空格“, ”；若它本是一项文字的一部分，请给这一项加引号',
+      en: 'The items in brackets are separated by "{mark}". Use an ASCII comma and a space ", "; if it belongs to one item\'s text, put that item in quotes',
     },
-  }),
+    fix: { zh: '改成半角逗号', en: 'Replace with ASCII commas' },
+  },
 });
 
 export const controlCharacter = defineRuleMeta({
   ...common,
   id: 'control-character',
-  words: () => ({
-    title: { zh: '文中没有控制字符', en: 'No control characters' },
-    basis: format,
-    messages: {
-      found: {
-        zh: '这里有一个看不见的控制字符 {code}（这一部分共 {count} 个），多半是复制时带进来的。请删去',
-        en: 'There is an invisible control character {code} here ({count} in this part), probably brought in by copying. Remove it',
-      },
-      fix: { zh: '删去控制字符', en: 'Remove the control characters' },
+  title: { zh: '文中没有控制字符', en: 'No control characters' },
+  basis: format,
+  messages: {
+    found: {
+      zh: '这里有一个看不见的控制字符 {code}（这一部分共 {count} 个），多半是复制时带进来的。请删去',
+      en: 'There is an invisible control character {code} here ({count} in this part), probably brought in by copying. Remove it',
     },
-  }),
+    fix: { zh: '删去控制字符', en: 'Remove the control characters' },
+  },
 });
 
 export const inputTooDeep = defineRuleMeta({
   ...common,
   id: 'input-too-deep',
-  words: () => ({
-    title: { zh: '嵌套不能太深', en: 'Not too deeply nested' },
-    basis: format,
-    messages: {
-      found: {
-        zh: `这里的嵌套超过 ${MAX_DEPTH} 层，没有往下读。请检查括号和缩进`,
-        en: `Nesting here is deeper than ${MAX_DEPTH} levels and was not read. Check brackets and indentation`,
-      },
+  title: { zh: '嵌套不能太深', en: 'Not too deeply nested' },
+  basis: format,
+  messages: {
+    found: {
+      zh: `这里的嵌套超过 ${MAX_DEPTH} 层，没有往下读。请检查括号和缩进`,
+      en: `Nesting here is deeper than ${MAX_DEPTH} levels and was not read. Check brackets and indentation`,
     },
-  }),
+  },
 });
 
 export const yamlSyntax = defineRuleMeta({
   ...common,
   id: 'yaml-syntax',
-  words: () => ({
-    title: { zh: '写法能读懂', en: 'Readable notation' },
-    basis: format,
-    messages: {
-      quoteOpen: {
-        zh: '从这里开始的引号没有配对的收尾引号。请补上 {mark}，或删去开头的引号',
-        en: 'The quote that opens here is not closed. Add {mark}, or remove the opening quote',
-      },
-      bracketOpen: {
-        zh: '从这里开始的括号没有配对的收尾括号。请补上 {mark}',
-        en: 'The bracket that opens here is not closed. Add {mark}',
-      },
-      bracketExtra: {
-        zh: '括号不配对：多了一个，或前面少了一个',
-        en: 'Brackets do not pair: one too many here, or one missing before',
-      },
-      colonInText: {
-        zh: '文字里的“: ”会被读成新的条目。请给整段文字加引号，或改用全角冒号“：”',
-        en: 'The ": " in this text reads as a new key. Put the whole text in quotes',
-      },
-      quoteText: { zh: '给整段文字加引号', en: 'Put the text in quotes' },
-      notAnEntry: {
-        zh: '这一行不是“条目: 内容”的写法，也接不上前一行。请补上冒号，或检查缩进',
-        en: 'This line is not "key: value" and does not continue the line before. Add the colon, or check the indentation',
-      },
-      indent: {
-        zh: '这一行的缩进与同级的行没有对齐。请与上面同级的条目对齐（每级两个空格）',
-        en: 'The indentation of this line fits no level above it. Align it with its siblings (two spaces a level)',
-      },
-      scalarStart: {
-        zh: '文字不能以“{mark}”开头。请给整段文字加引号',
-        en: 'Text cannot begin with "{mark}". Put the whole text in quotes',
-      },
-      escape: {
-        zh: '双引号里的反斜杠写法不认识。请改用单引号，或把“\\”写成“\\\\”',
-        en: 'This backslash sequence is not known inside double quotes. Use single quotes, or write "\\\\" for a backslash',
-      },
-      complexKey: {
-        zh: '条目名只能是一行文字。请在冒号前写名称',
-        en: 'A key must be text on one line. Write a name before the colon',
-      },
-      keyTooLong: {
-        zh: '冒号前的文字太长，不像条目名。若这是一段文字，请加引号',
-        en: 'The text before the colon is too long for a key. If it is content, put it in quotes',
-      },
-      rootNotMap: {
-        zh: '规划文件的最外层要是“条目: 内容”。请从“规划格式: 1”写起',
-        en: 'The outermost level of a plan file is "key: value". Begin with "cleanplan: 1"',
-      },
-      other: {
-        zh: '从这里起读不下去。请检查这一行和上一行的标点、引号、括号和缩进',
-        en: 'The text cannot be read from here on. Check punctuation, quotes, brackets and indentation of this line and the one before',
-      },
+  title: { zh: '写法能读懂', en: 'Readable notation' },
+  basis: format,
+  messages: {
+    quoteOpen: {
+      zh: '从这里开始的引号没有配对的收尾引号。请补上 {mark}，或删去开头的引号',
+      en: 'The quote that opens here is not closed. Add {mark}, or remove the opening quote',
     },
-  }),
+    bracketOpen: {
+      zh: '从这里开始的括号没有配对的收尾括号。请补上 {mark}',
+      en: 'The bracket that opens here is not closed. Add {mark}',
+    },
+    bracketExtra: {
+      zh: '括号不配对：多了一个，或前面少了一个',
+      en: 'Brackets do not pair: one too many here, or one missing before',
+    },
+    colonInText: {
+      zh: '文字里的“: ”会被读成新的条目。请给整段文字加引号，或改用全角冒号“：”',
+      en: 'The ": " in this text reads as a new key. Put the whole text in quotes',
+    },
+    quoteText: { zh: '给整段文字加引号', en: 'Put the text in quotes' },
+    notAnEntry: {
+      zh: '这一行不是“条目: 内容”的写法，也接不上前一行。请补上冒号，或检查缩进',
+      en: 'This line is not "key: value" and does not continue the line before. Add the colon, or check the indentation',
+    },
+    indent: {
+      zh: '这一行的缩进与同级的行没有对齐。请与上面同级的条目对齐（每级两个空格）',
+      en: 'The indentation of this line fits no level above it. Align it with its siblings (two spaces a level)',
+    },
+    scalarStart: {
+      zh: '文字不能以“{mark}”开头。请给整段文字加引号',
+      en: 'Text cannot begin with "{mark}". Put the whole text in quotes',
+    },
+    escape: {
+      zh: '双引号里的反斜杠写法不认识。请改用单引号，或把“\\”写成“\\\\”',
+      en: 'This backslash sequence is not known inside double quotes. Use single quotes, or write "\\\\" for a backslash',
+    },
+    complexKey: {
+      zh: '条目名只能是一行文字。请在冒号前写名称',
+      en: 'A key must be text on one line. Write a name before the colon',
+    },
+    keyTooLong: {
+      zh: '冒号前的文字太长，不像条目名。若这是一段文字，请加引号',
+      en: 'The text before the colon is too long for a key. If it is content, put it in quotes',
+    },
+    rootNotMap: {
+      zh: '规划文件的最外层要是“条目: 内容”。请从“规划格式: 1”写起',
+      en: 'The outermost level of a plan file is "key: value". Begin with "cleanplan: 1"',
+    },
+    other: {
+      zh: '从这里起读不下去。请检查这一行和上一行的标点、引号、括号和缩进',
+      en: 'The text cannot be read from here on. Check punctuation, quotes, brackets and indentation of this line and the one before',
+    },
+  },
 });
 
 /** Every rule whose problems arise while characters become nodes. */

@@ -6,7 +6,7 @@ interface Chunk<T> {
   /** The measures of its values, added up. */
   readonly total: number;
   /** Those of its values whose measure is not 0; gathered when they are asked for. */
-  measurable?: readonly T[];
+  nonZero?: readonly T[];
 }
 
 /** Which values of one list stand in another's place: `removed` of them from `first` on gave way to `inserted`. */
@@ -93,12 +93,12 @@ export class ChunkedList<T> implements Iterable<T> {
   }
 
   /** The values whose measure is not 0. A chunk is looked through once. */
-  measurable(): T[] {
+  nonZero(): T[] {
     const found: T[] = [];
     for (const chunk of this.#chunks) {
       if (chunk.total === 0) continue;
-      chunk.measurable ??= chunk.values.filter((value) => this.#measure(value) !== 0);
-      for (const value of chunk.measurable) found.push(value);
+      chunk.nonZero ??= chunk.values.filter((value) => this.#measure(value) !== 0);
+      for (const value of chunk.nonZero) found.push(value);
     }
     return found;
   }

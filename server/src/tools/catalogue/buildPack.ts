@@ -2,7 +2,7 @@ import type { PolicyPack, Provision, Requirement } from '../../core/provisions/p
 import type { BuildContext, Extent } from './buildContext.ts';
 import { buildProvision } from './buildProvision.ts';
 import type { PolicyFile, ProvisionEntry, ProvisionsFile } from './files.ts';
-import { FoldedSource, locate } from './foldedSource.ts';
+import { FoldedSource, findWords } from './foldedSource.ts';
 import { checkSource, readErrata } from './sourceChecks.ts';
 
 /** What building a pack gives back: always a pack, and everything that is wrong with its data. */
@@ -54,7 +54,7 @@ function buildProvisions(policy: PolicyFile, file: ProvisionsFile, context: Buil
 function extents(policy: PolicyFile, file: ProvisionsFile, { source, report }: BuildContext): Extent[] {
   const starts: { entry: ProvisionEntry; start: number }[] = [];
   for (const entry of file.provisions) {
-    const start = locate(source.text, entry.opens ?? '');
+    const start = findWords(source.text, entry.opens ?? '');
     if (typeof start === 'string') report(`${entry.id}: opening words ${start} in the source: ${entry.opens}`);
     else if (start <= (starts.at(-1)?.start ?? -1))
       report(`${entry.id}: stands in the source before the one listed above it`);
@@ -73,7 +73,7 @@ function extents(policy: PolicyFile, file: ProvisionsFile, { source, report }: B
 
 function endOfTitleBlock(policy: PolicyFile, source: FoldedSource): number | undefined {
   const words = policy.source?.titleBlockEnds ?? '';
-  const at = locate(source.text, words);
+  const at = findWords(source.text, words);
   return typeof at === 'string' ? undefined : at + words.replace(/\s+/g, '').length;
 }
 

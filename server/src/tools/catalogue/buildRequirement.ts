@@ -2,7 +2,7 @@ import type { RequirementId } from '../../core/problems/basis.ts';
 import { type Modal, type Requirement, type SourcePlace, unnamedBearer } from '../../core/provisions/policyPack.ts';
 import type { BuildContext, Extent } from './buildContext.ts';
 import type { RequirementEntry } from './files.ts';
-import { fold, locate } from './foldedSource.ts';
+import { findWords, fold } from './foldedSource.ts';
 import type { SentenceSpan } from './sentences.ts';
 
 /** Words in which the characters of a modal stand without being one; 应当 is a modal of its own. */
@@ -35,7 +35,7 @@ export function buildRequirement(
   const quote = findQuote(context, extent, sentence, entry, report);
   if (quote === undefined) return undefined;
   if (entry.focus !== undefined) {
-    const focus = locate(quote.text, entry.focus);
+    const focus = findWords(quote.text, entry.focus);
     if (typeof focus === 'string') report(`focus ${focus} in the quote: ${entry.focus}`);
   }
   return {
@@ -65,7 +65,7 @@ function findQuote(
   entry: RequirementEntry,
   report: Report,
 ): Quote | undefined {
-  const at = locate(context.source.text.slice(start, end), entry.quote, entry.occurrence);
+  const at = findWords(context.source.text.slice(start, end), entry.quote, entry.occurrence);
   if (typeof at === 'string') {
     report(`quote ${at} in the provision: ${entry.quote}`);
     return undefined;
@@ -79,7 +79,7 @@ function findQuote(
 function findModal(context: BuildContext, quote: Quote, entry: RequirementEntry, report: Report): Modal | null {
   const word = entry.modal;
   if (word === undefined) return null;
-  const at = locate(quote.text, word, entry.modalOccurrence);
+  const at = findWords(quote.text, word, entry.modalOccurrence);
   if (at === 'not found') report(`modal ${word} is not in its quote`);
   else if (typeof at === 'string') report(`modal ${word} ${at} in its quote; say which with modalOccurrence`);
   else {

@@ -60,7 +60,7 @@ function occurrences(text: string, words: string): number[] {
  * The one index meant by `words` in `text`, or the reason there is none: not there, or there more
  * than once and no (valid) occurrence named.
  */
-export function locate(text: string, words: string, occurrence?: number): number | 'not found' | `found ${string}` {
+export function findWords(text: string, words: string, occurrence?: number): number | 'not found' | `found ${string}` {
   const found = occurrences(text, words);
   const index = found[(occurrence ?? 1) - 1];
   if (found.length === 0) return 'not found';

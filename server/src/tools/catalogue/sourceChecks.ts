@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Erratum } from '../../core/provisions/policyPack.ts';
 import type { PolicyFile, SourceFile } from './files.ts';
-import { type FoldedSource, fold, locate } from './foldedSource.ts';
+import { type FoldedSource, findWords, fold } from './foldedSource.ts';
 
 type Report = (error: string) => void;
 
@@ -19,7 +19,7 @@ export function checkSource(
     const count = source.countLines(mark);
     if (count !== 1) report(`${policy.id}: page mark ${mark} stands in the source ${count} times, not once`);
   }
-  const title = locate(source.text, file.titleBlockEnds);
+  const title = findWords(source.text, file.titleBlockEnds);
   const titleBlock = typeof title === 'string' ? '' : source.text.slice(0, title + fold(file.titleBlockEnds).length);
   for (const words of [policy.title, policy.documentNumber, chineseDate(policy.issuedOn)]) {
     if (!titleBlock.includes(fold(words))) report(`${policy.id}: ${words} does not stand in the source's title block`);
@@ -41,8 +41,8 @@ export function readErrata(
   const errata: Erratum[] = [];
   const slips = new Set<number>();
   for (const { text, mark, note } of policy.errata ?? []) {
-    const at = locate(source.text, text);
-    const inside = locate(fold(text), mark);
+    const at = findWords(source.text, text);
+    const inside = findWords(fold(text), mark);
     if (typeof at === 'string') report(`${policy.id}: erratum ${at} in the source: ${text}`);
     else if (typeof inside === 'string') report(`${policy.id}: mark ${mark} ${inside} in the erratum ${text}`);
     else {

@@ -1,0 +1,99 @@
+import type { Analysis, PlanService } from '../../planService.ts';
+import { lineContext } from '../../syntax/cursor/lineContext.ts';
+import type { Locale } from '../../text/locale.ts';
+import type { Position } from '../../text/span.ts';
+import { type Form, formsOf, resolvePath, type SchemaPlace } from '../position/resolve.ts';
+import { skeletonOf } from '../skeleton/skeleton.ts';
+import { languageOf } from '../wording/language.ts';
+import { type CompletionItem, type Proposal, ranked } from './completionItem.ts';
+import { type Scene, sceneOf } from './completionScene.ts';
+import { keyItems } from './keyItems.ts';
+import { answerItem, listItemItem, valueSkeletonItem, wholePlanItem } from './skeletonItems.ts';
+import { valueItems } from './valueItems.ts';
+
+/**
+ * What may be written at a position, in the plan's own language: keys, values, ids, whole entries.
+ * All that fits the place is given, since editors match what is typed; the text parses after any of
+ * them is taken.
+ */
+export function completion(
+  analysis: Analysis,
+  position: Position,
+  locale: Locale,
+  service: PlanService,
+): readonly CompletionItem[] {
+  const context = lineContext(analysis.text, position);
+  if (context === undefined) return [];
+  const reader = { locale, service, language: languageOf(analysis, context, locale) };
+  const scene = sceneOf(analysis, context, reader);
+  const places = resolvePath(service.schema.root, context.path);
+  const proposals = context.slot === 'value' ? atValue(places, scene) : atKey(places, scene);
+  return ranked(unique(proposals), context.range);
+}
+
+function atKey(places: readonly SchemaPlace[], scene: Scene): Proposal[] {
+  const { context } = scene;
+  const forms = places.flatMap((place) => formsOf(place.schema, context.siblings));
+  // Among the dashes of a list only a further item keeps the text readable.
+  const keys = context.listAround ? [] : keyItems(forms, places[0]?.property, scene);
+  const whole = isBlank(scene) && context.path.length === 0 ? [wholePlanItem(scene)] : [];
+  return [...whole, ...places.flatMap((place) => itemsAt(place, scene)), ...keys];
+}
+
+/** Values and whole items where a list item is being written, or can be begun. */
+function itemsAt(place: SchemaPlace, scene: Scene): Proposal[] {
+  const { context, setting } = scene;
+  const { property } = place;
+  if (property === undefined) return [];
+  const last = context.path.at(-1);
+  if (last !== undefined && 'item' in last) {
+    const forms = formsOf(place.schema, context.siblings);
+    const values = forms.flatMap(({ schema }) => (schema.kind === 'scalar' ? valueItems(schema, property, scene) : []));
+    const begun = context.siblings.length > 0 || !(context.afterDash || context.flow === 'list') || context.colon;
+    return [
+      ...present(begun ? undefined : listItemItem(skeletonOf(place.schema, property, setting), false, property, scene)),
+      ...values,
+    ];
+  }
+  if (context.flow !== undefined || context.prefix !== '' || context.siblings.length > 0) return [];
+  return formsOf(place.schema, []).flatMap(({ schema }) =>
+    schema.kind === 'list'
+      ? present(listItemItem(skeletonOf(schema.items, property, setting), true, property, scene))
+      : [],
+  );
+}
+
+function atValue(places: readonly SchemaPlace[], scene: Scene): Proposal[] {
+  if (scene.below && scene.context.flow === undefined) return [];
+  return places.flatMap((place) => formsOf(place.schema, []).flatMap((form) => valuesOf(form, place, scene)));
+}
+
+function valuesOf(form: Form, { property }: SchemaPlace, scene: Scene): Proposal[] {
+  const { schema, alternative } = form;
+  if (schema.kind === 'scalar') return valueItems(schema, property, scene);
+  if (property === undefined) return [];
+  if (alternative !== undefined && 'key' in alternative.when) return present(answerItem(alternative, property, scene));
+  return [...rowItems(form, scene, property), ...present(valueSkeletonItem(form, property, scene))];
+}
+
+/** The known values of a list of names, each as a list of one. */
+function rowItems({ schema }: Form, scene: Scene, property: SchemaPlace['property']): Proposal[] {
+  if (schema.kind !== 'list' || schema.items.kind !== 'scalar') return [];
+  return valueItems(schema.items, property, { ...scene, lead: '' }).map((item) => ({
+    ...item,
+    insertText: `${scene.lead}[${item.insertText}]`,
+  }));
+}
+
+/** True where nothing but white space and comments is written yet. */
+const isBlank = ({ analysis, context }: Scene): boolean =>
+  context.prefix === '' &&
+  analysis.document.entries.length === 0 &&
+  analysis.text.lines().every((line) => /^(#|$)/.test(line.trim()));
+
+function unique(proposals: readonly Proposal[]): Proposal[] {
+  const seen = new Set<string>();
+  return proposals.filter(({ insertText }) => !seen.has(insertText) && seen.add(insertText));
+}
+
+const present = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);

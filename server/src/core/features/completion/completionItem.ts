@@ -1,0 +1,38 @@
+import type { Range } from '../../text/span.ts';
+
+/** What an item stands for; editors choose a picture by it. */
+export type CompletionKind = 'content' | 'key' | 'skeleton' | 'enum' | 'reference' | 'value';
+
+/** One proposal, as plain data. */
+export interface CompletionItem {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  readonly detail: string;
+  /** Markdown; what comes from the document in it is escaped. */
+  readonly documentation: string;
+  /**
+   * A snippet in LSP's grammar. Lines after the first count their indentation from that of the line
+   * it goes into (LSP `insertTextMode: adjustIndentation`).
+   */
+  readonly insertText: string;
+  /** The word it replaces; never more than one line. */
+  readonly range: Range;
+  readonly sortText: string;
+  /** Both names, so that either can be typed. */
+  readonly filterText: string;
+}
+
+/** An item before it is known where in the text it goes. */
+export type Proposal = Omit<CompletionItem, 'range' | 'sortText'> & {
+  /** Lower comes first. */
+  readonly group: number;
+};
+
+/** Sort keys by group, then by the order the items were made in. */
+export function ranked(proposals: readonly Proposal[], range: Range): CompletionItem[] {
+  return proposals.map(({ group, ...item }, index) => ({
+    ...item,
+    range,
+    sortText: `${group}${String(index).padStart(4, '0')}`,
+  }));
+}

@@ -1,0 +1,126 @@
+import { tellingProperty } from '../../schema/alternatives.ts';
+import { nameInLanguage } from '../../schema/names.ts';
+import type { Alternative, MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
+import { localized } from '../../text/locale.ts';
+import type { Form } from '../position/resolve.ts';
+import { entryOf, type Skeleton, skeletonOf } from '../skeleton/skeleton.ts';
+import type { SkeletonSetting } from '../skeleton/skeletonSetting.ts';
+import { escapedText, SnippetWriter } from '../skeleton/snippet.ts';
+import { plainText, writeEntry, writeRowEntries } from '../skeleton/writeSkeleton.ts';
+import { detailOf, propertyText } from '../wording/describe.ts';
+import { labels } from '../wording/labels.ts';
+import { escaped, paragraphs } from '../wording/markdown.ts';
+import type { Proposal } from './completionItem.ts';
+import type { Scene } from './completionScene.ts';
+
+/** Keys that may be written in a map, those that stand there already left out. */
+export function keyItems(forms: readonly Form[], owner: PropertySchema | undefined, scene: Scene): Proposal[] {
+  const proposals: Proposal[] = [];
+  const taken = new Set(scene.context.siblings);
+  for (const form of keyedLast(forms)) {
+    if (form.schema.kind !== 'map') continue;
+    proposals.push(...dataKeyItems(form.schema, owner, taken, scene));
+    for (const property of propertiesOf(form.schema, forms.length === 1 ? undefined : form.alternative)) {
+      if (taken.has(property.name) || taken.has(property.zh)) continue;
+      taken.add(property.name);
+      proposals.push(keyItem(property, form, scene));
+    }
+  }
+  return proposals;
+}
+
+/** The ways to answer elsewhere come after what can be written here. */
+const keyedLast = (forms: readonly Form[]): Form[] => [
+  ...forms.filter(({ alternative }) => alternative === undefined || 'form' in alternative.when),
+  ...forms.filter(
+    ({ alternative }) => alternative !== undefined && 'key' in alternative.when && alternative.name !== 'file',
+  ),
+];
+
+/** While other forms are possible, of a form told by its key only that key: the rest would tell nothing. */
+function propertiesOf(schema: MapSchema, alternative: Alternative | undefined): readonly PropertySchema[] {
+  if (alternative === undefined || !('key' in alternative.when)) return schema.properties;
+  const telling = tellingProperty(alternative);
+  return telling === undefined ? [] : [telling];
+}
+
+function groupOf(property: PropertySchema, form: Form, { reader }: Scene): number {
+  if (isElsewhere(form)) return 5;
+  const isRoot = form.schema === reader.service.schema.root;
+  const needed = isRoot ? isNeededAtRoot(property, reader.service.schema.contents) : property.required;
+  return needed ? 1 : 3;
+}
+
+const isElsewhere = ({ alternative }: Form): boolean => alternative !== undefined && 'key' in alternative.when;
+
+/** What a whole new plan has: the mark of a plan file, what the plan is, and the eight contents. */
+export const isNeededAtRoot = ({ name, required }: PropertySchema, contents: readonly string[]): boolean =>
+  required || name === 'cleanplan' || name === 'about' || contents.includes(name);
+
+function keyItem(property: PropertySchema, form: Form, scene: Scene): Proposal {
+  const { locale, language, service } = scene.reader;
+  const label = nameInLanguage(property, language);
+  const isContent =
+    service.schema.contents.includes(property.name) && service.schema.root.property(property.name) === property;
+  const needed = property.required && !property.telling;
+  const mark = isContent ? labels.content : needed ? labels.required : undefined;
+  return {
+    label,
+    kind: isContent ? 'content' : 'key',
+    detail: detailOf(property.title, label, mark, locale),
+    documentation: propertyText(property, scene.reader),
+    insertText: scene.lead + keyText(property, scene),
+    filterText: `${label} ${language === 'zh' ? property.name : property.zh}`,
+    group: groupOf(property, form, scene),
+  };
+}
+
+/** The key alone where its colon or value is there already, else with a value to be written. */
+function keyText(property: PropertySchema, scene: Scene): string {
+  const key = escapedText(nameInLanguage(property, scene.reader.language));
+  if (scene.context.colon) return key;
+  if (scene.below && scene.context.flow === undefined && !scene.context.afterDash && scene.context.prefix !== '')
+    return `${key}:`;
+  const entry = entryOf(property, scene.setting) ?? entryOf(property, withNewIds(scene.setting));
+  return keyWithValue(nameInLanguage(property, scene.reader.language), entry?.value, scene);
+}
+
+/** A reference that is asked for by name is written even where there is nothing yet to refer to. */
+const withNewIds = (setting: SkeletonSetting): SkeletonSetting => ({
+  ...setting,
+  knownId: (kinds) => setting.newId(kinds[0] ?? ''),
+});
+
+/** Keys that are data are for the planner to name; the schema knows some that are usual. */
+function dataKeyItems(
+  { dataKeyed }: MapSchema,
+  owner: PropertySchema | undefined,
+  taken: ReadonlySet<string>,
+  scene: Scene,
+): Proposal[] {
+  if (dataKeyed === undefined) return [];
+  const { key, value } = dataKeyed;
+  const { locale } = scene.reader;
+  const years = key.type === 'year' ? [scene.setting.endYear, scene.setting.baseYear].map(String) : [];
+  const skeleton = owner && skeletonOf(value, owner, scene.setting);
+  return [...(key.examples ?? []), ...years]
+    .filter((name) => !taken.has(name))
+    .map((name) => ({
+      label: name,
+      kind: 'key',
+      detail: localized(key.title, locale),
+      documentation: paragraphs(escaped(localized(key.gloss, locale))),
+      insertText: scene.lead + keyWithValue(name, skeleton, scene),
+      filterText: name,
+      group: 3,
+    }));
+}
+
+function keyWithValue(key: string, value: Skeleton | undefined, scene: Scene): string {
+  if (scene.context.colon) return escapedText(plainText(key));
+  if (value === undefined) return `${escapedText(plainText(key))}: `;
+  const writer = new SnippetWriter();
+  return scene.context.flow === undefined
+    ? writeEntry({ key, value }, scene.indent, scene.layout, writer)
+    : writeRowEntries([{ key, value }], writer);
+}

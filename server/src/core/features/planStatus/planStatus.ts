@@ -1,0 +1,43 @@
+import type { Analysis, PlanService } from '../../planService.ts';
+import type { Severity } from '../../problems/severity.ts';
+import { policyLeftOut } from './policyLeftOut.ts';
+
+/** What a plan was checked against, for which day, and what came of it. */
+export interface PlanStatus {
+  /** The policies in force for the plan, as it names them or by default. */
+  readonly policies: readonly { readonly id: string; readonly name: string }[];
+  /** The number of the policy that plans are checked against by default, where this plan is not. */
+  readonly leftOut: string | null;
+  /** `YYYY-MM-DD` */
+  readonly asOf: string;
+  /** Where that day comes from: the settings, the plan's 成文日期, or the calendar. */
+  readonly asOfFrom: 'setting' | 'plan' | 'today';
+  /** How many findings there are that are not waived. */
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** False when the text was not read at all, so that no finding says little. */
+  readonly read: boolean;
+}
+
+export function planStatus(analysis: Analysis, service: PlanService): PlanStatus {
+  const { plan, context, asOf, read } = analysis;
+  const shown = analysis.findings.filter(({ waived }) => waived === null);
+  const count = (severity: Severity) => shown.filter((finding) => finding.severity === severity).length;
+  return {
+    policies: plan.profile.policies.map((id) => ({ id, name: policyName(id, service) })),
+    leftOut: policyLeftOut(analysis, service)?.documentNumber ?? null,
+    asOf,
+    asOfFrom: context.asOf !== undefined ? 'setting' : plan.profile.adoptedOn !== undefined ? 'plan' : 'today',
+    findings: {
+      error: count('error'),
+      warning: count('warning'),
+      information: count('information'),
+      hint: count('hint'),
+    },
+    read,
+  };
+}
+
+/** A policy by the number planners know it by, else its title. */
+function policyName(id: string, { policies }: PlanService): string {
+  return policies.pack(id)?.documentNumber ?? id;
+}

@@ -1,0 +1,96 @@
+import type { BoundDocument, BoundField, BoundGroup, BoundNode, BoundScalar } from '../../bind/boundDocument.ts';
+import type { SyntaxNode } from '../../syntax/nodes.ts';
+import type { PlanDocument } from '../../syntax/planDocument.ts';
+import type { Segment } from '../../text/anchor.ts';
+import type { Position } from '../../text/span.ts';
+
+/** What stands at a position of a text that could be read. */
+export interface LocatedNode {
+  /** The fields around the innermost one, from the root down. */
+  readonly above: readonly BoundField[];
+  /** The innermost field. */
+  readonly field: BoundField;
+  /** Its key, or the scalar that is its value or an item of it. */
+  readonly at: 'key' | BoundScalar;
+}
+
+interface Spot {
+  readonly segment: Segment;
+  readonly offset: number;
+}
+
+/** Finds the key or scalar at a position; undefined between them and where the text could not be read. */
+export function nodeAt(document: PlanDocument, bound: BoundDocument, position: Position): LocatedNode | undefined {
+  const spot = spotAt(document, position);
+  if (spot === undefined) return undefined;
+  for (const group of bound.groups.values()) {
+    const found = findInGroup(group, spot);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Of a long list only the row at the position is looked into: the others need not be made for it. */
+function findInGroup({ field, list, sources, pieces }: BoundGroup, spot: Spot): LocatedNode | undefined {
+  if (list === undefined || covers(field.key, spot)) return findIn([field], spot, []);
+  let row = 0;
+  for (const { segment } of sources) {
+    if (segment === spot.segment) return findInItems(pieces.at(row)?.nodes ?? [], spot, field, []);
+    row++;
+  }
+  return undefined;
+}
+
+/** The segment a position stands in, and the offset in it. */
+function spotAt(document: PlanDocument, position: Position): Spot | undefined {
+  const found = document.segmentAt(position.line);
+  if (found === undefined) return undefined;
+  const { segment, firstLine } = found;
+  const before = segment.lines.slice(0, position.line - firstLine).reduce((sum, line) => sum + line.length, 0);
+  return { segment, offset: before + position.character };
+}
+
+function findIn(fields: readonly BoundField[], spot: Spot, above: readonly BoundField[]): LocatedNode | undefined {
+  for (const field of fields) {
+    if (covers(field.key, spot)) return { above, field, at: 'key' };
+    const inside = findInValue(field.value, spot, field, above);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+function findInValue(
+  node: BoundNode,
+  spot: Spot,
+  field: BoundField,
+  above: readonly BoundField[],
+): LocatedNode | undefined {
+  switch (node.kind) {
+    case 'scalar':
+      return covers(node.node, spot) ? { above, field, at: node } : undefined;
+    case 'map':
+      return node.node.segment === spot.segment
+        ? findIn([...node.fields.values()], spot, [...above, field])
+        : undefined;
+    case 'list':
+      return findInItems(node.items, spot, field, above);
+    default:
+      return undefined;
+  }
+}
+
+function findInItems(
+  items: readonly BoundNode[],
+  spot: Spot,
+  field: BoundField,
+  above: readonly BoundField[],
+): LocatedNode | undefined {
+  for (const item of items) {
+    const inside = item.node.segment === spot.segment ? findInValue(item, spot, field, above) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+const covers = (node: SyntaxNode, spot: Spot): boolean =>
+  node.segment === spot.segment && node.span.start <= spot.offset && spot.offset <= node.span.end;

@@ -1,0 +1,109 @@
+import { nameInLanguage } from '../../schema/names.ts';
+import type { ListSchema, MapSchema, PropertySchema, ScalarSchema, SchemaNode } from '../../schema/schemaModel.ts';
+import { localized } from '../../text/locale.ts';
+import type { Form } from '../position/resolve.ts';
+import { formsOf } from '../position/resolve.ts';
+import { labels } from '../wording/labels.ts';
+import { mainFieldsOf } from './skeletonFields.ts';
+import type { SkeletonSetting } from './skeletonSetting.ts';
+
+/** What a new entry is to look like, before it is written in rows or blocks. */
+export type Skeleton =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  | { readonly kind: 'list'; readonly row: boolean; readonly item: Skeleton }
+  | { readonly kind: 'map'; readonly entries: readonly SkeletonEntry[] };
+
+export interface SkeletonEntry {
+  readonly key: string;
+  readonly value: Skeleton;
+}
+
+/** A property with its value to be written; undefined when it would refer to something the plan does not have. */
+export function entryOf(property: PropertySchema, setting: SkeletonSetting): SkeletonEntry | undefined {
+  const value = skeletonOf(property.schema, property, setting);
+  return value && { key: nameInLanguage(property, setting.language), value };
+}
+
+/** A value of a schema; `owner` names what to write where any text will do. */
+export function skeletonOf(schema: SchemaNode, owner: PropertySchema, setting: SkeletonSetting): Skeleton | undefined {
+  const form = preferredForm(schema);
+  switch (form.schema.kind) {
+    case 'scalar':
+      return scalarSkeleton(form.schema, owner, setting);
+    case 'list':
+      return listSkeleton(form.schema, owner, setting);
+    case 'map':
+      return mapSkeleton(form.schema, owner, setting);
+  }
+}
+
+/** The form planners write most: a list, a map whose main fields are known, a plain text, in this order. */
+export function preferredForm(schema: SchemaNode): Form {
+  const forms = formsOf(schema, []).filter(
+    ({ alternative }) => alternative === undefined || 'form' in alternative.when,
+  );
+  const wanted =
+    forms.find((form) => form.schema.kind === 'list') ??
+    forms.find((form) => form.schema.kind === 'map' && mainFieldsOf(form.schema.pointer) !== undefined) ??
+    forms.find((form) => form.schema.kind === 'scalar');
+  return wanted ?? forms[0] ?? (formsOf(schema, [])[0] as Form);
+}
+
+function mapSkeleton(schema: MapSchema, owner: PropertySchema, setting: SkeletonSetting): Skeleton | undefined {
+  if (schema.dataKeyed !== undefined) {
+    const key = schema.dataKeyed.key.examples?.[0] ?? localized(schema.dataKeyed.key.title, setting.locale);
+    const value = skeletonOf(schema.dataKeyed.value, owner, setting);
+    return (
+      value && {
+        kind: 'map',
+        entries: [{ key: schema.dataKeyed.key.type === 'year' ? String(setting.endYear) : key, value }],
+      }
+    );
+  }
+  const main = mainFieldsOf(schema.pointer) ?? [];
+  const named = schema.properties.filter(({ name, required }) => required || main.includes(name));
+  const wanted = named.length > 0 ? named : schema.properties.slice(0, 1);
+  const entries = wanted.flatMap((property) => entryOf(property, setting) ?? []);
+  return entries.length === 0 ? undefined : { kind: 'map', entries };
+}
+
+function listSkeleton(schema: ListSchema, owner: PropertySchema, setting: SkeletonSetting): Skeleton | undefined {
+  const item = skeletonOf(schema.items, owner, setting);
+  return item && { kind: 'list', row: schema.nameList, item };
+}
+
+function scalarSkeleton(schema: ScalarSchema, owner: PropertySchema, setting: SkeletonSetting): Skeleton | undefined {
+  if (schema.constant !== undefined) return { kind: 'text', text: String(schema.constant) };
+  if (schema.values !== undefined) {
+    return { kind: 'choice', values: schema.values.map((value) => nameInLanguage(value, setting.language)) };
+  }
+  // Usual texts are Chinese, so they suit a Chinese plan only; a single one would be taken for the rule.
+  if (schema.examples !== undefined && schema.examples.length > 1 && setting.language === 'zh') {
+    return { kind: 'choice', values: schema.examples };
+  }
+  const text = scalarText(schema, owner, setting);
+  return text === undefined ? undefined : { kind: 'text', text };
+}
+
+/** Where a form is demanded, a text in that form; elsewhere the name of what to write, which nobody takes for data. */
+function scalarText(schema: ScalarSchema, owner: PropertySchema, setting: SkeletonSetting): string | undefined {
+  switch (schema.type) {
+    case 'id':
+      return setting.newId(schema.ids?.[0] ?? '');
+    case 'reference':
+      return setting.knownId(schema.ids ?? []) ?? (owner.required ? setting.newId(schema.ids?.[0] ?? '') : undefined);
+    case 'year':
+      return String(owner.name === 'by' ? setting.endYear : setting.baseYear);
+    case 'date':
+      return setting.language === 'zh' ? `${setting.endYear}年底` : `${setting.endYear}-12`;
+    case 'period':
+      return setting.language === 'zh'
+        ? `${setting.startYear}—${setting.endYear}年`
+        : `${setting.startYear}-${setting.endYear}`;
+    default:
+      // This key says already what it is; what is wanted is why.
+      if (owner.name === 'notTranscribed') return labels.reason[setting.language];
+      return setting.language === 'zh' ? owner.title.zh : owner.title.en;
+  }
+}

@@ -1,0 +1,113 @@
+import type { PlanService } from '../../planService.ts';
+import { tellingProperty } from '../../schema/alternatives.ts';
+import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
+import type { Alternative, EnumValue, PropertySchema, ScalarSchema } from '../../schema/schemaModel.ts';
+import { type Locale, type Localized, localized } from '../../text/locale.ts';
+import { formsOf } from '../position/resolve.ts';
+import { basisText } from './basisText.ts';
+import { labels } from './labels.ts';
+import { code, escaped, paragraphs } from './markdown.ts';
+
+/** Whom a description is for: the reader's locale, and the language the plan's names are written in. */
+export interface Reader {
+  readonly locale: Locale;
+  readonly language: PlanLanguage;
+  readonly service: PlanService;
+}
+
+/** A key: what it is, what may be written, and what it rests on. */
+export function propertyText(property: PropertySchema, reader: Reader): string {
+  const { locale, service } = reader;
+  return paragraphs(
+    heading(property, reader),
+    escaped(localized(property.gloss, locale)),
+    valuesText(property, reader),
+    formsText(property, reader),
+    basisText(property.basis, service.policies, locale),
+  );
+}
+
+/** One form of a content (`{附件: …}`): what it is and what it rests on. */
+export function alternativeText(alternative: Alternative, { locale, service }: Reader): string {
+  return paragraphs(
+    `**${escaped(localized(alternative.title, locale))}**`,
+    escaped(localized(alternative.gloss, locale)),
+    basisText(alternative.basis, service.policies, locale),
+  );
+}
+
+/** An allowed value, with the key it is a value of. */
+export function enumText(value: EnumValue, property: PropertySchema | undefined, reader: Reader): string {
+  const { locale } = reader;
+  return paragraphs(
+    titled(localized(value.title, locale), value.zh, value.value),
+    property &&
+      `${escaped(localized(property.title, locale))}${colon(locale)}${escaped(localized(property.gloss, locale))}`,
+    property && basisText(property.basis, reader.service.policies, locale),
+  );
+}
+
+function heading(property: PropertySchema, { locale, service }: Reader): string {
+  const title = titled(localized(property.title, locale), property.zh, property.name);
+  const isContent =
+    service.schema.root.property(property.name) === property && service.schema.contents.includes(property.name);
+  const mark = isContent ? labels.content : property.required && !property.telling ? labels.required : undefined;
+  return mark === undefined ? title : `${title} — ${localized(mark, locale)}`;
+}
+
+/** What an item of a list says beside its label: the title where the label is not that already, and a mark. */
+export function detailOf(title: Localized, label: string, mark: Localized | undefined, locale: Locale): string {
+  const shown = localized(title, locale);
+  const parts = [shown === label ? undefined : shown, mark && localized(mark, locale)];
+  return parts.filter((part) => part !== undefined).join(' · ');
+}
+
+/** A title with the names as they are written in files, where they are not the title itself. */
+const titled = (title: string, ...names: readonly string[]): string =>
+  [`**${escaped(title)}**`, ...names.filter((name) => name !== title).map(code)].join(' ');
+
+function valuesText(property: PropertySchema, { locale, language }: Reader): string | undefined {
+  const scalars = scalarsOf(property);
+  const values = scalars.flatMap((scalar) => scalar.values ?? []);
+  if (values.length > 0) {
+    const names = values.map((value) => valueName(value, locale, language)).join(comma(locale));
+    return `${localized(labels.values, locale)}${colon(locale)}${names}`;
+  }
+  const examples = scalars.flatMap((scalar) => scalar.examples ?? []).slice(0, 6);
+  if (examples.length === 0) return undefined;
+  return `${localized(labels.examples, locale)}${colon(locale)}${examples.map(code).join(comma(locale))}`;
+}
+
+/** A value as it is written in the file; with its meaning where the reader reads another language. */
+function valueName(value: EnumValue, locale: Locale, language: PlanLanguage): string {
+  const written = nameInLanguage(value, language);
+  const meaning = localized(value.title, locale);
+  return meaning === written ? code(written) : `${code(written)} (${escaped(meaning)})`;
+}
+
+/** What is written here by its title; where something stands instead by how that is written, `{附件: …}`. */
+function formsText(property: PropertySchema, { locale, language }: Reader): string | undefined {
+  if (property.schema.kind !== 'choice') return undefined;
+  const { alternatives } = property.schema;
+  const here = alternatives.filter(({ when }) => 'form' in when).map(({ title }) => escaped(localized(title, locale)));
+  // A list in a file cannot be read yet and is not advertised.
+  const elsewhere = alternatives
+    .filter(({ name }) => name !== 'file')
+    .flatMap((alternative) => tellingProperty(alternative) ?? [])
+    .map((telling) => code(`{${nameInLanguage(telling, language)}: …}`));
+  const listed = [here, elsewhere].filter((forms) => forms.length > 0).map((forms) => forms.join(comma(locale)));
+  return `${localized(labels.forms, locale)}${colon(locale)}${listed.join(locale === 'en' ? '; ' : '；')}`;
+}
+
+function scalarsOf(property: PropertySchema): ScalarSchema[] {
+  return formsOf(property.schema, []).flatMap(({ schema }) => {
+    if (schema.kind === 'scalar') return [schema];
+    return schema.kind === 'list'
+      ? formsOf(schema.items, []).flatMap((item) => (item.schema.kind === 'scalar' ? [item.schema] : []))
+      : [];
+  });
+}
+
+export const colon = (locale: Locale): string => (locale === 'en' ? ': ' : '：');
+
+const comma = (locale: Locale): string => (locale === 'en' ? ', ' : '、');

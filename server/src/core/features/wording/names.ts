@@ -1,0 +1,29 @@
+import { localized } from '../../text/locale.ts';
+import type { Reader } from './describe.ts';
+import { colon } from './describe.ts';
+import { labels } from './labels.ts';
+import { code, escaped, paragraphs } from './markdown.ts';
+
+/** A policy pack by id: its title, number and the days between which it holds. */
+export function packText(id: string, { service, locale }: Reader): string | undefined {
+  const pack = service.policies.pack(id);
+  if (pack === undefined) return undefined;
+  const day = (label: keyof typeof labels, date: string | undefined) =>
+    date === undefined ? undefined : `${localized(labels[label], locale)}${colon(locale)}${date}`;
+  const days = [day('effective', pack.effectiveFrom), day('repealed', pack.repealedOn)].filter(
+    (part) => part !== undefined,
+  );
+  return paragraphs(
+    `**${escaped(locale === 'en' ? pack.titleEn : pack.title)}** ${escaped(pack.documentNumber)} ${code(id)}`,
+    days.join(locale === 'en' ? '; ' : '；'),
+    pack.note && escaped(localized(pack.note, locale)),
+  );
+}
+
+/** A rule by id: its title. */
+export function ruleText(id: string, { service, locale }: Reader): string | undefined {
+  const rule = service.rules.get(id);
+  return (
+    rule && `${localized(labels.rule, locale)}${colon(locale)}${escaped(localized(rule.title, locale))} ${code(id)}`
+  );
+}

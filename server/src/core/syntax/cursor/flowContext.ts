@@ -1,0 +1,128 @@
+import { type SourceText, withoutTerminator } from '../../text/sourceText.ts';
+import type { Range } from '../../text/span.ts';
+import { pathAbove } from './blockContext.ts';
+import type { ContextStep, LineContext } from './cursorContext.ts';
+import { type FlowEntry, type FlowShape, flowShape } from './flowShape.ts';
+import { columnOf, type LineShape, lineShape, skipWhite } from './lineShape.ts';
+
+/** Lines looked at above and below the cursor for a bracket that spans lines. */
+const REACH = 400;
+
+/** Longest bracket that is read, in UTF-16 units. */
+const MAX_FLOW = 64_000;
+
+interface Opener {
+  readonly line: number;
+  readonly shape: LineShape;
+  readonly text: string;
+  readonly flow: FlowShape;
+}
+
+/** Offsets in the opener's text. */
+interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface FlowPlace {
+  readonly steps: readonly ContextStep[];
+  readonly flow: FlowShape;
+  readonly entry: FlowEntry;
+}
+
+/** The context of a place inside `[ ]` or `{ }`, `comment` in a comment there, undefined outside. */
+export function flowContext(text: SourceText, line: number, at: number): LineContext | 'comment' | undefined {
+  const opener = openerOf(text, line, at);
+  if (opener === undefined) return undefined;
+  const cursor = text.lineStart(line) - text.lineStart(opener.line) + at;
+  if (opener.flow.comments.some(([start, end]) => cursor > start && cursor <= end)) return 'comment';
+  const place = innermostAt(opener.flow, cursor, []);
+  const path = [...pathAbove(text, opener.line, opener.shape, true), ...place.steps];
+  return contextAt(text, opener, place, cursor, path);
+}
+
+function contextAt(
+  text: SourceText,
+  opener: Opener,
+  place: FlowPlace,
+  cursor: number,
+  path: ContextStep[],
+): LineContext {
+  const { entry, flow } = place;
+  const { key } = entry;
+  if (flow.kind === 'list') path.push({ item: true });
+  const isValue = key !== undefined && cursor >= key.colonEnd;
+  if (isValue) path.push({ key: key.text });
+  const word = isValue || key === undefined ? entry : key;
+  const { start, end } = wordAt(opener.text, word, cursor);
+  return {
+    path,
+    slot: isValue ? 'value' : 'key',
+    prefix: opener.text.slice(start, cursor),
+    range: rangeIn(text, opener.line, start, end),
+    siblings: flow.entries.flatMap((other) => (other !== entry && other.key !== undefined ? [other.key.text] : [])),
+    afterDash: false,
+    listAround: false,
+    colon: !isValue && key !== undefined,
+    indent: opener.shape.contentColumn,
+    flow: flow.kind,
+  };
+}
+
+/** The word at the cursor; nothing where the cursor stands apart from it, on another line for instance. */
+function wordAt(text: string, word: Word, cursor: number): Word {
+  const start = Math.min(skipWhite(text, word.start), cursor);
+  const end = Math.max(word.end, cursor);
+  return text.slice(start, end).includes('\n') ? { start: cursor, end: cursor } : { start, end };
+}
+
+/** The outermost bracket that is open at the cursor: one inside it would be read by itself, without its owner. */
+function openerOf(text: SourceText, line: number, at: number): Opener | undefined {
+  let found: Opener | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = line; index >= Math.max(0, line - REACH) && least >= 0; index--) {
+    const shape = lineShape(text.lineText(index));
+    if (shape.blank) continue;
+    const first = text.lineText(index)[shape.valueStart];
+    if ((first === '{' || first === '[') && ownerColumn(shape) < least) {
+      const opener = open(text, index, shape);
+      const cursor = text.lineStart(line) - text.lineStart(index) + at;
+      if (cursor > opener.flow.start && cursor <= opener.flow.end) found = opener;
+    }
+    least = Math.min(least, depthOf(shape));
+  }
+  return found;
+}
+
+function open(text: SourceText, line: number, shape: LineShape): Opener {
+  const owner = ownerColumn(shape);
+  let end = line + 1;
+  while (end < text.lineCount && end < line + 2 * REACH && belongs(text, end, owner)) end++;
+  const joined = withoutTerminator(text.lines(line, end).join('').slice(0, MAX_FLOW));
+  return { line, shape, text: joined, flow: flowShape(joined, shape.valueStart) };
+}
+
+function belongs(text: SourceText, line: number, owner: number): boolean {
+  const shape = lineShape(text.lineText(line));
+  return shape.blank || depthOf(shape) > owner;
+}
+
+/** Column that the lines of a bracket must be deeper than. */
+const ownerColumn = (shape: LineShape): number => shape.key?.column ?? shape.dashes.at(-1) ?? shape.contentColumn - 1;
+
+/** A closing bracket may stand at its owner's own column. */
+const depthOf = (shape: LineShape): number => columnOf(shape) + (/^[\]}]/.test(shape.text) ? 1 : 0);
+
+function innermostAt(flow: FlowShape, cursor: number, steps: readonly ContextStep[]): FlowPlace {
+  const entry = flow.entries.find((e) => cursor >= e.from && cursor <= e.to) ?? (flow.entries.at(-1) as FlowEntry);
+  const { child } = entry;
+  if (child === undefined || cursor <= child.start || cursor > child.end) return { steps, flow, entry };
+  const own: ContextStep[] = flow.kind === 'list' ? [{ item: true }] : [];
+  if (entry.key !== undefined) own.push({ key: entry.key.text });
+  return innermostAt(child, cursor, [...steps, ...own]);
+}
+
+function rangeIn(text: SourceText, line: number, start: number, end: number): Range {
+  const base = text.lineStart(line);
+  return { start: text.positionAt(base + start), end: text.positionAt(base + end) };
+}
