@@ -22,7 +22,7 @@ import { cleanplan, cleanplanPushed, echo, yamlLanguageServer } from './servers.
 import type { Series } from './stats.ts';
 
 /** The servers that are compared, ours first. */
-export const SERVERS: readonly ServerSpec[] = [cleanplan, yamlLanguageServer];
+const SERVERS: readonly ServerSpec[] = [cleanplan, yamlLanguageServer];
 
 export interface EditResult {
   readonly server: ServerSpec;

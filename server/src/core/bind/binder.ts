@@ -5,7 +5,7 @@ import type { Alternative, ChoiceForm, ListSchema, MapSchema, SchemaNode } from 
 import type { EmptyNode, ListNode, MapNode, Pair, SyntaxNode } from '../syntax/nodes.ts';
 import { fullwidthComma } from '../syntax/syntaxRules.ts';
 import { anchorAt } from '../text/anchor.ts';
-import type { BoundEmpty, BoundNode, BoundUnread } from './boundDocument.ts';
+import type { BoundEmpty, BoundField, BoundFields, BoundNode, BoundUnread } from './boundDocument.ts';
 import { FieldMap } from './fieldMap.ts';
 import { formProblem, mistypedPair } from './forms.ts';
 import { readKey, twice } from './keys.ts';
@@ -30,8 +30,8 @@ export class Binder {
   }
 
   /** Binds the pairs of a map: names in either language to canonical fields. */
-  #fields(schema: MapSchema, pairs: readonly Pair[]): FieldMap {
-    const fields = new FieldMap();
+  #fields(schema: MapSchema, pairs: readonly Pair[]): BoundFields {
+    const fields = new FieldMap<BoundField>();
     let common: PlanLanguage | undefined;
     let mixed = false;
     // By index, as in `FieldMap`.

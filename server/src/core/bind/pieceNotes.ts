@@ -1,5 +1,4 @@
 import type { Anchor } from '../text/anchor.ts';
-import type { BoundNode } from './boundDocument.ts';
 
 /**
  * What later stages keep of a piece. They take their notes while it is bound, because the nodes of a row
@@ -11,9 +10,6 @@ export interface PieceNotes extends PieceLinks {
   /** What is added up over rows, one for each row. */
   readonly figures: readonly RowFigures[];
 }
-
-/** @param root canonical name of the top-level field the nodes stand under */
-export type TakeNotes = (root: string, nodes: readonly BoundNode[]) => PieceNotes;
 
 /** What one rule noted of one row: all that it will ever know of it. */
 export interface RowNote {

@@ -91,7 +91,7 @@ function seenBy(value: BoundNode | undefined): string | undefined {
 }
 
 /** Nothing is written at or under this node. */
-export function isBlank(node: BoundNode): boolean {
+function isBlank(node: BoundNode): boolean {
   if (node.kind === 'empty') return true;
   if (node.kind === 'scalar') return String(node.value).trim() === '';
   if (node.kind === 'list') return node.items.every(isBlank);

@@ -1,5 +1,4 @@
-import type { BoundField, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
-import type { FieldMap } from '../bind/fieldMap.ts';
+import type { BoundField, BoundFields, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
 import type { IdDefinition, PieceLinks, Reference } from '../bind/pieceNotes.ts';
 import type { ScalarSchema } from '../schema/schemaModel.ts';
 import type { ScalarNode } from '../syntax/nodes.ts';
@@ -24,7 +23,7 @@ class LinkCollector {
   obscured = false;
 
   /** @param beside the fields of the map the node stands in */
-  collect(node: BoundNode, beside: FieldMap | undefined): void {
+  collect(node: BoundNode, beside: BoundFields | undefined): void {
     if (node.kind === 'unread') this.obscured = true;
     else if (node.kind === 'list') for (const item of node.items) this.collect(item, undefined);
     else if (node.kind === 'map') {
@@ -34,7 +33,7 @@ class LinkCollector {
     } else if (node.kind === 'scalar' && node.schema.ids !== undefined) this.#scalar(node, node.schema.ids, beside);
   }
 
-  #scalar({ schema, node, value }: BoundScalar, kinds: readonly string[], beside: FieldMap | undefined): void {
+  #scalar({ schema, node, value }: BoundScalar, kinds: readonly string[], beside: BoundFields | undefined): void {
     const text = detachedText(String(value).trim());
     const [kind] = kinds;
     if (text === '' || kind === undefined) return;
@@ -44,7 +43,7 @@ class LinkCollector {
 }
 
 /** 名称 of a map. */
-function nameIn(fields: FieldMap | undefined): string | undefined {
+function nameIn(fields: BoundFields | undefined): string | undefined {
   const name = fields?.get('name')?.value;
   return name?.kind === 'scalar' ? detachedText(String(name.value)) : undefined;
 }

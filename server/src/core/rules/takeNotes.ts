@@ -1,5 +1,5 @@
-import type { BoundNode } from '../bind/boundDocument.ts';
-import type { RowNote, TakeNotes } from '../bind/pieceNotes.ts';
+import type { BoundNode, TakeNotes } from '../bind/boundDocument.ts';
+import type { RowNote } from '../bind/pieceNotes.ts';
 import { readLinks } from '../plan/links.ts';
 import { figuresOf, type Row, type RowKind, rootOf, rowKinds, rowsIn } from '../plan/rows.ts';
 import { type Problem, problem } from '../problems/problem.ts';
