@@ -1,4 +1,4 @@
-import { quoted } from '../../server/src/core/rules/absences.ts';
+import { quoted } from '../../server/src/core/rules/quoted.ts';
 import { groupRule, type Rule, rowRule } from '../../server/src/core/rules/rule.ts';
 
 /** Counts what rules do, so that a test can tell that an edit costs what it touches. */

@@ -1,20 +1,10 @@
-import type { BoundNode, TakeNotes } from '../bind/boundDocument.ts';
-import type { RowNote } from '../bind/pieceNotes.ts';
-import { readLinks } from '../plan/links.ts';
-import { figuresOf, type Row, type RowKind, rootOf, rowKinds, rowsIn } from '../plan/rows.ts';
-import { type Problem, problem } from '../problems/problem.ts';
-import type { Anchor } from '../text/anchor.ts';
-import { compactList } from '../text/compactList.ts';
-import { internalError } from './internalError.ts';
-import type { NoteTaker, Rule } from './rule.ts';
-
-/** In place of a note: the rule threw when it looked at the row. */
-export class LookFault {
-  constructor(
-    readonly anchor: Anchor,
-    readonly error: unknown,
-  ) {}
-}
+import type { BoundNode, TakeNotes } from '../../bind/boundDocument.ts';
+import type { RowNote } from '../../bind/pieceNotes.ts';
+import { readLinks } from '../../plan/links.ts';
+import { figuresOf, type Row, type RowKind, rootOf, rowKinds, rowsIn } from '../../plan/rows.ts';
+import { compactList } from '../../text/compactList.ts';
+import type { NoteTaker, Rule } from '../rule.ts';
+import { LookFault } from './faults.ts';
 
 interface NotingRule {
   readonly id: string;
@@ -51,10 +41,4 @@ function noteOf({ id, notes }: NotingRule, row: Row): RowNote | undefined {
   } catch (error) {
     return { rule: id, note: new LookFault(row.anchor, error), keys: [] };
   }
-}
-
-/** Says that a rule threw, which must not take the others down. */
-export function faultOf(rule: string, error: unknown, anchor: Anchor): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return problem(internalError, 'rule', anchor, { rule, reason });
 }

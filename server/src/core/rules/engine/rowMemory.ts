@@ -1,14 +1,14 @@
-import type { BoundPiece } from '../bind/boundDocument.ts';
-import type { RowNote } from '../bind/pieceNotes.ts';
-import type { FactBook } from '../plan/facts.ts';
-import { rootOf } from '../plan/rows.ts';
-import type { Problem } from '../problems/problem.ts';
-import type { Anchor } from '../text/anchor.ts';
-import { MultiMap } from '../text/multiMap.ts';
+import type { BoundPiece } from '../../bind/boundDocument.ts';
+import type { RowNote } from '../../bind/pieceNotes.ts';
+import type { FactBook } from '../../plan/facts.ts';
+import { rootOf } from '../../plan/rows.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Anchor } from '../../text/anchor.ts';
+import { MultiMap } from '../../text/multiMap.ts';
+import type { Rule } from '../rule.ts';
 import { fewerAbsences } from './absences.ts';
-import type { Rule } from './rule.ts';
-import { guarded, piecesOf, type RulesInput, sameStamps } from './ruleMemory.ts';
-import { faultOf, LookFault } from './takeNotes.ts';
+import { faultOf, guarded, LookFault } from './faults.ts';
+import { piecesOf, type RulesInput, sameStamps } from './rulesInput.ts';
 
 type RowRule = Extract<Rule, { shape: 'row' }>;
 

@@ -1,26 +1,12 @@
-import type { BoundDocument, BoundPiece } from '../bind/boundDocument.ts';
-import { type FactBook, factsOf } from '../plan/facts.ts';
-import type { PieceChange } from '../plan/pieceChanges.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Problem } from '../problems/problem.ts';
-import type { Anchor } from '../text/anchor.ts';
+import { type FactBook, factsOf } from '../../plan/facts.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { internalError } from '../internalError.ts';
+import type { Rule } from '../rule.ts';
+import { guarded } from './faults.ts';
 import { GroupMemory } from './groupMemory.ts';
-import { internalError } from './internalError.ts';
 import { RowMemory } from './rowMemory.ts';
-import type { Rule } from './rule.ts';
-import { faultOf } from './takeNotes.ts';
-
-/** A plan, and what an edit came to, for the rules to run over. */
-export interface RulesInput {
-  readonly plan: Plan;
-  readonly bound: BoundDocument;
-  /** What has come and gone since the last run; everything, where this is the first. */
-  readonly changes: readonly PieceChange[];
-  /** Ids that are given or named elsewhere than before. */
-  readonly touchedIds: ReadonlySet<string>;
-  /** Compares two places of the file as it is now. */
-  order(a: Anchor, b: Anchor): number;
-}
+import { type RulesInput, sameStamps } from './rulesInput.ts';
 
 /** What a rule about the whole plan found, and the stamps of the facts it found it in. */
 interface PlanFound {
@@ -73,20 +59,3 @@ function withoutRepeatedFaults(problems: readonly Problem[]): readonly Problem[]
     return isNew;
   });
 }
-
-/** Whether facts are the same as when a rule last read them. */
-export const sameStamps = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.every((stamp, index) => stamp === b[index]);
-
-/** What a check finds; a fault of ours becomes a finding at a place. */
-export function guarded({ meta }: Rule, place: Anchor, check: () => Problem[]): Problem[] {
-  try {
-    return check();
-  } catch (error) {
-    return [faultOf(meta.id, error, place)];
-  }
-}
-
-/** The pieces under a top-level field. */
-export const piecesOf = ({ groups }: BoundDocument, root: string): Iterable<BoundPiece> =>
-  groups.get(root)?.pieces ?? [];

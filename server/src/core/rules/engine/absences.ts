@@ -1,8 +1,9 @@
-import type { Plan } from '../plan/plan.ts';
-import { listKeyOf } from '../plan/rows.ts';
-import type { MessageArg, Problem } from '../problems/problem.ts';
-import type { Localized } from '../text/locale.ts';
-import type { Rule } from './rule.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { listKeyOf } from '../../plan/rows.ts';
+import type { MessageArg, Problem } from '../../problems/problem.ts';
+import type { Localized } from '../../text/locale.ts';
+import { quoted } from '../quoted.ts';
+import type { Rule } from '../rule.ts';
 
 /** So many rows of one list in which the same is missing are one thing to do. */
 const MANY = 5;
@@ -36,9 +37,6 @@ export function fewerAbsences(
 }
 
 const here: Localized = { zh: '{name}在这里', en: '{name} is here' };
-
-/** The name of a row in quotation marks, as messages of rules about absence take it. */
-export const quoted = (name: string): Localized => ({ zh: `“${name}”`, en: `"${name}"` });
 
 function andMore(name: MessageArg | undefined, count: number): Localized {
   const { zh, en } = typeof name === 'object' && 'zh' in name ? name : quoted(String(name ?? ''));

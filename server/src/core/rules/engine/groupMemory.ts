@@ -1,11 +1,11 @@
-import type { BoundPiece } from '../bind/boundDocument.ts';
-import type { RowNote } from '../bind/pieceNotes.ts';
-import { rootOf } from '../plan/rows.ts';
-import type { Problem } from '../problems/problem.ts';
-import { MultiMap } from '../text/multiMap.ts';
-import type { GroupNote, Rule } from './rule.ts';
-import { guarded, type RulesInput } from './ruleMemory.ts';
-import { faultOf, LookFault } from './takeNotes.ts';
+import type { BoundPiece } from '../../bind/boundDocument.ts';
+import type { RowNote } from '../../bind/pieceNotes.ts';
+import { rootOf } from '../../plan/rows.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { MultiMap } from '../../text/multiMap.ts';
+import type { GroupNote, Rule } from '../rule.ts';
+import { faultOf, guarded, LookFault } from './faults.ts';
+import type { RulesInput } from './rulesInput.ts';
 
 type GroupRule = Extract<Rule, { shape: 'group' }>;
 
