@@ -11,17 +11,19 @@ const root = fileURLToPath(new URL('../', import.meta.url));
  * does not need is not in its list.
  */
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  'core/text': [],
+  'core/incremental': [],
+  'core/text': ['core/incremental'],
   'core/problems': ['core/text'],
   'core/provisions': ['core/text', 'core/problems'],
-  'core/syntax': ['core/text', 'core/problems'],
+  'core/syntax': ['core/incremental', 'core/text', 'core/problems'],
   'core/schema': ['core/text', 'core/problems'],
-  'core/bind': ['core/text', 'core/problems', 'core/syntax', 'core/schema'],
-  'core/plan': ['core/text', 'core/syntax', 'core/schema', 'core/bind'],
+  'core/bind': ['core/incremental', 'core/text', 'core/problems', 'core/syntax', 'core/schema'],
+  'core/plan': ['core/incremental', 'core/text', 'core/syntax', 'core/schema', 'core/bind'],
   'core/findings': ['core/text', 'core/problems', 'core/provisions', 'core/syntax', 'core/bind', 'core/plan'],
   'core/rules/<id>.ts': ['core/text', 'core/problems', 'core/plan', 'core/rules'],
   // What runs the rules sees more than a rule does: the parts of the plan, to tell what is new.
   'core/rules': [
+    'core/incremental',
     'core/text',
     'core/problems',
     'core/syntax',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ChunkedList } from '../../server/src/core/text/chunkedList.ts';
+import { ChunkedList } from '../../server/src/core/incremental/chunkedList.ts';
 
 /** Numbers that measure themselves, many enough for several chunks. */
 const numbers = fc.array(fc.nat(3), { maxLength: 2500, size: 'max' });

@@ -1,9 +1,9 @@
+import { ChunkedList } from '../incremental/chunkedList.ts';
+import { type Before, perRow } from '../incremental/perRow.ts';
 import type { Problem } from '../problems/problem.ts';
 import { chooseAlternative } from '../schema/alternatives.ts';
 import type { Alternative, ListSchema, SchemaModel, SchemaNode } from '../schema/schemaModel.ts';
 import type { PlanDocument, ReadPart, TopEntry } from '../syntax/planDocument.ts';
-import { ChunkedList } from '../text/chunkedList.ts';
-import { type Before, makeReusing } from '../text/reuse.ts';
 import type {
   BoundDocument,
   BoundField,
@@ -64,7 +64,7 @@ function bindGroup(
   if (sameKey && isSame(known, entry, reading)) return known;
   const goesOn = sameKey && (entry.parts === undefined || list !== undefined);
   const before = goesOn ? { sources: known.sources, values: known.pieces } : NOTHING;
-  const { values: pieces, added, removed } = makeReusing(sources, before, make);
+  const { values: pieces, added, removed } = perRow(sources, before, make);
   const field: BoundField = {
     ...owner,
     value: list === undefined ? ((pieces.at(0) as BoundPiece).nodes[0] as BoundNode) : boundList(entry, list, pieces),

@@ -1,3 +1,4 @@
+import type { ChunkedList } from '../incremental/chunkedList.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PlanLanguage } from '../schema/names.ts';
 import type {
@@ -10,7 +11,6 @@ import type {
 } from '../schema/schemaModel.ts';
 import type { EmptyNode, ListNode, MapNode, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import type { ReadPart } from '../syntax/planDocument.ts';
-import type { ChunkedList } from '../text/chunkedList.ts';
 import type { FieldMap } from './fieldMap.ts';
 import type { PieceNotes } from './pieceNotes.ts';
 

@@ -1,8 +1,8 @@
+import { compactList } from '../incremental/compactList.ts';
+import { WeaklyCached } from '../incremental/weaklyCached.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ListSchema, SchemaModel } from '../schema/schemaModel.ts';
 import type { ReadPart, TopEntry } from '../syntax/planDocument.ts';
-import { compactList } from '../text/compactList.ts';
-import { WeaklyCached } from '../text/weaklyCached.ts';
 import { Binder } from './binder.ts';
 import type { BoundNode, BoundPiece, Owner, TakeNotes } from './boundDocument.ts';
 import type { IdDefinition, Reference, RowFigures, RowNote } from './pieceNotes.ts';

@@ -7,9 +7,9 @@ import type {
   BoundScalar,
   Fields,
 } from '../bind/boundDocument.ts';
+import { unlessChanged } from '../incremental/unlessChanged.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
-import { unlessChanged } from '../text/reuse.ts';
 import type { EnumField, Placed, PlanList, PlanMap, PlanMapEntry, PlanObject, TextField, Unfilled } from './field.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 

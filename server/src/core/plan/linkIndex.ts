@@ -1,5 +1,5 @@
+import { KeyedIndex } from '../incremental/keyedIndex.ts';
 import type { Anchor } from '../text/anchor.ts';
-import { MultiMap } from '../text/multiMap.ts';
 import type { IdDefinition, PieceLinks, Reference } from './links.ts';
 import type { PieceChange } from './pieceChanges.ts';
 
@@ -37,8 +37,8 @@ export const shapeOf = (id: string): string => id.replace(/\d+/g, '#');
 
 /** All that is known of the ids of one kind. */
 interface Kind {
-  readonly byId: MultiMap<IdDefinition>;
-  readonly byName: MultiMap<IdDefinition>;
+  readonly byId: KeyedIndex<IdDefinition>;
+  readonly byName: KeyedIndex<IdDefinition>;
   readonly shapes: Map<string, number>;
   readonly duplicated: Set<string>;
 }
@@ -47,7 +47,7 @@ interface Kind {
 export class LinkIndex {
   #stamp = {};
   readonly #kinds = new Map<string, Kind>();
-  readonly #references = new MultiMap<Reference>();
+  readonly #references = new KeyedIndex<Reference>();
   readonly #unresolved = new Set<Reference>();
   readonly #obscured = new Map<string, number>();
 
@@ -123,7 +123,7 @@ export class LinkIndex {
   #kind(name: string): Kind {
     let kind = this.#kinds.get(name);
     if (kind === undefined) {
-      kind = { byId: new MultiMap(), byName: new MultiMap(), shapes: new Map(), duplicated: new Set() };
+      kind = { byId: new KeyedIndex(), byName: new KeyedIndex(), shapes: new Map(), duplicated: new Set() };
       this.#kinds.set(name, kind);
     }
     return kind;

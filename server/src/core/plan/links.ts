@@ -1,9 +1,9 @@
 import type { BoundField, BoundFields, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
 import type { IdDefinition, PieceLinks, Reference } from '../bind/pieceNotes.ts';
+import { compactList } from '../incremental/compactList.ts';
 import type { ScalarSchema } from '../schema/schemaModel.ts';
 import type { ScalarNode } from '../syntax/nodes.ts';
 import { type Anchor, anchorAt, type Segment } from '../text/anchor.ts';
-import { compactList } from '../text/compactList.ts';
 import { detachedText } from '../text/detachedText.ts';
 
 /** Rules and features know them from here. */

@@ -1,5 +1,5 @@
 import type { BoundGroup, BoundPiece } from '../bind/boundDocument.ts';
-import { changesSince } from '../text/reuse.ts';
+import { changesSince } from '../incremental/perRow.ts';
 
 /** The pieces of one top-level field that are new since another plan, and those that are gone. */
 export interface PieceChange {

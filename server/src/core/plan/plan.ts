@@ -1,7 +1,7 @@
 import type { BoundDocument } from '../bind/boundDocument.ts';
+import { unlessChanged } from '../incremental/unlessChanged.ts';
 import type { SchemaModel } from '../schema/schemaModel.ts';
 import type { Anchor } from '../text/anchor.ts';
-import { unlessChanged } from '../text/reuse.ts';
 import { buildPlanFile } from './buildPlanFile.ts';
 import { type Content, readContents } from './contents.ts';
 import type { Links } from './linkIndex.ts';

@@ -1,9 +1,9 @@
+import type { ChunkedList } from '../incremental/chunkedList.ts';
+import { sharedEnds } from '../incremental/sharedEnds.ts';
 import { inputTooLarge, MAX_INPUT_BYTES } from '../problems/inputRules.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Anchor, anchorAt, Segment } from '../text/anchor.ts';
-import type { ChunkedList } from '../text/chunkedList.ts';
 import { detachedText } from '../text/detachedText.ts';
-import { sharedEnds } from '../text/sharedEnds.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Range } from '../text/span.ts';
 import type { ScalarNode, SyntaxNode } from './nodes.ts';

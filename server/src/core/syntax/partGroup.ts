@@ -1,6 +1,6 @@
+import { ChunkedList } from '../incremental/chunkedList.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Segment } from '../text/anchor.ts';
-import { ChunkedList } from '../text/chunkedList.ts';
 import type { ReadPart } from './planDocument.ts';
 import { ideographicSpace, yamlTabIndent } from './syntaxRules.ts';
 

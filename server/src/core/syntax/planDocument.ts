@@ -1,6 +1,6 @@
+import type { ChunkedList } from '../incremental/chunkedList.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Anchor, Segment } from '../text/anchor.ts';
-import type { ChunkedList } from '../text/chunkedList.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Range } from '../text/span.ts';
 import type { Pair, ScalarNode, SyntaxNode } from './nodes.ts';

@@ -1,7 +1,7 @@
+import { WeaklyCached } from '../incremental/weaklyCached.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Anchor, anchorAt, type Segment } from '../text/anchor.ts';
 import { detachedText } from '../text/detachedText.ts';
-import { WeaklyCached } from '../text/weaklyCached.ts';
 import { readFast } from './fastReader/fastReader.ts';
 import { MAX_DEPTH } from './limits.ts';
 import type { Pair, ScalarNode, SyntaxNode } from './nodes.ts';

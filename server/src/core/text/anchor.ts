@@ -1,4 +1,4 @@
-import { lastAtMost } from './lastAtMost.ts';
+import { lastAtMost } from '../incremental/lastAtMost.ts';
 import type { Position, Span } from './span.ts';
 
 /**

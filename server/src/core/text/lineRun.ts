@@ -1,4 +1,4 @@
-import { lastAtMost } from './lastAtMost.ts';
+import { lastAtMost } from '../incremental/lastAtMost.ts';
 
 /** A run ends at so many lines or UTF-16 units: few enough to be copied at each keystroke, enough for few runs. */
 const MOST = { lines: 512, units: 16_384 };

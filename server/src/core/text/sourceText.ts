@@ -1,7 +1,7 @@
-import type { ListDifference } from './chunkedList.ts';
-import { lastAtMost } from './lastAtMost.ts';
+import type { ListDifference } from '../incremental/chunkedList.ts';
+import { lastAtMost } from '../incremental/lastAtMost.ts';
+import { sharedEnds } from '../incremental/sharedEnds.ts';
 import { LineRun } from './lineRun.ts';
-import { sharedEnds } from './sharedEnds.ts';
 import type { Position, Range } from './span.ts';
 
 /** A run that an edit leaves with fewer lines is joined to the next. */

@@ -1,8 +1,8 @@
 import type { BoundPiece } from '../../bind/boundDocument.ts';
 import type { RowNote } from '../../bind/pieceNotes.ts';
+import { KeyedIndex } from '../../incremental/keyedIndex.ts';
 import { rootOf } from '../../plan/rows.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { MultiMap } from '../../text/multiMap.ts';
 import type { GroupNote, Rule } from '../rule.ts';
 import { faultOf, guarded, LookFault } from './faults.ts';
 import type { RulesInput } from './rulesInput.ts';
@@ -13,7 +13,7 @@ type GroupRule = Extract<Rule, { shape: 'group' }>;
 export class GroupMemory {
   readonly #rule: GroupRule;
   readonly #root: string;
-  readonly #notes = new MultiMap<RowNote>();
+  readonly #notes = new KeyedIndex<RowNote>();
   readonly #found = new Map<string, readonly Problem[]>();
   readonly #faults = new Map<RowNote, Problem>();
 

@@ -1,10 +1,10 @@
 import type { BoundPiece } from '../../bind/boundDocument.ts';
 import type { RowNote } from '../../bind/pieceNotes.ts';
+import { KeyedIndex } from '../../incremental/keyedIndex.ts';
 import type { FactBook } from '../../plan/facts.ts';
 import { rootOf } from '../../plan/rows.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Anchor } from '../../text/anchor.ts';
-import { MultiMap } from '../../text/multiMap.ts';
 import type { Rule } from '../rule.ts';
 import { fewerAbsences } from './absences.ts';
 import { faultOf, guarded, LookFault } from './faults.ts';
@@ -18,7 +18,7 @@ export class RowMemory {
   readonly #root: string;
   readonly #found = new Map<BoundPiece, readonly Problem[]>();
   /** The pieces whose notes name an id. */
-  readonly #named = new MultiMap<BoundPiece>();
+  readonly #named = new KeyedIndex<BoundPiece>();
   #stamps: readonly unknown[] | undefined;
 
   constructor(rule: RowRule) {

@@ -1,8 +1,8 @@
 import type { BoundNode, TakeNotes } from '../../bind/boundDocument.ts';
 import type { RowNote } from '../../bind/pieceNotes.ts';
+import { compactList } from '../../incremental/compactList.ts';
 import { readLinks } from '../../plan/links.ts';
 import { figuresOf, type Row, type RowKind, rootOf, rowKinds, rowsIn } from '../../plan/rows.ts';
-import { compactList } from '../../text/compactList.ts';
 import type { NoteTaker, Rule } from '../rule.ts';
 import { LookFault } from './faults.ts';
 

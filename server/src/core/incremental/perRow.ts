@@ -23,7 +23,7 @@ export interface Before<S, T> {
  *
  * @param before what came of another list; nothing but time depends on which
  */
-export function makeReusing<S, T>(sources: ChunkedList<S>, before: Before<S, T>, make: (source: S) => T): Made<T> {
+export function perRow<S, T>(sources: ChunkedList<S>, before: Before<S, T>, make: (source: S) => T): Made<T> {
   if (sources === before.sources) return { values: before.values, added: [], removed: [] };
   const { first, removed, inserted } = sources.differenceFrom(before.sources);
   if (removed === 0 && inserted === 0) return { values: before.values, added: [], removed: [] };
@@ -41,27 +41,4 @@ export function changesSince<T>(before: ChunkedList<T> | undefined, now: Chunked
   if (before === undefined) return { added: now.slice(), removed: [] };
   const { first, removed, inserted } = now.differenceFrom(before);
   return { added: now.slice(first, first + inserted), removed: before.slice(first, first + removed) };
-}
-
-/**
- * A value that was made anew, or the one before where nothing in it has changed: so that who holds the
- * old one can tell by identity. Plain objects, arrays and maps are looked into; anything else is the
- * same only if it is the same object.
- */
-export const unlessChanged = <T>(before: T | undefined, now: T): T =>
-  before !== undefined && alike(before, now) ? before : now;
-
-function alike(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const kind = Object.getPrototypeOf(a);
-  if (kind !== Object.getPrototypeOf(b)) return false;
-  if (a instanceof Map && b instanceof Map) return alike([...a], [...b]);
-  if (kind !== Object.prototype && !Array.isArray(a)) return false;
-  const entries = Object.entries(a);
-  const others = b as Readonly<Record<string, unknown>>;
-  return (
-    entries.length === Object.keys(b).length &&
-    entries.every(([key, value]) => Object.hasOwn(b, key) && alike(value, others[key]))
-  );
 }

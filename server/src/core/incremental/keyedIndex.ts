@@ -2,7 +2,7 @@
  * A map with several values for a key, each once. Most keys of a long list (ids, names) have just one, and
  * that is held without a set around it: at ten thousand rows the sets would outweigh the rows.
  */
-export class MultiMap<V extends object> {
+export class KeyedIndex<V extends object> {
   readonly #values = new Map<string, V | Set<V>>();
 
   /** The number of keys. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { MultiMap } from '../../server/src/core/text/multiMap.ts';
+import { KeyedIndex } from '../../server/src/core/incremental/keyedIndex.ts';
 import { chance } from '../support/randomEdits.ts';
 
-describe('MultiMap', () => {
+describe('KeyedIndex', () => {
   it('equals a map of sets, for 5,000 random changes', () => {
     const next = chance(11);
     const values = Array.from({ length: 4 }, (_, id) => ({ id }));
-    const map = new MultiMap<{ id: number }>();
+    const map = new KeyedIndex<{ id: number }>();
     const model = new Map<string, Set<{ id: number }>>();
     for (let step = 0; step < 5000; step++) {
       const key = `Q${next(5)}`;
