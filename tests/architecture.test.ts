@@ -15,6 +15,7 @@ const order = [
   'core/problems',
   'core/provisions',
   'core/codes',
+  'core/values',
   'core/syntax',
   'core/schema',
   'core/bind',
