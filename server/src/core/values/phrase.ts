@@ -117,6 +117,7 @@ function takeWord(frame: Frame, { word, form }: Extract<Token, { kind: 'word' }>
   else if (word.kind === 'change') {
     frame.direction = word.direction;
     if (word.saved !== undefined) frame.saved = word.saved;
+    if (word.to) frame.to = true;
   } else if (word.kind === 'to') frame.to = true;
   else if (word.kind === 'aim') {
     frame.aim ??= word.aim;

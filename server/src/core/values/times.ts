@@ -2,6 +2,7 @@ import type { Wordlists } from '../codes/wordlists.ts';
 import { readTimePart, type TimePart, withFigures } from './dates.ts';
 import { numeralValue } from './numerals.ts';
 import type { Fault } from './phrase.ts';
+import { unclear } from './special.ts';
 import type { DateValue, IntervalValue, PeriodUnit, Remark, SpanValue, TimeBound, Value } from './value.ts';
 
 /** The words before and behind a date, and what they make of it. */
@@ -165,6 +166,21 @@ function span(written: string, text: string): Value | undefined {
     ...(sign !== '—' && { better: text.replace(`${from}${sign}`, `${from}—`) }),
     ...(impossible && { impossible }),
   };
+}
+
+/** Several dates in one text, which a single field refuses; the year of the first holds for the others: 2026年6月30日、12月15日前. */
+export function readTimes(written: string, plain: string, words: Wordlists): Value | undefined {
+  const pieces = plain.split(/[、，,]/);
+  const year = /^\d{4}年/.exec(plain)?.[0];
+  if (pieces.length < 2 || year === undefined) return undefined;
+  const tail = /[前底末]+$/.exec(plain)?.[0] ?? '';
+  const parts = pieces.map((piece) => {
+    const whole = (/^\d{4}/.test(piece) ? piece : year + piece).replace(/(?<![前底末])$/, tail);
+    return readTime(whole, whole, words);
+  });
+  return parts.every((part) => part !== undefined && 'kind' in part)
+    ? unclear(written, { reason: 'list', suggestions: pieces }, parts)
+    : undefined;
 }
 
 /** The forms of section 6 that are dates and cannot be read as one. */

@@ -4,7 +4,7 @@ import type { Aim, Bound, Direction } from './value.ts';
 export type Word =
   | { readonly kind: 'bound'; readonly bound: Bound; readonly after: boolean }
   | { readonly kind: 'about'; readonly after: boolean }
-  | { readonly kind: 'change'; readonly direction: Direction; readonly saved?: string }
+  | { readonly kind: 'change'; readonly direction: Direction; readonly saved?: string; readonly to?: true }
   | { readonly kind: 'aim'; readonly aim: Aim }
   | { readonly kind: 'to' }
   | { readonly kind: 'cumulative' | 'mean' | 'yearly' | 'each' | 'filler' | 'and' | 'from' | 'included' };
@@ -26,6 +26,8 @@ const vocabulary: readonly (readonly [Word, string])[] = [
     { kind: 'change', direction: 'decrease' },
     '下降 降低 减少 削减 减排 压减 降 减 降幅 下降幅度 降低幅度 下降了 降低了 减少了 削减了',
   ],
+  [{ kind: 'change', direction: 'decrease', to: true }, '降至 降到 降为 减至 减到'],
+  [{ kind: 'change', direction: 'increase', to: true }, '升至 升到 增至 增到 提至'],
   [{ kind: 'change', direction: 'decrease', saved: '' }, '节约 节省'],
   [{ kind: 'change', direction: 'decrease', saved: '能源' }, '节能'],
   [{ kind: 'change', direction: 'decrease', saved: '水' }, '节水'],
@@ -73,5 +75,7 @@ export function wordAt(
   const form = WORD.exec(text)?.[0];
   if (form === undefined || (inside && form.length === 1 && SHY.test(form))) return undefined;
   const word = words.get(form);
+  // 减排量, 增长率: the word is part of a name.
+  if (word?.kind === 'change' && /[量率额]/.test(text.charAt(at + form.length))) return undefined;
   return word && { word, form };
 }
