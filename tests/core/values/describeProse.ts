@@ -32,5 +32,12 @@ export function describeProse(text: string): [numbers: string, takenOut: string,
   const named = sentences.flatMap((one) =>
     namedNumbers(one, listed, reader, indicatorTable).map(({ indicator, value }) => `${indicator} ${value.text}`),
   );
-  return [numbers.map((one) => one.join('; ')).join(' | ').trimEnd(), takenOut.join('; '), named.join('; ')];
+  return [
+    numbers
+      .map((one) => one.join('; '))
+      .join(' | ')
+      .trimEnd(),
+    takenOut.join('; '),
+    named.join('; '),
+  ];
 }

@@ -58,7 +58,8 @@ function takesPart(value: MeasuredValue, { asWritten = false, boundsAside = fals
 export function compareAmounts(a: Amount, b: Amount, options: CompareOptions = {}): Comparison {
   if (!sameMeasure(a.unit, b.unit, options)) return unknown;
   const difference = a.number.minus(b.number);
-  if (difference.abs().lte(a.tolerance.plus(b.tolerance))) {
+  // Half a digit up is rounded up: 7 and 8 with the same digits cannot be one number, although they touch.
+  if (difference.eq(0) || difference.abs().lt(a.tolerance.plus(b.tolerance))) {
     const exact = isCount(a.unit) || a.unit.dimension === 'money';
     return { outcome: 'agrees', rounding: options.oneList === true && exact && !difference.eq(0), difference };
   }

@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
-import { type Amount, amountOf, sameMeasure, type UnitOptions } from './amount.ts';
+import { type Amount, amountOf, isExact, sameMeasure, type UnitOptions } from './amount.ts';
+import { compareAmounts } from './compare.ts';
 import { isMeasured, type MeasuredValue, type Value } from './value.ts';
 
 /** What is certain of the order of two values. */
@@ -13,11 +14,15 @@ export function order(a: Value, b: Value, options: UnitOptions = {}): Order {
   if (!isMeasured(a) || !isMeasured(b) || !sameMeasure(a.unit, b.unit, options)) return 'unknown';
   if ((a.kind === 'change') !== (b.kind === 'change')) return 'unknown';
   if (a.kind === 'change' && b.kind === 'change' && a.direction !== b.direction) return 'unknown';
+  if (isExact(a) && isExact(b)) {
+    const { outcome, difference } = compareAmounts(amountOf(a), amountOf(b), options);
+    if (outcome === 'agrees') return 'equal';
+    return difference?.lt(0) ? 'less' : 'greater';
+  }
   const [one, other] = [extentOf(a), extentOf(b)];
   if (one.high !== undefined && other.low !== undefined && one.high.lt(other.low)) return 'less';
   if (one.low !== undefined && other.high !== undefined && one.low.gt(other.high)) return 'greater';
-  const single = [a, b].every(({ bound, approximate, end }) => bound === 'exactly' && !approximate && !end);
-  return single ? 'equal' : 'unknown';
+  return 'unknown';
 }
 
 /** From where to where a value may lie, in the base unit; an open end is undefined. */

@@ -2,12 +2,12 @@ import { Big } from 'big.js';
 import type { Amount } from './amount.ts';
 import type { Unit } from './unit.ts';
 
-/** Most digits behind the point, for numbers that have no end. */
-const PLACES = 6;
+/** Places behind the point that any written amount can need, and those given to a number that has no end. */
+const PLACES = { exact: 12, endless: 4 } as const;
 
 /**
  * An amount as a planner writes it, in its own unit where that gives a plain number, else with 万 or 亿:
- * 0.35亿元, 1.2万吨. Exact up to six places behind the point.
+ * 0.35亿元, 1.2万吨. Exact, but for numbers without an end (a third).
  */
 export function writeAmount({ number, unit }: Pick<Amount, 'number' | 'unit'>): string {
   const own = number.div(unit.factor);
@@ -26,7 +26,8 @@ export function writeAmount({ number, unit }: Pick<Amount, 'number' | 'unit'>): 
 /** A number that reads well where it is: neither 0.00012亿元 nor 120000吨. */
 const isHandy = (size: Big, { scale }: Unit): boolean => size.lt(1e4) && (scale === '' || size.gte('0.01'));
 
-const digits = (number: Big): string => number.round(PLACES).toFixed();
+const digits = (number: Big): string =>
+  number.round(number.eq(number.round(PLACES.exact)) ? PLACES.exact : PLACES.endless).toFixed();
 
 const multiplierOf = ({ scale }: Unit): number =>
   [...scale].reduce((product, sign) => product * ({ 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 }[sign] ?? 1), 1);
