@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { suits } from '../../../server/src/core/values/amount.ts';
 import {
   type IndicatorDescription,
   type PlanScope,
   sameIndicator,
 } from '../../../server/src/core/values/sameIndicator.ts';
-import { indicatorTable } from './reader.ts';
+import { isMeasured } from '../../../server/src/core/values/value.ts';
+import { indicatorTable, reader } from './reader.ts';
 
 const COD: IndicatorDescription = { name: '化学需氧量排放量' };
 const scope: PlanScope = { regions: ['370100'], industries: ['冶金', '化工'] };
@@ -88,6 +90,20 @@ describe('What is known of indicators', () => {
       assert.deepEqual([known.wanted, known.share, known.dimensions.join(', ')], [wanted, share, dimensions]);
     });
   }
+
+  it('a unit suits an indicator or not', () => {
+    const fits = (name: string, text: string): boolean => {
+      const value = reader.read('quantity', text);
+      return isMeasured(value) && suits(value.unit, indicatorTable.factsOf(name));
+    };
+    assert.equal(fits('化学需氧量排放量', '3800吨'), true);
+    assert.equal(fits('化学需氧量排放量', '3800吨/年'), true);
+    assert.equal(fits('化学需氧量排放量', '4200立方米'), false);
+    assert.equal(fits('单位工业增加值二氧化碳排放量', '1.35吨/万元'), true);
+    assert.equal(fits('用水总量', '12亿吨'), true);
+    assert.equal(fits('清洁生产审核企业数', '30家'), true);
+    assert.equal(fits('考核断面水质', '48个'), true);
+  });
 
   it('tells water, carbon and what may exceed the whole', () => {
     assert.equal(indicatorTable.factsOf('废水回用量').water, true);

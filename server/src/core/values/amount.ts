@@ -1,4 +1,5 @@
 import { Big } from 'big.js';
+import type { IndicatorFacts } from '../codes/indicators.ts';
 import type { Unit } from './unit.ts';
 import { isMeasured, type MeasuredValue, type Value } from './value.ts';
 
@@ -10,6 +11,9 @@ export interface Amount {
   /** The unit to tell it in, and what it measures. */
   readonly unit: Unit;
 }
+
+/** What decides about what a unit measures. */
+type Measured = { readonly dimension: string | undefined; readonly per?: string | undefined };
 
 /** What of two units may be taken for one another, as the indicator or the field allows. */
 export interface UnitOptions {
@@ -35,7 +39,16 @@ export function sameMeasure(a: Unit, b: Unit, options: UnitOptions = {}): boolea
   return one === other;
 }
 
-function measureOf({ dimension, per }: Unit, { water, carbon, yearly }: UnitOptions): string | undefined {
+/**
+ * Whether a unit is one that an indicator may be measured in; so it is where either is not known. A change in
+ * per cent or points is another question.
+ */
+export function suits(unit: Unit, indicator: Pick<IndicatorFacts, 'dimensions' | 'water' | 'carbon'>): boolean {
+  const measure = measureOf({ ...unit, per: undefined }, indicator)?.replace(/\/+$/, '');
+  return measure === undefined || indicator.dimensions.length === 0 || indicator.dimensions.includes(measure);
+}
+
+function measureOf({ dimension, per }: Measured, { water, carbon, yearly }: UnitOptions): string | undefined {
   if (dimension === undefined) return undefined;
   let [above = '', below] = dimension.split('/');
   if (above === 'person') above = 'count';
