@@ -1,9 +1,9 @@
-import type { UnitForms } from '../codes/unitForms.ts';
+import { Big } from 'big.js';
 import { readTimePart } from './dates.ts';
 import { type Fault, type Frame, type Phrase, readPhrase } from './phrase.ts';
 import { type FigureToken, type Token, tokensOf } from './tokens.ts';
-import type { Unit } from './unit.ts';
-import type { Bound, ChangeValue, Figure, LevelValue, MeasuredValue, Remark, Until } from './value.ts';
+import type { Unit, Units } from './unit.ts';
+import type { Bound, ChangeValue, Figure, MeasuredValue, PointsValue, Remark, Until } from './value.ts';
 
 /** What a text about numbers came to. */
 export interface Measure {
@@ -20,7 +20,7 @@ export interface Measure {
 const MEASURED = /^(?:直径|容积|面积|炉容|产能|规模|日产|年产|总投资|投资|固定资产总投资)$/;
 
 /** Reads a whole text as one number with its words, or as a list of such; undefined where something is left over. */
-export function readMeasure(text: string, units: UnitForms): Measure | undefined {
+export function readMeasure(text: string, units: Units): Measure | undefined {
   const tokens = tokensOf(text, units);
   const values: MeasuredValue[] = [];
   let texts: readonly string[] = [];
@@ -46,13 +46,13 @@ function leftOver(
   text: string,
   tokens: readonly Token[],
   at: number,
-  units: UnitForms,
+  units: Units,
   values: readonly MeasuredValue[],
 ): Measure | undefined {
   const rest = tokens[at];
   const last = values.at(-1);
   if (rest?.kind !== 'text' || last === undefined || last.unit.text === '' || last.unit.counted) return undefined;
-  const joins = /^[/万亿]/.test(rest.text) || units.at(rest.text, 0) !== undefined;
+  const joins = /^[/万亿]/.test(rest.text) || units.begins(rest.text, 0);
   const suggestions = [text.slice(0, rest.start)];
   return joins ? { values, texts: [], saved: undefined, fault: { reason: 'units-joined', suggestions } } : undefined;
 }
@@ -82,38 +82,43 @@ export function measured(phrase: Phrase, text: string): MeasuredValue | Fault {
   if (fault !== undefined) return fault;
   const yearlyRate = frame.yearly && token.unit.dimension === 'ratio/time';
   const unit: Unit = yearlyRate ? withoutPeriod(token.unit) : token.unit;
-  const common = {
+  const common: Common = {
     text,
     remarks: remarksOf(phrase, text),
     figure: figureOf(token, unit),
-    ...(phrase.end && { end: figureOf(phrase.end, phrase.end.unit) }),
-    ...(phrase.endExcluded && { endExcluded: true as const }),
     unit: phrase.end?.unit ?? unit,
     bound: boundOf(phrase),
-    ...((frame.about || token.plus) && { approximate: true as const }),
-    ...(frame.aim && { aim: frame.aim }),
-    ...(frame.cumulative && { cumulative: true as const }),
-    ...(frame.mean && { mean: true as const }),
-    ...(frame.yearly && { yearly: true as const }),
-    ...(frame.base && { base: frame.base }),
-    ...untilWhen(frame),
-    ...ofWhat(frame),
   };
+  addWords(common, phrase);
   const { direction } = frame;
   if (direction !== undefined && !frame.to) return { kind: 'change', direction, by: changeBy(unit), ...common };
   if (unit.dimension === 'points') return { kind: 'points', ...common };
   const kind = unit.dimension === 'ratio' ? 'share' : unit.dimension === 'money' ? 'money' : 'quantity';
-  return { kind, ...(direction !== undefined && { towards: direction }), ...common } satisfies LevelValue;
+  return direction === undefined ? { kind, ...common } : { kind, towards: direction, ...common };
 }
 
-function untilWhen({ until: words }: Frame): { until?: Until } {
-  const last = words === undefined ? undefined : readTimePart(words.replace(/^(?:到|至|截至)/, ''))?.last;
-  return words === undefined || last === undefined ? {} : { until: { words, last } };
+/** What every value with a number has, while it is put together. */
+type Common = { -readonly [key in keyof Omit<PointsValue, 'kind'>]: PointsValue[key] };
+
+/** Adds what the words say; a value has no property for what is not said. */
+function addWords(common: Common, { frame, figure, end, endExcluded }: Phrase): void {
+  if (end !== undefined) common.end = figureOf(end, end.unit);
+  if (endExcluded) common.endExcluded = true;
+  if (frame.about || figure.plus) common.approximate = true;
+  if (frame.aim !== undefined) common.aim = frame.aim;
+  if (frame.cumulative) common.cumulative = true;
+  if (frame.mean) common.mean = true;
+  if (frame.yearly) common.yearly = true;
+  if (frame.base !== undefined) common.base = frame.base;
+  const until = frame.until === undefined ? undefined : untilWhen(frame.until);
+  if (until !== undefined) common.until = until;
+  const of = frame.of ?? (frame.texts.length === 1 && mayBegin(frame.texts) ? frame.texts[0] : undefined);
+  if (of !== undefined) common.of = of;
 }
 
-function ofWhat({ of, texts }: Frame): { of?: string } {
-  const name = of ?? (texts.length === 1 && mayBegin(texts) ? texts[0] : undefined);
-  return name === undefined ? {} : { of: name };
+function untilWhen(words: string): Until | undefined {
+  const last = readTimePart(words.replace(/^(?:到|至|截至)/, ''))?.last;
+  return last === undefined ? undefined : { words, last };
 }
 
 const changeBy = ({ dimension }: Unit): ChangeValue['by'] =>
@@ -127,10 +132,16 @@ function boundOf({ frame, figure }: Phrase): Bound {
   return frame.bound ?? (frame.aim === 'limit' && !frame.about ? 'atMost' : 'exactly');
 }
 
-function figureOf({ number, step, whole }: FigureToken, unit: Unit): Figure {
-  const exact = unit.counted && whole && unit.scale === '';
-  return { number: number.times(unit.factor), tolerance: exact ? step.times(0) : step.times(unit.factor).div(2) };
+function figureOf({ number, places }: FigureToken, unit: Unit): Figure {
+  const exact = places === undefined || (unit.counted && places === 0 && unit.scale === '');
+  const tolerance = exact ? NONE : halfStep(places).times(unit.factor);
+  return { number: number.times(unit.factor), tolerance };
 }
+
+const NONE = new Big(0);
+
+/** Half of one unit at so many places behind the point. */
+const halfStep = (places: number): Big => new Big(`5e${-places - 1}`);
 
 /** The forms of section 6 that only a reader of the whole phrase can tell. */
 function faultOf({ frame, figure, end }: Phrase, text: string): Fault | undefined {
@@ -159,6 +170,7 @@ const withoutOne = (text: string): string[] => [
 ];
 
 function remarksOf({ figure, end, frame }: Phrase, text: string): Remark[] {
+  if (figure.spelled === undefined && end?.spelled === undefined && frame.secondNumber === undefined) return [];
   const spelled = [figure, end].flatMap((one) =>
     one?.spelled === undefined
       ? []

@@ -44,6 +44,8 @@ export function numeralValue(text: string): number | undefined {
  * character, so that places stay what they are.
  */
 export const halfWidth = (text: string): string =>
-  text.replace(/[０-９Ａ-Ｚａ-ｚ％．／＋－＜＞]|(?<=[0-9０-９])，(?=[0-9０-９]{3})/g, (sign) =>
-    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
-  );
+  !/[\uff05-\uff5a]/.test(text)
+    ? text
+    : text.replace(/[０-９Ａ-Ｚａ-ｚ％．／＋－＜＞]|(?<=[0-9０-９])，(?=[0-9０-９]{3})/g, (sign) =>
+        String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+      );

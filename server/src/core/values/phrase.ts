@@ -1,7 +1,6 @@
-import type { UnitForms } from '../codes/unitForms.ts';
 import type { UnclearReason } from './reasons.ts';
 import type { FigureToken, Token } from './tokens.ts';
-import { type Unit, unknownUnit } from './unit.ts';
+import { type Unit, type Units, unknownUnit } from './unit.ts';
 import type { Aim, Bound, ChangeBase, Direction } from './value.ts';
 
 /** Why a phrase is no value. */
@@ -57,7 +56,7 @@ export interface Phrase {
 export function readPhrase(
   tokens: readonly Token[],
   from: number,
-  units: UnitForms,
+  units: Units,
   before: Frame = { texts: [] },
 ): Phrase | undefined {
   const frame: Frame = { ...before, texts: [] };
@@ -140,10 +139,10 @@ class Tail {
   unit: Unit | undefined;
   readonly #frame: Frame;
   readonly #figure: FigureToken;
-  readonly #units: UnitForms;
+  readonly #units: Units;
   #last: Token['kind'] = 'figure';
 
-  constructor(frame: Frame, figure: FigureToken, units: UnitForms) {
+  constructor(frame: Frame, figure: FigureToken, units: Units) {
     this.#units = units;
     this.#frame = frame;
     this.#figure = figure;
@@ -165,14 +164,14 @@ class Tail {
 
   /** 51个行业, 80%以上的钢铁产能, 六大行业, or a counting word that no table knows: 120班. */
   #noun(text: string): boolean {
-    const { unit, whole } = this.#figure;
+    const { unit, places } = this.#figure;
     if (text === '控制') {
       this.#frame.aim ??= 'limit';
       return true;
     }
     const fits = /^的?[\u4e00-\u9fffA-Za-z]{1,16}$/.test(text) && unit.dimension !== 'time';
     if (!fits || this.#frame.of !== undefined || this.#last === 'aside') return false;
-    if (unit.text === '' && whole && text.length <= 5) this.#count(text);
+    if (unit.text === '' && places === 0 && text.length <= 5) this.#count(text);
     else if (unit.text === unit.scale || this.#joins(text)) return false;
     else this.#frame.of = text.replace(/^的/, '');
     return true;
@@ -180,7 +179,7 @@ class Tail {
 
   /** 12.4万吨万元: another unit, and no noun. Behind a counting word it may be one: 44个项目. */
   #joins(text: string): boolean {
-    return !this.#figure.unit.counted && (/^[万亿]/.test(text) || this.#units.at(text, 0) !== undefined);
+    return !this.#figure.unit.counted && (/^[万亿]/.test(text) || this.#units.begins(text, 0));
   }
 
   #count(text: string): void {

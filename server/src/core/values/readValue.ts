@@ -1,6 +1,5 @@
 import type { IndicatorFacts } from '../codes/indicators.ts';
 import type { ValueTables } from '../codes/tables.ts';
-import { UnitForms } from '../codes/unitForms.ts';
 import { Wordlists } from '../codes/wordlists.ts';
 import { readClass } from './classes.ts';
 import { type Measure, mayBegin, readMeasure } from './measure.ts';
@@ -10,7 +9,7 @@ import type { Fault } from './phrase.ts';
 import { slipIn } from './slips.ts';
 import { blankNumber, deferred, reference, statement, unclear } from './special.ts';
 import { readTime, readTimes } from './times.ts';
-import { readUnit, unknownUnit } from './unit.ts';
+import { Units, unknownUnit } from './unit.ts';
 import { isMeasured, type MeasuredValue, type Remark, type Value } from './value.ts';
 
 /** What the schema says a text is (`x-kind`), as far as it has a value. */
@@ -30,11 +29,11 @@ const MAX_LENGTH = 120;
 /** Reads texts as values, with the tables of units and words it was made with. It keeps no other state. */
 export class ValueReader {
   /** Spellings of units, for readers of prose. */
-  readonly units: UnitForms;
+  readonly units: Units;
   readonly words: Wordlists;
 
   constructor(tables: Pick<ValueTables, 'units' | 'words'>) {
-    this.units = new UnitForms(tables.units);
+    this.units = new Units(tables.units);
     this.words = new Wordlists(tables.words);
   }
 
@@ -64,7 +63,7 @@ export class ValueReader {
       deferred(text, plain, this.words) ??
       blankNumber(text, plain) ??
       reference(text, plain) ??
-      readClass(text, plain, this.words) ??
+      (/[类级优良合]/.test(plain) ? readClass(text, plain, this.words) : undefined) ??
       this.#timeInAmount(text, plain);
     if (special !== undefined) return special;
     const slip = slipIn(plain);
@@ -117,9 +116,9 @@ export class ValueReader {
 
   /** 吨/a/年: units and nothing else, and too many of them. */
   #unitsOnly(plain: string): boolean {
-    const { unit, end } = readUnit(plain, 0, this.units);
+    const { unit, end } = this.units.read(plain, 0);
     const rest = plain.slice(end);
-    return unit.dimension !== undefined && (/^[/万亿]/.test(rest) || this.units.at(rest, 0) !== undefined);
+    return unit.dimension !== undefined && (/^[/万亿]/.test(rest) || this.units.begins(rest, 0));
   }
 }
 

@@ -48,8 +48,12 @@ const NO_NUMBER =
   /大部分|大多数|绝大多数|多数|国内领先|国际领先|国内先进|国际先进|领先水平|先进水平|若干|多家|数家|数个/;
 const LETTER = /^(约)?[NnXx](?=[家个项万亿吨%户座])/;
 
+/** Characters without which there is no slip. */
+const SUSPECT = /[,\s。·、几数一二两三四五六七八]|[%‰]{2}|\..*\./;
+
 /** The slip in a text with its digits in half-width form, if there is one. */
 export function slipIn(text: string): Fault | undefined {
+  if (!SUSPECT.test(text)) return undefined;
   for (const { pattern, reason, suggest } of slips) {
     const match = pattern.exec(text);
     if (match === null) continue;

@@ -8,15 +8,15 @@ const percent: Unit = { text: '%', dimension: 'ratio', factor: new Big('0.01'), 
 
 interface Spelling {
   readonly pattern: RegExp;
-  /** The number in per cent, with one unit of its last digit; undefined where the words make no number. */
+  /** The number in per cent, and the places behind its point (-1: to ten per cent); undefined where the words make no number. */
   percent(
     match: RegExpExecArray,
-  ): { readonly number: Big; readonly step: Big; readonly change?: Direction } | undefined;
+  ): { readonly number: Big; readonly places: number | undefined; readonly change?: Direction } | undefined;
 }
 
-const whole = (number: number, step: number, change?: Direction) => ({
+const whole = (number: number, places: number | undefined, change?: Direction) => ({
   number: new Big(number),
-  step: new Big(step),
+  places,
   ...(change !== undefined && { change }),
 });
 
@@ -28,14 +28,14 @@ const spellings: readonly Spelling[] = [
       const value = /\d/.test(number) ? number : numeralValue(number);
       return value === undefined
         ? undefined
-        : { number: new Big(value), step: new Big(10).pow(-(String(number).split('.')[1]?.length ?? 0)) };
+        : { number: new Big(value), places: String(number).split('.')[1]?.length ?? 0 };
     },
   },
   {
     pattern: /([一二三四五六七八九])成([一二三四五六七八九半])?(?![本为立果功员份分套品])/y,
     percent: ([, tens = '', ones]) => {
       const more = ones === '半' ? 5 : ones === undefined ? 0 : (numeralValue(ones) ?? 0);
-      return whole((numeralValue(tens) ?? 0) * 10 + more, ones === undefined ? 10 : 1);
+      return whole((numeralValue(tens) ?? 0) * 10 + more, ones === undefined ? -1 : 0);
     },
   },
   {
@@ -44,12 +44,12 @@ const spellings: readonly Spelling[] = [
       const [bottom, top] = [numeralValue(below), numeralValue(above)];
       return bottom === undefined || top === undefined || bottom === 0
         ? undefined
-        : { number: new Big(top).times(100).div(bottom), step: new Big(0) };
+        : { number: new Big(top).times(100).div(bottom), places: undefined };
     },
   },
-  { pattern: /减半/y, percent: () => whole(50, 0, 'decrease') },
-  { pattern: /翻(一番|两番|番)/y, percent: ([, times]) => whole(times === '两番' ? 300 : 100, 0, 'increase') },
-  { pattern: /一半/y, percent: () => whole(50, 0) },
+  { pattern: /减半/y, percent: () => whole(50, undefined, 'decrease') },
+  { pattern: /翻(一番|两番|番)/y, percent: ([, times]) => whole(times === '两番' ? 300 : 100, undefined, 'increase') },
+  { pattern: /一半/y, percent: () => whole(50, undefined) },
 ];
 
 /** A share or change in words at a place: 百分之八十, 八成, 三分之一, 减半, 翻一番. */
@@ -59,15 +59,14 @@ export function spelledAt(text: string, at: number): FigureToken | undefined {
     const match = pattern.exec(text);
     const found = match === null ? undefined : read(match);
     if (match === null || found === undefined) continue;
-    const { number, step, change } = found;
+    const { number, places, change } = found;
     const verb = change === undefined ? '' : change === 'decrease' ? '下降' : '提高';
     return {
       kind: 'figure',
       number,
-      step,
+      places,
       unit: percent,
       plus: false,
-      whole: true,
       // A third has no end in figures: there is nothing better to write.
       ...(number.round(2).eq(number) && match[0] !== '一半' && { spelled: `${verb}${number.toString()}%` }),
       ...(change !== undefined && { change }),

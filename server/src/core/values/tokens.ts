@@ -1,8 +1,7 @@
 import { Big } from 'big.js';
-import type { UnitForms } from '../codes/unitForms.ts';
 import { NUMERAL, numeralValue } from './numerals.ts';
 import { spelledAt } from './spelled.ts';
-import { readUnit, type Unit } from './unit.ts';
+import type { Unit, Units } from './unit.ts';
 import type { ChangeBase, Direction } from './value.ts';
 import { type Word, wordAt } from './words.ts';
 
@@ -10,13 +9,11 @@ import { type Word, wordAt } from './words.ts';
 export interface FigureToken {
   readonly kind: 'figure';
   readonly number: Big;
-  /** One unit of the last written digit; nought where the number is exact. */
-  readonly step: Big;
+  /** How many digits stand behind the point; undefined where the number is exact, as a half. */
+  readonly places: number | undefined;
   readonly unit: Unit;
   /** 余, 多: more than the number. */
   readonly plus: boolean;
-  /** True for a number in figures or words with nothing behind the decimal point. */
-  readonly whole: boolean;
   /** Written in words that are better written in figures: what to write. */
   readonly spelled?: string;
   /** The word is a change by itself: 减半. */
@@ -50,35 +47,46 @@ const UNTIL = /(?:到|至|截至)(?:\d{4}年(?:\d{1,2}月)?|“[^”]{2,4}”)(?
 const DATE = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?[底末度初]?前?|\d{4}[—–~～-]\d{4}年|“[一二三四五六七十]{1,2}五”/y;
 const ASIDE = /（[^（）]*）|\([^()]*\)/y;
 
+/** The characters that a time or a number may begin with; at all others there is none to look for. */
+const TIME: ReadonlySet<string> = new Set('比较与同环到至截“0123456789');
+const FIGURE: ReadonlySet<string> = new Set(`-−0123456789减翻${NUMERAL}`);
+
 /** Divides a text, its digits in half-width form, into pieces. Blanks divide and are dropped. */
-export function tokensOf(text: string, units: UnitForms): Token[] {
+export function tokensOf(text: string, units: Units): Token[] {
   const tokens: Token[] = [];
   let at = 0;
+  // Where the characters of some other word began.
+  let other = 0;
   while (at < text.length) {
-    if (/\s/.test(text.charAt(at))) {
+    const last = tokens.at(-1);
+    const blank = isBlank(text.charAt(at));
+    const token = blank ? undefined : tokenAt(text, at, units, last, other < at);
+    if (!blank && token === undefined) {
       at++;
       continue;
     }
-    const last = tokens.at(-1);
-    const token = tokenAt(text, at, units, last);
+    if (other < at) tokens.push({ kind: 'text', text: text.slice(other, at), start: other, end: at });
     if (token !== undefined) tokens.push(token);
-    else if (last?.kind === 'text' && last.end === at) {
-      tokens[tokens.length - 1] = { ...last, text: last.text + text.charAt(at), end: at + 1 };
-    } else tokens.push({ kind: 'text', text: text.charAt(at), start: at, end: at + 1 });
-    at = tokens.at(-1)?.end ?? at + 1;
+    at = token?.end ?? at + 1;
+    other = at;
   }
+  if (other < at) tokens.push({ kind: 'text', text: text.slice(other), start: other, end: at });
   return tokens;
 }
 
+const isBlank = (sign: string): boolean =>
+  sign === ' ' || sign === '\u3000' || sign === '\n' || sign === '\t' || sign === '\r';
+
 /** The piece that begins at a place; undefined for a character of some other word. */
-function tokenAt(text: string, at: number, units: UnitForms, last: Token | undefined): Token | undefined {
-  const inside = last?.kind === 'text' && last.end === at;
+function tokenAt(text: string, at: number, units: Units, last: Token | undefined, inside: boolean): Token | undefined {
+  const sign = text.charAt(at);
   return (
-    timeAt(text, at) ??
-    figureAt(text, at, units, last) ??
+    (TIME.has(sign) ? timeAt(text, at) : undefined) ??
+    // Behind the characters of another word no number makes a range.
+    (FIGURE.has(sign) ? figureAt(text, at, units, inside ? undefined : last) : undefined) ??
     wordTokenAt(text, at, inside) ??
     patternAt(DASH, 'dash', text, at) ??
-    patternAt(ASIDE, 'aside', text, at)
+    (sign === '（' || sign === '(' ? patternAt(ASIDE, 'aside', text, at) : undefined)
   );
 }
 
@@ -96,22 +104,25 @@ function timeAt(text: string, at: number): Token | undefined {
   return patternAt(DATE, 'date', text, at);
 }
 
-function figureAt(text: string, at: number, units: UnitForms, last: Token | undefined): FigureToken | undefined {
-  const spelled = spelledAt(text, at);
+function figureAt(text: string, at: number, units: Units, last: Token | undefined): FigureToken | undefined {
+  const digit = isDigit(text, at);
+  const spelled = digit ? undefined : spelledAt(text, at);
   if (spelled !== undefined) return spelled;
   // A sign belongs to the number unless a number stands before it, with which it makes a range.
   const afterNumber = last?.kind === 'figure' || (last?.kind === 'word' && last.word.kind === 'included');
-  const sign = !afterNumber && /[-−]/.test(text.charAt(at)) && /\d/.test(text.charAt(at + 1)) ? '-' : '';
+  const sign = !afterNumber && /[-−]/.test(text.charAt(at)) && isDigit(text, at + 1) ? '-' : '';
   // Digits behind a letter are a name: PM2.5, CO2, GB 32100, M1.
-  if (/\d/.test(text.charAt(at)) && /[A-Za-z]\s?$/.test(text.slice(0, at))) return undefined;
+  if (digit && /[A-Za-z]\s?$/.test(text.slice(Math.max(0, at - 2), at))) return undefined;
   const digits = exec(NUMBER, text, at + sign.length)?.[0];
   return digits === undefined
     ? numeralAt(text, at, units)
     : figureOf(text, at, at + sign.length + digits.length, sign + digits.replaceAll(',', ''), units);
 }
 
+const isDigit = (text: string, at: number): boolean => text.charAt(at) >= '0' && text.charAt(at) <= '9';
+
 /** A Chinese numeral counts as a number only with something to count behind it. */
-function numeralAt(text: string, at: number, units: UnitForms): FigureToken | undefined {
+function numeralAt(text: string, at: number, units: Units): FigureToken | undefined {
   const numeral = exec(NUMERALS, text, at)?.[0];
   const value = numeral === undefined ? undefined : numeralValue(numeral);
   if (numeral === undefined || value === undefined) return undefined;
@@ -120,16 +131,16 @@ function numeralAt(text: string, at: number, units: UnitForms): FigureToken | un
   return figure.unit.dimension !== undefined || figure.unit.scale !== '' || whole ? figure : undefined;
 }
 
-function figureOf(text: string, start: number, numberEnd: number, number: string, units: UnitForms): FigureToken {
-  const blanks = (at: number) => exec(/[ \t\u3000]*/y, text, at)?.[0].length ?? 0;
-  let at = numberEnd + blanks(numberEnd);
-  const plus = /[余多]/.test(text.charAt(at));
+function figureOf(text: string, start: number, numberEnd: number, number: string, units: Units): FigureToken {
+  let at = numberEnd;
+  while (isBlank(text.charAt(at))) at++;
+  const plus = isPlus(text.charAt(at));
   if (plus) at++;
-  let { unit, end } = readUnit(text, at, units);
+  let { unit, end } = units.read(text, at);
   // 1亿多元: the word stands between multiplier and unit.
-  const inner = !plus && unit.dimension === undefined && /[余多]/.test(text.charAt(end));
+  const inner = !plus && unit.dimension === undefined && isPlus(text.charAt(end));
   if (inner) {
-    const behind = readUnit(text, end + 1, units);
+    const behind = units.read(text, end + 1);
     unit = {
       ...behind.unit,
       factor: behind.unit.factor.times(unit.factor),
@@ -138,18 +149,18 @@ function figureOf(text: string, start: number, numberEnd: number, number: string
     };
     end = behind.end;
   }
-  const decimals = number.split('.')[1]?.length ?? 0;
   return {
     kind: 'figure',
     number: new Big(number),
-    step: new Big(10).pow(-decimals),
+    places: number.split('.')[1]?.length ?? 0,
     unit,
     plus: plus || inner,
-    whole: decimals === 0,
     start,
     end: unit.text === '' && !plus ? numberEnd : end,
   };
 }
+
+const isPlus = (sign: string): boolean => sign === '余' || sign === '多';
 
 function wordTokenAt(text: string, at: number, inside: boolean): Token | undefined {
   const found = wordAt(text, at, inside);

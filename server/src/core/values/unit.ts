@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
-import type { UnitForm, UnitForms } from '../codes/unitForms.ts';
+import type { UnitsTable } from '../codes/tables.ts';
+import { type UnitForm, UnitForms } from '../codes/unitForms.ts';
 
 /** A unit as it stands in a value, with its multiplier and what is below the line. */
 export interface Unit {
@@ -45,50 +46,88 @@ export const unknownUnit = (text: string, counted: boolean): Unit => ({
   counted,
 });
 
-/** Reads multiplier and unit at a place; `end` is where they end. Nothing there is a bare unit. */
-export function readUnit(text: string, at: number, forms: UnitForms): { readonly unit: Unit; readonly end: number } {
-  // 千 may begin the unit itself: 千克, 千瓦时.
-  const plain = forms.at(text, at);
-  const scale = plain === undefined ? matchAt(SCALE, text, at) : '';
-  const above = plain ?? forms.at(text, at + scale.length);
-  const factor = scales.get(scale) ?? new Big(1);
-  if (above === undefined) return { unit: { ...bareUnit, text: scale, factor, scale }, end: at + scale.length };
-  const end = at + scale.length + above.form.length;
-  const unit = {
-    text: text.slice(at, end),
-    dimension: above.dimension,
-    factor: factor.times(above.factor),
-    scale,
-    counted: above.counted,
-    ...(above.better !== undefined && { better: above.better }),
-  };
-  return text.charAt(end) === '/' ? (perUnit(text, at, end, unit, forms) ?? { unit, end }) : { unit, end };
+/** A unit, and where it ends in a text. */
+interface Found {
+  readonly unit: Unit;
+  readonly end: number;
 }
 
-/** What follows the line of a compound unit. */
-function perUnit(text: string, start: number, slash: number, above: Unit, forms: UnitForms) {
-  const scale = forms.at(text, slash + 1) === undefined ? matchAt(SCALE, text, slash + 1) : '';
-  const below = forms.at(text, slash + 1 + scale.length);
-  if (below === undefined) return undefined;
-  const bottom = slash + 1 + scale.length + below.form.length;
-  const noun =
-    below.dimension === 'money'
-      ? matchAt(OUTPUT, text, bottom)
-      : below.dimension === 'mass' || below.form === '重量箱'
-        ? matchAt(PRODUCT, text, bottom)
-        : '';
-  const product = below.dimension === 'mass' && noun !== '';
-  const end = bottom + noun.length;
-  const unit: Unit = {
-    text: text.slice(start, end),
-    dimension: `${above.dimension}/${product || below.form === '重量箱' ? 'product' : below.dimension}`,
-    factor: above.factor.div((scales.get(scale) ?? new Big(1)).times(product ? 1 : below.factor)),
+/** Reads units of a table; what is written alike gives the same object. */
+export class Units {
+  readonly #forms: UnitForms;
+  /** What was read so far, by its spelling. */
+  readonly #known = new Map<string, Unit>();
+
+  constructor(table: UnitsTable) {
+    this.#forms = new UnitForms(table);
+  }
+
+  /** The unit that is usual for a dimension: 吨, 立方米/万元. */
+  usual = (dimension: string): string => this.#forms.usual(dimension);
+
+  /** Whether a unit begins at a place. */
+  begins = (text: string, at: number): boolean => this.#forms.at(text, at) !== undefined;
+
+  /** Multiplier and unit at a place; nothing there is a bare unit. */
+  read(text: string, at: number): Found {
+    // 千 may begin the unit itself: 千克, 千瓦时.
+    const plain = this.#forms.at(text, at);
+    const scale = plain === undefined ? matchAt(SCALE, text, at) : '';
+    const above = plain ?? (scale === '' ? undefined : this.#forms.at(text, at + scale.length));
+    if (above === undefined) return { unit: scale === '' ? bareUnit : scaleOnly(scale), end: at + scale.length };
+    const end = at + scale.length + above.form.length;
+    const unit = this.#made(text.slice(at, end), (written) => ({
+      text: written,
+      dimension: above.dimension,
+      factor: factorOf(scale).times(above.factor),
+      scale,
+      counted: above.counted,
+      ...(above.better !== undefined && { better: above.better }),
+    }));
+    return text.charAt(end) === '/' ? (this.#per(text, at, end, unit) ?? { unit, end }) : { unit, end };
+  }
+
+  /** What follows the line of a compound unit. */
+  #per(text: string, start: number, line: number, above: Unit): Found | undefined {
+    const scale = this.begins(text, line + 1) ? '' : matchAt(SCALE, text, line + 1);
+    const below = this.#forms.at(text, line + 1 + scale.length);
+    if (below === undefined) return undefined;
+    const bottom = line + 1 + scale.length + below.form.length;
+    const noun =
+      below.dimension === 'money'
+        ? matchAt(OUTPUT, text, bottom)
+        : isProduct(below)
+          ? matchAt(PRODUCT, text, bottom)
+          : '';
+    const end = bottom + noun.length;
+    return { unit: this.#made(text.slice(start, end), (written) => compound(written, above, below, scale, noun)), end };
+  }
+
+  #made(written: string, make: (written: string) => Unit): Unit {
+    const known = this.#known.get(written);
+    if (known !== undefined) return known;
+    const unit = make(written);
+    this.#known.set(written, unit);
+    return unit;
+  }
+}
+
+const factorOf = (scale: string): Big => scales.get(scale) ?? new Big(1);
+const scaleOnly = (scale: string): Unit => ({ ...bareUnit, text: scale, factor: factorOf(scale), scale });
+const isProduct = ({ dimension, form }: UnitForm): boolean => dimension === 'mass' || form === '重量箱';
+
+/** 吨/年, 立方米/万元GDP, 千克标准煤/吨水泥. */
+function compound(written: string, above: Unit, below: UnitForm, scale: string, noun: string): Unit {
+  const product = isProduct(below) && (noun !== '' || below.dimension !== 'mass');
+  return {
+    text: written,
+    dimension: `${above.dimension}/${product ? 'product' : below.dimension}`,
+    factor: above.factor.div(factorOf(scale).times(product ? 1 : below.factor)),
     scale: above.scale,
     counted: false,
     ...(below.period !== undefined && { per: below.period }),
     ...betterCompound(above, below, scale, noun),
   };
-  return { unit, end };
 }
 
 function betterCompound(above: Unit, below: UnitForm, scale: string, noun: string): { better?: string } {
@@ -98,7 +137,7 @@ function betterCompound(above: Unit, below: UnitForm, scale: string, noun: strin
 }
 
 /** The text a sticky pattern matches at a place, empty where it does not. */
-export function matchAt(pattern: RegExp, text: string, at: number): string {
+function matchAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? '';
 }

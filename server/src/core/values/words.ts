@@ -52,16 +52,20 @@ const vocabulary: readonly (readonly [Word, string])[] = [
   [{ kind: 'included' }, '（含） (含)'],
 ];
 
-const words: ReadonlyMap<string, Word> = new Map(
+/** All forms by their first character, longest first. */
+const byStart: ReadonlyMap<string, readonly (readonly [form: string, word: Word])[]> = startsOf(
   vocabulary.flatMap(([word, forms]) => forms.split(' ').map((form) => [form, word] as const)),
 );
-const WORD = new RegExp(
-  [...words.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|'),
-  'y',
-);
+
+function startsOf(forms: readonly (readonly [form: string, word: Word])[]) {
+  const starts = new Map<string, (readonly [form: string, word: Word])[]>();
+  for (const one of [...forms].sort(([a], [b]) => b.length - a.length)) {
+    const start = one[0].charAt(0);
+    starts.set(start, [...(starts.get(start) ?? []), one]);
+  }
+  return starts;
+}
+
 /** Single characters that are mostly parts of other words; inside a text they say nothing. */
 const SHY = /[过降减到至为共均年按由从及与]/;
 
@@ -71,11 +75,11 @@ export function wordAt(
   at: number,
   inside: boolean,
 ): { readonly word: Word; readonly form: string } | undefined {
-  WORD.lastIndex = at;
-  const form = WORD.exec(text)?.[0];
-  if (form === undefined || (inside && form.length === 1 && SHY.test(form))) return undefined;
-  const word = words.get(form);
+  const found = byStart.get(text.charAt(at))?.find(([form]) => text.startsWith(form, at));
+  if (found === undefined) return undefined;
+  const [form, word] = found;
+  if (inside && form.length === 1 && SHY.test(form)) return undefined;
   // 减排量, 增长率: the word is part of a name.
-  if (word?.kind === 'change' && /[量率额]/.test(text.charAt(at + form.length))) return undefined;
-  return word && { word, form };
+  if (word.kind === 'change' && /[量率额]/.test(text.charAt(at + form.length))) return undefined;
+  return { word, form };
 }
