@@ -15,6 +15,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'core/text': ['core/incremental'],
   'core/problems': ['core/text'],
   'core/provisions': ['core/text', 'core/problems'],
+  'core/codes': [],
+  'core/values': ['core/text', 'core/codes'],
   'core/syntax': ['core/incremental', 'core/text', 'core/problems'],
   'core/schema': ['core/text', 'core/problems'],
   'core/bind': ['core/incremental', 'core/text', 'core/problems', 'core/syntax', 'core/schema'],

@@ -1,0 +1,92 @@
+import type { IndicatorRow, IndicatorsTable } from './tables.ts';
+
+/** What is known of an indicator by its name. */
+export interface IndicatorFacts {
+  /** Which way it should go; `none` where either may be planned; undefined where the table does not say. */
+  readonly wanted: 'lower' | 'higher' | 'none' | undefined;
+  /** What it may be measured in, besides changes in per cent; nothing is known if it is empty. */
+  readonly dimensions: readonly string[];
+  /** A part of a whole, whose change is told in percentage points. */
+  readonly share: boolean;
+  /** It may exceed 100%. */
+  readonly mayExceedWhole: boolean;
+  /** Of water, of which a tonne is a cubic metre. */
+  readonly water: boolean;
+  /** Of carbon dioxide, whose tonnes need no further word. */
+  readonly carbon: boolean;
+  /** The mark of the fact, for the cap on severity; undefined where the table does not know the name. */
+  readonly verified: string | undefined;
+}
+
+/** Look-ups by the name of an indicator. */
+export class Indicators {
+  readonly #table: IndicatorsTable;
+  readonly #pollutants: readonly string[];
+  /** Every other spelling with the name to use, longest first. */
+  readonly #aliases: readonly (readonly [alias: string, name: string])[];
+
+  constructor(table: IndicatorsTable) {
+    this.#table = table;
+    this.#pollutants = table.pollutants.aliases.flatMap(({ name, aliases }) => [name, ...aliases]);
+    this.#aliases = [
+      ...table.pollutants.aliases.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name] as const)),
+      ...table.aliases.groups.flatMap(([name = '', ...rest]) => rest.map((alias) => [alias, name] as const)),
+    ].sort(([a], [b]) => b.length - a.length);
+  }
+
+  /** The name with every alias in it replaced by the name to use, without blanks: `COD排放总量` is 化学需氧量排放量. */
+  nameOf(name: string): string {
+    let text = name.replace(/\s/g, '');
+    for (const [alias, preferred] of this.#aliases) {
+      // The name may stand beside its alias, as in 化学需氧量（COD）; that says it once.
+      const pair = `${preferred}（${alias}）`;
+      text = text.replaceAll(pair, preferred).replaceAll(pair.replace('（', '(').replace('）', ')'), preferred);
+      text = withoutInsideWords(text, alias, preferred);
+    }
+    return text;
+  }
+
+  /** What the table knows; a name it does not know may still end like a share. */
+  factsOf(name: string): IndicatorFacts {
+    const text = name.replace(/\s/g, '');
+    let best: { row: IndicatorRow; length: number } | undefined;
+    for (const row of this.#table.indicators) {
+      const length = this.#matched(row, text);
+      if (length > (best?.length ?? 0)) best = { row, length };
+    }
+    const row = best?.row;
+    const has = (words: readonly string[]) => words.some((word) => text.includes(word));
+    return {
+      wanted: wantedOf(row?.wanted),
+      dimensions: row?.dimensions ?? [],
+      share: row?.share ?? (row === undefined && this.#table.shareEndings.some((ending) => text.endsWith(ending))),
+      mayExceedWhole: row?.mayExceedWhole ?? false,
+      water: row?.water ?? has(this.#table.waterWords),
+      carbon: row?.carbon ?? has(this.#table.carbonWords),
+      verified: row?.verified,
+    };
+  }
+
+  /** How many characters of the name the row's longest texts cover; nought where one of its groups is not in it. */
+  #matched({ contains }: IndicatorRow, text: string): number {
+    let sum = 0;
+    for (const group of contains) {
+      const texts = typeof group === 'string' ? this.#pollutants : group;
+      const length = Math.max(0, ...texts.filter((one) => text.includes(one)).map((one) => one.length));
+      if (length === 0) return 0;
+      sum += length;
+    }
+    return sum;
+  }
+}
+
+const wantedOf = (wanted: string | undefined): IndicatorFacts['wanted'] =>
+  wanted === 'lower' || wanted === 'higher' || wanted === 'none' ? wanted : undefined;
+
+/** Replaces an alias; a Latin one only where it is a whole word, as VOC is not in VOCs. */
+function withoutInsideWords(text: string, alias: string, name: string): string {
+  if (!text.includes(alias)) return text;
+  if (!/[A-Za-z0-9]$/.test(alias)) return text.replaceAll(alias, name);
+  const escaped = alias.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text.replace(new RegExp(`(?<![A-Za-z0-9])${escaped}(?![A-Za-z0-9])`, 'g'), name);
+}

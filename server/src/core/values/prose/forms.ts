@@ -1,0 +1,46 @@
+/** A listed form found in a text. */
+export interface FormMatch {
+  readonly form: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Finds listed forms wherever they stand (rule book, 0.8): the longest first, not inside a longer listed or
+ * present name, and not before a character that makes another word of it (农业部门 is no 农业部).
+ */
+export class FormMatcher {
+  readonly #pattern: RegExp | undefined;
+  readonly #listed: ReadonlySet<string>;
+  readonly #notBefore: ReadonlySet<string>;
+
+  /**
+   * @param listed the forms to find
+   * @param present names that are right as they stand and may contain a listed form
+   * @param notBefore characters in front of which a listed form is none
+   */
+  constructor(listed: Iterable<string>, present: Iterable<string>, notBefore: Iterable<string>) {
+    this.#listed = new Set(listed);
+    this.#notBefore = new Set(notBefore);
+    const all = [...new Set([...this.#listed, ...present])].filter((form) => form !== '');
+    const longestFirst = all
+      .sort((a, b) => b.length - a.length)
+      .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    this.#pattern = longestFirst.length === 0 ? undefined : new RegExp(longestFirst.join('|'), 'g');
+  }
+
+  /** All listed forms in a text, in order. */
+  find(text: string): FormMatch[] {
+    if (this.#pattern === undefined) return [];
+    return [...text.matchAll(this.#pattern)]
+      .map(({ 0: form, index }) => ({ form, start: index, end: index + form.length }))
+      .filter(({ form, end }) => this.#listed.has(form) && !this.#notBefore.has(text.charAt(end)));
+  }
+}
+
+/** Whether a word of negation stands before a place in a clause, so that the act there is forbidden. */
+export const isForbidden = (clause: string, at: number, negations: Iterable<string>): boolean =>
+  [...negations].some((word) => {
+    const found = clause.indexOf(word);
+    return found >= 0 && found < at;
+  });
