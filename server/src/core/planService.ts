@@ -1,5 +1,6 @@
 import { bindDocument } from './bind/bindDocument.ts';
 import type { BoundDocument } from './bind/boundDocument.ts';
+import type { ValueTables } from './codes/tables.ts';
 import type { Finding } from './findings/finding.ts';
 import { toFindings } from './findings/pipeline.ts';
 import { LinkIndex } from './plan/linkIndex.ts';
@@ -24,6 +25,7 @@ import { parsePlan } from './syntax/parsePlan.ts';
 import type { PlanDocument, ReadPart } from './syntax/planDocument.ts';
 import { type Anchor, anchorAt } from './text/anchor.ts';
 import { SourceText } from './text/sourceText.ts';
+import { ValueReader } from './values/readValue.ts';
 
 /** Everything besides the text that an analysis depends on. No clock, no file: passed in. */
 export interface AnalysisContext {
@@ -82,12 +84,14 @@ export interface ServiceParts {
   readonly policies: { readonly ids: readonly string[]; load(): readonly PolicyPack[] };
   /** The parsed `schemas/plan.schema.json`. */
   readonly schema: unknown;
+  /** The tables that values are read with: `schemas/codes`. */
+  readonly codes: ValueTables;
   /** The rules over the plan; all of ours unless a test says otherwise. */
   readonly rules?: readonly Rule[];
 }
 
 /** Composes the core. */
-export function createPlanService({ policies: packs, schema, rules = planRules }: ServiceParts): PlanService {
+export function createPlanService({ policies: packs, schema, codes, rules = planRules }: ServiceParts): PlanService {
   const model = buildSchemaModel(schema);
   const policies = new ProvisionCatalogue(packs.load);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
@@ -97,7 +101,8 @@ export function createPlanService({ policies: packs, schema, rules = planRules }
     names ??= allKeyNames(schema);
     return names.has(name);
   };
-  const takeNotes = takeNotesFor(rules);
+  const values = new ValueReader(codes);
+  const takeNotes = takeNotesFor(rules, values);
   /** What the newest analysis of a text derived, unless another one has gone on from it since. */
   const derivedBy = (previous: Analysis | undefined): Derived | undefined => {
     const state = previous?.state;
@@ -118,6 +123,7 @@ export function createPlanService({ policies: packs, schema, rules = planRules }
       links: derived.links.asOf(order),
       totals: totalsAfter((known && previous?.plan.totals) ?? {}, changes),
       knownPolicies: packs.ids,
+      values,
       context,
       head: headOf(document),
     };

@@ -1,3 +1,6 @@
+import indicators from '../../../schemas/codes/indicators.json' with { type: 'json' };
+import units from '../../../schemas/codes/units.json' with { type: 'json' };
+import words from '../../../schemas/codes/wordlists.json' with { type: 'json' };
 import planSchema from '../../../schemas/plan.schema.json' with { type: 'json' };
 import { createPlanService, type PlanService, type ServiceParts } from '../core/planService.ts';
 import { policyPacks } from './policyPacks.ts';
@@ -6,6 +9,7 @@ import { policyPacks } from './policyPacks.ts';
 export const packageParts: ServiceParts = {
   policies: { ids: ['gbf-2003-100', 'cppl-2012', 'ecocode-2026'], load: policyPacks },
   schema: planSchema,
+  codes: { indicators, units, words },
 };
 
 /** The core with that data. */

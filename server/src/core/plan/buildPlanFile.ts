@@ -10,25 +10,41 @@ import type {
 import { unlessChanged } from '../incremental/unlessChanged.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
-import type { EnumField, Placed, PlanList, PlanMap, PlanMapEntry, PlanObject, TextField, Unfilled } from './field.ts';
+import type { ValueReader } from '../values/readValue.ts';
+import type { Value as Reading } from '../values/value.ts';
+import type {
+  EnumField,
+  Placed,
+  PlanList,
+  PlanMap,
+  PlanMapEntry,
+  PlanObject,
+  TextField,
+  Unfilled,
+  ValueField,
+  ValueForms,
+} from './field.ts';
 import type { PlanFile } from './planTypes.generated.ts';
+import { readingOf, textOf, valueKindOf } from './readings.ts';
 
 /**
  * The bound fields as the generated plan types describe them. The mapping is uniform, so it needs no
  * code per type: text → TextField, enum → EnumField, map → object with `unfilled`, list → PlanList,
  * data-keyed map → PlanMap, choice → `{form, value}`.
  *
+ * @param values reads the texts that stand for quantities, money and dates, when a rule asks
  * @param unfilledBefore of another plan, taken over when it is no different
  */
 export function buildPlanFile(
   fields: Fields,
   start: Anchor,
   unfilledBefore: PlanFile['unfilled'] | undefined,
+  values: ValueReader,
 ): PlanFile {
   const file = { anchor: start, unfilled: unlessChanged(unfilledBefore, unfilledOf(fields)) };
   // Made when asked for: a keystroke in one row must not cost the making of all the others.
   for (const { name, key, value } of fields.values()) {
-    if (!file.unfilled.has(name)) lazily(file, name, () => planValue(value, key));
+    if (!file.unfilled.has(name)) lazily(file, name, () => planValue(value, values, key));
   }
   return file as unknown as PlanFile;
 }
@@ -48,16 +64,22 @@ function lazily(owner: object, name: string, make: () => unknown): void {
 type Filled<Node = BoundNode> = Exclude<Node, { kind: 'empty' | 'unread' }>;
 
 /** The plan value of one bound node; undefined where nothing can be read. */
-export function planValue(node: BoundNode, key?: ScalarNode): unknown {
+export function planValue(node: BoundNode, values: ValueReader, key?: ScalarNode): unknown {
   if (node.kind === 'empty' || node.kind === 'unread') return undefined;
-  return node.alternative === undefined ? readValue(node, key) : new Chosen(node, node.alternative.name, key);
+  return node.alternative === undefined
+    ? readValue(node, values, key)
+    : new Chosen(node, values, key, node.alternative.name);
 }
 
-function readValue(node: Filled, key: ScalarNode | undefined): unknown {
-  if (node.kind === 'list') return new Listed(node, key);
-  if (node.kind === 'map')
-    return node.schema.dataKeyed === undefined ? new Proxy(new Named(node, key), properties) : new Keyed(node, key);
-  return node.schema.values === undefined ? new Text(node, key) : new Word(node, key);
+function readValue(node: Filled, values: ValueReader, key: ScalarNode | undefined): unknown {
+  if (node.kind === 'list') return new Listed(node, values, key);
+  if (node.kind === 'map') {
+    return node.schema.dataKeyed === undefined
+      ? new Proxy(new Named(node, values, key), properties)
+      : new Keyed(node, values, key);
+  }
+  if (node.schema.values !== undefined) return new Word(node, values, key);
+  return valueKindOf(node.schema) === undefined ? new Text(node, values, key) : new ReadText(node, values, key);
 }
 
 /*
@@ -65,35 +87,28 @@ function readValue(node: Filled, key: ScalarNode | undefined): unknown {
  * by classes, for an object with getters of its own would need a hidden class of its own.
  */
 
-/** One form of a choice. */
-class Chosen {
-  readonly form: string;
-  readonly #node: Filled;
-  readonly #key: ScalarNode | undefined;
-
-  constructor(node: Filled, form: string, key: ScalarNode | undefined) {
-    this.form = form;
-    this.#node = node;
-    this.#key = key;
-  }
-
-  get value(): unknown {
-    return readValue(this.#node, this.#key);
-  }
-}
-
-/** What each of the others is: a bound node with its place. */
+/** What each of them is: a bound node with its place. */
 class Value<Node extends Filled> implements Placed {
   readonly #node: Node;
+  readonly #values: ValueReader;
   readonly #key: ScalarNode | undefined;
 
-  constructor(node: Node, key: ScalarNode | undefined) {
+  constructor(node: Node, values: ValueReader, key: ScalarNode | undefined) {
     this.#node = node;
+    this.#values = values;
     this.#key = key;
   }
 
   protected get bound(): Node {
     return this.#node;
+  }
+
+  protected get values(): ValueReader {
+    return this.#values;
+  }
+
+  protected get key(): ScalarNode | undefined {
+    return this.#key;
   }
 
   get anchor(): Anchor {
@@ -105,9 +120,38 @@ class Value<Node extends Filled> implements Placed {
   }
 }
 
+/** One form of a choice; where the choice is between ways to write one value, that value too. */
+class Chosen extends Value<Filled> implements ValueForms {
+  readonly form: string;
+
+  constructor(node: Filled, values: ValueReader, key: ScalarNode | undefined, form: string) {
+    super(node, values, key);
+    this.form = form;
+  }
+
+  get value(): unknown {
+    return readValue(this.bound, this.values, this.key);
+  }
+
+  get text(): string {
+    return textOf(this.bound);
+  }
+
+  get reading(): Reading {
+    return readingOf(this.bound, this.values);
+  }
+}
+
 class Text extends Value<BoundScalar> implements TextField {
   get text(): string {
     return String(this.bound.value);
+  }
+}
+
+/** A text that stands for a quantity, money or a date. */
+class ReadText extends Text implements ValueField {
+  get reading(): Reading {
+    return readingOf(this.bound, this.values);
   }
 }
 
@@ -128,7 +172,7 @@ class Listed extends Value<BoundList> implements PlanList<unknown> {
   #items: readonly unknown[] | undefined;
 
   get items(): readonly unknown[] {
-    this.#items ??= this.bound.items.map((item) => planValue(item)).filter((item) => item !== undefined);
+    this.#items ??= this.bound.items.map((item) => planValue(item, this.values)).filter((item) => item !== undefined);
     return this.#items;
   }
 
@@ -141,7 +185,7 @@ class Listed extends Value<BoundList> implements PlanList<unknown> {
 class Keyed extends Value<BoundMap> implements PlanMap<unknown> {
   get entries(): readonly PlanMapEntry<unknown>[] {
     return this.bound.fields.values().flatMap(({ name, key, value: inner }) => {
-      const value = planValue(inner, key);
+      const value = planValue(inner, this.values, key);
       return value === undefined ? [] : [{ key: { text: name, anchor: anchorOf(key) }, value }];
     });
   }
@@ -156,13 +200,18 @@ class Named extends Value<BoundMap> implements PlanObject {
   get fields(): BoundFields {
     return this.bound.fields;
   }
+
+  /** The plan value of one of its fields. */
+  inside({ value, key }: BoundField): unknown {
+    return planValue(value, this.values, key);
+  }
 }
 
 /** Makes a plan value of a field when it is asked for. The names come from the schema, never from the file. */
 const properties: ProxyHandler<Named> = {
   get(named, name) {
     const field = filled(named, name);
-    return field === undefined ? Reflect.get(named, name) : planValue(field.value, field.key);
+    return field === undefined ? Reflect.get(named, name) : named.inside(field);
   },
   has: (named, name) => filled(named, name) !== undefined || Reflect.has(named, name),
   ownKeys: ({ fields }) =>
@@ -172,7 +221,7 @@ const properties: ProxyHandler<Named> = {
       .map(({ name }) => name),
   getOwnPropertyDescriptor(named, name) {
     const field = filled(named, name);
-    return field && { value: planValue(field.value, field.key), enumerable: true, configurable: true };
+    return field && { value: named.inside(field), enumerable: true, configurable: true };
   },
 };
 

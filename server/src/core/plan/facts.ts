@@ -40,7 +40,7 @@ const rowLists: Partial<Record<Fact, RowKind>> = { indicators: 'indicator', targ
 
 /** Looks up what rules may read of a plan. */
 export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
-  const rows = lookUpRows(groups);
+  const rows = lookUpRows(groups, plan.values);
   const { profile, contents, links, totals, knownPolicies, asOf, head } = plan;
   const lookUps: IdLookups = { definedIds: { has: links.defined }, referencedIds: { has: links.referenced } };
   const facts: Partial<Facts> = {

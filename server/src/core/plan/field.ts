@@ -1,4 +1,5 @@
 import type { Anchor } from '../text/anchor.ts';
+import type { Value } from '../values/value.ts';
 
 /** Something of the plan that knows where it is written. */
 export interface Placed {
@@ -11,6 +12,19 @@ export interface Placed {
 /** A text as the planner wrote it, of whatever kind the schema says it is: a name, a date, an id, a quantity. */
 export interface TextField extends Placed {
   readonly text: string;
+}
+
+/** A text with the value it stands for, by the kind the schema gives it: a quantity, money, a date. */
+export interface ValueField extends TextField {
+  /** Read when it is asked for; what is not understood is `unclear`. */
+  readonly reading: Value;
+}
+
+/** A value in any of the forms it may be written in: as planners write it, or in parts. */
+export interface ValueForms extends Placed {
+  /** As written, or as a planner would write the parts. */
+  readonly text: string;
+  readonly reading: Value;
 }
 
 /** A word out of a closed set. */

@@ -2,6 +2,7 @@ import type { BoundDocument } from '../bind/boundDocument.ts';
 import { unlessChanged } from '../incremental/unlessChanged.ts';
 import type { SchemaModel } from '../schema/schemaModel.ts';
 import type { Anchor } from '../text/anchor.ts';
+import type { ValueReader } from '../values/readValue.ts';
 import { buildPlanFile } from './buildPlanFile.ts';
 import { type Content, readContents } from './contents.ts';
 import type { Links } from './linkIndex.ts';
@@ -21,12 +22,14 @@ export interface Plan {
   readonly knownPolicies: readonly string[];
   /** The day the plan is checked for, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** Reads what texts say, for rules that look into prose or compare. */
+  readonly values: ValueReader;
   /** Where findings about the plan as a whole are shown: its first key, or the start of the file. */
   readonly head: Anchor;
 }
 
 /** What a plan is made with besides the bound document. */
-export interface PlanParts extends Pick<Plan, 'links' | 'totals' | 'knownPolicies' | 'head'> {
+export interface PlanParts extends Pick<Plan, 'links' | 'totals' | 'knownPolicies' | 'values' | 'head'> {
   readonly schema: SchemaModel;
   /** The day to check for where the plan gives none, and the day that was asked for, which wins. */
   readonly context: { readonly today: string; readonly asOf?: string };
@@ -34,8 +37,8 @@ export interface PlanParts extends Pick<Plan, 'links' | 'totals' | 'knownPolicie
 
 /** Makes the plan of a bound document; what is no different from another plan is that plan's object. */
 export function buildPlan(bound: BoundDocument, parts: PlanParts, before?: Plan): Plan {
-  const { schema, links, totals, knownPolicies, context } = parts;
-  const file = buildPlanFile(bound.fields, parts.head, before?.file.unfilled);
+  const { schema, links, totals, knownPolicies, values, context } = parts;
+  const file = buildPlanFile(bound.fields, parts.head, before?.file.unfilled, values);
   const profile = unlessChanged(before?.profile, readProfile(file));
   return {
     file,
@@ -44,6 +47,7 @@ export function buildPlan(bound: BoundDocument, parts: PlanParts, before?: Plan)
     links,
     totals: unlessChanged(before?.totals, totals),
     knownPolicies,
+    values,
     asOf: context.asOf ?? profile.adoptedOn ?? context.today,
     head: unlessChanged(before?.head, parts.head),
   };

@@ -1,6 +1,7 @@
 import type { BoundGroup, BoundNode } from '../bind/boundDocument.ts';
 import type { RowFigures } from '../bind/pieceNotes.ts';
 import type { Anchor } from '../text/anchor.ts';
+import type { ValueReader } from '../values/readValue.ts';
 import { planValue } from './buildPlanFile.ts';
 import type { PlanList, PlanObject } from './field.ts';
 import type {
@@ -97,11 +98,12 @@ const areRows = ({ path, short }: Home, value: unknown): boolean =>
 export function rowsIn<K extends RowKind>(
   kind: K,
   nodes: readonly BoundNode[],
+  values: ValueReader,
 ): { readonly rows: readonly Rows[K][]; readonly skipped: number } {
   const rows: Rows[K][] = [];
   let skipped = 0;
   for (const node of nodes) {
-    const value = planValue(node);
+    const value = planValue(node, values);
     const list = value === undefined || areRows(homes[kind], value) ? undefined : listIn(kind, value);
     if (list !== undefined) {
       rows.push(...(list.items as readonly Rows[K][]));
@@ -117,9 +119,9 @@ export type RowLookup = <K extends RowKind>(kind: K) => readonly Rows[K][];
 
 /** A look-up over the top-level fields of a plan. */
 export const lookUpRows =
-  (groups: ReadonlyMap<string, BoundGroup>): RowLookup =>
+  (groups: ReadonlyMap<string, BoundGroup>, values: ValueReader): RowLookup =>
   (kind) =>
-    (groups.get(rootOf(kind))?.pieces.slice() ?? []).flatMap(({ nodes }) => rowsIn(kind, nodes).rows);
+    (groups.get(rootOf(kind))?.pieces.slice() ?? []).flatMap(({ nodes }) => rowsIn(kind, nodes, values).rows);
 
 /** The key of the list in which the rows of a kind stand. */
 export function listKeyOf(kind: RowKind, file: PlanFile): Anchor | undefined {
@@ -128,8 +130,8 @@ export function listKeyOf(kind: RowKind, file: PlanFile): Anchor | undefined {
 }
 
 /** What the rows of a piece add to the totals, one for each row. Rows without numbers of their own share an object. */
-export function figuresOf(kind: RowKind, nodes: readonly BoundNode[]): readonly RowFigures[] {
-  const { rows, skipped } = rowsIn(kind, nodes);
+export function figuresOf(kind: RowKind, nodes: readonly BoundNode[], values: ValueReader): readonly RowFigures[] {
+  const { rows, skipped } = rowsIn(kind, nodes, values);
   return [...rows.map(() => plain[kind].read), ...Array.from({ length: skipped }, () => plain[kind].unread)];
 }
 

@@ -3,6 +3,7 @@ import type { RowNote } from '../../bind/pieceNotes.ts';
 import { compactList } from '../../incremental/compactList.ts';
 import { readLinks } from '../../plan/links.ts';
 import { figuresOf, type Row, type RowKind, rootOf, rowKinds, rowsIn } from '../../plan/rows.ts';
+import type { ValueReader } from '../../values/readValue.ts';
 import type { NoteTaker, Rule } from '../rule.ts';
 import { LookFault } from './faults.ts';
 
@@ -12,7 +13,7 @@ interface NotingRule {
 }
 
 /** Notes what is known of the rows in one piece of a top-level field: links, totals, and what rules want to know. */
-export function takeNotesFor(rules: readonly Rule[]): TakeNotes {
+export function takeNotesFor(rules: readonly Rule[], values: ValueReader): TakeNotes {
   const noting = rules.flatMap((rule): NotingRule[] =>
     rule.shape === 'plan' ? [] : [{ id: rule.meta.id, notes: rule.notes }],
   );
@@ -22,16 +23,21 @@ export function takeNotesFor(rules: readonly Rule[]): TakeNotes {
     const kinds = kindsOf.get(root) ?? [];
     return {
       ...readLinks(nodes),
-      rowNotes: compactList(kinds.flatMap((kind) => notesOf(kind, nodes, noting))),
-      figures: compactList(kinds.flatMap((kind) => figuresOf(kind, nodes))),
+      rowNotes: compactList(kinds.flatMap((kind) => notesOf(kind, nodes, noting, values))),
+      figures: compactList(kinds.flatMap((kind) => figuresOf(kind, nodes, values))),
     };
   };
 }
 
-function notesOf(kind: RowKind, nodes: readonly BoundNode[], rules: readonly NotingRule[]): RowNote[] {
+function notesOf(
+  kind: RowKind,
+  nodes: readonly BoundNode[],
+  rules: readonly NotingRule[],
+  values: ValueReader,
+): RowNote[] {
   const own = rules.filter(({ notes }) => notes.each === kind);
   if (own.length === 0) return [];
-  return rowsIn(kind, nodes).rows.flatMap((row) => own.flatMap((rule) => noteOf(rule, row) ?? []));
+  return rowsIn(kind, nodes, values).rows.flatMap((row) => own.flatMap((rule) => noteOf(rule, row) ?? []));
 }
 
 function noteOf({ id, notes }: NotingRule, row: Row): RowNote | undefined {

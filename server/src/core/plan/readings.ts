@@ -1,0 +1,48 @@
+import type { BoundMap, BoundNode } from '../bind/boundDocument.ts';
+import type { ScalarSchema } from '../schema/schemaModel.ts';
+import { writtenDate, writtenMoney, writtenPeriod, writtenQuantity } from '../values/parts.ts';
+import type { ValueKind, ValueReader } from '../values/readValue.ts';
+import type { Value } from '../values/value.ts';
+
+const valueKinds: ReadonlySet<string> = new Set<ValueKind>(['quantity', 'money', 'date', 'period', 'year', 'benefit']);
+
+/** What a text is read as; undefined for names, ids and prose. A baseline that is no id is a quantity or a year. */
+export function valueKindOf({ type, otherwise = [] }: ScalarSchema): ValueKind | undefined {
+  return [type, ...otherwise].find((kind) => valueKinds.has(kind)) as ValueKind | undefined;
+}
+
+type Parts = Readonly<Record<string, string | undefined>>;
+
+/** How the parts of a value are written as a planner would write it, by the definition that holds the parts. */
+const written: Readonly<Record<string, (parts: Parts) => string | undefined>> = {
+  '#/definitions/quantityObject': (parts) => writtenQuantity(parts as Parameters<typeof writtenQuantity>[0]),
+  '#/definitions/moneyObject': ({ amount, ...rest }) =>
+    amount === undefined ? undefined : writtenMoney({ amount, ...(rest as object) }),
+  '#/definitions/dateObject': ({ on, bound }) =>
+    on === undefined ? undefined : writtenDate(on, bound as Parameters<typeof writtenDate>[1]),
+  '#/definitions/periodObject': ({ start, end }) => writtenPeriod(start, end),
+};
+
+/** Whether a definition holds the parts of one value. */
+export const holdsParts = (pointer: string): boolean => Object.hasOwn(written, pointer);
+
+/** A value as written, or its parts as a planner would write them; empty where there is nothing to write. */
+export function textOf(node: BoundNode): string {
+  if (node.kind === 'scalar') return String(node.value);
+  return node.kind === 'map' ? (written[node.schema.pointer]?.(partsOf(node)) ?? '') : '';
+}
+
+/** The value of a text or of parts. */
+export function readingOf(node: BoundNode, values: ValueReader): Value {
+  const kind = node.kind === 'scalar' ? valueKindOf(node.schema) : partsKind(node);
+  return values.read(kind ?? 'code', textOf(node));
+}
+
+function partsKind({ schema }: BoundNode): ValueKind {
+  const name = /(quantity|money|date|period)Object$/.exec(schema.pointer)?.[1];
+  return (name ?? 'code') as ValueKind;
+}
+
+/** The texts in a map, each under its canonical name; a date within a period as it is written. */
+const partsOf = ({ fields }: BoundMap): Parts =>
+  Object.fromEntries(fields.values().map(({ name, value }) => [name, textOf(value) || undefined]));
