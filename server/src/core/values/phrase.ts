@@ -102,8 +102,9 @@ function takeLead(frame: Frame, token: Token): boolean {
   if (token.kind === 'base') frame.base = token.base;
   else if (token.kind === 'until') frame.until = token.words;
   else if (token.kind === 'text') {
-    // 不超过实际投资额15%: what follows a bound is what the share is of.
-    if (frame.bound !== undefined || token.text.endsWith('的')) frame.of = token.text.replace(/的$/, '');
+    // 不超过实际投资额15%: what the share is of. 高于全国水平5个百分点 is another thing, and not of the grammar.
+    const whole = frame.bound !== undefined && /[额资费]$/.test(token.text);
+    if (whole || token.text.endsWith('的')) frame.of = token.text.replace(/的$/, '');
     else frame.texts = [...frame.texts, token.text];
   } else if (token.kind === 'word') takeWord(frame, token);
   else if (token.kind !== 'aside') return false;
@@ -191,7 +192,7 @@ class Tail {
   /** Brackets behind a noun belong to it: 县（市、区、旗）. */
   #aside(token: Token): boolean {
     if (token.kind !== 'aside') return false;
-    if (/\d/.test(token.text)) this.#frame.secondNumber = token.text;
+    if (/\d/.test(token.text.replace(/\d{4}年?/g, ''))) this.#frame.secondNumber = token.text;
     else if (this.#last === 'text') this.#frame.of = `${this.#frame.of ?? ''}${token.text}`;
     return true;
   }
