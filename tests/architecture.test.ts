@@ -20,14 +20,15 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'core/syntax': ['core/incremental', 'core/text', 'core/problems'],
   'core/schema': ['core/text', 'core/problems'],
   'core/bind': ['core/incremental', 'core/text', 'core/problems', 'core/syntax', 'core/schema'],
-  'core/plan': ['core/incremental', 'core/text', 'core/syntax', 'core/schema', 'core/bind'],
+  'core/plan': ['core/incremental', 'core/text', 'core/values', 'core/syntax', 'core/schema', 'core/bind'],
   'core/findings': ['core/text', 'core/problems', 'core/provisions', 'core/syntax', 'core/bind', 'core/plan'],
-  'core/rules/<id>.ts': ['core/text', 'core/problems', 'core/plan', 'core/rules'],
+  'core/rules/<id>.ts': ['core/text', 'core/problems', 'core/values', 'core/plan', 'core/rules'],
   // What runs the rules sees more than a rule does: the parts of the plan, to tell what is new.
   'core/rules': [
     'core/incremental',
     'core/text',
     'core/problems',
+    'core/values',
     'core/syntax',
     'core/bind',
     'core/plan',
@@ -39,6 +40,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/text',
     'core/problems',
     'core/provisions',
+    'core/codes',
+    'core/values',
     'core/syntax',
     'core/schema',
     'core/bind',
@@ -72,7 +75,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'host',
     'lsp',
   ],
-  tools: ['core/text', 'core/problems', 'core/provisions', 'core/schema', 'core/features'],
+  tools: ['core/text', 'core/problems', 'core/provisions', 'core/schema', 'core/plan', 'core/features'],
   client: [],
 };
 

@@ -18,9 +18,7 @@ export class Waivers {
 
   /** @param asOf the day the plan is checked for; a waiver that has ended by then waives nothing */
   constructor(plan: Plan, bound: BoundDocument, asOf: string) {
-    this.#waivers = plan.profile.waivers.filter(
-      ({ expires }) => expires === undefined || asOf.slice(0, expires.length) <= expires,
-    );
+    this.#waivers = plan.profile.waivers.filter(({ expires }) => expires === undefined || asOf <= expires);
     this.#contents = plan.contents;
     this.#bound = bound;
   }

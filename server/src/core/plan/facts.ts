@@ -1,5 +1,14 @@
 import type { BoundDocument } from '../bind/boundDocument.ts';
 import type { PlanObject } from './field.ts';
+import {
+  type Days,
+  legalBasisOf,
+  type NamedDocument,
+  periodOf,
+  planDay,
+  type ScopeFact,
+  scopeOf,
+} from './headFacts.ts';
 import type { Plan } from './plan.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 import { lookUpRows, type RowKind, type Rows, rootOf } from './rows.ts';
@@ -14,6 +23,15 @@ interface RowLists {
   readonly tasks: readonly Rows['task'][];
 }
 
+/** What the plan says of itself, read once. */
+interface HeadFacts {
+  /** The plan's day (rules-spec 0.1). */
+  readonly day: Days | undefined;
+  readonly period: Days | undefined;
+  readonly scope: ScopeFact;
+  readonly legalBasis: readonly NamedDocument[];
+}
+
 /** Looks up whether an id is there, or is named. A rule about rows says which ids it asks about (`names`). */
 interface IdLookups {
   readonly definedIds: { has(kind: string, id: string): boolean };
@@ -24,8 +42,9 @@ interface IdLookups {
 export type Facts = Fields &
   RowLists &
   IdLookups &
+  HeadFacts &
   Pick<PlanFile, 'unfilled'> &
-  Pick<Plan, 'profile' | 'contents' | 'links' | 'totals' | 'knownPolicies' | 'asOf' | 'head'>;
+  Pick<Plan, 'profile' | 'contents' | 'links' | 'totals' | 'knownPolicies' | 'values' | 'asOf' | 'head'>;
 
 export type Fact = keyof Facts;
 
@@ -41,7 +60,14 @@ const rowLists: Partial<Record<Fact, RowKind>> = { indicators: 'indicator', targ
 /** Looks up what rules may read of a plan. */
 export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
   const rows = lookUpRows(groups, plan.values);
-  const { profile, contents, links, totals, knownPolicies, asOf, head } = plan;
+  const { profile, contents, links, totals, knownPolicies, values, asOf, head } = plan;
+  const { about } = plan.file;
+  const headFacts: { readonly [Name in keyof HeadFacts]: () => HeadFacts[Name] } = {
+    day: () => planDay(about, profile.issued, asOf),
+    period: () => periodOf(about),
+    scope: () => scopeOf(about),
+    legalBasis: () => legalBasisOf(plan.file),
+  };
   const lookUps: IdLookups = { definedIds: { has: links.defined }, referencedIds: { has: links.referenced } };
   const facts: Partial<Facts> = {
     profile,
@@ -49,6 +75,7 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     links,
     totals,
     knownPolicies,
+    values,
     asOf,
     head,
     unfilled: plan.file.unfilled,
@@ -59,6 +86,9 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
       const kind = rowLists[fact];
       if (kind !== undefined) return groups.get(rootOf(kind));
       if (fact === 'links') return links.stamp;
+      if (fact === 'legalBasis') return groups.get('about');
+      // A few words each, and what is no different must wake nobody.
+      if (fact in headFacts) return JSON.stringify(headFacts[fact as keyof HeadFacts]());
       // Who asks about single ids is told of them, so that no id wakes all rows there are.
       if (fact in lookUps) return undefined;
       return fact in facts ? facts[fact] : groups.get(fact);
@@ -66,6 +96,7 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     value(fact) {
       const kind = rowLists[fact];
       if (kind !== undefined) return rows(kind);
+      if (fact in headFacts) return headFacts[fact as keyof HeadFacts]();
       return fact in facts ? facts[fact] : plan.file[fact as keyof PlanFile];
     },
   };

@@ -1,3 +1,4 @@
+import type { Value } from '../values/value.ts';
 import type { DocumentReferenceChoice, PlanFile } from './planTypes.generated.ts';
 
 /** What a plan says of itself that decides how it is judged. */
@@ -29,7 +30,7 @@ export interface PlanWaiver {
   /** The content it is for, as written; undefined for the whole plan. */
   readonly at: string | undefined;
   readonly reason: string;
-  /** 有效期 as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; undefined when it never ends or is not to be read as a date. */
+  /** The last day of 有效期; undefined when it never ends or is not to be read as a date. */
   readonly expires: string | undefined;
 }
 
@@ -48,14 +49,13 @@ export function readProfile({ about, policies, waivers }: PlanFile): PlanProfile
     draft: stage === undefined || stage === 'draft',
     issued: stage === 'issued',
     review: stage === 'review',
-    adoptedOn: about?.adoptedOn?.form === 'text' ? isoDate(about.adoptedOn.value.text) : undefined,
+    adoptedOn: firstDay(about?.adoptedOn?.reading),
     policies: named.length > 0 ? named : [DEFAULT_POLICY],
     legalBasis: about?.legalBasis?.items.flatMap(textsOf) ?? [],
     waivers:
       waivers?.items.flatMap(({ rule, at, reason, expires }) => {
         if (rule === undefined || reason === undefined) return [];
-        const end = expires?.form === 'text' ? datePrefix(expires.value.text) : undefined;
-        return [{ rule: rule.text, at: at?.text, reason: reason.text, expires: end }];
+        return [{ rule: rule.text, at: at?.text, reason: reason.text, expires: lastDay(expires?.reading) }];
       }) ?? [],
   };
 }
@@ -66,15 +66,10 @@ function textsOf(reference: DocumentReferenceChoice): string[] {
   return [title?.text, documentNumber?.text].filter((text) => text !== undefined);
 }
 
-/** As much of a date as is given: `2027-12` of 2027年12月底. */
-function datePrefix(text: string): string | undefined {
-  const match = /^\s*(\d{4})(?:[-年./](\d{1,2})(?:[-月./](\d{1,2}))?)?/.exec(text);
-  const parts = match?.slice(1).filter((part) => part !== undefined) ?? [];
-  return parts.length === 0 ? undefined : parts.map((part) => part.padStart(2, '0')).join('-');
-}
+/** The first day of a date; undefined for anything that is no date, or none on the calendar. */
+const firstDay = (reading: Value | undefined): string | undefined =>
+  reading?.kind === 'date' && reading.impossible === undefined ? reading.first : undefined;
 
-/** `2021-10-29`, `2021年10月29日`, `2021.10`, `2021年`: the day, or the first day of the month or year. */
-function isoDate(text: string): string | undefined {
-  const prefix = datePrefix(text);
-  return prefix && `${prefix}-01-01`.slice(0, 'YYYY-MM-DD'.length);
-}
+/** The last day of a date or span. */
+const lastDay = (reading: Value | undefined): string | undefined =>
+  reading?.kind === 'date' || reading?.kind === 'span' ? reading.last : undefined;

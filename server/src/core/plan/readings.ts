@@ -6,7 +6,7 @@ import type { Value } from '../values/value.ts';
 
 const valueKinds: ReadonlySet<string> = new Set<ValueKind>(['quantity', 'money', 'date', 'period', 'year', 'benefit']);
 
-/** What a text is read as; undefined for names, ids and prose. A baseline that is no id is a quantity or a year. */
+/** What a text is read as; undefined for names, ids and prose. */
 export function valueKindOf({ type, otherwise = [] }: ScalarSchema): ValueKind | undefined {
   return [type, ...otherwise].find((kind) => valueKinds.has(kind)) as ValueKind | undefined;
 }
@@ -34,8 +34,11 @@ export function textOf(node: BoundNode): string {
 
 /** The value of a text or of parts. */
 export function readingOf(node: BoundNode, values: ValueReader): Value {
-  const kind = node.kind === 'scalar' ? valueKindOf(node.schema) : partsKind(node);
-  return values.read(kind ?? 'code', textOf(node));
+  const text = textOf(node);
+  if (node.kind !== 'scalar') return values.read(partsKind(node), text);
+  // A baseline that is no id is a quantity or a year, and four digits are a year.
+  const year = node.schema.otherwise?.includes('year') === true && /^\s*\d{4}\s*$/.test(text);
+  return values.read(year ? 'year' : (valueKindOf(node.schema) ?? 'code'), text);
 }
 
 function partsKind({ schema }: BoundNode): ValueKind {

@@ -1,8 +1,10 @@
-import { type Amount, amountText, isRate, readAmount } from '../plan/amount.ts';
 import type { PlanMap } from '../plan/field.ts';
 import type { QuantityChoice, Target } from '../plan/planTypes.generated.ts';
 import type { MessageArgs } from '../problems/problem.ts';
 import type { Anchor } from '../text/anchor.ts';
+import { type Amount, amountOf, isAdditive, isExact, sameMeasure, sum } from '../values/amount.ts';
+import { compareAmounts } from '../values/compare.ts';
+import { writeAmount } from '../values/write.ts';
 import { rowRule } from './rule.ts';
 
 export default rowRule({
@@ -32,33 +34,27 @@ export default rowRule({
   each: 'target',
   look(target) {
     const partitions = (target.breakdown?.entries ?? []).flatMap(({ key, value }) => {
-      const sum = added(value);
-      return sum === undefined ? [] : [{ key, sum }];
+      const amount = added(value);
+      return amount === undefined ? [] : [{ key, name: key.text, amount }];
     });
-    const [first] = partitions;
-    const differences: Difference[] = [];
-    for (const { key, sum } of partitions) {
-      const whole = totalOf(target, sum);
-      const other = whole === undefined && first !== undefined && first.key !== key ? first : undefined;
-      const against = whole?.amount ?? other?.sum;
-      if (against === undefined || against.unit !== sum.unit) continue;
-      const apart = Math.abs(sum.value - against.value);
-      if (apart <= (sum.step + against.step / 2) * (1 + Number.EPSILON)) continue;
+    const differences = partitions.flatMap(({ key, amount }): Difference[] => {
+      const whole = wholeOf(target, amount);
+      const against = whole ?? partitions[0];
+      if (against === undefined || against.amount === amount) return [];
+      const { outcome, difference } = compareAmounts(amount, against.amount);
+      if (difference === undefined || outcome === 'agrees') return [];
       const args = {
         dimension: key.text,
-        sum: amountText(sum.value, sum.unit),
-        total: amountText(against.value, sum.unit),
-        difference: amountText(apart, sum.unit),
+        sum: writeAmount(amount),
+        total: writeAmount(against.amount),
+        difference: writeAmount({ number: difference.abs(), unit: amount.unit }),
       };
-      if (whole !== undefined)
-        differences.push({ message: 'total', anchor: key.anchor, args: { ...args, whole: whole.name } });
-      else
-        differences.push({
-          message: 'partitions',
-          anchor: key.anchor,
-          args: { ...args, other: other?.key.text ?? '' },
-        });
-    }
+      return [
+        whole === undefined
+          ? { message: 'partitions', anchor: key.anchor, args: { ...args, other: against.name } }
+          : { message: 'total', anchor: key.anchor, args: { ...args, whole: whole.name } },
+      ];
+    });
     return differences.length === 0 ? undefined : { differences };
   },
   judge({ differences }, _, report) {
@@ -73,29 +69,25 @@ interface Difference {
   readonly args: MessageArgs;
 }
 
-/** The sum of a breakdown and, as its step, what rounding may take from it; rates and loose numbers have none. */
+/** The sum of a breakdown; undefined where a part is no exact amount, or one that cannot be added. */
 function added({ entries }: PlanMap<QuantityChoice>): Amount | undefined {
-  const parts = entries.map(({ value }) => amountOf(value));
-  const [first] = parts;
-  if (first === undefined || parts.length < 2) return undefined;
-  let sum: Amount = { ...first, value: 0, step: 0 };
-  for (const part of parts) {
-    if (part === undefined || part.loose || isRate(part) || part.unit !== first.unit) return undefined;
-    sum = { ...sum, value: sum.value + part.value, step: sum.step + part.step / 2 };
-  }
-  return sum;
+  const { amount, unread } = sum(entries.map(({ value }) => value.reading));
+  const whole = entries.length > 1 && unread.length === 0 && amount !== undefined && isAdditive(amount.unit);
+  return whole ? amount : undefined;
 }
 
 /** What of a target a breakdown in this unit is of. */
-function totalOf(target: Target, { unit }: Amount) {
+function wholeOf(target: Target, { unit }: Amount) {
   const candidates = [
-    { name: { zh: '目标值', en: 'target' }, amount: amountOf(target.target) },
-    { name: { zh: '净削减量', en: 'netReduction' }, amount: amountOf(target.netReduction) },
-    { name: { zh: '应削减量', en: 'grossReduction' }, amount: amountOf(target.grossReduction) },
+    { name: { zh: '目标值', en: 'target' }, value: target.target },
+    { name: { zh: '净削减量', en: 'netReduction' }, value: target.netReduction },
+    { name: { zh: '应削减量', en: 'grossReduction' }, value: target.grossReduction },
   ];
-  const found = candidates.find(({ amount }) => amount?.unit === unit && !amount.loose && !isRate(amount));
-  return found?.amount === undefined ? undefined : { name: found.name, amount: found.amount };
+  for (const { name, value } of candidates) {
+    const reading = value?.reading;
+    if (reading !== undefined && isExact(reading) && sameMeasure(reading.unit, unit)) {
+      return { name, amount: amountOf(reading) };
+    }
+  }
+  return undefined;
 }
-
-const amountOf = (choice: QuantityChoice | undefined): Amount | undefined =>
-  choice?.form === 'text' ? readAmount(choice.value.text) : undefined;

@@ -1,5 +1,5 @@
-import { readAmount } from '../plan/amount.ts';
 import type { KeyEnterprisesChoice, KeyProjectsChoice } from '../plan/planTypes.generated.ts';
+import { isExact } from '../values/amount.ts';
 import { planRule } from './rule.ts';
 
 export default planRule({
@@ -31,7 +31,7 @@ export default planRule({
     for (const { content, total } of lists) {
       if (content === undefined || total === undefined || total.skipped > 0) continue;
       const count = countIn(content);
-      if (count !== undefined && count.value !== total.rows) {
+      if (count !== undefined && !count.value.eq(total.rows)) {
         report('differs', count.anchor, { count: count.text, rows: total.rows });
       }
     }
@@ -42,8 +42,10 @@ export default planRule({
 function countIn(content: KeyEnterprisesChoice | KeyProjectsChoice) {
   if (content.form !== 'map') return undefined;
   const { list, summary } = content.value;
-  if (list?.form !== 'list' || summary?.count?.form !== 'text') return undefined;
-  const { text, anchor } = summary.count.value;
-  const amount = readAmount(text);
-  return amount === undefined || amount.loose || amount.step !== 1 ? undefined : { value: amount.value, text, anchor };
+  const count = summary?.count;
+  if (list?.form !== 'list' || count === undefined) return undefined;
+  const { reading } = count;
+  // 1.2万家 is rounded, though it does not say so.
+  if (!isExact(reading) || reading.unit.scale !== '') return undefined;
+  return { value: reading.figure.number, text: count.text, anchor: count.value.anchor };
 }

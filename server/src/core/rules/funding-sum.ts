@@ -1,5 +1,6 @@
-import { type Amount, amountText, readAmount } from '../plan/amount.ts';
-import type { MoneyChoice } from '../plan/planTypes.generated.ts';
+import { type Amount, amountOf, isExact, sum } from '../values/amount.ts';
+import { compareAmounts } from '../values/compare.ts';
+import { writeAmount } from '../values/write.ts';
 import { rowRule } from './rule.ts';
 
 export default rowRule({
@@ -24,27 +25,18 @@ export default rowRule({
   },
   each: 'project',
   look({ investment, funding }) {
-    const total = money(investment);
-    if (total === undefined || funding?.form !== 'map') return undefined;
-    const parts = funding.value.entries.map(({ value }) => money(value));
+    const total = investment?.reading;
+    if (total?.kind !== 'money' || !isExact(total) || funding?.form !== 'map') return undefined;
+    const { amount, unread } = sum(funding.value.entries.map(({ value }) => value.reading));
     // A source that is not understood (a rule, a share) leaves nothing to add up.
-    if (parts.length === 0 || !parts.every((part) => part !== undefined)) return undefined;
-    const sum = parts.reduce((whole, { value }) => whole + value, 0);
-    const tolerance = [total, ...parts].reduce((whole, { step }) => whole + step / 2, 0);
-    if (Math.abs(sum - total.value) <= tolerance * (1 + Number.EPSILON)) return undefined;
-    return { sum, total: total.value, anchor: funding.value.keyAnchor ?? funding.value.anchor };
+    if (amount === undefined || unread.length > 0) return undefined;
+    const whole = amountOf(total);
+    const { outcome, difference } = compareAmounts(amount, whole);
+    if (difference === undefined || outcome === 'agrees') return undefined;
+    const apart: Amount = { ...amount, number: difference.abs() };
+    return { amount, whole, apart, anchor: funding.value.keyAnchor ?? funding.value.anchor };
   },
-  judge({ sum, total, anchor }, _, report) {
-    report('differs', anchor, {
-      sum: amountText(sum, '元'),
-      total: amountText(total, '元'),
-      difference: amountText(Math.abs(sum - total), '元'),
-    });
+  judge({ amount, whole, apart, anchor }, _, report) {
+    report('differs', anchor, { sum: writeAmount(amount), total: writeAmount(whole), difference: writeAmount(apart) });
   },
 });
-
-/** An exact amount of money; undefined for anything else. */
-function money(choice: MoneyChoice | undefined): Amount | undefined {
-  const amount = choice?.form === 'text' ? readAmount(choice.value.text) : undefined;
-  return amount?.unit === '元' && !amount.loose ? amount : undefined;
-}

@@ -1,4 +1,3 @@
-import { readAmount } from '../plan/amount.ts';
 import type { Target } from '../plan/planTypes.generated.ts';
 import { planRule } from './rule.ts';
 
@@ -45,10 +44,12 @@ export default planRule({
 });
 
 /** The words of a target that something is to fall or to rise; undefined for one that is an amount. */
-function changeOf({ target }: Target): string | undefined {
-  if (target?.form !== 'text') return undefined;
-  return readAmount(target.value.text)?.change === undefined ? undefined : target.value.text;
-}
+const changeOf = ({ target }: Target): string | undefined =>
+  target?.reading.kind === 'change' ? target.text : undefined;
 
-const isYear = ({ baseline }: Target): boolean =>
-  baseline?.form === 'text' && /^\d{4}年?$/.test(baseline.value.text.trim());
+/** A year, and no amount. */
+function isYear({ baseline }: Target): boolean {
+  if (baseline?.form !== 'text') return false;
+  const { reading } = baseline.value;
+  return reading.kind === 'date' && reading.precision === 'year';
+}
