@@ -4,7 +4,7 @@ import { sentencesOf } from '../../../server/src/core/values/prose/sentences.ts'
 import { indicatorTable, reader } from './reader.ts';
 
 /** The indicators of an invented plan, for prose that names them. */
-export const listed = [
+const listed = [
   '工业化学需氧量排放量',
   '化学需氧量排放量',
   '氨氮排放量',

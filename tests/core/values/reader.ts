@@ -6,7 +6,7 @@ import type { ValueTables } from '../../../server/src/core/codes/tables.ts';
 import { ValueReader } from '../../../server/src/core/values/readValue.ts';
 
 /** The tables of this package. */
-export const tables: ValueTables = { units, indicators, words };
+const tables: ValueTables = { units, indicators, words };
 /** A reader with the tables of this package. */
 export const reader = new ValueReader(tables);
 export const indicatorTable = new Indicators(indicators);

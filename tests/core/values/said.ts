@@ -3,7 +3,7 @@
  * `kind`, `n`, `unit`, `bound` and so on, the first and last day, the length of an interval. Several parts of a list
  * are joined with `|`, and once where all say the same.
  */
-export function said(reading: string): ReadonlyMap<string, string> {
+function said(reading: string): ReadonlyMap<string, string> {
   const entries = new Map<string, string>();
   const [kind = '', second = ''] = reading.split(' ');
   entries.set('kind', kind === 'unclear' ? second : kind);

@@ -32,8 +32,5 @@ export function lengthOf(year: number, month: number): number {
 export const iso = (year: number, month: number, day: number): IsoDay =>
   `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 
-/** The year of a day. */
-export const yearOf = (day: IsoDay): number => Number(day.slice(0, 4));
-
 const two = (number: number): string => String(number).padStart(2, '0');
 const clamp = (number: number, low: number, high: number): number => Math.min(high, Math.max(low, number));

@@ -35,7 +35,7 @@ const OUTPUT =
 const PRODUCT = /[\u4e00-\u9fff]{0,6}?(?=$|以上|以下|以内|及以|左右|上下|之内|[^\u4e00-\u9fff])/y;
 
 /** The unit of a number that has none. */
-export const bareUnit: Unit = { text: '', dimension: undefined, factor: new Big(1), scale: '', counted: false };
+const bareUnit: Unit = { text: '', dimension: undefined, factor: new Big(1), scale: '', counted: false };
 
 /** The unit of a number with a word that no table knows: a counting word of our own, or nothing we can measure. */
 export const unknownUnit = (text: string, counted: boolean): Unit => ({

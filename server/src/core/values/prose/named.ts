@@ -70,7 +70,7 @@ function pairedName(
 }
 
 /** The names of a 、-list, with 和 before the last. */
-export const namesOf = (text: string): string[] =>
+const namesOf = (text: string): string[] =>
   text
     .split(/、|和|以及|及/)
     .map((name) => name.trim())
