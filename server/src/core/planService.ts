@@ -17,9 +17,10 @@ import type { Rule } from './rules/rule.ts';
 import { type RulesState, runRules } from './rules/run.ts';
 import { allKeyNames } from './schema/allKeyNames.ts';
 import { buildSchemaModel } from './schema/buildSchemaModel.ts';
+import { holdsRows } from './schema/holdsRows.ts';
 import type { SchemaModel } from './schema/schemaModel.ts';
 import { anchorOf } from './syntax/nodes.ts';
-import { parsePlan } from './syntax/parsePlan.ts';
+import { type KnownKeys, parsePlan } from './syntax/parsePlan.ts';
 import type { PlanDocument, ReadPart } from './syntax/planDocument.ts';
 import { type Anchor, anchorAt } from './text/anchor.ts';
 import { SourceText } from './text/sourceText.ts';
@@ -78,15 +79,18 @@ export function createPlanService({ policies: packs, schema, rules = planRules }
   const policies = new ProvisionCatalogue(packs.load);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
   let names: ReadonlySet<string> | undefined;
-  // Asked only about what may be a slip of the keyboard.
-  const isKey = (name: string): boolean => {
-    names ??= allKeyNames(schema);
-    return names.has(name);
+  const keys: KnownKeys = {
+    // Asked only about what may be a slip of the keyboard.
+    isKey(name) {
+      names ??= allKeyNames(schema);
+      return names.has(name);
+    },
+    holdsRows: (path) => holdsRows(model.root, path),
   };
   const rowNotes = rowNotesBy(rules);
   const takeNotes: TakeNotes = (root, nodes) => ({ links: readLinks(nodes), rows: rowNotes(root, nodes) });
   const build = (text: SourceText, previous: Analysis | undefined) => {
-    const document = parsePlan(text, isKey, previous?.document);
+    const document = parsePlan(text, keys, previous?.document);
     const bound = bindDocument(document, model, takeNotes, previous?.bound);
     const parts = {
       schema: model,

@@ -1,0 +1,23 @@
+/** A key that a line surely begins with. */
+export interface KeyLine {
+  readonly name: string;
+  /** Nothing follows its colon but a comment. */
+  readonly bare: boolean;
+}
+
+/** Nothing but white space or the line's end makes the colon behind a key one. */
+const COLON = String.raw`:(?=[ \t\r\n]|$)`;
+const PLAIN = new RegExp(String.raw`^([^-\s"'#,[\]{}&*!|>%@\x60?:：][^:：#\r\n]*)${COLON}`);
+const QUOTED = new RegExp(String.raw`^(?:"([^"\\\r\n]*)"|'([^'\r\n]*)')[ \t]*${COLON}`);
+
+/**
+ * The key that stands at an offset of a line, if it is one beyond doubt: a mistyped colon, or anything
+ * else that may be read in two ways, gives none.
+ */
+export function keyLineAt(line: string, at: number): KeyLine | undefined {
+  const text = line.slice(at);
+  const match = PLAIN.exec(text) ?? QUOTED.exec(text);
+  if (match === null) return undefined;
+  const name = match[1]?.trimEnd() ?? match[2] ?? (match[3] as string);
+  return { name, bare: /^[ \t]*(?:[#\r\n]|$)/.test(text.slice(match[0].length)) };
+}
