@@ -34,8 +34,8 @@ export function bindGroup(
     rows,
     frame,
     pieces: piecesOf(frame, rows),
-    zhKeys: (frame?.zhKeys ?? 0) + (rows?.zhKeys ?? 0),
-    enKeys: (frame?.enKeys ?? 0) + (rows?.enKeys ?? 0),
+    zhKeys: (frame?.zhKeys ?? 0) + (rows?.sums.zhKeys ?? 0),
+    enKeys: (frame?.enKeys ?? 0) + (rows?.sums.enKeys ?? 0),
   };
 }
 

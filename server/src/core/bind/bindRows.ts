@@ -4,7 +4,16 @@ import type { ListNode, MapNode } from '../syntax/nodes.ts';
 import type { ReadPart, TopEntry } from '../syntax/planDocument.ts';
 import { ChunkedList } from '../text/chunkedList.ts';
 import { makeReusing } from '../text/reuse.ts';
-import type { BoundList, BoundMap, BoundNode, BoundPiece, BoundRows, Owner, RowHome } from './boundDocument.ts';
+import type {
+  BoundList,
+  BoundMap,
+  BoundNode,
+  BoundPiece,
+  BoundRows,
+  Owner,
+  RowHome,
+  RowSums,
+} from './boundDocument.ts';
 import { RowPiece } from './boundPiece.ts';
 import { FieldMap } from './fieldMap.ts';
 import type { TakeNotes } from './pieceNotes.ts';
@@ -48,16 +57,10 @@ export function bindRows(
   const sources = entry.parts as ChunkedList<ReadPart>;
   const before = known !== undefined && isAlike(known.home, home) ? known : NOTHING;
   const { values, added, removed } = makeReusing(sources, before, (part) => new RowPiece(part, home, takeNotes));
+  const sums = sumsOf(before.sums, added, removed);
   const node = (entry.frame?.list ?? entry.value) as ListNode;
-  return {
-    home,
-    place,
-    sources,
-    values,
-    field: { ...home.owner, value: listOf(home.list, alternative, node, values) },
-    zhKeys: before.zhKeys + total(added, 'zhKeys') - total(removed, 'zhKeys'),
-    enKeys: before.enKeys + total(added, 'enKeys') - total(removed, 'enKeys'),
-  };
+  const list = { kind: 'list', schema: home.list, node, alternative, counts: sums } as const;
+  return { home, place, sources, values, field: { ...home.owner, value: withItems(list, values) }, sums };
 }
 
 /** Messages name the key as it is written, so what was bound under another spelling is bound anew. */
@@ -67,34 +70,29 @@ const isAlike = (one: RowHome, other: RowHome): boolean =>
   one.owner.language === other.owner.language;
 
 /** What rows that are new go on from. */
-const NOTHING: Pick<BoundRows, 'sources' | 'values' | 'zhKeys' | 'enKeys'> = {
+const NOTHING: Pick<BoundRows, 'sources' | 'values' | 'sums'> = {
   sources: ChunkedList.of<ReadPart>([]),
   values: ChunkedList.of<BoundPiece>([], ({ problems }) => problems.length),
-  zhKeys: 0,
-  enKeys: 0,
+  sums: { zhKeys: 0, enKeys: 0, filled: 0, skipped: 0 },
 };
 
-function total(pieces: readonly BoundPiece[], keys: 'zhKeys' | 'enKeys'): number {
-  let sum = 0;
-  for (const piece of pieces) sum += piece[keys];
-  return sum;
+function sumsOf(before: RowSums, added: readonly BoundPiece[], removed: readonly BoundPiece[]): RowSums {
+  const sum = (key: keyof RowSums): number => {
+    let total = before[key];
+    for (const row of added) total += row[key];
+    for (const row of removed) total -= row[key];
+    return total;
+  };
+  return { zhKeys: sum('zhKeys'), enKeys: sum('enKeys'), filled: sum('filled'), skipped: sum('skipped') };
 }
 
-/** The whole list. Its items are made when asked for: most of what happens at a keystroke never looks at the rows it does not touch. */
-function listOf(
-  schema: ListSchema,
-  alternative: Alternative | undefined,
-  node: ListNode,
-  pieces: ChunkedList<BoundPiece>,
-): BoundList {
+/** The list with its items, made when asked for: most of what happens at a keystroke never looks at the rows it does not touch. */
+function withItems(list: Omit<BoundList, 'items'>, rows: ChunkedList<BoundPiece>): BoundList {
   let items: readonly BoundNode[] | undefined;
   return {
-    kind: 'list',
-    schema,
-    node,
-    alternative,
+    ...list,
     get items() {
-      items ??= pieces.slice().flatMap(({ nodes }) => nodes);
+      items ??= rows.slice().flatMap(({ nodes }) => nodes);
       return items;
     },
   };

@@ -41,11 +41,21 @@ export interface BoundMap {
   readonly alternative?: Alternative | undefined;
 }
 
+/** How many values there are in a list or a piece. */
+export interface ItemCounts {
+  /** Those that could be read. */
+  readonly filled: number;
+  /** Those that are empty or could not be read. */
+  readonly skipped: number;
+}
+
 export interface BoundList {
   readonly kind: 'list';
   readonly schema: ListSchema;
   readonly node: ListNode;
   readonly items: readonly BoundNode[];
+  /** What there is in `items`, where that is known without making them. */
+  readonly counts?: ItemCounts;
   readonly alternative?: Alternative | undefined;
 }
 
@@ -81,7 +91,7 @@ export type BoundNode = BoundMap | BoundList | BoundScalar | BoundEmpty | BoundU
  * What was bound of one part: the value of an entry, or one row of it (whose nodes are made again when
  * asked for), or what stands around its rows.
  */
-export interface BoundPiece extends PieceNotes {
+export interface BoundPiece extends PieceNotes, ItemCounts {
   readonly nodes: readonly BoundNode[];
   /** Of binding and of the schema, all about this piece. */
   readonly problems: readonly Problem[];
@@ -99,6 +109,9 @@ export interface RowHome {
   readonly owner: Owner;
 }
 
+/** Sums over the rows of a list: keys in either language, items. */
+export type RowSums = Pick<BoundPiece, 'zhKeys' | 'enKeys' | 'filled' | 'skipped'>;
+
 /** The rows of a list that is bound row by row. Its sources are the parts the rows were made of, one each. */
 export interface BoundRows extends Before<ReadPart, BoundPiece> {
   readonly home: RowHome;
@@ -106,9 +119,7 @@ export interface BoundRows extends Before<ReadPart, BoundPiece> {
   readonly field: BoundField;
   /** The empty list that stands for it in what was bound around it; undefined where the rows are all there is. */
   readonly place: BoundList | undefined;
-  /** Sums over the rows: keys in Chinese, keys in English. */
-  readonly zhKeys: number;
-  readonly enKeys: number;
+  readonly sums: RowSums;
 }
 
 /** A top-level field with the pieces it is made of, kept piece by piece through edits. */

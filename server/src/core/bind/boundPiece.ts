@@ -4,7 +4,7 @@ import type { ReadPart, TopEntry } from '../syntax/planDocument.ts';
 import { compactList } from '../text/compactList.ts';
 import { WeaklyCached } from '../text/weaklyCached.ts';
 import { Binder } from './binder.ts';
-import type { BoundNode, BoundPiece, Owner, RowHome } from './boundDocument.ts';
+import type { BoundNode, BoundPiece, ItemCounts, Owner, RowHome } from './boundDocument.ts';
 import type { IdDefinition, Reference, RowKey, TakeNotes } from './pieceNotes.ts';
 import { schemaProblems } from './schemaProblems.ts';
 
@@ -23,7 +23,12 @@ export function entryPiece(
   const { zhKeys, enKeys } = binder;
   const nodes = [node];
   const { links, rows } = takeNotes(owner.name, nodes);
-  return { nodes, problems: [...binder.problems, ...found], zhKeys, enKeys, ...links, ...rows };
+  return { nodes, problems: [...binder.problems, ...found], zhKeys, enKeys, ...countsOf(nodes), ...links, ...rows };
+}
+
+function countsOf(nodes: readonly BoundNode[]): ItemCounts {
+  const skipped = nodes.filter(({ kind }) => kind === 'empty' || kind === 'unread').length;
+  return { filled: nodes.length - skipped, skipped };
 }
 
 /**
@@ -34,6 +39,8 @@ export class RowPiece extends WeaklyCached<readonly BoundNode[]> implements Boun
   readonly problems: readonly Problem[];
   readonly zhKeys: number;
   readonly enKeys: number;
+  readonly filled: number;
+  readonly skipped: number;
   readonly definitions: readonly IdDefinition[];
   readonly references: readonly Reference[];
   readonly obscured: boolean;
@@ -54,6 +61,9 @@ export class RowPiece extends WeaklyCached<readonly BoundNode[]> implements Boun
     this.problems = compactList(found.length === 0 ? binder.problems : [...binder.problems, ...found]);
     this.zhKeys = binder.zhKeys;
     this.enKeys = binder.enKeys;
+    const { filled, skipped } = countsOf(nodes);
+    this.filled = filled;
+    this.skipped = skipped;
     const { links, rows } = takeNotes(root, nodes);
     this.definitions = links.definitions;
     this.references = links.references;

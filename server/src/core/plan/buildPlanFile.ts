@@ -125,8 +125,12 @@ class Listed extends Value<BoundList> implements PlanList<unknown> {
     return this.#items;
   }
 
+  get count(): number {
+    return this.bound.counts?.filled ?? this.items.length;
+  }
+
   get skipped(): number {
-    return this.bound.items.length - this.items.length;
+    return this.bound.counts?.skipped ?? this.bound.items.length - this.items.length;
   }
 }
 

@@ -36,9 +36,14 @@ export interface PlanObject extends Placed {
   readonly unfilled: ReadonlyMap<string, Unfilled>;
 }
 
-/** A list; items that are empty or cannot be read are left out of `items` and counted by `skipped`. */
+/**
+ * A list; items that are empty or cannot be read are left out of `items` and counted by `skipped`. To
+ * count is free, where making the items of a long list is not.
+ */
 export interface PlanList<T> extends Placed {
   readonly items: readonly T[];
+  /** How many items there are. */
+  readonly count: number;
   readonly skipped: number;
 }
 

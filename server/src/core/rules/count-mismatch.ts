@@ -39,6 +39,6 @@ function compare(content: KeyEnterprisesChoice | KeyProjectsChoice) {
   const { text, anchor } = summary.count.value;
   const amount = readAmount(text);
   if (amount === undefined || amount.loose || amount.step !== 1) return undefined;
-  const rows = list.value.items.length;
+  const rows = list.value.count;
   return rows === amount.value ? undefined : { count: text, rows, anchor };
 }
