@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { definition } from '../../server/src/core/features/definition/definition.ts';
 import { nodeAt } from '../../server/src/core/features/position/nodeAt.ts';
+import type { Finding } from '../../server/src/core/findings/finding.ts';
 import type { Analysis } from '../../server/src/core/planService.ts';
 import type { ReadPart } from '../../server/src/core/syntax/planDocument.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
 import { marked } from '../support/cursor.ts';
 import { context } from '../support/editSequence.ts';
 import { listSnippets, listsInEntries } from '../support/listsInEntries.ts';
-import { analyze, assertFindings, service } from '../support/plan.ts';
+import { analyze, applyFix, assertFindings, service } from '../support/plan.ts';
 import { chance, randomEdit, snippets } from '../support/randomEdits.ts';
 import { snapshot } from '../support/snapshot.ts';
 
@@ -106,6 +107,21 @@ describe('A list in an entry beside other keys', () => {
     assert.ok(before.plan.links.obscured('keyEnterprises'));
   });
 
+  it('reads rows with slips in them as their fixes leave them', () => {
+    const text = `${list}  汇总：{企业数: 3}\n  清单:\n    - {编号: Q1，企业名称: 甲}\n　　- 编号：Q2\n　　　企业名称: 乙\n  备注: 丁\n  资金规则：甲\n`;
+    const analysis = analyze(text);
+    assert.equal(kinds(text), 'header item item tail');
+    const slips = analysis.findings.filter(({ rule }) => SLIPS.has(rule.id));
+    assert.deepEqual(
+      slips.map(({ rule }) => rule.id),
+      ['fullwidth-colon', 'fullwidth-comma', 'ideographic-space', 'fullwidth-colon', 'fullwidth-colon'],
+    );
+    const edits = slips.flatMap(({ fix }) => fix?.edits ?? []);
+    const fixed = applyFix(analysis, { ...(slips[0] as Finding), fix: { title: { zh: '', en: '' }, edits } });
+    assert.deepEqual(analyze(fixed).document.problems, []);
+    assert.equal(valuesOf(analyze(fixed)), valuesOf(analysis));
+  });
+
   it('counts its rows, those that say nothing apart', () => {
     const counted = (count: string, row: string) =>
       analyze(`${list}  汇总: {企业数: ${count}}\n  清单:\n    - {企业名称: 甲}\n${row}`)
@@ -164,6 +180,8 @@ describe('A list in an entry beside other keys', () => {
 
 const idsIn = ({ plan }: Analysis): readonly string[] => [...plan.links.ids('enterprise')];
 
+const SLIPS = new Set(['fullwidth-colon', 'fullwidth-comma', 'ideographic-space']);
+
 /** Problems of reading that leave nothing unread, and are found in a part as in the whole. */
 const READ_ALL_THE_SAME = new Set(['yaml-duplicate-key', 'fullwidth-colon', 'colon-space', 'fullwidth-comma']);
 
@@ -187,11 +205,16 @@ function isSaidAlike(text: string): boolean {
   return rowByRow.document.parts.some(({ kind, column }) => kind === 'header' && column > 0);
 }
 
+/** What the plan says, without places. */
+const valuesOf = (analysis: Analysis): string =>
+  JSON.stringify((snapshot(analysis) as { readonly file: unknown }).file, (key, value) =>
+    key === 'anchor' || key === 'keyAnchor' ? undefined : value,
+  );
+
 /** A snapshot without the ends of places: what stands in several parts has none. */
 function told(analysis: Analysis): unknown {
   const all = snapshot(analysis) as Record<string, unknown>;
-  const file = JSON.stringify(all.file, (key, value) => (key === 'anchor' || key === 'keyAnchor' ? undefined : value));
-  return JSON.parse(JSON.stringify({ ...all, file }).replace(/(\d+:\d+)-\d+:\d+/g, '$1'));
+  return JSON.parse(JSON.stringify({ ...all, file: valuesOf(analysis) }).replace(/(\d+:\d+)-\d+:\d+/g, '$1'));
 }
 
 /** Types a letter at an offset and counts the rows that are looked into: new ones, and old ones that are read again. */

@@ -7,8 +7,13 @@ export interface KeyLine {
 
 /** Nothing but white space or the line's end makes the colon behind a key one. */
 const COLON = String.raw`:(?=[ \t\r\n]|$)`;
-const PLAIN = new RegExp(String.raw`^([^-\s"'#,[\]{}&*!|>%@\x60?:：][^:：#\r\n]*)${COLON}`);
+const PLAIN_KEY = String.raw`^([^-\s"'#,[\]{}&*!|>%@\x60?:：][^:：#\r\n]*)`;
+const PLAIN = new RegExp(PLAIN_KEY + COLON);
+const MISTYPED = new RegExp(`${PLAIN_KEY}：`);
 const QUOTED = new RegExp(String.raw`^(?:"([^"\\\r\n]*)"|'([^'\r\n]*)')[ \t]*${COLON}`);
+
+/** Whether a key stands at an offset of a line whose colon is one of a Chinese keyboard. */
+export const isMistypedKeyAt = (line: string, at: number): boolean => MISTYPED.test(line.slice(at));
 
 /**
  * The key that stands at an offset of a line, if it is one beyond doubt: a mistyped colon, or anything

@@ -1,7 +1,7 @@
 import type { SourceText } from '../../text/sourceText.ts';
 import { withoutTerminator } from '../../text/sourceText.ts';
 import { type Indentation, indentationOf, isBlankOrComment, isDash } from './indentation.ts';
-import { keyLineAt } from './keyLine.ts';
+import { isMistypedKeyAt, keyLineAt } from './keyLine.ts';
 
 /**
  * What a part holds. `entry`: one top-level key with its value; `header`: an entry up to the key of a
@@ -191,7 +191,7 @@ class Segmenter {
     const beside = certain && width === map.column;
     const key = beside ? keyLineAt(line, length) : undefined;
     if (key !== undefined) map.opens = key.bare && this.#holdsRows([this.#key as string, key.name]);
-    else if (!beside || !(isDash(line, length) || isClosing(line, length))) this.#map = undefined;
+    else if (!beside || !staysInMap(line, length)) this.#map = undefined;
     return undefined;
   }
 
@@ -289,6 +289,10 @@ const listAt = (column: number, keyColumn: number, header: number | undefined): 
   columns: new Set([column]),
   header,
 });
+
+/** Whether a line at the column of a map's keys leaves it one though it begins with no certain key. */
+const staysInMap = (line: string, at: number): boolean =>
+  isDash(line, at) || isClosing(line, at) || isMistypedKeyAt(line, at);
 
 const isClosing = (line: string, at: number): boolean => ']}'.includes(line[at] as string);
 
