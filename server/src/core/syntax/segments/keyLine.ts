@@ -26,3 +26,14 @@ export function keyLineAt(line: string, at: number): KeyLine | undefined {
   const name = match[1]?.trimEnd() ?? match[2] ?? (match[3] as string);
   return { name, bare: /^[ \t]*(?:[#\r\n]|$)/.test(text.slice(match[0].length)) };
 }
+
+/** True for a line that is a key, its colon (an input slip included) and nothing else but a comment. */
+export function isKeyWithoutValue(line: string): boolean {
+  const comment = /[ \t]#/.exec(line);
+  const text = (comment === null ? line : line.slice(0, comment.index)).trimEnd();
+  if (!/[:：]$/.test(text)) return false;
+  const key = text.slice(0, -1).trimEnd();
+  const quote = key[0];
+  if (quote === '"' || quote === "'") return key.length > 1 && key.indexOf(quote, 1) === key.length - 1;
+  return key !== '' && !/[:：][ \t]|^[&*!|>@`[{]/.test(key);
+}

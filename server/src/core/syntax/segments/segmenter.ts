@@ -1,7 +1,8 @@
 import type { SourceText } from '../../text/sourceText.ts';
 import { withoutTerminator } from '../../text/sourceText.ts';
 import { type Indentation, indentationOf, isBlankOrComment, isDash } from './indentation.ts';
-import { isMistypedKeyAt, keyLineAt } from './keyLine.ts';
+import { isKeyWithoutValue, keyLineAt } from './keyLine.ts';
+import { isClosing, type List, listAt, type OpenMap, staysInMap } from './openCollections.ts';
 
 /**
  * What a part holds. `entry`: one top-level key with its value; `header`: an entry up to the key of a
@@ -263,53 +264,9 @@ class Segmenter {
   }
 }
 
-/** The map in an entry, while it may still come to a list that is divided. */
-interface OpenMap {
-  /** Column of its keys. */
-  readonly column: number;
-  /** True behind the key of such a list. */
-  opens: boolean;
-}
-
-/** The list being gathered, or what stands behind it. */
-interface List {
-  /** Column of its dashes; behind it, that of the keys. */
-  readonly column: number;
-  /** Column of its key. */
-  readonly keyColumn: number;
-  /** The same as `column`, as columns at which a line with odd indentation may be meant to stand. */
-  readonly columns: ReadonlySet<number>;
-  /** The index of its header, if that is among the parts. */
-  readonly header: number | undefined;
-}
-
-const listAt = (column: number, keyColumn: number, header: number | undefined): List => ({
-  column,
-  keyColumn,
-  columns: new Set([column]),
-  header,
-});
-
-/** Whether a line at the column of a map's keys leaves it one though it begins with no certain key. */
-const staysInMap = (line: string, at: number): boolean =>
-  isDash(line, at) || isClosing(line, at) || isMistypedKeyAt(line, at);
-
-const isClosing = (line: string, at: number): boolean => ']}'.includes(line[at] as string);
-
 const SPACE = 0x20;
 
 /** Lines that are looked at together. */
 const STRETCH = 512;
 
 const NO_COLUMNS: ReadonlySet<number> = new Set([0]);
-
-/** True for a line that is a key, its colon (an input slip included) and nothing else but a comment. */
-function isKeyWithoutValue(line: string): boolean {
-  const comment = /[ \t]#/.exec(line);
-  const text = (comment === null ? line : line.slice(0, comment.index)).trimEnd();
-  if (!/[:：]$/.test(text)) return false;
-  const key = text.slice(0, -1).trimEnd();
-  const quote = key[0];
-  if (quote === '"' || quote === "'") return key.length > 1 && key.indexOf(quote, 1) === key.length - 1;
-  return key !== '' && !/[:：][ \t]|^[&*!|>@`[{]/.test(key);
-}
