@@ -71,7 +71,7 @@ describe('A value that the binder finds sound', () => {
     const look = (owner: Owner, item: boolean, bind: (binder: Binder) => BoundNode, text: string): void => {
       const binder = new Binder();
       const node = bind(binder);
-      const problems = schemaProblems(owner, node, item, schema.contents);
+      const problems = schemaProblems({ property: owner.name, item }, owner, node, schema.contents);
       if (binder.sound) {
         count.sound++;
         assert.deepEqual(problems, [], text);
@@ -79,7 +79,7 @@ describe('A value that the binder finds sound', () => {
     };
     for (let round = 0; round < 600; round++) {
       const text = changed(random.pick(texts), random);
-      for (const { key, value, parts } of parsePlan(SourceText.of(text), isKey).entries) {
+      for (const { key, value, parts } of parsePlan(SourceText.of(text), { isKey, holdsRows: () => false }).entries) {
         const property = schema.root.property(key.value);
         if (property === undefined) continue;
         const owner = { name: property.name, key, language: 'zh', property } as const;

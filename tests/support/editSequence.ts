@@ -4,8 +4,9 @@ import { type Analysis, createPlanService } from '../../server/src/core/planServ
 import { planRules } from '../../server/src/core/rules/registry.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
 import { packageParts } from '../../server/src/host/resources.ts';
+import { listSnippets, listsInEntries } from './listsInEntries.ts';
 import { root } from './plan.ts';
-import { chance, randomEdit } from './randomEdits.ts';
+import { chance, randomEdit, snippets } from './randomEdits.ts';
 import { snapshot } from './snapshot.ts';
 import { trialRules } from './trialRules.ts';
 
@@ -15,26 +16,35 @@ export const context = { today: '2026-11-24' };
 const service = createPlanService({ ...packageParts, rules: [...planRules, ...trialRules()] });
 
 /** Plans to begin with: sound ones, and some that break rules about several rows. */
-const starts: readonly string[] = ['schemas/examples', 'tests/fixtures/breaks'].flatMap((folder) =>
+const plans: readonly string[] = ['schemas/examples', 'tests/fixtures/breaks'].flatMap((folder) =>
   readdirSync(root + folder).map((name) => readFileSync(`${root}${folder}/${name}`, 'utf8')),
 );
+
+/** Which plans a sequence begins with, and what is put into them. */
+export type Around = 'anywhere' | 'lists in entries';
 
 /**
  * Edits a plan many times over, with undo now and then, and compares each analysis with one made from
  * nothing. The same seed makes the same edits.
  *
+ * @param around `lists in entries`: only plans in which lists stand beside other keys (汇总, 清单), and what belongs there is put in
  * @returns the number of comparisons made
  * @throws AssertionError at the first difference, naming seed and step
  */
-export function editAndCompare(seed: number, steps: number): number {
+export function editAndCompare(seed: number, steps: number, around: Around = 'anywhere'): number {
   const next = chance(seed);
+  const starts = around === 'anywhere' ? plans : listsInEntries;
   const start = starts[next(starts.length)] as string;
   let text = SourceText.of(next(2) === 0 ? start : start.replaceAll('\n', '\r\n'));
   let analysis: Analysis = service.analyze(text, context);
   const past: SourceText[] = [];
   for (let step = 0; step < steps; step++) {
     past.push(text);
-    const { range, text: inserted } = randomEdit(text, next);
+    const { range, text: inserted } = randomEdit(
+      text,
+      next,
+      around === 'anywhere' ? snippets : [...snippets, ...listSnippets],
+    );
     const undone = next(8) === 0 ? past[next(past.length)] : undefined;
     text = undone ?? text.withEdit(range, inserted);
     analysis = service.analyze(text, context, analysis);

@@ -19,7 +19,7 @@ export function chance(seed: number): (below: number) => number {
 }
 
 /** What a planner's hand may put in: characters that mean something to YAML, slips, and whole lines. */
-const snippets: readonly string[] = [
+export const snippets: readonly string[] = [
   ' ',
   '  ',
   '\n',
@@ -76,11 +76,15 @@ const snippets: readonly string[] = [
 ];
 
 /** Makes an edit somewhere in a text: a character, a line, a block, indentation, or a paste of the text's own lines. */
-export function randomEdit(text: SourceText, next: (below: number) => number): RandomEdit {
+export function randomEdit(
+  text: SourceText,
+  next: (below: number) => number,
+  written: readonly string[] = snippets,
+): RandomEdit {
   const line = next(text.lineCount);
   const character = next(text.lineText(line).length + 1);
   const here = { line, character };
-  const pick = () => snippets[next(snippets.length)] as string;
+  const pick = () => written[next(written.length)] as string;
   const lineRange = (count: number): Range => ({
     start: { line, character: 0 },
     end: { line: line + count, character: 0 },

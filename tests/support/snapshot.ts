@@ -47,8 +47,8 @@ function made(value: object): [string, unknown][] {
 function getters(kind: object): string[] {
   if (kind === Object.prototype) return [];
   const own = Object.entries(Object.getOwnPropertyDescriptors(kind)).filter(([, { get }]) => get !== undefined);
-  return [
-    ...getters(Object.getPrototypeOf(kind)),
-    ...own.map(([name]) => name).filter((name) => name !== 'bound' && name !== 'fields'),
-  ];
+  return [...getters(Object.getPrototypeOf(kind)), ...own.map(([name]) => name).filter((name) => !INNER.has(name))];
 }
+
+/** What plan values are made of, and no part of what they say. */
+const INNER: ReadonlySet<string> = new Set(['bound', 'fields', 'values', 'key']);

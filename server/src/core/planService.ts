@@ -19,9 +19,10 @@ import { allRules, planRules } from './rules/registry.ts';
 import type { Rule } from './rules/rule.ts';
 import { allKeyNames } from './schema/allKeyNames.ts';
 import { buildSchemaModel } from './schema/buildSchemaModel.ts';
+import { holdsRows } from './schema/holdsRows.ts';
 import type { SchemaModel } from './schema/schemaModel.ts';
 import { anchorOf } from './syntax/nodes.ts';
-import { parsePlan } from './syntax/parsePlan.ts';
+import { type KnownKeys, parsePlan } from './syntax/parsePlan.ts';
 import type { PlanDocument, ReadPart } from './syntax/planDocument.ts';
 import { type Anchor, anchorAt } from './text/anchor.ts';
 import { SourceText } from './text/sourceText.ts';
@@ -96,10 +97,13 @@ export function createPlanService({ policies: packs, schema, codes, rules = plan
   const policies = new ProvisionCatalogue(packs.load);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
   let names: ReadonlySet<string> | undefined;
-  // Asked only about what may be a slip of the keyboard.
-  const isKey = (name: string): boolean => {
-    names ??= allKeyNames(schema);
-    return names.has(name);
+  const keys: KnownKeys = {
+    // Asked only about what may be a slip of the keyboard.
+    isKey(name) {
+      names ??= allKeyNames(schema);
+      return names.has(name);
+    },
+    holdsRows: (path) => holdsRows(model.root, path),
   };
   const values = new ValueReader(codes);
   const takeNotes = takeNotesFor(rules, values);
@@ -110,7 +114,7 @@ export function createPlanService({ policies: packs, schema, codes, rules = plan
     return usable ? state.derived : undefined;
   };
   const analyze = (text: SourceText, context: AnalysisContext, previous: Analysis | undefined): Analysis => {
-    const document = parsePlan(text, isKey, previous?.document);
+    const document = parsePlan(text, keys, previous?.document);
     const bound = bindDocument(document, model, takeNotes, previous?.bound);
     const known = derivedBy(previous);
     const derived = known ?? { links: new LinkIndex(), rules: new RuleMemory(rules), generation: 0 };

@@ -1,4 +1,5 @@
 import type { ChunkedList } from '../incremental/chunkedList.ts';
+import type { Before } from '../incremental/perRow.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PlanLanguage } from '../schema/names.ts';
 import type {
@@ -10,7 +11,7 @@ import type {
   SchemaNode,
 } from '../schema/schemaModel.ts';
 import type { EmptyNode, ListNode, MapNode, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
-import type { ReadPart } from '../syntax/planDocument.ts';
+import type { ReadPart, TopEntry } from '../syntax/planDocument.ts';
 import type { FieldMap } from './fieldMap.ts';
 import type { PieceNotes } from './pieceNotes.ts';
 
@@ -92,7 +93,10 @@ export type BoundNode = BoundMap | BoundList | BoundScalar | BoundEmpty | BoundU
  */
 export type TakeNotes = (root: string, nodes: readonly BoundNode[]) => PieceNotes;
 
-/** What was bound of one part: the value of an entry, or one item of a top-level list (whose nodes are made again when asked for). */
+/**
+ * What was bound of one part: the value of an entry, or one row of it (whose nodes are made again when
+ * asked for), or what stands around its rows.
+ */
 export interface BoundPiece extends PieceNotes {
   readonly nodes: readonly BoundNode[];
   /** Of binding and of the schema, all about this piece. */
@@ -102,14 +106,38 @@ export interface BoundPiece extends PieceNotes {
   readonly enKeys: number;
 }
 
+/** What all rows of a list share. */
+export interface RowHome {
+  /** Canonical name of the top-level field. */
+  readonly root: string;
+  readonly list: ListSchema;
+  /** The field the list is the value of: the top-level one, or one inside it. */
+  readonly owner: Owner;
+}
+
+/** Sums over the rows of a list: keys in either language. */
+export type RowSums = Pick<BoundPiece, 'zhKeys' | 'enKeys'>;
+
+/** The rows of a list that is bound row by row. Its sources are the parts the rows were made of, one each. */
+export interface BoundRows extends Before<ReadPart, BoundPiece> {
+  readonly home: RowHome;
+  /** The field the list is the value of, with all of it. */
+  readonly field: BoundField;
+  /** The empty list that stands for it in what was bound around it; undefined where the rows are all there is. */
+  readonly place: BoundList | undefined;
+  readonly sums: RowSums;
+}
+
 /** A top-level field with the pieces it is made of, kept piece by piece through edits. */
 export interface BoundGroup {
   readonly field: BoundField;
-  /** The list whose items are the pieces; undefined where the value is one piece. */
-  readonly list: ListSchema | undefined;
-  /** The parts the pieces were made of, one each. */
-  readonly sources: ChunkedList<ReadPart>;
-  /** Measured by their problems. */
+  /** What it was bound of. */
+  readonly entry: TopEntry;
+  /** The rows in it; undefined where the value is one piece. */
+  readonly rows: BoundRows | undefined;
+  /** The value, or what of it stands around the rows; undefined where the rows are all there is. */
+  readonly frame: BoundPiece | undefined;
+  /** The frame and the rows behind it, measured by their problems. */
   readonly pieces: ChunkedList<BoundPiece>;
   /** Sums over the pieces: keys in Chinese, keys in English. */
   readonly zhKeys: number;

@@ -1,37 +1,32 @@
 import { compactList } from '../incremental/compactList.ts';
 import { WeaklyCached } from '../incremental/weaklyCached.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { ListSchema, SchemaModel } from '../schema/schemaModel.ts';
+import type { SchemaModel } from '../schema/schemaModel.ts';
 import type { ReadPart, TopEntry } from '../syntax/planDocument.ts';
 import { Binder } from './binder.ts';
-import type { BoundNode, BoundPiece, Owner, TakeNotes } from './boundDocument.ts';
+import type { BoundNode, BoundPiece, Owner, RowHome, TakeNotes } from './boundDocument.ts';
 import type { IdDefinition, Reference, RowFigures, RowNote } from './pieceNotes.ts';
 import { schemaProblems } from './schemaProblems.ts';
 
-/** Binds the value of an entry. */
+/** Binds the value of an entry, or what of it stands around its rows. */
 export function entryPiece(
-  { value, key }: TopEntry,
+  { value, key, frame }: TopEntry,
   owner: Owner,
   schema: SchemaModel,
   takeNotes: TakeNotes,
 ): BoundPiece {
   const binder = new Binder();
   const property = owner.property as NonNullable<Owner['property']>;
-  const node = binder.value(property.schema, value, key.value);
-  const found = binder.sound ? [] : schemaProblems({ ...owner, value: node }, node, false, schema.contents);
+  const node = binder.value(property.schema, frame?.map ?? value, key.value);
+  const target = { property: owner.name, item: false };
+  const found = binder.sound ? [] : schemaProblems(target, { ...owner, value: node }, node, schema.contents);
   const { zhKeys, enKeys } = binder;
   const nodes = [node];
   return { nodes, problems: [...binder.problems, ...found], zhKeys, enKeys, ...takeNotes(owner.name, nodes) };
 }
 
-/** What all rows of a list share: the list's schema and the field it stands under. */
-export interface RowHome {
-  readonly list: ListSchema;
-  readonly owner: Owner;
-}
-
 /**
- * A row of a top-level list. Like the nodes it is made of, what it means is held only while somebody
+ * A row of a list that was read part by part. Like the nodes it is made of, what it means is held only while somebody
  * needs it. There may be very many, so what is noted of one are fields of its own.
  */
 export class RowPiece extends WeaklyCached<readonly BoundNode[]> implements BoundPiece {
@@ -50,14 +45,15 @@ export class RowPiece extends WeaklyCached<readonly BoundNode[]> implements Boun
     super();
     this.#part = part;
     this.#home = home;
-    const { owner } = home;
+    const { root, owner } = home;
     const binder = new Binder();
     const nodes = this.#bind(binder);
-    const found = binder.sound ? [] : nodes.flatMap((node) => schemaProblems(owner, node, true, []));
+    const target = { property: root, item: true };
+    const found = binder.sound ? [] : nodes.flatMap((node) => schemaProblems(target, owner, node, []));
     this.problems = compactList(found.length === 0 ? binder.problems : [...binder.problems, ...found]);
     this.zhKeys = binder.zhKeys;
     this.enKeys = binder.enKeys;
-    const notes = takeNotes(owner.name, nodes);
+    const notes = takeNotes(root, nodes);
     this.definitions = notes.definitions;
     this.references = notes.references;
     this.obscured = notes.obscured;

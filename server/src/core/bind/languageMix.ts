@@ -2,7 +2,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { nameInLanguage, type PlanLanguage } from '../schema/names.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { keyLanguage } from './bindRules.ts';
-import type { BoundField, BoundGroup, BoundNode } from './boundDocument.ts';
+import type { BoundField, BoundGroup, BoundNode, BoundRows } from './boundDocument.ts';
 
 interface Key {
   readonly node: ScalarNode;
@@ -45,9 +45,15 @@ export function languageMix(groups: ReadonlyMap<string, BoundGroup>): {
   return { language, problems: [problem(keyLanguage, 'mixed', anchorOf(first.node), args, { fix })] };
 }
 
-function collectGroup({ field, pieces }: BoundGroup, language: PlanLanguage, keys: Key[]): void {
+/** In the file's order: what stands around rows is gone through, and they where they stand in it. */
+function collectGroup({ field, frame, rows }: BoundGroup, language: PlanLanguage, keys: Key[]): void {
   collectKey(field, language, keys);
-  for (const { nodes, zhKeys, enKeys } of pieces) {
+  if (frame === undefined) collectRows(rows, language, keys);
+  else for (const node of frame.nodes) collectInside(node, language, keys, rows);
+}
+
+function collectRows(rows: BoundRows | undefined, language: PlanLanguage, keys: Key[]): void {
+  for (const { nodes, zhKeys, enKeys } of rows?.values ?? []) {
     if ((language === 'zh' ? zhKeys : enKeys) > 0) for (const node of nodes) collectInside(node, language, keys);
   }
 }
@@ -58,11 +64,12 @@ function collectKey(field: BoundField, language: PlanLanguage, keys: Key[]): voi
   keys.push({ node: key, zh: nameInLanguage(property, 'zh'), en: nameInLanguage(property, 'en') });
 }
 
-function collectInside(node: BoundNode, language: PlanLanguage, keys: Key[]): void {
-  if (node.kind === 'list') for (const item of node.items) collectInside(item, language, keys);
+function collectInside(node: BoundNode, language: PlanLanguage, keys: Key[], rows?: BoundRows): void {
+  if (node === rows?.place) collectRows(rows, language, keys);
+  else if (node.kind === 'list') for (const item of node.items) collectInside(item, language, keys);
   if (node.kind !== 'map') return;
   for (const field of node.fields.values()) {
     collectKey(field, language, keys);
-    collectInside(field.value, language, keys);
+    collectInside(field.value, language, keys, rows);
   }
 }

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import { nameInLanguage, type PlanLanguage } from '../schema/names.ts';
 import type { EnumValue } from '../schema/schemaModel.ts';
-import { type SchemaIssue, validate } from '../schema/validate.ts';
+import { type SchemaIssue, type ValidationTarget, validate } from '../schema/validate.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
@@ -14,26 +14,28 @@ import { jsonOf, type NodeAtPath, nodeAtPath } from './json.ts';
  * What the schema says of a bound value, in a planner's words. A value that could not be read has been
  * reported and is passed over.
  *
- * @param field the top-level field the value is, or whose item it is
+ * @param target what the value is to the schema: all of a top-level field, or a row of it
+ * @param field the field the value is, or whose item it is
  * @param contents canonical names of the eight contents
  */
-export function schemaProblems(field: Owner, node: BoundNode, item: boolean, contents: readonly string[]): Problem[] {
+export function schemaProblems(
+  target: ValidationTarget,
+  field: Owner,
+  node: BoundNode,
+  contents: readonly string[],
+): Problem[] {
+  const { item } = target;
   // A content without anything in it is the concern of a rule that rests on the clause.
   if (!item && node.kind === 'empty' && contents.includes(field.name)) return [];
   const problems: Problem[] = [];
   blanks(node, field, problems, item);
   if (!item && node.kind === 'list') {
-    for (const each of node.items) schemaIssues({ property: field.name, item: true }, each, field, problems);
-  } else schemaIssues({ property: field.name, item }, node, field, problems);
+    for (const each of node.items) schemaIssues({ ...target, item: true }, each, field, problems);
+  } else schemaIssues(target, node, field, problems);
   return problems;
 }
 
-function schemaIssues(
-  target: Parameters<typeof validate>[0],
-  node: BoundNode,
-  field: Owner,
-  problems: Problem[],
-): void {
+function schemaIssues(target: ValidationTarget, node: BoundNode, field: Owner, problems: Problem[]): void {
   const value = jsonOf(node);
   if (value === undefined) return;
   const places = new Set<string>();

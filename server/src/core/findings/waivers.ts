@@ -44,11 +44,9 @@ export class Waivers {
 
 function fieldsBySegment({ groups }: BoundDocument): ReadonlyMap<Segment, BoundField> {
   const fields = new Map<Segment, BoundField>();
-  for (const { field, list, sources } of groups.values()) {
-    fields.set(field.key.segment, field);
-    // The parts of a list are at hand; its rows would have to be read again.
-    if (list !== undefined) for (const { segment } of sources) fields.set(segment, field);
-    else if (field.value.kind === 'list') for (const { node } of field.value.items) fields.set(node.segment, field);
+  for (const { field, entry } of groups.values()) {
+    for (const { segment } of [entry.head, ...(entry.parts ?? [])]) fields.set(segment, field);
+    if (entry.tail !== undefined) fields.set(entry.tail.segment, field);
   }
   return fields;
 }

@@ -165,7 +165,7 @@ export class ChunkedList<T> implements Iterable<T> {
     let shared = 0;
     for (let index = 0; ; index++) {
       const chunk = chunkAt(mine, index);
-      if (chunk === undefined || chunk !== chunkAt(theirs, index) || shared + chunk.values.length > most) break;
+      if (chunk === undefined || shared + chunk.values.length > most || !isSame(chunk, chunkAt(theirs, index))) break;
       shared += chunk.values.length;
     }
     const at = (list: ChunkedList<T>, index: number) => list.at(fromEnd ? list.length - 1 - index : index);
@@ -173,6 +173,11 @@ export class ChunkedList<T> implements Iterable<T> {
     return shared;
   }
 }
+
+/** The same chunk, or one with the same values: a list with something put before another has its own first chunk. */
+const isSame = <T>(one: Chunk<T>, other: Chunk<T> | undefined): boolean =>
+  one === other ||
+  (one.values.length === other?.values.length && one.values.every((value, index) => value === other.values[index]));
 
 const nothing = (): number => 0;
 

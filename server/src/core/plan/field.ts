@@ -50,7 +50,10 @@ export interface PlanObject extends Placed {
   readonly unfilled: ReadonlyMap<string, Unfilled>;
 }
 
-/** A list; items that are empty or cannot be read are left out of `items` and counted by `skipped`. */
+/**
+ * A list; items that are empty or cannot be read are left out of `items` and counted by `skipped`. Of a
+ * list that may be long, rules read the totals instead: to make its items is to read them all.
+ */
 export interface PlanList<T> extends Placed {
   readonly items: readonly T[];
   readonly skipped: number;

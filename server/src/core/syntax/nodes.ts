@@ -29,7 +29,7 @@ export interface MapNode extends NodeBase {
 export interface ListNode extends NodeBase {
   readonly kind: 'list';
   readonly flow: boolean;
-  /** The items of a top-level list stand in segments of their own. */
+  /** The items of a list that was read part by part stand in segments of their own. */
   readonly items: readonly SyntaxNode[];
 }
 

@@ -1,4 +1,3 @@
-import type { ChunkedList } from '../incremental/chunkedList.ts';
 import { sharedEnds } from '../incremental/sharedEnds.ts';
 import { inputTooLarge, MAX_INPUT_BYTES } from '../problems/inputRules.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -6,35 +5,38 @@ import { type Anchor, anchorAt, Segment } from '../text/anchor.ts';
 import { detachedText } from '../text/detachedText.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Range } from '../text/span.ts';
-import type { ScalarNode, SyntaxNode } from './nodes.ts';
 import { PartGroup } from './partGroup.ts';
 import type { PlanDocument, ReadPart, TopEntry } from './planDocument.ts';
 import { readPart } from './readPart.ts';
-import { divide, divideAgain, type Part } from './segments/segmenter.ts';
+import { divide, divideAgain, type HoldsRows, type OldPart, type Part } from './segments/segmenter.ts';
 import { yamlSyntax } from './syntaxRules.ts';
-import { duplicateKey } from './yamlReader/yamlReader.ts';
+import { topEntries } from './topEntries.ts';
+
+/** All that this stage knows of the schema: what it is told of keys, in either language. */
+export interface KnownKeys {
+  /** Whether a text is the name of some key of the plan: needed to tell a mistyped colon from one in a text. */
+  isKey(text: string): boolean;
+  /** Whether the keys that lead to a list say that it is read row by row. */
+  readonly holdsRows: HoldsRows;
+}
 
 /**
  * Characters to nodes. Never throws, whatever the text; each part of it is read by itself, so an
  * error in one leaves the others whole, and an edit reads again only the parts it touches.
  *
- * @param isKey whether a text is the name of some key of the plan, in either language: the only thing
- *   this stage knows of the schema, needed to tell a mistyped colon from one in a text
- * @param previous a document of any text; what the two texts share is taken over from it
+ * @param previous a document of any text, read with the same keys; what the two texts share is taken over from it
  */
-export function parsePlan(source: SourceText, isKey: (text: string) => boolean, previous?: PlanDocument): PlanDocument {
+export function parsePlan(source: SourceText, keys: KnownKeys, previous?: PlanDocument): PlanDocument {
   if (source.length > MAX_INPUT_BYTES) return refused(source);
   const read = ({ kind, column, firstLine, endLine }: Part, text: string): ReadPart =>
-    readPart(kind, column, new Segment(text, endLine - firstLine), isKey);
+    readPart(kind, column, new Segment(text, endLine - firstLine), keys.isKey);
   const textOf = ({ firstLine, endLine }: Part): string => source.textOf(firstLine, endLine);
   if (!(previous instanceof Document)) {
-    return new Document(source, grouped(divide(source).map((part) => read(part, textOf(part)))));
+    return new Document(source, grouped(divide(source, keys.holdsRows).map((part) => read(part, textOf(part)))));
   }
   // One part must not keep the whole text alive that it was cut out of.
-  return new Document(
-    source,
-    again(source, (part) => read(part, detachedText(textOf(part))), previous),
-  );
+  const readDetached = (part: Part) => read(part, detachedText(textOf(part)));
+  return new Document(source, again(source, readDetached, keys.holdsRows, previous));
 }
 
 type Read = (part: Part) => ReadPart;
@@ -51,17 +53,16 @@ function refused(source: SourceText): PlanDocument {
 const mebibytes = (units: number): string => `${Math.round(units / 2 ** 20)} MiB`;
 
 /** Divides and reads again what an edit touched; the parts before and behind it are taken over. */
-function again(source: SourceText, read: Read, previous: Document): readonly PartGroup[] {
+function again(source: SourceText, read: Read, holdsRows: HoldsRows, previous: Document): readonly PartGroup[] {
   const { first: firstLine, removed, inserted } = source.editFrom(previous.source);
   if (removed === 0 && inserted === 0) return previous.groups;
   // The part before the first changed one may go on into what changed.
   const begin = previous.before(previous.placeAt(firstLine));
-  const part = begin && previous.partAt(begin);
+  const part = begin && previous.oldPart(begin);
   if (begin !== undefined && part !== undefined && part.kind !== 'preamble' && part.kind !== 'whole') {
-    const first = previous.lineAt(begin);
     const shift = inserted - removed;
-    const division = divideAgain(source, {
-      part: { kind: part.kind, column: part.column, firstLine: first, endLine: first },
+    const division = divideAgain(source, holdsRows, {
+      part: { ...part, firstLine: previous.lineAt(begin) },
       oldPartAt: (line) => (line < firstLine + inserted ? undefined : previous.partBeginningAt(line - shift)),
     });
     if (division !== undefined) {
@@ -70,7 +71,7 @@ function again(source: SourceText, read: Read, previous: Document): readonly Par
     }
   }
   const everything = { group: 0, item: -1 };
-  return replaced(previous, everything, previous.end, source, divide(source), read);
+  return replaced(previous, everything, previous.end, source, divide(source, holdsRows), read);
 }
 
 /** The groups with the parts from `begin` up to `end` replaced by others, of which those that are as before are kept. */
@@ -85,16 +86,17 @@ function replaced(
   const { groups } = previous;
   const first = groups[begin.group] as PartGroup;
   // Most edits stay among the rows of one list, and then nothing else is so much as looked at.
-  if (begin.group === end.group && begin.item >= 0 && parts.every(({ kind }) => kind === 'item')) {
-    const made = keeping(source, parts, first.items.slice(begin.item, end.item), read);
-    return groups.with(begin.group, first.withItems(begin.item, end.item, made));
+  const to = end.group === begin.group ? end.item : end.group === begin.group + 1 && end.item < 0 ? first.end : -1;
+  if (begin.item >= 0 && to >= 0 && parts.every(({ kind }) => kind === 'item' || kind === 'tail')) {
+    const old = Array.from({ length: to - begin.item }, (_, index) => first.partAt(begin.item + index));
+    return groups.with(begin.group, first.withParts(begin.item, to, keeping(source, parts, old, read)));
   }
   // A group whose head is the end is left alone; of one that ends in its midst the rest comes behind.
   const rest = groups.slice(end.item < 0 ? end.group : end.group + 1);
-  const before = begin.item < 0 ? [] : [first.head, ...first.items.slice(0, begin.item)];
-  const behind = end.item < 0 ? [] : (groups[end.group] as PartGroup).items.slice(end.item);
+  const before = first.parts.slice(0, begin.item + 1);
+  const behind = end.item < 0 ? [] : (groups[end.group] as PartGroup).parts.slice(end.item + 1);
   const touched = groups.slice(begin.group, groups.length - rest.length);
-  const old = touched.flatMap((group) => [group.head, ...group.items]);
+  const old = touched.flatMap((group) => group.parts);
   const own = old.slice(before.length, old.length - behind.length);
   const made = keeping(source, parts, own, read);
   return [...groups.slice(0, begin.group), ...grouped([...before, ...made, ...behind]), ...rest];
@@ -111,19 +113,19 @@ function keeping(source: SourceText, parts: readonly Part[], old: readonly ReadP
   return [...old.slice(0, prefix), ...middle, ...old.slice(old.length - suffix)];
 }
 
-/** Heads with the items behind them. */
+/** Heads with the items and the tail behind them. */
 function grouped(parts: readonly ReadPart[]): PartGroup[] {
   const groups: PartGroup[] = [];
   for (let index = 0; index < parts.length; ) {
     let end = index + 1;
-    while (parts[end]?.kind === 'item') end++;
+    while (parts[end]?.kind === 'item' || parts[end]?.kind === 'tail') end++;
     groups.push(PartGroup.of(parts[index] as ReadPart, parts.slice(index + 1, end)));
     index = end;
   }
   return groups;
 }
 
-/** A part by its group and its number among the group's items; -1 for the head. */
+/** A part by its group and its number in it; see `PartGroup.withParts`. */
 interface PartPlace {
   readonly group: number;
   readonly item: number;
@@ -150,7 +152,7 @@ class Document implements PlanDocument {
       line += lines;
       return start;
     });
-    const { entries, duplicates } = assemble(groups);
+    const { entries, duplicates } = topEntries(groups);
     this.entries = entries;
     this.#duplicates = duplicates;
   }
@@ -162,7 +164,7 @@ class Document implements PlanDocument {
   }
 
   get parts(): readonly ReadPart[] {
-    return this.groups.flatMap(({ head, items }) => [head, ...items]);
+    return this.groups.flatMap(({ parts }) => parts);
   }
 
   /** The place behind the last part. */
@@ -179,21 +181,25 @@ class Document implements PlanDocument {
 
   before({ group, item }: PartPlace): PartPlace | undefined {
     if (item >= 0) return { group, item: item - 1 };
-    return group === 0 ? undefined : { group: group - 1, item: (this.groups[group - 1] as PartGroup).items.length - 1 };
+    return group === 0 ? undefined : { group: group - 1, item: (this.groups[group - 1] as PartGroup).end - 1 };
   }
 
   partAt({ group, item }: PartPlace): ReadPart {
-    const own = this.groups[group] as PartGroup;
-    return item < 0 ? own.head : (own.items.at(item) as ReadPart);
+    return (this.groups[group] as PartGroup).partAt(item);
   }
 
   lineAt({ group, item }: PartPlace): number {
-    return (this.#starts[group] as number) + (item < 0 ? 0 : (this.groups[group] as PartGroup).startOf(item));
+    return (this.#starts[group] as number) + (this.groups[group] as PartGroup).startOf(item);
   }
 
-  partBeginningAt(line: number): ReadPart | undefined {
+  oldPart(place: PartPlace): OldPart {
+    const { kind, column } = this.partAt(place);
+    return { kind, column, keyColumn: (this.groups[place.group] as PartGroup).head.column };
+  }
+
+  partBeginningAt(line: number): OldPart | undefined {
     const place = this.placeAt(line);
-    return this.lineAt(place) === line ? this.partAt(place) : undefined;
+    return this.lineAt(place) === line ? this.oldPart(place) : undefined;
   }
 
   segmentAt(line: number) {
@@ -219,49 +225,12 @@ class Document implements PlanDocument {
   }
 }
 
-function assemble(groups: readonly PartGroup[]): { entries: readonly TopEntry[]; duplicates: readonly Problem[] } {
-  const entries: TopEntry[] = [];
-  const duplicates: Problem[] = [];
-  const keys = new Map<string, ScalarNode>();
-  const enter = (entry: TopEntry): void => {
-    const first = keys.get(entry.key.value);
-    if (first !== undefined) duplicates.push(duplicateKey(entry.key, first));
-    else {
-      keys.set(entry.key.value, entry.key);
-      entries.push(entry);
-    }
-  };
-  for (const { head, items } of groups) {
-    if (head.kind === 'header') {
-      const pair = head.pairs[0];
-      if (pair !== undefined) enter({ key: pair.key, value: listOf(head, items), parts: items, head });
-    } else for (const { key, value } of head.pairs) enter({ key, value, parts: undefined, head });
-  }
-  return { entries, duplicates };
-}
-
 /** The problems of the parts, and of those that are no entries. */
 function problemsOf(groups: readonly PartGroup[]): readonly Problem[] {
   const several = groups.filter(({ head: { kind } }) => kind === 'entry' || kind === 'header').length > 1;
   return groups.flatMap((group) => {
     const { problems, stray } = group.head;
     const odd = stray === undefined ? [] : [problem(yamlSyntax, several ? 'notAnEntry' : 'rootNotMap', stray)];
-    return [...problems, ...odd, ...group.itemProblems()];
+    return [...problems, ...odd, ...group.problemsBehindHead()];
   });
-}
-
-/** The node of a list whose items were read part by part; it stands behind its key and has no span of its own. */
-function listOf({ segment }: ReadPart, items: ChunkedList<ReadPart>): SyntaxNode {
-  const end = segment.text.length;
-  let nodes: readonly SyntaxNode[] | undefined;
-  return {
-    kind: 'list',
-    flow: false,
-    segment,
-    span: { start: end, end },
-    get items() {
-      nodes ??= items.slice().flatMap((part) => part.items);
-      return nodes;
-    },
-  };
 }

@@ -5,50 +5,80 @@ import type { ReadPart } from './planDocument.ts';
 import { ideographicSpace, yamlTabIndent } from './syntaxRules.ts';
 
 /**
- * A part that stands at the top with the items that follow it: an entry by itself, or the head of a
- * list with its rows. Like a part it does not know where it stands, and an edit elsewhere leaves it the
+ * A part that stands at the top with the items that follow it: an entry by itself, or an entry with a
+ * list in it: what stands before the list, its rows, and what stands behind them. Like a part it does not know where it stands, and an edit elsewhere leaves it the
  * same object.
  */
 export class PartGroup {
   readonly head: ReadPart;
   /** Measured by their lines. */
   readonly items: ChunkedList<ReadPart>;
+  readonly tail: ReadPart | undefined;
   /** How many items have problems; undefined until it is asked for, because it takes reading them all. */
   #faulty: number | undefined;
 
-  private constructor(head: ReadPart, items: ChunkedList<ReadPart>, faulty?: number) {
+  private constructor(head: ReadPart, items: ChunkedList<ReadPart>, tail: ReadPart | undefined, faulty?: number) {
     this.head = head;
     this.items = items;
+    this.tail = tail;
     this.#faulty = faulty;
   }
 
-  static of(head: ReadPart, items: readonly ReadPart[]): PartGroup {
+  /** @param behind items, the last one perhaps a tail */
+  static of(head: ReadPart, behind: readonly ReadPart[]): PartGroup {
+    const { items, tail } = withTailApart(behind);
     notePlaces(items, 0);
-    return new PartGroup(head, ChunkedList.of(items, linesOf));
+    return new PartGroup(head, ChunkedList.of(items, linesOf), tail);
   }
 
-  /** The group with the items `[from, to)` replaced; costs what is replaced. */
-  withItems(from: number, to: number, added: readonly ReadPart[]): PartGroup {
-    notePlaces(added, from);
-    const items = this.items.replaced(from, to, added);
-    if (this.#faulty === undefined) return new PartGroup(this.head, items);
-    return new PartGroup(this.head, items, this.#faulty - faultsIn(this.items.slice(from, to)) + faultsIn(added));
+  /**
+   * The group with the parts numbered `[from, to)` replaced by others; costs what is replaced. Numbers are
+   * those of the items, and the tail has the one behind the last.
+   *
+   * @param added items; the last one may be a tail where `to` is the group's end
+   */
+  withParts(from: number, to: number, added: readonly ReadPart[]): PartGroup {
+    const { items: own, tail } = withTailApart(added);
+    const last = tail ?? (to > this.items.length ? undefined : this.tail);
+    const gone = this.items.slice(from, to);
+    if (gone.length === 0 && own.length === 0) return new PartGroup(this.head, this.items, last, this.#faulty);
+    notePlaces(own, from);
+    const items = this.items.replaced(from, Math.min(to, this.items.length), own);
+    const faulty = this.#faulty === undefined ? undefined : this.#faulty - faultsIn(gone) + faultsIn(own);
+    return new PartGroup(this.head, items, last, faulty);
+  }
+
+  /** Head, items and tail, in order. */
+  get parts(): readonly ReadPart[] {
+    const { head, items, tail } = this;
+    return tail === undefined ? [head, ...items] : [head, ...items, tail];
+  }
+
+  /** The number behind that of the last part. */
+  get end(): number {
+    return this.items.length + (this.tail === undefined ? 0 : 1);
+  }
+
+  /** A part by its number; -1 for the head. */
+  partAt(item: number): ReadPart {
+    return (item < 0 ? this.head : (this.items.at(item) ?? this.tail)) as ReadPart;
   }
 
   /** Lines in all. */
   get lines(): number {
-    return linesOf(this.head) + this.items.total;
+    return linesOf(this.head) + this.items.total + (this.tail === undefined ? 0 : linesOf(this.tail));
   }
 
-  /** First line of an item, counted from the group's own; behind the last item, the group's end. */
+  /** First line of a part, counted from the group's own. */
   startOf(item: number): number {
-    return linesOf(this.head) + this.items.totalBefore(item);
+    return item < 0 ? 0 : linesOf(this.head) + this.items.totalBefore(item);
   }
 
-  /** The item a line of the group belongs to; -1 for the head. */
+  /** The number of the part a line of the group belongs to; -1 for the head. */
   itemAt(line: number): number {
-    const own = linesOf(this.head);
-    return line < own ? -1 : this.items.indexAt(line - own);
+    const inside = line - linesOf(this.head);
+    if (inside < 0) return -1;
+    return this.tail !== undefined && inside >= this.items.total ? this.items.length : this.items.indexAt(inside);
   }
 
   /**
@@ -59,6 +89,7 @@ export class PartGroup {
    */
   lineOf(segment: Segment, reach: number): number | undefined {
     if (this.head.segment === segment) return 0;
+    if (this.tail?.segment === segment) return this.startOf(this.items.length);
     const { place } = segment;
     for (let away = 0; away <= reach && (place - away >= 0 || place + away < this.items.length); away++) {
       for (const index of away === 0 ? [place] : [place - away, place + away]) {
@@ -70,11 +101,19 @@ export class PartGroup {
     return undefined;
   }
 
-  /** The problems of the items, those that have one cause as one. */
-  itemProblems(): readonly Problem[] {
+  /** The problems of items and tail, those of the items that have one cause as one. */
+  problemsBehindHead(): readonly Problem[] {
     this.#faulty ??= faultsIn(this.items.slice());
-    return this.#faulty === 0 ? [] : onePerCause(this.items.slice().flatMap(({ problems }) => problems));
+    const behind = this.tail?.problems ?? [];
+    return this.#faulty === 0
+      ? behind
+      : [...onePerCause(this.items.slice().flatMap(({ problems }) => problems)), ...behind];
   }
+}
+
+function withTailApart(parts: readonly ReadPart[]): { items: readonly ReadPart[]; tail: ReadPart | undefined } {
+  const last = parts.at(-1);
+  return last?.kind === 'tail' ? { items: parts.slice(0, -1), tail: last } : { items: parts, tail: undefined };
 }
 
 const linesOf = ({ segment }: ReadPart): number => segment.lineCount;

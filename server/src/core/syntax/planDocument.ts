@@ -3,7 +3,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Anchor, Segment } from '../text/anchor.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Range } from '../text/span.ts';
-import type { Pair, ScalarNode, SyntaxNode } from './nodes.ts';
+import type { ListNode, MapNode, Pair, ScalarNode, SyntaxNode } from './nodes.ts';
 import type { PartKind } from './segments/segmenter.ts';
 
 /**
@@ -12,10 +12,10 @@ import type { PartKind } from './segments/segmenter.ts';
  */
 export interface ReadPart {
   readonly kind: PartKind;
-  /** Column of the dash, for items. */
+  /** See `Part`. */
   readonly column: number;
   readonly segment: Segment;
-  /** Key and value of an entry, the pairs of a whole text, or a list's key with an empty value. */
+  /** Key and value of an entry, the pairs of a whole text or a tail; the key of a divided list has an empty value. */
   readonly pairs: readonly Pair[];
   /** The items of an `item` part: one, unless the part holds something odd. Read again when asked for. */
   readonly items: readonly SyntaxNode[];
@@ -27,12 +27,28 @@ export interface ReadPart {
 /** A top-level key with what stands under it. */
 export interface TopEntry {
   readonly key: ScalarNode;
-  /** The value, unless it is a list whose items were read part by part. */
+  /** The value, with all that is in it. */
   readonly value: SyntaxNode;
-  /** The items' parts of such a list, in order. */
+  /** The parts of the items of a list that was read part by part, in order: the value, or a list in it. */
   readonly parts: ChunkedList<ReadPart> | undefined;
+  /** Set where such a list is in the value. */
+  readonly frame: Frame | undefined;
   /** The part the key stands in. */
   readonly head: ReadPart;
+  /** The part behind the list, if the entry goes on there. */
+  readonly tail: ReadPart | undefined;
+}
+
+/** A map without the items of a list in it that are read part by part. */
+export interface Frame {
+  /** The keys that lead to the list from the entry's value down. */
+  readonly path: readonly string[];
+  /** The map as it is, but for the list: `place` stands for it. */
+  readonly map: MapNode;
+  /** An empty list in the list's place. */
+  readonly place: ListNode;
+  /** The list itself. */
+  readonly list: ListNode;
 }
 
 /** A plan file as syntax: its parts in order and its top-level entries, positions relative. */

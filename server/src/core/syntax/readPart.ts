@@ -24,7 +24,7 @@ export function readPart(kind: PartKind, column: number, segment: Segment, isKey
   if (kind === 'item') return new ItemPart(column, segment, isKey);
   const { node, problems, broken: failed } = read(segment, isKey);
   if (node.kind === 'map') return { ...nothing, pairs: node.pairs, problems };
-  if (failed) return { ...nothing, pairs: pairByLine(segment, node), problems };
+  if (failed) return { ...nothing, pairs: pairByLine(segment, node, kind === 'tail' ? column : 0), problems };
   return { ...nothing, problems, stray: node.kind === 'empty' ? undefined : firstLine(segment) };
 }
 
@@ -129,11 +129,12 @@ function firstLine(segment: Segment): Anchor {
 }
 
 /** The key of an entry that could not be read, taken from its first line, with that broken value. */
-function pairByLine(segment: Segment, value: SyntaxNode): Pair[] {
-  const match = /^\ufeff?(["']?)([^\s:："'#][^:：\r\n]*?)\1\s*[:：]/.exec(segment.lines[0] ?? '');
+function pairByLine(segment: Segment, value: SyntaxNode, column: number): Pair[] {
+  const line = segment.lines[0]?.slice(column) ?? '';
+  const match = /^\ufeff?(["']?)([^\s:："'#][^:：\r\n]*?)\1\s*[:：]/.exec(line);
   if (match === null) return [];
   const text = match[2] as string;
-  const start = match[0].indexOf(text);
+  const start = column + match[0].indexOf(text);
   const key: ScalarNode = {
     kind: 'scalar',
     style: 'plain',

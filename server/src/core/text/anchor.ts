@@ -2,9 +2,9 @@ import { lastAtMost } from '../incremental/lastAtMost.ts';
 import type { Position, Span } from './span.ts';
 
 /**
- * A run of whole lines that is read by itself: a top-level entry, the head of a top-level list, one
- * item of such a list, or, where the text cannot be divided, all of it. It knows its lines but not
- * where they stand, so it survives edits elsewhere in the file.
+ * A run of whole lines that is read by itself: a top-level entry; what of one stands before a list in it,
+ * one item of that list, what stands behind it; or, where the text cannot be divided, all of it. It knows
+ * its lines but not where they stand, so it survives edits elsewhere in the file.
  */
 export class Segment {
   /** Where the document that was last asked found it among its parts: a hint, checked before it is believed. */

@@ -1,4 +1,11 @@
-import type { BoundDocument, BoundField, BoundGroup, BoundNode, BoundScalar } from '../../bind/boundDocument.ts';
+import type {
+  BoundDocument,
+  BoundField,
+  BoundGroup,
+  BoundNode,
+  BoundRows,
+  BoundScalar,
+} from '../../bind/boundDocument.ts';
 import type { SyntaxNode } from '../../syntax/nodes.ts';
 import type { PlanDocument } from '../../syntax/planDocument.ts';
 import type { Segment } from '../../text/anchor.ts';
@@ -31,14 +38,19 @@ export function nodeAt(document: PlanDocument, bound: BoundDocument, position: P
 }
 
 /** Of a long list only the row at the position is looked into: the others need not be made for it. */
-function findInGroup({ field, list, sources, pieces }: BoundGroup, spot: Spot): LocatedNode | undefined {
-  if (list === undefined || covers(field.key, spot)) return findIn([field], spot, []);
+function findInGroup({ field, entry, rows }: BoundGroup, spot: Spot): LocatedNode | undefined {
+  const around = [entry.head, entry.tail].some((part) => part?.segment === spot.segment);
+  if (around) return findIn([field], spot, [], rows?.field);
   let row = 0;
-  for (const { segment } of sources) {
-    if (segment === spot.segment) return findInItems(pieces.at(row)?.nodes ?? [], spot, field, []);
+  for (const { segment } of rows?.sources ?? []) {
+    if (segment === spot.segment) return findInRow(rows as BoundRows, row, spot, field);
     row++;
   }
   return undefined;
+}
+
+function findInRow({ values, field, place }: BoundRows, row: number, spot: Spot, top: BoundField) {
+  return findInItems(values.at(row)?.nodes ?? [], spot, field, place === undefined ? [] : [top]);
 }
 
 /** The segment a position stands in, and the offset in it. */
@@ -50,10 +62,17 @@ function spotAt(document: PlanDocument, position: Position): Spot | undefined {
   return { segment, offset: before + position.character };
 }
 
-function findIn(fields: readonly BoundField[], spot: Spot, above: readonly BoundField[]): LocatedNode | undefined {
+/** @param rows a field of rows, which stand in segments of their own */
+function findIn(
+  fields: readonly BoundField[],
+  spot: Spot,
+  above: readonly BoundField[],
+  rows?: BoundField,
+): LocatedNode | undefined {
   for (const field of fields) {
     if (covers(field.key, spot)) return { above, field, at: 'key' };
-    const inside = findInValue(field.value, spot, field, above);
+    if (field.value === rows?.value) continue;
+    const inside = findInValue(field.value, spot, field, above, rows);
     if (inside !== undefined) return inside;
   }
   return undefined;
@@ -64,14 +83,13 @@ function findInValue(
   spot: Spot,
   field: BoundField,
   above: readonly BoundField[],
+  rows?: BoundField,
 ): LocatedNode | undefined {
   switch (node.kind) {
     case 'scalar':
       return covers(node.node, spot) ? { above, field, at: node } : undefined;
     case 'map':
-      return node.node.segment === spot.segment
-        ? findIn([...node.fields.values()], spot, [...above, field])
-        : undefined;
+      return findIn(node.fields.values(), spot, [...above, field], rows);
     case 'list':
       return findInItems(node.items, spot, field, above);
     default:

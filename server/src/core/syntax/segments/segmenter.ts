@@ -1,28 +1,43 @@
 import type { SourceText } from '../../text/sourceText.ts';
 import { withoutTerminator } from '../../text/sourceText.ts';
-import { indentationOf, isBlankOrComment, isDash } from './indentation.ts';
+import { type Indentation, indentationOf, isBlankOrComment, isDash } from './indentation.ts';
+import { isKeyWithoutValue, keyLineAt } from './keyLine.ts';
+import { isClosing, type List, listAt, type OpenMap, staysInMap } from './openCollections.ts';
 
 /**
- * What a part holds. `entry`: one top-level key with its value; `header`: the key of a top-level list,
- * whose `item`s follow; `preamble`: what stands before the first key; `whole`: a text that cannot be
- * divided; `unread`: what follows the end of the first document.
+ * What a part holds. `entry`: one top-level key with its value; `header`: an entry up to the key of a
+ * list in it, whose `item`s follow; `tail`: what of the entry stands behind that list; `preamble`: what
+ * stands before the first key; `whole`: a text that cannot be divided; `unread`: what follows the end of
+ * the first document.
  */
-export type PartKind = 'preamble' | 'entry' | 'header' | 'item' | 'whole' | 'unread';
+export type PartKind = 'preamble' | 'entry' | 'header' | 'item' | 'tail' | 'whole' | 'unread';
+
+/**
+ * Whether the value of a key inside an entry is a list that may be divided, by the keys that lead to it
+ * from the top, as written. A list that is the value of the entry itself always is.
+ */
+export type HoldsRows = (path: readonly string[]) => boolean;
 
 /** A run of whole lines that is read by itself. */
 export interface Part {
   readonly kind: PartKind;
   readonly firstLine: number;
   readonly endLine: number;
-  /** Column of the dash; for items only. */
+  /** Column of the dash for items, of its keys for a tail, of the list's key for a header; else 0. */
   readonly column: number;
+}
+
+/** What tells where a part of the old division may begin again. */
+export interface OldPart extends Pick<Part, 'kind' | 'column'> {
+  /** Column of the key of the list it belongs to; 0 outside of lists. */
+  readonly keyColumn: number;
 }
 
 /** Where dividing may begin in the midst of a text: at a part, with what is known of the list around it. */
 export interface Resume {
-  readonly part: Part;
+  readonly part: OldPart & { readonly firstLine: number };
   /** Gives a part of the old division that begins at this line, if one does. */
-  oldPartAt(line: number): Pick<Part, 'kind' | 'column'> | undefined;
+  oldPartAt(line: number): OldPart | undefined;
 }
 
 /** The parts of a run of lines, and whether dividing has met the old division again at its end. */
@@ -37,24 +52,27 @@ export interface Division {
  * That is safe because YAML wants everything inside a top-level entry (continuation lines of plain
  * and quoted scalars, block scalars, flow collections) indented by at least one column, with two
  * exceptions that are provided for: a list under its key at the key's own column, and the closing
- * bracket of a flow collection. Where neither reading is certain the text stays one part.
+ * bracket of a flow collection. Where neither reading is certain the text stays one part. The same
+ * holds for the map in an entry, whose keys stand at one column.
  */
-export const divide = (text: SourceText): readonly Part[] => (new Segmenter(text).run() as Division).parts;
+export const divide = (text: SourceText, holdsRows: HoldsRows): readonly Part[] =>
+  (new Segmenter(text, holdsRows).run() as Division).parts;
 
 /**
  * Divides again from an old part on, until the old division is met. That a part begins at a line, and
- * of which kind it is, depends on nothing before it but the column of the list it stands in.
+ * of which kind it is, depends on nothing before it but the columns of the list it stands in and of its key.
  *
  * @returns undefined when it takes more than that, and the text has to be divided from its beginning
  */
-export const divideAgain = (text: SourceText, resume: Resume): Division | undefined =>
-  new Segmenter(text, resume).run();
+export const divideAgain = (text: SourceText, holdsRows: HoldsRows, resume: Resume): Division | undefined =>
+  new Segmenter(text, holdsRows, resume).run();
 
 /** What the lines so far came to: `whole` and `again` end the work, `end` the document, `met` the difference. */
 type Outcome = 'whole' | 'again' | 'end' | 'met' | undefined;
 
 class Segmenter {
   readonly #text: SourceText;
+  readonly #holdsRows: HoldsRows;
   readonly #resume: Resume | undefined;
   readonly #parts: Part[] = [];
   /** Kind, first line and column of the part being gathered. */
@@ -63,18 +81,22 @@ class Segmenter {
   #column = 0;
   /** True behind a key whose value has not begun yet. */
   #pending = false;
+  /** The name of that key, if it is certain. */
+  #key: string | undefined;
+  #map: OpenMap | undefined;
   #list: List | undefined;
   #marked = false;
 
-  constructor(text: SourceText, resume?: Resume) {
+  constructor(text: SourceText, holdsRows: HoldsRows, resume?: Resume) {
     this.#text = text;
+    this.#holdsRows = holdsRows;
     this.#resume = resume;
     if (resume === undefined) return;
-    const { kind, column, firstLine } = resume.part;
+    const { kind, column, keyColumn, firstLine } = resume.part;
     this.#first = firstLine;
     this.#kind = kind;
     this.#column = column;
-    if (kind === 'item') this.#list = listAt(column, undefined);
+    if (kind === 'item' || kind === 'tail') this.#list = listAt(column, keyColumn, undefined);
   }
 
   run(): Division | undefined {
@@ -107,15 +129,15 @@ class Segmenter {
   #line(raw: string, index: number): Outcome {
     if (this.#isInside(raw)) return undefined;
     const line = index === 0 && raw.startsWith('\ufeff') ? raw.slice(1) : raw;
-    const { length, width } = indentationOf(line, this.#list?.columns ?? NO_COLUMNS, this.#pending ? 2 : undefined);
-    if (isBlankOrComment(line, length)) return undefined;
-    return width === 0 ? this.#topLine(index, line) : this.#innerLine(index, line, length, width);
+    const indentation = indentationOf(line, this.#list?.columns ?? NO_COLUMNS, this.#pending ? 2 : undefined);
+    if (isBlankOrComment(line, indentation.length)) return undefined;
+    return indentation.width === 0 ? this.#topLine(index, line) : this.#innerLine(index, line, indentation);
   }
 
   /** Most lines stand further right than anything a part can begin at, which is seen without measuring them. */
   #isInside(line: string): boolean {
-    if (this.#pending || this.#kind === 'preamble') return false;
-    for (let column = this.#list?.column ?? 0; column >= 0; column--) {
+    if (this.#pending || this.#map?.opens || this.#kind === 'preamble') return false;
+    for (let column = this.#list?.column ?? this.#map?.column ?? 0; column >= 0; column--) {
       if (line.charCodeAt(column) !== SPACE) return false;
     }
     return true;
@@ -134,7 +156,9 @@ class Segmenter {
     if (this.#meets(index, 'entry', 0)) return 'met';
     this.#start('entry', index, 0);
     this.#list = undefined;
+    this.#map = undefined;
     this.#pending = isKeyWithoutValue(line);
+    this.#key = keyLineAt(line, 0)?.name;
     return undefined;
   }
 
@@ -147,42 +171,74 @@ class Segmenter {
     return 'end';
   }
 
-  #innerLine(index: number, line: string, length: number, width: number): Outcome {
+  #innerLine(index: number, line: string, indentation: Indentation): Outcome {
     if (this.#kind === 'preamble') return 'whole';
+    const { length, width } = indentation;
     if (this.#pending) {
+      if (isDash(line, length)) return this.#item(index, width);
       this.#pending = false;
-      if (!isDash(line, length)) return undefined;
-      this.#pending = true;
-      return this.#item(index, width);
+      this.#map = this.#key === undefined ? undefined : { column: width, opens: false };
     }
-    if (this.#list === undefined || width > this.#list.column) return undefined;
-    if (width === this.#list.column && isDash(line, length)) return this.#item(index, width);
-    const closes = width === this.#list.column && ']}'.includes(line[length] as string);
-    return closes ? undefined : this.#mergeList();
+    if (this.#list !== undefined) return this.#listLine(index, line, indentation, this.#list);
+    return this.#map && this.#mapLine(index, line, indentation, this.#map);
+  }
+
+  /** A line of an entry that is a map, as long as a list that is divided may still come in it. */
+  #mapLine(index: number, line: string, { length, width, tabs, wide }: Indentation, map: OpenMap): Outcome {
+    const certain = !tabs && !wide;
+    if (map.opens && certain && width >= map.column && isDash(line, length)) return this.#item(index, width);
+    map.opens = false;
+    if (certain && width > map.column) return undefined;
+    const beside = certain && width === map.column;
+    const key = beside ? keyLineAt(line, length) : undefined;
+    if (key !== undefined) map.opens = key.bare && this.#holdsRows([this.#key as string, key.name]);
+    else if (!beside || !staysInMap(line, length)) this.#map = undefined;
+    return undefined;
+  }
+
+  #listLine(index: number, line: string, { length, width, tabs, wide }: Indentation, list: List): Outcome {
+    if (this.#kind === 'tail') return width < list.column ? this.#mergeList() : undefined;
+    if (width > list.column) return undefined;
+    if (width === list.column && isDash(line, length)) return this.#item(index, width);
+    const beside = width === list.keyColumn && !tabs && !wide;
+    if (beside && keyLineAt(line, length) !== undefined) return this.#tail(index, list);
+    return width === list.column && isClosing(line, length) ? undefined : this.#mergeList();
   }
 
   /** Begins an item; the first one turns the entry so far into the list's header. */
   #item(index: number, column: number): Outcome {
-    if (this.#pending || this.#list === undefined) {
+    if (this.#list === undefined || this.#pending) {
       this.#kind = 'header';
-      this.#list = listAt(column, this.#parts.length);
+      this.#column = this.#map?.column ?? 0;
+      this.#list = listAt(column, this.#column, this.#parts.length);
+      this.#map = undefined;
       this.#pending = false;
     } else if (this.#meets(index, 'item', column)) return 'met';
     this.#start('item', index, column);
     return undefined;
   }
 
+  /** Begins what stands behind a list in an entry. */
+  #tail(index: number, { keyColumn, header }: List): Outcome {
+    if (this.#meets(index, 'tail', keyColumn)) return 'met';
+    this.#start('tail', index, keyColumn);
+    this.#list = listAt(keyColumn, keyColumn, header);
+    return undefined;
+  }
+
   /** Has the old division a part of the same kind at this line? Then all that follows is as it was. */
-  #meets(index: number, kind: 'entry' | 'item', column: number): boolean {
+  #meets(index: number, kind: 'entry' | 'item' | 'tail', column: number): boolean {
     if (this.#resume === undefined || index === this.#resume.part.firstLine) return false;
     const old = this.#resume.oldPartAt(index);
     const same =
-      kind === 'item' ? old?.kind === 'item' && old.column === column : old?.kind === 'entry' || old?.kind === 'header';
+      kind === 'entry'
+        ? old?.kind === 'entry' || old?.kind === 'header'
+        : old?.kind === kind && old.column === column && old.keyColumn === this.#list?.keyColumn;
     if (same) this.#close(index);
     return same;
   }
 
-  /** A line fits neither the list nor its items: leave the whole entry to the reader. */
+  /** A line fits neither the list nor its items nor what may stand behind them: leave the whole entry to the reader. */
   #mergeList(): Outcome {
     const header = this.#list?.header;
     if (header === undefined) return 'again';
@@ -208,32 +264,9 @@ class Segmenter {
   }
 }
 
-/** The top-level list being gathered. */
-interface List {
-  /** Column of its dashes. */
-  readonly column: number;
-  /** The same, as columns at which a line with odd indentation may be meant to stand. */
-  readonly columns: ReadonlySet<number>;
-  /** The index of its header, if that is among the parts. */
-  readonly header: number | undefined;
-}
-
-const listAt = (column: number, header: number | undefined): List => ({ column, columns: new Set([column]), header });
-
 const SPACE = 0x20;
 
 /** Lines that are looked at together. */
 const STRETCH = 512;
 
 const NO_COLUMNS: ReadonlySet<number> = new Set([0]);
-
-/** True for a line that is a key, its colon (an input slip included) and nothing else but a comment. */
-function isKeyWithoutValue(line: string): boolean {
-  const comment = /[ \t]#/.exec(line);
-  const text = (comment === null ? line : line.slice(0, comment.index)).trimEnd();
-  if (!/[:：]$/.test(text)) return false;
-  const key = text.slice(0, -1).trimEnd();
-  const quote = key[0];
-  if (quote === '"' || quote === "'") return key.length > 1 && key.indexOf(quote, 1) === key.length - 1;
-  return key !== '' && !/[:：][ \t]|^[&*!|>@`[{]/.test(key);
-}
