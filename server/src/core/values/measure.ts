@@ -1,7 +1,8 @@
 import { Big } from 'big.js';
 import { readTimePart } from './dates.ts';
+import type { FigureToken } from './figureToken.ts';
 import { type Fault, type Frame, type Phrase, readPhrase } from './phrase.ts';
-import { type FigureToken, type Token, tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 import type { Unit, Units } from './unit.ts';
 import type { Bound, ChangeValue, Figure, MeasuredValue, PointsValue, Remark, Until } from './value.ts';
 

@@ -1,5 +1,6 @@
+import type { FigureToken } from './figureToken.ts';
 import type { UnclearReason } from './reasons.ts';
-import type { FigureToken, Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { type Unit, type Units, unknownUnit } from './unit.ts';
 import type { Aim, Bound, ChangeBase, Direction } from './value.ts';
 

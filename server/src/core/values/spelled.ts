@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
+import type { FigureToken } from './figureToken.ts';
 import { NUMERAL, numeralValue } from './numerals.ts';
-import type { FigureToken } from './tokens.ts';
 import type { Unit } from './unit.ts';
 import type { Direction } from './value.ts';
 

@@ -1,26 +1,10 @@
 import { Big } from 'big.js';
+import type { FigureToken } from './figureToken.ts';
 import { NUMERAL, numeralValue } from './numerals.ts';
 import { spelledAt } from './spelled.ts';
-import type { Unit, Units } from './unit.ts';
-import type { ChangeBase, Direction } from './value.ts';
+import type { Units } from './unit.ts';
+import type { ChangeBase } from './value.ts';
 import { type Word, wordAt } from './words.ts';
-
-/** A number with multiplier and unit, as the tokenizer hands it to the grammar. */
-export interface FigureToken {
-  readonly kind: 'figure';
-  readonly number: Big;
-  /** How many digits stand behind the point; undefined where the number is exact, as a half. */
-  readonly places: number | undefined;
-  readonly unit: Unit;
-  /** 余, 多: more than the number. */
-  readonly plus: boolean;
-  /** Written in words that are better written in figures: what to write. */
-  readonly spelled?: string;
-  /** The word is a change by itself: 减半. */
-  readonly change?: Direction;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A piece of a text about numbers. `start` and `end` are places in the text that was given. */
 export type Token =
