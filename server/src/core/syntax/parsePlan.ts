@@ -11,7 +11,7 @@ import { PartGroup } from './partGroup.ts';
 import type { PlanDocument, ReadPart, TopEntry } from './planDocument.ts';
 import { readPart } from './readPart.ts';
 import { divide, divideAgain, type Part } from './segments/segmenter.ts';
-import { yamlSyntax } from './syntaxRules.ts';
+import { problemsOf } from './strayParts.ts';
 import { duplicateKey } from './yamlReader/yamlReader.ts';
 
 /**
@@ -238,16 +238,6 @@ function assemble(groups: readonly PartGroup[]): { entries: readonly TopEntry[];
     } else for (const { key, value } of head.pairs) enter({ key, value, parts: undefined, head });
   }
   return { entries, duplicates };
-}
-
-/** The problems of the parts, and of those that are no entries. */
-function problemsOf(groups: readonly PartGroup[]): readonly Problem[] {
-  const several = groups.filter(({ head: { kind } }) => kind === 'entry' || kind === 'header').length > 1;
-  return groups.flatMap((group) => {
-    const { problems, stray } = group.head;
-    const odd = stray === undefined ? [] : [problem(yamlSyntax, several ? 'notAnEntry' : 'rootNotMap', stray)];
-    return [...problems, ...odd, ...group.itemProblems()];
-  });
 }
 
 /** The node of a list whose items were read part by part; it stands behind its key and has no span of its own. */

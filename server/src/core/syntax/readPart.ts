@@ -7,7 +7,7 @@ import { MAX_DEPTH } from './limits.ts';
 import type { Pair, ScalarNode, SyntaxNode } from './nodes.ts';
 import type { ReadPart } from './planDocument.ts';
 import type { PartKind } from './segments/segmenter.ts';
-import { mayHoldSlips, prescan } from './slips/prescan.ts';
+import { mayHoldSlips, prescan, prescanCharacters } from './slips/prescan.ts';
 import { RepairedText } from './slips/repairedText.ts';
 import { inputTooDeep, yamlDocuments } from './syntaxRules.ts';
 import { type Reading, readYaml } from './yamlReader/yamlReader.ts';
@@ -19,7 +19,7 @@ import { type Reading, readYaml } from './yamlReader/yamlReader.ts';
  */
 export function readPart(kind: PartKind, column: number, segment: Segment, isKey: (text: string) => boolean): ReadPart {
   const nothing = { kind, column, segment, pairs: [], items: [], problems: [], stray: undefined };
-  if (kind === 'preamble') return { ...nothing, problems: directives(segment) };
+  if (kind === 'preamble') return { ...nothing, problems: [...directives(segment), ...prescanCharacters(segment)] };
   if (kind === 'unread') return { ...nothing, problems: secondDocument(segment) };
   if (kind === 'item') return new ItemPart(column, segment, isKey);
   const { node, problems, broken: failed } = read(segment, isKey);

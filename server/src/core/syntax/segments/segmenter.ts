@@ -1,5 +1,8 @@
 import type { SourceText } from '../../text/sourceText.ts';
 import { withoutTerminator } from '../../text/sourceText.ts';
+import { BLANKS, trimmedOfBlanks } from '../slips/characters.ts';
+import { COLON } from '../slips/colons.ts';
+import { rowMarkAt } from '../slips/rowMarks.ts';
 import { indentationOf, isBlankOrComment, isDash } from './indentation.ts';
 
 /**
@@ -107,10 +110,18 @@ class Segmenter {
   #line(raw: string, index: number): Outcome {
     if (this.#isInside(raw)) return undefined;
     const line = index === 0 && raw.startsWith('\ufeff') ? raw.slice(1) : raw;
-    const { length, width } = indentationOf(line, this.#list?.columns ?? NO_COLUMNS, this.#pending ? 2 : undefined);
+    const { length, width } = indentationOf(line, this.#fits, this.#pending ? 2 : undefined);
     if (isBlankOrComment(line, length)) return undefined;
-    return width === 0 ? this.#topLine(index, line) : this.#innerLine(index, line, length, width);
+    // Characters without width may stand before what begins at the margin.
+    return width === 0 ? this.#topLine(index, line.slice(length)) : this.#innerLine(index, line, length, width);
   }
+
+  /** Rows stand at the column of their list, what is in them further right; without a list, everything at the margin. */
+  readonly #fits = (column: number, dash: boolean): boolean => {
+    const list = this.#list?.column;
+    if (list === undefined) return column === 0;
+    return dash ? column === list : column > list;
+  };
 
   /** Most lines stand further right than anything a part can begin at, which is seen without measuring them. */
   #isInside(line: string): boolean {
@@ -130,6 +141,8 @@ class Segmenter {
     }
     const begin = line[0] as string;
     if (']}'.includes(begin) && this.#kind !== 'preamble') return undefined;
+    // A bullet stands for a dash, or for nothing: never for the beginning of a part.
+    if (this.#kind !== 'preamble' && rowMarkAt(line, 0)?.kind === 'bullet') return undefined;
     if (/^[?:](?=\s|$)/.test(line) || '[{'.includes(begin)) return 'whole';
     if (this.#meets(index, 'entry', 0)) return 'met';
     this.#start('entry', index, 0);
@@ -212,26 +225,24 @@ class Segmenter {
 interface List {
   /** Column of its dashes. */
   readonly column: number;
-  /** The same, as columns at which a line with odd indentation may be meant to stand. */
-  readonly columns: ReadonlySet<number>;
   /** The index of its header, if that is among the parts. */
   readonly header: number | undefined;
 }
 
-const listAt = (column: number, header: number | undefined): List => ({ column, columns: new Set([column]), header });
+const listAt = (column: number, header: number | undefined): List => ({ column, header });
 
 const SPACE = 0x20;
 
 /** Lines that are looked at together. */
 const STRETCH = 512;
 
-const NO_COLUMNS: ReadonlySet<number> = new Set([0]);
+const REMARK = new RegExp(`[${BLANKS}]#`);
 
 /** True for a line that is a key, its colon (an input slip included) and nothing else but a comment. */
 function isKeyWithoutValue(line: string): boolean {
-  const comment = /[ \t]#/.exec(line);
-  const text = (comment === null ? line : line.slice(0, comment.index)).trimEnd();
-  if (!/[:：]$/.test(text)) return false;
+  const comment = REMARK.exec(line);
+  const text = trimmedOfBlanks(comment === null ? line : line.slice(0, comment.index));
+  if (!COLON.test(text.at(-1) ?? '')) return false;
   const key = text.slice(0, -1).trimEnd();
   const quote = key[0];
   if (quote === '"' || quote === "'") return key.length > 1 && key.indexOf(quote, 1) === key.length - 1;
