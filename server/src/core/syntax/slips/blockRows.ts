@@ -43,7 +43,8 @@ function pastMark(state: BlockState, line: Line, at: number, column: number, pen
   const key = state.knownKey(body, behind);
   const list = standsForDash(state, line, column, { mark, key, pending });
   // Without a key it may be the beginning of a text, save where only a list can stand.
-  const onlyList = mark.kind === 'bullet' && (pending === column || state.isIn('list', column));
+  const row = '{['.includes(body[behind] ?? ' ') || pending === column || state.isIn('list', column);
+  const onlyList = mark.kind === 'bullet' && row;
   if (key === undefined && !onlyList) return { at, column, dash: undefined };
   const inner = list ? columnBehind(state, line, column, behind) : column;
   const text = list ? `-${' '.repeat(inner - column - 1)}` : '';

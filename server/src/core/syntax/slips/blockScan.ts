@@ -23,8 +23,9 @@ export interface BlockScan {
  * typed wrong is reported only where a key must stand: beside other keys of a map, or where the next
  * line shows that a map has begun. In a value, a list of texts or a block text it is just text.
  */
-export function scanBlock(lines: readonly string[], isKey: (text: string) => boolean): BlockScan {
+export function scanBlock(lines: readonly string[], isKey: (text: string) => boolean, dashColumn?: number): BlockScan {
   const state = new BlockState(lines, isKey);
+  if (dashColumn !== undefined) state.dashColumns.add(dashColumn);
   let from = 0;
   lines.forEach((whole, index) => {
     const bom = from === 0 && whole.startsWith('\ufeff') ? 1 : 0;

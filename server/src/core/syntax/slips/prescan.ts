@@ -3,6 +3,7 @@ import type { Segment } from '../../text/anchor.ts';
 import { scanBlock } from './blockScan.ts';
 import { ODD } from './characters.ts';
 import type { Repair } from './repairedText.ts';
+import { hasRowMark } from './rowMarks.ts';
 import { SlipReport } from './slipReport.ts';
 
 /** What was found before reading, and how the text has to be mended to be read in spite of it. */
@@ -23,10 +24,6 @@ const SUSPICIOUS = new RegExp(
     '|[ {[]#[^\\s#]|[|>][-+]?\\d|\\d,\\d{3}|- - *[\\r\\n#]|- - *$',
 );
 
-/** A bullet or number at the head of a row. */
-const ROW_MARK =
-  /^[ -]*(?:[^\s\p{L}\p{N}"'[{#<>~$&!%@`_/\\=.,;:?-]|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[.、)）])/mu;
-
 /** Commas, which may be typed wrong inside brackets only. */
 const WIDE_COMMA = /[，、]/;
 const BRACKET = /[[{]/;
@@ -36,16 +33,17 @@ const PLAIN_FLOW = /[[{][^[\]{}"'#\n，、]*[\]}]/g;
 
 /** False for most parts: in those a prescan finds nothing but what no reader reads. */
 export const mayHoldSlips = (text: string): boolean =>
-  SUSPICIOUS.test(text) || ROW_MARK.test(text) || (WIDE_COMMA.test(text) && BRACKET.test(text.replace(PLAIN_FLOW, '')));
+  SUSPICIOUS.test(text) || hasRowMark(text) || (WIDE_COMMA.test(text) && BRACKET.test(text.replace(PLAIN_FLOW, '')));
 
 /**
  * Finds the slips of a Chinese keyboard and of pasting, each once and with its fix, and says how to read past them.
  * They are looked for in the characters because a YAML reader answers each with a cascade, or reads it in silence.
  *
  * @param isKey whether a text is the name of some key of the plan, in either language
+ * @param dashColumn of the list the part is a row of
  */
-export function prescan(segment: Segment, isKey: (text: string) => boolean): Prescan {
-  const scan = scanBlock(segment.lines, isKey);
+export function prescan(segment: Segment, isKey: (text: string) => boolean, dashColumn?: number): Prescan {
+  const scan = scanBlock(segment.lines, isKey, dashColumn);
   const report = new SlipReport(segment);
   report.characters();
   report.slips(scan.slips, scan.indentations);

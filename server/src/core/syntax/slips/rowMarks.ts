@@ -25,3 +25,23 @@ export function rowMarkAt(line: string, at: number): RowMark | undefined {
   const number = NUMBER.exec(head);
   return number === null ? undefined : { kind: 'number', length: number[0].length };
 }
+
+/** The beginnings of numbers that are letters or digits; other marks are neither. */
+const NUMERAL = /[一二三四五六七八九十0-9]/;
+
+/** Whether a line of a text begins with a bullet or number, behind spaces and dashes. Every part is asked, so no line is cut out in vain. */
+export function hasRowMark(text: string): boolean {
+  for (let start = 0; start < text.length; ) {
+    let at = start;
+    while (text[at] === ' ' || text[at] === '-') at++;
+    const unit = text.charCodeAt(at);
+    const letter =
+      (unit >= 0x4e00 && unit <= 0x9fff) || (unit < 128 && unit !== 0x28 && unit !== 0x2a && unit !== 0x2b);
+    if (at < text.length && (!letter || NUMERAL.test(text[at] as string)) && rowMarkAt(text, at) !== undefined)
+      return true;
+    const newline = text.indexOf('\n', at);
+    if (newline === -1) return false;
+    start = newline + 1;
+  }
+  return false;
+}
