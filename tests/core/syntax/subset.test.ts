@@ -70,7 +70,7 @@ const broken: readonly { what: string; text: string; finds: readonly string[] }[
     text: '主要措施:\n  - 名称: 甲\n   措施类别: 资金\n',
     finds: ['yaml-syntax 3:4 ‹措施类别: 资金›'],
   },
-  { what: 'a bad beginning', text: '指导思想: @甲\n', finds: ['yaml-syntax 1:7 ‹@›'] },
+  { what: 'a bad beginning', text: '指导思想: @甲\n', finds: ['yaml-syntax 1:7 ‹@甲›'] },
   { what: 'an unknown escape', text: '指导思想: "a\\q"\n', finds: ['yaml-syntax 1:9 ‹\\›'] },
 ];
 

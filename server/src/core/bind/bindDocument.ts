@@ -19,7 +19,7 @@ export function bindDocument(
   const problems: Problem[] = [];
   const groups = new Map<string, BoundGroup>();
   for (const entry of document.entries) {
-    const reading = readKey(schema.root, entry.key, document.entries, problems);
+    const reading = readKey(schema.root, entry.key, { written: document.entries }, problems);
     if (reading === undefined) continue;
     const first = groups.get(reading.name);
     if (first !== undefined) problems.push(twice(entry.key, first.field.key));

@@ -18,7 +18,7 @@ export const keyUnknown = defineRuleMeta({
       zh: '没有“{key}”这个条目。可以写：{allowed}。说明请写在 # 后面',
       en: 'There is no key "{key}". Possible here: {allowed}. Remarks go after #',
     },
-    fix: { zh: '改成“{suggestion}”', en: 'Change to "{suggestion}"' },
+    fix: { zh: '把“{key}”改成“{suggestion}”', en: 'Change "{key}" to "{suggestion}"' },
   },
 });
 
@@ -144,7 +144,7 @@ export const valueEnum = defineRuleMeta({
       zh: '“{key}”不能是“{value}”。可以写：{allowed}',
       en: '"{key}" cannot be "{value}". Possible: {allowed}',
     },
-    fix: { zh: '改成“{suggestion}”', en: 'Change to "{suggestion}"' },
+    fix: { zh: '把“{value}”改成“{suggestion}”', en: 'Change "{value}" to "{suggestion}"' },
   },
 });
 

@@ -3,13 +3,15 @@ import { chooseAlternative } from '../schema/alternatives.ts';
 import type { PlanLanguage } from '../schema/names.ts';
 import type { Alternative, ChoiceForm, ListSchema, MapSchema, SchemaNode } from '../schema/schemaModel.ts';
 import type { EmptyNode, ListNode, MapNode, Pair, SyntaxNode } from '../syntax/nodes.ts';
+import { outsidePairs } from '../syntax/slips/pairedMarks.ts';
 import { fullwidthComma } from '../syntax/syntaxRules.ts';
 import { anchorAt } from '../text/anchor.ts';
 import type { BoundEmpty, BoundField, BoundFields, BoundNode, BoundUnread } from './boundDocument.ts';
 import { FieldMap } from './fieldMap.ts';
-import { formProblem, mistypedPair } from './forms.ts';
+import { formProblem } from './forms.ts';
 import { readKey, twice } from './keys.ts';
 import { languageAsWritten } from './languageMix.ts';
+import { mistypedPair } from './mistypedPair.ts';
 import { readScalar } from './scalars.ts';
 import { hasAllRequired, isSurelyValid, keysAreSurelyValid } from './surelyValid.ts';
 
@@ -30,14 +32,15 @@ export class Binder {
   }
 
   /** Binds the pairs of a map: names in either language to canonical fields. */
-  #fields(schema: MapSchema, pairs: readonly Pair[]): BoundFields {
+  #fields(schema: MapSchema, pairs: readonly Pair[], above: string): BoundFields {
     const fields = new FieldMap<BoundField>();
+    const around = { written: pairs, above };
     let common: PlanLanguage | undefined;
     let mixed = false;
     // By index, as in `FieldMap`.
     for (let at = 0; at < pairs.length; at++) {
       const { key, value } = pairs[at] as Pair;
-      const reading = readKey(schema, key, pairs, this.problems);
+      const reading = readKey(schema, key, around, this.problems);
       if (reading === undefined) continue;
       const { name, property, language } = reading;
       const written = languageAsWritten(reading, key);
@@ -74,7 +77,7 @@ export class Binder {
     if (schema.kind === 'map' && node.kind === 'map') {
       // The schema allows it, and we cannot read it yet.
       if (alternative?.name === 'file') this.#doubtful = true;
-      return { kind: 'map', schema, node, fields: this.#fields(schema, node.pairs), alternative };
+      return { kind: 'map', schema, node, fields: this.#fields(schema, node.pairs, label), alternative };
     }
     if (schema.kind === 'list' && node.kind === 'list') {
       return { kind: 'list', schema, node, items: this.#items(schema, node, label), alternative };
@@ -101,9 +104,9 @@ export class Binder {
     const { segment, span } = item;
     // Over several lines the value is not the text letter for letter, and places in it are not places in the file.
     if (item.value.length !== span.end - span.start) return [item];
-    const marks = [...item.value.matchAll(/[，、]\s*/g)].map(({ index, 0: mark }) => ({
-      start: span.start + index,
-      end: span.start + index + mark.length,
+    const marks = separatorsIn(item.value).map((at) => ({
+      start: span.start + at,
+      end: span.start + at + (/^.\s*/.exec(item.value.slice(at))?.[0].length ?? 1),
     }));
     const edits = marks.map(({ start, end }) => ({ anchor: anchorAt(segment, start, end), newText: ', ' }));
     const first = marks[0] as (typeof marks)[0];
@@ -144,7 +147,10 @@ export class Binder {
   }
 }
 
-const holdsSeparator = (item: SyntaxNode): boolean => item.kind === 'scalar' && /[，、]/.test(item.value);
+/** The marks that divide names: those that stand in no pair of （） 《》 “” and the like. */
+const separatorsIn = (text: string): readonly number[] => (/[，、]/.test(text) ? outsidePairs(text, /[，、]/) : []);
+
+const holdsSeparator = (item: SyntaxNode): boolean => item.kind === 'scalar' && separatorsIn(item.value).length > 0;
 
 /** `~` and `null` are YAML's ways to write nothing. */
 const isNull = (node: SyntaxNode): boolean =>

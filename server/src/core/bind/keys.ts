@@ -5,6 +5,7 @@ import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { nearest } from '../text/nearest.ts';
 import { keyTwice, keyUnknown } from './bindRules.ts';
 import type { KeyLanguage } from './boundDocument.ts';
+import { comparedAs, lookalikeProblem } from './lookalikes.ts';
 import { halfWidthKey } from './scalars.ts';
 
 /** What a key means. */
@@ -18,16 +19,22 @@ export interface KeyReading {
 /** How many possible keys a message names before it stops. */
 const KEYS_SHOWN = 8;
 
+/** Where a key stands: with which others, and under which key. */
+export interface KeySurroundings {
+  /** All keys of the same map, none of which a misspelt key can stand for. */
+  readonly written: readonly { readonly key: ScalarNode }[];
+  /** The key the map stands under, as written; undefined at the top. */
+  readonly above?: string;
+}
+
 /**
  * Resolves a key by either of its names. A misspelt one is reported and read as what it evidently
  * means, so that nothing else is said to be missing because of it; an unknown one gives undefined.
- *
- * @param written all keys of the same map, none of which a misspelt key can stand for
  */
 export function readKey(
   schema: MapSchema,
   key: ScalarNode,
-  written: readonly { readonly key: ScalarNode }[],
+  around: KeySurroundings,
   problems: Problem[],
 ): KeyReading | undefined {
   if (schema.dataKeyed !== undefined) {
@@ -36,26 +43,53 @@ export function readKey(
   }
   const property = schema.property(key.value);
   if (property !== undefined) return reading(property, languageOf(property, key.value));
-  const taken = new Set(written.map(({ key: { value } }) => value));
+  const right = comparedAs(key.value);
+  const same = right === key.value ? undefined : schema.property(right);
+  if (same !== undefined) {
+    problems.push(lookalikeProblem(key, right));
+    return reading(same, languageOf(same, right));
+  }
+  return misspelt(schema, key, around, problems);
+}
+
+function misspelt(
+  schema: MapSchema,
+  key: ScalarNode,
+  around: KeySurroundings,
+  problems: Problem[],
+): KeyReading | undefined {
+  const taken = new Set(around.written.map(({ key: { value } }) => value));
   const free = schema.properties.filter(({ name, zh }) => !taken.has(name) && !taken.has(zh));
-  const suggestion = nearest(
+  const near = nearest(
     key.value,
     free.flatMap(({ name, zh }) => [name, zh]),
   );
-  const meant = suggestion === undefined ? undefined : schema.property(suggestion);
-  if (suggestion === undefined || meant === undefined) {
-    problems.push(
-      problem(keyUnknown, 'unknown', anchorOf(key), {
-        key: key.value,
-        allowed: allowed(free, languageOfText(key.value)),
-      }),
-    );
+  const meant = near === undefined ? undefined : schema.property(near);
+  const language = languageAround(schema, key, around);
+  if (meant === undefined) {
+    const args = { key: key.value, allowed: allowed(free, language ?? languageOfText(key.value)) };
+    problems.push(problem(keyUnknown, 'unknown', anchorOf(key), args));
     return undefined;
   }
+  const suggestion = nameInLanguage(meant, language ?? languageOfText(near as string));
   const edits = [{ anchor: anchorOf(key), newText: suggestion }];
-  const fix = { title: keyUnknown.messages.fix, args: { suggestion }, edits };
-  problems.push(problem(keyUnknown, 'suggestion', anchorOf(key), { key: key.value, suggestion }, { fix }));
+  const args = { key: key.value, suggestion };
+  const fix = { title: keyUnknown.messages.fix, args, edits };
+  problems.push(problem(keyUnknown, 'suggestion', anchorOf(key), args, { fix }));
   return reading(meant, languageOf(meant, suggestion));
+}
+
+/** The language of the keys beside a wrong one, or else of the key above: a slip says nothing of the language. */
+function languageAround(
+  schema: MapSchema,
+  key: ScalarNode,
+  { written, above }: KeySurroundings,
+): PlanLanguage | undefined {
+  for (const { key: other } of written) {
+    const property = other === key ? undefined : schema.property(other.value);
+    if (property !== undefined && property.name !== property.zh) return other.value === property.zh ? 'zh' : 'en';
+  }
+  return above === undefined ? undefined : languageOfText(above);
 }
 
 function reading(property: PropertySchema, language: KeyLanguage): KeyReading {

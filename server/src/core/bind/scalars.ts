@@ -2,7 +2,9 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { enumValueOf } from '../schema/names.ts';
 import type { ScalarKind, ScalarSchema } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
+import { withoutThin } from '../syntax/slips/characters.ts';
 import { fullwidthDigit } from './bindRules.ts';
+import { comparedAs, lookalikeProblem } from './lookalikes.ts';
 
 /** Kinds that are read as values, in which full-width digits and letters are slips; in prose they are text. */
 const valueKinds: ReadonlySet<ScalarKind> = new Set([
@@ -25,9 +27,18 @@ const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/;
  */
 export function readScalar(schema: ScalarSchema, node: ScalarNode, problems: Problem[]): string | number {
   const text = halfWidth(schema, node, problems);
-  if (schema.values !== undefined) return enumValueOf(schema, text.trim())?.value ?? text;
+  if (schema.values !== undefined) return enumValue(schema, text, node, problems) ?? text;
   if (schema.type === 'integer' && /^[+-]?\d{1,15}$/.test(text)) return Number(text);
   return text;
+}
+
+function enumValue(schema: ScalarSchema, text: string, node: ScalarNode, problems: Problem[]): string | undefined {
+  const known = enumValueOf(schema, text.trim());
+  if (known !== undefined) return known.value;
+  const right = comparedAs(text).trim();
+  const meant = enumValueOf(schema, right);
+  if (meant !== undefined) problems.push(lookalikeProblem(node, right));
+  return meant?.value;
 }
 
 /** A key that is data, with its digits as they should be. */
@@ -35,12 +46,20 @@ export const halfWidthKey = (schema: ScalarSchema, key: ScalarNode, problems: Pr
   halfWidth(schema, key, problems);
 
 function halfWidth(schema: ScalarSchema, node: ScalarNode, problems: Problem[]): string {
-  if (!valueKinds.has(schema.type) || !FULL_WIDTH.test(node.value)) return node.value;
+  if (!valueKinds.has(schema.type)) return node.value;
+  if (!FULL_WIDTH.test(node.value)) return withoutInvisible(node, problems);
   // What belongs to a number comes with it: ８％ is 8%.
   const right = node.value.replace(/[０-９Ａ-Ｚａ-ｚ％．]/g, (wide) => wide.normalize('NFKC'));
   const fix = { title: fullwidthDigit.messages.fix, edits: [{ anchor: anchorOf(node), newText: right }] };
   // Quoted and block texts are left to their writer: the fix would have to rebuild their quoting.
   const extras = node.style === 'plain' && !node.value.includes('\n') ? { fix } : {};
   problems.push(problem(fullwidthDigit, 'found', anchorOf(node), { text: node.value, right }, extras));
+  return right;
+}
+
+/** A value or id without the characters in it that take no room; around it they are found before it is read. */
+function withoutInvisible(node: ScalarNode, problems: Problem[]): string {
+  const right = withoutThin(node.value);
+  if (right !== node.value) problems.push(lookalikeProblem(node, right));
   return right;
 }

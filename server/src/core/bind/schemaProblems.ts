@@ -1,10 +1,9 @@
 import { type Problem, problem } from '../problems/problem.ts';
-import { nameInLanguage, type PlanLanguage } from '../schema/names.ts';
+import { languageOfText, nameInLanguage, type PlanLanguage } from '../schema/names.ts';
 import type { EnumValue } from '../schema/schemaModel.ts';
 import { type SchemaIssue, type ValidationTarget, validate } from '../schema/validate.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
-import type { Localized } from '../text/locale.ts';
 import { nearest } from '../text/nearest.ts';
 import { answerFile, fieldRequired, valueEmpty, valueEnum, valuePattern, valueType } from './bindRules.ts';
 import type { BoundMap, BoundNode, BoundScalar, Owner } from './boundDocument.ts';
@@ -65,7 +64,7 @@ function blanks(node: BoundNode, field: Owner, problems: Problem[], inList: bool
 function unsupportedFile(node: BoundMap, field: Owner): Problem {
   const written = node.fields.get('file');
   const file = written?.value.kind === 'scalar' ? String(written.value.value) : '';
-  const annex: Localized = { zh: '附件', en: 'annex' };
+  const annex = languageOfText(field.key.value) === 'zh' ? '附件' : 'annex';
   return problem(answerFile, 'found', anchorOf(written?.key ?? field.key), { file, content: field.key.value, annex });
 }
 
@@ -87,8 +86,11 @@ function required({ params }: SchemaIssue, { node, field }: NodeAtPath): Problem
   }
   if (present !== undefined) return undefined;
   const property = node.schema.property(name);
-  const label = property === undefined ? name : nameInLanguage(property, languageIn(node));
-  const parent = nameOf(node) ?? field?.key.value ?? '';
+  const own = nameOf(node);
+  const above = field?.key.value ?? '';
+  const language = own === undefined && above !== '' ? languageOfText(above) : languageIn(node);
+  const label = property === undefined ? name : nameInLanguage(property, language);
+  const parent = own ?? above;
   return problem(fieldRequired, 'missing', beginning(node, field), { parent, field: label });
 }
 
@@ -134,13 +136,15 @@ function scalarProblem(keyword: string, { node, field }: NodeAtPath & { node: Bo
 }
 
 function enumProblem(node: BoundScalar, key: string, values: readonly EnumValue[], field: Owner | undefined): Problem {
-  const language: PlanLanguage = field?.language === 'en' ? 'en' : 'zh';
+  const written = field?.language;
+  const language = written === 'zh' || written === 'en' ? written : languageOfText(key);
   const allowed = values.map((value) => nameInLanguage(value, language));
   const anchor = anchorOf(node.node);
   const value = clip(node.node.value);
   const suggestion = nearest(node.node.value, allowed);
   if (suggestion === undefined) return problem(valueEnum, 'unknown', anchor, { key, value, allowed });
-  const fix = { title: valueEnum.messages.fix, args: { suggestion }, edits: [{ anchor, newText: suggestion }] };
+  const args = { value: node.node.value, suggestion };
+  const fix = { title: valueEnum.messages.fix, args, edits: [{ anchor, newText: suggestion }] };
   return problem(valueEnum, 'suggestion', anchor, { key, value, allowed, suggestion }, { fix });
 }
 

@@ -26,8 +26,8 @@ export default planRule({
     for (const { text, anchor } of policies?.items ?? []) {
       if (knownPolicies.includes(text)) continue;
       const suggestion = nearest(text, knownPolicies);
-      const title = { zh: '改成“{suggestion}”', en: 'Change to "{suggestion}"' };
-      const fix = suggestion && { title, args: { suggestion }, edits: [{ anchor, newText: suggestion }] };
+      const title = { zh: '把“{id}”改成“{suggestion}”', en: 'Change "{id}" to "{suggestion}"' };
+      const fix = suggestion && { title, args: { id: text, suggestion }, edits: [{ anchor, newText: suggestion }] };
       report('unknown', anchor, { id: text, known: knownPolicies }, fix ? { fix } : {});
     }
   },

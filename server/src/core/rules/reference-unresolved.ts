@@ -49,7 +49,7 @@ export default planRule({
       if (meant === undefined) report('unknown', reference.anchor, args);
       else {
         const edits = [{ anchor: reference.anchor, newText: meant.id }];
-        const fix = { title: { zh: '改成“{suggestion}”', en: 'Change to "{suggestion}"' }, args, edits };
+        const fix = { title: { zh: '把“{id}”改成“{suggestion}”', en: 'Change "{id}" to "{suggestion}"' }, args, edits };
         report(meant.byName ? 'byName' : 'suggestion', reference.anchor, args, { fix });
       }
     }

@@ -9,7 +9,7 @@ import { PartGroup } from './partGroup.ts';
 import type { PlanDocument, ReadPart, TopEntry } from './planDocument.ts';
 import { readPart } from './readPart.ts';
 import { divide, divideAgain, type HoldsRows, type OldPart, type Part } from './segments/segmenter.ts';
-import { yamlSyntax } from './syntaxRules.ts';
+import { problemsOf } from './strayParts.ts';
 import { topEntries } from './topEntries.ts';
 
 /** All that this stage knows of the schema: what it is told of keys, in either language. */
@@ -223,14 +223,4 @@ class Document implements PlanDocument {
     const end = segment.positionAt(span.end);
     return { start: { ...start, line: start.line + line }, end: { ...end, line: end.line + line } };
   }
-}
-
-/** The problems of the parts, and of those that are no entries. */
-function problemsOf(groups: readonly PartGroup[]): readonly Problem[] {
-  const several = groups.filter(({ head: { kind } }) => kind === 'entry' || kind === 'header').length > 1;
-  return groups.flatMap((group) => {
-    const { problems, stray } = group.head;
-    const odd = stray === undefined ? [] : [problem(yamlSyntax, several ? 'notAnEntry' : 'rootNotMap', stray)];
-    return [...problems, ...odd, ...group.problemsBehindHead()];
-  });
 }

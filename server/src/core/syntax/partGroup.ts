@@ -1,7 +1,9 @@
 import { ChunkedList } from '../incremental/chunkedList.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { MessageArgs, Problem } from '../problems/problem.ts';
+import type { RuleMeta } from '../problems/ruleMeta.ts';
 import type { Segment } from '../text/anchor.ts';
 import type { ReadPart } from './planDocument.ts';
+import { lookalikeCharacter, rowMark, unusualBlank } from './slips/slipRules.ts';
 import { ideographicSpace, yamlTabIndent } from './syntaxRules.ts';
 
 /**
@@ -127,16 +129,41 @@ const notePlaces = (parts: readonly ReadPart[], first: number): void =>
 const faultsIn = (parts: readonly ReadPart[]): number =>
   parts.reduce((sum, { problems }) => sum + (problems.length > 0 ? 1 : 0), 0);
 
+/** What comes by the dozen and has one cause, together with what tells its kinds apart. */
+const REPEATED: ReadonlyMap<RuleMeta, (args: MessageArgs) => string> = new Map<RuleMeta, (args: MessageArgs) => string>(
+  [
+    [yamlTabIndent, () => ''],
+    [ideographicSpace, () => ''],
+    [unusualBlank, ({ code }) => String(code)],
+    [lookalikeCharacter, () => ''],
+    [rowMark, () => ''],
+  ],
+);
+
 /** A whole list indented with the wrong characters is one slip, though each item was read by itself. */
 function onePerCause(problems: readonly Problem[]): readonly Problem[] {
-  const merged: Problem[] = problems.filter(({ rule }) => rule !== yamlTabIndent && rule !== ideographicSpace);
-  for (const rule of [yamlTabIndent, ideographicSpace]) {
-    const same = problems.filter((each) => each.rule === rule);
-    const [first] = same;
-    if (first === undefined) continue;
-    const count = same.reduce((sum, { args }) => sum + Number(args.count), 0);
-    const edits = same.flatMap(({ fix }) => fix?.edits ?? []);
-    merged.push({ ...first, args: { count }, fix: { title: rule.messages.fix, edits } });
+  const merged = new Map<string, Problem[]>();
+  const rest: Problem[] = [];
+  for (const each of problems) {
+    const kind = REPEATED.get(each.rule)?.(each.args);
+    if (kind === undefined) {
+      rest.push(each);
+      continue;
+    }
+    const key = `${each.rule.id} ${each.message} ${kind}`;
+    const same = merged.get(key);
+    if (same === undefined) merged.set(key, [each]);
+    else same.push(each);
   }
-  return merged;
+  return [...rest, ...[...merged.values()].map(together)];
+}
+
+/** The first of several problems with their number, and with a fix for all of them. */
+function together(same: readonly Problem[]): Problem {
+  const first = same[0] as Problem;
+  if (same.length === 1 || first.fix === undefined) return first;
+  const count = same.reduce((sum, { args }) => sum + Number(args.count), 0);
+  const marks = new Set(same.flatMap(({ args: { mark } }) => (Array.isArray(mark) ? (mark as readonly string[]) : [])));
+  const args = { ...first.args, count, ...(marks.size > 0 && { mark: [...marks] }) };
+  return { ...first, args, fix: { ...first.fix, args, edits: same.flatMap(({ fix }) => fix?.edits ?? []) } };
 }

@@ -1,15 +1,15 @@
 import { WeaklyCached } from '../incremental/weaklyCached.ts';
-import { type Problem, problem } from '../problems/problem.ts';
-import { type Anchor, anchorAt, type Segment } from '../text/anchor.ts';
+import { type Fix, type Problem, problem } from '../problems/problem.ts';
+import { type Anchor, anchorAt, Segment } from '../text/anchor.ts';
 import { detachedText } from '../text/detachedText.ts';
 import { readFast } from './fastReader/fastReader.ts';
 import { MAX_DEPTH } from './limits.ts';
 import type { Pair, ScalarNode, SyntaxNode } from './nodes.ts';
 import type { ReadPart } from './planDocument.ts';
 import type { PartKind } from './segments/segmenter.ts';
-import { mayHoldSlips, prescan } from './slips/prescan.ts';
+import { mayHoldSlips, prescan, prescanCharacters } from './slips/prescan.ts';
 import { RepairedText } from './slips/repairedText.ts';
-import { inputTooDeep, yamlDocuments } from './syntaxRules.ts';
+import { inputTooDeep, yamlDocuments, yamlSyntax } from './syntaxRules.ts';
 import { type Reading, readYaml } from './yamlReader/yamlReader.ts';
 
 /**
@@ -19,7 +19,7 @@ import { type Reading, readYaml } from './yamlReader/yamlReader.ts';
  */
 export function readPart(kind: PartKind, column: number, segment: Segment, isKey: (text: string) => boolean): ReadPart {
   const nothing = { kind, column, segment, pairs: [], items: [], problems: [], stray: undefined };
-  if (kind === 'preamble') return { ...nothing, problems: directives(segment) };
+  if (kind === 'preamble') return { ...nothing, problems: [...directives(segment), ...prescanCharacters(segment)] };
   if (kind === 'unread') return { ...nothing, problems: secondDocument(segment) };
   if (kind === 'item') return new ItemPart(column, segment, isKey);
   const { node, problems, broken: failed } = read(segment, isKey);
@@ -67,7 +67,7 @@ class ItemPart extends WeaklyCached<readonly SyntaxNode[]> implements ReadPart {
   }
 
   protected make(): readonly SyntaxNode[] {
-    const { node, problems } = read(this.segment, this.#isKey);
+    const { node, problems } = read(this.segment, this.#isKey, this.column);
     this.#problems = problems;
     return node.kind === 'list' ? node.items : [broken(this.segment)];
   }
@@ -91,13 +91,35 @@ function secondDocument(segment: Segment): Problem[] {
   return [problem(yamlDocuments, 'second', anchorAt(segment, 0, 3), { marker })];
 }
 
-function read(segment: Segment, isKey: (text: string) => boolean): Reading {
+function read(segment: Segment, isKey: (text: string) => boolean, dashColumn?: number): Reading {
+  const reading = readOnce(segment, isKey, dashColumn);
+  // A fix for what no reader reads is a guess, offered only if the part reads with it.
+  const mends = ({ fix }: Problem): boolean =>
+    fix === undefined || !readOnce(withFix(segment, fix), isKey, dashColumn).broken;
+  const isGuess = ({ rule, message }: Problem): boolean => rule === yamlSyntax && message === 'colonInText';
+  if (!reading.broken || !reading.problems.some(isGuess)) return reading;
+  const problems = reading.problems.map((each) => (isGuess(each) && !mends(each) ? withoutFix(each) : each));
+  return { ...reading, problems };
+}
+
+function withFix({ text, lineCount }: Segment, { edits }: Fix): Segment {
+  const last = [...edits].sort((a, b) => b.anchor.span.start - a.anchor.span.start);
+  const mended = last.reduce(
+    (before, { anchor: { span }, newText }) => before.slice(0, span.start) + newText + before.slice(span.end),
+    text,
+  );
+  return new Segment(mended, lineCount);
+}
+
+const withoutFix = ({ rule, message, args, anchor }: Problem): Problem => ({ rule, message, args, anchor });
+
+function readOnce(segment: Segment, isKey: (text: string) => boolean, dashColumn: number | undefined): Reading {
   const text = detachedText(segment.text);
-  const slips = mayHoldSlips(text) ? prescan(segment, isKey) : undefined;
+  const slips = mayHoldSlips(text) ? prescan(segment, isKey, dashColumn) : undefined;
   // The fast reader takes plain texts only, and gives what `yaml` would; the rest, and every error, is for `yaml`.
   const fast = slips === undefined || slips.repairs.length === 0 ? readFast(segment, text) : undefined;
   if (fast !== undefined) return { node: fast, problems: slips?.problems ?? NOTHING, broken: false };
-  const { repairs, problems, open, tooDeepAt } = slips ?? prescan(segment, isKey);
+  const { repairs, problems, open, tooDeepAt } = slips ?? prescan(segment, isKey, dashColumn);
   const deep = tooDeepAt ?? deepDashes(text);
   if (deep !== undefined) {
     const found = problem(inputTooDeep, 'found', anchorAt(segment, deep, deep + 1));

@@ -1,6 +1,7 @@
 import type { Basis } from '../problems/basis.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import { MAX_DEPTH } from './limits.ts';
+import { slipRules } from './slips/slipRules.ts';
 
 const format: readonly Basis[] = [{ kind: 'format' }];
 
@@ -109,7 +110,11 @@ export const yamlTabIndent = defineRuleMeta({
       zh: '这一行用制表符（Tab）缩进（本段共 {count} 行）。请改用空格，每级两个',
       en: 'This line is indented with a tab ({count} in this part). Use spaces, two a level',
     },
-    fix: { zh: '把缩进里的制表符改成空格', en: 'Replace tabs in the indentation with spaces' },
+    behindDash: {
+      zh: '“-”后面是制表符（Tab），后几行的缩进对不上（本段共 {count} 处）。请改成空格',
+      en: 'A tab follows the dash, so the lines below cannot be aligned with it ({count} in this part). Use a space',
+    },
+    fix: { zh: '把制表符改成空格', en: 'Replace the tabs with spaces' },
   },
 });
 
@@ -134,8 +139,8 @@ export const fullwidthColon = defineRuleMeta({
   basis: format,
   messages: {
     found: {
-      zh: '条目“{key}”后面是全角冒号“：”。请改成半角冒号加一个空格“: ”',
-      en: 'The key "{key}" is followed by a full-width colon. Write an ASCII colon and a space ": "',
+      zh: '条目“{key}”后面的“{mark}”不是半角冒号。请改成半角冒号加一个空格“: ”',
+      en: 'The "{mark}" after the key "{key}" is not an ASCII colon. Write an ASCII colon and a space ": "',
     },
     fix: { zh: '改成半角冒号加空格', en: 'Replace with an ASCII colon and a space' },
   },
@@ -180,6 +185,20 @@ export const controlCharacter = defineRuleMeta({
       en: 'There is an invisible control character {code} here ({count} in this part), probably brought in by copying. Remove it',
     },
     fix: { zh: '删去控制字符', en: 'Remove the control characters' },
+  },
+});
+
+/** A file with nothing in it passes every other rule that is about what is written. */
+export const planEmpty = defineRuleMeta({
+  ...common,
+  id: 'plan-empty',
+  title: { zh: '规划文件里有内容', en: 'A plan file has content' },
+  basis: format,
+  messages: {
+    found: {
+      zh: '这份文件是空的（或只有说明），里面没有规划。请从“规划格式: 1”写起，或插入整份规划的骨架',
+      en: 'This file is empty, or has nothing but remarks: there is no plan in it. Begin with "cleanplan: 1", or insert the skeleton of a plan',
+    },
   },
 });
 
@@ -231,6 +250,31 @@ export const yamlSyntax = defineRuleMeta({
       zh: '文字不能以“{mark}”开头。请给整段文字加引号',
       en: 'Text cannot begin with "{mark}". Put the whole text in quotes',
     },
+    hashInText: {
+      zh: '空格后面的“#”会让“{text}”只读一半，后面的当作说明。请给整段文字加引号',
+      en: 'A "#" after a blank begins a remark, so "{text}" would be cut off there. Put the whole text in quotes',
+    },
+    bracketInText: {
+      zh: '“{text}”里的方括号、花括号会被读成清单。请给整段文字加引号',
+      en: 'The brackets in "{text}" read as a list. Put the whole text in quotes',
+    },
+    commaInNumber: {
+      zh: '括号里的逗号会把“{text}”拆成两项。请给它加引号，或去掉千分位的逗号',
+      en: 'Inside brackets the comma divides "{text}" in two. Put it in quotes, or leave out the comma between digits',
+    },
+    textBehindQuote: {
+      zh: '收尾的引号后面还有文字，只有整段文字才能加引号。请把“{text}”整个放进引号',
+      en: 'Text follows the closing quote, but only a whole text can be quoted. Put all of {text} in quotes',
+    },
+    dashAlone: {
+      zh: '单独一个“{mark}”会被读成清单的开头。没有内容就空着；要写这个符号，请加引号',
+      en: 'A "{mark}" alone reads as the beginning of a list. Leave the place blank, or put the sign in quotes',
+    },
+    dashInBrackets: {
+      zh: '括号里的各项前面不写“- ”，只用逗号隔开',
+      en: 'Items in brackets are separated by commas and have no "- " before them',
+    },
+    remove: { zh: '删去“{text}”', en: 'Remove "{text}"' },
     escape: {
       zh: '双引号里的反斜杠写法不认识。请改用单引号，或把“\\”写成“\\\\”',
       en: 'This backslash sequence is not known inside double quotes. Use single quotes, or write "\\\\" for a backslash',
@@ -268,6 +312,8 @@ export const syntaxRules = [
   colonSpace,
   fullwidthComma,
   controlCharacter,
+  ...slipRules,
+  planEmpty,
   inputTooDeep,
   yamlSyntax,
 ] as const;

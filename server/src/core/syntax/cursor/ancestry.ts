@@ -14,8 +14,6 @@ export interface Ancestor {
 /** Lines looked at for the keys beside a key; a longer list between two keys hides the farther one. */
 const REACH = 100_000;
 
-const noWidths: ReadonlySet<number> = new Set();
-
 /**
  * The keys and items a place at `column` hangs on, innermost first, told from the lines above it.
  *
@@ -70,7 +68,7 @@ function keyText(shape: LineShape): string | undefined {
 
 /** The shape of a line that may own a place at `limit`; deeper lines are passed over unread, for long lists. */
 function shapeAbove(line: string, limit: number, ofItem: boolean): LineShape | undefined {
-  const indentation = indentationOf(line, noWidths);
+  const indentation = indentationOf(line);
   if (indentation.length >= line.length || indentation.width > limit) return undefined;
   if (indentation.width === limit && (!ofItem || line[indentation.length] === '-')) return undefined;
   const shape = lineShape(line);
@@ -90,7 +88,7 @@ function walk(text: SourceText, from: number, step: 1 | -1, column: number, keys
   const last = Math.min(text.lineCount - 1, from + REACH);
   for (let line = from + step; line >= Math.max(0, from - REACH) && line <= last; line += step) {
     const content = text.lineText(line);
-    const indentation = indentationOf(content, noWidths);
+    const indentation = indentationOf(content);
     if (indentation.length >= content.length || indentation.width > column) continue;
     const shape = lineShape(content);
     if (shape.blank) continue;

@@ -4,8 +4,6 @@ import { type Ancestor, ancestors, ancestorsOnLine, childColumn, dashesBeside, s
 import type { ContextStep, LineContext } from './cursorContext.ts';
 import { columnOf, type LineShape, lineShape, skipWhite } from './lineShape.ts';
 
-const noWidths: ReadonlySet<number> = new Set();
-
 /** The context of a place outside brackets, from the columns of the lines around it. */
 export function blockContext(text: SourceText, line: number, at: number, shape: LineShape): LineContext | undefined {
   if (shape.blank) return blankContext(text, line, at);
@@ -22,7 +20,7 @@ export function insideBlockText(text: SourceText, line: number, at: number): boo
   const content = text.lineText(line);
   const shape = lineShape(content);
   if (!shape.blank) return ownedByBlock(text, line, columnOf(shape), line);
-  if (ownedByBlock(text, line, indentationOf(content.slice(0, at), noWidths).width, line)) return true;
+  if (ownedByBlock(text, line, indentationOf(content.slice(0, at)).width, line)) return true;
   for (let next = line + 1; next < text.lineCount; next++) {
     const following = lineShape(text.lineText(next));
     if (!following.blank) return ownedByBlock(text, next, columnOf(following), line);
@@ -89,11 +87,11 @@ export function pathAbove(text: SourceText, line: number, shape: LineShape, with
 
 /** On an empty line the cursor's column says which of the open containers is meant, near enough. */
 function blankContext(text: SourceText, line: number, at: number): LineContext {
-  const white = indentationOf(text.lineText(line).slice(0, at), noWidths);
+  const white = indentationOf(text.lineText(line).slice(0, at));
   const column = Math.max(white.width, columnBelow(text, line));
   const owners = ownersOf(text, line, column);
   const indent = childIndent(text, owners[0], column);
-  const plain = !white.tabs && !white.wide;
+  const plain = !white.tabs && white.odd === undefined;
   const start = white.width <= indent && plain ? at : plain ? indent : 0;
   const siblings = siblingKeys(text, line, indent, false);
   return {

@@ -36,15 +36,13 @@ export interface LineShape {
   readonly block: boolean;
 }
 
-const noWidths: ReadonlySet<number> = new Set();
-
 /** Longest run of a line that is read: no planner's line is longer, and a hostile one must not stop the editor. */
 const MAX_LINE = 100_000;
 
 /** Reads one line, without its terminator, by itself. Never fails: half a line has half a shape. */
 export function lineShape(whole: string): LineShape {
   const line = whole.length > MAX_LINE ? whole.slice(0, MAX_LINE) : whole;
-  const indentation = indentationOf(line, noWidths);
+  const indentation = indentationOf(line);
   const shift = indentation.width - indentation.length;
   const dashes: number[] = [];
   let start = indentation.length;

@@ -1,3 +1,4 @@
+import { withoutFoldBlanks } from '../foldedText.ts';
 import type { ScalarNode } from '../nodes.ts';
 import type { Cursor } from './fastCursor.ts';
 import { NEWLINE, RETURN, SPACE, TAB } from './fastUnits.ts';
@@ -26,7 +27,8 @@ export function blockText(cursor: Cursor, parent: number): ScalarNode | undefine
   cursor.pos = extent;
   cursor.extent = cursor.trimmed(extent);
   if (!cursor.nextContent()) return undefined;
-  return cursor.scalar(header.folded ? 'folded' : 'literal', value, start, extent);
+  if (!header.folded) return cursor.scalar('literal', value, start, extent);
+  return cursor.scalar('folded', withoutFoldBlanks(value, cursor.text.substring(start, extent)), start, extent);
 }
 
 /** Reads the line of the mark; `pos` goes to the line after it. */

@@ -1,3 +1,4 @@
+import { withoutFoldBlanks } from '../foldedText.ts';
 import { MAX_DEPTH } from '../limits.ts';
 import type { ListNode, MapNode, Pair, ScalarNode, SyntaxNode } from '../nodes.ts';
 import type { Cursor } from './fastCursor.ts';
@@ -140,7 +141,9 @@ class FlowReader {
     }
     // A colon makes what was read a key, which `yaml` may sort out.
     if (end < 0 || cursor.unit(cursor.pos) === COLON) return undefined;
-    return cursor.scalar('plain', folded ? foldLines(text, start, end) : text.substring(start, end), start, end);
+    const written = text.substring(start, end);
+    const value = folded ? withoutFoldBlanks(foldLines(text, start, end), written) : written;
+    return cursor.scalar('plain', value, start, end);
   }
 
   #beginsPlain(at: number): boolean {

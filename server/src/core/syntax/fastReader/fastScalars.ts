@@ -1,3 +1,4 @@
+import { withoutFoldBlanks } from '../foldedText.ts';
 import type { ScalarNode } from '../nodes.ts';
 import type { Cursor } from './fastCursor.ts';
 import { BACKSLASH, COLON, DOUBLE_QUOTE, IN_BLOCK, isSpaceOrTab, NEWLINE, RETURN, SINGLE_QUOTE } from './fastUnits.ts';
@@ -19,7 +20,8 @@ export function plainText(cursor: Cursor, start: number, firstEnd: number, paren
     cursor.extent = cursor.trimmed(end);
     if (!cursor.endLine()) return undefined;
   }
-  const value = folded ? foldLines(cursor.text, start, end) : cursor.text.substring(start, end);
+  const written = cursor.text.substring(start, end);
+  const value = folded ? withoutFoldBlanks(foldLines(cursor.text, start, end), written) : written;
   return cursor.scalar('plain', value, start, end);
 }
 
@@ -72,7 +74,9 @@ function closed(cursor: Cursor, start: number, end: number, special: boolean): S
     : style === 'double'
       ? unescaped(text, start + 1, end)
       : singleQuoted(text, start + 1, end, cursor.newlines > 0);
-  return value === undefined ? undefined : cursor.scalar(style, value, start, end + 1);
+  if (value === undefined) return undefined;
+  const read = cursor.newlines > 0 ? withoutFoldBlanks(value, text.substring(start, end + 1)) : value;
+  return cursor.scalar(style, read, start, end + 1);
 }
 
 function singleQuoted(text: string, from: number, to: number, folded: boolean): string {

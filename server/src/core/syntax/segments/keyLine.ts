@@ -1,3 +1,6 @@
+import { BLANKS, trimmedOfBlanks } from '../slips/characters.ts';
+import { COLON as ANY_COLON } from '../slips/colons.ts';
+
 /** A key that a line surely begins with. */
 export interface KeyLine {
   readonly name: string;
@@ -27,11 +30,13 @@ export function keyLineAt(line: string, at: number): KeyLine | undefined {
   return { name, bare: /^[ \t]*(?:[#\r\n]|$)/.test(text.slice(match[0].length)) };
 }
 
+const REMARK = new RegExp(`[${BLANKS}]#`);
+
 /** True for a line that is a key, its colon (an input slip included) and nothing else but a comment. */
 export function isKeyWithoutValue(line: string): boolean {
-  const comment = /[ \t]#/.exec(line);
-  const text = (comment === null ? line : line.slice(0, comment.index)).trimEnd();
-  if (!/[:：]$/.test(text)) return false;
+  const comment = REMARK.exec(line);
+  const text = trimmedOfBlanks(comment === null ? line : line.slice(0, comment.index));
+  if (!ANY_COLON.test(text.at(-1) ?? '')) return false;
   const key = text.slice(0, -1).trimEnd();
   const quote = key[0];
   if (quote === '"' || quote === "'") return key.length > 1 && key.indexOf(quote, 1) === key.length - 1;

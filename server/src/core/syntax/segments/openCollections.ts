@@ -15,8 +15,6 @@ export interface List {
   readonly column: number;
   /** Column of its key. */
   readonly keyColumn: number;
-  /** The same as `column`, as columns at which a line with odd indentation may be meant to stand. */
-  readonly columns: ReadonlySet<number>;
   /** The index of its header, if that is among the parts. */
   readonly header: number | undefined;
 }
@@ -25,7 +23,6 @@ export interface List {
 export const listAt = (column: number, keyColumn: number, header: number | undefined): List => ({
   column,
   keyColumn,
-  columns: new Set([column]),
   header,
 });
 

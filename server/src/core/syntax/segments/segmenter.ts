@@ -1,5 +1,6 @@
 import type { SourceText } from '../../text/sourceText.ts';
 import { withoutTerminator } from '../../text/sourceText.ts';
+import { rowMarkAt } from '../slips/rowMarks.ts';
 import { type Indentation, indentationOf, isBlankOrComment, isDash } from './indentation.ts';
 import { isKeyWithoutValue, keyLineAt } from './keyLine.ts';
 import { isClosing, type List, listAt, type OpenMap, staysInMap } from './openCollections.ts';
@@ -129,10 +130,20 @@ class Segmenter {
   #line(raw: string, index: number): Outcome {
     if (this.#isInside(raw)) return undefined;
     const line = index === 0 && raw.startsWith('\ufeff') ? raw.slice(1) : raw;
-    const indentation = indentationOf(line, this.#list?.columns ?? NO_COLUMNS, this.#pending ? 2 : undefined);
+    const indentation = indentationOf(line, this.#fits, this.#pending ? 2 : undefined);
     if (isBlankOrComment(line, indentation.length)) return undefined;
-    return indentation.width === 0 ? this.#topLine(index, line) : this.#innerLine(index, line, indentation);
+    // Characters without width may stand before what begins at the margin.
+    return indentation.width === 0
+      ? this.#topLine(index, line.slice(indentation.length))
+      : this.#innerLine(index, line, indentation);
   }
+
+  /** Rows stand at the column of their list, what is in them further right; without a list, everything at the margin. */
+  readonly #fits = (column: number, dash: boolean): boolean => {
+    const list = this.#list?.column;
+    if (list === undefined) return column === 0;
+    return dash ? column === list : column > list || (this.#kind === 'tail' && column === list);
+  };
 
   /** Most lines stand further right than anything a part can begin at, which is seen without measuring them. */
   #isInside(line: string): boolean {
@@ -152,6 +163,8 @@ class Segmenter {
     }
     const begin = line[0] as string;
     if (']}'.includes(begin) && this.#kind !== 'preamble') return undefined;
+    // A bullet stands for a dash, or for nothing: never for the beginning of a part.
+    if (this.#kind !== 'preamble' && rowMarkAt(line, 0)?.kind === 'bullet') return undefined;
     if (/^[?:](?=\s|$)/.test(line) || '[{'.includes(begin)) return 'whole';
     if (this.#meets(index, 'entry', 0)) return 'met';
     this.#start('entry', index, 0);
@@ -184,8 +197,8 @@ class Segmenter {
   }
 
   /** A line of an entry that is a map, as long as a list that is divided may still come in it. */
-  #mapLine(index: number, line: string, { length, width, tabs, wide }: Indentation, map: OpenMap): Outcome {
-    const certain = !tabs && !wide;
+  #mapLine(index: number, line: string, { length, width, tabs, odd }: Indentation, map: OpenMap): Outcome {
+    const certain = !tabs && odd === undefined;
     if (map.opens && certain && width >= map.column && isDash(line, length)) return this.#item(index, width);
     map.opens = false;
     if (certain && width > map.column) return undefined;
@@ -196,11 +209,11 @@ class Segmenter {
     return undefined;
   }
 
-  #listLine(index: number, line: string, { length, width, tabs, wide }: Indentation, list: List): Outcome {
+  #listLine(index: number, line: string, { length, width, tabs, odd }: Indentation, list: List): Outcome {
     if (this.#kind === 'tail') return width < list.column ? this.#mergeList() : undefined;
     if (width > list.column) return undefined;
     if (width === list.column && isDash(line, length)) return this.#item(index, width);
-    const beside = width === list.keyColumn && !tabs && !wide;
+    const beside = width === list.keyColumn && !tabs && odd === undefined;
     if (beside && keyLineAt(line, length) !== undefined) return this.#tail(index, list);
     return width === list.column && isClosing(line, length) ? undefined : this.#mergeList();
   }
@@ -268,5 +281,3 @@ const SPACE = 0x20;
 
 /** Lines that are looked at together. */
 const STRETCH = 512;
-
-const NO_COLUMNS: ReadonlySet<number> = new Set([0]);

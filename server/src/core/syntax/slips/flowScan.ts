@@ -1,17 +1,16 @@
 import { MAX_DEPTH } from '../limits.ts';
-
-/** A separator or colon that was typed with the wrong character inside brackets. */
-export interface FlowSlip {
-  readonly kind: 'comma' | 'colon' | 'colonSpace';
-  /** Offsets of the characters to replace; commas of one bracket pair come together. */
-  readonly at: readonly number[];
-  readonly key?: string;
-}
+import { isAnyBlank, isOddBlank } from './characters.ts';
+import { WIDE_CLOSING, WIDE_OPENING, wideBracketEnd } from './flowBrackets.ts';
+import { keyColon, keySlips, valueSlips } from './flowEntry.ts';
+import { groupsDigits, hashBelongsToText, textBracketEnd } from './flowText.ts';
+import { closingMark } from './pairedMarks.ts';
+import { endOfQuoted } from './quotedText.ts';
+import type { QuoteCause, Slip } from './slip.ts';
 
 /** Where a flow collection ends, or the bracket or quote that is still open at the end of the text. */
 export interface FlowScan {
   readonly end: number;
-  readonly slips: readonly FlowSlip[];
+  readonly slips: readonly Slip[];
   readonly open?: { readonly at: number; readonly mark: string };
   /** The bracket at which nesting becomes deeper than is read. */
   readonly tooDeepAt?: number;
@@ -20,10 +19,13 @@ export interface FlowScan {
 interface Frame {
   readonly bracket: '[' | '{';
   readonly at: number;
+  /** Opened by a full-width bracket, so one may close it. */
+  readonly wideBracket: boolean;
   entryStart: number;
   /** True once the current entry holds a quoted text or a nested collection. */
   complex: boolean;
-  entries: number;
+  /** Why the current entry must be in quotes. */
+  cause: QuoteCause | undefined;
   /** ASCII commas met at this level. */
   commas: number;
   readonly wide: number[];
@@ -34,53 +36,43 @@ interface Frame {
 const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
 /**
- * Walks a flow collection that opens at `start` and finds input slips in it. A `，` or `、` is a slip
- * only where it separates: before a key inside braces, after a quoted or bracketed item, or in a list
- * that has no ASCII comma at all. Anywhere else it belongs to a value.
+ * Walks a flow collection that opens at `start` and finds slips in it. A `，` or `、` is a slip only where it
+ * separates: before a key inside braces, after a quoted or bracketed item, or in a list that has no ASCII comma at
+ * all. Between marks that belong together (（） 《》 “”), and anywhere else, it belongs to a value.
  *
  * @param isKey whether a text is the name of some key of the plan, in either language
  */
 export function scanFlow(text: string, start: number, isKey: (text: string) => boolean): FlowScan {
-  return new FlowScanner(text, isKey).run(start);
+  const scan = new FlowScanner(text, isKey, false).run(start);
+  if (scan.open === undefined || !/[｝］]/.test(text.slice(start))) return scan;
+  // What was opened right may have been closed with a full-width bracket.
+  const wide = new FlowScanner(text, isKey, true).run(start);
+  return wide.open === undefined ? wide : scan;
 }
 
 class FlowScanner {
-  readonly #slips: FlowSlip[] = [];
+  readonly #slips: Slip[] = [];
   readonly #frames: Frame[] = [];
+  readonly #brackets: number[] = [];
   #tooDeepAt: number | undefined;
+  /** The end of the marks that belong together around the current character. */
+  #pairEnd = -1;
 
   constructor(
     readonly text: string,
     readonly isKey: (text: string) => boolean,
+    readonly closesWide: boolean,
   ) {}
 
   run(start: number): FlowScan {
     const { text } = this;
     let at = start;
     while (at < text.length) {
-      const char = text[at] as string;
-      const frame = this.#frames.at(-1);
-      if (char === '[' || char === '{') this.#open(char, at, frame);
-      else if (frame === undefined) break;
-      else if (char === ']' || char === '}') {
-        this.#endEntry(frame, at);
-        this.#endFrame(frame);
-        this.#frames.pop();
-        if (this.#frames.length === 0) return this.#result(at + 1);
-      } else if (char === ',') this.#comma(frame, at);
-      else if ((char === '，' || char === '、') && frame !== undefined) this.#wideMark(frame, at);
-      else if ((char === '"' || char === "'") && this.#beginsEntry(frame, at)) {
-        const end = endOfQuoted(text, at);
-        if (end === -1) return { ...this.#result(text.length), open: { at, mark: char } };
-        frame.complex = true;
-        at = end;
-        continue;
-      } else if (char === '#' && /\s/.test(text[at - 1] ?? ' ')) {
-        const lineEnd = text.indexOf('\n', at);
-        at = lineEnd === -1 ? text.length : lineEnd;
-        continue;
-      }
-      at++;
+      const next = this.#step(at);
+      if (next === undefined) break;
+      if (this.#frames.length === 0) return this.#result(next);
+      if (next === -1) return { ...this.#result(text.length), open: { at, mark: text[at] as string } };
+      at = next;
     }
     const open = this.#frames.at(-1);
     const result = this.#result(at);
@@ -88,77 +80,164 @@ class FlowScanner {
   }
 
   #result(end: number): FlowScan {
-    return { end, slips: this.#slips, ...(this.#tooDeepAt !== undefined && { tooDeepAt: this.#tooDeepAt }) };
+    const brackets = [...this.#brackets].sort((a, b) => a - b);
+    const slips: readonly Slip[] =
+      brackets.length === 0 ? this.#slips : [{ kind: 'bracket', at: brackets }, ...this.#slips];
+    return { end, slips, ...(this.#tooDeepAt !== undefined && { tooDeepAt: this.#tooDeepAt }) };
   }
 
-  #open(bracket: '[' | '{', at: number, parent: Frame | undefined): void {
+  /** Reads what stands at `at`; gives the next offset, -1 for a quote that is not closed, nothing where no collection is. */
+  #step(at: number): number | undefined {
+    const { text } = this;
+    const char = text[at] as string;
+    const frame = this.#frames.at(-1);
+    if (char === '[' || char === '{' || char in WIDE_OPENING) return this.#opening(char, at, frame);
+    if (frame === undefined) return undefined;
+    if (char === ']' || char === '}' || char in WIDE_CLOSING) return this.#closing(char, at, frame);
+    if (char === ',') return this.#comma(frame, at);
+    if (char === '，' || char === '、') return this.#wideMark(frame, at);
+    if ((char === '"' || char === "'") && this.#beginsEntry(frame, at)) {
+      frame.complex = true;
+      return endOfQuoted(text, at);
+    }
+    if (char === '#') return this.#hash(frame, at);
+    if (at > this.#pairEnd && char > '\u007f') this.#pairEnd = closingMark(text, at);
+    else if (char === '(' && at > this.#pairEnd) this.#pairEnd = closingMark(text, at);
+    return at + 1;
+  }
+
+  #opening(char: string, at: number, frame: Frame | undefined): number | undefined {
+    const wide = char in WIDE_OPENING;
+    const begins = frame === undefined || this.#beginsEntry(frame, at);
+    if (wide && (!begins || wideBracketEnd(this.text, at) === -1)) return frame === undefined ? undefined : at + 1;
+    if (frame !== undefined && !begins && this.#isText(frame, at)) {
+      const end = textBracketEnd(this.text, at);
+      if (end !== -1) {
+        frame.cause ??= 'bracket';
+        return end;
+      }
+    }
+    if (wide) this.#brackets.push(at);
+    this.#open((wide ? WIDE_OPENING[char] : char) as '[' | '{', at, wide, frame);
+    return at + 1;
+  }
+
+  #open(bracket: '[' | '{', at: number, wideBracket: boolean, parent: Frame | undefined): void {
     if (parent !== undefined) parent.complex = true;
-    this.#frames.push({
-      bracket,
-      at,
-      entryStart: at + 1,
-      complex: false,
-      entries: 0,
-      commas: 0,
-      wide: [],
-      certain: [],
-    });
+    const entry = { entryStart: at + 1, complex: false, cause: undefined };
+    this.#frames.push({ bracket, at, wideBracket, ...entry, commas: 0, wide: [], certain: [] });
     if (this.#frames.length > MAX_DEPTH) this.#tooDeepAt ??= at;
   }
 
-  /** A quote opens a quoted text only where an item or a value begins. */
-  #beginsEntry(frame: Frame, at: number): boolean {
-    const before = this.#before(frame, at);
-    return before === '' || before === ':' || before === '：';
+  #closing(char: string, at: number, frame: Frame): number {
+    if (char in WIDE_CLOSING) {
+      if (!frame.wideBracket && !this.closesWide) return at + 1;
+      this.#brackets.push(at);
+    }
+    this.#endEntry(frame, at);
+    this.#endFrame(frame);
+    this.#frames.pop();
+    return at + 1;
   }
 
-  /** The character before `at` in the current entry, white space passed over; '' where there is none. */
+  /** A quote or wide bracket means something only where an item or a value begins. */
+  #beginsEntry(frame: Frame, at: number): boolean {
+    const before = this.#before(frame, at);
+    return before === '' || ':：∶'.includes(before);
+  }
+
+  /** Whether a plain text has begun before `at`, so that a bracket belongs to it. */
+  #isText(frame: Frame, at: number): boolean {
+    if (frame.complex) return false;
+    const written = this.text.slice(Math.max(frame.entryStart, at - 80), at);
+    // What stands behind a tag or an anchor is its value.
+    return !/(?:^|[:：]\s*)\s*[!&*]\S*\s*$/.test(written);
+  }
+
+  /** The character before `at` in the current entry, blanks passed over; '' where there is none. */
   #before(frame: Frame, at: number): string {
     for (let index = at - 1; index >= frame.entryStart; index--) {
       const char = this.text[index] as string;
-      if (!/\s/.test(char)) return char;
+      if (!/\s/.test(char) && !isOddBlank(char)) return char;
     }
     return '';
   }
 
-  #comma(frame: Frame, at: number): void {
+  #comma(frame: Frame, at: number): number {
+    if (!frame.complex && groupsDigits(this.text, at, frame.bracket)) {
+      frame.cause ??= 'number';
+      return at + 1;
+    }
     this.#endEntry(frame, at);
     frame.commas++;
     this.#nextEntry(frame, at + 1);
+    return at + 1;
   }
 
-  #wideMark(frame: Frame, at: number): void {
+  #wideMark(frame: Frame, at: number): number {
     // Behind a closed bracket or quote nothing but a separator can stand.
-    if (frame.complex && '"\'}]'.includes(this.#before(frame, at) || ' ')) {
+    if (frame.complex && '"\'}]｝］'.includes(this.#before(frame, at) || ' ')) {
       this.#endEntry(frame, at);
       frame.certain.push(at);
       this.#nextEntry(frame, at + 1);
-      return;
+    } else if (at > this.#pairEnd) frame.wide.push(at);
+    return at + 1;
+  }
+
+  #hash(frame: Frame, at: number): number {
+    const { text } = this;
+    const before = text[at - 1] ?? ' ';
+    const begins = this.#before(frame, at) === '';
+    if (!/[ \t\r\n]/.test(before) && !isOddBlank(before) && !begins) return at + 1;
+    if (hashBelongsToText(text, at, frame.bracket)) {
+      frame.cause ??= 'hash';
+      return at + 1;
     }
-    frame.wide.push(at);
+    if (isOddBlank(before)) {
+      if (!isAnyBlank(text[at + 1])) return at + 1;
+      this.#slips.push({ kind: 'blank', start: at - 1, end: at, text: ' ' });
+    }
+    const newline = text.indexOf('\n', at);
+    const end = newline === -1 ? text.length : newline;
+    // A remark is no part of the entry it stands before; one behind an entry leaves its blanks alone.
+    if (begins) frame.entryStart = end;
+    else frame.complex = true;
+    return end;
   }
 
   #nextEntry(frame: Frame, start: number): void {
     frame.entryStart = start;
     frame.complex = false;
-    frame.entries++;
+    frame.cause = undefined;
   }
 
   #endEntry(frame: Frame, end: number): void {
     if (frame.bracket === '{') this.#endMapEntry(frame, end);
+    else this.#value(frame, frame.entryStart, end, false);
+  }
+
+  #value(frame: Frame, from: number, to: number, behindColon: boolean): void {
+    const { complex, cause } = frame;
+    for (const slip of valueSlips({ text: this.text, from, to, complex, cause }, behindColon)) {
+      this.#slips.push(slip);
+    }
   }
 
   /** Inside braces: which wide marks stand before a key, and is the colon after each key right? */
   #endMapEntry(frame: Frame, end: number): void {
     const marks = frame.wide.filter((at) => at >= frame.entryStart);
-    const starts = [frame.entryStart, ...marks.map((at) => at + 1)];
-    starts.forEach((from, index) => {
-      const part = this.text.slice(from, starts[index + 1] === undefined ? end : (starts[index + 1] as number) - 1);
-      const colon = keyColon(part, this.isKey, index === 0);
+    const { text, isKey } = this;
+    let valueFrom = -1;
+    [frame.entryStart, ...marks.map((at) => at + 1)].forEach((from, index) => {
+      const to = marks[index] ?? end;
+      const colon = keyColon(text, from, to, isKey, index === 0);
       if (colon === undefined) return;
       if (index > 0) frame.certain.push(from - 1);
-      if (colon.slip !== undefined) this.#slips.push({ kind: colon.slip, at: [from + colon.at], key: colon.key });
+      if (valueFrom !== -1) this.#value(frame, valueFrom, from - 1, true);
+      for (const slip of keySlips(text, from, colon, isKey)) this.#slips.push(slip);
+      valueFrom = colon.fault === 'colonSpace' || colon.fault === 'colon' ? afterGap(text, colon.at + 1) : colon.at + 1;
     });
+    if (valueFrom !== -1 && valueFrom <= end) this.#value(frame, valueFrom, end, true);
     frame.wide.length = 0;
   }
 
@@ -169,40 +248,9 @@ class FlowScanner {
   }
 }
 
-interface KeyColon {
-  readonly at: number;
-  readonly key: string;
-  readonly slip?: 'colon' | 'colonSpace';
-}
-
-/**
- * The colon that ends the key of a brace entry. With `certain` (the entry has to begin with a key)
- * any colon will do; after a wide mark, which may belong to a value, only a right colon or a known key.
- */
-function keyColon(part: string, isKey: (text: string) => boolean, certain: boolean): KeyColon | undefined {
-  const right = /:(?=\s|$)/.exec(part);
-  const any = /[:：]/.exec(part);
-  if (any === null) return undefined;
-  const key = part.slice(0, any.index).trim();
-  const isRight = right !== null && right.index === any.index;
-  if (isRight) return { at: any.index, key };
-  if (/^["'[{]/.test(key) || key === '') return undefined;
-  const known = isKey(key);
-  if (right !== null && !known)
-    return certain ? undefined : { at: right.index, key: part.slice(0, right.index).trim() };
-  if (!certain && !known) return undefined;
-  return { at: any.index, key, slip: any[0] === '：' ? 'colon' : 'colonSpace' };
-}
-
-/** Offset behind the closing quote of a quoted text that opens at `start`, or -1. */
-export function endOfQuoted(text: string, start: number): number {
-  const quote = text[start];
-  for (let at = start + 1; at < text.length; at++) {
-    if (quote === '"' && text[at] === '\\') at++;
-    else if (text[at] === quote) {
-      if (quote === "'" && text[at + 1] === "'") at++;
-      else return at + 1;
-    }
-  }
-  return -1;
+/** A colon that is mended takes the blanks behind it along. */
+function afterGap(text: string, from: number): number {
+  let at = from;
+  while (isAnyBlank(text[at])) at++;
+  return at;
 }

@@ -3,6 +3,8 @@ export interface Repair {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** What stands there cannot be read: whatever the text gives, its node is broken. */
+  readonly unread?: boolean;
 }
 
 /**
@@ -15,6 +17,8 @@ export class RepairedText {
   readonly #repairs: readonly Repair[];
   /** Where each repair begins in the repaired text. */
   readonly #starts: readonly number[];
+  /** The beginnings of those that cannot be read. */
+  readonly #unread = new Set<number>();
 
   constructor(original: string, repairs: readonly Repair[]) {
     this.#repairs = repairs.length > 1 ? [...repairs].sort((a, b) => a.start - b.start) : repairs;
@@ -22,7 +26,8 @@ export class RepairedText {
     const starts: number[] = [];
     let from = 0;
     let length = 0;
-    for (const { start, end, text } of this.#repairs) {
+    for (const { start, end, text, unread } of this.#repairs) {
+      if (unread === true) this.#unread.add(length + start - from);
       pieces.push(original.slice(from, start), text);
       starts.push(length + start - from);
       length += start - from + text.length;
@@ -30,6 +35,11 @@ export class RepairedText {
     }
     this.#starts = starts;
     this.text = from === 0 ? original : pieces.join('') + original.slice(from);
+  }
+
+  /** Whether the node that begins at an offset of the repaired text stands for something that cannot be read. */
+  isUnread(offset: number): boolean {
+    return this.#unread.has(offset);
   }
 
   /** The place in the original of an offset in the repaired text; inside a repair, where the repair begins. */

@@ -96,7 +96,7 @@ function lineAt(text: string, offset: number): Line {
 
 /** For `key: some text: more`: the fix that quotes everything behind the first colon. */
 function quoteValue(segment: Segment, line: Line): { start: number; end: number; fix: Fix } | undefined {
-  const match = /^(\s*(?:- +)*[^\s"'[{#][^:]*:[ \t]+)([^"'[{|>].*: .*|[^"'[{|>].*:)$/.exec(line.text.slice(0, 2000));
+  const match = /^(\s*(?:- +)*[^\s"'[{#-][^:]*:[ \t]+)([^"'[{|>].*: .*|[^"'[{|>].*:)$/.exec(line.text.slice(0, 2000));
   if (match === null) return undefined;
   const start = line.start + (match[1] as string).length;
   const end = line.start + line.text.length;

@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { anchorAt, type Segment } from '../../text/anchor.ts';
+import { withoutFoldBlanks } from '../foldedText.ts';
 import { MAX_DEPTH } from '../limits.ts';
 import { anchorOf, type Pair, type ScalarNode, type SyntaxNode } from '../nodes.ts';
 import type { RepairedText } from '../slips/repairedText.ts';
@@ -153,9 +154,11 @@ class Converter {
 
   #scalar(node: Scalar<unknown>, start: number, end: number): SyntaxNode {
     const value = typeof node.value === 'string' ? node.value : String(node.value ?? '');
+    if (this.#mended.isUnread(start)) return this.#broken(start, end);
     const style = styles[node.type ?? 'PLAIN'] ?? 'plain';
     if (style === 'plain' && value === '') return this.#empty(start);
-    return { kind: 'scalar', style, value, segment: this.#segment, span: this.#span(start, end) };
+    const read = style === 'literal' ? value : withoutFoldBlanks(value, this.#mended.text.slice(start, end));
+    return { kind: 'scalar', style, value: read, segment: this.#segment, span: this.#span(start, end) };
   }
 
   #pairs(pairs: readonly YamlPair[], depth: number): Pair[] {

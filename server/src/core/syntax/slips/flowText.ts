@@ -1,0 +1,36 @@
+/**
+ * Where a bracket inside a plain text is closed, on the same line and before anything that divides items:
+ * 国办发[2003]100号. -1 where it is not, and then it is a bracket like any other.
+ */
+export function textBracketEnd(text: string, at: number): number {
+  const match = /^(?:\[[^[\]{},:：\n]{0,40}\]|\{[^[\]{},:：\n]{0,40}\})/.exec(text.slice(at, at + 44));
+  return match === null ? -1 : at + match[0].length;
+}
+
+/**
+ * Whether the comma at `at` groups the digits of one number: 1,200吨. In braces no key may come before the next
+ * comma, or `200吨` would be one; in a list, where `1` and `200` may be two items, a unit has to follow.
+ */
+export function groupsDigits(text: string, at: number, bracket: '[' | '{'): boolean {
+  if (!/(?:^|[^\d.,])\d{1,3}$/.test(text.slice(Math.max(0, at - 4), at)) && !/,\d{3}$/.test(text.slice(at - 4, at))) {
+    return false;
+  }
+  const rest = text.slice(at + 1, at + 80);
+  if (bracket === '{') return /^\d{3}(?!\d)[^,:：[\]{}\n]*(?:[,}]|$)/.test(rest);
+  return /^\d{3}(?:,\d{3})*(?:\.\d+)?[^\d\s.,:：[\]{}，、-][^,:：[\]{}\n]*(?:[,\]]|$)/.test(rest);
+}
+
+/**
+ * Whether `#` after a blank belongs to the text: #2机组. A number follows it, or it would hide the bracket that
+ * closes what it stands in. On a line of its own, and with a blank behind it, it begins a remark.
+ */
+export function hashBelongsToText(text: string, at: number, bracket: '[' | '{'): boolean {
+  const next = text[at + 1] ?? '\n';
+  if (/[\s#]/.test(next)) return false;
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  if (text.slice(lineStart, at).trim() === '') return false;
+  if (/\d/.test(next)) return true;
+  const newline = text.indexOf('\n', at);
+  const rest = text.slice(at, newline === -1 ? text.length : newline);
+  return rest.includes(bracket === '[' ? ']' : '}');
+}

@@ -1,0 +1,53 @@
+/** Why a text has to be in quotes to be read as it stands. */
+export type QuoteCause = 'hash' | 'bracket' | 'number' | 'start' | 'quotes';
+
+/** Something typed or pasted in place of what the notation wants. Offsets are relative to the part. */
+export type Slip =
+  /** Wide commas where they separate; those of one bracket pair come together. */
+  | { readonly kind: 'comma'; readonly at: readonly number[] }
+  /** A colon that is not `:`, or lacks its blank. */
+  | { readonly kind: 'colon' | 'colonSpace'; readonly at: number; readonly key: string }
+  | BlankSlip
+  /** A text that YAML reads as something else. */
+  | { readonly kind: 'quote'; readonly cause: QuoteCause; readonly start: number; readonly end: number }
+  /** A `-` or `?` alone where a value should stand, and what goes with it when it is removed. */
+  | { readonly kind: 'dash'; readonly start: number; readonly end: number; readonly removed: readonly [number, number] }
+  /** `- ` before an item in brackets. */
+  | { readonly kind: 'flowDash'; readonly start: number; readonly end: number }
+  /** Full-width brackets and braces of one list or row. */
+  | { readonly kind: 'bracket'; readonly at: readonly number[] }
+  /** A bullet or number at the head of a row; `text` is `- ` where a dash belongs, else nothing. */
+  | { readonly kind: 'rowMark'; readonly start: number; readonly end: number; readonly text: string }
+  /** White space with a tab behind a dash. */
+  | { readonly kind: 'tab'; readonly start: number; readonly end: number; readonly text: string }
+  /** A remark without a blank behind its `#`. */
+  | { readonly kind: 'comment'; readonly at: number; readonly end: number }
+  | PastedTable;
+
+/** Blanks between tokens, an odd one among them, and what should stand there. */
+export interface BlankSlip {
+  readonly kind: 'blank';
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Lines with tabs between cells. */
+export interface PastedTable {
+  readonly kind: 'table';
+  readonly start: number;
+  readonly end: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** In place of a value, as more of a text, or where nothing can stand. */
+  readonly place: 'value' | 'text' | 'astray';
+}
+
+/** A line whose indentation holds something other than spaces, and the columns it stands for. */
+export interface OddIndentation {
+  /** A tab, or the first blank that is neither a space nor a tab. */
+  readonly character: string;
+  readonly start: number;
+  readonly end: number;
+  readonly width: number;
+}

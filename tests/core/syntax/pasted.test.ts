@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { analyze, assertFindings, ofFragment } from '../../support/plan.ts';
+import { valuesOf } from '../../support/planValues.ts';
+import { itFinds, itIsSilent } from '../../support/slipTable.ts';
+
+describe('Pasted from Word: bullets and numbers at the head of rows', () => {
+  itFinds([
+    {
+      what: 'bullets in place of dashes',
+      text: '重点内容:\n  • 名称: 甲\n    领域: 工业\n  • 名称: 乙\n',
+      finds: ['row-mark 2:3 ‹•›'],
+      mended: '重点内容:\n  - 名称: 甲\n    领域: 工业\n  - 名称: 乙\n',
+    },
+    {
+      what: 'a bullet and a tab at the margin, with CRLF',
+      text: 'keyContents:\r\n\uf0b7\tname: 甲\r\n  field: industry\r\n\uf0b7\tname: 乙\r\n',
+      finds: ['row-mark 2:1 ‹\uf0b7›'],
+      mended: 'keyContents:\r\n- name: 甲\r\n  field: industry\r\n- name: 乙\r\n',
+    },
+    {
+      what: 'numbers in place of dashes',
+      text: '重点内容:\n  1. 名称: 甲\n     领域: 工业\n  2. 名称: 乙\n',
+      finds: ['row-mark 2:3 ‹1.›'],
+      mended: '重点内容:\n  -  名称: 甲\n     领域: 工业\n  - 名称: 乙\n',
+    },
+    {
+      what: 'numbers before keys',
+      text: '一、规划概况:\n  （一）标题: 甲\n  （二）基准年: 2025\n',
+      finds: ['row-mark 1:1 ‹一、›'],
+      mended: '规划概况:\n  标题: 甲\n  基准年: 2025\n',
+    },
+    {
+      what: 'a number behind a dash',
+      text: 'measures:\n  - 1. name: 甲\n',
+      finds: ['row-mark 2:5 ‹1.›'],
+      mended: 'measures:\n  - name: 甲\n',
+    },
+    {
+      what: 'a bullet behind a dash, before a text',
+      text: '指导思想:\n  基本原则:\n    - ● 坚持预防为主\n',
+      finds: ['row-mark 3:7 ‹●›'],
+      mended: '指导思想:\n  基本原则:\n    - 坚持预防为主\n',
+    },
+    {
+      what: 'bullets before texts, at the column of their key',
+      text: 'guidingIdeology:\n  principles:\n  • 甲\n  • 乙\n',
+      finds: ['row-mark 3:3 ‹•›'],
+      mended: 'guidingIdeology:\n  principles:\n  - 甲\n  - 乙\n',
+    },
+    {
+      what: 'bullets before texts where a list is wanted',
+      text: 'guidingIdeology:\n  principles:\n    • 甲\n    • 乙\n',
+      finds: ['value-form 3:5 ‹• 甲\n    • 乙›'],
+      mended: 'guidingIdeology:\n  principles:\n    - 甲\n    - 乙\n',
+      unread: true,
+    },
+    {
+      what: 'numbers before texts where a list is wanted: they stay',
+      text: '指导思想:\n  基本原则:\n    （一）坚持甲\n    （二）坚持乙\n',
+      finds: ['value-form 3:5 ‹（一）坚持甲\n    （二）坚持乙›'],
+      mended: '指导思想:\n  基本原则:\n    - （一）坚持甲\n    - （二）坚持乙\n',
+      unread: true,
+    },
+  ]);
+
+  itIsSilent([
+    { where: 'numbers in the texts of a list', text: '指导思想:\n  基本原则:\n    - （一）坚持甲\n    - 1. 坚持乙\n' },
+    { where: 'numbers in the lines of a text', text: '指导思想:\n  表述: |\n    一、标题: 甲\n    • 乙\n' },
+    {
+      where: 'years as keys',
+      text: '目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: 甲, 目标值: 1吨, 年度目标: {2028: 2吨}}\n',
+    },
+  ]);
+});
+
+describe('Pasted from Word: a table', () => {
+  itFinds([
+    {
+      what: 'in place of a list',
+      text: '重点工业企业名单:\n  编号\t企业名称\n  Q1\t甲\n  Q2\t乙\n',
+      finds: ['pasted-table 2:3 ‹编号\t企业名称\n  Q1\t甲\n  Q2\t乙›'],
+    },
+    {
+      what: 'at the margin',
+      text: '规划概况:\n  标题: 甲\n编号\t企业名称\nQ1\t甲\nQ2\t乙\n',
+      finds: ['pasted-table 3:1 ‹编号\t企业名称›'],
+    },
+    {
+      what: 'behind the rows of a list, with CRLF',
+      text: 'keyEnterprises:\r\n  - id: Q0\r\n    name: 甲\r\n  Q1\t乙\r\n  Q2\t丙\r\n',
+      finds: ['pasted-table 4:3 ‹Q1\t乙\r\n  Q2\t丙›'],
+    },
+    {
+      what: 'in the midst of a text',
+      text: 'guidingIdeology:\n  statement: 见下表\n    a\tb\n    c\td\n',
+      finds: ['pasted-table 3:5 ‹a\tb\n    c\td›'],
+    },
+  ]);
+
+  itIsSilent([
+    { where: 'one line with a tab', text: '指导思想:\n  表述: 甲\t乙\n' },
+    { where: 'tabs in a block text', text: '指导思想:\n  表述: |\n    a\tb\n    c\td\n' },
+    { where: 'keys with tabs before their values', text: '规划概况:\n  标题:\t甲\n  基准年:\t2025\n' },
+  ]);
+
+  it('leaves what stands around it readable', () => {
+    const { plan } = assertFindings('重点工业企业名单:\n  编号\t企业名称\n  Q1\t甲\n规划概况:\n  标题: 甲\n', [
+      'pasted-table 2:3 ‹编号\t企业名称\n  Q1\t甲›',
+    ]);
+    assert.equal(plan.file.about?.title?.text, '甲');
+  });
+});
+
+/** Hard-wrapped paragraphs, and what they read as. */
+const wrapped: readonly { what: string; written: string; reads: string }[] = [
+  {
+    what: 'a plain text',
+    written: '坚持预防为主，\n    从源头削减\n    污染。',
+    reads: '坚持预防为主，从源头削减污染。',
+  },
+  { what: 'a plain text with CRLF', written: '坚持预防\r\n    为主', reads: '坚持预防为主' },
+  { what: 'a text in double quotes', written: '"坚持\\u9884防\n    为主"', reads: '坚持预防为主' },
+  { what: 'a text in single quotes', written: "'坚持''预防''\n    为主'", reads: "坚持'预防' 为主" },
+  {
+    what: 'a folded text',
+    written: '>-\n    坚持预防\n    为主\n\n    削减\n    污染',
+    reads: '坚持预防为主\n削减污染',
+  },
+  { what: 'Latin words', written: '采用 best\n    practice 与\n    BAT 技术', reads: '采用 best practice 与 BAT 技术' },
+  { what: 'a number', written: '到2030年下降\n    8%', reads: '到2030年下降 8%' },
+  { what: 'blanks that were written', written: '甲 乙甲 乙\n    甲 乙', reads: '甲 乙甲 乙甲 乙' },
+  { what: 'a literal text', written: '|-\n    甲\n    乙', reads: '甲\n乙' },
+];
+
+describe('Pasted from Word: wrapped paragraphs', () => {
+  for (const { what, written, reads } of wrapped) {
+    it(`reads ${what}`, () => {
+      const key = (text: string) => (valuesOf(analyze(text)).guidingIdeology as { statement: string }).statement;
+      assert.equal(key(`guidingIdeology:\n  statement: ${written}\n`), reads);
+      // The other reader reads what has to be mended.
+      assert.equal(key(`指导思想：\n  表述: ${written}\n`), reads);
+    });
+  }
+  it('reads an item of a list in brackets', () => {
+    const text = '规划概况:\n  会同部门: [市生态\n    环境局, 市财政局]\n';
+    assert.deepEqual(valuesOf(analyze(text)).about, { jointDepartments: ['市生态环境局', '市财政局'] });
+  });
+  it('shows them so in messages', () => {
+    const [finding] = ofFragment(analyze('规划概况:\n  规划层级: 市\n    级市\n'));
+    assert.equal(finding?.args.value, '市级市');
+  });
+});

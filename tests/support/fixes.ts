@@ -1,0 +1,71 @@
+import type { Finding } from '../../server/src/core/findings/finding.ts';
+import { fill } from '../../server/src/core/messages/render.ts';
+import type { Analysis } from '../../server/src/core/planService.ts';
+import { comparable } from '../../server/src/core/syntax/slips/ideographs.ts';
+import { SourceText } from '../../server/src/core/text/sourceText.ts';
+import { applyFix, place, service } from './plan.ts';
+
+/** Rules about what is not written: a fix that leaves a place blank may bring one of these. */
+const BLANKS: ReadonlySet<string> = new Set([
+  'value-empty',
+  'field-required',
+  'content-empty',
+  'content-missing',
+  'format-mark',
+  'joint-authority',
+]);
+
+/** Letters and digits, which are what a writer would miss; marks and blanks are what fixes are about. */
+const wordsOf = (text: string): string => comparable(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Everything that is wrong with the fixes of an analysis, each as a sentence. */
+export function faultsOfFixes(analysis: Analysis): string[] {
+  return analysis.findings.flatMap((finding) => (finding.fix === null ? [] : faultsOf(analysis, finding)));
+}
+
+function faultsOf(analysis: Analysis, finding: Finding): string[] {
+  const mended = service.analyze(SourceText.of(applyFix(analysis, finding)), analysis.context, analysis);
+  const name = `${place(analysis, finding)} (${finding.message})`;
+  return [
+    ...lossesOf(analysis, finding).map((lost) => `${name}: its fix loses ‹${lost}›`),
+    ...(countOf(mended, finding.rule.id) >= countOf(analysis, finding.rule.id)
+      ? [`${name}: its fix does not mend it`]
+      : []),
+    ...addedBy(analysis, mended, finding).map((added) => `${name}: its fix brings ${added}`),
+  ];
+}
+
+/** The texts that a fix removes and its title does not hold. Keys changed into the other language are not lost. */
+function lossesOf({ text, document }: Analysis, { fix, rule }: Finding): string[] {
+  if (fix === null || rule.id === 'key-language') return [];
+  const title = wordsOf(fill(fix.title, fix.args ?? {}, 'zh-CN'));
+  return fix.edits.flatMap(({ anchor, newText }) => {
+    const { start, end } = document.rangeOf(anchor);
+    const old = text.toString().slice(text.offsetAt(start), text.offsetAt(end));
+    const kept = holdsInOrder(wordsOf(newText), wordsOf(old)) || title.includes(wordsOf(old));
+    return kept ? [] : [old];
+  });
+}
+
+/** Whether all characters of `part` stand in `whole`, in their order. */
+function holdsInOrder(whole: string, part: string): boolean {
+  let at = 0;
+  for (const character of whole) if (character === part[at]) at++;
+  return at >= part.length;
+}
+
+const countOf = ({ findings }: Analysis, id: string): number => findings.filter(({ rule }) => rule.id === id).length;
+
+/** The rules that more is found of than before. What could not be read before shows its own faults then. */
+function addedBy(before: Analysis, after: Analysis, { rule }: Finding): string[] {
+  const ids = new Set(after.findings.map(({ rule: { id } }) => id));
+  const hidden = isUnread(before) && rule.id === 'yaml-syntax';
+  return [...ids].filter((id) => {
+    if (BLANKS.has(id) || id === rule.id || hidden) return false;
+    return countOf(after, id) > countOf(before, id);
+  });
+}
+
+/** Whether something of a plan could not be read. */
+const isUnread = ({ plan }: Analysis): boolean =>
+  [...plan.file.unfilled.values()].some(({ reason }) => reason === 'unread');
