@@ -17,15 +17,7 @@ export const versionOption: Option = { name: 'version', short: 'V', text: texts.
 /** Options of every command, and of none; `helpOption` is the last of any list. */
 export const globalOptions: readonly Option[] = [
   versionOption,
-  {
-    name: 'locale',
-    value: 'name',
-    text: texts.locale,
-    read: (value) => {
-      localeName(value);
-      return {}; // The language was settled by `chooseLocale` before.
-    },
-  },
+  { name: 'locale', value: 'name', text: texts.locale, read: (value) => ({ locale: localeName(value) }) },
   { name: 'color', text: texts.color, read: () => ({ color: true }) },
   { name: 'no-color', text: texts.noColor, read: () => ({ color: false }) },
 ];

@@ -7,7 +7,7 @@ import { helpText } from './help.ts';
 import { chooseLocale } from './locale.ts';
 import { mistakes } from './mistakes.ts';
 import { Output } from './output.ts';
-import { parseLine } from './parseLine.ts';
+import { type DividedLine, divide, readLine } from './parseLine.ts';
 import { complaint, UsageError } from './usageError.ts';
 
 /** The package's own data and server. */
@@ -27,25 +27,25 @@ const packaged: Host = {
  *   input or a crash. Never rejects, and never ends the process: output may still be on its way.
  */
 export async function main(argv: readonly string[], io: Io = processIo(), host: Host = packaged): Promise<number> {
-  const locale = chooseLocale(argv, io.env);
+  const line = divide(argv);
   const context: CommandContext = {
     io,
     host,
-    locale,
+    locale: chooseLocale(line, io.env),
     version: manifest.version,
     out: new Output(io.stdout),
     err: new Output(io.stderr),
   };
   try {
-    return await run(argv, context);
+    return await run(line, context);
   } catch (error) {
     await context.err.write(errorText(error, context)).catch(() => undefined);
     return 2;
   }
 }
 
-async function run(argv: readonly string[], context: CommandContext): Promise<number> {
-  const line = parseLine(argv);
+async function run(divided: DividedLine, context: CommandContext): Promise<number> {
+  const line = readLine(divided);
   if (line.kind === 'run') return await line.command.run(line.args, line.options, context);
   await context.out.write(line.kind === 'help' ? helpText(line.command, context.locale) : `${context.version}\n`);
   return 0;

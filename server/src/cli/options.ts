@@ -1,7 +1,7 @@
 import { type Severity, severities } from '../core/problems/severity.ts';
+import { type Locale, localeOf } from '../core/text/locale.ts';
 import { didYouMean } from './didYouMean.ts';
 import { fillBoth } from './fillBoth.ts';
-import { isLocaleName } from './locale.ts';
 import { mistakes } from './mistakes.ts';
 import { UsageError } from './usageError.ts';
 
@@ -32,8 +32,9 @@ export function realDate(value: string): string {
   return value;
 }
 
-/** Takes any name of Chinese or English; which of them is settled by `chooseLocale`. */
-export function localeName(value: string): string {
-  if (isLocaleName(value)) return value;
-  throw badChoice('--locale', value, ['zh-CN', 'en']);
+/** Takes any name of Chinese or English. */
+export function localeName(value: string): Locale {
+  const locale = localeOf(value);
+  if (locale === undefined) throw badChoice('--locale', value, ['zh-CN', 'en']);
+  return locale;
 }

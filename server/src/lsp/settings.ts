@@ -1,4 +1,4 @@
-import { type Locale, toLocale } from '../core/text/locale.ts';
+import { type Locale, localeOf } from '../core/text/locale.ts';
 
 /** What a user can set for the server; the manifest's `cleanplan.*` settings that concern it. */
 export interface Settings {
@@ -18,7 +18,7 @@ export function readSettings(sent: unknown): Settings {
   if (typeof sent !== 'object' || sent === null) return defaultSettings;
   const { locale, asOf } = sent as Record<string, unknown>;
   return {
-    locale: typeof locale === 'string' && /^(zh|en)(?![a-z])/i.test(locale) ? toLocale(locale) : undefined,
+    locale: typeof locale === 'string' ? localeOf(locale) : undefined,
     asOf: typeof asOf === 'string' && isDay(asOf) ? asOf : undefined,
   };
 }
