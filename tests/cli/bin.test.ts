@@ -68,7 +68,7 @@ describe('the built program', () => {
     );
     for (const paths of [folders, [slips]]) {
       const argv = ['check', '--format', 'json', '--as-of', '2026-11-01', ...paths];
-      const expected = await runCli(argv, { cwd: root, host: { service: async () => loadService() } });
+      const expected = await runCli(argv, { cwd: root, data: { service: async () => loadService() } });
       assert.ok(expected.stdout.includes('fullwidth-colon'));
       assert.deepEqual(await run(argv), expected);
     }

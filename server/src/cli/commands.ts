@@ -2,7 +2,7 @@ import { answerFormats } from './answer.ts';
 import { check } from './check.ts';
 import type { Command, Option } from './command.ts';
 import { mistakes } from './mistakes.ts';
-import { failLevels, localeName, oneOf, realDate } from './options.ts';
+import { failLevels, localeName, oneOf, realDate } from './optionValues.ts';
 import { reportIds } from './reporters/registry.ts';
 import { formatOption } from './reportTargets.ts';
 import { texts } from './texts.ts';
@@ -87,7 +87,7 @@ export const commands: readonly Command[] = [
     tolerant: true,
     run: async (_any, { stdio }, context) => {
       if (stdio !== true) throw new UsageError(mistakes.needsStdio);
-      await context.host.serve();
+      await context.data.serve();
       return 0;
     },
   },

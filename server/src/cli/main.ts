@@ -2,7 +2,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { localized } from '../core/text/locale.ts';
 import { type Io, processIo } from '../host/io.ts';
 import { loadService } from '../host/resources.ts';
-import type { CommandContext, Host } from './commandContext.ts';
+import type { CommandContext, PackageData } from './commandContext.ts';
 import { helpText } from './help.ts';
 import { chooseLocale } from './locale.ts';
 import { mistakes } from './mistakes.ts';
@@ -11,10 +11,10 @@ import { type DividedLine, divide, readLine } from './parseLine.ts';
 import { complaint, UsageError } from './usageError.ts';
 
 /** The package's own data and server. */
-const packaged: Host = {
+const packaged: PackageData = {
   service: async () => loadService(),
   rulePages: async () => (await import('../host/rulePages.generated.ts')).rulePages,
-  serve: async () => (await import('./lsp.ts')).serve(),
+  serve: async () => (await import('../lsp/stdio.ts')).serveStdio(),
 };
 
 /**
@@ -22,15 +22,19 @@ const packaged: Host = {
  *
  * @param argv the arguments after the program's name
  * @param io the process to run in; tests give their own
- * @param host where the core comes from; tests give their own
+ * @param data where the core comes from; tests give their own
  * @returns the exit code: 0 clean, 1 findings at or above `--fail-level`, 2 wrong usage, unreadable
  *   input or a crash. Never rejects, and never ends the process: output may still be on its way.
  */
-export async function main(argv: readonly string[], io: Io = processIo(), host: Host = packaged): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  io: Io = processIo(),
+  data: PackageData = packaged,
+): Promise<number> {
   const line = divide(argv);
   const context: CommandContext = {
     io,
-    host,
+    data,
     locale: chooseLocale(line, io.env),
     version: manifest.version,
     out: new Output(io.stdout),

@@ -73,9 +73,13 @@ function locationOf(
   return target.kind === 'plan' ? { uri, range: target.range } : sourceLocation(target, sourceRoot);
 }
 
-/** A clause in its source file; undefined where the host has not said where the sources are. */
+/**
+ * A clause in its source file; undefined where the host has not said where the sources are.
+ *
+ * @param sourceRoot as for `toLocations`
+ */
 export const sourceLocation = ({ file, range }: SourceTarget, sourceRoot: string | undefined): Location | undefined =>
-  sourceRoot === undefined ? undefined : { uri: `${sourceRoot.replace(/\/$/, '')}/${file}`, range };
+  sourceRoot === undefined ? undefined : { uri: `${sourceRoot}/${file}`, range };
 
 const markup = (markdown: string, rendered: boolean) =>
   rendered

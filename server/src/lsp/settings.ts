@@ -1,3 +1,4 @@
+import { isDay } from '../core/text/day.ts';
 import { type Locale, localeOf } from '../core/text/locale.ts';
 
 /** What a user can set for the server; the manifest's `cleanplan.*` settings that concern it. */
@@ -31,10 +32,3 @@ export function sectionOf(settings: unknown): unknown {
 }
 
 export const sameSettings = (a: Settings, b: Settings): boolean => a.locale === b.locale && a.asOf === b.asOf;
-
-/** A day there is: 2026-02-30 is none. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
