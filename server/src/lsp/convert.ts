@@ -13,7 +13,7 @@ import type { Definition, PlanTarget, SourceTarget } from '../core/features/defi
 import type { Hover } from '../core/features/hover/hover.ts';
 import { filledSnippet } from '../core/features/skeleton/snippet.ts';
 import type { Client } from './client.ts';
-import { plainText } from './plainText.ts';
+import { withoutMarkdown } from './withoutMarkdown.ts';
 
 const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   content: CompletionItemKind.Module,
@@ -84,4 +84,4 @@ export const sourceLocation = ({ file, range }: SourceTarget, sourceRoot: string
 const markup = (markdown: string, rendered: boolean) =>
   rendered
     ? { kind: MarkupKind.Markdown, value: markdown }
-    : { kind: MarkupKind.PlainText, value: plainText(markdown) };
+    : { kind: MarkupKind.PlainText, value: withoutMarkdown(markdown) };
