@@ -13,7 +13,6 @@ const inRoot = (path: string): string => join(root, path);
 const lazy = [
   'server/src/core/schema/validate.ts',
   'server/src/core/syntax/yamlReader/yamlReader.ts',
-  'server/src/core/text/nearest.ts',
   'server/src/host/policyPacks.ts',
 ].map(inRoot);
 
