@@ -1,17 +1,27 @@
 #!/usr/bin/env node
 'use strict';
-// Starts the program, which is built into dist/. CommonJS, as package.json beside this file says: Node loads it faster.
+// Starts the program, which is built into dist/. CommonJS (package.json beside this file says so), as the bundle is.
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
 
-// Node 22 keeps what it compiles when asked to; Node 20 has no such function.
-require('node:module').enableCompileCache?.();
-try {
-  require('../dist/cli.cjs')
-    .main(process.argv.slice(2))
-    .then((code) => {
-      process.exitCode = code;
-    });
-} catch (error) {
-  const toDo = '还没有构建，请先运行 npm run build / not built yet: run npm run build first';
-  console.error(`cleanplan: ${error.code === 'MODULE_NOT_FOUND' ? toDo : error.stack}`);
-  process.exitCode = 2;
+/** Gives the exit code. */
+async function run() {
+  const program = join(__dirname, '../dist/cli.cjs');
+  if (!existsSync(program)) {
+    console.error('cleanplan: 还没有构建，请先运行 npm run build / not built yet: run npm run build first');
+    return 2;
+  }
+  // Node 22 keeps what it compiles when asked to; Node 20 has no such function.
+  require('node:module').enableCompileCache?.();
+  return require(program).main(process.argv.slice(2));
 }
+
+run().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    console.error('cleanplan:', error);
+    process.exitCode = 2;
+  },
+);

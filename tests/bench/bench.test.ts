@@ -10,7 +10,7 @@ import { burst, names, type Scene, structuralEdits } from './lsp/scenes.ts';
 import { measureEdits } from './lsp/sessions.ts';
 import { creditCheck, organizationCheck } from './plans/creditCode.ts';
 import { faster, share, within } from './report/comparison.ts';
-import { verdict } from './report/report.ts';
+import { outcome } from './report/report.ts';
 import { median, quantile } from './stats.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
@@ -99,7 +99,7 @@ test('middle and 95th of a hundred', () => {
 });
 
 test('a figure that is missing or misses its bound is not called reached', () => {
-  const told = (rows: ReturnType<typeof faster>): string[] => rows.map((row) => `${row.must?.text} ${verdict(row)}`);
+  const told = (rows: ReturnType<typeof faster>): string[] => rows.map((row) => `${row.must?.text} ${outcome(row)}`);
   assert.deepEqual(told(faster('', 10, { figure: 20 }, 2)), ['≥2× reached']);
   assert.deepEqual(told(faster('', 10, { figure: 19 }, 2)), ['≥2× **not reached**']);
   assert.deepEqual(told(faster('', 10, { figure: 'no answer' }, 2)), ['≥2× no answer']);

@@ -25,8 +25,8 @@ describe('dist/', () => {
   const folder = (): string => builtPath('dist');
   const ofKind = (pattern: RegExp): string[] => readdirSync(folder()).filter((name) => pattern.test(name));
 
-  it('has nothing but what Node or a browser loads, data and notices', () => {
-    const known = /\.(cjs|json|txt)$/;
+  it('has nothing but what Node or a browser loads, maps of it, data and notices', () => {
+    const known = /\.(cjs|json|txt|js\.map|cjs\.map)$/;
     assert.deepEqual(
       readdirSync(folder()).filter((name) => !known.test(name) && !forBrowsers.includes(name)),
       [],

@@ -63,8 +63,8 @@ describe('exit codes', () => {
   });
 
   it('a core that does not load is a crash, with its stack', async () => {
-    const service: NonNullable<Setting['host']>['service'] = () => Promise.reject(new Error('no data'));
-    const { code, stderr } = await runCli(['rules'], { host: { service } });
+    const service: NonNullable<Setting['data']>['service'] = () => Promise.reject(new Error('no data'));
+    const { code, stderr } = await runCli(['rules'], { data: { service } });
     assert.equal(code, 2);
     assert.match(stderr, /程序内部出错.*\nError: no data\n {4}at /);
   });

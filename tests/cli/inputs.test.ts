@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathProblem } from '../../server/src/cli/inputs.ts';
 import { MAX_INPUT_BYTES } from '../../server/src/core/problems/inputRules.ts';
+import { findPlans } from '../../server/src/host/findPlans.ts';
 import { readPlanFile, readStream } from '../../server/src/host/readInput.ts';
 import { decodeUtf8 } from '../../server/src/host/utf8.ts';
 import { type Run, runCli } from '../support/runCli.ts';
@@ -36,6 +37,17 @@ const check = (...argv: string[]): Promise<Run> => runCli(['check', ...argv], { 
 const report = (run: Run): JsonReport => JSON.parse(run.stdout) as JsonReport;
 const paths = async (...argv: string[]): Promise<string[]> =>
   report(await check('--format', 'json', ...argv)).files.map((file) => file.path);
+
+/** Root may read everything; where tests run as root, this is done as somebody who may not. */
+async function asOrdinaryUser<T>(action: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return await action();
+  process.seteuid?.(65534);
+  try {
+    return await action();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
 
 describe('inputs', () => {
   beforeEach(() => {
@@ -106,6 +118,23 @@ describe('inputs', () => {
       assert.equal(zh, '读不了“a.yaml”：没有权限，请让文件对当前用户可读');
       assert.equal(en, 'cannot read "a.yaml": permission denied; make it readable for your user');
     });
+
+    // Windows does not keep anybody out by a file's mode.
+    const onUnix = process.platform === 'win32' ? () => undefined : it;
+    onUnix(
+      'a folder that may not be read is named as the user would name it, and the others are searched',
+      async () => {
+        write('深/锁/c.cleanplan.yaml');
+        chmodSync(cwd, 0o755);
+        chmodSync(join(cwd, '深/锁'), 0);
+        const { files, problems } = await asOrdinaryUser(() => findPlans('./深', cwd));
+        assert.deepEqual(problems, [{ kind: 'unreadable', path: '深/锁', code: 'EACCES' }]);
+        assert.deepEqual(
+          files.map((file) => file.path),
+          ['深/c.cleanplan.yaml'],
+        );
+      },
+    );
   });
 
   describe('the day of a check', () => {

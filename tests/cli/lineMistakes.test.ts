@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseLine } from '../../server/src/cli/parseLine.ts';
+import { divide, readLine } from '../../server/src/cli/parseLine.ts';
 import { UsageError } from '../../server/src/cli/usageError.ts';
 
 const help = { zh: '用 --help 查看用法', en: 'See --help' };
@@ -85,7 +85,7 @@ describe('a mistaken command line', () => {
   for (const [argv, zh, en] of mistakes) {
     it(`${JSON.stringify(argv.join(' '))} is refused: ${en}`, () => {
       assert.throws(
-        () => parseLine(argv),
+        () => readLine(divide(argv)),
         (error) => {
           assert.ok(error instanceof UsageError);
           assert.deepEqual(error.text, { zh, en });

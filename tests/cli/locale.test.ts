@@ -21,6 +21,10 @@ const cases: readonly {
   { argv: ['--locale', 'en'], env: { LC_ALL: 'zh_CN' }, want: en },
   { argv: ['--locale=zh-CN'], env: { LC_ALL: 'en_US' }, want: zh },
   { argv: ['--locale', 'zh-CN', '--locale', 'en'], env: {}, want: en },
+  { argv: ['--locale', 'fr'], env: { LANG: 'en_GB' }, want: en },
+  // A value of another option, and a word behind --, are no options.
+  { argv: ['--output', '--locale=en'], env: {}, want: zh },
+  { argv: ['--', '--locale', 'en'], env: {}, want: zh },
 ];
 
 describe('the language of the command line', () => {

@@ -60,7 +60,7 @@ describe('output', () => {
   });
 
   it('says that a plan was not checked against the main policy, whether or not there are findings', async () => {
-    const real = { host: { service: async () => packageService } };
+    const real = { data: { service: async () => packageService } };
     const plan = '规划格式: 1\n审查依据: [cppl-2012]\n';
     const clean = await runCli(['-'], { ...real, input: plan });
     assert.match(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Options } from '../../server/src/cli/command.ts';
-import { parseLine } from '../../server/src/cli/parseLine.ts';
+import { divide, readLine } from '../../server/src/cli/parseLine.ts';
 
 type Run = readonly [argv: readonly string[], command: string, args: readonly string[], options?: Options];
 
@@ -23,8 +23,8 @@ const runs: readonly Run[] = [
   [['-'], 'check', ['-']],
   [['check', 'a.yaml', '-'], 'check', ['a.yaml', '-']],
   // Options before and behind the command, global ones and its own.
-  [['--locale', 'en', 'rules'], 'rules', []],
-  [['rules', '--locale=en'], 'rules', []],
+  [['--locale', 'en', 'rules'], 'rules', [], { locale: 'en' }],
+  [['rules', '--locale=en_GB'], 'rules', [], { locale: 'en' }],
   [['--color', 'rules'], 'rules', [], { color: true }],
   [['--format', 'json', 'rules'], 'rules', [], { answerFormat: 'json' }],
   [['rules', '--format', 'json'], 'rules', [], { answerFormat: 'json' }],
@@ -89,7 +89,7 @@ const shown = (argv: readonly string[]): string => JSON.stringify(argv.join(' ')
 describe('a command line', () => {
   for (const [argv, command, args, options = {}] of runs) {
     it(`${shown(argv)} runs ${command} ${args.join(' ')}`, () => {
-      const line = parseLine(argv);
+      const line = readLine(divide(argv));
       assert.ok(line.kind === 'run');
       assert.deepEqual([line.command.name, line.args, line.options], [command, args, options]);
     });
@@ -97,7 +97,7 @@ describe('a command line', () => {
 
   for (const [argv, what] of asked) {
     it(`${shown(argv)} gives the ${what}`, () => {
-      const line = parseLine(argv);
+      const line = readLine(divide(argv));
       const of = line.kind === 'help' ? ` of ${line.command?.name ?? 'the program'}` : '';
       assert.equal(`${line.kind}${of}`, what);
     });

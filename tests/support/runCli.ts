@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream';
-import type { Host } from '../../server/src/cli/commandContext.ts';
+import type { PackageData } from '../../server/src/cli/commandContext.ts';
 import type * as CommandLine from '../../server/src/cli/main.ts';
 import type { Io } from '../../server/src/host/io.ts';
 import { loadBuilt } from './built.ts';
@@ -15,7 +15,7 @@ export interface Run {
 /** What a test may set; the rest is a quiet Chinese pipe on a fixed day. */
 export interface Setting extends Partial<Omit<Io, 'stdin'>> {
   readonly input?: string | Uint8Array;
-  readonly host?: Partial<Host>;
+  readonly data?: Partial<PackageData>;
 }
 
 /** A stream that keeps what is written to it. */
@@ -35,24 +35,24 @@ export class ClosedPipe extends Writable {
 }
 
 /** The core that most tests of the command line use. */
-const fakeHost: Host = {
+const fakeData: PackageData = {
   service: async () => fakeService(),
   rulePages: async () => new Map([['content-missing', '# content-missing\n\n为什么：八项内容缺一不可。\n']]),
   serve: async () => undefined,
 };
 
 /** Runs the command line as it was built, in this process, with the fake core unless the setting has another. */
-export const runCli = (argv: readonly string[], { host, ...setting }: Setting = {}): Promise<Run> =>
-  run(argv, setting, { ...fakeHost, ...host });
+export const runCli = (argv: readonly string[], { data, ...setting }: Setting = {}): Promise<Run> =>
+  run(argv, setting, { ...fakeData, ...data });
 
 /** The same with the package's own policies, schema and rules. */
-export const runPackage = (argv: readonly string[], setting: Omit<Setting, 'host'> = {}): Promise<Run> =>
+export const runPackage = (argv: readonly string[], setting: Omit<Setting, 'data'> = {}): Promise<Run> =>
   run(argv, setting, undefined);
 
 async function run(
   argv: readonly string[],
-  { input = '', ...rest }: Omit<Setting, 'host'>,
-  host: Host | undefined,
+  { input = '', ...rest }: Omit<Setting, 'data'>,
+  data: PackageData | undefined,
 ): Promise<Run> {
   const stdout = new Sink();
   const stderr = new Sink();
@@ -67,6 +67,6 @@ async function run(
     ...rest,
   };
   const { main } = loadBuilt<typeof CommandLine>('dist/cli.cjs');
-  const code = await main(argv, io, host);
+  const code = await main(argv, io, data);
   return { code, stdout: stdout.text, stderr: stderr.text };
 }

@@ -6,7 +6,7 @@ import type { CommandContext } from './commandContext.ts';
 import { fillBoth } from './fillBoth.ts';
 import { collectInputs, type InputOptions, type PlanInput } from './inputs.ts';
 import { mistakes } from './mistakes.ts';
-import type { FailLevel } from './options.ts';
+import type { FailLevel } from './optionValues.ts';
 import { presentRule } from './present.ts';
 import { type CheckedFile, counted, type Report } from './report.ts';
 import { fileOf, type ReportOptions, type ReportTarget, reportTargets } from './reportTargets.ts';
@@ -30,7 +30,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const targets = reportTargets(options, io.cwd);
   const { inputs, problems } = await collectInputs(paths, options, io);
   assertNoInput(targets, inputs, io.cwd);
-  const service = await context.host.service();
+  const service = await context.data.service();
   const { files, unread } = await checkInputs(inputs, options.asOf, service, context);
   const notices = [...problems, ...unread];
   for (const notice of notices) await err.write(complaint(notice, locale));

@@ -32,7 +32,8 @@ export async function checkInputs(
     const file = await checkInput(input, asOf, service, context);
     if ('path' in file) files.push(file);
     else unread.push(file);
-    // Only when the event loop turns is let go what the reader holds by weak references.
+    // Weak references are cleared only between turns of the event loop; without this pause the rows of every plan
+    // would stay in memory.
     await new Promise((resolve) => setImmediate(resolve));
   }
   return { files, unread };
@@ -45,14 +46,14 @@ async function checkInput(
   { io, locale }: CommandContext,
 ): Promise<CheckedFile | Localized> {
   const read = await input.read();
-  const given = { path: input.path, asOf: asOf ?? io.today, service, locale };
+  const about = { path: input.path, asOf: asOf ?? io.today, service, locale };
   if (read.kind === 'unreadable') return pathProblem({ kind: 'unreadable', path: input.path, code: read.code });
-  if (read.kind !== 'text') return unreadFile(read, given);
+  if (read.kind !== 'text') return unreadFile(read, about);
   const text = SourceText.of(read.text);
   try {
     const day = asOf === undefined ? { today: io.today } : { today: io.today, asOf };
     return present(service.analyze(text, day), input.path, service, locale);
   } catch (error) {
-    return crashedFile(error, text, given);
+    return crashedFile(error, text, about);
   }
 }

@@ -1,4 +1,4 @@
-import type { Localized } from '../core/text/locale.ts';
+import type { Locale, Localized } from '../core/text/locale.ts';
 import type { AnswerFormat } from './answer.ts';
 import type { CheckOptions } from './check.ts';
 import type { CommandContext } from './commandContext.ts';
@@ -8,6 +8,8 @@ export interface Options extends CheckOptions {
   /** `--format` of the commands that answer a question. */
   readonly answerFormat?: AnswerFormat;
   readonly stdio?: boolean;
+  /** What `chooseLocale` settled before the line was judged. */
+  readonly locale?: Locale;
 }
 
 /** One option, as plain data for parser and help. */

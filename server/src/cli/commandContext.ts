@@ -4,7 +4,7 @@ import type { Io } from '../host/io.ts';
 import type { Output } from './output.ts';
 
 /** What the commands take from the package, loaded only when one of them asks. */
-export interface Host {
+export interface PackageData {
   service(): Promise<PlanService>;
   /** Markdown by rule id. */
   rulePages(): Promise<ReadonlyMap<string, string>>;
@@ -15,7 +15,7 @@ export interface Host {
 /** What every command is run with: the process, the package, and what was settled before any command. */
 export interface CommandContext {
   readonly io: Io;
-  readonly host: Host;
+  readonly data: PackageData;
   readonly locale: Locale;
   readonly version: string;
   readonly out: Output;

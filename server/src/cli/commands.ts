@@ -2,7 +2,7 @@ import { answerFormats } from './answer.ts';
 import { check } from './check.ts';
 import type { Command, Option } from './command.ts';
 import { mistakes } from './mistakes.ts';
-import { failLevels, localeName, oneOf, realDate } from './options.ts';
+import { failLevels, localeName, oneOf, realDate } from './optionValues.ts';
 import { reportIds } from './reporters/registry.ts';
 import { formatOption } from './reportTargets.ts';
 import { texts } from './texts.ts';
@@ -17,15 +17,7 @@ export const versionOption: Option = { name: 'version', short: 'V', text: texts.
 /** Options of every command, and of none; `helpOption` is the last of any list. */
 export const globalOptions: readonly Option[] = [
   versionOption,
-  {
-    name: 'locale',
-    value: 'name',
-    text: texts.locale,
-    read: (value) => {
-      localeName(value);
-      return {}; // The language was settled by `chooseLocale` before.
-    },
-  },
+  { name: 'locale', value: 'name', text: texts.locale, read: (value) => ({ locale: localeName(value) }) },
   { name: 'color', text: texts.color, read: () => ({ color: true }) },
   { name: 'no-color', text: texts.noColor, read: () => ({ color: false }) },
 ];
@@ -95,7 +87,7 @@ export const commands: readonly Command[] = [
     tolerant: true,
     run: async (_any, { stdio }, context) => {
       if (stdio !== true) throw new UsageError(mistakes.needsStdio);
-      await context.host.serve();
+      await context.data.serve();
       return 0;
     },
   },

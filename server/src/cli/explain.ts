@@ -21,12 +21,12 @@ export async function explain(
   format: AnswerFormat | undefined,
   context: CommandContext,
 ): Promise<number> {
-  const service = await context.host.service();
+  const service = await context.data.service();
   const byName = subjectsByName(service);
   const subjects = byName.get(name) ?? byName.get(normalAddress(name));
   if (subjects === undefined) throw unknownName(name, byName.keys());
   const pages = subjects.some(({ kind }) => kind === 'rule')
-    ? await context.host.rulePages()
+    ? await context.data.rulePages()
     : new Map<string, string>();
   const answer: Answer = {
     text: () => asText(subjects, service, pages, context),

@@ -1,7 +1,7 @@
 import type { Localized } from '../core/text/locale.ts';
 import { findPlans, type PathProblem } from '../host/findPlans.ts';
 import type { Io } from '../host/io.ts';
-import { type Input, readPlanFile, readStream } from '../host/readInput.ts';
+import { type ReadResult, readPlanFile, readStream } from '../host/readInput.ts';
 import { fillBoth } from './fillBoth.ts';
 import { mistakes } from './mistakes.ts';
 
@@ -10,7 +10,7 @@ export interface PlanInput {
   readonly path: string;
   /** By which two names of one file are known to be the same: the file behind links, `-` for standard input. */
   readonly identity: string;
-  read(): Promise<Input>;
+  read(): Promise<ReadResult>;
 }
 
 export interface Inputs {

@@ -2,19 +2,19 @@ import manifest from '../../package.json' with { type: 'json' };
 import { localized } from '../core/text/locale.ts';
 import { type Io, processIo } from '../host/io.ts';
 import { loadService } from '../host/resources.ts';
-import type { CommandContext, Host } from './commandContext.ts';
+import type { CommandContext, PackageData } from './commandContext.ts';
 import { helpText } from './help.ts';
 import { chooseLocale } from './locale.ts';
 import { mistakes } from './mistakes.ts';
 import { Output } from './output.ts';
-import { parseLine } from './parseLine.ts';
+import { type DividedLine, divide, readLine } from './parseLine.ts';
 import { complaint, UsageError } from './usageError.ts';
 
 /** The package's own data and server. */
-const packaged: Host = {
+const packaged: PackageData = {
   service: async () => loadService(),
   rulePages: async () => (await import('../host/rulePages.generated.ts')).rulePages,
-  serve: async () => (await import('./lsp.ts')).serve(),
+  serve: async () => (await import('../lsp/stdio.ts')).serveStdio(),
 };
 
 /**
@@ -22,30 +22,34 @@ const packaged: Host = {
  *
  * @param argv the arguments after the program's name
  * @param io the process to run in; tests give their own
- * @param host where the core comes from; tests give their own
+ * @param data where the core comes from; tests give their own
  * @returns the exit code: 0 clean, 1 findings at or above `--fail-level`, 2 wrong usage, unreadable
  *   input or a crash. Never rejects, and never ends the process: output may still be on its way.
  */
-export async function main(argv: readonly string[], io: Io = processIo(), host: Host = packaged): Promise<number> {
-  const locale = chooseLocale(argv, io.env);
+export async function main(
+  argv: readonly string[],
+  io: Io = processIo(),
+  data: PackageData = packaged,
+): Promise<number> {
+  const line = divide(argv);
   const context: CommandContext = {
     io,
-    host,
-    locale,
+    data,
+    locale: chooseLocale(line, io.env),
     version: manifest.version,
     out: new Output(io.stdout),
     err: new Output(io.stderr),
   };
   try {
-    return await run(argv, context);
+    return await run(line, context);
   } catch (error) {
     await context.err.write(errorText(error, context)).catch(() => undefined);
     return 2;
   }
 }
 
-async function run(argv: readonly string[], context: CommandContext): Promise<number> {
-  const line = parseLine(argv);
+async function run(divided: DividedLine, context: CommandContext): Promise<number> {
+  const line = readLine(divided);
   if (line.kind === 'run') return await line.command.run(line.args, line.options, context);
   await context.out.write(line.kind === 'help' ? helpText(line.command, context.locale) : `${context.version}\n`);
   return 0;

@@ -17,29 +17,17 @@ export type CommandLine =
       readonly options: Options;
     };
 
-/**
- * Reads a command line. The first word that is no option names the command; without one it is `check`. What stands
- * behind `--` is an argument whatever it looks like. Help is given whatever else is wrong.
- *
- * @param argv the arguments after the program's name
- * @throws UsageError where the line cannot be understood
- */
-export function parseLine(argv: readonly string[]): CommandLine {
-  const { words, given, end } = divide(argv);
-  const first = words[0];
-  const named =
-    first !== undefined && first.index < end ? commands.find(({ name }) => name === first.value) : undefined;
-  if (given.some(({ name }) => name === helpOption.name)) return { kind: 'help', command: named };
-  if (given.some(({ name }) => name === versionOption.name)) return { kind: 'version' };
-  const command = named ?? defaultCommand;
-  const options = readOptions(given, command);
-  const args = words.slice(named === undefined ? 0 : 1).map(({ value }) => value);
-  assertArguments(args, command);
-  return { kind: 'run', command, args, options };
+/** A command line in its parts, each in its order. */
+export interface DividedLine {
+  readonly options: readonly GivenOption[];
+  /** The first word, where it stands before `--`: it may name a command. */
+  readonly head: string | undefined;
+  /** All words that are neither options nor their values, the first one too. */
+  readonly words: readonly string[];
 }
 
 /** An option as it stands on the line. */
-interface Given {
+export interface GivenOption {
   /** Without dashes; undefined for a word that begins with a dash and is no option of anybody's, such as `-草稿.yaml`. */
   readonly name: string | undefined;
   /** As written, without a value. */
@@ -57,8 +45,12 @@ const config: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
   ]),
 );
 
-/** Words and options in their order; `end` is where `--` stands. Nothing is judged yet. */
-function divide(argv: readonly string[]) {
+/**
+ * Divides a command line into options and words. Nothing is judged yet, so this never throws.
+ *
+ * @param argv the arguments after the program's name
+ */
+export function divide(argv: readonly string[]): DividedLine {
   const { tokens } = parseArgs({
     args: [...argv],
     options: config,
@@ -67,19 +59,36 @@ function divide(argv: readonly string[]) {
     allowPositionals: true,
   });
   const words = tokens.filter((token) => token.kind === 'positional');
-  const given = tokens
+  const end = tokens.find((token) => token.kind === 'option-terminator')?.index ?? argv.length;
+  const options = tokens
     .filter((token) => token.kind === 'option')
-    .map(({ name, rawName, index, value, inlineValue }): Given => {
+    .map(({ name, rawName, index, value, inlineValue }): GivenOption => {
       // Node divides `-abc` into letters; to us it is one word.
       const whole = rawName.startsWith('--') || argv[index] === rawName;
       const written = whole ? rawName : (argv[index] as string);
       return { name: whole ? name : undefined, written, value, joined: inlineValue === true };
     });
-  const end = tokens.find((token) => token.kind === 'option-terminator')?.index ?? argv.length;
-  return { words, given, end };
+  return { options, head: words.find(({ index }) => index < end)?.value, words: words.map(({ value }) => value) };
 }
 
-function readOptions(given: readonly Given[], command: Command): Options {
+/**
+ * What a divided command line asks for. The first word that is no option names the command; without one it is
+ * `check`. What stands behind `--` is an argument whatever it looks like. Help is given whatever else is wrong.
+ *
+ * @throws UsageError where the line cannot be understood
+ */
+export function readLine({ options: given, head, words }: DividedLine): CommandLine {
+  const named = commands.find(({ name }) => name === head);
+  if (given.some(({ name }) => name === helpOption.name)) return { kind: 'help', command: named };
+  if (given.some(({ name }) => name === versionOption.name)) return { kind: 'version' };
+  const command = named ?? defaultCommand;
+  const options = readOptions(given, command);
+  const args = words.slice(named === undefined ? 0 : 1);
+  assertArguments(args, command);
+  return { kind: 'run', command, args, options };
+}
+
+function readOptions(given: readonly GivenOption[], command: Command): Options {
   const known = [...command.options, ...globalOptions, helpOption];
   let options: Options = {};
   for (const one of given) {
@@ -90,12 +99,12 @@ function readOptions(given: readonly Given[], command: Command): Options {
   return options;
 }
 
-function unknownOption({ written }: Given, known: readonly Option[]): UsageError {
+function unknownOption({ written }: GivenOption, known: readonly Option[]): UsageError {
   const names = known.map(({ name }) => `--${name}`);
   return mistake('unknownOption', { name: written, hint: didYouMean(written, names) });
 }
 
-function readValue({ written, value, joined }: Given, option: Option): string {
+function readValue({ written, value, joined }: GivenOption, option: Option): string {
   if (option.value === undefined) {
     if (value !== undefined) throw mistake('needlessValue', { name: written });
     return '';

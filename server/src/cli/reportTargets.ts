@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { realPath } from '../host/findPlans.ts';
+import { realPath } from '../host/realPath.ts';
 import { fillBoth } from './fillBoth.ts';
 import { mistakes } from './mistakes.ts';
-import { badChoice } from './options.ts';
+import { badChoice } from './optionValues.ts';
 import { reportIds } from './reporters/registry.ts';
 import { UsageError } from './usageError.ts';
 

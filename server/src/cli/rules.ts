@@ -17,8 +17,8 @@ const heads = [
 
 /** Lists every rule with its weight and what it rests on. */
 export async function rules(format: AnswerFormat | undefined, context: CommandContext): Promise<number> {
-  const { host, locale } = context;
-  const all = sortedRules(await host.service());
+  const { data, locale } = context;
+  const all = sortedRules(await data.service());
   const answer: Answer = {
     text: () => table(all, locale),
     json: () => ({ rules: all.map((rule) => shapeOf(rule, locale)) }),

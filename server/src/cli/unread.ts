@@ -7,14 +7,14 @@ import { internalError } from '../core/rules/internalError.ts';
 import type { Locale } from '../core/text/locale.ts';
 import { SourceText } from '../core/text/sourceText.ts';
 import type { Position } from '../core/text/span.ts';
-import type { Input } from '../host/readInput.ts';
+import type { ReadResult } from '../host/readInput.ts';
 import { cite } from './present.ts';
 import type { CheckedFile, ReportedFinding } from './report.ts';
 
 const top: Position = { line: 0, character: 0 };
 
 /** What every report of an input without an analysis needs. */
-interface Given {
+interface UnreadContext {
   readonly path: string;
   readonly asOf: string;
   readonly service: PlanService;
@@ -22,19 +22,22 @@ interface Given {
 }
 
 /** An input that gave no text, as one finding, so that every format shows it like any other. */
-export function unreadFile(input: Exclude<Input, { kind: 'text' | 'unreadable' }>, given: Given): CheckedFile {
+export function unreadFile(
+  input: Exclude<ReadResult, { kind: 'text' | 'unreadable' }>,
+  context: UnreadContext,
+): CheckedFile {
   switch (input.kind) {
     case 'too-large':
       return input.size === undefined
-        ? failed(inputTooLarge, 'stream', { limit: mebibytes(input.limit) }, top, given)
-        : failed(inputTooLarge, 'found', { size: mebibytes(input.size), limit: mebibytes(input.limit) }, top, given);
+        ? failed(inputTooLarge, 'stream', { limit: mebibytes(input.limit) }, top, context)
+        : failed(inputTooLarge, 'found', { size: mebibytes(input.size), limit: mebibytes(input.limit) }, top, context);
     case 'invalid': {
       const before = SourceText.of(input.before);
       const at = before.positionAt(before.length);
-      return failed(inputEncoding, 'invalid', { line: at.line + 1, byte: input.offset + 1 }, at, given);
+      return failed(inputEncoding, 'invalid', { line: at.line + 1, byte: input.offset + 1 }, at, context);
     }
     default:
-      return failed(inputEncoding, input.kind, {}, top, given);
+      return failed(inputEncoding, input.kind, {}, top, context);
   }
 }
 
@@ -42,9 +45,9 @@ export function unreadFile(input: Exclude<Input, { kind: 'text' | 'unreadable' }
  * A check that threw. The core promises not to, so this is a defect of ours; it must not pass for a
  * clean file.
  */
-export function crashedFile(error: unknown, text: SourceText, given: Given): CheckedFile {
+export function crashedFile(error: unknown, text: SourceText, context: UnreadContext): CheckedFile {
   const reason = error instanceof Error ? error.message : String(error);
-  return failed(internalError, 'stage', { reason }, top, given, text);
+  return failed(internalError, 'stage', { reason }, top, context, text);
 }
 
 function failed(
@@ -52,7 +55,7 @@ function failed(
   message: string,
   args: MessageArgs,
   at: Position,
-  { path, asOf, service, locale }: Given,
+  { path, asOf, service, locale }: UnreadContext,
   text?: SourceText,
 ): CheckedFile {
   const finding: ReportedFinding = {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Localized } from '../core/text/locale.ts';
+import { errorCode } from '../host/errorCode.ts';
 import { replaceFile } from '../host/replaceFile.ts';
 import type { CommandContext } from './commandContext.ts';
 import { fillBoth } from './fillBoth.ts';
@@ -42,8 +43,7 @@ function replaced(file: string, cwd: string, content: Uint8Array): Localized[] {
     replaceFile(resolve(cwd, file), content);
     return [];
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    return [fillBoth(mistakes.unwritable, { path: file, reason: reasonFor(code) })];
+    return [fillBoth(mistakes.unwritable, { path: file, reason: reasonFor(errorCode(error)) })];
   }
 }
 

@@ -1,5 +1,7 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, normalize, relative, resolve, sep } from 'node:path';
+import { errorCode } from './errorCode.ts';
+import { realPath } from './realPath.ts';
 
 /** A file to check: where it is, and how the user would name it (relative if they were). */
 export interface FoundFile {
@@ -39,51 +41,42 @@ export async function findPlans(path: string, cwd: string): Promise<FoundPlans> 
     if (statSync(absolute).isDirectory()) return inFolder(path, absolute);
     return { files: [{ absolute, path: display(path), identity: () => realPath(absolute) }], problems: [] };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    const code = errorCode(error);
     if (code !== 'ENOENT' && code !== 'ENOTDIR') return failed('unreadable', path, code);
     return matches(path, cwd);
   }
 }
 
-/** The file or folder behind links, by which two names of one are known to be the same; the path itself where nothing is. */
-export function realPath(absolute: string): string {
-  try {
-    return realpathSync.native(absolute);
-  } catch {
-    return absolute;
-  }
-}
-
 function inFolder(path: string, absolute: string): FoundPlans {
-  const found: WalkedFile[] = [];
+  const found: FoundFile[] = [];
   const problems: PathProblem[] = [];
-  walk(absolute, new Set(), found, problems);
-  const files = found.map((file) => ({ ...file, path: display(join(path, relative(absolute, file.absolute))) }));
-  if (files.length === 0 && problems.length === 0) return failed('no-plans', path);
-  return { files: files.sort(byPath), problems };
+  walk({ absolute, path }, new Set(), found, problems);
+  if (found.length === 0 && problems.length === 0) return failed('no-plans', path);
+  return { files: found.sort(byPath), problems };
 }
 
-type WalkedFile = Pick<FoundFile, 'absolute' | 'identity'>;
+/** A folder or file, and how the user would name it. */
+type Named = Pick<FoundFile, 'absolute' | 'path'>;
 
 /** Links to folders are followed, but no folder is entered twice, so a loop of links ends. */
-function walk(folder: string, seen: Set<string>, found: WalkedFile[], problems: PathProblem[]): void {
-  const real = realPath(folder);
+function walk(folder: Named, seen: Set<string>, found: FoundFile[], problems: PathProblem[]): void {
+  const real = realPath(folder.absolute);
   if (seen.has(real)) return;
   seen.add(real);
   let entries: Dirent[];
   try {
-    entries = readdirSync(folder, { withFileTypes: true });
+    entries = readdirSync(folder.absolute, { withFileTypes: true });
   } catch (error) {
-    problems.push({ kind: 'unreadable', path: folder, code: (error as NodeJS.ErrnoException).code ?? String(error) });
+    problems.push({ kind: 'unreadable', path: folder.path, code: errorCode(error) });
     return;
   }
   // Real folders come before links, so that a plan is named by its real path.
   for (const entry of entries.sort((a, b) => Number(a.isSymbolicLink()) - Number(b.isSymbolicLink()))) {
-    const at = join(folder, entry.name);
+    const at: Named = { absolute: join(folder.absolute, entry.name), path: display(join(folder.path, entry.name)) };
     const linked = entry.isSymbolicLink();
-    const directory = linked ? isDirectory(at) : entry.isDirectory();
+    const directory = linked ? isDirectory(at.absolute) : entry.isDirectory();
     if (!directory && planName.test(`/${entry.name}`)) {
-      found.push({ absolute: at, identity: () => (linked ? realPath(at) : join(real, entry.name)) });
+      found.push({ ...at, identity: () => (linked ? realPath(at.absolute) : join(real, entry.name)) });
     } else if (directory && !skippedFolders.has(entry.name)) walk(at, seen, found, problems);
   }
 }

@@ -1,9 +1,10 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { MAX_INPUT_BYTES } from '../core/problems/inputRules.ts';
+import { errorCode } from './errorCode.ts';
 import { type Decoded, decodeUtf8 } from './utf8.ts';
 
 /** A file's text, or why there is none. */
-export type Input =
+export type ReadResult =
   | Decoded
   /** `size` in bytes; undefined for a stream, which is left as soon as it passes the limit. */
   | { readonly kind: 'too-large'; readonly size: number | undefined; readonly limit: number }
@@ -16,7 +17,7 @@ export type Input =
  *
  * @param limit bytes; tests pass a small one
  */
-export async function readPlanFile(path: string, limit = MAX_INPUT_BYTES): Promise<Input> {
+export async function readPlanFile(path: string, limit = MAX_INPUT_BYTES): Promise<ReadResult> {
   try {
     const stats = statSync(path);
     if (stats.size > limit) return { kind: 'too-large', size: stats.size, limit };
@@ -27,11 +28,11 @@ export async function readPlanFile(path: string, limit = MAX_INPUT_BYTES): Promi
 }
 
 /** A file may have grown since its size was looked up. */
-const textOf = (bytes: Buffer, limit: number): Input =>
+const textOf = (bytes: Buffer, limit: number): ReadResult =>
   bytes.length > limit ? { kind: 'too-large', size: bytes.length, limit } : decodeUtf8(bytes);
 
 /** Reads a plan from a stream such as standard input. Never rejects. */
-export async function readStream(stream: AsyncIterable<Uint8Array>, limit = MAX_INPUT_BYTES): Promise<Input> {
+export async function readStream(stream: AsyncIterable<Uint8Array>, limit = MAX_INPUT_BYTES): Promise<ReadResult> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -44,9 +45,4 @@ export async function readStream(stream: AsyncIterable<Uint8Array>, limit = MAX_
     return { kind: 'unreadable', code: errorCode(error) };
   }
   return decodeUtf8(Buffer.concat(chunks, size));
-}
-
-function errorCode(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  return typeof code === 'string' ? code : String(error);
 }

@@ -1,6 +1,6 @@
 import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { realPath } from './findPlans.ts';
+import { realPath } from './realPath.ts';
 
 /**
  * Writes a file whole or not at all: beside its place first and then renamed, so that nobody reads half of it

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 
 /**
- * URI of the folder that holds `seeds/`, with a slash at its end: the package's own folder when
- * installed, the repository when run from it. Found from where this file lies, which differs between
- * the sources and the bundle.
+ * URI of the folder that holds `seeds/`: the package's own folder when installed, the repository when run
+ * from it. Found from where this file lies, which differs between the sources and the bundle.
  */
 export function sourceRoot(): string {
   const candidates = ['../', '../../', '../../../'].map((path) => new URL(path, import.meta.url));

@@ -5,7 +5,7 @@ import type { Disposable } from 'vscode-languageserver';
  * action that is put off anew at each change runs after all changes that have been received, though
  * some questions may stand between them. A turn with nothing to do costs microseconds.
  */
-const TURNS = 8;
+const EVENT_LOOP_TURNS = 8;
 
 /** Runs an action when the messages that have already been received are handled. */
 export function afterPendingMessages(action: () => void): Disposable {
@@ -14,11 +14,11 @@ export function afterPendingMessages(action: () => void): Disposable {
     const timer = setTimeout(action, 0);
     return { dispose: () => clearTimeout(timer) };
   }
-  let left = TURNS;
-  let next = setImmediate(turn);
+  let left = EVENT_LOOP_TURNS;
+  let waiting = setImmediate(turn);
   function turn(): void {
     if (--left === 0) action();
-    else next = setImmediate(turn);
+    else waiting = setImmediate(turn);
   }
-  return { dispose: () => clearImmediate(next) };
+  return { dispose: () => clearImmediate(waiting) };
 }

@@ -13,7 +13,7 @@ import type { Definition, PlanTarget, SourceTarget } from '../core/features/defi
 import type { Hover } from '../core/features/hover/hover.ts';
 import { filledSnippet } from '../core/features/skeleton/snippet.ts';
 import type { Client } from './client.ts';
-import { plainText } from './plainText.ts';
+import { withoutMarkdown } from './withoutMarkdown.ts';
 
 const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   content: CompletionItemKind.Module,
@@ -73,11 +73,15 @@ function locationOf(
   return target.kind === 'plan' ? { uri, range: target.range } : sourceLocation(target, sourceRoot);
 }
 
-/** A clause in its source file; undefined where the host has not said where the sources are. */
+/**
+ * A clause in its source file; undefined where the host has not said where the sources are.
+ *
+ * @param sourceRoot as for `toLocations`
+ */
 export const sourceLocation = ({ file, range }: SourceTarget, sourceRoot: string | undefined): Location | undefined =>
-  sourceRoot === undefined ? undefined : { uri: `${sourceRoot.replace(/\/$/, '')}/${file}`, range };
+  sourceRoot === undefined ? undefined : { uri: `${sourceRoot}/${file}`, range };
 
 const markup = (markdown: string, rendered: boolean) =>
   rendered
     ? { kind: MarkupKind.Markdown, value: markdown }
-    : { kind: MarkupKind.PlainText, value: plainText(markdown) };
+    : { kind: MarkupKind.PlainText, value: withoutMarkdown(markdown) };

@@ -41,7 +41,7 @@ export function startServer(connection: Connection, service: PlanService, host: 
 /**
  * What `initializationOptions` may hold, besides the settings of settings.ts:
  *
- * - `sourceRoot`: URI of the folder that holds `seeds/`, in place of the host's own;
+ * - `sourceRoot`: URI of the folder that holds `seeds/`, in place of the host's own, with a slash at its end or without;
  * - `ruleRoot`: URI of the folder that holds the rules' pages, `<ruleRoot>/<rule id>.md`. With it a
  *   diagnostic's rule id links to its page (`codeDescription.href`), without it no diagnostic has a
  *   link. A copy of `server/src/core/rules` serves, on disk or on the web.
@@ -50,7 +50,7 @@ function sessionOf(params: InitializeParams, service: PlanService, host: ServerH
   const options: Record<string, unknown> = params.initializationOptions ?? {};
   const sourceRoot = typeof options.sourceRoot === 'string' ? options.sourceRoot : host.sourceRoot;
   const ruleRoot = typeof options.ruleRoot === 'string' ? options.ruleRoot : undefined;
-  const session = new Session(service, host, clientOf(params), sourceRoot, ruleRoot);
+  const session = new Session(service, host, clientOf(params), sourceRoot?.replace(/\/$/, ''), ruleRoot);
   session.configure(readSettings(options));
   return session;
 }

@@ -12,7 +12,7 @@ import { defaultSettings, type Settings, sameSettings } from './settings.ts';
 export interface ServerHost {
   /** The day it is, `YYYY-MM-DD`. */
   today(): string;
-  /** URI of the folder that holds `seeds/`; the client's `initializationOptions.sourceRoot` wins. */
+  /** URI of the folder that holds `seeds/`, with a slash at its end or without; the client's `initializationOptions.sourceRoot` wins. */
   readonly sourceRoot?: string;
   /** What `cleanplan/rulePage` answers from; without them no rule has a page. */
   readonly rulePages?: RulePages;

@@ -1,4 +1,5 @@
-import { type Locale, toLocale } from '../core/text/locale.ts';
+import { isDay } from '../core/text/day.ts';
+import { type Locale, localeOf } from '../core/text/locale.ts';
 
 /** What a user can set for the server; the manifest's `cleanplan.*` settings that concern it. */
 export interface Settings {
@@ -18,7 +19,7 @@ export function readSettings(sent: unknown): Settings {
   if (typeof sent !== 'object' || sent === null) return defaultSettings;
   const { locale, asOf } = sent as Record<string, unknown>;
   return {
-    locale: typeof locale === 'string' && /^(zh|en)(?![a-z])/i.test(locale) ? toLocale(locale) : undefined,
+    locale: typeof locale === 'string' ? localeOf(locale) : undefined,
     asOf: typeof asOf === 'string' && isDay(asOf) ? asOf : undefined,
   };
 }
@@ -31,10 +32,3 @@ export function sectionOf(settings: unknown): unknown {
 }
 
 export const sameSettings = (a: Settings, b: Settings): boolean => a.locale === b.locale && a.asOf === b.asOf;
-
-/** A day there is: 2026-02-30 is none. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}

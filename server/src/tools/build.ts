@@ -13,7 +13,6 @@ const inRoot = (path: string): string => join(root, path);
 const lazy = [
   'server/src/core/schema/validate.ts',
   'server/src/core/syntax/yamlReader/yamlReader.ts',
-  'server/src/core/text/nearest.ts',
   'server/src/host/policyPacks.ts',
 ].map(inRoot);
 
@@ -34,6 +33,8 @@ const common: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
+  // For debuggers and `node --enable-source-maps`; neither package has the maps.
+  sourcemap: true,
   legalComments: 'none',
   metafile: true,
   external: ['vscode'],
@@ -83,7 +84,7 @@ for (const [source, file] of Object.entries(data)) {
 for (const folder of ['server/dist', 'client/dist']) {
   const metafiles = built.filter((each) => each.folder === folder).flatMap(({ metafile }) => metafile ?? []);
   writeFileSync(inRoot(`${folder}/NOTICES.txt`), thirdPartyNotices(root, metafiles));
-  for (const name of readdirSync(inRoot(folder))) {
+  for (const name of readdirSync(inRoot(folder)).filter((name) => !name.endsWith('.map'))) {
     console.log(`${folder}/${name} ${Math.round(statSync(inRoot(`${folder}/${name}`)).size / 1000)} kB`);
   }
 }

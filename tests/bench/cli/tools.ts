@@ -19,7 +19,7 @@ export const bareNode: Tool = {
   version: process.versions.node,
   args: ['-e', '0'],
   shown: 'node -e 0',
-  judge: ({ code }) => (code === 0 ? {} : { wrong: `exit code ${code}` }),
+  mistakeIn: ({ code }) => (code === 0 ? undefined : `exit code ${code}`),
 };
 
 /** Our command. One line a finding, with line and column. */
@@ -30,10 +30,10 @@ export function cleanplanCheck({ target, mistakeLines }: Task): Tool {
     version: OUR_VERSION,
     args: [OUR_COMMAND, ...rest],
     shown: `node server/bin/cleanplan.js ${rest.join(' ')}`,
-    judge({ code, stdout, stderr }) {
-      if (code !== (mistakeLines.length > 0 ? 1 : 0)) return { wrong: `exit code ${code}: ${stderr.slice(0, 200)}` };
+    mistakeIn({ code, stdout, stderr }) {
+      if (code !== (mistakeLines.length > 0 ? 1 : 0)) return `exit code ${code}: ${stderr.slice(0, 200)}`;
       const found = [...stdout.matchAll(/:(\d+):\d+: error value-enum:/gm)].map(([, line]) => Number(line) - 1);
-      return sameLines(found, mistakeLines) ? {} : { wrong: `${found.length} of ${mistakeLines.length} findings` };
+      return sameLines(found, mistakeLines) ? undefined : `${found.length} of ${mistakeLines.length} findings`;
     },
   };
 }
@@ -52,10 +52,10 @@ export function ajvValidate({ target, folder, language, mistakeLines }: Task, wo
     version: versionOf('ajv-cli'),
     args: [scriptOf('ajv-cli', 'dist/index.js'), ...options, '-s', schema, '-d', data],
     shown: `ajv ${options.join(' ')} -s ${path.basename(schema)} -d ${folder ? `'${data}'` : data}`,
-    judge({ code, stderr }) {
-      if (code !== (mistakeLines.length > 0 ? 1 : 0)) return { wrong: `exit code ${code}: ${stderr.slice(0, 200)}` };
+    mistakeIn({ code, stderr }) {
+      if (code !== (mistakeLines.length > 0 ? 1 : 0)) return `exit code ${code}: ${stderr.slice(0, 200)}`;
       const found = stderr.split('"keyword":"enum"').length - 1;
-      return found === mistakeLines.length ? {} : { wrong: `${found} of ${mistakeLines.length} errors` };
+      return found === mistakeLines.length ? undefined : `${found} of ${mistakeLines.length} errors`;
     },
   };
 }
@@ -76,12 +76,12 @@ export function spectralLint({ target, folder, mistakeLines }: Omit<Task, 'langu
     version: versionOf('@stoplight/spectral-cli'),
     args: [scriptOf('@stoplight/spectral-cli', 'dist/index.js'), ...options, files],
     shown: `spectral ${options.join(' ')} ${folder ? `'${files}'` : files}`,
-    judge({ code, stdout, stderr }) {
-      if (code !== (mistakeLines.length > 0 ? 1 : 0)) return { wrong: `exit code ${code}: ${stderr.slice(0, 200)}` };
-      if (mistakeLines.length === 0) return {};
+    mistakeIn({ code, stdout, stderr }) {
+      if (code !== (mistakeLines.length > 0 ? 1 : 0)) return `exit code ${code}: ${stderr.slice(0, 200)}`;
+      if (mistakeLines.length === 0) return undefined;
       const results = JSON.parse(stdout) as readonly SpectralResult[];
       const found = results.map(({ range }) => range.start.line).sort((a, b) => a - b);
-      return sameLines(found, mistakeLines) ? {} : { wrong: `${found.length} of ${mistakeLines.length} results` };
+      return sameLines(found, mistakeLines) ? undefined : `${found.length} of ${mistakeLines.length} results`;
     },
   };
 }

@@ -12,18 +12,14 @@ export interface Tool {
   readonly args: readonly string[];
   /** The line to show for it, without folders of this machine. */
   readonly shown: string;
-  /** Checks the answer. One that is wrong is none, and its time is not counted. */
-  judge(output: Output): Verdict;
+  /** Says what is wrong with the answer, if anything is; the time of a wrong one is not counted. */
+  mistakeIn(output: Output): string | undefined;
 }
 
 export interface Output {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-}
-
-export interface Verdict {
-  readonly wrong?: string;
 }
 
 export interface ToolFigures {
@@ -59,7 +55,7 @@ export async function measureTools(
     for (const [tool, figures] of taken) {
       if (figures.failure !== undefined) continue;
       const run = runOnce(tool, folder, timeout, recorded);
-      const { wrong } = run.output === undefined ? { wrong: run.failure } : tool.judge(run.output);
+      const wrong = run.output === undefined ? run.failure : tool.mistakeIn(run.output);
       if (wrong === undefined) note(figures, run);
       else figures.failure = wrong;
     }

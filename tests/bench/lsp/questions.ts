@@ -16,7 +16,7 @@ import { keystroke } from './keystrokes.ts';
 import { PAUSE, REST, type Setting, session, uriOf } from './oneSession.ts';
 import { rowLines } from './planLines.ts';
 import { namesMistakes } from './scenes.ts';
-import { turns } from './sessions.ts';
+import { inTurn } from './sessions.ts';
 
 /** Something an editor asks about a whole text after each edit, beside its diagnostics. */
 export interface Question<A> {
@@ -96,7 +96,7 @@ export async function measureQuestion<A>(
     const uri = uriOf(setting.folder, 'asked');
     await client.open(uri, scene.plan.text, namesMistakes(scene.plan), setting.timeout);
     await client.rest(REST);
-    const next = turns(scene.breaks);
+    const next = inTurn(scene.breaks);
     const once = async (): Promise<readonly Timing[]> => {
       const { edits, done, undone } = next();
       const forth = await editAndAsk(client, question, uri, edits, done, setting.timeout);

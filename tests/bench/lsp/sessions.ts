@@ -34,7 +34,7 @@ export interface SteadyFigures {
 }
 
 /** The strokes of a scene in turn, however often. */
-export function turns<S>(strokes: readonly [S, ...S[]]): () => S {
+export function inTurn<S>(strokes: readonly [S, ...S[]]): () => S {
   let at = 0;
   return () => strokes[at++ % strokes.length] ?? strokes[0];
 }
@@ -57,7 +57,7 @@ export async function measureEdits(
     way = client.way;
     await client.open(uri, scene.plan.text, scene.opened, setting.timeout);
     await client.rest(REST);
-    const next = turns(scene.strokes);
+    const next = inTurn(scene.strokes);
     const once = async (stroke: Stroke): Promise<readonly [Timing, Timing]> => {
       const forth = await client.timeChange(uri, stroke.edits, stroke.done, setting.timeout);
       await sleep(PAUSE);
@@ -89,7 +89,7 @@ export const measureSteadyEdits = (spec: ServerSpec, scene: Scene, setting: Sett
   measureSteady(spec, setting, times, async (client) => {
     const uri = uriOf(setting.folder, 'edited');
     await client.open(uri, scene.plan.text, scene.opened, setting.timeout);
-    const next = turns(scene.strokes);
+    const next = inTurn(scene.strokes);
     // An edit and its undoing are two.
     return async (time) => {
       if (time % 2 === 1) return;

@@ -23,15 +23,15 @@ export interface RunFacts {
 /** The whole report in Markdown. */
 export function report(results: Results, facts: RunFacts): string {
   const rows = acceptance(results, facts.profile);
-  const isJudged = facts.profile.name === 'full';
+  const isFull = facts.profile.name === 'full';
   return `${[
     '# Benchmark results',
     `Written by \`${facts.command}\`; do not edit. What is measured and how is in [README.md](README.md).`,
     conditions(facts),
     '## Acceptance',
-    acceptanceTable(rows, isJudged),
+    acceptanceTable(rows, isFull),
     ...results.remarks,
-    verdictNote(rows, isJudged),
+    summary(rows, isFull),
     ...servers(results),
     ...commands(results),
   ].join('\n\n')}\n`;
@@ -53,30 +53,30 @@ function conditions({ machine, profile, minutes, loadAtEnd, largePlan }: RunFact
   ].join('\n');
 }
 
-function acceptanceTable(rows: readonly Row[], isJudged: boolean): string {
+function acceptanceTable(rows: readonly Row[], isFull: boolean): string {
   const cells = rows.map((row) => [
     row.measure,
     row.ours,
     row.other,
     row.shown,
     row.must?.text ?? '',
-    isJudged ? verdict(row) : '',
+    isFull ? outcome(row) : '',
   ]);
   return table(['measure', 'ours', 'beside', 'measured', 'must', ''], cells);
 }
 
 /** What a figure says about its bound. */
-export function verdict({ figure, must }: Pick<Row, 'figure' | 'must'>): string {
+export function outcome({ figure, must }: Pick<Row, 'figure' | 'must'>): string {
   if (figure === undefined) return 'no answer';
   if (must === undefined) return 'reported';
   return must.holds(figure) ? 'reached' : '**not reached**';
 }
 
-function verdictNote(rows: readonly Row[], isJudged: boolean): string {
+function summary(rows: readonly Row[], isFull: boolean): string {
   const peer = '“Beside” is yaml-language-server where nothing else is named.';
-  if (!isJudged) return `Sizes and repetitions are not those that the musts are about. ${peer}`;
+  if (!isFull) return `Sizes and repetitions are not those that the musts are about. ${peer}`;
   const musts = rows.filter(({ must }) => must !== undefined);
-  const reached = musts.filter((row) => verdict(row) === 'reached');
+  const reached = musts.filter((row) => outcome(row) === 'reached');
   return `${reached.length} of ${musts.length} musts reached. ${peer}`;
 }
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { escapedText, filledSnippet, SnippetWriter } from '../../../server/src/core/features/skeleton/snippet.ts';
 import { plainText as yamlText } from '../../../server/src/core/features/skeleton/writeSkeleton.ts';
 import { code, escaped } from '../../../server/src/core/features/wording/markdown.ts';
-import { plainText } from '../../../server/src/lsp/plainText.ts';
+import { withoutMarkdown } from '../../../server/src/lsp/withoutMarkdown.ts';
 
 describe('snippets', () => {
   it('number their tab stops and leave what they hold', () => {
@@ -27,7 +27,7 @@ describe('Markdown', () => {
 
   it('reads the same as plain text', () => {
     for (const text of ['[a](b) *c* _d_ `e` <f> 1. g & $h: ~i~', '国办发[2003]100号', '进度安排']) {
-      assert.equal(plainText(`**${escaped(text)}**`), text);
+      assert.equal(withoutMarkdown(`**${escaped(text)}**`), text);
     }
   });
 });

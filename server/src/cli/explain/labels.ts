@@ -39,7 +39,6 @@ export const labels = {
   waivable: { zh: '可以写例外说明', en: 'Can be waived with a reason' },
   notWaivable: { zh: '不能用例外说明免除', en: 'Cannot be waived' },
   messages: { zh: '消息', en: 'Messages' },
-  page: { zh: '说明', en: 'Page' },
 } satisfies Record<string, Localized>;
 
 /** What a duty is about, as `about` says it. */

@@ -10,7 +10,12 @@ export interface Localized {
 /** Picks the text for a locale. */
 export const localized = (text: Localized, locale: Locale): string => (locale === 'en' ? text.en : text.zh);
 
-/** Maps any BCP 47 or POSIX locale name (`en-GB`, `zh_CN.UTF-8`, `C`) to one of ours; the rest is Chinese. */
-export function toLocale(name: string | undefined): Locale {
-  return name !== undefined && /^en\b|^en[_-]/i.test(name) ? 'en' : 'zh-CN';
+/** The locale that a BCP 47 or POSIX name stands for (`en-GB`, `zh_CN.UTF-8`); undefined where it is another language or none (`C`). */
+export function localeOf(name: string): Locale | undefined {
+  const language = /^(zh|en)(?![a-z])/i.exec(name)?.[1];
+  if (language === undefined) return undefined;
+  return language.toLowerCase() === 'en' ? 'en' : 'zh-CN';
 }
+
+/** The same where there has to be one: Chinese, if the name stands for neither. */
+export const toLocale = (name: string | undefined): Locale => localeOf(name ?? '') ?? 'zh-CN';

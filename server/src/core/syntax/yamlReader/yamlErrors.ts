@@ -32,7 +32,7 @@ const messageOf: Readonly<Record<string, MessageName>> = {
 export function describeYamlError(
   error: YAMLError,
   segment: Segment,
-  mended: RepairedText,
+  repaired: RepairedText,
   open: OpenMark | undefined,
 ): Problem {
   if (open !== undefined) {
@@ -40,11 +40,11 @@ export function describeYamlError(
     return problem(yamlSyntax, message, anchorAt(segment, open.at, open.at + 1), { mark: open.mark });
   }
   const [from, to] = error.pos;
-  const start = mended.toOriginal(from);
+  const start = repaired.toOriginal(from);
   const first = lineAt(segment.text, start);
   // Where the reader's error begins in a sound entry, it is the line after it that does not fit.
-  const sound = from !== to && mended.toOriginal(to) > first.end && HAS_KEY.test(first.text);
-  const line = sound ? lineAt(segment.text, Math.max(start, mended.toOriginal(to) - 1)) : first;
+  const sound = from !== to && repaired.toOriginal(to) > first.end && HAS_KEY.test(first.text);
+  const line = sound ? lineAt(segment.text, Math.max(start, repaired.toOriginal(to) - 1)) : first;
   const mark = segment.text[start] ?? '';
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY') {
     const fix = quoteValue(segment, line);
@@ -59,7 +59,7 @@ export function describeYamlError(
   const usual = messageOf[error.code] ?? 'other';
   const named = usual === 'notAnEntry' && HAS_KEY.test(line.text) ? 'indent' : usual;
   const message = stray && ']}'.includes(mark) && mark !== '' ? 'bracketExtra' : named;
-  const end = Math.max(mended.toOriginal(to), Math.min(start + 1, segment.text.length));
+  const end = Math.max(repaired.toOriginal(to), Math.min(start + 1, segment.text.length));
   // The whole of a line that is no entry is shown, not the one character at which the reader noticed.
   if (message === 'notAnEntry' || message === 'indent') {
     return problem(

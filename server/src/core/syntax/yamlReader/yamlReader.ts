@@ -44,19 +44,19 @@ const OPTIONS = {
 } as const;
 
 /** Reads one part with the `yaml` package and turns what it says into our nodes and problems. */
-export function readYaml(segment: Segment, mended: RepairedText, open: OpenMark | undefined): Reading {
-  const document = parseDocument(mended.text, OPTIONS);
-  return new Converter(segment, mended).convert(document, open);
+export function readYaml(segment: Segment, repaired: RepairedText, open: OpenMark | undefined): Reading {
+  const document = parseDocument(repaired.text, OPTIONS);
+  return new Converter(segment, repaired).convert(document, open);
 }
 
 class Converter {
   readonly #problems: Problem[] = [];
   readonly #segment: Segment;
-  readonly #mended: RepairedText;
+  readonly #repaired: RepairedText;
 
-  constructor(segment: Segment, mended: RepairedText) {
+  constructor(segment: Segment, repaired: RepairedText) {
     this.#segment = segment;
-    this.#mended = mended;
+    this.#repaired = repaired;
   }
 
   convert(document: Document.Parsed, open: OpenMark | undefined): Reading {
@@ -68,8 +68,8 @@ class Converter {
       errors.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === errors[0]?.pos[0]) ?? errors[0];
     if (error !== undefined) {
       if (error.code === 'RESOURCE_EXHAUSTION') this.#problems.push(problem(inputTooDeep, 'found', this.#anchor(0, 0)));
-      else this.#problems.push(describeYamlError(error, this.#segment, this.#mended, open));
-      return { node: this.#broken(0, this.#mended.text.length), problems: this.#problems, broken: true };
+      else this.#problems.push(describeYamlError(error, this.#segment, this.#repaired, open));
+      return { node: this.#broken(0, this.#repaired.text.length), problems: this.#problems, broken: true };
     }
     const node = this.#node(document.contents, 0, 0);
     return { node, problems: this.#problems, broken: false };
@@ -82,7 +82,7 @@ class Converter {
    */
   #indicators(): ReadonlySet<number> {
     const lines = new Set<number>();
-    const { text } = this.#mended;
+    const { text } = this.#repaired;
     if (!/[&*!]/.test(text)) return lines;
     let offset = 0;
     let before = '';
@@ -102,11 +102,11 @@ class Converter {
   }
 
   #lineStart(offset: number): number {
-    return this.#mended.text.lastIndexOf('\n', offset - 1) + 1;
+    return this.#repaired.text.lastIndexOf('\n', offset - 1) + 1;
   }
 
   #indicator(start: number): void {
-    const { text } = this.#mended;
+    const { text } = this.#repaired;
     const mark = text[start];
     // `<<: *base` is one thing to mend, and the merge key says so.
     if (mark === '*' && /<<[ \t]*:[ \t]*$/.test(text.slice(Math.max(0, start - 20), start))) return;
@@ -116,7 +116,7 @@ class Converter {
   }
 
   #anchor(start: number, end: number) {
-    return anchorAt(this.#segment, this.#mended.toOriginal(start), this.#mended.toOriginal(end));
+    return anchorAt(this.#segment, this.#repaired.toOriginal(start), this.#repaired.toOriginal(end));
   }
 
   #span(start: number, end: number) {
@@ -135,7 +135,9 @@ class Converter {
       this.#problems.push(problem(inputTooDeep, 'found', this.#anchor(start, start + 1)));
       return this.#broken(start, end);
     }
-    const last = isScalar(node) ? end : start + this.#mended.text.slice(start, contentEnd(node, end)).trimEnd().length;
+    const last = isScalar(node)
+      ? end
+      : start + this.#repaired.text.slice(start, contentEnd(node, end)).trimEnd().length;
     const base = { segment: this.#segment, span: this.#span(start, last) };
     if (isAlias(node)) return { kind: 'broken', ...base };
     if (isScalar(node)) return this.#scalar(node as Scalar<unknown>, start, end);

@@ -1,7 +1,8 @@
 import { type Severity, severities } from '../core/problems/severity.ts';
+import { isDay } from '../core/text/day.ts';
+import { type Locale, localeOf } from '../core/text/locale.ts';
 import { didYouMean } from './didYouMean.ts';
 import { fillBoth } from './fillBoth.ts';
-import { isLocaleName } from './locale.ts';
 import { mistakes } from './mistakes.ts';
 import { UsageError } from './usageError.ts';
 
@@ -25,15 +26,13 @@ export const oneOf =
 
 /** Takes `YYYY-MM-DD` where the calendar has that day. */
 export function realDate(value: string): string {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  // A day that a month lacks is taken for one of the next month.
-  const real = date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-  if (!real) throw new UsageError(fillBoth(mistakes.badDate, { option: '--as-of', value }));
-  return value;
+  if (isDay(value)) return value;
+  throw new UsageError(fillBoth(mistakes.badDate, { option: '--as-of', value }));
 }
 
-/** Takes any name of Chinese or English; which of them is settled by `chooseLocale`. */
-export function localeName(value: string): string {
-  if (isLocaleName(value)) return value;
-  throw badChoice('--locale', value, ['zh-CN', 'en']);
+/** Takes any name of Chinese or English. */
+export function localeName(value: string): Locale {
+  const locale = localeOf(value);
+  if (locale === undefined) throw badChoice('--locale', value, ['zh-CN', 'en']);
+  return locale;
 }

@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import manifest from '../../server/package.json' with { type: 'json' };
 import { builtPath } from '../support/built.ts';
+import { packageService } from '../support/packageService.ts';
+import { root } from '../support/plan.ts';
 import { ended, runProgram, start } from '../support/program.ts';
+import { runCli } from '../support/runCli.ts';
 
 let cwd: string;
 const folder = '规划 [2026]/甲 乙';
 const good = `${folder}/a.cleanplan.yaml`;
 
-describe('the built program, started,', () => {
+describe('the program, started,', () => {
   before(() => {
     cwd = realpathSync(mkdtempSync(join(tmpdir(), '清洁 生产 [x]')));
     mkdirSync(join(cwd, folder), { recursive: true });
@@ -41,6 +45,41 @@ describe('the built program, started,', () => {
         .slice(0, -1)
         .map((row) => row.slice(0, row.indexOf(':')));
       assert.deepEqual([run.code, [...new Set(named)]], [code, files]);
+    });
+  }
+
+  it('prints its version', async () => {
+    assert.deepEqual(await runProgram(['--version'], cwd), { code: 0, stdout: `${manifest.version}\n`, stderr: '' });
+  });
+
+  it('finds what the sources find in plans that break every rule and in slips of the keyboard', async () => {
+    const slips = join(cwd, '笔误.yaml');
+    writeFileSync(
+      slips,
+      '规划格式：1\n规划概况:\n  标题：某市\n审查依据: [a，b]\n重点内容:\n\u3000- 名称: 节水\n附件:\n  - 编号: Ａ１\n',
+    );
+    for (const paths of [['tests/fixtures/breaks', 'schemas/examples'], [slips]]) {
+      const argv = ['check', '--format', 'json', '--as-of', '2026-11-01', ...paths];
+      const expected = await runCli(argv, { cwd: root, data: { service: async () => packageService } });
+      assert.ok(expected.stdout.includes('fullwidth-colon'));
+      assert.deepEqual(await runProgram(argv, root), expected);
+    }
+  });
+
+  const broken: readonly (readonly [what: string, bundle: string | undefined, says: RegExp])[] = [
+    ['was not built', undefined, /^cleanplan: 还没有构建.*npm run build first\n$/],
+    ['lacks a file', "require('./lost.cjs')", /^cleanplan: Error: Cannot find module '\.\/lost\.cjs'/],
+    ['fails', 'exports.main = async () => { throw new Error("boom") }', /^cleanplan: Error: boom\n/],
+  ];
+  for (const [what, bundle, says] of broken) {
+    it(`ends with 2 and says why where it ${what}`, () => {
+      const copy = mkdtempSync(join(cwd, '坏'));
+      cpSync(builtPath('bin'), join(copy, 'bin'), { recursive: true });
+      mkdirSync(join(copy, 'dist'));
+      if (bundle !== undefined) writeFileSync(join(copy, 'dist/cli.cjs'), bundle);
+      const { status, stderr } = spawnSync(process.execPath, [join(copy, 'bin/cleanplan.js')], { encoding: 'utf8' });
+      assert.equal(status, 2);
+      assert.match(stderr, says);
     });
   }
 

@@ -1,5 +1,5 @@
 /** Markdown as plain text, for clients that show it as it is: escapes, emphasis and code signs taken out. */
-export function plainText(markdown: string): string {
+export function withoutMarkdown(markdown: string): string {
   return markdown
     .replace(
       /(\\[\\`*_{}[\]()#+\-.!|~<>&$:])|\*\*|`+|^\*(?=\S)|\*$/gm,

@@ -8,7 +8,7 @@ import { type Run, runPackage } from '../support/runCli.ts';
 
 let cwd: string;
 
-/** The built command line with its own policies and rules; nowhere does it show a stack trace. */
+/** The command line as it was built, with its own policies and rules; nowhere does it show a stack trace. */
 async function run(argv: readonly string[], input = ''): Promise<Run> {
   const result = await runPackage(argv, { cwd, input });
   assert.doesNotMatch(result.stdout + result.stderr, stackLine);
@@ -29,7 +29,7 @@ async function checked(argv: readonly string[], input = '') {
   return { code, paths: files.map(({ path }) => path), stderr };
 }
 
-describe('the built command line', () => {
+describe('the command line', () => {
   before(() => {
     cwd = realpathSync(mkdtempSync(join(tmpdir(), '清洁 生产 [x]')));
     for (const name of ['a', '[一] 二']) plan(`规划 [2026]/甲 乙/${name}.cleanplan.yaml`);
