@@ -1,4 +1,5 @@
 import type { Analysis, PlanService } from '../../planService.ts';
+import type { LineContext } from '../../syntax/cursor/cursorContext.ts';
 import { lineContext } from '../../syntax/cursor/lineContext.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Position } from '../../text/span.ts';
@@ -25,10 +26,12 @@ export function completion(
   const context = lineContext(analysis.text, position);
   if (context === undefined) return [];
   const reader = { locale, service, language: languageOf(analysis, context, locale) };
+  if (isRow(analysis, context)) return [];
   const scene = sceneOf(analysis, context, reader);
   const places = resolvePath(service.schema.root, context.path);
   const proposals = context.slot === 'value' ? atValue(places, scene) : atKey(places, scene);
-  return ranked(unique(proposals), context.range);
+  const whole = proposals.map((item) => ({ ...item, insertText: item.insertText + context.tail }));
+  return ranked(unique(whole), context.range, scene.indentation);
 }
 
 function atKey(places: readonly SchemaPlace[], scene: Scene): Proposal[] {
@@ -84,6 +87,10 @@ function rowItems({ schema }: Form, scene: Scene, property: SchemaPlace['propert
     insertText: `${scene.lead}[${item.insertText}]`,
   }));
 }
+
+/** True where brackets would be replaced: what is written in them would be lost. */
+const isRow = ({ text }: Analysis, { range: { start, end } }: LineContext): boolean =>
+  end.character > start.character && /[[{]/.test(text.lineText(start.line)[start.character] ?? '');
 
 /** True where nothing but white space and comments is written yet. */
 const isBlank = ({ analysis, context }: Scene): boolean =>

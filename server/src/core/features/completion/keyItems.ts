@@ -12,18 +12,20 @@ import { labels } from '../wording/labels.ts';
 import { escaped, paragraphs } from '../wording/markdown.ts';
 import type { Proposal } from './completionItem.ts';
 import type { Scene } from './completionScene.ts';
+import { fitsWrittenValue } from './fittingKeys.ts';
 
 /** Keys that may be written in a map, those that stand there already left out. */
 export function keyItems(forms: readonly Form[], owner: PropertySchema | undefined, scene: Scene): Proposal[] {
   const proposals: Proposal[] = [];
   const taken = new Set(scene.context.siblings);
+  const fits = fitsWrittenValue(scene);
   for (const form of keyedLast(forms)) {
     if (form.schema.kind !== 'map') continue;
     proposals.push(...dataKeyItems(form.schema, owner, taken, scene));
     for (const property of propertiesOf(form.schema, forms.length === 1 ? undefined : form.alternative)) {
       if (taken.has(property.name) || taken.has(property.zh)) continue;
       taken.add(property.name);
-      proposals.push(keyItem(property, form, scene));
+      if (fits(property)) proposals.push(keyItem(property, form, scene));
     }
   }
   return proposals;

@@ -22,7 +22,12 @@ export interface LineShape {
   readonly blank: boolean;
   /** Columns of the list dashes the line begins with. */
   readonly dashes: readonly number[];
-  /** Offset and column of the first character behind indentation and dashes. */
+  /** Offset behind the last dash; where there is none, behind the indentation. */
+  readonly dashEnd: number;
+  /**
+   * Offset and column of the first character behind indentation and dashes. Behind a dash with nothing
+   * to follow, not even its blank, the column is that of what would be written there: two to the right.
+   */
   readonly contentStart: number;
   readonly contentColumn: number;
   /** Offset behind the last character that is no comment and no white space. */
@@ -48,11 +53,15 @@ export function lineShape(whole: string): LineShape {
   const shift = indentation.width - indentation.length;
   const dashes: number[] = [];
   let start = indentation.length;
+  let dashEnd = start;
   while (isDash(line, start)) {
     dashes.push(start + shift);
-    start = skipWhite(line, start + 1);
+    dashEnd = start + 1;
+    start = skipWhite(line, dashEnd);
   }
   const comment = commentStart(line, start);
+  const bare = dashes.length > 0 && (start >= line.length || start === comment);
+  if (bare) start = line[dashEnd] === ' ' ? dashEnd + 1 : dashEnd;
   const contentEnd = Math.max(start, trimmedEnd(line, comment ?? line.length));
   const key = keyAt(line, start, contentEnd, start + shift);
   const valueStart = Math.min(skipWhite(line, key?.colonEnd ?? start), Math.max(contentEnd, key?.colonEnd ?? start));
@@ -60,8 +69,9 @@ export function lineShape(whole: string): LineShape {
     text: line.slice(start, contentEnd),
     blank: dashes.length === 0 && start >= contentEnd,
     dashes,
+    dashEnd,
     contentStart: start,
-    contentColumn: start + shift,
+    contentColumn: (bare ? dashEnd + 1 : start) + shift,
     contentEnd,
     comment,
     key,
