@@ -121,7 +121,7 @@ const cases: readonly Case[] = [
     what: 'a key deep in a plan',
     text: '目标任务:\n  主要指标:\n    - 编号: M1\n      指标名称: 甲\n      $0\n',
     take: '年度目标',
-    gives: '目标任务:\n  主要指标:\n    - 编号: M1\n      指标名称: 甲\n      年度目标:\n        2030: 年度目标\n',
+    gives: '目标任务:\n  主要指标:\n    - 编号: M1\n      指标名称: 甲\n      年度目标:\n        2030: ××\n',
   },
   {
     what: 'a value written below its key',

@@ -104,6 +104,7 @@ function settingIn(language: PlanLanguage, locale: Locale): SkeletonSetting {
     language,
     locale,
     ...PERIOD,
+    thisYear: PERIOD.startYear,
     newId: first,
     knownId: (kinds) => (kinds[0] === undefined ? undefined : first(kinds[0])),
   };

@@ -2,6 +2,7 @@ import type { Analysis } from '../../planService.ts';
 import { valueStandsBelow } from '../../syntax/cursor/ancestry.ts';
 import type { LineContext } from '../../syntax/cursor/cursorContext.ts';
 import { indentationOf } from '../../syntax/segments/indentation.ts';
+import { withoutLine } from '../position/withoutLine.ts';
 import { type SkeletonSetting, settingOf } from '../skeleton/skeletonSetting.ts';
 import type { Layout } from '../skeleton/writeSkeleton.ts';
 import type { Reader } from '../wording/describe.ts';
@@ -9,6 +10,8 @@ import type { Reader } from '../wording/describe.ts';
 /** Everything the makers of completion items need to know of the place. */
 export interface Scene {
   readonly analysis: Analysis;
+  /** What the plan says, and what the part at the cursor would say without its line where it could not be read. */
+  readonly known: readonly [Analysis, ...Analysis[]];
   readonly context: LineContext;
   readonly reader: Reader;
   readonly setting: SkeletonSetting;
@@ -27,15 +30,19 @@ const DEFAULT_STEP = 2;
 
 const noWidths: ReadonlySet<number> = new Set();
 
-export function sceneOf(analysis: Analysis, context: LineContext, reader: Reader): Scene {
+/** @param cursorLine the line the cursor is on; `context` may begin on another */
+export function sceneOf(analysis: Analysis, context: LineContext, reader: Reader, cursorLine: number): Scene {
   const { line, character } = context.range.start;
   const before = analysis.text.lineText(line).slice(0, character);
   const indentation = before.slice(0, before.length - before.trimStart().length);
+  const rest = withoutLine(analysis, cursorLine, reader.service);
+  const known: Scene['known'] = rest === undefined ? [analysis] : [analysis, rest];
   return {
     analysis,
+    known,
     context,
     reader,
-    setting: settingOf(analysis, reader.language, reader.locale),
+    setting: settingOf(known, reader, context.prefix),
     layout: { step: stepOf(analysis) },
     indentation,
     indent: Math.max(0, context.indent - indentationOf(indentation, noWidths).width),
@@ -48,7 +55,7 @@ export function sceneOf(analysis: Analysis, context: LineContext, reader: Reader
 function leadOf(before: string, context: LineContext): string {
   if (context.flow === undefined && before.trim() === '')
     return ' '.repeat(Math.max(0, context.indent - before.length));
-  const wanting = context.flow === undefined ? /[:：-]$/ : /[:：,，、]$/;
+  const wanting = context.flow === undefined ? /[:：-]$/ : /[:：,]$/;
   return wanting.test(before) ? ' ' : '';
 }
 
