@@ -39,6 +39,8 @@ function countsOf(analysis: Analysis): Map<string, number> {
 /** Takes every item at every given position of one text, each different edit once, and tells those that do harm. */
 export class AcceptEverywhere {
   readonly #analysis: Analysis;
+  /** What analyses of the changed texts go on from; such a one gives its index of ids to them. */
+  readonly #base: Analysis;
   readonly #before: Map<string, number>;
   readonly #tried = new Set<string>();
   readonly bad: BadItem[] = [];
@@ -47,11 +49,17 @@ export class AcceptEverywhere {
 
   constructor(readonly text: SourceText) {
     this.#analysis = packageService.analyze(text, { today: TODAY });
-    this.#before = countsOf(this.#analysis);
+    this.#base = packageService.analyze(text, { today: TODAY });
+    this.#before = countsOf(this.#base);
   }
 
   get edits(): number {
     return this.#tried.size;
+  }
+
+  /** At every cursor position, or at every so-manieth. */
+  everywhere(stride = 1): void {
+    for (let offset = 0; offset <= this.text.length; offset += stride) this.at(this.text.positionAt(offset));
   }
 
   at(position: Position): void {
@@ -69,7 +77,7 @@ export class AcceptEverywhere {
     if (this.#tried.has(edit)) return;
     this.#tried.add(edit);
     const text = this.text.withEdit(range, newText);
-    const after = countsOf(packageService.analyze(text, { today: TODAY }));
+    const after = countsOf(packageService.analyze(text, { today: TODAY }, this.#base));
     const news = [...after].filter(([rule, count]) => count > (this.#before.get(rule) ?? 0)).map(([rule]) => rule);
     if (news.length > 0) this.bad.push({ position, label, result: text.toString(), news });
   }

@@ -2,7 +2,10 @@ import { Binder } from '../../bind/binder.ts';
 import type { BoundNode } from '../../bind/boundDocument.ts';
 import { isSurelyValid } from '../../bind/surelyValid.ts';
 import type { PropertySchema } from '../../schema/schemaModel.ts';
-import type { SyntaxNode } from '../../syntax/nodes.ts';
+import { keysAt } from '../../syntax/cursor/ancestry.ts';
+import { lineShape } from '../../syntax/cursor/lineShape.ts';
+import type { ScalarNode, SyntaxNode } from '../../syntax/nodes.ts';
+import { Segment } from '../../text/anchor.ts';
 import { pairAt } from '../position/pairAt.ts';
 import type { Scene } from './completionScene.ts';
 
@@ -13,9 +16,8 @@ import type { Scene } from './completionScene.ts';
 export function fitsWrittenValue(scene: Scene): (property: PropertySchema) => boolean {
   const { analysis, context } = scene;
   if (!context.colon) return () => true;
-  const value = pairAt(analysis.document, context.range.start)?.value ?? valueOnLine(scene);
-  // Lines below that cannot be read may be anything.
-  if (value === undefined) return () => !scene.below || context.flow !== undefined;
+  const value = pairAt(analysis.document, context.range.start)?.value ?? valueOnLine(scene) ?? valueBelow(scene);
+  if (value === undefined) return () => true;
   return ({ schema, name }) => {
     const binder = new Binder();
     const bound = binder.value(schema, value, name);
@@ -37,16 +39,41 @@ function isReadable(node: BoundNode): boolean {
   }
 }
 
-/** What follows the key where no reader could make anything of it: its form, and its text where it is one. */
+/*
+ * What stands behind a key where no reader could make anything of it: its form, the names of its keys,
+ * and its text where it is one.
+ */
+
 function valueOnLine({ analysis, context }: Scene): SyntaxNode | undefined {
   const { line, character } = context.range.end;
   const rest = analysis.text.lineText(line).slice(character);
   const written = (context.flow === undefined ? rest.split(/\s#/) : rest.split(/[,}\]]/))[0] ?? '';
   const value = written.replace(/^\s*[:：]/, '').trim();
-  const place = analysis.document.segmentAt(line);
-  if (value === '' || place === undefined) return undefined;
-  const base = { segment: place.segment, span: { start: 0, end: 0 } };
-  if (value.startsWith('[')) return { kind: 'list', flow: true, items: [], ...base };
-  if (value.startsWith('{')) return { kind: 'map', flow: true, pairs: [], ...base };
-  return { kind: 'scalar', style: 'plain', value, ...base };
+  return value === '' ? undefined : formOf(value);
 }
+
+function valueBelow({ analysis: { text }, context, below }: Scene): SyntaxNode | undefined {
+  if (!below || context.flow !== undefined) return undefined;
+  let line = context.range.end.line + 1;
+  while (line < text.lineCount && lineShape(text.lineText(line)).blank) line++;
+  const shape = lineShape(text.lineText(line));
+  const names = keysAt(text, line, shape.contentColumn);
+  const value = names.length > 0 ? mapOf(names) : formOf(shape.text);
+  return shape.dashes.length > 0 ? { kind: 'list', flow: false, items: [value], ...NOWHERE } : value;
+}
+
+function formOf(text: string): SyntaxNode {
+  if (text.startsWith('[')) return { kind: 'list', flow: true, items: [], ...NOWHERE };
+  return text.startsWith('{') ? mapOf([]) : textOf(text);
+}
+
+const NOWHERE = { segment: new Segment('', 0), span: { start: 0, end: 0 } };
+
+const textOf = (value: string): ScalarNode => ({ kind: 'scalar', style: 'plain', value, ...NOWHERE });
+
+const mapOf = (names: readonly string[]): SyntaxNode => ({
+  kind: 'map',
+  flow: false,
+  pairs: names.map((name) => ({ key: textOf(name), value: { kind: 'empty', ...NOWHERE } })),
+  ...NOWHERE,
+});

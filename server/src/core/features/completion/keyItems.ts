@@ -47,11 +47,23 @@ function propertiesOf(schema: MapSchema, alternative: Alternative | undefined): 
   return telling === undefined ? [] : [telling];
 }
 
-function groupOf(property: PropertySchema, form: Form, { reader }: Scene): number {
+function groupOf(property: PropertySchema, form: Form, scene: Scene): number {
   if (isElsewhere(form)) return 5;
-  const isRoot = form.schema === reader.service.schema.root;
-  const needed = isRoot ? isNeededAtRoot(property, reader.service.schema.contents) : property.required;
-  return needed ? 1 : 3;
+  const { service } = scene.reader;
+  const isRoot = form.schema === service.schema.root;
+  const needed = isRoot ? isNeededAtRoot(property, service.schema.contents) : property.required;
+  if (needed) return 1;
+  return form.schema.kind === 'map' && standsHere(property, form.schema, scene) ? 2 : 3;
+}
+
+/** Planners write keys in the order of the schema: what belongs between the keys around the cursor is likeliest. */
+function standsHere(property: PropertySchema, schema: MapSchema, { context }: Scene): boolean {
+  const { siblings, siblingsBefore } = context;
+  const placeOf = (name: string | undefined): number =>
+    schema.properties.findIndex((other) => other.name === name || other.zh === name);
+  const place = schema.properties.indexOf(property);
+  const next = placeOf(siblings[siblingsBefore]);
+  return place > placeOf(siblings[siblingsBefore - 1]) && (next === -1 || place < next);
 }
 
 const isElsewhere = ({ alternative }: Form): boolean => alternative !== undefined && 'key' in alternative.when;

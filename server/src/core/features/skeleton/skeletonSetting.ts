@@ -11,6 +11,8 @@ export interface SkeletonSetting extends PlanYears {
   readonly locale: Locale;
   /** The year of the check. */
   readonly thisYear: number;
+  /** The ids of a kind that the plan has, the one being written left out. */
+  idsOf(kind: string): readonly string[];
   /** The next free id of a kind. */
   newId(kind: string): string;
   /** An id of one of the kinds that the plan has, or will have when the skeleton is in it. */
@@ -39,6 +41,7 @@ export function settingOf(
     locale,
     ...planYears(known.find(({ plan }) => plan.file.about?.period !== undefined) ?? analysis),
     thisYear: Number(analysis.context.today.slice(0, 4)),
+    idsOf: (kind) => ids.flatMap((each) => (each.kind === kind ? [each.id] : [])),
     newId: (kind) => nextId(ids, kind),
     knownId: (kinds) =>
       ids.find(({ kind }) => kinds.includes(kind))?.id ??

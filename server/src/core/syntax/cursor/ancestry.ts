@@ -91,6 +91,12 @@ export function siblingKeys(
   return { siblings: [...above.reverse(), ...below], siblingsBefore: above.length };
 }
 
+/** The keys of the map whose first key, or whose row's, stands on a line at `column`; none where no key stands there. */
+export function keysAt(text: SourceText, line: number, column: number): string[] {
+  const { key } = lineShape(text.lineText(line));
+  return key === undefined ? [] : [key.text, ...siblingKeys(text, line, column, true).siblings];
+}
+
 function walk(text: SourceText, from: number, step: 1 | -1, column: number, keys: string[]): void {
   const last = Math.min(text.lineCount - 1, from + REACH);
   for (let line = from + step; line >= Math.max(0, from - REACH) && line <= last; line += step) {

@@ -109,6 +109,9 @@ function commentStart(line: string, from: number): number | undefined {
 
 function keyAt(line: string, start: number, end: number, column: number): KeyShape | undefined {
   const first = line[start];
+  // A key that was taken out, or is still to be written in front of its colon.
+  const bare = first === '：' || (first === ':' && (start + 1 >= end || /\s/.test(line[start + 1] as string)));
+  if (bare && start < end) return { text: '', start, end: start, colonEnd: start + 1, column };
   if (start >= end || first === undefined || '[{|>&*!#'.includes(first)) return undefined;
   const quoted = first === '"' || first === "'";
   const textEnd = quoted ? quotedEnd(line, start, end) : colonIn(line, start, end);
