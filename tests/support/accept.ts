@@ -16,10 +16,11 @@ export function accepted(
   return text.withEdit(range, filledSnippet(insertText).replace(/\n(?!\n|$)/g, `\n${indentation}`)).toString();
 }
 
-const reading: ReadonlySet<string> = new Set([...syntaxRules, ...bindRules].map(({ id }) => id));
+/** Ids of the rules of the reading stages. */
+export const readingRules: ReadonlySet<string> = new Set([...syntaxRules, ...bindRules].map(({ id }) => id));
 
 /** What the reading stages complain of, as sentences; the rules about a plan's content are left aside. */
 export const readingProblems = (analysis: Analysis): string[] =>
   analysis.findings
-    .filter(({ rule }) => reading.has(rule.id))
+    .filter(({ rule }) => readingRules.has(rule.id))
     .map((finding) => `${finding.rule.id}: ${renderFinding(finding, 'en')}`);

@@ -95,8 +95,13 @@ const DAMAGES: readonly Damage[] = [
 ];
 
 /** A copy of a few lines of a text that belong together, changed in a few places. */
-export function damaged(text: string, random: Random): string {
-  const lines = excerpt(text.split('\n'), random);
+export const damaged = (text: string, random: Random): string =>
+  damagedLines(excerpt(text.split('\n'), random), random);
+
+/** A copy of a whole text, changed in a few places. */
+export const damagedWhole = (text: string, random: Random): string => damagedLines(text.split('\n'), random);
+
+function damagedLines(lines: string[], random: Random): string {
   for (let times = random.pick([1, 1, 1, 2, 2, 3]); times > 0; times--) {
     if (lines.length === 0) lines.push('');
     random.pick(DAMAGES)(lines, random);

@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import { type InitializeParams, InsertTextMode } from 'vscode-languageserver';
 
 /** What the client said of itself once, put as the questions the server asks. */
 export interface Client {
@@ -12,7 +12,8 @@ export interface Client {
   readonly codeDescription: boolean;
   readonly versionedDiagnostics: boolean;
   readonly snippets: boolean;
-  readonly adjustsIndentation: boolean;
+  /** How we ask it to insert text; undefined where it knows no such thing. */
+  readonly insertTextMode: InsertTextMode | undefined;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly links: boolean;
@@ -21,9 +22,6 @@ export interface Client {
   /** The language of its user interface. */
   readonly locale: string | undefined;
 }
-
-/** LSP `InsertTextMode.adjustIndentation`. */
-const ADJUST_INDENTATION = 2;
 
 export function clientOf({ capabilities, locale }: InitializeParams): Client {
   const { textDocument = {}, workspace = {} } = capabilities;
@@ -38,7 +36,7 @@ export function clientOf({ capabilities, locale }: InitializeParams): Client {
     codeDescription: diagnostics.some((shown) => shown?.codeDescriptionSupport === true),
     versionedDiagnostics: textDocument.publishDiagnostics?.versionSupport === true,
     snippets: item?.snippetSupport === true,
-    adjustsIndentation: item?.insertTextModeSupport?.valueSet?.includes(ADJUST_INDENTATION) === true,
+    insertTextMode: insertTextModeOf(item?.insertTextModeSupport?.valueSet ?? []),
     markdownHover: textDocument.hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: item?.documentationFormat?.includes('markdown') === true,
     links: textDocument.definition?.linkSupport === true,
@@ -47,3 +45,7 @@ export function clientOf({ capabilities, locale }: InitializeParams): Client {
     locale,
   };
 }
+
+/** An editor that indents also turns our blanks into what the user indents by; one that does not gets whole lines. */
+const insertTextModeOf = (known: readonly InsertTextMode[]): InsertTextMode | undefined =>
+  [InsertTextMode.adjustIndentation, InsertTextMode.asIs].find((mode) => known.includes(mode));

@@ -26,7 +26,11 @@ const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
 
 export function toCompletionItem(item: CompletionItem, client: Client): LspCompletionItem {
   const { label, detail, sortText, filterText, range } = item;
-  const newText = client.snippets ? item.insertText : filledSnippet(item.insertText);
+  const text = client.snippets ? item.insertText : filledSnippet(item.insertText);
+  const newText =
+    client.insertTextMode === InsertTextMode.adjustIndentation
+      ? text
+      : text.replace(/\n(?!\n|$)/g, `\n${item.indentation}`);
   return {
     label,
     kind: kinds[item.kind],
@@ -34,7 +38,7 @@ export function toCompletionItem(item: CompletionItem, client: Client): LspCompl
     filterText,
     textEdit: { range, newText },
     insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    ...(client.adjustsIndentation && { insertTextMode: InsertTextMode.adjustIndentation }),
+    ...(client.insertTextMode !== undefined && { insertTextMode: client.insertTextMode }),
     ...(detail !== '' && { detail }),
     ...(item.documentation !== '' && { documentation: markup(item.documentation, client.markdownCompletion) }),
   };

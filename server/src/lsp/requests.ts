@@ -1,6 +1,6 @@
 import { CodeActionKind, type Connection, type Range } from 'vscode-languageserver';
 import { completion } from '../core/features/completion/completion.ts';
-import { MAX_ITEMS } from '../core/features/completion/valueItems.ts';
+import { MAX_ITEMS } from '../core/features/completion/values/references.ts';
 import { definition } from '../core/features/definition/definition.ts';
 import { hover } from '../core/features/hover/hover.ts';
 import type { Analysis } from '../core/planService.ts';

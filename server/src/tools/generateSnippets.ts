@@ -104,6 +104,8 @@ function settingIn(language: PlanLanguage, locale: Locale): SkeletonSetting {
     language,
     locale,
     ...PERIOD,
+    thisYear: PERIOD.startYear,
+    idsOf: () => [],
     newId: first,
     knownId: (kinds) => (kinds[0] === undefined ? undefined : first(kinds[0])),
   };

@@ -1,4 +1,5 @@
 import type { Analysis, PlanService } from '../../planService.ts';
+import type { LineContext } from '../../syntax/cursor/cursorContext.ts';
 import { lineContext } from '../../syntax/cursor/lineContext.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Position } from '../../text/span.ts';
@@ -25,10 +26,12 @@ export function completion(
   const context = lineContext(analysis.text, position);
   if (context === undefined) return [];
   const reader = { locale, service, language: languageOf(analysis, context, locale) };
-  const scene = sceneOf(analysis, context, reader);
+  if (isRow(analysis, context)) return [];
+  const scene = sceneOf(analysis, context, reader, position.line);
   const places = resolvePath(service.schema.root, context.path);
   const proposals = context.slot === 'value' ? atValue(places, scene) : atKey(places, scene);
-  return ranked(unique(proposals), context.range);
+  const whole = proposals.map((item) => ({ ...item, insertText: item.insertText + context.tail }));
+  return ranked(unique(whole), context.range, scene.indentation);
 }
 
 function atKey(places: readonly SchemaPlace[], scene: Scene): Proposal[] {
@@ -68,22 +71,40 @@ function atValue(places: readonly SchemaPlace[], scene: Scene): Proposal[] {
   return places.flatMap((place) => formsOf(place.schema, []).flatMap((form) => valuesOf(form, place, scene)));
 }
 
-function valuesOf(form: Form, { property }: SchemaPlace, scene: Scene): Proposal[] {
+function valuesOf(form: Form, place: SchemaPlace, scene: Scene): Proposal[] {
+  const { property } = place;
   const { schema, alternative } = form;
   if (schema.kind === 'scalar') return valueItems(schema, property, scene);
   if (property === undefined) return [];
   if (alternative !== undefined && 'key' in alternative.when) return present(answerItem(alternative, property, scene));
-  return [...rowItems(form, scene, property), ...present(valueSkeletonItem(form, property, scene))];
+  const skeleton = valueSkeletonItem(form, property, scene);
+  return [...rowItems(form, scene, property), ...present(skeleton && behindTexts(skeleton, form, place))];
+}
+
+/** Where a text will do, or names in a row, the values that are known come before a form to fill in. */
+function behindTexts(item: Proposal, { schema }: Form, place: SchemaPlace): Proposal {
+  const names = schema.kind === 'list' && schema.nameList;
+  const text = formsOf(place.schema, []).some((other) => other.schema.kind === 'scalar');
+  return names || text ? { ...item, group: 4 } : item;
 }
 
 /** The known values of a list of names, each as a list of one. */
 function rowItems({ schema }: Form, scene: Scene, property: SchemaPlace['property']): Proposal[] {
-  if (schema.kind !== 'list' || schema.items.kind !== 'scalar') return [];
-  return valueItems(schema.items, property, { ...scene, lead: '' }).map((item) => ({
-    ...item,
-    insertText: `${scene.lead}[${item.insertText}]`,
-  }));
+  if (schema.kind !== 'list') return [];
+  const inBrackets: Scene = { ...scene, lead: '', context: { ...scene.context, flow: 'list' } };
+  return formsOf(schema.items, []).flatMap((form) =>
+    form.schema.kind !== 'scalar'
+      ? []
+      : valueItems(form.schema, property, inBrackets).map((item) => ({
+          ...item,
+          insertText: `${scene.lead}[${item.insertText}]`,
+        })),
+  );
 }
+
+/** True where brackets would be replaced: what is written in them would be lost. */
+const isRow = ({ text }: Analysis, { range: { start, end } }: LineContext): boolean =>
+  end.character > start.character && /[[{]/.test(text.lineText(start.line)[start.character] ?? '');
 
 /** True where nothing but white space and comments is written yet. */
 const isBlank = ({ analysis, context }: Scene): boolean =>

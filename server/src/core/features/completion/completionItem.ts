@@ -15,6 +15,8 @@ export interface CompletionItem {
    * it goes into (LSP `insertTextMode: adjustIndentation`).
    */
   readonly insertText: string;
+  /** That indentation as it stands, for editors that do not add it themselves. */
+  readonly indentation: string;
   /** The word it replaces; never more than one line. */
   readonly range: Range;
   readonly sortText: string;
@@ -23,15 +25,16 @@ export interface CompletionItem {
 }
 
 /** An item before it is known where in the text it goes. */
-export type Proposal = Omit<CompletionItem, 'range' | 'sortText'> & {
+export type Proposal = Omit<CompletionItem, 'range' | 'sortText' | 'indentation'> & {
   /** Lower comes first. */
   readonly group: number;
 };
 
 /** Sort keys by group, then by the order the items were made in. */
-export function ranked(proposals: readonly Proposal[], range: Range): CompletionItem[] {
+export function ranked(proposals: readonly Proposal[], range: Range, indentation: string): CompletionItem[] {
   return proposals.map(({ group, ...item }, index) => ({
     ...item,
+    indentation,
     range,
     sortText: `${group}${String(index).padStart(4, '0')}`,
   }));

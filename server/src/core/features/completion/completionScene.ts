@@ -1,6 +1,8 @@
 import type { Analysis } from '../../planService.ts';
 import { valueStandsBelow } from '../../syntax/cursor/ancestry.ts';
 import type { LineContext } from '../../syntax/cursor/cursorContext.ts';
+import { indentationOf } from '../../syntax/segments/indentation.ts';
+import { withoutLine } from '../position/withoutLine.ts';
 import { type SkeletonSetting, settingOf } from '../skeleton/skeletonSetting.ts';
 import type { Layout } from '../skeleton/writeSkeleton.ts';
 import type { Reader } from '../wording/describe.ts';
@@ -8,10 +10,14 @@ import type { Reader } from '../wording/describe.ts';
 /** Everything the makers of completion items need to know of the place. */
 export interface Scene {
   readonly analysis: Analysis;
+  /** What the plan says, and what the part at the cursor would say without its line where it could not be read. */
+  readonly known: readonly [Analysis, ...Analysis[]];
   readonly context: LineContext;
   readonly reader: Reader;
   readonly setting: SkeletonSetting;
   readonly layout: Layout;
+  /** White space the line begins with, up to where text is inserted. */
+  readonly indentation: string;
   /** Column of the container's keys (for a value: of its key), counted from the line's indentation. */
   readonly indent: number;
   /** What an inserted text must begin with so that it stands in its place: a blank, or indentation. */
@@ -22,27 +28,35 @@ export interface Scene {
 
 const DEFAULT_STEP = 2;
 
-export function sceneOf(analysis: Analysis, context: LineContext, reader: Reader): Scene {
+const noWidths: ReadonlySet<number> = new Set();
+
+/** @param cursorLine the line the cursor is on; `context` may begin on another */
+export function sceneOf(analysis: Analysis, context: LineContext, reader: Reader, cursorLine: number): Scene {
   const { line, character } = context.range.start;
   const before = analysis.text.lineText(line).slice(0, character);
-  const indentation = before.length - before.trimStart().length;
+  const indentation = before.slice(0, before.length - before.trimStart().length);
+  const rest = withoutLine(analysis, cursorLine, reader.service);
+  const known: Scene['known'] = rest === undefined ? [analysis] : [analysis, rest];
   return {
     analysis,
+    known,
     context,
     reader,
-    setting: settingOf(analysis, reader.language, reader.locale),
+    setting: settingOf(known, reader, context.prefix),
     layout: { step: stepOf(analysis) },
-    indent: Math.max(0, context.indent - indentation),
+    indentation,
+    indent: Math.max(0, context.indent - indentationOf(indentation, noWidths).width),
     lead: leadOf(before, context),
     below: valueStandsBelow(analysis.text, line, context.indent),
   };
 }
 
-/** Missing indentation on an empty line; a blank behind a colon or dash that has none. */
+/** Missing indentation on an empty line; a blank behind a colon, a dash or, in a row, a comma that has none. */
 function leadOf(before: string, context: LineContext): string {
   if (context.flow === undefined && before.trim() === '')
     return ' '.repeat(Math.max(0, context.indent - before.length));
-  return /[:：]$/.test(before) || (context.flow === undefined && before.endsWith('-')) ? ' ' : '';
+  const wanting = context.flow === undefined ? /[:：-]$/ : /[:：,]$/;
+  return wanting.test(before) ? ' ' : '';
 }
 
 /** The columns this plan indents by: those of its least indented line. */

@@ -3,7 +3,8 @@ import { nameInLanguage } from '../../schema/names.ts';
 import type { Alternative, MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
 import { localized } from '../../text/locale.ts';
 import type { Form } from '../position/resolve.ts';
-import { entryOf, type Skeleton, skeletonOf } from '../skeleton/skeleton.ts';
+import { yearsOf } from '../skeleton/planYears.ts';
+import { dataKeySkeleton, entryOf, type Skeleton } from '../skeleton/skeleton.ts';
 import type { SkeletonSetting } from '../skeleton/skeletonSetting.ts';
 import { escapedText, SnippetWriter } from '../skeleton/snippet.ts';
 import { plainText, writeEntry, writeRowEntries } from '../skeleton/writeSkeleton.ts';
@@ -12,18 +13,20 @@ import { labels } from '../wording/labels.ts';
 import { escaped, paragraphs } from '../wording/markdown.ts';
 import type { Proposal } from './completionItem.ts';
 import type { Scene } from './completionScene.ts';
+import { fitsWrittenValue } from './fittingKeys.ts';
 
 /** Keys that may be written in a map, those that stand there already left out. */
 export function keyItems(forms: readonly Form[], owner: PropertySchema | undefined, scene: Scene): Proposal[] {
   const proposals: Proposal[] = [];
   const taken = new Set(scene.context.siblings);
+  const fits = fitsWrittenValue(scene);
   for (const form of keyedLast(forms)) {
     if (form.schema.kind !== 'map') continue;
     proposals.push(...dataKeyItems(form.schema, owner, taken, scene));
     for (const property of propertiesOf(form.schema, forms.length === 1 ? undefined : form.alternative)) {
       if (taken.has(property.name) || taken.has(property.zh)) continue;
       taken.add(property.name);
-      proposals.push(keyItem(property, form, scene));
+      if (fits(property)) proposals.push(keyItem(property, form, scene));
     }
   }
   return proposals;
@@ -44,11 +47,23 @@ function propertiesOf(schema: MapSchema, alternative: Alternative | undefined): 
   return telling === undefined ? [] : [telling];
 }
 
-function groupOf(property: PropertySchema, form: Form, { reader }: Scene): number {
+function groupOf(property: PropertySchema, form: Form, scene: Scene): number {
   if (isElsewhere(form)) return 5;
-  const isRoot = form.schema === reader.service.schema.root;
-  const needed = isRoot ? isNeededAtRoot(property, reader.service.schema.contents) : property.required;
-  return needed ? 1 : 3;
+  const { service } = scene.reader;
+  const isRoot = form.schema === service.schema.root;
+  const needed = isRoot ? isNeededAtRoot(property, service.schema.contents) : property.required;
+  if (needed) return 1;
+  return form.schema.kind === 'map' && standsHere(property, form.schema, scene) ? 2 : 3;
+}
+
+/** Planners write keys in the order of the schema: what belongs between the keys around the cursor is likeliest. */
+function standsHere(property: PropertySchema, schema: MapSchema, { context }: Scene): boolean {
+  const { siblings, siblingsBefore } = context;
+  const placeOf = (name: string | undefined): number =>
+    schema.properties.findIndex((other) => other.name === name || other.zh === name);
+  const place = schema.properties.indexOf(property);
+  const next = placeOf(siblings[siblingsBefore]);
+  return place > placeOf(siblings[siblingsBefore - 1]) && (next === -1 || place < next);
 }
 
 const isElsewhere = ({ alternative }: Form): boolean => alternative !== undefined && 'key' in alternative.when;
@@ -101,8 +116,11 @@ function dataKeyItems(
   if (dataKeyed === undefined) return [];
   const { key, value } = dataKeyed;
   const { locale } = scene.reader;
-  const years = key.type === 'year' ? [scene.setting.endYear, scene.setting.baseYear].map(String) : [];
-  const skeleton = owner && skeletonOf(value, owner, scene.setting);
+  const past = scene.context.path.some(
+    (step) => 'key' in step && ['历年数据', '现状指标', 'indicators'].includes(step.key),
+  );
+  const years = key.type === 'year' ? yearsOf(scene.setting, past).map(String) : [];
+  const skeleton = owner && dataKeySkeleton(value, owner, scene.setting);
   return [...(key.examples ?? []), ...years]
     .filter((name) => !taken.has(name))
     .map((name) => ({

@@ -4,7 +4,7 @@ import { localized } from '../../text/locale.ts';
 import type { Form } from '../position/resolve.ts';
 import { formsOf } from '../position/resolve.ts';
 import { labels } from '../wording/labels.ts';
-import { mainFieldsOf } from './skeletonFields.ts';
+import { mainFieldsOf, pastDates } from './skeletonFields.ts';
 import type { SkeletonSetting } from './skeletonSetting.ts';
 
 /** What a new entry is to look like, before it is written in rows or blocks. */
@@ -53,7 +53,7 @@ export function preferredForm(schema: SchemaNode): Form {
 function mapSkeleton(schema: MapSchema, owner: PropertySchema, setting: SkeletonSetting): Skeleton | undefined {
   if (schema.dataKeyed !== undefined) {
     const key = schema.dataKeyed.key.examples?.[0] ?? localized(schema.dataKeyed.key.title, setting.locale);
-    const value = skeletonOf(schema.dataKeyed.value, owner, setting);
+    const value = dataKeySkeleton(schema.dataKeyed.value, owner, setting);
     return (
       value && {
         kind: 'map',
@@ -66,6 +66,21 @@ function mapSkeleton(schema: MapSchema, owner: PropertySchema, setting: Skeleton
   const wanted = named.length > 0 ? named : schema.properties.slice(0, 1);
   const entries = wanted.flatMap((property) => entryOf(property, setting) ?? []);
   return entries.length === 0 ? undefined : { kind: 'map', entries };
+}
+
+/** The value of a key that is data; `owner` is the key above it. */
+export const dataKeySkeleton = (
+  schema: SchemaNode,
+  owner: PropertySchema,
+  setting: SkeletonSetting,
+): Skeleton | undefined => gapFor(schema) ?? skeletonOf(schema, owner, setting);
+
+/** Such a key is no name of what to write; planners leave a gap for the number. */
+function gapFor(schema: SchemaNode): Skeleton | undefined {
+  const { schema: form } = preferredForm(schema);
+  if (form.kind !== 'scalar') return undefined;
+  if (form.type === 'money') return { kind: 'text', text: '××万元' };
+  return form.type === 'quantity' ? { kind: 'text', text: '××' } : undefined;
 }
 
 function listSkeleton(schema: ListSchema, owner: PropertySchema, setting: SkeletonSetting): Skeleton | undefined {
@@ -96,6 +111,9 @@ function scalarText(schema: ScalarSchema, owner: PropertySchema, setting: Skelet
     case 'year':
       return String(owner.name === 'by' ? setting.endYear : setting.baseYear);
     case 'date':
+      // Of a day gone by the plan tells nothing, and one to come would be wrong.
+      if (pastDates.has(owner.pointer))
+        return setting.language === 'zh' ? `${setting.thisYear}年×月×日` : `${setting.thisYear}-××-××`;
       return setting.language === 'zh' ? `${setting.endYear}年底` : `${setting.endYear}-12`;
     case 'period':
       return setting.language === 'zh'

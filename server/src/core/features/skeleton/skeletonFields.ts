@@ -44,6 +44,15 @@ export function mainFieldsOf(pointer: string): readonly string[] | undefined {
   return Object.hasOwn(mainFields, name) ? mainFields[name] : undefined;
 }
 
+/** Keys that ask for a day that is gone by when the plan is written, by their pointers. */
+export const pastDates: ReadonlySet<string> = new Set([
+  '#/definitions/about/properties/adoptedOn',
+  '#/definitions/about/properties/issuedOn',
+  '#/definitions/approval/properties/on',
+  '#/definitions/documentEntry/properties/on',
+  '#/definitions/audit/properties/previous',
+]);
+
 /** Letters that ids begin with where a plan has none of the kind yet, as planners number their tables. */
 export const idPrefixes: Readonly<Record<string, string>> = {
   indicator: 'X',

@@ -2,15 +2,17 @@ import type { IdDefinition } from '../../plan/links.ts';
 import type { Analysis } from '../../planService.ts';
 import type { PlanLanguage } from '../../schema/names.ts';
 import type { Locale } from '../../text/locale.ts';
+import { type PlanYears, planYears } from './planYears.ts';
 import { idPrefixes } from './skeletonFields.ts';
 
 /** What a skeleton takes from the plan it goes into. */
-export interface SkeletonSetting {
+export interface SkeletonSetting extends PlanYears {
   readonly language: PlanLanguage;
   readonly locale: Locale;
-  readonly baseYear: number;
-  readonly startYear: number;
-  readonly endYear: number;
+  /** The year of the check. */
+  readonly thisYear: number;
+  /** The ids of a kind that the plan has, the one being written left out. */
+  idsOf(kind: string): readonly string[];
   /** The next free id of a kind. */
   newId(kind: string): string;
   /** An id of one of the kinds that the plan has, or will have when the skeleton is in it. */
@@ -18,20 +20,28 @@ export interface SkeletonSetting {
 }
 
 /**
- * The setting of a plan as it is. Its years are those of the five-year plan that the day of the
- * check falls in, which is what most plans are made for.
+ * The setting of a plan as it is.
  *
+ * @param known the plan, and what else is known of it
+ * @param written the word at the cursor: an id that is being written is not taken
  * @param whole true for a whole new plan, whose contents may refer to one another
  */
-export function settingOf(analysis: Analysis, language: PlanLanguage, locale: Locale, whole = false): SkeletonSetting {
-  const endYear = Math.ceil(Number(analysis.context.today.slice(0, 4)) / 5) * 5;
-  const ids = analysis.plan.links.definitions();
+export function settingOf(
+  known: readonly [Analysis, ...Analysis[]],
+  { language, locale }: { readonly language: PlanLanguage; readonly locale: Locale },
+  written: string,
+  whole = false,
+): SkeletonSetting {
+  const [analysis] = known;
+  const all = known.flatMap(({ plan }) => plan.links.definitions());
+  const own = all.filter(({ id }) => id === written);
+  const ids = own.length === 1 ? all.filter((each) => each !== own[0]) : all;
   return {
     language,
     locale,
-    endYear,
-    startYear: endYear - 4,
-    baseYear: endYear - 5,
+    ...planYears(known.find(({ plan }) => plan.file.about?.period !== undefined) ?? analysis),
+    thisYear: Number(analysis.context.today.slice(0, 4)),
+    idsOf: (kind) => ids.flatMap((each) => (each.kind === kind ? [each.id] : [])),
     newId: (kind) => nextId(ids, kind),
     knownId: (kinds) =>
       ids.find(({ kind }) => kinds.includes(kind))?.id ??

@@ -1,6 +1,6 @@
 import type { SourceText } from '../../text/sourceText.ts';
 import { indentationOf } from '../segments/indentation.ts';
-import type { ContextStep } from './cursorContext.ts';
+import type { ContextStep, LineContext } from './cursorContext.ts';
 import { columnOf, type LineShape, lineShape } from './lineShape.ts';
 
 /** One line that the place hangs on, with the column below which its children stand. */
@@ -76,12 +76,23 @@ function shapeAbove(line: string, limit: number, ofItem: boolean): LineShape | u
 }
 
 /** Keys of the map whose keys stand at `column`, from the lines around `line`, that line left out. */
-export function siblingKeys(text: SourceText, line: number, column: number, startsItem: boolean): string[] {
+export function siblingKeys(
+  text: SourceText,
+  line: number,
+  column: number,
+  startsItem: boolean,
+): Pick<LineContext, 'siblings' | 'siblingsBefore'> {
   const above: string[] = [];
   if (!startsItem) walk(text, line, -1, column, above);
   const below: string[] = [];
   walk(text, line, 1, column, below);
-  return [...above.reverse(), ...below];
+  return { siblings: [...above.reverse(), ...below], siblingsBefore: above.length };
+}
+
+/** The keys of the map whose first key, or whose row's, stands on a line at `column`; none where no key stands there. */
+export function keysAt(text: SourceText, line: number, column: number): string[] {
+  const { key } = lineShape(text.lineText(line));
+  return key === undefined ? [] : [key.text, ...siblingKeys(text, line, column, true).siblings];
 }
 
 function walk(text: SourceText, from: number, step: 1 | -1, column: number, keys: string[]): void {

@@ -7,9 +7,8 @@ import { columnOf, type LineShape, lineShape, skipWhite } from './lineShape.ts';
 /** The context of a place outside brackets, from the columns of the lines around it. */
 export function blockContext(text: SourceText, line: number, at: number, shape: LineShape): LineContext | undefined {
   if (shape.blank) return blankContext(text, line, at);
-  const firstDash = shape.dashes[0];
-  if (at < shape.contentStart && !(firstDash !== undefined && shape.text === '' && at > firstDash)) return undefined;
-  const { key } = shape;
+  const { key, text: written } = shape;
+  if (at < (written === '' ? shape.dashEnd : shape.contentStart)) return undefined;
   return key !== undefined && at >= key.colonEnd
     ? valueContext(text, line, at, shape, key.colonEnd)
     : keyContext(text, line, at, shape);
@@ -38,20 +37,23 @@ function ownedByBlock(text: SourceText, line: number, column: number, above: num
 const blockColumn = (shape: LineShape): number => shape.key?.column ?? shape.dashes.at(-1) ?? shape.contentColumn;
 
 function keyContext(text: SourceText, line: number, at: number, shape: LineShape): LineContext {
-  const start = Math.min(shape.contentStart, at);
-  const end = shape.key?.end ?? Math.max(shape.contentEnd, at);
+  const bare = shape.text === '';
+  const start = bare ? at : shape.contentStart;
+  const end = bare ? at : (shape.key?.end ?? Math.max(shape.contentEnd, at));
   const content = text.lineText(line);
   return {
     path: pathAbove(text, line, shape, false),
     slot: 'key',
     prefix: content.slice(start, Math.min(at, end)),
     range: { start: { line, character: start }, end: { line, character: Math.max(end, at) } },
-    siblings: siblingKeys(text, line, shape.contentColumn, shape.dashes.length > 0),
+    ...siblingKeys(text, line, shape.contentColumn, shape.dashes.length > 0),
     afterDash: shape.dashes.length > 0,
     listAround: false,
     colon: shape.key !== undefined,
-    indent: shape.contentColumn,
+    // Blanks between a dash and the cursor put what is written that much further to the right.
+    indent: shape.contentColumn + Math.max(0, start - shape.contentStart),
     flow: undefined,
+    tail: '',
   };
 }
 
@@ -63,12 +65,13 @@ function valueContext(text: SourceText, line: number, at: number, shape: LineSha
     slot: 'value',
     prefix: content.slice(start, at),
     range: { start: { line, character: start }, end: { line, character: Math.max(shape.contentEnd, at) } },
-    siblings: siblingKeys(text, line, shape.contentColumn, shape.dashes.length > 0),
+    ...siblingKeys(text, line, shape.contentColumn, shape.dashes.length > 0),
     afterDash: false,
     listAround: false,
     colon: false,
     indent: shape.contentColumn,
     flow: undefined,
+    tail: '',
   };
 }
 
@@ -93,18 +96,19 @@ function blankContext(text: SourceText, line: number, at: number): LineContext {
   const indent = childIndent(text, owners[0], column);
   const plain = !white.tabs && white.odd === undefined;
   const start = white.width <= indent && plain ? at : plain ? indent : 0;
-  const siblings = siblingKeys(text, line, indent, false);
+  const keys = siblingKeys(text, line, indent, false);
   return {
     path: owners.map((owner) => owner.step).reverse(),
     slot: 'key',
     prefix: '',
     range: { start: { line, character: start }, end: { line, character: at } },
-    siblings,
+    ...keys,
     afterDash: false,
-    listAround: siblings.length === 0 && dashesBeside(text, line, indent),
+    listAround: keys.siblings.length === 0 && dashesBeside(text, line, indent),
     colon: false,
     indent,
     flow: undefined,
+    tail: '',
   };
 }
 

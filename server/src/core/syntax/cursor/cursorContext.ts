@@ -13,8 +13,10 @@ export interface LineContext {
   readonly prefix: string;
   /** The word at the cursor, to be replaced. */
   readonly range: Range;
-  /** Keys already written beside this one, as written. */
+  /** Keys already written beside this one, as written and in their order. */
   readonly siblings: readonly string[];
+  /** How many of them stand before the cursor. */
+  readonly siblingsBefore: number;
   /** True when the word stands behind a list dash on its own line, so that it begins an item. */
   readonly afterDash: boolean;
   /** True on an empty line where the dashes of a list stand: only a further item fits there. */
@@ -25,4 +27,6 @@ export interface LineContext {
   readonly indent: number;
   /** Set inside `[ ]` or `{ }`, whose content is written on one line. */
   readonly flow: 'map' | 'list' | undefined;
+  /** What has to follow in a row because another entry stands behind the cursor: a comma, or nothing. */
+  readonly tail: string;
 }

@@ -49,8 +49,26 @@ function contextAt(
   path: ContextStep[],
 ): LineContext {
   const { entry, flow } = place;
-  const { key } = entry;
   if (flow.kind === 'list') path.push({ item: true });
+  const at = flow.entries.indexOf(entry);
+  const before = keysOf(flow.entries.slice(0, at));
+  if (standsBefore(entry, cursor)) {
+    return {
+      path,
+      slot: 'key',
+      prefix: '',
+      range: rangeIn(text, opener.line, cursor, cursor),
+      siblings: [...before, ...keysOf(flow.entries.slice(at))],
+      siblingsBefore: before.length,
+      afterDash: false,
+      listAround: false,
+      colon: false,
+      indent: opener.shape.contentColumn,
+      flow: flow.kind,
+      tail: /\s/.test(opener.text[cursor] ?? '') ? ',' : ', ',
+    };
+  }
+  const { key } = entry;
   const isValue = key !== undefined && cursor >= key.colonEnd;
   if (isValue) path.push({ key: key.text });
   const word = isValue || key === undefined ? entry : key;
@@ -60,14 +78,25 @@ function contextAt(
     slot: isValue ? 'value' : 'key',
     prefix: opener.text.slice(start, cursor),
     range: rangeIn(text, opener.line, start, end),
-    siblings: flow.entries.flatMap((other) => (other !== entry && other.key !== undefined ? [other.key.text] : [])),
+    siblings: [...before, ...keysOf(flow.entries.slice(at + 1))],
+    siblingsBefore: before.length,
     afterDash: false,
     listAround: false,
     colon: !isValue && key !== undefined,
     indent: opener.shape.contentColumn,
     flow: flow.kind,
+    tail: '',
   };
 }
+
+/** In front of an entry and apart from it, or in front of its bracket: what is written there is one more. */
+function standsBefore({ key, start, end, child }: FlowEntry, cursor: number): boolean {
+  const first = key?.start ?? start;
+  return end > start && (cursor < first || (cursor === first && child?.start === first));
+}
+
+const keysOf = (entries: readonly FlowEntry[]): string[] =>
+  entries.flatMap(({ key }) => (key === undefined ? [] : [key.text]));
 
 /** The word at the cursor; nothing where the cursor stands apart from it, on another line for instance. */
 function wordAt(text: string, word: Word, cursor: number): Word {

@@ -33,6 +33,18 @@ export function flowShape(text: string, start: number): FlowShape {
   return new FlowShapeReader(text).collection(start, 0);
 }
 
+/** The wide ones are slips, which are read as they were meant. */
+const SEPARATORS = [',', '，', '、'];
+
+/** Behind a wide comma between braces: a key and its colon. */
+const KEY_AHEAD = /^\s*[^\s,，、:：[\]{}"'#]+\s*(?:：|:(?=\s|$))/;
+
+const LONGEST_KEY = 40;
+
+/** Brackets and quotation marks that hold one text, whatever stands in it. */
+const OPENING = '（《“「';
+const CLOSING = '）》”」';
+
 class FlowShapeReader {
   readonly #text: string;
   #at = 0;
@@ -50,8 +62,8 @@ class FlowShapeReader {
     const entries: FlowEntry[] = [];
     this.#at = start + 1;
     for (;;) {
-      entries.push(this.#entry(depth));
-      if (this.#text[this.#at] !== ',') break;
+      entries.push(this.#entry(depth, close === ']'));
+      if (!SEPARATORS.includes(this.#text[this.#at] as string)) break;
       this.#at++;
     }
     // The wrong closing bracket ends the collection too: the slip is one bracket, not all that follows.
@@ -62,13 +74,16 @@ class FlowShapeReader {
   }
 
   /** One entry up to its comma or closing bracket, which is left standing. */
-  #entry(depth: number): FlowEntry {
+  #entry(depth: number, inList: boolean): FlowEntry {
     const from = this.#at;
     let key: FlowEntry['key'];
     let child: FlowShape | undefined;
     let start = this.#skip();
-    while (this.#at < this.#text.length && !',]}'.includes(this.#text[this.#at] as string)) {
+    let open = 0;
+    while (this.#at < this.#text.length && !this.#endsEntry(inList, open)) {
       const unit = this.#text[this.#at] as string;
+      if (OPENING.includes(unit)) open++;
+      else if (CLOSING.includes(unit)) open = Math.max(0, open - 1);
       if ((unit === '[' || unit === '{') && depth < MAX_DEPTH) {
         child = this.collection(this.#at, depth + 1);
       } else if (key === undefined && child === undefined && this.#isColon(start)) {
@@ -81,6 +96,19 @@ class FlowShapeReader {
     if (start < end) return { from, to, key, start, end, child };
     const empty = key?.colonEnd ?? from;
     return { from, to, key, start: empty, end: empty, child };
+  }
+
+  /**
+   * A comma or a closing bracket; a wide mark where it is no part of a text.
+   *
+   * @param open how many Chinese brackets and quotation marks are open
+   */
+  #endsEntry(inList: boolean, open: number): boolean {
+    const unit = this.#text[this.#at] as string;
+    if (',]}'.includes(unit)) return true;
+    if (unit !== '，' && unit !== '、') return false;
+    if (!inList) return unit === '，' && KEY_AHEAD.test(this.#text.slice(this.#at + 1, this.#at + 1 + LONGEST_KEY));
+    return open === 0;
   }
 
   /** The key before the colon at hand, which is passed over. */

@@ -22,7 +22,12 @@ export interface LineShape {
   readonly blank: boolean;
   /** Columns of the list dashes the line begins with. */
   readonly dashes: readonly number[];
-  /** Offset and column of the first character behind indentation and dashes. */
+  /** Offset behind the last dash; where there is none, behind the indentation. */
+  readonly dashEnd: number;
+  /**
+   * Offset and column of the first character behind indentation and dashes. Behind a dash with nothing
+   * to follow, not even its blank, the column is that of what would be written there: two to the right.
+   */
   readonly contentStart: number;
   readonly contentColumn: number;
   /** Offset behind the last character that is no comment and no white space. */
@@ -46,11 +51,15 @@ export function lineShape(whole: string): LineShape {
   const shift = indentation.width - indentation.length;
   const dashes: number[] = [];
   let start = indentation.length;
+  let dashEnd = start;
   while (isDash(line, start)) {
     dashes.push(start + shift);
-    start = skipWhite(line, start + 1);
+    dashEnd = start + 1;
+    start = skipWhite(line, dashEnd);
   }
   const comment = commentStart(line, start);
+  const bare = dashes.length > 0 && (start >= line.length || start === comment);
+  if (bare) start = line[dashEnd] === ' ' ? dashEnd + 1 : dashEnd;
   const contentEnd = Math.max(start, trimmedEnd(line, comment ?? line.length));
   const key = keyAt(line, start, contentEnd, start + shift);
   const valueStart = Math.min(skipWhite(line, key?.colonEnd ?? start), Math.max(contentEnd, key?.colonEnd ?? start));
@@ -58,8 +67,9 @@ export function lineShape(whole: string): LineShape {
     text: line.slice(start, contentEnd),
     blank: dashes.length === 0 && start >= contentEnd,
     dashes,
+    dashEnd,
     contentStart: start,
-    contentColumn: start + shift,
+    contentColumn: (bare ? dashEnd + 1 : start) + shift,
     contentEnd,
     comment,
     key,
@@ -97,6 +107,9 @@ function commentStart(line: string, from: number): number | undefined {
 
 function keyAt(line: string, start: number, end: number, column: number): KeyShape | undefined {
   const first = line[start];
+  // A key that was taken out, or is still to be written in front of its colon.
+  const bare = first === '：' || (first === ':' && (start + 1 >= end || /\s/.test(line[start + 1] as string)));
+  if (bare && start < end) return { text: '', start, end: start, colonEnd: start + 1, column };
   if (start >= end || first === undefined || '[{|>&*!#'.includes(first)) return undefined;
   const quoted = first === '"' || first === "'";
   const textEnd = quoted ? quotedEnd(line, start, end) : colonIn(line, start, end);

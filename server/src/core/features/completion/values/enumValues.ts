@@ -1,0 +1,28 @@
+import { nameInLanguage } from '../../../schema/names.ts';
+import { localized } from '../../../text/locale.ts';
+import { enumText } from '../../wording/describe.ts';
+import type { ValuePlace, ValueProvider } from './valueProvider.ts';
+
+/** The values a key may have, where they are few and fixed; for the format's version, that one. */
+export const enumValues: ValueProvider = (place) => {
+  const { schema, property, scene } = place;
+  if (schema.constant !== undefined) return [{ text: String(schema.constant), kind: 'value' }];
+  const { reader } = scene;
+  const own = ownContent(place);
+  return (schema.values ?? [])
+    .filter(({ value }) => value !== own)
+    .map((value) => ({
+      text: nameInLanguage(value, reader.language),
+      kind: 'enum',
+      detail: localized(value.title, reader.locale),
+      documentation: enumText(value, property, reader),
+      also: reader.language === 'zh' ? value.value : value.zh,
+    }));
+};
+
+/** A content cannot be answered by a pointer to itself. */
+function ownContent({ property, scene: { context, reader } }: ValuePlace): string | undefined {
+  const first = context.path[0];
+  if (property?.name !== 'see' || first === undefined || !('key' in first)) return undefined;
+  return reader.service.schema.root.property(first.key)?.name;
+}
