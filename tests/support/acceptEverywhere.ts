@@ -11,7 +11,7 @@ import { packageService, TODAY } from './packageService.ts';
 import { type TakenEdit, takenEdit } from './takeItem.ts';
 
 /** The two kinds of client: one that knows snippets and indents for us, and one that inserts what it is given. */
-export const clients: readonly Client[] = [modern, pulling].map((capabilities) =>
+const clients: readonly Client[] = [modern, pulling].map((capabilities) =>
   clientOf({ capabilities, processId: null, rootUri: null }),
 );
 

@@ -49,8 +49,8 @@ export function deletable(analysis: Analysis): Deleted[] {
   };
   const ids = new Set(analysis.plan.links.definitions().map(({ id }) => id));
   const isId = (text: string): boolean => ids.has(text);
-  for (const { field, list, pieces } of analysis.bound.groups.values()) {
-    const nodes = list === undefined ? [field.value] : pieces.slice().flatMap((piece) => piece.nodes);
+  for (const { field, pieces } of analysis.bound.groups.values()) {
+    const nodes = pieces.slice().flatMap((piece) => piece.nodes);
     const last = nodes.at(-1);
     if (last !== undefined) addKey(field, rangeOf(last.node).end);
     nodes.forEach(visit);
@@ -67,7 +67,7 @@ function shown(items: readonly CompletionItem[], typed: string): CompletionItem[
 }
 
 /** The place of a deleted word among what is shown after its first characters are typed again; -1 where it is not. */
-export function rankOf(text: SourceText, { word, range }: Deleted, characters: number): number {
+function rankOf(text: SourceText, { word, range }: Deleted, characters: number): number {
   const typed = [...word].slice(0, characters).join('');
   const without = text.withEdit(range, typed);
   const position = { line: range.start.line, character: range.start.character + typed.length };

@@ -28,8 +28,6 @@ export interface Scene {
 
 const DEFAULT_STEP = 2;
 
-const noWidths: ReadonlySet<number> = new Set();
-
 /** @param cursorLine the line the cursor is on; `context` may begin on another */
 export function sceneOf(analysis: Analysis, context: LineContext, reader: Reader, cursorLine: number): Scene {
   const { line, character } = context.range.start;
@@ -45,7 +43,7 @@ export function sceneOf(analysis: Analysis, context: LineContext, reader: Reader
     setting: settingOf(known, reader, context.prefix),
     layout: { step: stepOf(analysis) },
     indentation,
-    indent: Math.max(0, context.indent - indentationOf(indentation, noWidths).width),
+    indent: Math.max(0, context.indent - indentationOf(indentation).width),
     lead: leadOf(before, context),
     below: valueStandsBelow(analysis.text, line, context.indent),
   };

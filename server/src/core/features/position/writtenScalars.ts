@@ -5,9 +5,8 @@ const ROWS = 300;
 
 /** The texts a plan holds, with what the schema says of each; of long lists the first rows only. */
 export function* writtenScalars({ groups }: BoundDocument): Generator<BoundScalar> {
-  for (const { field, list, pieces } of groups.values()) {
-    if (list === undefined) yield* scalarsIn(field.value);
-    else for (const { nodes } of pieces.slice(0, ROWS)) for (const node of nodes) yield* scalarsIn(node);
+  for (const { pieces } of groups.values()) {
+    for (const { nodes } of pieces.slice(0, ROWS)) for (const node of nodes) yield* scalarsIn(node);
   }
 }
 

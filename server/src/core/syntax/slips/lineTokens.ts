@@ -16,7 +16,7 @@ export const atEnd = (line: string, at: number): boolean =>
   (line[at] === '#' && (at === 0 || ' \t'.includes(line[at - 1] as string)));
 
 /** Whether a `#` at `at` begins a remark: behind YAML's blanks, or behind other ones with a blank after it. */
-export function beginsRemark(line: string, at: number): boolean {
+function beginsRemark(line: string, at: number): boolean {
   const before = line[at - 1] ?? ' ';
   if (before === ' ' || before === '\t') return true;
   return isOddBlank(before) && /^[\s]?$/.test(line[at + 1] ?? '');

@@ -156,10 +156,10 @@ class Converter {
 
   #scalar(node: Scalar<unknown>, start: number, end: number): SyntaxNode {
     const value = typeof node.value === 'string' ? node.value : String(node.value ?? '');
-    if (this.#mended.isUnread(start)) return this.#broken(start, end);
+    if (this.#repaired.isUnread(start)) return this.#broken(start, end);
     const style = styles[node.type ?? 'PLAIN'] ?? 'plain';
     if (style === 'plain' && value === '') return this.#empty(start);
-    const read = style === 'literal' ? value : withoutFoldBlanks(value, this.#mended.text.slice(start, end));
+    const read = style === 'literal' ? value : withoutFoldBlanks(value, this.#repaired.text.slice(start, end));
     return { kind: 'scalar', style, value: read, segment: this.#segment, span: this.#span(start, end) };
   }
 
