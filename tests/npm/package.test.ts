@@ -1,6 +1,6 @@
 /**
  * The npm package as a user has it: packed, installed by npm without a network, and run from there. It
- * packs what has been built, so it needs `npm run build`.
+ * packs what has been built (`npm run build`), or tries the file that CLEANPLAN_TGZ names.
  */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   createProtocolConnection,
@@ -64,10 +64,12 @@ describe('The npm package', function () {
   after(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
 
   before(() => {
-    run(process.execPath, ['--import', 'tsx', 'server/src/tools/pack.ts', '--out', scratch], root);
+    const given = process.env.CLEANPLAN_TGZ;
+    if (given === undefined)
+      run(process.execPath, ['--import', 'tsx', 'server/src/tools/pack.ts', '--out', scratch], root);
     mkdirSync(home);
     writeFileSync(join(home, 'package.json'), '{ "name": "plans", "private": true }\n');
-    cpSync(join(scratch, 'cleanplan.tgz'), join(home, 'cleanplan.tgz'));
+    cpSync(resolve(root, given ?? join(scratch, 'cleanplan.tgz')), join(home, 'cleanplan.tgz'));
     const options = ['--offline', '--no-audit', '--no-fund', '--ignore-scripts'];
     run('npm', ['install', './cleanplan.tgz', ...options], home);
   });

@@ -1,12 +1,13 @@
 /**
  * The package that users install: what is in it, and whether it works in a real VS Code that has it
  * from the file and has no network. Run by `npm test` in CI, and by `npx mocha tests/vscode/package.test.ts`.
+ * It packs what has been built, or tries the file that CLEANPLAN_VSIX names.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './host/chromium.ts';
 import { installCodeServer } from './host/install.ts';
@@ -64,10 +65,12 @@ const envelope = ['[Content_Types].xml', 'extension.vsixmanifest'];
 describe('The package', function () {
   this.timeout(180_000);
   const scratch = mkdtempSync(join(tmpdir(), 'cleanplan-package-'));
-  const vsix = join(scratch, 'cleanplan.vsix');
+  const given = process.env.CLEANPLAN_VSIX;
+  const vsix = resolve(root, given ?? join(scratch, 'cleanplan.vsix'));
   after(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
 
   before(() => {
+    if (given !== undefined) return;
     const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'package', '--', '--out', vsix], {
       cwd: root,
       encoding: 'utf8',
