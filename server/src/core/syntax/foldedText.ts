@@ -1,3 +1,5 @@
+import { trimmedOfBlanks } from './slips/characters.ts';
+
 /** Chinese characters and punctuation: between two of them nobody writes a blank. */
 const CHINESE = '[\\p{Script=Han}\\u3001-\\u303f\\uff00-\\uffef“”‘’…—·]';
 const BLANK_BETWEEN = new RegExp(`${CHINESE} ${CHINESE}`, 'u');
@@ -16,7 +18,7 @@ const LAST_WORDS = new RegExp(`${CHINESE}{1,12}$`, 'u');
  */
 export function withoutFoldBlanks(value: string, written: string): string {
   if (!written.includes('\n') || !BLANK_BETWEEN.test(value)) return value;
-  const lines = written.split('\n').map((line) => line.replace(/^[ \t]+|[ \t\r]+$/g, ''));
+  const lines = written.split('\n').map((line) => trimmedOfBlanks(line));
   if (/^[>"']/.test(lines[0] as string)) lines[0] = (lines[0] as string).replace(/^>.*|^["']/, '');
   let result = '';
   let from = 0;

@@ -1,15 +1,16 @@
 import { WeaklyCached } from '../incremental/weaklyCached.ts';
-import { type Fix, type Problem, problem } from '../problems/problem.ts';
-import { type Anchor, anchorAt, Segment } from '../text/anchor.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { type Anchor, anchorAt, type Segment } from '../text/anchor.ts';
 import { detachedText } from '../text/detachedText.ts';
 import { readFast } from './fastReader/fastReader.ts';
+import { withoutVainGuesses } from './guessedFixes.ts';
 import { MAX_DEPTH } from './limits.ts';
 import type { Pair, ScalarNode, SyntaxNode } from './nodes.ts';
 import type { ReadPart } from './planDocument.ts';
 import type { PartKind } from './segments/segmenter.ts';
 import { mayHoldSlips, prescan, prescanCharacters } from './slips/prescan.ts';
 import { RepairedText } from './slips/repairedText.ts';
-import { inputTooDeep, yamlDocuments, yamlSyntax } from './syntaxRules.ts';
+import { inputTooDeep, yamlDocuments } from './syntaxRules.ts';
 import { type Reading, readYaml } from './yamlReader/yamlReader.ts';
 
 /**
@@ -93,25 +94,10 @@ function secondDocument(segment: Segment): Problem[] {
 
 function read(segment: Segment, isKey: (text: string) => boolean, dashColumn?: number): Reading {
   const reading = readOnce(segment, isKey, dashColumn);
-  // A fix for what no reader reads is a guess, offered only if the part reads with it.
-  const mends = ({ fix }: Problem): boolean =>
-    fix === undefined || !readOnce(withFix(segment, fix), isKey, dashColumn).broken;
-  const isGuess = ({ rule, message }: Problem): boolean => rule === yamlSyntax && message === 'colonInText';
-  if (!reading.broken || !reading.problems.some(isGuess)) return reading;
-  const problems = reading.problems.map((each) => (isGuess(each) && !mends(each) ? withoutFix(each) : each));
-  return { ...reading, problems };
+  if (!reading.broken) return reading;
+  const reads = (mended: Segment): boolean => !readOnce(mended, isKey, dashColumn).broken;
+  return { ...reading, problems: withoutVainGuesses(reading.problems, segment, isKey, reads) };
 }
-
-function withFix({ text, lineCount }: Segment, { edits }: Fix): Segment {
-  const last = [...edits].sort((a, b) => b.anchor.span.start - a.anchor.span.start);
-  const mended = last.reduce(
-    (before, { anchor: { span }, newText }) => before.slice(0, span.start) + newText + before.slice(span.end),
-    text,
-  );
-  return new Segment(mended, lineCount);
-}
-
-const withoutFix = ({ rule, message, args, anchor }: Problem): Problem => ({ rule, message, args, anchor });
 
 function readOnce(segment: Segment, isKey: (text: string) => boolean, dashColumn: number | undefined): Reading {
   const text = detachedText(segment.text);

@@ -6,7 +6,7 @@ import { atEnd, contentEnd, rightColon, textEnd, wrongColon } from './lineTokens
 import { type RowMark, rowMarkAt } from './rowMarks.ts';
 
 /** How far a line is looked ahead for more rows like the one at hand. */
-const REACH = 200;
+const REACH = 50;
 
 /** Where the content of a line begins, behind the dashes and marks at its head. */
 export interface RowHead {

@@ -22,7 +22,6 @@ export const ODD_BLANK = new RegExp(`[${ODD}]`);
 
 const THIN_BLANK = new RegExp(`[${THIN}]`);
 const ALL_THIN = new RegExp(`[${THIN}]`, 'g');
-const OUTER_BLANKS = new RegExp(`^[${BLANKS}\\r\\n]+|[${BLANKS}\\r\\n]+$`, 'g');
 
 /** True for a character that takes no room. */
 export const isThin = (character: string): boolean => THIN_BLANK.test(character);
@@ -36,7 +35,13 @@ export const isAnyBlank = (character: string | undefined): boolean =>
   character === ' ' || character === '\t' || isOddBlank(character);
 
 /** A text without blanks of any kind around it. */
-export const trimmedOfBlanks = (text: string): string => text.replace(OUTER_BLANKS, '');
+export function trimmedOfBlanks(text: string): string {
+  const isOuter = (character: string | undefined) => isAnyBlank(character) || character === '\r' || character === '\n';
+  let [start, end] = [0, text.length];
+  while (start < end && isOuter(text[start])) start++;
+  while (end > start && isOuter(text[end - 1])) end--;
+  return text.slice(start, end);
+}
 
 /** A text without the characters that take no room. */
 export const withoutThin = (text: string): string => text.replace(ALL_THIN, '');

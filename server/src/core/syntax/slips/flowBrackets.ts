@@ -4,7 +4,8 @@ export const WIDE_CLOSING: Readonly<Record<string, string>> = { '｝': '}', '］
 
 const PARTNERS: Readonly<Record<string, string>> = { '｛': '｝}', '［': '］]' };
 
-const FARTHEST = 4000;
+/** Nobody closes a bracket farther away; and a hostile text must not be looked through again and again. */
+const FARTHEST = 600;
 
 /**
  * Where the full-width bracket at `at` is closed, if what it holds may be a list or a row: an item, a value or the

@@ -84,7 +84,7 @@ export function keySlips(text: string, from: number, colon: KeyColon, isKey: (te
   const begin = pastSpace(text, from, colon.at);
   const end = beforeSpace(text, begin, colon.at);
   const slips = [...gapSlips(text, from, begin), ...gapSlips(text, end, colon.at)];
-  if (!'"\''.includes(text[begin] as string)) slips.push(...thinSlips(text, begin, end, isKey));
+  if (!'"\''.includes(text[begin] as string)) for (const slip of thinSlips(text, begin, end, isKey)) slips.push(slip);
   const { fault } = colon;
   if (fault === 'colon' || fault === 'colonSpace') slips.push({ kind: fault, at: colon.at, key: colon.key });
   return slips;
@@ -103,7 +103,7 @@ export function valueSlips(entry: FlowEntry, behindColon: boolean): Slip[] {
   const begin = pastSpace(text, from, to);
   const end = beforeSpace(text, begin, to);
   const slips = gapSlips(text, from, begin, behindColon && begin < end);
-  if (begin < end) slips.push(...gapSlips(text, end, to));
+  if (begin < end) for (const slip of gapSlips(text, end, to)) slips.push(slip);
   if (complex || begin === end) return slips;
   if (cause !== undefined || /^[>|@`%]/.test(text.slice(begin, begin + 1))) {
     slips.push({ kind: 'quote', cause: cause ?? 'start', start: begin, end });

@@ -1,11 +1,20 @@
 import { MAX_DEPTH } from '../limits.ts';
 import { isAnyBlank, isOddBlank } from './characters.ts';
 import { WIDE_CLOSING, WIDE_OPENING, wideBracketEnd } from './flowBrackets.ts';
-import { keyColon, keySlips, valueSlips } from './flowEntry.ts';
+import {
+  beginsEntry,
+  characterBefore,
+  entrySlips,
+  type Frame,
+  isInText,
+  nextEntry,
+  openFrame,
+  separatorsOf,
+} from './flowFrame.ts';
 import { groupsDigits, hashBelongsToText, textBracketEnd } from './flowText.ts';
 import { closingMark } from './pairedMarks.ts';
 import { endOfQuoted } from './quotedText.ts';
-import type { QuoteCause, Slip } from './slip.ts';
+import type { Slip } from './slip.ts';
 
 /** Where a flow collection ends, or the bracket or quote that is still open at the end of the text. */
 export interface FlowScan {
@@ -14,23 +23,6 @@ export interface FlowScan {
   readonly open?: { readonly at: number; readonly mark: string };
   /** The bracket at which nesting becomes deeper than is read. */
   readonly tooDeepAt?: number;
-}
-
-interface Frame {
-  readonly bracket: '[' | '{';
-  readonly at: number;
-  /** Opened by a full-width bracket, so one may close it. */
-  readonly wideBracket: boolean;
-  entryStart: number;
-  /** True once the current entry holds a quoted text or a nested collection. */
-  complex: boolean;
-  /** Why the current entry must be in quotes. */
-  cause: QuoteCause | undefined;
-  /** ASCII commas met at this level. */
-  commas: number;
-  readonly wide: number[];
-  /** Wide marks that can only be separators. */
-  readonly certain: number[];
 }
 
 const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
@@ -96,7 +88,7 @@ class FlowScanner {
     if (char === ']' || char === '}' || char in WIDE_CLOSING) return this.#closing(char, at, frame);
     if (char === ',') return this.#comma(frame, at);
     if (char === '，' || char === '、') return this.#wideMark(frame, at);
-    if ((char === '"' || char === "'") && this.#beginsEntry(frame, at)) {
+    if ((char === '"' || char === "'") && beginsEntry(frame, this.text, at)) {
       frame.complex = true;
       return endOfQuoted(text, at);
     }
@@ -108,9 +100,9 @@ class FlowScanner {
 
   #opening(char: string, at: number, frame: Frame | undefined): number | undefined {
     const wide = char in WIDE_OPENING;
-    const begins = frame === undefined || this.#beginsEntry(frame, at);
+    const begins = frame === undefined || beginsEntry(frame, this.text, at);
     if (wide && (!begins || wideBracketEnd(this.text, at) === -1)) return frame === undefined ? undefined : at + 1;
-    if (frame !== undefined && !begins && this.#isText(frame, at)) {
+    if (frame !== undefined && !begins && isInText(frame, this.text, at)) {
       const end = textBracketEnd(this.text, at);
       if (end !== -1) {
         frame.cause ??= 'bracket';
@@ -124,8 +116,7 @@ class FlowScanner {
 
   #open(bracket: '[' | '{', at: number, wideBracket: boolean, parent: Frame | undefined): void {
     if (parent !== undefined) parent.complex = true;
-    const entry = { entryStart: at + 1, complex: false, cause: undefined };
-    this.#frames.push({ bracket, at, wideBracket, ...entry, commas: 0, wide: [], certain: [] });
+    this.#frames.push(openFrame(bracket, at, wideBracket));
     if (this.#frames.length > MAX_DEPTH) this.#tooDeepAt ??= at;
   }
 
@@ -135,32 +126,10 @@ class FlowScanner {
       this.#brackets.push(at);
     }
     this.#endEntry(frame, at);
-    this.#endFrame(frame);
+    const separators = separatorsOf(frame);
+    if (separators.length > 0) this.#slips.push({ kind: 'comma', at: separators });
     this.#frames.pop();
     return at + 1;
-  }
-
-  /** A quote or wide bracket means something only where an item or a value begins. */
-  #beginsEntry(frame: Frame, at: number): boolean {
-    const before = this.#before(frame, at);
-    return before === '' || ':：∶'.includes(before);
-  }
-
-  /** Whether a plain text has begun before `at`, so that a bracket belongs to it. */
-  #isText(frame: Frame, at: number): boolean {
-    if (frame.complex) return false;
-    const written = this.text.slice(Math.max(frame.entryStart, at - 80), at);
-    // What stands behind a tag or an anchor is its value.
-    return !/(?:^|[:：]\s*)\s*[!&*]\S*\s*$/.test(written);
-  }
-
-  /** The character before `at` in the current entry, blanks passed over; '' where there is none. */
-  #before(frame: Frame, at: number): string {
-    for (let index = at - 1; index >= frame.entryStart; index--) {
-      const char = this.text[index] as string;
-      if (!/\s/.test(char) && !isOddBlank(char)) return char;
-    }
-    return '';
   }
 
   #comma(frame: Frame, at: number): number {
@@ -170,16 +139,16 @@ class FlowScanner {
     }
     this.#endEntry(frame, at);
     frame.commas++;
-    this.#nextEntry(frame, at + 1);
+    nextEntry(frame, at + 1);
     return at + 1;
   }
 
   #wideMark(frame: Frame, at: number): number {
     // Behind a closed bracket or quote nothing but a separator can stand.
-    if (frame.complex && '"\'}]｝］'.includes(this.#before(frame, at) || ' ')) {
+    if (frame.complex && '"\'}]｝］'.includes(characterBefore(frame, this.text, at) || ' ')) {
       this.#endEntry(frame, at);
       frame.certain.push(at);
-      this.#nextEntry(frame, at + 1);
+      nextEntry(frame, at + 1);
     } else if (at > this.#pairEnd) frame.wide.push(at);
     return at + 1;
   }
@@ -187,7 +156,7 @@ class FlowScanner {
   #hash(frame: Frame, at: number): number {
     const { text } = this;
     const before = text[at - 1] ?? ' ';
-    const begins = this.#before(frame, at) === '';
+    const begins = characterBefore(frame, this.text, at) === '';
     if (!/[ \t\r\n]/.test(before) && !isOddBlank(before) && !begins) return at + 1;
     if (hashBelongsToText(text, at, frame.bracket)) {
       frame.cause ??= 'hash';
@@ -205,52 +174,7 @@ class FlowScanner {
     return end;
   }
 
-  #nextEntry(frame: Frame, start: number): void {
-    frame.entryStart = start;
-    frame.complex = false;
-    frame.cause = undefined;
-  }
-
   #endEntry(frame: Frame, end: number): void {
-    if (frame.bracket === '{') this.#endMapEntry(frame, end);
-    else this.#value(frame, frame.entryStart, end, false);
+    for (const slip of entrySlips(frame, this.text, end, this.isKey)) this.#slips.push(slip);
   }
-
-  #value(frame: Frame, from: number, to: number, behindColon: boolean): void {
-    const { complex, cause } = frame;
-    for (const slip of valueSlips({ text: this.text, from, to, complex, cause }, behindColon)) {
-      this.#slips.push(slip);
-    }
-  }
-
-  /** Inside braces: which wide marks stand before a key, and is the colon after each key right? */
-  #endMapEntry(frame: Frame, end: number): void {
-    const marks = frame.wide.filter((at) => at >= frame.entryStart);
-    const { text, isKey } = this;
-    let valueFrom = -1;
-    [frame.entryStart, ...marks.map((at) => at + 1)].forEach((from, index) => {
-      const to = marks[index] ?? end;
-      const colon = keyColon(text, from, to, isKey, index === 0);
-      if (colon === undefined) return;
-      if (index > 0) frame.certain.push(from - 1);
-      if (valueFrom !== -1) this.#value(frame, valueFrom, from - 1, true);
-      for (const slip of keySlips(text, from, colon, isKey)) this.#slips.push(slip);
-      valueFrom = colon.fault === 'colonSpace' || colon.fault === 'colon' ? afterGap(text, colon.at + 1) : colon.at + 1;
-    });
-    if (valueFrom !== -1 && valueFrom <= end) this.#value(frame, valueFrom, end, true);
-    frame.wide.length = 0;
-  }
-
-  #endFrame(frame: Frame): void {
-    const only = frame.bracket === '[' && frame.commas === 0 && frame.certain.length === 0 ? frame.wide : [];
-    const separators = [...frame.certain, ...(frame.bracket === '[' && frame.certain.length > 0 ? frame.wide : only)];
-    if (separators.length > 0) this.#slips.push({ kind: 'comma', at: separators.sort((a, b) => a - b) });
-  }
-}
-
-/** A colon that is mended takes the blanks behind it along. */
-function afterGap(text: string, from: number): number {
-  let at = from;
-  while (isAnyBlank(text[at])) at++;
-  return at;
 }

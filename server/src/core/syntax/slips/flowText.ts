@@ -1,3 +1,8 @@
+import { isAnyBlank } from './characters.ts';
+
+/** A bracket farther away than that closes something else; and a hostile line must not be read again and again. */
+const FARTHEST = 1000;
+
 /**
  * Where a bracket inside a plain text is closed, on the same line and before anything that divides items:
  * 国办发[2003]100号. -1 where it is not, and then it is a bracket like any other.
@@ -27,10 +32,10 @@ export function groupsDigits(text: string, at: number, bracket: '[' | '{'): bool
 export function hashBelongsToText(text: string, at: number, bracket: '[' | '{'): boolean {
   const next = text[at + 1] ?? '\n';
   if (/[\s#]/.test(next)) return false;
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  if (text.slice(lineStart, at).trim() === '') return false;
+  let before = at - 1;
+  while (isAnyBlank(text[before])) before--;
+  if (before < 0 || text[before] === '\n') return false;
   if (/\d/.test(next)) return true;
-  const newline = text.indexOf('\n', at);
-  const rest = text.slice(at, newline === -1 ? text.length : newline);
+  const rest = text.slice(at, at + FARTHEST).split('\n', 1)[0] as string;
   return rest.includes(bracket === '[' ? ']' : '}');
 }
