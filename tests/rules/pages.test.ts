@@ -15,7 +15,7 @@ const HEADINGS = {
 } as const;
 
 /** What no fragment can show: too large, no text at all, too many findings, a fault of ours. */
-const WORDS_ONLY = new Set(['input-too-large', 'input-encoding', 'findings-limit', 'internal-error']);
+const WORDS_ONLY = new Set(['input-too-large', 'input-encoding', 'plan-file', 'findings-limit', 'internal-error']);
 
 /** What a fragment leaves out on purpose; only a page about one of these rules has to be free of it. */
 const ABOUT_THE_REST = new Set([

@@ -32,7 +32,7 @@ export interface FindingView {
 }
 
 /** What of it does not depend on a text. */
-type LinkView = Pick<FindingView, 'service' | 'locale' | 'client' | 'ruleRoot'>;
+export type LinkView = Pick<FindingView, 'service' | 'locale' | 'client' | 'ruleRoot'>;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -61,7 +61,7 @@ export function toDiagnostic(finding: Finding, view: FindingView): Diagnostic {
 }
 
 /** The rule's id, with a link to its page where the client shows one. */
-function codeOf(rule: string, { client, ruleRoot }: LinkView): Pick<Diagnostic, 'code' | 'codeDescription'> {
+export function codeOf(rule: string, { client, ruleRoot }: LinkView): Pick<Diagnostic, 'code' | 'codeDescription'> {
   const href = client.codeDescription ? rulePageUri(rule, ruleRoot) : undefined;
   return { code: rule, ...(href !== undefined && { codeDescription: { href } }) };
 }
@@ -104,7 +104,7 @@ export function toQuickFix(finding: Finding, view: FindingView): CodeAction | un
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, view)],
     isPreferred: true,
-    edit: workspaceEdit(editsOf(fix, view.analysis), view),
+    edit: workspaceEdit(editsOf(fix, view.analysis), view.document, view.client),
   };
 }
 
@@ -114,7 +114,11 @@ const editsOf = (fix: Fix, analysis: Analysis): LspTextEdit[] =>
   fix.edits.map(({ anchor, newText }) => ({ range: analysis.document.rangeOf(anchor), newText }));
 
 /** With the version where the client can refuse an edit to a text that has moved on. */
-function workspaceEdit(edits: LspTextEdit[], { document: { uri, version }, client }: FindingView): WorkspaceEdit {
+export function workspaceEdit(
+  edits: LspTextEdit[],
+  { uri, version }: Pick<OpenDocument, 'uri' | 'version'>,
+  client: Client,
+): WorkspaceEdit {
   return client.versionedEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
     : { changes: { [uri]: edits } };
