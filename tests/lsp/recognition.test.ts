@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LspClient, modern, pulling } from '../support/lspClient.ts';
+import { LspClient, modern } from '../support/lspClient.ts';
 import { example } from '../support/plan.ts';
 
 const DRAFT = example('first-draft');
@@ -117,7 +117,7 @@ describe('What the server takes for a plan', () => {
   }
 
   it('offers no renaming to a client that cannot', async () => {
-    const plain = await LspClient.start({ capabilities: { ...pulling, textDocument: modern.textDocument } });
+    const plain = await LspClient.start({ capabilities: { textDocument: { ...modern.textDocument } } });
     const uri = 'file:///a.cleanplan.yaml.txt';
     await plain.open(uri, DRAFT, 1, 'plaintext');
     const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
