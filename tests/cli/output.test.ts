@@ -35,6 +35,11 @@ describe('output', () => {
     ['a terminal with an empty NO_COLOR', { isTTY: true, env: { NO_COLOR: '' } }, [], true],
     ['a dumb terminal', { isTTY: true, env: { TERM: 'dumb' } }, [], false],
     ['a pipe with FORCE_COLOR', { env: { FORCE_COLOR: '1' } }, [], true],
+    ['a terminal with FORCE_COLOR=0', { isTTY: true, env: { FORCE_COLOR: '0' } }, [], false],
+    ['a terminal with FORCE_COLOR=false', { isTTY: true, env: { FORCE_COLOR: 'false' } }, [], false],
+    ['a pipe with NO_COLOR and FORCE_COLOR', { env: { NO_COLOR: 'no', FORCE_COLOR: '1' } }, [], false],
+    ['a terminal with FORCE_COLOR=0 and --color', { isTTY: true, env: { FORCE_COLOR: '0' } }, ['--color'], true],
+    ['a pipe with FORCE_COLOR and --no-color', { env: { FORCE_COLOR: '1' } }, ['--no-color'], false],
     ['a pipe with --color', { env: { NO_COLOR: '1' } }, ['--color'], true],
     ['a terminal with --no-color', { isTTY: true }, ['--no-color'], false],
   ];

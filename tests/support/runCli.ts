@@ -1,7 +1,8 @@
 import { Readable, Writable } from 'node:stream';
-import { main } from '../../server/src/cli/main.ts';
-import type { Host } from '../../server/src/cli/session.ts';
+import type { Host } from '../../server/src/cli/commandContext.ts';
+import type * as CommandLine from '../../server/src/cli/main.ts';
 import type { Io } from '../../server/src/host/io.ts';
+import { loadBuilt } from './built.ts';
 import { fakeService } from './fakeService.ts';
 
 /** What one run of the command line gave. */
@@ -40,7 +41,7 @@ export const fakeHost: Host = {
   serve: async () => undefined,
 };
 
-/** Runs the command line in this process. */
+/** Runs the command line as it was built, in this process. */
 export async function runCli(argv: readonly string[], setting: Setting = {}): Promise<Run> {
   const { input = '', host, ...rest } = setting;
   const stdout = new Sink();
@@ -55,6 +56,7 @@ export async function runCli(argv: readonly string[], setting: Setting = {}): Pr
     today: '2026-03-01',
     ...rest,
   };
+  const { main } = loadBuilt<typeof CommandLine>('dist/cli.cjs');
   const code = await main(argv, io, { ...fakeHost, ...host });
   return { code, stdout: stdout.text, stderr: stderr.text };
 }

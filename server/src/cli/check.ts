@@ -1,79 +1,68 @@
 import type { PlanService } from '../core/planService.ts';
 import { atLeast } from '../core/problems/severity.ts';
 import { type Localized, localized } from '../core/text/locale.ts';
-import { SourceText } from '../core/text/sourceText.ts';
-import { allRules } from './allRules.ts';
-import { collectInputs, type InputOptions, type PlanInput, pathProblem } from './inputs.ts';
-import type { FailLevel, ReportFormat } from './options.ts';
-import { present, presentRule } from './present.ts';
-import { type CheckedFile, counted, type Report, type Reporter } from './report.ts';
-import { compact } from './reporters/compact.ts';
-import { complaint, type Session } from './session.ts';
-import { type ColorOptions, styleFor } from './style.ts';
-import { crashedFile, unreadFile } from './unread.ts';
+import { checkInputs } from './checkInputs.ts';
+import type { CommandContext } from './commandContext.ts';
+import { fillBoth } from './fillBoth.ts';
+import { collectInputs, type InputOptions, type PlanInput } from './inputs.ts';
+import { mistakes } from './mistakes.ts';
+import type { FailLevel } from './options.ts';
+import { presentRule } from './present.ts';
+import { type CheckedFile, counted, type Report } from './report.ts';
+import { fileOf, type ReportOptions, type ReportTarget, reportTargets } from './reportTargets.ts';
+import { sortedRules } from './sortedRules.ts';
+import type { ColorOptions } from './style.ts';
+import { complaint, UsageError } from './usageError.ts';
+import { writeReports } from './writeReports.ts';
 
-export interface CheckOptions extends InputOptions, ColorOptions {
-  readonly format?: ReportFormat;
+export interface CheckOptions extends InputOptions, ReportOptions, ColorOptions {
   readonly asOf?: string;
   readonly failLevel?: FailLevel;
 }
 
-/** A check as a command line asks for it. */
-export interface AskedCheck {
-  readonly paths: readonly string[];
-  readonly options: CheckOptions;
+/**
+ * Checks plans and writes the reports that are asked for, each of them all. Returns the exit code.
+ *
+ * @throws UsageError where the options don't go together
+ */
+export async function check(paths: readonly string[], options: CheckOptions, context: CommandContext): Promise<number> {
+  const { io, err, locale } = context;
+  const targets = reportTargets(options, io.cwd);
+  const { inputs, problems } = await collectInputs(paths, options, io);
+  assertNoInput(targets, inputs, io.cwd);
+  const service = await context.host.service();
+  const { files, unread } = await checkInputs(inputs, options.asOf, service, context);
+  const notices = [...problems, ...unread];
+  for (const notice of notices) await err.write(complaint(notice, locale));
+  const report = reportOf(files, notices, options, service, context);
+  const unwritten = await writeReports(report, targets, options, context);
+  for (const problem of unwritten) await err.write(complaint(problem, locale));
+  return unwritten.length > 0 ? 2 : report.exitCode;
 }
 
-/** Checks plans and writes one report of them all. Returns the exit code. */
-export async function check({ paths, options }: AskedCheck, session: Session): Promise<number> {
-  const { io, locale } = session;
-  const { inputs, problems } = await collectInputs(paths, options, io);
-  const service = await session.host.service();
-  const files: CheckedFile[] = [];
-  const unread: Localized[] = [];
-  // One after the other: only reports are kept, so many large plans don't fill the memory at once.
-  for (const [at, input] of inputs.entries()) {
-    // Only when the event loop turns is let go what the reader holds by weak references.
-    if (at > 0) await new Promise((resolve) => setImmediate(resolve));
-    const file = await checkInput(input, options, service, session);
-    if ('path' in file) files.push(file);
-    else unread.push(file);
-  }
-  const notices = [...problems, ...unread];
-  const code = exitCode(files, notices, options.failLevel ?? 'error');
-  for (const notice of notices) await session.err.write(complaint(notice, locale));
-  const report: Report = {
+/** One wrong word, and a report would replace the plan it is about. */
+function assertNoInput(targets: readonly ReportTarget[], inputs: readonly PlanInput[], cwd: string): void {
+  const identities = new Set(inputs.map(({ identity }) => identity));
+  const over = targets.find(({ file }) => file !== undefined && identities.has(fileOf(file, cwd)));
+  if (over !== undefined) throw new UsageError(fillBoth(mistakes.overPlan, { path: over.file as string }));
+}
+
+function reportOf(
+  files: readonly CheckedFile[],
+  notices: readonly Localized[],
+  { asOf, failLevel = 'error' }: CheckOptions,
+  service: PlanService,
+  { io, locale, version }: CommandContext,
+): Report {
+  return {
     files,
-    rules: options.format === 'sarif' ? allRules(service).map((rule) => presentRule(rule, service, locale)) : [],
+    rules: () => sortedRules(service).map((rule) => presentRule(rule, service, locale)),
     notices: notices.map((notice) => localized(notice, locale)),
     locale,
-    asOf: commonDay(files, options.asOf ?? io.today),
-    exitCode: code,
-    version: session.version,
+    asOf: commonDay(files, asOf ?? io.today),
+    exitCode: exitCode(files, notices, failLevel),
+    version,
   };
-  const reporter = await loadReporter(options.format ?? 'text');
-  await session.out.write(reporter(report, styleFor(io, options)));
-  return code;
-}
-
-/** Reads and checks one input; a sentence instead when the system would not give its bytes. */
-async function checkInput(
-  input: PlanInput,
-  { asOf }: CheckOptions,
-  service: PlanService,
-  { io, locale }: Session,
-): Promise<CheckedFile | Localized> {
-  const read = await input.read();
-  const given = { path: input.path, asOf: asOf ?? io.today, service, locale };
-  if (read.kind === 'unreadable') return pathProblem({ kind: 'unreadable', path: input.path, code: read.code });
-  if (read.kind !== 'text') return unreadFile(read, given);
-  const text = SourceText.of(read.text);
-  try {
-    const context = asOf === undefined ? { today: io.today } : { today: io.today, asOf };
-    return present(service.analyze(text, context), input.path, service, locale);
-  } catch (error) {
-    return crashedFile(error, text, given);
-  }
 }
 
 /** 2 goes before 1: what was not checked may hold anything. */
@@ -88,17 +77,4 @@ function commonDay(files: readonly CheckedFile[], otherwise: string): string | n
   const days = new Set(files.map((file) => file.asOf));
   if (days.size > 1) return null;
   return files[0]?.asOf ?? otherwise;
-}
-
-async function loadReporter(format: ReportFormat): Promise<Reporter> {
-  switch (format) {
-    case 'text':
-      return (await import('./reporters/text.ts')).text;
-    case 'compact':
-      return compact;
-    case 'json':
-      return (await import('./reporters/json.ts')).json;
-    case 'sarif':
-      return (await import('./reporters/sarif.ts')).sarif;
-  }
 }

@@ -1,4 +1,7 @@
 import type { PlanService } from '../core/planService.ts';
+import { type Answer, type AnswerFormat, writeAnswer } from './answer.ts';
+import type { CommandContext } from './commandContext.ts';
+import { didYouMean } from './didYouMean.ts';
 import { normalAddress, type Subject, subjectsByName } from './explain/lookup.ts';
 import { writePolicy } from './explain/policy.ts';
 import { writeClause, writeProvision } from './explain/provision.ts';
@@ -9,33 +12,38 @@ import { subjectShape } from './explain/shape.ts';
 import { Writer } from './explain/writer.ts';
 import { fillBoth } from './fillBoth.ts';
 import { mistakes } from './mistakes.ts';
-import type { PlainFormat } from './options.ts';
-import { type Session, UsageError } from './session.ts';
 import { styleFor } from './style.ts';
-import { suggest } from './suggest.ts';
+import { UsageError } from './usageError.ts';
 
 /** Explains a rule, provision, requirement or policy by its id, or a provision by its address. */
-export async function explain(name: string, options: { format?: PlainFormat }, session: Session): Promise<number> {
-  const service = await session.host.service();
+export async function explain(
+  name: string,
+  options: { format?: AnswerFormat },
+  context: CommandContext,
+): Promise<number> {
+  const service = await context.host.service();
   const byName = subjectsByName(service);
   const subjects = byName.get(name) ?? byName.get(normalAddress(name));
   if (subjects === undefined) throw unknownName(name, byName.keys());
   const pages = subjects.some(({ kind }) => kind === 'rule')
-    ? await session.host.rulePages()
+    ? await context.host.rulePages()
     : new Map<string, string>();
-  const write = options.format === 'json' ? asJson : asText;
-  await session.out.write(write(subjects, service, pages, session));
+  const answer: Answer = {
+    text: () => asText(subjects, service, pages, context),
+    json: () => ({ subjects: subjects.map((subject) => shapeOf(subject, service, pages, context)) }),
+  };
+  await writeAnswer(answer, options, context);
   return 0;
 }
 
-type Write = (
+type Pages = ReadonlyMap<string, string>;
+
+function asText(
   subjects: readonly Subject[],
   service: PlanService,
-  pages: ReadonlyMap<string, string>,
-  session: Session,
-) => string;
-
-const asText: Write = (subjects, service, pages, { locale, io }) => {
+  pages: Pages,
+  { locale, io }: CommandContext,
+): string {
   const writer = new Writer(locale, styleFor(io, {}).width);
   const titles = schemaTitles(service.schema, locale);
   for (const subject of subjects) {
@@ -52,18 +60,10 @@ const asText: Write = (subjects, service, pages, { locale, io }) => {
     }
   }
   return writer.toString();
-};
-
-const asJson: Write = (subjects, service, pages, { locale }) => {
-  const shapes = subjects.map((subject) => {
-    const page = subject.kind === 'rule' ? pages.get(subject.rule.id) : undefined;
-    return subjectShape(subject, service, page, locale);
-  });
-  return `${JSON.stringify({ version: 1, subjects: shapes }, null, 2)}\n`;
-};
-
-function unknownName(name: string, names: Iterable<string>): UsageError {
-  const near = suggest(name, names);
-  const hint = near.length === 0 ? '' : fillBoth(mistakes.didYouMean, { names: near });
-  return new UsageError(fillBoth(mistakes.unknownName, { name, hint }));
 }
+
+const shapeOf = (subject: Subject, service: PlanService, pages: Pages, { locale }: CommandContext): object =>
+  subjectShape(subject, service, subject.kind === 'rule' ? pages.get(subject.rule.id) : undefined, locale);
+
+const unknownName = (name: string, names: Iterable<string>): UsageError =>
+  new UsageError(fillBoth(mistakes.unknownName, { name, hint: didYouMean(name, names) }));

@@ -1,5 +1,5 @@
 import type { Localized } from '../core/text/locale.ts';
-import { type FoundFile, findPlans, type PathProblem } from '../host/findPlans.ts';
+import { findPlans, type PathProblem } from '../host/findPlans.ts';
 import type { Io } from '../host/io.ts';
 import { type Input, readPlanFile, readStream } from '../host/readInput.ts';
 import { fillBoth } from './fillBoth.ts';
@@ -8,6 +8,8 @@ import { mistakes } from './mistakes.ts';
 /** One thing to check, not read yet. */
 export interface PlanInput {
   readonly path: string;
+  /** By which two names of one file are known to be the same: the file behind links, `-` for standard input. */
+  readonly identity: string;
   read(): Promise<Input>;
 }
 
@@ -29,35 +31,23 @@ export interface InputOptions {
  * it is named. No path at all means the current folder.
  */
 export async function collectInputs(paths: readonly string[], options: InputOptions, io: Io): Promise<Inputs> {
-  const found: (FoundFile | '-')[] = [];
+  const inputs = new Map<string, PlanInput>();
   const problems: Localized[] = [];
+  const add = (input: PlanInput): void => {
+    if (!inputs.has(input.identity)) inputs.set(input.identity, input);
+  };
   for (const path of withStdin(paths, options)) {
     if (path === '-') {
-      found.push('-');
+      add({ path: options.stdinFilename ?? '<stdin>', identity: '-', read: () => readStream(io.stdin) });
       continue;
     }
     const plans = await findPlans(path, io.cwd);
     problems.push(...plans.problems.map(pathProblem));
-    found.push(...plans.files);
+    for (const file of plans.files) {
+      add({ path: file.path, identity: file.identity(), read: () => readPlanFile(file.absolute) });
+    }
   }
-  const inputs = onlyOnce(found).map(
-    (file): PlanInput =>
-      file === '-'
-        ? { path: options.stdinFilename ?? '<stdin>', read: () => readStream(io.stdin) }
-        : { path: file.path, read: () => readPlanFile(file.absolute) },
-  );
-  return { inputs, problems };
-}
-
-/** Each input where it is named first; the system need not be asked about a single one. */
-function onlyOnce(found: readonly (FoundFile | '-')[]): readonly (FoundFile | '-')[] {
-  if (found.length < 2) return found;
-  const byIdentity = new Map<string, FoundFile | '-'>();
-  for (const file of found) {
-    const id = file === '-' ? '-' : file.identity();
-    if (!byIdentity.has(id)) byIdentity.set(id, file);
-  }
-  return [...byIdentity.values()];
+  return { inputs: [...inputs.values()], problems };
 }
 
 function withStdin(paths: readonly string[], options: InputOptions): readonly string[] {

@@ -1,11 +1,11 @@
 import { type Argument, Command, type Help } from 'commander';
 import { type Locale, localized } from '../core/text/locale.ts';
+import { didYouMean } from './didYouMean.ts';
 import { fillBoth } from './fillBoth.ts';
 import { mistakes } from './mistakes.ts';
 import { displayWidth } from './reporters/displayWidth.ts';
-import { UsageError } from './session.ts';
-import { suggest } from './suggest.ts';
 import { helpTitles, texts } from './texts.ts';
+import { UsageError } from './usageError.ts';
 
 /**
  * A command that speaks the user's language. commander has its sentences in English only; the methods
@@ -43,8 +43,7 @@ export class LocalCommand extends Command {
   unknownOption(flag: string): void {
     if (this.#tolerant) return;
     const flags = this.#withParents().flatMap((command) => command.options.map((option) => option.long ?? ''));
-    const names = suggest(flag, flags);
-    const hint = names.length === 0 ? '' : fillBoth(mistakes.didYouMean, { names });
+    const hint = didYouMean(flag, flags);
     throw new UsageError(fillBoth(mistakes.unknownOption, { name: flag, hint }));
   }
 

@@ -13,10 +13,12 @@ export function chooseLocale(argv: readonly string[], env: Readonly<Record<strin
 /** Names that `--locale` takes: ours, with any region or encoding after the language. */
 export const isLocaleName = (name: string): boolean => /^(zh|en)(?![a-z])/i.test(name);
 
-/** The last one wins, as the parser has it. */
+/** The last one wins, as the parser has it; behind `--` there are no options. */
 function optionValue(argv: readonly string[], name: string): string | undefined {
-  const at = argv.findLastIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+  const end = argv.indexOf('--');
+  const options = end === -1 ? argv : argv.slice(0, end);
+  const at = options.findLastIndex((arg) => arg === name || arg.startsWith(`${name}=`));
   if (at === -1) return undefined;
-  const arg = argv[at] as string;
-  return arg === name ? argv[at + 1] : arg.slice(name.length + 1);
+  const arg = options[at] as string;
+  return arg === name ? options[at + 1] : arg.slice(name.length + 1);
 }

@@ -2,12 +2,12 @@ import manifest from '../../package.json' with { type: 'json' };
 import { localized } from '../core/text/locale.ts';
 import { type Io, processIo } from '../host/io.ts';
 import { loadService } from '../host/resources.ts';
-import { check } from './check.ts';
+import type { CommandContext, Host } from './commandContext.ts';
 import { chooseLocale } from './locale.ts';
 import { mistakes } from './mistakes.ts';
 import { Output } from './output.ts';
-import { plainCheck } from './plainCommand.ts';
-import { complaint, type Host, isUsageError, type Session } from './session.ts';
+import { runProgram } from './program.ts';
+import { complaint, UsageError } from './usageError.ts';
 
 /** The package's own data and server. */
 const packaged: Host = {
@@ -27,7 +27,7 @@ const packaged: Host = {
  */
 export async function main(argv: readonly string[], io: Io = processIo(), host: Host = packaged): Promise<number> {
   const locale = chooseLocale(argv, io.env);
-  const session: Session = {
+  const context: CommandContext = {
     io,
     host,
     locale,
@@ -36,20 +36,15 @@ export async function main(argv: readonly string[], io: Io = processIo(), host: 
     err: new Output(io.stderr),
   };
   try {
-    return await run(argv, session);
+    return await runProgram(argv, context);
   } catch (error) {
-    await session.err.write(errorText(error, session)).catch(() => undefined);
+    await context.err.write(errorText(error, context)).catch(() => undefined);
     return 2;
   }
 }
 
-async function run(argv: readonly string[], session: Session): Promise<number> {
-  const asked = plainCheck(argv) ?? (await (await import('./program.ts')).runProgram(argv, session));
-  return typeof asked === 'number' ? asked : check(asked, session);
-}
-
-function errorText(error: unknown, { locale }: Session): string {
-  if (isUsageError(error)) return complaint(error.text, locale);
+function errorText(error: unknown, { locale }: CommandContext): string {
+  if (error instanceof UsageError) return complaint(error.text, locale);
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `cleanplan: ${localized(mistakes.crash, locale)}\n${stack}\n`;
 }

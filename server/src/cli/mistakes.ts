@@ -3,21 +3,45 @@ import type { Localized } from '../core/text/locale.ts';
 /** What is wrong and what to do; printed after `cleanplan: `. */
 export const mistakes = {
   unknownOption: {
-    zh: '没有选项 {name}{hint}。用 --help 查看全部选项',
-    en: 'no option {name}{hint}. See --help for all options',
+    zh: '没有选项 {name}{hint}。用 --help 查看全部选项；以 - 开头的文件名写在 -- 后面',
+    en: 'no option {name}{hint}. See --help for all options; put -- before a file name that begins with -',
   },
   didYouMean: { zh: '（是不是 {names}？）', en: ' (did you mean {names}?)' },
   missingValue: { zh: '选项 {name} 后面要写一个值', en: 'option {name} needs a value' },
   missingArgument: { zh: '缺少 {name}。用 --help 查看用法', en: '{name} is missing. See --help' },
   usage: { zh: '命令写法不对。用 --help 查看用法', en: 'the command is not written right. See --help' },
   badChoice: {
-    zh: '{option} 不能是“{value}”，可以是 {values}',
-    en: '{option} cannot be "{value}"; use one of {values}',
+    zh: '{option} 不能是“{value}”{hint}，可以是 {values}',
+    en: '{option} cannot be "{value}"{hint}; use one of {values}',
   },
   badDate: {
     zh: '{option} 要写真实的日期，如 2026-08-15，不能是“{value}”',
     en: '{option} takes a real date such as 2026-08-15, not "{value}"',
   },
+  missingFile: {
+    zh: '{option} 后面要写文件名。写进标准输出的，不用写冒号',
+    en: '{option} needs the name of a file. For standard output leave the colon out',
+  },
+  twoToStdout: {
+    zh: '标准输出只能有一种格式，不能又是 {one} 又是 {other}。请给其中一种写上文件，如 --format {other}:文件',
+    en: 'standard output takes one format, not both {one} and {other}. Give one of them a file, as in --format {other}:FILE',
+  },
+  twoToFile: {
+    zh: '{one} 和 {other} 要写进同一个文件“{path}”。请各写一个文件',
+    en: '{one} and {other} would go to the same file "{path}". Give each its own',
+  },
+  outputAndFormats: {
+    zh: '--output 只配一种没有写文件的格式。要几种格式，请写成 --format 格式:文件，每种写一次',
+    en: '--output goes with one format that names no file. For several, write --format NAME:FILE for each',
+  },
+  overPlan: {
+    zh: '报告会盖掉要检查的规划“{path}”。请给报告换一个文件名',
+    en: 'the report would replace the plan "{path}" that is to be checked. Name another file for it',
+  },
+  unwritable: { zh: '写不了报告“{path}”：{reason}', en: 'cannot write the report "{path}": {reason}' },
+  noFolder: { zh: '没有这个文件夹，请先建好', en: 'there is no such folder; make it first' },
+  isFolder: { zh: '这是一个文件夹，请写文件名', en: 'that is a folder; name a file' },
+  mayNotWrite: { zh: '没有权限在那里写', en: 'permission denied' },
   needsStdio: {
     zh: '语言服务器只支持 --stdio，请写 cleanplan lsp --stdio',
     en: 'the language server needs --stdio: cleanplan lsp --stdio',

@@ -12,9 +12,9 @@ export class Output {
     stream.on('error', this.#onError);
   }
 
-  /** Resolves when the stream has taken the text; rejects when it can't, unless the reader has gone. */
-  write(text: string): Promise<void> {
-    if (this.#closed || text === '') return Promise.resolve();
+  /** Resolves when the stream has taken the text or bytes; rejects when it can't, unless the reader has gone. */
+  write(chunk: string | Uint8Array): Promise<void> {
+    if (this.#closed || chunk.length === 0) return Promise.resolve();
     return new Promise((resolve, reject) => {
       const finish = (error?: Error | null): void => {
         if (error) this.#onError(error);
@@ -22,7 +22,7 @@ export class Output {
         else resolve();
       };
       try {
-        this.stream.write(text, finish);
+        this.stream.write(chunk, finish);
       } catch (error) {
         finish(error as Error);
       }

@@ -15,21 +15,15 @@ export function present(analysis: Analysis, path: string, service: PlanService, 
   // A finding of this rule means that a part of the check did not run.
   const crashed = analysis.findings.some((finding) => finding.rule.id === internalError.id);
   const findings = analysis.findings.map((finding) => presentFinding(finding, analysis, path, service, locale));
-  const { text, asOf, read, plan } = analysis;
-  const leftOut = policyLeftOut(analysis, service);
-  const complete = read && !crashed;
-  return fileOf({ path, text, findings, asOf, leftOut, complete }, plan.profile.policies, service);
-}
-
-/**
- * The packs themselves are looked up by the reports that name them. A function of its own, since a getter
- * in `present` would hold the whole analysis for as long as the report.
- */
-function fileOf(rest: Omit<CheckedFile, 'policies'>, ids: readonly string[], service: PlanService): CheckedFile {
-  return Object.defineProperty({ ...rest, policies: [] }, 'policies', {
-    enumerable: true,
-    get: () => policiesInForce(ids, service),
-  });
+  return {
+    path,
+    text: analysis.text,
+    findings,
+    asOf: analysis.asOf,
+    policies: policiesInForce(analysis.plan.profile.policies, service),
+    leftOut: policyLeftOut(analysis, service),
+    complete: analysis.read && !crashed,
+  };
 }
 
 function presentFinding(

@@ -60,8 +60,8 @@ export interface ReportedRule {
 /** Everything a reporter may use. Reporters only lay it out. */
 export interface Report {
   readonly files: readonly CheckedFile[];
-  /** Every rule, by id in code unit order. */
-  readonly rules: readonly ReportedRule[];
+  /** Every rule, by id in code unit order. A function, since few reports list them and it takes all policies. */
+  rules(): readonly ReportedRule[];
   /** Inputs that gave nothing to check, as sentences. */
   readonly notices: readonly string[];
   readonly locale: Locale;
@@ -78,8 +78,21 @@ export interface Style {
   readonly width: number;
 }
 
-/** Turns a report into what is written to standard output, its last line end included. */
-export type Reporter = (report: Report, style: Style) => string;
+/** Where a report is written: standard output, or a file, which appears when the report is complete. */
+export interface ReportSink {
+  /** How text is laid out there. */
+  readonly style: Style;
+  /** Takes text, which is written as UTF-8, or bytes; resolves when there is room for more. */
+  write(chunk: string | Uint8Array): Promise<void>;
+}
+
+/** One format of `check`. Everything it says is in the report; see `reporters/registry.ts`. */
+export interface Reporter {
+  /** As `--format` has it: small letters, no colon. */
+  readonly id: string;
+  /** Writes a report of all its files, the last line end included. */
+  write(report: Report, sink: ReportSink): Promise<void>;
+}
 
 /** What counts: everything but the waived. */
 export const counted = (file: CheckedFile): readonly ReportedFinding[] =>

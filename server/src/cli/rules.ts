@@ -1,11 +1,11 @@
 import { severityWord } from '../core/messages/render.ts';
 import type { RuleMeta } from '../core/problems/ruleMeta.ts';
 import { type Locale, localized } from '../core/text/locale.ts';
-import { allRules } from './allRules.ts';
-import type { PlainFormat } from './options.ts';
+import { type Answer, type AnswerFormat, writeAnswer } from './answer.ts';
+import type { CommandContext } from './commandContext.ts';
 import { displayWidth, padTo } from './reporters/displayWidth.ts';
 import { basisWords } from './reporters/labels.ts';
-import type { Session } from './session.ts';
+import { sortedRules } from './sortedRules.ts';
 
 const byRequirement = { zh: '随要求', en: 'by requirement' };
 const heads = [
@@ -16,23 +16,25 @@ const heads = [
 ];
 
 /** Lists every rule with its weight and what it rests on. */
-export async function rules(options: { format?: PlainFormat }, { host, locale, out }: Session): Promise<number> {
-  const all = allRules(await host.service());
-  await out.write(options.format === 'json' ? asJson(all, locale) : table(all, locale));
+export async function rules(options: { format?: AnswerFormat }, context: CommandContext): Promise<number> {
+  const { host, locale } = context;
+  const all = sortedRules(await host.service());
+  const answer: Answer = {
+    text: () => table(all, locale),
+    json: () => ({ rules: all.map((rule) => shapeOf(rule, locale)) }),
+  };
+  await writeAnswer(answer, options, context);
   return 0;
 }
 
-const asJson = (all: readonly RuleMeta[], locale: Locale): string => {
-  const shapes = all.map(({ id, title, severity, basis, presence, waivable }) => ({
-    id,
-    severity,
-    basis: kinds(basis),
-    title: localized(title, locale),
-    presence: presence ?? false,
-    waivable,
-  }));
-  return `${JSON.stringify({ version: 1, rules: shapes }, null, 2)}\n`;
-};
+const shapeOf = ({ id, title, severity, basis, presence, waivable }: RuleMeta, locale: Locale) => ({
+  id,
+  severity,
+  basis: kinds(basis),
+  title: localized(title, locale),
+  presence: presence ?? false,
+  waivable,
+});
 
 function table(all: readonly RuleMeta[], locale: Locale): string {
   const rows = [heads.map((head) => localized(head, locale)), ...all.map((rule) => row(rule, locale))];

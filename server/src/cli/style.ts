@@ -11,23 +11,21 @@ const pipeWidth = 100;
 const widest = 120;
 const narrowest = 40;
 
-/**
- * How text is laid out: color by option, else NO_COLOR and FORCE_COLOR, else for terminals only. Whether
- * there is a terminal is found out when a reporter asks.
- */
-export const styleFor = (io: Io, options: ColorOptions): Style => ({
-  get color() {
-    return options.color ?? colorByEnvironment(io);
-  },
-  get width() {
-    const width = io.isTTY ? (io.columns ?? pipeWidth) : pipeWidth;
-    return Math.min(Math.max(width, narrowest), widest);
-  },
-});
+/** How text is laid out on standard output: color by option, else NO_COLOR and FORCE_COLOR, else for terminals only. */
+export function styleFor(io: Io, options: ColorOptions): Style {
+  const width = io.isTTY ? (io.columns ?? pipeWidth) : pipeWidth;
+  return {
+    color: options.color ?? colorByEnvironment(io),
+    width: Math.min(Math.max(width, narrowest), widest),
+  };
+}
 
-function colorByEnvironment(io: Io): boolean {
-  const { env } = io;
+/** The same in a file, which is no terminal: color only where the option asks for it. */
+export const fileStyle = ({ color = false }: ColorOptions): Style => ({ color, width: pipeWidth });
+
+/** NO_COLOR (no-color.org) goes before FORCE_COLOR (force-color.org), whose 0 and false say no color. */
+function colorByEnvironment({ env, isTTY }: Io): boolean {
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
-  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0') return true;
-  return io.isTTY && env.TERM !== 'dumb';
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return !['0', 'false'].includes(env.FORCE_COLOR);
+  return isTTY && env.TERM !== 'dumb';
 }

@@ -19,6 +19,11 @@ export const texts = {
     en: 'id of a rule, provision, requirement or policy, or an address such as 二（一）',
   },
   format: { zh: '输出格式：{values}', en: 'output format: {values}' },
+  formats: {
+    zh: '报告格式：{values}；写成“格式:文件”就写进文件；可以写几次',
+    en: 'format of the report: {values}; NAME:FILE writes it to a file; may be given several times',
+  },
+  output: { zh: '把报告写进这个文件（只要一种格式时）', en: 'write the report to this file (with one format)' },
   asOf: {
     zh: '按哪一天审查（YYYY-MM-DD）；不写则用规划的成文日期，再不然用今天',
     en: "day to check for (YYYY-MM-DD); else the plan's own date, else today",

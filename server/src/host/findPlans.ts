@@ -45,7 +45,8 @@ export async function findPlans(path: string, cwd: string): Promise<FoundPlans> 
   }
 }
 
-function realPath(absolute: string): string {
+/** The file or folder behind links, by which two names of one are known to be the same; the path itself where nothing is. */
+export function realPath(absolute: string): string {
   try {
     return realpathSync.native(absolute);
   } catch {
@@ -97,9 +98,10 @@ function isDirectory(path: string): boolean {
 
 /** tinyglobby is loaded only when a glob is given: most runs name a file or a folder. */
 async function matches(pattern: string, cwd: string): Promise<FoundPlans> {
-  const { glob, isDynamicPattern } = await import('tinyglobby');
+  const { glob, isDynamicPattern, escapePath } = await import('tinyglobby');
   if (!isDynamicPattern(pattern)) return failed('not-found', pattern);
-  const found = await glob(pattern.split(sep).join('/'), {
+  const [folder, rest] = existingFolder(pattern.split(sep).join('/'), cwd);
+  const found = await glob(`${escapePath(folder)}${rest}`, {
     cwd,
     absolute: true,
     expandDirectories: false,
@@ -114,6 +116,16 @@ async function matches(pattern: string, cwd: string): Promise<FoundPlans> {
     return { absolute, path: display(shown(file)), identity: () => realPath(absolute) };
   });
   return { files: files.sort(byPath), problems: [] };
+}
+
+/** A pattern divided behind the longest folder in front that there is by that very name: brackets are ordinary in names. */
+function existingFolder(pattern: string, cwd: string): readonly [folder: string, rest: string] {
+  let end = 0;
+  for (let slash = pattern.indexOf('/'); slash !== -1; slash = pattern.indexOf('/', slash + 1)) {
+    if (!isDirectory(resolve(cwd, pattern.slice(0, slash + 1)))) break;
+    end = slash + 1;
+  }
+  return [pattern.slice(0, end), pattern.slice(end)];
 }
 
 const failed = (kind: PathProblem['kind'], path: string, code?: string): FoundPlans => ({

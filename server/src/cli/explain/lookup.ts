@@ -1,7 +1,7 @@
 import type { PlanService } from '../../core/planService.ts';
 import type { RuleMeta } from '../../core/problems/ruleMeta.ts';
 import type { PolicyPack, Provision, Requirement } from '../../core/provisions/policyPack.ts';
-import { allRules } from '../allRules.ts';
+import { sortedRules } from '../sortedRules.ts';
 
 /** Something that has a name and can be explained. */
 export type Subject =
@@ -26,7 +26,7 @@ export function subjectsByName(service: PlanService): ReadonlyMap<string, readon
     if (list === undefined) byName.set(name, [subject]);
     else list.push(subject);
   };
-  for (const rule of allRules(service)) add(rule.id, { kind: 'rule', rule });
+  for (const rule of sortedRules(service)) add(rule.id, { kind: 'rule', rule });
   for (const pack of service.policies.packs) {
     add(pack.id, { kind: 'policy', pack });
     for (const provision of pack.provisions) {

@@ -1,5 +1,5 @@
 import type { Citation } from '../../core/provisions/citation.ts';
-import { type CheckedFile, counted, type Report, type ReportedFinding } from '../report.ts';
+import { type CheckedFile, counted, type ReportedFinding, type Reporter } from '../report.ts';
 import { safe } from './displayWidth.ts';
 
 /**
@@ -7,8 +7,17 @@ import { safe } from './displayWidth.ts';
  * `path:line:col: error content-missing: message [gbf-2003-100/2.1#schedule]`. Only the message depends
  * on the language. A clean file gives no line.
  */
-export const compact = (report: Report): string =>
-  report.files.flatMap((file) => counted(file).map((finding) => compactLine(file, finding))).join('');
+export const reporter: Reporter = {
+  id: 'compact',
+  async write({ files }, sink) {
+    for (const file of files)
+      await sink.write(
+        counted(file)
+          .map((finding) => compactLine(file, finding))
+          .join(''),
+      );
+  },
+};
 
 function compactLine(file: CheckedFile, finding: ReportedFinding): string {
   const { line, character } = finding.range.start;

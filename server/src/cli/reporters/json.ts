@@ -1,14 +1,19 @@
 import type { Citation } from '../../core/provisions/citation.ts';
-import type { CheckedFile, Report, ReportedFinding, ReportedRelated } from '../report.ts';
+import type { CheckedFile, Report, ReportedFinding, ReportedRelated, Reporter } from '../report.ts';
 import { countFindings } from './summary.ts';
 
 /**
  * For programs; the shape is versioned and only ever added to. Lines and characters are zero-based
  * UTF-16, as in LSP. Waived findings are listed with their reason.
  */
-export function json(report: Report): string {
+export const reporter: Reporter = {
+  id: 'json',
+  write: (report, sink) => sink.write(`${JSON.stringify(reportShape(report), null, 2)}\n`),
+};
+
+function reportShape(report: Report) {
   const counts = countFindings(report.files);
-  const shape = {
+  return {
     version: 1,
     asOf: report.asOf,
     files: report.files.map((file) => fileShape(file)),
@@ -21,7 +26,6 @@ export function json(report: Report): string {
       waived: counts.waived,
     },
   };
-  return `${JSON.stringify(shape, null, 2)}\n`;
 }
 
 const fileShape = (file: CheckedFile) => ({

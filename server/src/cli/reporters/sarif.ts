@@ -3,14 +3,18 @@ import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Invocation, Location, Log, ReportingDescriptor, Result, Run } from 'sarif';
 import type { Severity } from '../../core/problems/severity.ts';
 import type { Range } from '../../core/text/span.ts';
-import type { CheckedFile, Report, ReportedFinding, ReportedRule } from '../report.ts';
+import type { CheckedFile, Report, ReportedFinding, ReportedRule, Reporter } from '../report.ts';
 import { citationLines } from './citation.ts';
 
 /** SARIF 2.1.0, for code scanning services. Lines and columns are one-based, columns in UTF-16. */
-export const sarif = (report: Report): string => `${JSON.stringify(sarifLog(report), null, 2)}\n`;
+export const reporter: Reporter = {
+  id: 'sarif',
+  write: (report, sink) => sink.write(`${JSON.stringify(sarifLog(report), null, 2)}\n`),
+};
 
 function sarifLog(report: Report): Log {
-  const ruleIndex = new Map(report.rules.map((rule, index) => [rule.id, index]));
+  const rules = report.rules();
+  const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
   const run: Run = {
     tool: {
       driver: {
@@ -18,7 +22,7 @@ function sarifLog(report: Report): Log {
         version: report.version,
         semanticVersion: report.version,
         language: report.locale,
-        rules: report.rules.map((rule) => descriptor(rule, report)),
+        rules: rules.map((rule) => descriptor(rule, report)),
       },
     },
     columnKind: 'utf16CodeUnits',

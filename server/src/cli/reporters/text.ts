@@ -9,6 +9,7 @@ import {
   type Report,
   type ReportedFinding,
   type ReportedRelated,
+  type Reporter,
   type Style,
 } from '../report.ts';
 import { citationLines } from './citation.ts';
@@ -19,12 +20,15 @@ import { countFindings, daysOf, isClean, policiesOf } from './summary.ts';
 import { wrap } from './wrap.ts';
 
 /** For people: every finding with the lines it is about and the words it rests on, then a summary. */
-export function text(report: Report, style: Style): string {
-  if (report.files.length === 0) return '';
-  const paint = pico.createColors(style.color);
-  const blocks = report.files.map((file) => fileBlock(file, report.locale, style, paint));
-  return `${blocks.join('')}${summaryLines(report, style).join('\n')}\n`;
-}
+export const reporter: Reporter = {
+  id: 'text',
+  async write(report, sink) {
+    if (report.files.length === 0) return;
+    const paint = pico.createColors(sink.style.color);
+    for (const file of report.files) await sink.write(fileBlock(file, report.locale, sink.style, paint));
+    await sink.write(`${summaryLines(report, sink.style).join('\n')}\n`);
+  },
+};
 
 function fileBlock(file: CheckedFile, locale: Locale, style: Style, paint: Colors): string {
   const ofFile = (said: string): string => `${safe(file.path)}${colon(locale)}${said}`;

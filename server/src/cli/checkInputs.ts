@@ -1,0 +1,58 @@
+import type { PlanService } from '../core/planService.ts';
+import type { Localized } from '../core/text/locale.ts';
+import { SourceText } from '../core/text/sourceText.ts';
+import type { CommandContext } from './commandContext.ts';
+import { type PlanInput, pathProblem } from './inputs.ts';
+import { present } from './present.ts';
+import type { CheckedFile } from './report.ts';
+import { crashedFile, unreadFile } from './unread.ts';
+
+/** What came of all inputs. */
+export interface CheckedInputs {
+  readonly files: readonly CheckedFile[];
+  /** Inputs of which the system would not give the bytes, as sentences. */
+  readonly unread: readonly Localized[];
+}
+
+/**
+ * Reads and checks inputs one after the other: only what reports show is kept, so many large plans don't fill the
+ * memory at once.
+ *
+ * @param asOf the day asked for, `YYYY-MM-DD`; each plan's own day, or today, when there is none
+ */
+export async function checkInputs(
+  inputs: readonly PlanInput[],
+  asOf: string | undefined,
+  service: PlanService,
+  context: CommandContext,
+): Promise<CheckedInputs> {
+  const files: CheckedFile[] = [];
+  const unread: Localized[] = [];
+  for (const input of inputs) {
+    const file = await checkInput(input, asOf, service, context);
+    if ('path' in file) files.push(file);
+    else unread.push(file);
+    // Only when the event loop turns is let go what the reader holds by weak references.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return { files, unread };
+}
+
+async function checkInput(
+  input: PlanInput,
+  asOf: string | undefined,
+  service: PlanService,
+  { io, locale }: CommandContext,
+): Promise<CheckedFile | Localized> {
+  const read = await input.read();
+  const given = { path: input.path, asOf: asOf ?? io.today, service, locale };
+  if (read.kind === 'unreadable') return pathProblem({ kind: 'unreadable', path: input.path, code: read.code });
+  if (read.kind !== 'text') return unreadFile(read, given);
+  const text = SourceText.of(read.text);
+  try {
+    const day = asOf === undefined ? { today: io.today } : { today: io.today, asOf };
+    return present(service.analyze(text, day), input.path, service, locale);
+  } catch (error) {
+    return crashedFile(error, text, given);
+  }
+}

@@ -1,0 +1,23 @@
+import type { PlanService } from '../core/planService.ts';
+import type { Locale } from '../core/text/locale.ts';
+import type { Io } from '../host/io.ts';
+import type { Output } from './output.ts';
+
+/** What the commands take from the package, loaded only when one of them asks. */
+export interface Host {
+  service(): Promise<PlanService>;
+  /** Markdown by rule id. */
+  rulePages(): Promise<ReadonlyMap<string, string>>;
+  /** Runs the language server on standard input and output until the client ends it. */
+  serve(): Promise<void>;
+}
+
+/** What every command is run with: the process, the package, and what was settled before any command. */
+export interface CommandContext {
+  readonly io: Io;
+  readonly host: Host;
+  readonly locale: Locale;
+  readonly version: string;
+  readonly out: Output;
+  readonly err: Output;
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadReporter, reportIds } from '../../server/src/cli/reporters/registry.ts';
+import { formatOption } from '../../server/src/cli/reportTargets.ts';
+import { type Run, runCli } from '../support/runCli.ts';
+
+let cwd: string;
+const read = (path: string): string => readFileSync(join(cwd, path), 'utf8');
+const check = (...argv: string[]): Promise<Run> => runCli(['check', '规划.yaml', ...argv], { cwd });
+
+describe('reports', () => {
+  beforeEach(() => {
+    cwd = realpathSync(mkdtempSync(join(tmpdir(), 'cleanplan-')));
+    writeFileSync(join(cwd, '规划.yaml'), '缺项\n');
+  });
+  afterEach(() => rmSync(cwd, { recursive: true }));
+
+  it('are called in the registry as they call themselves', async () => {
+    for (const id of reportIds) {
+      assert.equal((await loadReporter(id)).id, id);
+      assert.match(id, /^[a-z]+$/);
+    }
+  });
+
+  it('are several at once, each what it is alone', async () => {
+    const run = await check('--format', 'sarif:出 口.sarif', '--format=text', '--format', 'json:out.json');
+    assert.deepEqual(run, await check());
+    assert.equal(read('出 口.sarif'), (await check('--format', 'sarif')).stdout);
+    assert.equal(read('out.json'), (await check('--format', 'json')).stdout);
+    assert.deepEqual(readdirSync(cwd).sort(), ['out.json', '出 口.sarif', '规划.yaml'].sort());
+  });
+
+  it('leave standard output empty when all go to files', async () => {
+    assert.deepEqual(await check('--format', 'json:out.json'), { code: 1, stdout: '', stderr: '' });
+  });
+
+  it('go to --output, whatever stands before or behind', async () => {
+    const { stdout } = await check('--format', 'compact');
+    await check('--output', 'a.txt', '--format', 'compact');
+    assert.equal(read('a.txt'), stdout);
+    assert.deepEqual(await check('--output', 'b.txt'), { code: 1, stdout: '', stderr: '' });
+    assert.equal(read('b.txt'), (await check()).stdout);
+  });
+
+  it('go to standard output under the name -', async () => {
+    const { stdout } = await check('--format', 'json');
+    assert.equal((await check('--format', 'json:-')).stdout, stdout);
+    assert.equal((await check('--format', 'json', '--output', '-')).stdout, stdout);
+  });
+
+  it('have colors in a file only where they are asked for', async () => {
+    const terminal = { cwd, isTTY: true, env: { FORCE_COLOR: '1' } };
+    await runCli(['规划.yaml', '--output', 'plain.txt'], terminal);
+    await runCli(['规划.yaml', '--output', 'colored.txt', '--color'], terminal);
+    assert.deepEqual([read('plain.txt').includes('\u001b'), read('colored.txt').includes('\u001b')], [false, true]);
+  });
+
+  it('replace a file whole, behind a link too', async () => {
+    writeFileSync(join(cwd, 'old.json'), 'x'.repeat(100_000));
+    symlinkSync('old.json', join(cwd, 'link.json'));
+    await check('--output', 'link.json', '--format', 'json');
+    assert.equal(read('old.json'), (await check('--format', 'json')).stdout);
+    assert.equal(realpathSync(join(cwd, 'link.json')), join(cwd, 'old.json'));
+  });
+
+  it('write into what is no file, and leave it what it is', async () => {
+    assert.deepEqual(await check('--output', devNull), { code: 1, stdout: '', stderr: '' });
+    assert.equal(statSync(devNull).isFile(), false);
+  });
+
+  it('know a path with a drive', () => {
+    assert.deepEqual(formatOption('json:C:\\x.json'), [{ id: 'json', file: 'C:\\x.json' }]);
+  });
+
+  describe('that cannot be', () => {
+    const cases: readonly (readonly [readonly string[], RegExp, RegExp])[] = [
+      [
+        ['--format', 'jsn'],
+        /--format 不能是“jsn”（是不是 json？），可以是 text、/,
+        /"jsn" \(did you mean json\?\); use one/,
+      ],
+      [['--format', 'C:\\x.json'], /--format 不能是“C”，可以是/, /--format cannot be "C"; use one of text, /],
+      [['--format', 'json:'], /--format json: 后面要写文件名/, /--format json: needs the name of a file/],
+      [['--output', ''], /--output 后面要写文件名/, /--output needs the name/],
+      [['--output'], /--output <file> 后面要写一个值/, /--output <file> needs a value/],
+      [
+        ['--format', 'text', '--format', 'json'],
+        /标准输出只能有一种格式.*text.*json/,
+        /takes one format, not both text and json/,
+      ],
+      [['--format', 'json:a', '--format', 'text', '--format', 'compact'], /text.*compact/, /text and compact/],
+      [['--format', 'json:a', '--format', 'sarif:./b/../a'], /json 和 sarif 要写进同一个文件“.*a”/, /same file "/],
+      [['--format', 'json', '--format', 'sarif', '--output', 'a'], /--output 只配一种/, /--output goes with one/],
+      [['--format', 'json:a', '--output', 'b'], /--output 只配一种/, /--output goes with one/],
+      [['--output', '规划.yaml'], /盖掉要检查的规划“规划.yaml”/, /would replace the plan "规划.yaml"/],
+    ];
+    for (const [argv, zh, en] of cases) {
+      it(`are refused: ${argv.join(' ')}`, async () => {
+        const first = await check(...argv);
+        assert.deepEqual([first.code, first.stdout], [2, '']);
+        assert.match(first.stderr, zh);
+        const second = await runCli(['--locale', 'en', 'check', '规划.yaml', ...argv], { cwd });
+        assert.deepEqual([second.code, second.stdout], [2, '']);
+        assert.match(second.stderr, en);
+        assert.deepEqual(readdirSync(cwd), ['规划.yaml']);
+      });
+    }
+  });
+
+  describe('that cannot be written', () => {
+    const cases: readonly (readonly [string, RegExp, RegExp])[] = [
+      [
+        '没有/a.json',
+        /^cleanplan: 写不了报告“没有\/a.json”：没有这个文件夹/,
+        /the report "没有\/a.json": there is no such/,
+      ],
+      ['规划.yaml/a.json', /没有这个文件夹/, /there is no such folder/],
+      ['夹', /写不了报告“夹”：这是一个文件夹/, /that is a folder/],
+    ];
+    for (const [path, zh, en] of cases) {
+      it(`are named, and the others are written: ${path}`, async () => {
+        mkdirSync(join(cwd, '夹'));
+        const argv = ['--format', `json:${path}`, '--format', 'compact', '--format', 'sarif:ok.sarif'];
+        const run = await check(...argv);
+        assert.deepEqual([run.code, run.stdout], [2, (await check('--format', 'compact')).stdout]);
+        assert.match(run.stderr, zh);
+        assert.match((await check(...argv, '--locale', 'en')).stderr, en);
+        assert.deepEqual(readdirSync(cwd).sort(), ['ok.sarif', '夹', '规划.yaml'].sort());
+      });
+    }
+  });
+});
