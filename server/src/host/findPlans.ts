@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, normalize, relative, resolve, sep } from 'node:path';
+import { properName } from '../core/features/recognition/recognise.ts';
 
 /** A file to check: where it is, and how the user would name it (relative if they were). */
 export interface FoundFile {
@@ -12,7 +13,8 @@ export interface FoundFile {
 
 /** A path that gave nothing to check. */
 export interface PathProblem {
-  readonly kind: 'not-found' | 'no-match' | 'no-plans' | 'unreadable';
+  /** `renamed`: a plan whose name goes on behind `.cleanplan.yaml`, so that a scan passes it by. */
+  readonly kind: 'not-found' | 'no-match' | 'no-plans' | 'unreadable' | 'renamed';
   readonly path: string;
   /** The system's code where there is one: `EACCES`. */
   readonly code?: string;
@@ -57,16 +59,29 @@ export function realPath(absolute: string): string {
 function inFolder(path: string, absolute: string): FoundPlans {
   const found: WalkedFile[] = [];
   const problems: PathProblem[] = [];
-  walk(absolute, new Set(), found, problems);
-  const files = found.map((file) => ({ ...file, path: display(join(path, relative(absolute, file.absolute))) }));
+  const shown = (file: string): string => display(join(path, relative(absolute, file)));
+  walk(absolute, new Set(), found, { problems, shown });
+  const files = found.map((file) => ({ ...file, path: shown(file.absolute) }));
   if (files.length === 0 && problems.length === 0) return failed('no-plans', path);
   return { files: files.sort(byPath), problems };
+}
+
+/** Where a walk says what was wrong, and how it names files. */
+interface Told {
+  readonly problems: PathProblem[];
+  readonly shown: (file: string) => string;
+}
+
+/** A plan under a name that a scan does not know; a copy beside the plan itself is no loss. */
+function isPassedBy(name: string, beside: ReadonlySet<string>): boolean {
+  const proper = properName(name);
+  return proper !== undefined && !beside.has(proper);
 }
 
 type WalkedFile = Pick<FoundFile, 'absolute' | 'identity'>;
 
 /** Links to folders are followed, but no folder is entered twice, so a loop of links ends. */
-function walk(folder: string, seen: Set<string>, found: WalkedFile[], problems: PathProblem[]): void {
+function walk(folder: string, seen: Set<string>, found: WalkedFile[], told: Told): void {
   const real = realPath(folder);
   if (seen.has(real)) return;
   seen.add(real);
@@ -74,9 +89,11 @@ function walk(folder: string, seen: Set<string>, found: WalkedFile[], problems: 
   try {
     entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    problems.push({ kind: 'unreadable', path: folder, code: (error as NodeJS.ErrnoException).code ?? String(error) });
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    told.problems.push({ kind: 'unreadable', path: folder, code });
     return;
   }
+  const names = new Set(entries.map(({ name }) => name));
   // Real folders come before links, so that a plan is named by its real path.
   for (const entry of entries.sort((a, b) => Number(a.isSymbolicLink()) - Number(b.isSymbolicLink()))) {
     const at = join(folder, entry.name);
@@ -84,7 +101,8 @@ function walk(folder: string, seen: Set<string>, found: WalkedFile[], problems: 
     const directory = linked ? isDirectory(at) : entry.isDirectory();
     if (!directory && planName.test(`/${entry.name}`)) {
       found.push({ absolute: at, identity: () => (linked ? realPath(at) : join(real, entry.name)) });
-    } else if (directory && !skippedFolders.has(entry.name)) walk(at, seen, found, problems);
+    } else if (directory && !skippedFolders.has(entry.name)) walk(at, seen, found, told);
+    else if (!directory && isPassedBy(entry.name, names)) told.problems.push({ kind: 'renamed', path: told.shown(at) });
   }
 }
 
