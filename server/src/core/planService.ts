@@ -5,7 +5,7 @@ import type { Finding } from './findings/finding.ts';
 import { toFindings } from './findings/pipeline.ts';
 import { readLinks } from './plan/links.ts';
 import { buildPlan, type Plan, type PlanState } from './plan/plan.ts';
-import { inputTooLarge } from './problems/inputRules.ts';
+import { inputTooLarge, planEmpty } from './problems/inputRules.ts';
 import { problem } from './problems/problem.ts';
 import type { RuleMeta } from './problems/ruleMeta.ts';
 import { ProvisionCatalogue } from './provisions/catalogue.ts';
@@ -101,10 +101,11 @@ export function createPlanService({ policies: packs, schema, rules = planRules }
     const { plan } = state;
     const asOf = context.asOf ?? plan.profile.adoptedOn ?? context.today;
     const read = !document.problems.some(({ rule }) => rule === inputTooLarge);
-    // A text without a single entry that could be read has one fault, and rules would add eleven.
-    const nothingRead = document.entries.length === 0 && document.problems.length > 0;
+    // A text without a single entry has one fault, and rules would add eleven.
+    const nothingRead = document.entries.length === 0;
+    const blank = nothingRead && document.problems.length === 0 ? [problem(planEmpty, 'found', plan.head)] : [];
     const run = runRules(read && !nothingRead ? rules : NO_RULES, plan, bound, orderIn(document), previous?.rules);
-    const problems = [...document.problems, ...bound.problems, ...run.problems];
+    const problems = [...document.problems, ...bound.problems, ...blank, ...run.problems];
     const findings = toFindings(problems, { plan, document, bound, policies, asOf });
     return { text, context, document, bound, plan, state, rules: run.state, findings, asOf, read };
   };

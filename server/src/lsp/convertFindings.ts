@@ -8,13 +8,14 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { clauseTarget } from '../core/features/definition/definition.ts';
+import { skeletonOffer } from '../core/features/skeleton/missingContents.ts';
 import { basisLine, sourceTextLine } from '../core/features/wording/basisText.ts';
-import type { Finding } from '../core/findings/finding.ts';
+import { type Finding, severityInEditor } from '../core/findings/finding.ts';
 import { fill, renderFinding } from '../core/messages/render.ts';
 import type { Analysis, PlanService } from '../core/planService.ts';
 import type { Fix } from '../core/problems/problem.ts';
 import type { Severity } from '../core/problems/severity.ts';
-import type { Locale } from '../core/text/locale.ts';
+import { type Locale, localized } from '../core/text/locale.ts';
 import type { Client } from './client.ts';
 import { sourceLocation } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
@@ -52,7 +53,7 @@ export function toDiagnostic(finding: Finding, view: FindingView): Diagnostic {
   const related = view.client.relatedInformation ? relatedInformation(finding, view) : [];
   return {
     range: view.analysis.document.rangeOf(finding.anchor),
-    severity: severities[finding.severity],
+    severity: severities[severityInEditor(finding)],
     ...codeOf(finding.rule.id, view),
     source: 'CleanPlan',
     message: lines.filter((line) => line !== undefined).join('\n'),
@@ -105,6 +106,20 @@ export function toQuickFix(finding: Finding, view: FindingView): CodeAction | un
     diagnostics: [toDiagnostic(finding, view)],
     isPreferred: true,
     edit: workspaceEdit(editsOf(fix, view.analysis), view.document, view.client),
+  };
+}
+
+/** What is not written, written in outline, as a quick fix; undefined for findings about something else. */
+export function toSkeletonAction(finding: Finding, view: FindingView): CodeAction | undefined {
+  const { analysis, service, locale, document, client } = view;
+  const offer = skeletonOffer(finding, analysis, service, locale);
+  if (offer === undefined) return undefined;
+  const edits = offer.insertions.map(({ at, newText }) => ({ range: { start: at, end: at }, newText }));
+  return {
+    title: localized(offer.title, locale),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(finding, view)],
+    edit: workspaceEdit(edits, document, client),
   };
 }
 

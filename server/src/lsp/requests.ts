@@ -4,9 +4,10 @@ import { MAX_ITEMS } from '../core/features/completion/valueItems.ts';
 import { definition } from '../core/features/definition/definition.ts';
 import { hover } from '../core/features/hover/hover.ts';
 import { isPlan } from '../core/features/recognition/recognise.ts';
+import type { Finding } from '../core/findings/finding.ts';
 import type { Analysis } from '../core/planService.ts';
 import { toCompletionItem, toHover, toLocations } from './convert.ts';
-import { type FindingView, shownFindings, toQuickFix } from './convertFindings.ts';
+import { type FindingView, shownFindings, toQuickFix, toSkeletonAction } from './convertFindings.ts';
 import { pulledReport } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Guard } from './guard.ts';
@@ -74,9 +75,13 @@ function quickFixes(session: Session, document: OpenDocument, range: Range): Cod
 
 function fixesOf(view: FindingView, range: Range): CodeAction[] {
   return shownFindings(view.analysis)
-    .filter(({ anchor }) => overlap(view.analysis.document.rangeOf(anchor), range))
-    .flatMap((finding) => toQuickFix(finding, view) ?? []);
+    .filter((finding) => isAt(finding, view, range))
+    .flatMap((finding) => [toQuickFix(finding, view) ?? [], toSkeletonAction(finding, view) ?? []].flat());
 }
+
+/** An empty file has no place to go to: wherever the cursor is, it is at what is said of it. */
+const isAt = ({ rule, anchor }: Finding, { analysis }: FindingView, range: Range): boolean =>
+  rule.id === 'plan-empty' || overlap(analysis.document.rangeOf(anchor), range);
 
 /** Ranges that touch overlap: an empty range at the end of a word is at that word. */
 const overlap = (a: Range, b: Range): boolean => !before(a.end, b.start) && !before(b.end, a.start);

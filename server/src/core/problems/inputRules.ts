@@ -89,5 +89,28 @@ export const planFile = defineRuleMeta({
   },
 });
 
+/** A text without a single entry: blank lines and comments at most. */
+export const planEmpty = defineRuleMeta({
+  ...common,
+  inEditor: 'information',
+  id: 'plan-empty',
+  title: { zh: '规划不是空文件', en: 'A plan is not an empty file' },
+  basis: [
+    {
+      kind: 'format',
+      text: {
+        zh: '空文件和只有注释的文件没有可查的内容，不能当作没有问题',
+        en: 'an empty file, or one of comments only, holds nothing to check and cannot pass for sound',
+      },
+    },
+  ],
+  messages: {
+    found: {
+      zh: '文件里还没有内容，没有可查的。请写上规划，或换成要检查的文件',
+      en: 'There is nothing in the file yet, so nothing was checked. Write the plan, or name the right file',
+    },
+  },
+});
+
 /** Why an input gave no text, or is not known for a plan; the command line and editors report these alike. */
-export const inputRules = [inputTooLarge, inputEncoding, planFile] as const;
+export const inputRules = [inputTooLarge, inputEncoding, planEmpty, planFile] as const;

@@ -1,3 +1,4 @@
+import type { Localized } from '../text/locale.ts';
 import { contentBasis, contentsBasis } from './contentRequirements.ts';
 import { defineRule } from './rule.ts';
 
@@ -10,14 +11,20 @@ export default defineRule({
   basis: contentsBasis,
   messages: {
     missing: {
-      zh: '规划里没有“{content}”。请写上，或写明在哪个附件、文件或本规划哪一部分',
-      en: 'The plan has no "{content}". Write it, or name the annex, document or part of this plan that has it',
+      zh: '规划未写明“{content}”，请补充，或注明所在附件、文件。',
+      en: 'The plan has no “{content}”: write it, or name the annex or document that has it.',
     },
   },
-  reads: ['contents', 'head'],
-  check({ contents, head }, report) {
-    for (const { name, title, state } of contents) {
-      if (state === 'missing') report('missing', head, { content: title }, { basis: contentBasis(name) });
+  reads: ['contents', 'profile', 'head'],
+  check({ contents, profile, head }, report) {
+    const missing = contents.filter(({ state }) => state === 'missing');
+    // Where nothing is written yet, and where nothing binds, eight findings would say no more than one.
+    const together = !profile.binding || contents.every(({ state }) => state === 'missing' || state === 'empty');
+    const groups = together ? [missing] : missing.map((content) => [content]);
+    for (const group of groups.filter(({ length }) => length > 0)) {
+      const titles = group.map(({ title }) => title);
+      const basis = group.flatMap(({ name }) => contentBasis(name));
+      report('missing', head, { content: titles.length === 1 ? (titles[0] as Localized) : titles }, { basis });
     }
   },
 });

@@ -1,3 +1,4 @@
+import { severityInEditor } from '../../findings/finding.ts';
 import type { Analysis, PlanService } from '../../planService.ts';
 import type { Severity } from '../../problems/severity.ts';
 import { policyLeftOut } from './policyLeftOut.ts';
@@ -21,7 +22,7 @@ export interface PlanStatus {
 export function planStatus(analysis: Analysis, service: PlanService): PlanStatus {
   const { plan, context, asOf, read } = analysis;
   const shown = analysis.findings.filter(({ waived }) => waived === null);
-  const count = (severity: Severity) => shown.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Severity) => shown.filter((finding) => severityInEditor(finding) === severity).length;
   return {
     policies: plan.profile.policies.map((id) => ({ id, name: policyName(id, service) })),
     leftOut: policyLeftOut(analysis, service)?.documentNumber ?? null,
