@@ -7,11 +7,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../server/package.json' with { type: 'json' };
 import { loadService } from '../../server/src/host/resources.ts';
+import { builtPath } from '../support/built.ts';
 import { runCli } from '../support/runCli.ts';
 
-const server = fileURLToPath(new URL('../../server/', import.meta.url));
-const bin = join(server, 'bin/cleanplan.js');
-const root = join(server, '..');
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Runs the built program; `close` closes its standard output before anything is read. */
 async function run(
@@ -20,7 +19,7 @@ async function run(
   close = false,
 ): Promise<{ code: number; stdout: string; stderr: string }> {
   const env = { ...process.env, LC_ALL: 'zh_CN.UTF-8' };
-  const child = spawn(process.execPath, [bin, ...argv], { cwd: root, env, stdio: 'pipe' });
+  const child = spawn(process.execPath, [builtPath('bin/cleanplan.js'), ...argv], { cwd: root, env, stdio: 'pipe' });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -78,7 +77,7 @@ describe('the built program', () => {
 
   it('says so where it was not built', async () => {
     const copy = mkdtempSync(join(tmpdir(), 'cleanplan-'));
-    cpSync(dirname(bin), join(copy, 'bin'), { recursive: true });
+    cpSync(builtPath('bin'), join(copy, 'bin'), { recursive: true });
     for (const argv of [['--version'], ['lsp', '--stdio']]) {
       const { status, stderr } = spawnSync(process.execPath, [join(copy, 'bin/cleanplan.js'), ...argv], {
         encoding: 'utf8',

@@ -4,9 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import { builtPath } from '../support/built.ts';
 import { example, root } from '../support/plan.ts';
 
-const bin = join(root, 'server/bin/cleanplan.js');
+const bin = (): string => builtPath('bin/cleanplan.js');
 const trap = join(root, 'tests/support/socketTrap.cjs');
 
 /** The environment in which a program's every way to the network is noted in a file. */
@@ -37,7 +38,7 @@ describe('The network', () => {
   ]) {
     it(`is not gone to by cleanplan ${args.join(' ')}`, () => {
       const { env, taken } = trapped(folder);
-      const { status, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd: root, env, encoding: 'utf8' });
+      const { status, stderr } = spawnSync(process.execPath, [bin(), ...args], { cwd: root, env, encoding: 'utf8' });
       assert.equal(status, 0, stderr);
       assert.equal(taken(), 'armed\n');
     });
@@ -45,7 +46,7 @@ describe('The network', () => {
 
   it('is not gone to by the server', async () => {
     const { env, taken } = trapped(folder);
-    const server = spawn(process.execPath, [bin, 'lsp', '--stdio'], {
+    const server = spawn(process.execPath, [bin(), 'lsp', '--stdio'], {
       cwd: root,
       env,
       stdio: ['pipe', 'pipe', 'inherit'],

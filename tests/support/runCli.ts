@@ -35,15 +35,25 @@ export class ClosedPipe extends Writable {
 }
 
 /** The core that most tests of the command line use. */
-export const fakeHost: Host = {
+const fakeHost: Host = {
   service: async () => fakeService(),
   rulePages: async () => new Map([['content-missing', '# content-missing\n\n为什么：八项内容缺一不可。\n']]),
   serve: async () => undefined,
 };
 
-/** Runs the command line as it was built, in this process. */
-export async function runCli(argv: readonly string[], setting: Setting = {}): Promise<Run> {
-  const { input = '', host, ...rest } = setting;
+/** Runs the command line as it was built, in this process, with the fake core unless the setting has another. */
+export const runCli = (argv: readonly string[], { host, ...setting }: Setting = {}): Promise<Run> =>
+  run(argv, setting, { ...fakeHost, ...host });
+
+/** The same with the package's own policies, schema and rules. */
+export const runPackage = (argv: readonly string[], setting: Omit<Setting, 'host'> = {}): Promise<Run> =>
+  run(argv, setting, undefined);
+
+async function run(
+  argv: readonly string[],
+  { input = '', ...rest }: Omit<Setting, 'host'>,
+  host: Host | undefined,
+): Promise<Run> {
   const stdout = new Sink();
   const stderr = new Sink();
   const io: Io = {
@@ -57,6 +67,6 @@ export async function runCli(argv: readonly string[], setting: Setting = {}): Pr
     ...rest,
   };
   const { main } = loadBuilt<typeof CommandLine>('dist/cli.cjs');
-  const code = await main(argv, io, { ...fakeHost, ...host });
+  const code = await main(argv, io, host);
   return { code, stdout: stdout.text, stderr: stderr.text };
 }
