@@ -61,7 +61,7 @@ export class Binder {
   value(schema: SchemaNode, node: SyntaxNode, label: string, alternative?: Alternative): BoundNode {
     if (node.kind === 'broken') return this.#unread(schema, node);
     if (node.kind === 'empty') return this.#empty(schema, node);
-    if (isNull(node)) return this.#empty(schema, { kind: 'empty', segment: node.segment, span: node.span });
+    if (isNull(node) || isWhite(node)) return this.#empty(schema, blankAt(node));
     if (schema.kind === 'choice') {
       const form: ChoiceForm = node.kind === 'scalar' ? 'text' : node.kind;
       const keys = node.kind === 'map' ? node.pairs.map(({ key }) => key.value) : [];
@@ -145,6 +145,15 @@ export class Binder {
 }
 
 const holdsSeparator = (item: SyntaxNode): boolean => item.kind === 'scalar' && /[，、]/.test(item.value);
+
+/** A text of blanks, quoted or in a block: quotes hold together what is written, and nothing is. */
+const isWhite = (node: SyntaxNode): boolean => node.kind === 'scalar' && !VISIBLE.test(node.value);
+
+/** Anything but white space and the marks without width that are pasted along with it. */
+const VISIBLE = /[^\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+
+/** A blank where something stands that says nothing. */
+const blankAt = ({ segment, span }: SyntaxNode): EmptyNode => ({ kind: 'empty', segment, span });
 
 /** `~` and `null` are YAML's ways to write nothing. */
 const isNull = (node: SyntaxNode): boolean =>
