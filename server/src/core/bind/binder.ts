@@ -1,10 +1,20 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import { chooseAlternative } from '../schema/alternatives.ts';
 import type { PlanLanguage } from '../schema/names.ts';
-import type { Alternative, ChoiceForm, ListSchema, MapSchema, SchemaNode } from '../schema/schemaModel.ts';
-import type { EmptyNode, ListNode, MapNode, Pair, SyntaxNode } from '../syntax/nodes.ts';
+import { placeholderBelowData, placeholderOf } from '../schema/placeholder.ts';
+import type {
+  Alternative,
+  ChoiceForm,
+  ListSchema,
+  MapSchema,
+  PropertySchema,
+  SchemaNode,
+} from '../schema/schemaModel.ts';
+import type { EmptyNode, ListNode, MapNode, Pair, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import { fullwidthComma } from '../syntax/syntaxRules.ts';
 import { anchorAt } from '../text/anchor.ts';
+import type { Localized } from '../text/locale.ts';
+import { blankIn } from './blankText.ts';
 import type { BoundEmpty, BoundNode, BoundUnread } from './boundDocument.ts';
 import { FieldMap } from './fieldMap.ts';
 import { formProblem, mistypedPair } from './forms.ts';
@@ -12,6 +22,20 @@ import { readKey, twice } from './keys.ts';
 import { languageAsWritten } from './languageMix.ts';
 import { readScalar } from './scalars.ts';
 import { hasAllRequired, isSurelyValid, keysAreSurelyValid } from './surelyValid.ts';
+
+/** The key a value belongs to. */
+export interface Label {
+  /** As written, for messages. */
+  readonly key: string;
+  /** What stands there while nothing is written. */
+  readonly placeholder: Localized | undefined;
+}
+
+/** What a value under a property belongs to. */
+export const labelOf = (key: ScalarNode, property: PropertySchema | undefined): Label => ({
+  key: key.value,
+  placeholder: property && placeholderOf(property),
+});
 
 /** Gives nodes their meaning, guided by the schema; whatever does not fit is reported once and left out. */
 export class Binder {
@@ -30,8 +54,10 @@ export class Binder {
   }
 
   /** Binds the pairs of a map: names in either language to canonical fields. */
-  #fields(schema: MapSchema, pairs: readonly Pair[]): FieldMap {
+  #fields(schema: MapSchema, pairs: readonly Pair[], label: Label): FieldMap {
     const fields = new FieldMap();
+    const { dataKeyed } = schema;
+    const below = dataKeyed && label.placeholder && placeholderBelowData(dataKeyed.value, { title: label.placeholder });
     let common: PlanLanguage | undefined;
     let mixed = false;
     // By index, as in `FieldMap`.
@@ -51,17 +77,19 @@ export class Binder {
       }
       if (written === 'zh') this.zhKeys++;
       else if (written === 'en') this.enKeys++;
-      fields.add({ name, key, language, property, value: this.value(reading.schema, value, key.value) });
+      const own = property === undefined ? { key: key.value, placeholder: below } : labelOf(key, property);
+      fields.add({ name, key, language, property, value: this.value(reading.schema, value, own) });
     }
     if (!hasAllRequired(schema, fields) || !keysAreSurelyValid(schema, fields)) this.#doubtful = true;
     return fields;
   }
 
-  /** @param label the key the value belongs to, as written, for messages */
-  value(schema: SchemaNode, node: SyntaxNode, label: string, alternative?: Alternative): BoundNode {
+  value(schema: SchemaNode, node: SyntaxNode, label: Label, alternative?: Alternative): BoundNode {
     if (node.kind === 'broken') return this.#unread(schema, node);
     if (node.kind === 'empty') return this.#empty(schema, node);
     if (isNull(node) || isWhite(node)) return this.#empty(schema, blankAt(node));
+    const blank = isPlain(node) ? blankIn(node.value, schema, label.placeholder) : undefined;
+    if (blank !== undefined) return { ...this.#empty(schema, blankAt(node)), blank };
     if (schema.kind === 'choice') {
       const form: ChoiceForm = node.kind === 'scalar' ? 'text' : node.kind;
       const keys = node.kind === 'map' ? node.pairs.map(({ key }) => key.value) : [];
@@ -74,7 +102,7 @@ export class Binder {
     if (schema.kind === 'map' && node.kind === 'map') {
       // The schema allows it, and we cannot read it yet.
       if (alternative?.name === 'file') this.#doubtful = true;
-      return { kind: 'map', schema, node, fields: this.#fields(schema, node.pairs), alternative };
+      return { kind: 'map', schema, node, fields: this.#fields(schema, node.pairs, label), alternative };
     }
     if (schema.kind === 'list' && node.kind === 'list') {
       return { kind: 'list', schema, node, items: this.#items(schema, node, label), alternative };
@@ -89,7 +117,7 @@ export class Binder {
     return this.#wrongForm(schema, node, label);
   }
 
-  #items(schema: ListSchema, node: ListNode, label: string): BoundNode[] {
+  #items(schema: ListSchema, node: ListNode, label: Label): BoundNode[] {
     const several = schema.nameList && node.flow && node.items.some(holdsSeparator);
     const items = several ? node.items.flatMap((item) => this.#names(item)) : node.items;
     return items.map((item) => this.value(schema.items, item, label));
@@ -128,8 +156,8 @@ export class Binder {
     return { kind: 'map', flow: false, pairs: [{ key: meant.key, value: meant.value }], segment, span };
   }
 
-  #wrongForm(schema: SchemaNode, node: Exclude<SyntaxNode, { kind: 'empty' | 'broken' }>, label: string): BoundUnread {
-    this.problems.push(formProblem(schema, node, label));
+  #wrongForm(schema: SchemaNode, node: Exclude<SyntaxNode, { kind: 'empty' | 'broken' }>, label: Label): BoundUnread {
+    this.problems.push(formProblem(schema, node, label.key));
     return this.#unread(schema, node);
   }
 
@@ -145,6 +173,8 @@ export class Binder {
 }
 
 const holdsSeparator = (item: SyntaxNode): boolean => item.kind === 'scalar' && /[，、]/.test(item.value);
+
+const isPlain = (node: SyntaxNode): node is ScalarNode => node.kind === 'scalar' && node.style === 'plain';
 
 /** A text of blanks, quoted or in a block: quotes hold together what is written, and nothing is. */
 const isWhite = (node: SyntaxNode): boolean => node.kind === 'scalar' && !VISIBLE.test(node.value);

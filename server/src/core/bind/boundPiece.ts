@@ -3,7 +3,7 @@ import type { ListSchema, SchemaModel } from '../schema/schemaModel.ts';
 import type { ReadPart, TopEntry } from '../syntax/planDocument.ts';
 import { compactList } from '../text/compactList.ts';
 import { WeaklyCached } from '../text/weaklyCached.ts';
-import { Binder } from './binder.ts';
+import { Binder, labelOf } from './binder.ts';
 import type { BoundNode, BoundPiece, Owner } from './boundDocument.ts';
 import type { IdDefinition, Reference, RowKey, TakeNotes } from './pieceNotes.ts';
 import { schemaProblems } from './schemaProblems.ts';
@@ -17,7 +17,7 @@ export function entryPiece(
 ): BoundPiece {
   const binder = new Binder();
   const property = owner.property as NonNullable<Owner['property']>;
-  const node = binder.value(property.schema, value, key.value);
+  const node = binder.value(property.schema, value, labelOf(key, property));
   const found = binder.sound ? [] : schemaProblems({ ...owner, value: node }, node, false, schema.contents);
   const { zhKeys, enKeys } = binder;
   const nodes = [node];
@@ -76,6 +76,7 @@ export class RowPiece extends WeaklyCached<readonly BoundNode[]> implements Boun
 
   #bind(binder: Binder): readonly BoundNode[] {
     const { list, owner } = this.#home;
-    return this.#part.items.map((item) => binder.value(list.items, item, owner.key.value));
+    const label = labelOf(owner.key, owner.property);
+    return this.#part.items.map((item) => binder.value(list.items, item, label));
   }
 }

@@ -7,7 +7,8 @@ import type { Anchor } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import { nearest } from '../text/nearest.ts';
 import { answerFile, fieldRequired, valueEmpty, valueEnum, valuePattern, valueType } from './bindRules.ts';
-import type { BoundMap, BoundNode, BoundScalar, Owner } from './boundDocument.ts';
+import type { Blank } from './blankText.ts';
+import type { BoundEmpty, BoundMap, BoundNode, BoundScalar, Owner } from './boundDocument.ts';
 import { jsonOf, type NodeAtPath, nodeAtPath } from './json.ts';
 
 /**
@@ -53,11 +54,18 @@ function blanks(node: BoundNode, field: Owner, problems: Problem[], inList: bool
   else if (node.kind === 'list') for (const item of node.items) blanks(item, field, problems, true);
   else if (node.kind === 'empty') {
     const { property } = field;
-    if (inList) problems.push(problem(valueEmpty, 'item', anchorOf(node.node)));
+    if (node.blank !== undefined) problems.push(placeholder(node, node.blank, field));
+    else if (inList) problems.push(problem(valueEmpty, 'item', anchorOf(node.node)));
     else if (property?.required !== true) {
       problems.push(problem(valueEmpty, 'found', anchorOf(field.key), { key: field.key.value }));
     }
   }
+}
+
+/** A text that keeps a place free, by the text. */
+function placeholder({ node }: BoundEmpty, blank: Blank, field: Owner): Problem {
+  const text = node.segment.text.slice(node.span.start, node.span.end);
+  return problem(valueEmpty, blank === 'date' ? 'date' : 'blank', anchorOf(node), { key: field.key.value, text });
 }
 
 function unsupportedFile(node: BoundMap, field: Owner): Problem {
@@ -81,6 +89,7 @@ function required({ params }: SchemaIssue, { node, field }: NodeAtPath): Problem
   const name = String(params.missingProperty);
   const present = node.fields.get(name);
   if (present?.value.kind === 'empty') {
+    if (present.value.blank !== undefined) return undefined;
     return problem(fieldRequired, 'empty', anchorOf(present.key), { field: present.key.value });
   }
   if (present !== undefined) return undefined;

@@ -26,7 +26,7 @@ export interface FindingContext {
 export function toFindings(problems: readonly Problem[], context: FindingContext): readonly Finding[] {
   const { plan, document, bound, policies, asOf } = context;
   const waivers = new Waivers(plan, bound, asOf);
-  const inForce = problems.filter((each) => restsOnPolicyOf(each, plan));
+  const inForce = problems.filter((each) => restsOnPolicyOf(each, plan) && isDue(each, plan));
   const findings = withoutEchoes(inForce).map((problem): Finding => {
     const { severity, heading } = weigh(problem, plan.profile, policies);
     return findingOf(problem, severity, heading, waivers.reasonFor(problem));
@@ -65,6 +65,10 @@ const restsOnPolicyOf = ({ basis, rule }: Problem, { profile }: Plan): boolean =
   (basis ?? rule.basis).some(
     (each) => each.kind !== 'clause' || profile.policies.some((id) => each.requirement.startsWith(`${id}/`)),
   );
+
+/** The day is put in last: until a plan is put up for approval, a date with a part left free is as it should be. */
+const isDue = ({ rule, message }: Problem, { profile }: Plan): boolean =>
+  rule !== valueEmpty || message !== 'date' || profile.final;
 
 /** A blank that another rule asks for at the same key needs no second finding. */
 function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {

@@ -1,9 +1,9 @@
 import { nameInLanguage } from '../../schema/names.ts';
+import { placeholderBelowData, placeholderOf } from '../../schema/placeholder.ts';
 import type { ListSchema, MapSchema, PropertySchema, ScalarSchema, SchemaNode } from '../../schema/schemaModel.ts';
 import { localized } from '../../text/locale.ts';
 import type { Form } from '../position/resolve.ts';
 import { formsOf } from '../position/resolve.ts';
-import { labels } from '../wording/labels.ts';
 import { mainFieldsOf } from './skeletonFields.ts';
 import type { SkeletonSetting } from './skeletonSetting.ts';
 
@@ -53,7 +53,8 @@ export function preferredForm(schema: SchemaNode): Form {
 function mapSkeleton(schema: MapSchema, owner: PropertySchema, setting: SkeletonSetting): Skeleton | undefined {
   if (schema.dataKeyed !== undefined) {
     const key = schema.dataKeyed.key.examples?.[0] ?? localized(schema.dataKeyed.key.title, setting.locale);
-    const value = skeletonOf(schema.dataKeyed.value, owner, setting);
+    const title = placeholderBelowData(schema.dataKeyed.value, owner);
+    const value = skeletonOf(schema.dataKeyed.value, { ...owner, title }, setting);
     return (
       value && {
         kind: 'map',
@@ -96,14 +97,17 @@ function scalarText(schema: ScalarSchema, owner: PropertySchema, setting: Skelet
     case 'year':
       return String(owner.name === 'by' ? setting.endYear : setting.baseYear);
     case 'date':
+      if (isPast(owner)) return `${setting.thisYear}年×月×日`;
       return setting.language === 'zh' ? `${setting.endYear}年底` : `${setting.endYear}-12`;
     case 'period':
       return setting.language === 'zh'
         ? `${setting.startYear}—${setting.endYear}年`
         : `${setting.startYear}-${setting.endYear}`;
     default:
-      // This key says already what it is; what is wanted is why.
-      if (owner.name === 'notTranscribed') return labels.reason[setting.language];
-      return setting.language === 'zh' ? owner.title.zh : owner.title.en;
+      return placeholderOf(owner)[setting.language];
   }
 }
+
+/** A day on which something is done already when the plan says so; nobody adopts a plan at the end of its period. */
+const isPast = ({ name, pointer }: PropertySchema): boolean =>
+  ['adoptedOn', 'issuedOn', 'previous'].includes(name) || (name === 'on' && !pointer.includes('/publication/'));

@@ -8,6 +8,7 @@ import { idPrefixes } from './skeletonFields.ts';
 export interface SkeletonSetting {
   readonly language: PlanLanguage;
   readonly locale: Locale;
+  readonly thisYear: number;
   readonly baseYear: number;
   readonly startYear: number;
   readonly endYear: number;
@@ -24,11 +25,13 @@ export interface SkeletonSetting {
  * @param whole true for a whole new plan, whose contents may refer to one another
  */
 export function settingOf(analysis: Analysis, language: PlanLanguage, locale: Locale, whole = false): SkeletonSetting {
-  const endYear = Math.ceil(Number(analysis.context.today.slice(0, 4)) / 5) * 5;
+  const thisYear = Number(analysis.context.today.slice(0, 4));
+  const endYear = Math.ceil(thisYear / 5) * 5;
   const ids = analysis.plan.links.definitions();
   return {
     language,
     locale,
+    thisYear,
     endYear,
     startYear: endYear - 4,
     baseYear: endYear - 5,
