@@ -127,7 +127,7 @@ for (const language of ['zh', 'en'] as const) {
       );
       assert.deepEqual(
         analyze(circle).findings.map(({ rule }) => rule.id),
-        ['content-empty', 'content-empty'],
+        ['content-missing', 'content-missing'],
       );
     });
   });

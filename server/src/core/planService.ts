@@ -84,7 +84,7 @@ export function createPlanService({ policies: packs, schema, rules = planRules }
     return names.has(name);
   };
   const rowNotes = rowNotesBy(rules);
-  const takeNotes: TakeNotes = (root, nodes) => ({ links: readLinks(nodes), rows: rowNotes(root, nodes) });
+  const takeNotes: TakeNotes = (root, nodes) => ({ links: readLinks(root, nodes), rows: rowNotes(root, nodes) });
   const build = (text: SourceText, previous: Analysis | undefined) => {
     const document = parsePlan(text, isKey, previous?.document);
     const bound = bindDocument(document, model, takeNotes, previous?.bound);

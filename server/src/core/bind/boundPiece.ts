@@ -5,7 +5,7 @@ import { compactList } from '../text/compactList.ts';
 import { WeaklyCached } from '../text/weaklyCached.ts';
 import { Binder, labelOf } from './binder.ts';
 import type { BoundNode, BoundPiece, Owner } from './boundDocument.ts';
-import type { IdDefinition, Reference, RowKey, TakeNotes } from './pieceNotes.ts';
+import type { AnnexMention, IdDefinition, Reference, RowKey, TakeNotes } from './pieceNotes.ts';
 import { schemaProblems } from './schemaProblems.ts';
 
 /** Binds the value of an entry. */
@@ -41,6 +41,7 @@ export class RowPiece extends WeaklyCached<readonly BoundNode[]> implements Boun
   readonly enKeys: number;
   readonly definitions: readonly IdDefinition[];
   readonly references: readonly Reference[];
+  readonly mentions: readonly AnnexMention[];
   readonly obscured: boolean;
   readonly rowProblems: readonly Problem[];
   readonly rowKeys: readonly RowKey[];
@@ -61,6 +62,7 @@ export class RowPiece extends WeaklyCached<readonly BoundNode[]> implements Boun
     const { links, rows } = takeNotes(owner.name, nodes);
     this.definitions = links.definitions;
     this.references = links.references;
+    this.mentions = links.mentions;
     this.obscured = links.obscured;
     this.rowProblems = rows.rowProblems;
     this.rowKeys = rows.rowKeys;

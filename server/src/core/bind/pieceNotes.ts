@@ -34,8 +34,18 @@ export interface Reference {
   readonly open: boolean;
 }
 
+/** A place that names an annex of the plan. */
+export interface AnnexMention {
+  /** In the form `附件1`. */
+  readonly annex: string;
+  readonly anchor: Anchor;
+  /** True for an answer, `{附件: 附件1}`; false in prose. */
+  readonly answer: boolean;
+}
+
 /** The ids and references in one piece of the plan. */
 export interface PieceLinks {
+  readonly mentions: readonly AnnexMention[];
   readonly definitions: readonly IdDefinition[];
   readonly references: readonly Reference[];
   /** True when something in it could not be read, so that ids may be hidden there. */

@@ -36,7 +36,8 @@ const modalSeverity: Readonly<Record<string, Severity>> = {
 export function weigh(problem: Problem, profile: PlanProfile, policies: ProvisionCatalogue): Weight {
   const { rule } = problem;
   const requirement = requirementOf(problem.basis ?? rule.basis, policies);
-  let severity = rule.severity === 'byRequirement' ? byRequirement(requirement) : rule.severity;
+  const own = rule.severities?.[problem.message] ?? rule.severity;
+  let severity = own === 'byRequirement' ? byRequirement(requirement) : own;
   if (rule.presence === true && profile.draft) severity = oneStepLower(severity);
   if (requirement !== undefined && policies.packOf(requirement.id)?.verification === 'secondary') {
     severity = lighter(severity, 'warning');

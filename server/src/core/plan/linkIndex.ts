@@ -1,6 +1,6 @@
 import type { Anchor } from '../text/anchor.ts';
 import { MultiMap } from '../text/multiMap.ts';
-import type { IdDefinition, PieceLinks, Reference } from './links.ts';
+import type { AnnexMention, IdDefinition, PieceLinks, Reference } from './links.ts';
 
 /** Compares two places of the file as it is now. */
 export type PlaceOrder = (a: Anchor, b: Anchor) => number;
@@ -23,6 +23,8 @@ export interface Links {
   named(kind: string, name: string): IdDefinition | undefined;
   /** Does a kind have an id of this shape? See `shapeOf`. */
   hasShape(kind: string, shape: string): boolean;
+  /** Places that name an annex, in the file's order. */
+  mentions(): readonly AnnexMention[];
   /** True when something in a top-level field could not be read, so that ids may be hidden there. */
   obscured(root: string): boolean;
 }
@@ -49,6 +51,7 @@ export class LinkIndex {
   readonly #kinds = new Map<string, Kind>();
   readonly #references = new MultiMap<Reference>();
   readonly #unresolved = new Set<Reference>();
+  readonly #mentions = new Set<AnnexMention>();
   readonly #obscured = new Map<string, number>();
 
   /** Takes pieces of a top-level field out and puts others in. Texts whose references may now resolve otherwise are noted. */
@@ -61,7 +64,7 @@ export class LinkIndex {
     for (const text of touched) this.#resolve(text);
   }
 
-  #remove(root: string, { definitions, references, obscured }: PieceLinks, touched: Set<string>): void {
+  #remove(root: string, { definitions, references, mentions, obscured }: PieceLinks, touched: Set<string>): void {
     for (const definition of definitions) {
       const kind = this.#kind(definition.kind);
       kind.byId.delete(definition.id, definition);
@@ -74,10 +77,11 @@ export class LinkIndex {
       this.#references.delete(reference.text, reference);
       this.#unresolved.delete(reference);
     }
+    for (const mention of mentions) this.#mentions.delete(mention);
     if (obscured) count(this.#obscured, root, -1);
   }
 
-  #add(root: string, { definitions, references, obscured }: PieceLinks, touched: Set<string>): void {
+  #add(root: string, { definitions, references, mentions, obscured }: PieceLinks, touched: Set<string>): void {
     for (const definition of definitions) {
       const kind = this.#kind(definition.kind);
       kind.byId.add(definition.id, definition);
@@ -91,6 +95,7 @@ export class LinkIndex {
       if (this.#resolves(reference)) continue;
       this.#unresolved.add(reference);
     }
+    for (const mention of mentions) this.#mentions.add(mention);
     if (obscured) count(this.#obscured, root, 1);
   }
 
@@ -135,14 +140,15 @@ export class LinkIndex {
         return found.length === 1 ? found[0] : undefined;
       },
       hasShape: (kind, shape) => this.#kinds.get(kind)?.shapes.has(shape) === true,
+      mentions: () => [...this.#mentions].sort((a, b) => order(a.anchor, b.anchor)),
       obscured: (root) => this.#obscured.has(root),
     };
   }
 }
 
 /** Nothing in a piece has an id or names one. */
-const isBare = ({ definitions, references, obscured }: PieceLinks): boolean =>
-  definitions.length === 0 && references.length === 0 && !obscured;
+const isBare = ({ definitions, references, mentions, obscured }: PieceLinks): boolean =>
+  definitions.length === 0 && references.length === 0 && mentions.length === 0 && !obscured;
 
 function count(map: Map<string, number>, key: string, by: number): void {
   const now = (map.get(key) ?? 0) + by;

@@ -14,6 +14,8 @@ export interface PlanProfile {
   readonly review: boolean;
   /** 报批稿 and 已印发: nothing is left open any more. */
   readonly final: boolean;
+  /** 已印发: nobody can change it any more. */
+  readonly issued: boolean;
   /** 成文日期 as `YYYY-MM-DD`; undefined when not given or not to be read as a date. */
   readonly adoptedOn: string | undefined;
   /** Ids of the policies to check against, `gbf-2003-100` when the plan names none. */
@@ -47,6 +49,7 @@ export function readProfile({ about, policies, waivers }: PlanFile): PlanProfile
     binding: planType === undefined || bindingTypes.has(planType),
     draft: stage === undefined || stage === 'draft',
     review: stage === 'review',
+    issued: stage === 'issued',
     final: stage === 'approval' || stage === 'issued',
     adoptedOn: about?.adoptedOn?.form === 'text' ? isoDate(about.adoptedOn.value.text) : undefined,
     policies: named.length > 0 ? named : [DEFAULT_POLICY],

@@ -20,6 +20,8 @@ export interface RuleMeta<M extends RuleMessages = RuleMessages> {
    * Otherwise the rule's own weight, for rules that rest on a standard, practice or our format.
    */
   readonly severity: Severity | 'byRequirement';
+  /** Weights of single messages that differ from it. */
+  readonly severities?: Readonly<Record<string, Severity>>;
   /** The weight in an editor where it differs: an empty page is where writing begins, and nothing to hand in. */
   readonly inEditor?: Severity;
   /** True when the rule asks for something to be there: one step lower while the plan is a draft. */

@@ -14,6 +14,14 @@ export default defineRule({
       zh: '规划未写明“{content}”，请补充，或注明所在附件、文件。',
       en: 'The plan has no “{content}”: write it, or name the annex or document that has it.',
     },
+    astray: {
+      zh: '“{content}”注明见{where}，但{where}中没有相应内容，请补充或更正。',
+      en: '“{content}” is said to be in {where}, which is not there: add it or correct this.',
+    },
+    unpublished: {
+      zh: '“{content}”注明另行公布，未写明由谁、何时公布，请补充。',
+      en: '“{content}” is to be published later: say by whom and when.',
+    },
   },
   reads: ['contents', 'profile', 'head'],
   check({ contents, profile, head }, report) {
@@ -25,6 +33,13 @@ export default defineRule({
       const titles = group.map(({ title }) => title);
       const basis = group.flatMap(({ name }) => contentBasis(name));
       report('missing', head, { content: titles.length === 1 ? (titles[0] as Localized) : titles }, { basis });
+    }
+    for (const { name, title, astray } of contents) {
+      if (astray === undefined) continue;
+      const extras = { basis: contentBasis(name) };
+      if (astray.kind !== 'publication')
+        report('astray', astray.anchor, { content: title, where: astray.where }, extras);
+      else if (!profile.draft) report('unpublished', astray.anchor, { content: title }, extras);
     }
   },
 });

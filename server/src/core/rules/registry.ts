@@ -3,6 +3,7 @@ import { findingsLimit } from '../findings/findingsLimit.ts';
 import { inputRules } from '../problems/inputRules.ts';
 import type { RuleMeta } from '../problems/ruleMeta.ts';
 import { syntaxRules } from '../syntax/syntaxRules.ts';
+import annexRef from './annex-ref.ts';
 import breakdownSum from './breakdown-sum.ts';
 import contentEmpty from './content-empty.ts';
 import contentMissing from './content-missing.ts';
@@ -24,6 +25,7 @@ export const planRules: readonly Rule[] = [
   policyUnknown,
   contentMissing,
   contentEmpty,
+  annexRef,
   jointAuthority,
   referenceUnresolved,
   idDuplicate,

@@ -66,8 +66,9 @@ export function defineRule<M extends RuleMessages, const K extends RowKind>(
 export function defineRule<M extends RuleMessages>(
   definition: PlanRuleDefinition<M, Fact> | RowRuleDefinition<M, RowKind> | GroupRuleDefinition<M, RowKind>,
 ): Rule {
-  const { id, title, basis, severity, presence = false, waivable, messages } = definition;
-  const meta: RuleMeta<M> = { id, title, basis, severity, presence, waivable, messages };
+  const { id, title, basis, severity, severities, presence = false, waivable, messages } = definition;
+  const weights = severities === undefined ? { severity } : { severity, severities };
+  const meta: RuleMeta<M> = { id, title, basis, ...weights, presence, waivable, messages };
   const found = (check: (report: Report<M>) => void): Problem[] => {
     const problems: Problem[] = [];
     check((message, anchor, args, extras) => problems.push(problem(meta, message, anchor, args, extras)));
