@@ -106,7 +106,15 @@ export function createPlanService({ policies: packs, schema, rules = planRules }
     const blank = nothingRead && document.problems.length === 0 ? [problem(planEmpty, 'found', plan.head)] : [];
     const run = runRules(read && !nothingRead ? rules : NO_RULES, plan, bound, orderIn(document), previous?.rules);
     const problems = [...document.problems, ...bound.problems, ...blank, ...run.problems];
-    const findings = toFindings(problems, { plan, document, bound, policies, asOf });
+    const findings = toFindings(problems, {
+      plan,
+      document,
+      bound,
+      policies,
+      asOf,
+      rules: metas,
+      checked: read && !nothingRead,
+    });
     return { text, context, document, bound, plan, state, rules: run.state, findings, asOf, read };
   };
   return {
@@ -121,7 +129,12 @@ export function createPlanService({ policies: packs, schema, rules = planRules }
         const reason = error instanceof Error ? error.message : String(error);
         const nothing = analyze(SourceText.of(''), context, undefined);
         const fault = problem(internalError, 'stage', nothing.plan.head, { reason });
-        return { ...nothing, text, findings: toFindings([fault], { ...nothing, policies }), read: false };
+        return {
+          ...nothing,
+          text,
+          findings: toFindings([fault], { ...nothing, policies, rules: metas, checked: false }),
+          read: false,
+        };
       }
     },
   };

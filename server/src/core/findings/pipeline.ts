@@ -1,7 +1,9 @@
 import { valueEmpty } from '../bind/bindRules.ts';
 import type { BoundDocument } from '../bind/boundDocument.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Basis } from '../problems/basis.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import type { RuleMeta } from '../problems/ruleMeta.ts';
 import { type Severity, severities } from '../problems/severity.ts';
 import type { ProvisionCatalogue } from '../provisions/catalogue.ts';
 import type { PlanDocument } from '../syntax/planDocument.ts';
@@ -9,6 +11,7 @@ import type { Segment } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Finding } from './finding.ts';
 import { findingsLimit, MAX_FINDINGS } from './findingsLimit.ts';
+import { waiverProblems } from './waiverProblems.ts';
 import { Waivers } from './waivers.ts';
 import { weigh } from './weigh.ts';
 
@@ -20,18 +23,28 @@ export interface FindingContext {
   readonly policies: ProvisionCatalogue;
   /** The day the plan is checked for, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** Every rule there is, by id. */
+  readonly rules: ReadonlyMap<string, RuleMeta>;
+  /** Whether the rules over the plan have run. */
+  readonly checked: boolean;
 }
 
 /** Problems to findings: waive → dedupe → weigh → sort. They are sorted by place. */
 export function toFindings(problems: readonly Problem[], context: FindingContext): readonly Finding[] {
-  const { plan, document, bound, policies, asOf } = context;
+  const { plan, document, bound, policies, asOf, rules, checked } = context;
   const waivers = new Waivers(plan, bound, asOf);
   const inForce = problems.filter((each) => restsOnPolicyOf(each, plan) && isDue(each, plan));
   const findings = withoutEchoes(inForce).map((problem): Finding => {
     const { severity, heading } = weigh(problem, plan.profile, policies);
     return findingOf(problem, severity, heading, waivers.reasonFor(problem));
   });
-  return sorted(bounded(findings, plan), document);
+  const failed = new Set(problems.flatMap(({ rule, args }) => (rule.id === 'internal-error' ? [args.rule] : [])));
+  const ran = (rule: RuleMeta): boolean => checked && !failed.has(rule.id) && someInForce(rule.basis, plan);
+  const idle = waiverProblems(waivers, { plan, rules, ran }).map((own): Finding => {
+    const { severity, heading } = weigh(own, plan.profile, policies);
+    return findingOf(own, severity, heading, null);
+  });
+  return sorted(bounded([...findings, ...idle], plan), document);
 }
 
 const findingOf = (
@@ -61,10 +74,10 @@ function bounded(findings: readonly Finding[], { head }: Plan): readonly Finding
 }
 
 /** False for what rests only on clauses of policies that the plan is not checked against (审查依据). */
-const restsOnPolicyOf = ({ basis, rule }: Problem, { profile }: Plan): boolean =>
-  (basis ?? rule.basis).some(
-    (each) => each.kind !== 'clause' || profile.policies.some((id) => each.requirement.startsWith(`${id}/`)),
-  );
+const restsOnPolicyOf = ({ basis, rule }: Problem, plan: Plan): boolean => someInForce(basis ?? rule.basis, plan);
+
+const someInForce = (basis: readonly Basis[], { profile }: Plan): boolean =>
+  basis.some((each) => each.kind !== 'clause' || profile.policies.some((id) => each.requirement.startsWith(`${id}/`)));
 
 /** The day is put in last: until a plan is put up for approval, a date with a part left free is as it should be. */
 const isDue = ({ rule, message }: Problem, { profile }: Plan): boolean =>

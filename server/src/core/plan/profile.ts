@@ -22,17 +22,6 @@ export interface PlanProfile {
   readonly policies: readonly string[];
   /** Titles and document numbers under 编制依据, as written. */
   readonly legalBasis: readonly string[];
-  readonly waivers: readonly PlanWaiver[];
-}
-
-/** One 例外说明 that gives its reason. */
-export interface PlanWaiver {
-  readonly rule: string;
-  /** The content it is for, as written; undefined for the whole plan. */
-  readonly at: string | undefined;
-  readonly reason: string;
-  /** 有效期 as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; undefined when it never ends or is not to be read as a date. */
-  readonly expires: string | undefined;
 }
 
 /** The policy that plans are checked against unless they say otherwise. */
@@ -40,7 +29,7 @@ export const DEFAULT_POLICY = 'gbf-2003-100';
 
 const bindingTypes: ReadonlySet<string> = new Set(['plan', 'promotionPlan', 'implementationPlan']);
 
-export function readProfile({ about, policies, waivers }: PlanFile): PlanProfile {
+export function readProfile({ about, policies }: PlanFile): PlanProfile {
   const named = policies?.items.map(({ text }) => text) ?? [];
   const planType = about?.planType?.value;
   const stage = about?.stage?.value;
@@ -54,12 +43,6 @@ export function readProfile({ about, policies, waivers }: PlanFile): PlanProfile
     adoptedOn: about?.adoptedOn?.form === 'text' ? isoDate(about.adoptedOn.value.text) : undefined,
     policies: named.length > 0 ? named : [DEFAULT_POLICY],
     legalBasis: about?.legalBasis?.items.flatMap(textsOf) ?? [],
-    waivers:
-      waivers?.items.flatMap(({ rule, at, reason, expires }) => {
-        if (rule === undefined || reason === undefined) return [];
-        const end = expires?.form === 'text' ? datePrefix(expires.value.text) : undefined;
-        return [{ rule: rule.text, at: at?.text, reason: reason.text, expires: end }];
-      }) ?? [],
   };
 }
 
@@ -70,7 +53,7 @@ function textsOf(reference: DocumentReferenceChoice): string[] {
 }
 
 /** As much of a date as is given: `2027-12` of 2027年12月底. */
-function datePrefix(text: string): string | undefined {
+export function datePrefix(text: string): string | undefined {
   const match = /^\s*(\d{4})(?:[-年./](\d{1,2})(?:[-月./](\d{1,2}))?)?/.exec(text);
   const parts = match?.slice(1).filter((part) => part !== undefined) ?? [];
   return parts.length === 0 ? undefined : parts.map((part) => part.padStart(2, '0')).join('-');

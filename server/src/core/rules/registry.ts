@@ -1,5 +1,6 @@
 import { bindRules } from '../bind/bindRules.ts';
 import { findingsLimit } from '../findings/findingsLimit.ts';
+import { waiverRules } from '../findings/waiverRules.ts';
 import { inputRules } from '../problems/inputRules.ts';
 import type { RuleMeta } from '../problems/ruleMeta.ts';
 import { syntaxRules } from '../syntax/syntaxRules.ts';
@@ -42,6 +43,7 @@ export const allRules: readonly RuleMeta[] = [
   ...bindRules,
   ...syntaxRules,
   ...inputRules,
+  ...waiverRules,
   findingsLimit,
   internalError,
 ];
