@@ -4,7 +4,12 @@ import { root } from './support/plan.ts';
 
 /** Runs a tool of this checkout; its whole output is the message when it fails. */
 function passes(script: string): void {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script], { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script], {
+    cwd: root,
+    encoding: 'utf8',
+    // On Windows npm is a script.
+    shell: process.platform === 'win32',
+  });
   assert.equal(status, 0, stdout + stderr);
 }
 

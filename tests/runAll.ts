@@ -37,6 +37,11 @@ const suites: readonly Suite[] = [
     command: [process.execPath, 'node_modules/mocha/bin/mocha.js', 'tests/vscode/package.test.ts'],
   },
   {
+    name: 'npm',
+    title: 'npm 包 / the npm package',
+    command: ['npm', 'run', '--silent', 'test:npm'],
+  },
+  {
     name: 'fast',
     title: '核心、规则、命令行、语言服务器 / core, rules, command line, language server',
     // The script knows which files these are.

@@ -1,7 +1,8 @@
 /**
  * A language server for the tests of the client. Each line with an exclamation mark is an error.
  * `push` and `pull` say how it answers, the first time wrongly; `mute` never answers about a text,
- * `deaf` not even to `initialize`, and `crash` ends when a text is opened.
+ * `deaf` not even to `initialize`, and `crash` ends when a text is opened. `pull` also tells where rows begin, by
+ * symbols and, but for the last one, by folding ranges.
  */
 import {
   createProtocolConnection,
@@ -9,12 +10,15 @@ import {
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
   ExitNotification,
+  FoldingRangeRequest,
   InitializeRequest,
   type InitializeResult,
   PublishDiagnosticsNotification,
   type ServerCapabilities,
   ShutdownRequest,
+  SymbolKind,
 } from 'vscode-languageserver-protocol/node';
 
 const way = process.argv[2];
@@ -35,6 +39,9 @@ const wrong: Diagnostic[] = [
   { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, message: 'Not what was asked.' },
 ];
 
+const rows = (): number[] =>
+  text.split('\n').flatMap((line, at) => (line.trimStart().startsWith('- 编号: ') ? [at] : []));
+
 const answer = (): Diagnostic[] => (performance.now() < lateAt ? wrong : errors());
 
 function changed(uri: string): void {
@@ -49,7 +56,11 @@ function changed(uri: string): void {
 
 const capabilities: ServerCapabilities = {
   textDocumentSync: 1,
-  ...(way === 'pull' && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+  ...(way === 'pull' && {
+    diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+  }),
 };
 const forever = new Promise<never>(() => undefined);
 
@@ -65,6 +76,17 @@ connection.onNotification(DidChangeTextDocumentNotification.type, ({ textDocumen
   changed(textDocument.uri);
 });
 connection.onRequest(DocumentDiagnosticRequest.type, () => ({ kind: 'full' as const, items: answer() }));
+connection.onRequest(DocumentSymbolRequest.type, () =>
+  rows().map((line) => {
+    const range = { start: { line, character: 0 }, end: { line, character: 1 } };
+    return { name: 'row', kind: SymbolKind.Object, range, selectionRange: range };
+  }),
+);
+connection.onRequest(FoldingRangeRequest.type, () =>
+  rows()
+    .slice(0, -1)
+    .map((line) => ({ startLine: line, endLine: line + 1 })),
+);
 connection.onRequest(ShutdownRequest.type, () => undefined);
 connection.onNotification(ExitNotification.type, () => process.exit(0));
 connection.listen();

@@ -16,39 +16,45 @@ export interface PlanShape {
   readonly mistakes?: number;
   /** Whether the first row of 重点内容 holds one as well. */
   readonly wrongContent?: boolean;
+  /** Whether both long lists stand under 清单, each beside its 汇总, in place of being the whole content. */
+  readonly summarised?: boolean;
   /** The language of keys and fixed names; the texts are Chinese all the same. */
   readonly language?: 'zh' | 'en';
 }
 
 /** A plan in which our rules find nothing but the mistakes asked for. */
 export interface Plan {
+  /** Rows of each of the two lists. */
+  readonly size: number;
   readonly lines: readonly string[];
   readonly text: string;
   /** Zero-based lines on which a finding is due. */
   readonly mistakeLines: readonly number[];
 }
 
-export function generatePlan({ size, seed = 1, mistakes = 0, wrongContent = false, language = 'zh' }: PlanShape): Plan {
+export function generatePlan(shape: PlanShape): Plan {
+  const { size, seed = 1, mistakes = 0, wrongContent = false, summarised = false, language = 'zh' } = shape;
   const random = randomOf(seed);
   const wrong = spread(mistakes, size * 2, editedRow(size) - 1);
   const numbers = Array.from({ length: size }, (_, at) => at + 1);
   const enterprises = numbers.map((number) => enterpriseRow(number, random, wrong.has(number - 1)));
   const projects = numbers.map((number) => projectRow(number, random, wrong.has(size + number - 1)));
   const saved = projects.reduce((sum, project) => sum + project.saved, 0);
+  const projectRows = projects.map(({ row }) => row);
   const plan = {
     ...planHead(saved, `济南市清洁生产推行实施方案第${seed}号（2026—2030年）`, wrongContent),
-    重点工业企业名单: enterprises,
-    重点投资项目规划: projects.map(({ row }) => row),
+    重点工业企业名单: summarised ? { 汇总: { 企业数: `${size}家` }, 清单: enterprises } : enterprises,
+    重点投资项目规划: summarised ? { 汇总: { 项目数: `${size}个` }, 清单: projectRows } : projectRows,
   };
   const writer = new BlockWriter();
   writer.entries(language === 'zh' ? plan : inEnglish(plan, planSchema()));
-  return { lines: writer.lines, text: `${writer.lines.join('\n')}\n`, mistakeLines: writer.mistakes };
+  return { size, lines: writer.lines, text: `${writer.lines.join('\n')}\n`, mistakeLines: writer.mistakes };
 }
 
 const planSchema = (): PlanSchema =>
   JSON.parse(readFileSync(new URL('../../schemas/plan.schema.json', import.meta.url), 'utf8')) as PlanSchema;
 
-/** The number of the enterprise that edits go to: about the middle of the file, since projects follow it. */
+/** The number of the enterprise that structural edits and bursts go to: about the middle of the file, since projects follow it. */
 export const editedRow = (size: number): number => Math.max(1, size - 1);
 
 /** Lines of enterprises that are in no plan of these sizes, as they would be pasted into the list. */
@@ -71,7 +77,7 @@ function spread(count: number, places: number, free: number): ReadonlySet<number
   );
 }
 
-/** `npm run generate -- --size 5000 [--seed 1] [--mistakes 0] [--english] [--out FILE]`; without a file it prints the plan. */
+/** `npm run generate -- --size 5000 [--seed 1] [--mistakes 0] [--english] [--summarised] [--out FILE]`; without a file it prints the plan. */
 function main(): void {
   const { values } = parseArgs({
     options: {
@@ -79,6 +85,7 @@ function main(): void {
       seed: { type: 'string', default: '1' },
       mistakes: { type: 'string', default: '0' },
       english: { type: 'boolean', default: false },
+      summarised: { type: 'boolean', default: false },
       out: { type: 'string' },
     },
   });
@@ -86,6 +93,7 @@ function main(): void {
     size: Number(values.size),
     seed: Number(values.seed),
     mistakes: Number(values.mistakes),
+    summarised: values.summarised,
     language: values.english ? 'en' : 'zh',
   });
   if (values.out === undefined) process.stdout.write(plan.text);

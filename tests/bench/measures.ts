@@ -4,7 +4,10 @@ import { ajvValidate, bareNode, cleanplanCheck, spectralLint, type Task } from '
 import { measureTools, type Tool, type ToolFigures } from './cli/wholeProcess.ts';
 import { generatePlan, type Plan, type PlanShape } from './generate.ts';
 import type { ServerSpec } from './lsp/client.ts';
-import { burst, keystroke, namesMistakes, structuralEdits } from './lsp/scenes.ts';
+import { keystroke, keystrokeInPeriod, keystrokeInSummarised } from './lsp/keystrokes.ts';
+import type { Setting } from './lsp/oneSession.ts';
+import { FOLDING, measureQuestion, type Question, type QuestionFigures, SYMBOLS } from './lsp/questions.ts';
+import { burst, namesMistakes, type Scene, structuralEdits } from './lsp/scenes.ts';
 import {
   type EditFigures,
   measureBurst,
@@ -13,7 +16,6 @@ import {
   measureSteadyEdits,
   measureSteadyTexts,
   type OpenFigures,
-  type Setting,
   type SteadyFigures,
 } from './lsp/sessions.ts';
 import type { MeasureName, Profile } from './profile.ts';
@@ -22,9 +24,10 @@ import { cleanplan, cleanplanPushed, echo, yamlLanguageServer } from './servers.
 import type { Series } from './stats.ts';
 
 /** The servers that are compared, ours first. */
-export const SERVERS: readonly ServerSpec[] = [cleanplan, yamlLanguageServer];
+const SERVERS: readonly ServerSpec[] = [cleanplan, yamlLanguageServer];
 
 export interface EditResult {
+  readonly measure: MeasureName;
   readonly server: ServerSpec;
   /** What is edited, such as `keystroke`. */
   readonly edit: string;
@@ -32,6 +35,15 @@ export interface EditResult {
   /** Findings that are in the file all the time. */
   readonly live: number;
   readonly figures: EditFigures;
+}
+
+export interface QuestionResult {
+  readonly measure: MeasureName;
+  readonly server: ServerSpec;
+  /** What is asked for, such as `folding ranges`. */
+  readonly question: string;
+  readonly size: number;
+  readonly figures: QuestionFigures;
 }
 
 export interface BurstResult {
@@ -64,15 +76,26 @@ export type TaskName = 'small' | 'many' | 'clean' | 'findings';
 /** Everything one run has measured. What was not asked for is not there. */
 export interface Results {
   readonly edits: EditResult[];
+  readonly questions: QuestionResult[];
   readonly bursts: BurstResult[];
   readonly opens: OpenResult[];
   readonly tasks: TaskResult[];
   readonly steady: SteadyResult[];
+  /** What was asked for and could not be measured, in sentences. */
+  readonly remarks: string[];
 }
 
 /** Runs measures one after the other in a folder of their own. Each measure is run at most once. */
 export class Measurement {
-  readonly results: Results = { edits: [], bursts: [], opens: [], tasks: [], steady: [] };
+  readonly results: Results = {
+    edits: [],
+    questions: [],
+    bursts: [],
+    opens: [],
+    tasks: [],
+    steady: [],
+    remarks: [],
+  };
   readonly #setting: Setting;
 
   constructor(
@@ -85,9 +108,14 @@ export class Measurement {
   }
 
   async run(names: ReadonlySet<MeasureName>): Promise<Results> {
+    const { large } = this.profile;
     // The memory of a server is read at the end of its session of keystrokes.
     if (names.has('keystroke') || names.has('memory')) await this.#keystrokes();
     if (names.has('findings')) await this.#liveFindings();
+    if (names.has('period')) await this.#edit('period', [cleanplan], keystrokeInPeriod(large));
+    if (names.has('summarised')) await this.#summarised();
+    if (names.has('symbols')) await this.#question('symbols', SYMBOLS);
+    if (names.has('folding')) await this.#question('folding', FOLDING);
     if (names.has('structural')) await this.#structural();
     if (names.has('burst')) await this.#bursts();
     if (names.has('open')) await this.#opens();
@@ -98,39 +126,57 @@ export class Measurement {
 
   async #keystrokes(): Promise<void> {
     const { medium, large, huge } = this.profile;
-    for (const size of new Set([medium, large, huge])) await this.#edit(SERVERS, size, 0);
-    await this.#edit([cleanplanPushed, echo], large, 0);
+    for (const size of new Set([medium, large, huge])) await this.#edit('keystroke', SERVERS, keystroke(size));
+    await this.#edit('keystroke', [cleanplanPushed, echo], keystroke(large));
   }
 
   async #liveFindings(): Promise<void> {
     const { large, live } = this.profile;
-    await this.#edit(SERVERS, large, live);
-    // Its counterpart with none, where the measure is run alone.
-    if (!this.results.edits.some(({ size, edit }) => size === large && edit === 'keystroke')) {
-      await this.#edit([cleanplan], large, 0);
-    }
+    await this.#edit('findings', SERVERS, keystroke(large, live));
+    await this.#counterpart();
   }
 
-  async #edit(servers: readonly ServerSpec[], size: number, live: number): Promise<void> {
-    const scene = keystroke(size, live);
-    for (const server of servers) {
-      this.progress(`${scene.name}, ${size} rows${live > 0 ? `, ${live} findings` : ''}: ${server.name}`);
-      // A warm-up of the huge plan would take a peer longer than all its other measures.
-      const warmUp = size < this.profile.huge || server !== yamlLanguageServer;
-      const figures = await measureEdits(server, scene, this.#setting, this.profile.repeats.edits, warmUp);
-      this.results.edits.push({ server, edit: scene.name, size, live, figures });
-    }
+  async #summarised(): Promise<void> {
+    await this.#edit('summarised', [cleanplan], keystrokeInSummarised(this.profile.large));
+    await this.#counterpart();
+  }
+
+  /** The plain keystroke in the large plan that others are compared with, where it has not been measured. */
+  async #counterpart(): Promise<void> {
+    const { large } = this.profile;
+    if (this.results.edits.some(({ measure, size }) => measure === 'keystroke' && size === large)) return;
+    await this.#edit('keystroke', [cleanplan], keystroke(large));
   }
 
   async #structural(): Promise<void> {
-    const { large, repeats } = this.profile;
-    for (const scene of structuralEdits(large)) {
-      for (const server of SERVERS) {
-        this.progress(`${scene.name}, ${large} rows: ${server.name}`);
-        const figures = await measureEdits(server, scene, this.#setting, repeats.structural, true);
-        this.results.edits.push({ server, edit: scene.name, size: large, live: 0, figures });
-      }
+    for (const scene of structuralEdits(this.profile.large)) await this.#edit('structural', SERVERS, scene);
+  }
+
+  async #edit(measure: MeasureName, servers: readonly ServerSpec[], scene: Scene): Promise<void> {
+    const { huge, repeats } = this.profile;
+    const { size } = scene.plan;
+    const live = scene.plan.mistakeLines.length;
+    const often = measure === 'structural' ? repeats.structural : repeats.edits;
+    for (const server of servers) {
+      this.progress(`${scene.name}, ${size} rows${live > 0 ? `, ${live} findings` : ''}: ${server.name}`);
+      // A warm-up of the huge plan would take a peer longer than all its other measures.
+      const warmUp = size < huge || server !== yamlLanguageServer;
+      const figures = await measureEdits(server, scene, this.#setting, often, warmUp);
+      this.results.edits.push({ measure, server, edit: scene.name, size, live, figures });
     }
+  }
+
+  async #question<A>(measure: MeasureName, question: Question<A>): Promise<void> {
+    const { large: size, repeats } = this.profile;
+    this.progress(`${question.name}, ${size} rows: ${cleanplan.name}`);
+    const figures = await measureQuestion(cleanplan, question, size, this.#setting, repeats.questions);
+    if (figures !== undefined) {
+      this.results.questions.push({ measure, server: cleanplan, question: question.name, size, figures });
+      return;
+    }
+    const remark = `Not measured: ${question.name}, which ${cleanplan.name} does not announce (${question.capability}).`;
+    this.progress(remark);
+    this.results.remarks.push(remark);
   }
 
   async #bursts(): Promise<void> {

@@ -1,7 +1,20 @@
 import type { Repeats } from './stats.ts';
 
 /** The measures, as `--only` names them. */
-export const MEASURES = ['keystroke', 'findings', 'structural', 'burst', 'open', 'memory', 'steady', 'cli'] as const;
+export const MEASURES = [
+  'keystroke',
+  'findings',
+  'period',
+  'summarised',
+  'symbols',
+  'folding',
+  'structural',
+  'burst',
+  'open',
+  'memory',
+  'steady',
+  'cli',
+] as const;
 export type MeasureName = (typeof MEASURES)[number];
 
 /** How large and how often. The acceptance table is about the sizes of the full profile. */
@@ -24,6 +37,7 @@ export interface Profile {
   readonly repeats: {
     readonly edits: Repeats;
     readonly structural: Repeats;
+    readonly questions: Repeats;
     /** The first of them is a warm-up. */
     readonly bursts: Repeats;
     readonly opens: Repeats;
@@ -49,6 +63,7 @@ export const full: Profile = {
   repeats: {
     edits: { least: 2, most: 30, budget: 40_000 },
     structural: { least: 2, most: 10, budget: 12_000 },
+    questions: { least: 5, most: 15, budget: 12_000 },
     bursts: { least: 3, most: 6, budget: 20_000 },
     opens: { least: 5, most: 15, budget: 40_000 },
     commands: { least: 5, most: 25, budget: 20_000 },
@@ -71,6 +86,7 @@ export const quick: Profile = {
   repeats: {
     edits: { least: 2, most: 8, budget: 2000 },
     structural: { least: 1, most: 3, budget: 1500 },
+    questions: { least: 2, most: 3, budget: 1500 },
     bursts: { least: 2, most: 2, budget: 0 },
     opens: { least: 1, most: 2, budget: 1500 },
     commands: { least: 2, most: 5, budget: 2000 },

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { generatePlan } from './generate.ts';
+import { generatePlan, type PlanShape } from './generate.ts';
 import { Measurement } from './measures.ts';
 import { full, MEASURES, type MeasureName, quick } from './profile.ts';
 import { load, thisMachine } from './report/machine.ts';
@@ -77,9 +77,10 @@ function measureNames(only: string | undefined): ReadonlySet<MeasureName> {
 
 /** The measures rest on plans in which our rules find nothing, so this comes before all. */
 function checkGenerator(folder: string, size: number): void {
-  const files = (['zh', 'en'] as const).map((language) => {
-    const file = path.join(folder, `generated.${language}.cleanplan.yaml`);
-    writeFileSync(file, generatePlan({ size, language }).text);
+  const shapes: readonly PlanShape[] = [{ size }, { size, language: 'en' }, { size, summarised: true }];
+  const files = shapes.map((shape, at) => {
+    const file = path.join(folder, `generated-${at}.cleanplan.yaml`);
+    writeFileSync(file, generatePlan(shape).text);
     return file;
   });
   const options = ['check', '--format', 'compact', '--fail-level', 'hint'];

@@ -13,7 +13,7 @@ export const SCHEMAS = {
   en: path.join(REPOSITORY, 'schemas/plan.schema.json'),
 };
 /** The name in front of the plans' file names, to which the schema is bound. */
-export const PLAN_FILES = '*.cleanplan.yaml';
+const PLAN_FILES = '*.cleanplan.yaml';
 
 /** The version of an installed package of this benchmark. */
 export function versionOf(name: string): string {

@@ -5,6 +5,11 @@ export interface Series {
   readonly failure?: string;
 }
 
+export const seriesOf = (values: readonly number[], failure: string | undefined): Series => ({
+  values,
+  ...(failure !== undefined && { failure }),
+});
+
 /** The value that `share` of all values do not exceed (nearest rank); undefined of none. */
 export function quantile(values: readonly number[], share: number): number | undefined {
   const sorted = values.toSorted((a, b) => a - b);

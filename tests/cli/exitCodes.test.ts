@@ -21,7 +21,7 @@ const usage: readonly Case[] = [
   { argv: ['--fail-level', 'fatal', '--locale', 'en'], code: 2, says: /--fail-level cannot be "fatal"/ },
   { argv: ['explain'], code: 2, says: /缺少 <rule\|provision>/ },
   { argv: ['explain', '--locale', 'en'], code: 2, says: /<rule\|provision> is missing/ },
-  { argv: ['rules', 'extra'], code: 2, says: /命令写法不对/ },
+  { argv: ['rules', 'extra'], code: 2, says: /“extra”是多余的/ },
   { argv: ['lsp'], code: 2, says: /--stdio/ },
   { argv: ['lsp', '--stdio', '--clientProcessId=7'], code: 0 },
   { argv: ['--help'], code: 0 },

@@ -37,6 +37,11 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   'help.zh': ['--help'],
   'help.en': ['--help', '--locale', 'en'],
   'help.check.zh': ['check', '--help'],
+  'help.check.en': ['check', '--help', '--locale', 'en'],
+  'help.explain.zh': ['explain', '--help'],
+  'help.explain.en': ['--locale', 'en', 'explain', '-h'],
+  'help.rules.en': ['rules', '--help', '--locale', 'en'],
+  'help.lsp.zh': ['lsp', '--help'],
 };
 
 describe('cleanplan, in golden files', () => {

@@ -41,7 +41,7 @@ describe('the language server in trouble', () => {
 
   it('finds a text too large, once, and still answers', async () => {
     const client = await LspClient.start({ capabilities: modern });
-    await client.open(URI, `规划格式: 1\n${`# ${'很长的注释'.repeat(200_000)}\n`.repeat(34)}`);
+    await client.open(URI, `规划格式: 1\n${`# ${'x'.repeat(1_000_000)}\n`.repeat(34)}`);
     const found = await client.diagnostics(URI);
     assert.deepEqual(
       found.map(({ code }) => code),

@@ -16,14 +16,9 @@ import {
 const URI = 'file:///plan.cleanplan.yaml';
 const root = new URL('../../', import.meta.url);
 
-/** The server as a process of its own, as editors start it. */
-function startProcess(): ChildProcessWithoutNullStreams {
-  const entry = new URL('server/src/lsp/stdio.ts', root).href;
-  const program = `import { serveStdio } from ${JSON.stringify(entry)}; await serveStdio();`;
-  return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
-    cwd: fileURLToPath(root),
-  });
-}
+/** The built server as a process of its own, as editors start it. */
+const startProcess = (): ChildProcessWithoutNullStreams =>
+  spawn(process.execPath, [fileURLToPath(new URL('server/bin/cleanplan.js', root)), 'lsp', '--stdio']);
 
 describe('the language server on standard streams', () => {
   let server: ChildProcessWithoutNullStreams;

@@ -5,10 +5,10 @@ import type { Finding } from '../../server/src/core/findings/finding.ts';
 import { renderFinding } from '../../server/src/core/messages/render.ts';
 import type { Analysis } from '../../server/src/core/planService.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
-import { loadService } from '../../server/src/host/resources.ts';
+import { packageService } from './packageService.ts';
 
-/** The core with the data we ship, composed once for all tests. */
-export const service = loadService();
+/** The core with the data we ship. */
+export const service = packageService;
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -8,7 +8,7 @@ import {
   window,
 } from 'vscode';
 import type { LanguageServer } from './languageServer.ts';
-import { POLICY_SCHEME } from './policyDocuments.ts';
+import { POLICY_SCHEME } from './policyAddress.ts';
 import { ProvisionsRequest } from './protocol.ts';
 
 /**

@@ -8,8 +8,8 @@ import {
   l10n,
   MarkdownString,
 } from 'vscode';
-import { clauseArgument, OPEN_CLAUSE } from './openClause.ts';
-import { POLICY_SCHEME } from './policyDocuments.ts';
+import { clauseArgument, OPEN_CLAUSE } from './clauseArgument.ts';
+import { POLICY_SCHEME } from './policyAddress.ts';
 
 type NextHover = (document: TextDocument, position: Position, token: CancellationToken) => ProviderResult<Hover>;
 

@@ -2,7 +2,7 @@ import type { LogOutputChannel, TextDocument } from 'vscode';
 import { type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { linkClauses } from './clauseLinks.ts';
 import { LANGUAGE } from './planFiles.ts';
-import { POLICY_SCHEME, RULE_FOLDER } from './policyDocuments.ts';
+import { POLICY_SCHEME, RULE_FOLDER } from './policyAddress.ts';
 import { clientSettings } from './settings.ts';
 import { keepSkeletons } from './skeletonKinds.ts';
 

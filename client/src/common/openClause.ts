@@ -1,21 +1,8 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, Range, type TextEditor, Uri, window, workspace } from 'vscode';
+import type { ClauseArgument, LinePosition } from './clauseArgument.ts';
 import type { LanguageServer } from './languageServer.ts';
-import { POLICY_SCHEME } from './policyDocuments.ts';
+import { POLICY_SCHEME } from './policyAddress.ts';
 import { type ProvisionItem, ProvisionsRequest } from './protocol.ts';
-
-export const OPEN_CLAUSE = 'cleanplan.openClause';
-
-/** What the command takes: a provision's id, or a place in a source. Plain data, for it also comes out of links. */
-export type ClauseArgument =
-  | string
-  | { readonly uri: string; readonly start: LinePosition; readonly end: LinePosition };
-type LinePosition = { readonly line: number; readonly character: number };
-
-export const clauseArgument = (uri: Uri, { start, end }: Range): ClauseArgument => ({
-  uri: uri.toString(),
-  start: { line: start.line, character: start.character },
-  end: { line: end.line, character: end.character },
-});
 
 /** Opens a clause in its source: the one asked for, else one that the user picks. */
 export async function openClause(server: LanguageServer, asked?: ClauseArgument): Promise<TextEditor | undefined> {

@@ -1,12 +1,7 @@
 import { type Disposable, EventEmitter, type TextDocumentContentProvider, Uri, workspace } from 'vscode';
 import type { LanguageServer } from './languageServer.ts';
+import { POLICY_SCHEME } from './policyAddress.ts';
 import { RulePageRequest } from './protocol.ts';
-
-/** The scheme of the read-only documents that policy sources and rule pages are shown in; the server names them so. */
-export const POLICY_SCHEME = 'cleanplan-policy';
-
-/** Where the pages of rules lie under that scheme. */
-export const RULE_FOLDER = '/rules';
 
 /** Sources lie in one folder of the package; of its files nothing else can be asked for. */
 const SOURCE = /^\/seeds\/[\w-]+\.txt$/;
@@ -17,7 +12,7 @@ const PAGE = /^\/rules\/([\w-]+)\.md$/;
  * The texts of policies, as they were supplied, out of the extension's own `seeds/`, and the pages of
  * rules, from the server, in the language of its messages.
  */
-export class PolicyDocuments implements TextDocumentContentProvider, Disposable {
+class PolicyDocuments implements TextDocumentContentProvider, Disposable {
   readonly #changed = new EventEmitter<Uri>();
   readonly #listening: Disposable;
   readonly onDidChange = this.#changed.event;

@@ -1,8 +1,8 @@
 /** How often a server that ended by itself is started again within the span. */
-export const MAX_RESTARTS = 5;
+const MAX_RESTARTS = 5;
 
 /** The span, in milliseconds. */
-export const RESTART_SPAN = 3 * 60 * 1000;
+const RESTART_SPAN = 3 * 60 * 1000;
 
 /** Decides whether a server that ended by itself is started again: always, but not without end. */
 export class RestartBound {

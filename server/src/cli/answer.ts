@@ -11,10 +11,10 @@ export interface Answer {
   json(): object;
 }
 
-/** Prints an answer in the format asked for. */
+/** Prints an answer in the format asked for, or as text. */
 export async function writeAnswer(
   answer: Answer,
-  { format = 'text' }: { readonly format?: AnswerFormat },
+  format: AnswerFormat | undefined,
   { out }: CommandContext,
 ): Promise<void> {
   const json = (): string => `${JSON.stringify({ version: 1, ...answer.json() }, null, 2)}\n`;

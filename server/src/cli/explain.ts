@@ -18,7 +18,7 @@ import { UsageError } from './usageError.ts';
 /** Explains a rule, provision, requirement or policy by its id, or a provision by its address. */
 export async function explain(
   name: string,
-  options: { format?: AnswerFormat },
+  format: AnswerFormat | undefined,
   context: CommandContext,
 ): Promise<number> {
   const service = await context.host.service();
@@ -32,7 +32,7 @@ export async function explain(
     text: () => asText(subjects, service, pages, context),
     json: () => ({ subjects: subjects.map((subject) => shapeOf(subject, service, pages, context)) }),
   };
-  await writeAnswer(answer, options, context);
+  await writeAnswer(answer, format, context);
   return 0;
 }
 

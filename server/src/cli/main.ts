@@ -3,10 +3,11 @@ import { localized } from '../core/text/locale.ts';
 import { type Io, processIo } from '../host/io.ts';
 import { loadService } from '../host/resources.ts';
 import type { CommandContext, Host } from './commandContext.ts';
+import { helpText } from './help.ts';
 import { chooseLocale } from './locale.ts';
 import { mistakes } from './mistakes.ts';
 import { Output } from './output.ts';
-import { runProgram } from './program.ts';
+import { parseLine } from './parseLine.ts';
 import { complaint, UsageError } from './usageError.ts';
 
 /** The package's own data and server. */
@@ -36,11 +37,18 @@ export async function main(argv: readonly string[], io: Io = processIo(), host: 
     err: new Output(io.stderr),
   };
   try {
-    return await runProgram(argv, context);
+    return await run(argv, context);
   } catch (error) {
     await context.err.write(errorText(error, context)).catch(() => undefined);
     return 2;
   }
+}
+
+async function run(argv: readonly string[], context: CommandContext): Promise<number> {
+  const line = parseLine(argv);
+  if (line.kind === 'run') return await line.command.run(line.args, line.options, context);
+  await context.out.write(line.kind === 'help' ? helpText(line.command, context.locale) : `${context.version}\n`);
+  return 0;
 }
 
 function errorText(error: unknown, { locale }: CommandContext): string {

@@ -8,8 +8,13 @@ export const mistakes = {
   },
   didYouMean: { zh: '（是不是 {names}？）', en: ' (did you mean {names}?)' },
   missingValue: { zh: '选项 {name} 后面要写一个值', en: 'option {name} needs a value' },
+  optionForValue: {
+    zh: '选项 {name} 后面要写一个值，而 {value} 像是另一个选项；如果就是要这个值，写成 {written}={value}',
+    en: 'option {name} needs a value, and {value} looks like another option; if it is the value, write {written}={value}',
+  },
+  needlessValue: { zh: '选项 {name} 后面不写值', en: 'option {name} takes no value' },
   missingArgument: { zh: '缺少 {name}。用 --help 查看用法', en: '{name} is missing. See --help' },
-  usage: { zh: '命令写法不对。用 --help 查看用法', en: 'the command is not written right. See --help' },
+  excessArgument: { zh: '“{name}”是多余的。用 --help 查看用法', en: '"{name}" is one argument too many. See --help' },
   badChoice: {
     zh: '{option} 不能是“{value}”{hint}，可以是 {values}',
     en: '{option} cannot be "{value}"{hint}; use one of {values}',

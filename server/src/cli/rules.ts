@@ -16,14 +16,14 @@ const heads = [
 ];
 
 /** Lists every rule with its weight and what it rests on. */
-export async function rules(options: { format?: AnswerFormat }, context: CommandContext): Promise<number> {
+export async function rules(format: AnswerFormat | undefined, context: CommandContext): Promise<number> {
   const { host, locale } = context;
   const all = sortedRules(await host.service());
   const answer: Answer = {
     text: () => table(all, locale),
     json: () => ({ rules: all.map((rule) => shapeOf(rule, locale)) }),
   };
-  await writeAnswer(answer, options, context);
+  await writeAnswer(answer, format, context);
   return 0;
 }
 

@@ -50,11 +50,11 @@ export const texts = {
   },
 } satisfies Record<string, Localized>;
 
-/** Headings that the help of commander has in English only. */
-export const helpTitles: Readonly<Record<string, Localized>> = {
-  'Usage:': { zh: '用法：', en: 'Usage:' },
-  'Arguments:': { zh: '参数：', en: 'Arguments:' },
-  'Options:': { zh: '选项：', en: 'Options:' },
-  'Global Options:': { zh: '通用选项：', en: 'Global options:' },
-  'Commands:': { zh: '命令：', en: 'Commands:' },
-};
+/** Headings of the help. */
+export const helpTitles = {
+  usage: { zh: '用法：', en: 'Usage:' },
+  arguments: { zh: '参数：', en: 'Arguments:' },
+  options: { zh: '选项：', en: 'Options:' },
+  globalOptions: { zh: '通用选项：', en: 'Global options:' },
+  commands: { zh: '命令：', en: 'Commands:' },
+} satisfies Record<string, Localized>;

@@ -1,6 +1,5 @@
 import { bindDocument } from './bind/bindDocument.ts';
-import type { BoundDocument } from './bind/boundDocument.ts';
-import type { TakeNotes } from './bind/pieceNotes.ts';
+import type { BoundDocument, TakeNotes } from './bind/boundDocument.ts';
 import type { Finding } from './findings/finding.ts';
 import { toFindings } from './findings/pipeline.ts';
 import { readLinks } from './plan/links.ts';

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { realPath } from './findPlans.ts';
@@ -20,7 +19,7 @@ export function replaceFile(path: string, content: Uint8Array): void {
   }
   // A name can be given to another file though the file that has it is protected.
   if (before !== undefined) accessSync(target, constants.W_OK);
-  const beside = join(dirname(target), `.cleanplan-${randomUUID()}.tmp`);
+  const beside = join(dirname(target), `.cleanplan-${process.pid}-${Date.now()}.tmp`);
   try {
     writeFileSync(beside, content, { flag: 'wx', mode: before?.mode ?? 0o666 });
     renameSync(beside, target);

@@ -13,7 +13,7 @@ import type { ServerHost } from './session.ts';
  * the client, with the exit code LSP asks for, so the promise never settles: whoever started the
  * server has nothing left to do.
  */
-export function runStdio(service: PlanService, host: ServerHost): Promise<void> {
+function runStdio(service: PlanService, host: ServerHost): Promise<void> {
   // What writes to the console would write into the protocol.
   console.log = console.info = console.debug = console.error;
   const connection = connectStreams(process.stdin, process.stdout, (code) => process.exit(code));

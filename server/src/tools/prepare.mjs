@@ -19,10 +19,7 @@ function main() {
   build();
 }
 
-/**
- * Installs what the lock file names unless that has been done. Not `npm ci`: it refuses a lock without the
- * binaries of other platforms, which a registry need not carry, and nothing here needs them.
- */
+/** Installs exactly what the lock file names, unless that has been done. */
 function install() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
@@ -30,7 +27,7 @@ function install() {
   const mark = join(root, 'node_modules', '.cleanplan-installed');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
   say('正在安装依赖（只需一次）/ installing dependencies (once)');
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   writeFileSync(mark, lock);
 }

@@ -18,6 +18,7 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  type ServerCapabilities,
   ShutdownRequest,
   type TextDocumentContentChangeEvent,
   TextDocumentSyncKind,
@@ -43,6 +44,14 @@ export interface ServerSpec {
 /** Says whether diagnostics are the right answer to the last change. */
 export type Check = (diagnostics: readonly Diagnostic[]) => boolean;
 
+/** How long the right answer took from sending, in milliseconds. */
+export interface Timing {
+  /** Until its last byte had arrived: what the server took, whatever this program does with it. */
+  readonly arrived: number;
+  /** Until it was an object of this program: what an editor waits for. */
+  readonly decoded: number;
+}
+
 /** The server gave no right answer in time, or ended. */
 export class NoAnswer extends Error {}
 
@@ -52,6 +61,8 @@ interface Open {
   /** Changes with every report that belongs to the present version. */
   reports: number;
   diagnostics: readonly Diagnostic[];
+  /** When those diagnostics were decoded. */
+  decoded: number;
   resultId: string | undefined;
   /** The question under way, if the server is asked. */
   asking: CancellationTokenSource | undefined;
@@ -74,6 +85,7 @@ export class ServerClient {
   readonly #texts = new Map<string, Open>();
   readonly #watchers = new Set<() => void>();
   #pulls = false;
+  #capabilities: ServerCapabilities = {};
   /** When the last bytes came from the server. */
   #arrived = 0;
   #sync: TextDocumentSyncKind = TextDocumentSyncKind.Full;
@@ -148,6 +160,7 @@ export class ServerClient {
         capabilities: clientCapabilities(pull),
       }),
     );
+    this.#capabilities = capabilities;
     this.#pulls = pull && capabilities.diagnosticProvider !== undefined;
     const sync = capabilities.textDocumentSync;
     this.#sync = (typeof sync === 'object' ? sync.change : sync) ?? TextDocumentSyncKind.Full;
@@ -155,17 +168,17 @@ export class ServerClient {
     await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: this.spec.settings });
   }
 
-  /** Opens a text; gives the time until diagnostics pass the check, in milliseconds. */
-  async open(uri: string, text: string, check: Check, timeout: number): Promise<number> {
+  /** Opens a text; gives the time until diagnostics pass the check. */
+  async open(uri: string, text: string, check: Check, timeout: number): Promise<Timing> {
     const copy = new TextCopy(text);
-    const open = { copy, version: 1, reports: 0, diagnostics: [], resultId: undefined, asking: undefined };
-    this.#texts.set(uri, open);
+    const unsaid = { reports: 0, diagnostics: [], decoded: 0, resultId: undefined, asking: undefined };
+    this.#texts.set(uri, { copy, version: 1, ...unsaid });
     const start = performance.now();
     this.#send(DidOpenTextDocumentNotification.type, {
       textDocument: { uri, languageId: this.spec.languageId, version: 1, text },
     });
     this.#ask(uri);
-    return (await this.#answer(uri, check, timeout)) - start;
+    return this.#answer(uri, start, check, timeout);
   }
 
   /** Closes a text. What the server still says about it is not listened to. */
@@ -192,14 +205,11 @@ export class ServerClient {
     return { undo, sent };
   }
 
-  /**
-   * The moment at which diagnostics for the last change that pass the check had arrived. What it takes to
-   * decode them is left out: it is this program's time, the same for every server that says the same.
-   */
-  async #answer(uri: string, check: Check, timeout: number): Promise<number> {
+  /** The time from `sent` to the diagnostics for the last change that pass the check; the check itself is left out. */
+  async #answer(uri: string, sent: number, check: Check, timeout: number): Promise<Timing> {
     const open = this.#opened(uri);
     let seen = 0;
-    return this.#until(timeout, () => {
+    const arrived = await this.#until(timeout, () => {
       if (open.reports === seen) return false;
       seen = open.reports;
       if (check(open.diagnostics)) return true;
@@ -207,17 +217,44 @@ export class ServerClient {
       if (this.#pulls) setTimeout(() => this.#ask(uri), ASK_AGAIN).unref();
       return false;
     });
+    return { arrived: arrived - sent, decoded: open.decoded - sent };
   }
 
-  /** Sends edits and times the right answer, in milliseconds from sending. */
+  /** Sends edits and times the right answer from sending. */
   async timeChange(
     uri: string,
     edits: readonly Edit[],
     check: Check,
     timeout: number,
-  ): Promise<{ readonly ms: number; readonly undo: readonly Edit[] }> {
+  ): Promise<{ readonly time: Timing; readonly undo: readonly Edit[] }> {
     const { undo, sent } = this.change(uri, edits);
-    return { ms: (await this.#answer(uri, check, timeout)) - sent, undo };
+    return { time: await this.#answer(uri, sent, check, timeout), undo };
+  }
+
+  /**
+   * Asks something else than diagnostics, and gives the answer with the moments at which it had arrived and was decoded.
+   *
+   * @throws NoAnswer when the server refuses, ends, or does not answer in time
+   */
+  async ask<A>(
+    send: (connection: ProtocolConnection) => Promise<A>,
+    timeout: number,
+  ): Promise<{ readonly answer: A; readonly at: Timing }> {
+    const asked = send(this.connection).then((answer) => ({
+      answer,
+      at: { arrived: this.#arrived, decoded: performance.now() },
+    }));
+    try {
+      return await this.#within(timeout, asked);
+    } catch (error) {
+      throw error instanceof NoAnswer ? error : new NoAnswer(`${this.spec.name} refused: ${String(error)}`);
+    }
+  }
+
+  /** Whether the server announced a capability when hands were shaken. */
+  offers(capability: keyof ServerCapabilities): boolean {
+    const offered = this.#capabilities[capability];
+    return offered !== undefined && offered !== false && offered !== null;
   }
 
   diagnostics(uri: string): readonly Diagnostic[] {
@@ -298,6 +335,7 @@ export class ServerClient {
   }
 
   #report(open: Open, diagnostics: readonly Diagnostic[]): void {
+    open.decoded = performance.now();
     open.diagnostics = diagnostics;
     open.reports++;
     this.#notify();
@@ -360,7 +398,7 @@ export class ServerClient {
   }
 }
 
-/** What a current editor says of itself where it bears on diagnostics. */
+/** What a current editor says of itself where it bears on what is measured. */
 function clientCapabilities(pull: boolean): ClientCapabilities {
   return {
     workspace: {
@@ -370,6 +408,8 @@ function clientCapabilities(pull: boolean): ClientCapabilities {
     },
     textDocument: {
       synchronization: { dynamicRegistration: true },
+      documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+      foldingRange: { lineFoldingOnly: true },
       publishDiagnostics: { relatedInformation: true, versionSupport: true, dataSupport: true },
       ...(pull && { diagnostic: { relatedDocumentSupport: false, dynamicRegistration: false } }),
     },

@@ -1,16 +1,22 @@
-import { editedRow, generatePlan, moreEnterprises, type Plan } from '../generate.ts';
+import { generatePlan, moreEnterprises, type Plan } from '../generate.ts';
 import type { Check } from './client.ts';
 import { type Edit, insertion } from './document.ts';
+import { atEnd, indentOf, lineOf, rowLine, textAt } from './planLines.ts';
 
 /** An edit, what the diagnostics must say after it, and what they must say once it is undone. */
+export interface Stroke {
+  readonly edits: readonly Edit[];
+  readonly done: Check;
+  readonly undone: Check;
+}
+
+/** A plan, and what is done to it and undone, one stroke after the other and then from the first again. */
 export interface Scene {
   readonly name: string;
   readonly plan: Plan;
   /** What must be known before the first edit. */
   readonly opened: Check;
-  readonly edits: readonly Edit[];
-  readonly done: Check;
-  readonly undone: Check;
+  readonly strokes: readonly [Stroke, ...Stroke[]];
 }
 
 /** Rows that are pasted at once. */
@@ -18,7 +24,6 @@ const PASTED = 100;
 const FIELD = '企业规模';
 const NAME = '企业名称';
 const BLOCK = '清洁生产审核';
-const LIST = '重点工业企业名单';
 const CONTENT = '重点内容';
 const AFTER_CONTENT = '主要措施';
 
@@ -35,27 +40,14 @@ const silentOn =
 
 const clean: Check = (diagnostics) => diagnostics.length === 0;
 
-/** Every mistake of the plan is named on its line, and nothing else is. */
+/** Every mistake of the plan is named on its line, and nothing is on any other line but those that are added. */
 export const namesMistakes =
-  ({ mistakeLines }: Plan): Check =>
+  ({ mistakeLines }: Plan, ...added: readonly number[]): Check =>
   (diagnostics) => {
+    const due = [...mistakeLines, ...added];
     const lines = new Set(diagnostics.map(({ range }) => range.start.line));
-    return lines.size === mistakeLines.length && mistakeLines.every((line) => lines.has(line));
+    return lines.size === due.length && due.every((line) => lines.has(line));
   };
-
-/** One letter behind an allowed name of a fixed set, in the row in the middle of the file. */
-export function keystroke(size: number, mistakes = 0): Scene {
-  const plan = generatePlan({ size, mistakes });
-  const line = lineOf(plan, FIELD, rowLine(plan, size));
-  return {
-    name: 'keystroke',
-    plan,
-    opened: namesMistakes(plan),
-    edits: [atEnd(plan, line, 'x')],
-    done: names(line),
-    undone: silentOn(line),
-  };
-}
 
 /** The four edits that change more than a value, each in a plan without a mistake, or one where it needs one. */
 export const structuralEdits = (size: number): readonly Scene[] => [
@@ -77,9 +69,7 @@ function openQuote(size: number): Scene {
     name: 'open a quote',
     plan,
     opened: clean,
-    edits: [insertion(line, value, '"')],
-    done: names(line, Number.POSITIVE_INFINITY),
-    undone: clean,
+    strokes: [{ edits: [insertion(line, value, '"')], done: names(line, Number.POSITIVE_INFINITY), undone: clean }],
   };
 }
 
@@ -96,9 +86,7 @@ function dedentBlock(size: number): Scene {
     name: 'dedent a block',
     plan,
     opened: clean,
-    edits: [{ range, text: `${dedented.join('\n')}\n` }],
-    done: names(head, end - 1),
-    undone: clean,
+    strokes: [{ edits: [{ range, text: `${dedented.join('\n')}\n` }], done: names(head, end - 1), undone: clean }],
   };
 }
 
@@ -111,9 +99,13 @@ function pasteRows(size: number): Scene {
     name: `paste ${PASTED} rows`,
     plan,
     opened: clean,
-    edits: [insertion(line, 0, `${lines.join('\n')}\n`)],
-    done: names(line + (mistakeLines[0] ?? 0)),
-    undone: clean,
+    strokes: [
+      {
+        edits: [insertion(line, 0, `${lines.join('\n')}\n`)],
+        done: names(line + (mistakeLines[0] ?? 0)),
+        undone: clean,
+      },
+    ],
   };
 }
 
@@ -130,14 +122,18 @@ function deleteContent(size: number): Scene {
     name: 'delete a content',
     plan,
     opened: names(mistake),
-    edits: [{ range: { start: { line: start, character: 0 }, end: { line: end, character: 0 } }, text: '' }],
-    done: (diagnostics) => !names(start, end - 1)(diagnostics),
-    undone: names(mistake),
+    strokes: [
+      {
+        edits: [{ range: { start: { line: start, character: 0 }, end: { line: end, character: 0 } }, text: '' }],
+        done: (diagnostics) => !names(start, end - 1)(diagnostics),
+        undone: names(mistake),
+      },
+    ],
   };
 }
 
 /** Keys that are typed one after the other; only the last makes a mistake. */
-export interface Burst extends Omit<Scene, 'edits'> {
+export interface Burst extends Omit<Scene, 'strokes'>, Omit<Stroke, 'edits'> {
   readonly keys: readonly Edit[];
 }
 
@@ -157,26 +153,3 @@ export function burst(size: number, keys: number): Burst {
     undone: silentOn(line),
   };
 }
-
-/** The first line of the row that edits go to. */
-const rowLine = (plan: Plan, size: number): number =>
-  lineOf(plan, `- 编号: Q${editedRow(size)}`, lineOf(plan, LIST), '');
-
-function lineOf(plan: Plan, key: string, from = 0, end = ':'): number {
-  const line = plan.lines.findIndex((text, at) => {
-    const trimmed = text.trimStart();
-    return at >= from && (end === '' ? trimmed === key : trimmed.startsWith(key + end));
-  });
-  if (line < 0) throw new Error(`The plan has no ${key} after line ${from}.`);
-  return line;
-}
-
-function textAt(plan: Plan, line: number): string {
-  const text = plan.lines[line];
-  if (text === undefined) throw new Error(`The plan has no line ${line}.`);
-  return text;
-}
-
-const indentOf = (text: string): number => text.length - text.trimStart().length;
-
-const atEnd = (plan: Plan, line: number, text: string): Edit => insertion(line, textAt(plan, line).length, text);

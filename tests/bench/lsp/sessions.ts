@@ -1,26 +1,19 @@
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { type Repeats, repeat, type Series } from '../stats.ts';
-import { NoAnswer, ServerClient, type ServerSpec } from './client.ts';
+import { type Repeats, repeat, type Series, seriesOf } from '../stats.ts';
+import type { ServerClient, ServerSpec, Timing } from './client.ts';
 import type { Edit } from './document.ts';
+import { PAUSE, REST, type Setting, session, uriOf } from './oneSession.ts';
 import type { Memory } from './processStatus.ts';
-import type { Burst, Scene } from './scenes.ts';
+import type { Burst, Scene, Stroke } from './scenes.ts';
 
-/** What holds for every session with a server. */
-export interface Setting {
-  /** Where the plans are said to lie; no server reads them from there. */
-  readonly folder: string;
-  /** Milliseconds in which a right answer must come. */
-  readonly timeout: number;
-}
-
-/** An edit and its undoing, over and over in one open text. */
+/** Edits and their undoing, over and over in one open text. */
 export interface EditFigures {
-  /** From sending the edit to the right diagnostics. */
+  /** From sending an edit to the arrival of the right diagnostics. */
   readonly done: Series;
-  /** From sending what undoes it to the right diagnostics. */
+  /** From sending what undoes it to the arrival of the right diagnostics. */
   readonly undone: Series;
+  /** From sending to the decoded answer, both ways. */
+  readonly decoded: Series;
   /** Memory once all edits are made and the server rests. */
   readonly memory: Memory | undefined;
   readonly way: 'pull' | 'push';
@@ -40,12 +33,11 @@ export interface SteadyFigures {
   readonly failure: string | undefined;
 }
 
-/** Between two measured edits, so that neither is measured in the wake of the other. */
-const PAUSE = 40;
-/** How long a server may go on computing after its answer before it is measured all the same. */
-const REST = 10_000;
-
-const uriOf = (folder: string, name: string): string => pathToFileURL(path.join(folder, `${name}.cleanplan.yaml`)).href;
+/** The strokes of a scene in turn, however often. */
+export function turns<S>(strokes: readonly [S, ...S[]]): () => S {
+  let at = 0;
+  return () => strokes[at++ % strokes.length] ?? strokes[0];
+}
 
 /** Edits and undoes in one session. The first edit of a session is a warm-up where `warmUp` says so. */
 export async function measureEdits(
@@ -57,6 +49,7 @@ export async function measureEdits(
 ): Promise<EditFigures> {
   const done: number[] = [];
   const undone: number[] = [];
+  const decoded: number[] = [];
   let memory: Memory | undefined;
   let way: 'pull' | 'push' = 'push';
   const failure = await session(spec, setting, async (client) => {
@@ -64,23 +57,31 @@ export async function measureEdits(
     way = client.way;
     await client.open(uri, scene.plan.text, scene.opened, setting.timeout);
     await client.rest(REST);
-    const once = async (): Promise<readonly [number, number]> => {
-      const forth = await client.timeChange(uri, scene.edits, scene.done, setting.timeout);
+    const next = turns(scene.strokes);
+    const once = async (stroke: Stroke): Promise<readonly [Timing, Timing]> => {
+      const forth = await client.timeChange(uri, stroke.edits, stroke.done, setting.timeout);
       await sleep(PAUSE);
-      const back = await client.timeChange(uri, forth.undo, scene.undone, setting.timeout);
+      const back = await client.timeChange(uri, forth.undo, stroke.undone, setting.timeout);
       await sleep(PAUSE);
-      return [forth.ms, back.ms];
+      return [forth.time, back.time];
     };
-    if (warmUp) await once();
+    if (warmUp) await once(next());
     await repeat(repeats, async () => {
-      const [forth, back] = await once();
-      done.push(forth);
-      undone.push(back);
+      const [forth, back] = await once(next());
+      done.push(forth.arrived);
+      undone.push(back.arrived);
+      decoded.push(forth.decoded, back.decoded);
     });
     await client.rest(REST);
     memory = client.memory();
   });
-  return { done: seriesOf(done, failure), undone: seriesOf(undone, failure), memory, way };
+  return {
+    done: seriesOf(done, failure),
+    undone: seriesOf(undone, failure),
+    decoded: seriesOf(decoded, failure),
+    memory,
+    way,
+  };
 }
 
 /** Edits and undoes as fast as the answers come, and looks at the memory ten times on the way. */
@@ -88,11 +89,13 @@ export const measureSteadyEdits = (spec: ServerSpec, scene: Scene, setting: Sett
   measureSteady(spec, setting, times, async (client) => {
     const uri = uriOf(setting.folder, 'edited');
     await client.open(uri, scene.plan.text, scene.opened, setting.timeout);
+    const next = turns(scene.strokes);
     // An edit and its undoing are two.
     return async (time) => {
       if (time % 2 === 1) return;
-      const { undo } = await client.timeChange(uri, scene.edits, scene.done, setting.timeout);
-      await client.timeChange(uri, undo, scene.undone, setting.timeout);
+      const stroke = next();
+      const { undo } = await client.timeChange(uri, stroke.edits, stroke.done, setting.timeout);
+      await client.timeChange(uri, undo, stroke.undone, setting.timeout);
     };
   });
 
@@ -166,7 +169,8 @@ function openTwo(
     await client.open(uriOf(setting.folder, 'first'), plan.text, opened, setting.timeout);
     cold.push(performance.now() - start);
     await client.rest(REST);
-    warm.push(await client.open(uriOf(setting.folder, 'second'), plan.text, opened, setting.timeout));
+    const second = await client.open(uriOf(setting.folder, 'second'), plan.text, opened, setting.timeout);
+    warm.push(second.arrived);
   });
 }
 
@@ -210,29 +214,5 @@ async function type(
   }
   await sleep(Math.max(0, start + (keys.length - 1) * interval - performance.now()));
   const last = await client.timeChange(uri, keys.slice(-1), done, timeout);
-  return { ms: last.ms, undo: [...last.undo, ...undo] };
+  return { ms: last.time.arrived, undo: [...last.undo, ...undo] };
 }
-
-/** Runs a session to its end; gives why it broke off, if it did. Errors of this program are thrown. */
-async function session(
-  spec: ServerSpec,
-  setting: Setting,
-  run: (client: ServerClient) => Promise<void>,
-): Promise<string | undefined> {
-  let client: ServerClient | undefined;
-  try {
-    client = await ServerClient.start(spec, setting.folder, setting.timeout);
-    await run(client);
-    return undefined;
-  } catch (error) {
-    if (error instanceof NoAnswer) return error.message;
-    throw error;
-  } finally {
-    await client?.stop();
-  }
-}
-
-const seriesOf = (values: readonly number[], failure: string | undefined): Series => ({
-  values,
-  ...(failure !== undefined && { failure }),
-});

@@ -3,7 +3,8 @@ import type { Results } from '../measures.ts';
 import type { Profile } from '../profile.ts';
 import { cleanplan, versionOf, yamlLanguageServer } from '../servers.ts';
 import { median, quantile, type Series } from '../stats.ts';
-import { acceptance, type Row } from './acceptance.ts';
+import { acceptance } from './acceptance.ts';
+import type { Row } from './comparison.ts';
 import { milliseconds, number, table } from './format.ts';
 import type { Machine } from './machine.ts';
 
@@ -22,13 +23,15 @@ export interface RunFacts {
 /** The whole report in Markdown. */
 export function report(results: Results, facts: RunFacts): string {
   const rows = acceptance(results, facts.profile);
+  const isJudged = facts.profile.name === 'full';
   return `${[
     '# Benchmark results',
     `Written by \`${facts.command}\`; do not edit. What is measured and how is in [README.md](README.md).`,
     conditions(facts),
     '## Acceptance',
-    acceptanceTable(rows),
-    verdictNote(rows),
+    acceptanceTable(rows, isJudged),
+    ...results.remarks,
+    verdictNote(rows, isJudged),
     ...servers(results),
     ...commands(results),
   ].join('\n\n')}\n`;
@@ -50,40 +53,38 @@ function conditions({ machine, profile, minutes, loadAtEnd, largePlan }: RunFact
   ].join('\n');
 }
 
-function acceptanceTable(rows: readonly Row[]): string {
+function acceptanceTable(rows: readonly Row[], isJudged: boolean): string {
   const cells = rows.map((row) => [
     row.measure,
     row.ours,
     row.other,
     row.shown,
     row.must?.text ?? '',
-    row.aim?.text ?? '',
-    verdict(row),
+    isJudged ? verdict(row) : '',
   ]);
-  return table(['measure', 'ours', 'beside', 'measured', 'must', 'aim', ''], cells);
+  return table(['measure', 'ours', 'beside', 'measured', 'must', ''], cells);
 }
 
-/** What a figure says about its bounds, in words that do not flatter. */
-export function verdict({ figure, must, aim, judged }: Row): string {
+/** What a figure says about its bound. */
+export function verdict({ figure, must }: Pick<Row, 'figure' | 'must'>): string {
   if (figure === undefined) return 'no answer';
-  if (!judged) return 'other size';
-  if (aim?.holds(figure) && must?.holds(figure) !== false) return 'aim reached';
-  if (must === undefined) return 'aim not reached';
-  if (!must.holds(figure)) return '**not reached**';
-  return aim === undefined ? 'reached' : 'reached, aim not';
+  if (must === undefined) return 'reported';
+  return must.holds(figure) ? 'reached' : '**not reached**';
 }
 
-function verdictNote(rows: readonly Row[]): string {
-  const judged = rows.filter(({ judged: isJudged, must }) => isJudged && must !== undefined);
-  const reached = judged.filter(({ figure, must }) => figure !== undefined && must?.holds(figure));
-  const others = rows.length - rows.filter(({ judged: isJudged }) => isJudged).length;
-  const sizes = others > 0 ? ` ${others} figures are for other sizes than the bounds are about.` : '';
-  return `${reached.length} of ${judged.length} musts reached.${sizes} “Beside” is yaml-language-server where nothing else is named.`;
+function verdictNote(rows: readonly Row[], isJudged: boolean): string {
+  const peer = '“Beside” is yaml-language-server where nothing else is named.';
+  if (!isJudged) return `Sizes and repetitions are not those that the musts are about. ${peer}`;
+  const musts = rows.filter(({ must }) => must !== undefined);
+  const reached = musts.filter((row) => verdict(row) === 'reached');
+  return `${reached.length} of ${musts.length} musts reached. ${peer}`;
 }
 
-function servers({ edits, bursts, opens, steady }: Results): string[] {
+function servers({ edits, questions, bursts, opens, steady }: Results): string[] {
   const parts: string[] = [];
   if (edits.length > 0) parts.push('## Edits: from sending to the right diagnostics', editTable(edits));
+  if (questions.length > 0)
+    parts.push('## Questions: from sending an edit to the complete answer', questionTable(questions));
   if (bursts.length > 0) {
     const rows = bursts.map(({ server, size, series }) => [server.name, number(size), ...spread(series)]);
     parts.push('## Burst: from the last key to the right diagnostics', table(['server', 'rows', ...SPREAD], rows));
@@ -110,14 +111,31 @@ const SPREAD = ['n', 'median', 'p95', 'max'];
 
 function editTable(edits: Results['edits']): string {
   const rows = edits.flatMap(({ server, edit, size, live, figures }) => {
-    const { done, undone, way, memory } = figures;
+    const { done, undone, decoded, way, memory } = figures;
     const what = live > 0 ? `${edit}, ${number(live)} findings` : edit;
     return [
-      [what, number(size), server.name, way, 'done', ...spread(done), ...memoryCells(memory)],
-      ['', '', '', '', 'undone', ...spread(undone), '', ''],
+      [
+        what,
+        number(size),
+        server.name,
+        way,
+        'done',
+        ...spread(done),
+        milliseconds(median(decoded.values)),
+        ...memoryCells(memory),
+      ],
+      ['', '', '', '', 'undone', ...spread(undone), '', '', ''],
     ];
   });
-  return table(['edit', 'rows', 'server', 'way', '', ...SPREAD, 'memory after', 'peak'], rows);
+  return table(['edit', 'rows', 'server', 'way', '', ...SPREAD, 'decoded, median', 'memory after', 'peak'], rows);
+}
+
+function questionTable(questions: Results['questions']): string {
+  const rows = questions.flatMap(({ server, question, size, figures: { arrived, decoded } }) => [
+    [question, number(size), server.name, 'arrived', ...spread(arrived)],
+    ['', '', '', 'decoded', ...spread(decoded)],
+  ]);
+  return table(['question', 'rows', 'server', '', ...SPREAD], rows);
 }
 
 function memoryCells(memory: Memory | undefined): readonly string[] {

@@ -186,8 +186,8 @@ describe('The fast reader', () => {
   }
 
   // Many more are compared by `npm run fuzz`.
-  it('never contradicts yaml on 20,000 lines of damaged plans and soup', () => {
-    const { different, lines } = fuzzReaders(20_000, 20_030, examples.map(exampleText));
+  it('never contradicts yaml on 10,000 lines of damaged plans and soup', () => {
+    const { different, lines } = fuzzReaders(10_000, 20_030, examples.map(exampleText));
     assert.deepEqual(different, []);
     // What yaml refuses must be handed over, but damage that made nothing but errors would be a waste.
     assert.ok(lines.same > 0.4 * (lines.same + lines.handedOver), `${lines.handedOver} lines handed over`);

@@ -12,11 +12,11 @@ import type {
   BoundNode,
   BoundPiece,
   Owner,
+  TakeNotes,
 } from './boundDocument.ts';
 import { entryPiece, RowPiece } from './boundPiece.ts';
 import { type KeyReading, readKey, twice } from './keys.ts';
 import { languageMix } from './languageMix.ts';
-import type { TakeNotes } from './pieceNotes.ts';
 
 /**
  * Nodes to canonical meaning. Never throws on input. What was bound of a part is kept as long as the

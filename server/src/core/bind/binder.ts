@@ -15,7 +15,7 @@ import { fullwidthComma } from '../syntax/syntaxRules.ts';
 import { anchorAt } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import { blankIn } from './blankText.ts';
-import type { BoundEmpty, BoundNode, BoundUnread } from './boundDocument.ts';
+import type { BoundEmpty, BoundField, BoundFields, BoundNode, BoundUnread } from './boundDocument.ts';
 import { FieldMap } from './fieldMap.ts';
 import { formProblem, mistypedPair } from './forms.ts';
 import { readKey, twice } from './keys.ts';
@@ -54,8 +54,8 @@ export class Binder {
   }
 
   /** Binds the pairs of a map: names in either language to canonical fields. */
-  #fields(schema: MapSchema, pairs: readonly Pair[], label: Label): FieldMap {
-    const fields = new FieldMap();
+  #fields(schema: MapSchema, pairs: readonly Pair[], label: Label): BoundFields {
+    const fields = new FieldMap<BoundField>();
     const { dataKeyed } = schema;
     const below = dataKeyed && label.placeholder && placeholderBelowData(dataKeyed.value, { title: label.placeholder });
     let common: PlanLanguage | undefined;

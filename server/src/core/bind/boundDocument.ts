@@ -13,7 +13,7 @@ import type { ReadPart } from '../syntax/planDocument.ts';
 import type { ChunkedList } from '../text/chunkedList.ts';
 import type { Blank } from './blankText.ts';
 import type { FieldMap } from './fieldMap.ts';
-import type { PieceNotes } from './pieceNotes.ts';
+import type { PieceLinks, PieceNotes, RowNotes } from './pieceNotes.ts';
 
 /** The language a key was written in; `both` where the names are the same, `data` for keys that are data. */
 export type KeyLanguage = PlanLanguage | 'both' | 'data';
@@ -29,6 +29,15 @@ export interface BoundField {
   readonly value: BoundNode;
 }
 
+/** Fields by name, in the order written. */
+export interface Fields {
+  get(name: string): BoundField | undefined;
+  values(): Iterable<BoundField>;
+}
+
+/** The fields of one map. */
+export type BoundFields = FieldMap<BoundField>;
+
 /** A field whose value may be bound piece by piece, and then stands in none of them. */
 export type Owner = Omit<BoundField, 'value'> & { readonly value?: BoundNode };
 
@@ -36,7 +45,7 @@ export interface BoundMap {
   readonly kind: 'map';
   readonly schema: MapSchema;
   readonly node: MapNode;
-  readonly fields: FieldMap;
+  readonly fields: BoundFields;
   /** Which form of a choice this is. */
   readonly alternative?: Alternative | undefined;
 }
@@ -78,6 +87,16 @@ export interface BoundUnread {
 }
 
 export type BoundNode = BoundMap | BoundList | BoundScalar | BoundEmpty | BoundUnread;
+
+/**
+ * Takes the notes of a piece while its nodes are there.
+ *
+ * @param root canonical name of the top-level field the nodes stand under
+ */
+export type TakeNotes = (
+  root: string,
+  nodes: readonly BoundNode[],
+) => { readonly links: PieceLinks; readonly rows: RowNotes };
 
 /** What was bound of one part: the value of an entry, or one item of a top-level list (whose nodes are made again when asked for). */
 export interface BoundPiece extends PieceNotes {

@@ -4,8 +4,8 @@ import type { ReadPart, TopEntry } from '../syntax/planDocument.ts';
 import { compactList } from '../text/compactList.ts';
 import { WeaklyCached } from '../text/weaklyCached.ts';
 import { Binder, labelOf } from './binder.ts';
-import type { BoundNode, BoundPiece, Owner } from './boundDocument.ts';
-import type { AnnexMention, IdDefinition, Reference, RowKey, TakeNotes } from './pieceNotes.ts';
+import type { BoundNode, BoundPiece, Owner, TakeNotes } from './boundDocument.ts';
+import type { AnnexMention, IdDefinition, Reference, RowKey } from './pieceNotes.ts';
 import { schemaProblems } from './schemaProblems.ts';
 
 /** Binds the value of an entry. */

@@ -1,18 +1,11 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Anchor } from '../text/anchor.ts';
-import type { BoundNode } from './boundDocument.ts';
 
 /**
  * What later stages keep of a piece. They take their notes while it is bound, because the nodes of a row
  * are let go then, and to ask for them again is to read the row again.
  */
 export interface PieceNotes extends PieceLinks, RowNotes {}
-
-/** @param root canonical name of the top-level field the nodes stand under */
-export type TakeNotes = (
-  root: string,
-  nodes: readonly BoundNode[],
-) => { readonly links: PieceLinks; readonly rows: RowNotes };
 
 /** An id that something in the plan is given: 编号 M1 of a target. */
 export interface IdDefinition {

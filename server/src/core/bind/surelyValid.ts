@@ -1,5 +1,5 @@
 import type { EnumValue, MapSchema, ScalarSchema } from '../schema/schemaModel.ts';
-import type { FieldMap } from './fieldMap.ts';
+import type { BoundFields } from './boundDocument.ts';
 
 /*
  * What the schema model tells of validity: where all of it holds, the generated validators have nothing
@@ -18,7 +18,7 @@ export function isSurelyValid({ values, constant, pattern, type }: ScalarSchema,
 const isOneOf = (values: readonly EnumValue[], value: string): boolean => values.some((known) => known.value === value);
 
 /** Whether every field a map must have is there with a value. */
-export const hasAllRequired = ({ properties }: MapSchema, fields: FieldMap): boolean =>
+export const hasAllRequired = ({ properties }: MapSchema, fields: BoundFields): boolean =>
   properties.every(({ name, required }) => {
     if (!required) return true;
     const kind = fields.get(name)?.value.kind;
@@ -26,7 +26,7 @@ export const hasAllRequired = ({ properties }: MapSchema, fields: FieldMap): boo
   });
 
 /** Whether the keys of a map keyed by data are what they should be. */
-export function keysAreSurelyValid({ dataKeyed }: MapSchema, fields: FieldMap): boolean {
+export function keysAreSurelyValid({ dataKeyed }: MapSchema, fields: BoundFields): boolean {
   const pattern = dataKeyed?.key.pattern;
   return pattern === undefined || fields.values().every(({ name }) => pattern.test(name));
 }

@@ -60,7 +60,7 @@ function byRequirement(requirement: Requirement | undefined): Severity {
 }
 
 /** The weight of a modal word alone. */
-export const severityOfModal = (modal: Modal | null): Severity =>
+const severityOfModal = (modal: Modal | null): Severity =>
   (modal === null ? undefined : modalSeverity[modal.word]) ?? 'information';
 
 function comparesOnly({ adoptedOn, legalBasis }: PlanProfile): boolean {

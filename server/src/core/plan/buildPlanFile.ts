@@ -1,5 +1,12 @@
-import type { BoundField, BoundList, BoundMap, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
-import type { FieldMap, Fields } from '../bind/fieldMap.ts';
+import type {
+  BoundField,
+  BoundFields,
+  BoundList,
+  BoundMap,
+  BoundNode,
+  BoundScalar,
+  Fields,
+} from '../bind/boundDocument.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { unlessChanged } from '../text/reuse.ts';
@@ -146,7 +153,7 @@ class Named extends Value<BoundMap> implements PlanObject {
     return unfilledOf(this.fields);
   }
 
-  get fields(): FieldMap {
+  get fields(): BoundFields {
     return this.bound.fields;
   }
 }

@@ -1,5 +1,4 @@
-import type { BoundField, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
-import type { FieldMap } from '../bind/fieldMap.ts';
+import type { BoundField, BoundFields, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
 import type { AnnexMention, IdDefinition, PieceLinks, Reference } from '../bind/pieceNotes.ts';
 import type { ScalarSchema } from '../schema/schemaModel.ts';
 import type { ScalarNode } from '../syntax/nodes.ts';
@@ -46,7 +45,7 @@ class LinkCollector {
   }
 
   /** @param beside the fields of the map the node stands in */
-  collect(node: BoundNode, beside: FieldMap | undefined): void {
+  collect(node: BoundNode, beside: BoundFields | undefined): void {
     if (node.kind === 'unread') this.obscured = true;
     else if (node.kind === 'list') for (const item of node.items) this.collect(item, undefined);
     else if (node.kind === 'map') {
@@ -68,7 +67,7 @@ class LinkCollector {
     }
   }
 
-  #scalar({ schema, node, value }: BoundScalar, kinds: readonly string[], beside: FieldMap | undefined): void {
+  #scalar({ schema, node, value }: BoundScalar, kinds: readonly string[], beside: BoundFields | undefined): void {
     const text = detachedText(String(value).trim());
     const [kind] = kinds;
     if (text === '' || kind === undefined) return;
@@ -90,7 +89,7 @@ function placeIn(node: ScalarNode, words: string): Pick<ScalarNode, 'segment' | 
 }
 
 /** 名称 of a map. */
-function nameIn(fields: FieldMap | undefined): string | undefined {
+function nameIn(fields: BoundFields | undefined): string | undefined {
   const name = fields?.get('name')?.value;
   return name?.kind === 'scalar' ? detachedText(String(name.value)) : undefined;
 }

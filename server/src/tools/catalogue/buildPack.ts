@@ -1,4 +1,5 @@
 import type { PolicyPack, Provision, Requirement } from '../../core/provisions/policyPack.ts';
+import type { BuildContext, Extent } from './buildContext.ts';
 import { buildProvision } from './buildProvision.ts';
 import type { PolicyFile, ProvisionEntry, ProvisionsFile } from './files.ts';
 import { FoldedSource, findWords } from './foldedSource.ts';
@@ -9,21 +10,6 @@ export interface BuiltPack {
   readonly pack: PolicyPack;
   /** Sentences that name the provision, requirement or file they are about. */
   readonly errors: readonly string[];
-}
-
-/** A provision's entry and where its text runs in the folded source. */
-export interface Extent {
-  readonly entry: ProvisionEntry;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What the builders of one pack share. */
-export interface BuildContext {
-  readonly source: FoldedSource;
-  /** Indexes in the folded source of characters that are errata. */
-  readonly slips: ReadonlySet<number>;
-  readonly report: (error: string) => void;
 }
 
 /**

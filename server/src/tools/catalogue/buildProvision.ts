@@ -1,6 +1,6 @@
 import type { RequirementId } from '../../core/problems/basis.ts';
 import type { Provision, Requirement, Sentence } from '../../core/provisions/policyPack.ts';
-import type { BuildContext, Extent } from './buildPack.ts';
+import type { BuildContext, Extent } from './buildContext.ts';
 import { buildRequirement } from './buildRequirement.ts';
 import type { SentenceEntry } from './files.ts';
 import { fold } from './foldedSource.ts';

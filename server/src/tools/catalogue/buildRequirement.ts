@@ -1,6 +1,6 @@
 import type { RequirementId } from '../../core/problems/basis.ts';
 import { type Modal, type Requirement, type SourcePlace, unnamedBearer } from '../../core/provisions/policyPack.ts';
-import type { BuildContext, Extent } from './buildPack.ts';
+import type { BuildContext, Extent } from './buildContext.ts';
 import type { RequirementEntry } from './files.ts';
 import { findWords, fold } from './foldedSource.ts';
 import type { SentenceSpan } from './sentences.ts';

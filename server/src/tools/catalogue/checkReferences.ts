@@ -53,7 +53,7 @@ const citedBy = (bases: readonly Basis[]): string[] =>
   bases.flatMap((basis) => (basis.kind === 'clause' ? [basis.requirement] : []));
 
 /** What a JSON pointer in URI fragment form leads to, `#/properties/schedule`; undefined when nothing. */
-export function resolvePointer(document: unknown, pointer: string): unknown {
+function resolvePointer(document: unknown, pointer: string): unknown {
   if (!pointer.startsWith('#/')) return undefined;
   const names = pointer
     .slice(2)

@@ -48,7 +48,7 @@ export class FoldedSource {
 }
 
 /** Every index at which `words` (folded first) begin in `text`. */
-export function occurrences(text: string, words: string): number[] {
+function occurrences(text: string, words: string): number[] {
   const sought = fold(words);
   const found: number[] = [];
   if (sought === '') return found;

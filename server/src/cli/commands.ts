@@ -1,0 +1,102 @@
+import { answerFormats } from './answer.ts';
+import { check } from './check.ts';
+import type { Command, Option } from './command.ts';
+import { mistakes } from './mistakes.ts';
+import { failLevels, localeName, oneOf, realDate } from './options.ts';
+import { reportIds } from './reporters/registry.ts';
+import { formatOption } from './reportTargets.ts';
+import { texts } from './texts.ts';
+import { UsageError } from './usageError.ts';
+
+/** Asks for the help of the command that is named, or of the program. */
+export const helpOption: Option = { name: 'help', short: 'h', text: texts.help, read: () => ({}) };
+
+/** Asks for the version alone. */
+export const versionOption: Option = { name: 'version', short: 'V', text: texts.version, read: () => ({}) };
+
+/** Options of every command, and of none; `helpOption` is the last of any list. */
+export const globalOptions: readonly Option[] = [
+  versionOption,
+  {
+    name: 'locale',
+    value: 'name',
+    text: texts.locale,
+    read: (value) => {
+      localeName(value);
+      return {}; // The language was settled by `chooseLocale` before.
+    },
+  },
+  { name: 'color', text: texts.color, read: () => ({ color: true }) },
+  { name: 'no-color', text: texts.noColor, read: () => ({ color: false }) },
+];
+
+const answerOption: Option = {
+  name: 'format',
+  value: 'name',
+  text: texts.format,
+  values: answerFormats,
+  read: (value) => ({ answerFormat: oneOf('--format', answerFormats)(value) }),
+};
+
+/** The command that is run where none is named. */
+export const defaultCommand: Command = {
+  name: 'check',
+  text: texts.check,
+  usage: texts.usageCheck,
+  argument: { name: 'paths', text: texts.paths, required: false },
+  options: [
+    {
+      name: 'format',
+      value: 'name',
+      text: texts.formats,
+      values: reportIds,
+      read: (value, { format }) => ({ format: formatOption(value, format) }),
+    },
+    { name: 'output', value: 'file', text: texts.output, read: (output) => ({ output }) },
+    { name: 'as-of', value: 'date', text: texts.asOf, read: (value) => ({ asOf: realDate(value) }) },
+    {
+      name: 'fail-level',
+      value: 'level',
+      text: texts.failLevel,
+      values: failLevels,
+      read: (value) => ({ failLevel: oneOf('--fail-level', failLevels)(value) }),
+    },
+    { name: 'stdin', text: texts.stdin, read: () => ({ stdin: true }) },
+    { name: 'stdin-filename', value: 'name', text: texts.stdinFilename, read: (stdinFilename) => ({ stdinFilename }) },
+  ],
+  run: check,
+};
+
+/** All commands, in the order of the help. Those but `check` are imported when they are run. */
+export const commands: readonly Command[] = [
+  defaultCommand,
+  {
+    name: 'explain',
+    text: texts.explain,
+    usage: texts.usageExplain,
+    argument: { name: 'rule|provision', text: texts.name, required: true },
+    options: [answerOption],
+    run: async ([name = ''], { answerFormat }, context) =>
+      (await import('./explain.ts')).explain(name, answerFormat, context),
+  },
+  {
+    name: 'rules',
+    text: texts.rules,
+    usage: texts.usageOptions,
+    options: [answerOption],
+    run: async (_none, { answerFormat }, context) => (await import('./rules.ts')).rules(answerFormat, context),
+  },
+  {
+    name: 'lsp',
+    text: texts.lsp,
+    usage: { zh: '--stdio', en: '--stdio' },
+    options: [{ name: 'stdio', text: texts.stdio, read: () => ({ stdio: true }) }],
+    // Editors add arguments of their own, such as --clientProcessId.
+    tolerant: true,
+    run: async (_any, { stdio }, context) => {
+      if (stdio !== true) throw new UsageError(mistakes.needsStdio);
+      await context.host.serve();
+      return 0;
+    },
+  },
+];

@@ -1,0 +1,17 @@
+import type { ProvisionEntry } from './files.ts';
+import type { FoldedSource } from './foldedSource.ts';
+
+/** A provision's entry and where its text runs in the folded source. */
+export interface Extent {
+  readonly entry: ProvisionEntry;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the builders of one pack share. */
+export interface BuildContext {
+  readonly source: FoldedSource;
+  /** Indexes in the folded source of characters that are errata. */
+  readonly slips: ReadonlySet<number>;
+  readonly report: (error: string) => void;
+}
