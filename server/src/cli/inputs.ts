@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix';
-import { properName } from '../core/features/recognition/recognise.ts';
+import { properName } from '../core/problems/inputRules.ts';
 import type { Localized } from '../core/text/locale.ts';
 import { findPlans, type PathProblem } from '../host/findPlans.ts';
 import type { Io } from '../host/io.ts';

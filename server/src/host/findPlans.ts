@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, normalize, relative, resolve, sep } from 'node:path';
-import { properName } from '../core/features/recognition/recognise.ts';
+import { properName } from '../core/problems/inputRules.ts';
 
 /** A file to check: where it is, and how the user would name it (relative if they were). */
 export interface FoundFile {

@@ -5,10 +5,6 @@ import type { Severity } from '../problems/severity.ts';
 import type { Anchor } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 
-/** What a finding weighs while its plan is being written. */
-export const severityInEditor = ({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): Severity =>
-  rule.inEditor ?? severity;
-
 /**
  * One remark about a plan, weighed and with its basis. It carries message ids and arguments, not
  * sentences: the locale is chosen where it is shown (`messages/render`).

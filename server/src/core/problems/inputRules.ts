@@ -60,6 +60,10 @@ export const inputEncoding = defineRuleMeta({
   },
 });
 
+/** The name a plan had before an editor or a mail program added to it; undefined for a name as it should be. */
+export const properName = (name: string): string | undefined =>
+  /^(.*\.cleanplan\.ya?ml)(\.txt|\.bak|\.download)+$/i.exec(name)?.[1];
+
 /** A file that is a plan and does not look like one to whoever goes by names and marks. */
 export const planFile = defineRuleMeta({
   ...common,

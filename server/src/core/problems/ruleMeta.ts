@@ -33,3 +33,12 @@ export interface RuleMeta<M extends RuleMessages = RuleMessages> {
 
 /** A rule's metadata as it is written, with the names of its messages kept in the type. */
 export const defineRuleMeta = <M extends RuleMessages>(meta: RuleMeta<M>): RuleMeta<M> => meta;
+
+/** What a finding weighs while its plan is being written. */
+export const severityInEditor = ({
+  rule,
+  severity,
+}: {
+  readonly rule: RuleMeta;
+  readonly severity: Severity;
+}): Severity => rule.inEditor ?? severity;

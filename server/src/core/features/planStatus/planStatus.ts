@@ -1,5 +1,5 @@
-import { severityInEditor } from '../../findings/finding.ts';
 import type { Analysis, PlanService } from '../../planService.ts';
+import { severityInEditor } from '../../problems/ruleMeta.ts';
 import type { Severity } from '../../problems/severity.ts';
 import { policyLeftOut } from './policyLeftOut.ts';
 
@@ -15,6 +15,8 @@ export interface PlanStatus {
   readonly asOfFrom: 'setting' | 'plan' | 'today';
   /** How many findings there are that are not waived. */
   readonly findings: Readonly<Record<Severity, number>>;
+  /** How many contents nobody has read, so that nothing was checked in them. */
+  readonly notTranscribed: number;
   /** False when the text was not read at all, so that no finding says little. */
   readonly read: boolean;
 }
@@ -34,6 +36,7 @@ export function planStatus(analysis: Analysis, service: PlanService): PlanStatus
       information: count('information'),
       hint: count('hint'),
     },
+    notTranscribed: plan.contents.filter(({ notTranscribed }) => notTranscribed === true).length,
     read,
   };
 }

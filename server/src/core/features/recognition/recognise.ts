@@ -1,3 +1,4 @@
+import { properName } from '../../problems/inputRules.ts';
 import type { MapSchema } from '../../schema/schemaModel.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 
@@ -37,10 +38,6 @@ export function recognise({ name, languageId, text }: Named, root: MapSchema): R
   const isYaml = languageId === 'yaml' || /\.(ya?ml|txt)$/i.test(name);
   return isYaml && hasKeysOfAPlan(lines, root) ? 'unmarked' : 'other';
 }
-
-/** The name a plan had before an editor or a mail program added to it; undefined for a name as it should be. */
-export const properName = (name: string): string | undefined =>
-  /^(.*\.cleanplan\.ya?ml)(\.txt|\.bak|\.download)+$/i.exec(name)?.[1];
 
 /** The mark that a plan begins with, in either language, with the colons that are slips for the right one. */
 const MARK = /^\{?\s*["']?(规划格式|cleanplan)["']?\s*[:：∶﹕︰]/;

@@ -1,5 +1,4 @@
 import type { BoundField } from '../../bind/boundDocument.ts';
-import type { Finding } from '../../findings/finding.ts';
 import type { Content } from '../../plan/contents.ts';
 import type { Analysis, PlanService } from '../../planService.ts';
 import type { PropertySchema } from '../../schema/schemaModel.ts';
@@ -9,6 +8,8 @@ import type { SourceText } from '../../text/sourceText.ts';
 import type { Position } from '../../text/span.ts';
 import { blankContent, newPlan } from '../newPlan/newPlan.ts';
 import { languageOf } from '../wording/language.ts';
+
+type Finding = Analysis['findings'][number];
 
 /** Text that may be put into a plan, whole lines at the beginning of a line or at the end of the file. */
 export interface SkeletonOffer {
