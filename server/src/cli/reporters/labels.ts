@@ -16,7 +16,7 @@ export const labels = {
   },
   notTranscribedCount: { zh: '{count} 项内容未转录，没有检查', en: '{count} contents not transcribed, not checked' },
   leftOut: {
-    zh: '“审查依据”里没有写{policy}，所以没有按它检查',
+    zh: '规划的审查依据没有写{policy}，所以没有按它检查',
     en: 'not checked against {policy}, since the plan names other policies and not this one',
   },
   moreLines: { zh: '还有 {count} 行', en: '{count} more lines' },

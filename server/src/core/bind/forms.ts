@@ -1,5 +1,5 @@
-import { type Problem, problem } from '../problems/problem.ts';
-import { languageOfText, nameInLanguage } from '../schema/names.ts';
+import { type PlanName, type Problem, problem } from '../problems/problem.ts';
+import { planName } from '../schema/names.ts';
 import type { MapSchema, SchemaNode } from '../schema/schemaModel.ts';
 import { anchorOf, type ListNode, type MapNode, type ScalarNode, type SyntaxNode } from '../syntax/nodes.ts';
 import { colonSpace, fullwidthColon } from '../syntax/syntaxRules.ts';
@@ -13,8 +13,11 @@ const forms: Readonly<Record<'scalar' | 'list' | 'map', Localized>> = {
   map: { zh: '分条目的内容', en: 'a map of keys' },
 };
 
-/** The answers that say where a content stands, by their commonest. */
-const answered: Localized = { zh: '写明在哪里（如 {附件: 附件1}）', en: 'where it stands ({annex: …}, say)' };
+/** The answers that say where a content stands. */
+const answered: Localized = {
+  zh: '写明在哪里（附件、另一文件等）',
+  en: 'a word on where it stands (an annex, another document)',
+};
 
 /** Says that a value has the wrong form, in terms of what is written and what should be. */
 export function formProblem(schema: SchemaNode, node: ScalarNode | ListNode | MapNode, label: string): Problem {
@@ -47,10 +50,10 @@ function listFix(node: ScalarNode) {
   return { title: valueForm.messages.listFix, edits: [{ anchor: anchorOf(node), newText: `[${names.join(', ')}]` }] };
 }
 
-/** A key that may stand there, in the language of the key above it. */
-function exampleKey(schema: MapSchema, label: string): string {
+/** A key that may stand there. */
+function exampleKey(schema: MapSchema, label: string): string | PlanName {
   const first = schema.properties.find(({ required }) => required) ?? schema.properties[0];
-  return first === undefined ? label : nameInLanguage(first, languageOfText(label));
+  return first === undefined ? label : planName(first);
 }
 
 /** A text that is really a key and its value, with a mistyped colon between them. */

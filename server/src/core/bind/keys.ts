@@ -1,5 +1,5 @@
-import { type Problem, problem } from '../problems/problem.ts';
-import { languageOfText, nameInLanguage, type PlanLanguage } from '../schema/names.ts';
+import { type PlanName, type Problem, problem } from '../problems/problem.ts';
+import { planName } from '../schema/names.ts';
 import type { MapSchema, PropertySchema, SchemaNode } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { nearest } from '../text/nearest.ts';
@@ -47,7 +47,7 @@ export function readKey(
     problems.push(
       problem(keyUnknown, 'unknown', anchorOf(key), {
         key: key.value,
-        allowed: allowed(free, languageOfText(key.value)),
+        allowed: allowed(free),
       }),
     );
     return undefined;
@@ -67,9 +67,9 @@ function languageOf(property: PropertySchema, written: string): KeyLanguage {
   return written === property.zh ? 'zh' : 'en';
 }
 
-/** The keys that may still be written, the first few, in the language of the one that is wrong. */
-function allowed(properties: readonly PropertySchema[], language: PlanLanguage): readonly string[] {
-  const names = properties.slice(0, KEYS_SHOWN).map((property) => nameInLanguage(property, language));
+/** The keys that may still be written, the first few. */
+function allowed(properties: readonly PropertySchema[]): readonly (string | PlanName)[] {
+  const names = properties.slice(0, KEYS_SHOWN).map(planName);
   return properties.length > KEYS_SHOWN ? [...names, '…'] : names;
 }
 

@@ -1,10 +1,9 @@
 import { type Problem, problem } from '../problems/problem.ts';
-import { nameInLanguage, type PlanLanguage } from '../schema/names.ts';
+import { nameInLanguage, type PlanLanguage, planName } from '../schema/names.ts';
 import type { EnumValue } from '../schema/schemaModel.ts';
 import { type SchemaIssue, validate } from '../schema/validate.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
-import type { Localized } from '../text/locale.ts';
 import { nearest } from '../text/nearest.ts';
 import { answerFile, fieldRequired, valueEmpty, valueEnum, valuePattern, valueType } from './bindRules.ts';
 import type { Blank } from './blankText.ts';
@@ -71,7 +70,7 @@ function placeholder({ node }: BoundEmpty, blank: Blank, field: Owner): Problem 
 function unsupportedFile(node: BoundMap, field: Owner): Problem {
   const written = node.fields.get('file');
   const file = written?.value.kind === 'scalar' ? String(written.value.value) : '';
-  const annex: Localized = { zh: '附件', en: 'annex' };
+  const annex = { inPlan: { zh: '附件', en: 'annex' } };
   return problem(answerFile, 'found', anchorOf(written?.key ?? field.key), { file, content: field.key.value, annex });
 }
 
@@ -94,7 +93,7 @@ function required({ params }: SchemaIssue, { node, field }: NodeAtPath): Problem
   }
   if (present !== undefined) return undefined;
   const property = node.schema.property(name);
-  const label = property === undefined ? name : nameInLanguage(property, languageIn(node));
+  const label = property === undefined ? name : planName(property);
   const parent = nameOf(node) ?? field?.key.value ?? '';
   return problem(fieldRequired, 'missing', beginning(node, field), { parent, field: label });
 }
@@ -111,12 +110,6 @@ function dataKey({ params }: SchemaIssue, node: BoundMap): Problem | undefined {
 function nameOf(node: BoundMap): string | undefined {
   const value = (node.fields.get('name') ?? node.fields.get('id'))?.value;
   return value?.kind === 'scalar' ? String(value.value) : undefined;
-}
-
-/** The language the other keys of a map are written in. */
-function languageIn(node: BoundMap): PlanLanguage {
-  for (const { language } of node.fields.values()) if (language === 'en') return 'en';
-  return 'zh';
 }
 
 /** Where a missing field is shown: at the key of the map it is missing from, or at an item's first key. */
@@ -142,10 +135,13 @@ function scalarProblem(keyword: string, { node, field }: NodeAtPath & { node: Bo
 
 function enumProblem(node: BoundScalar, key: string, values: readonly EnumValue[], field: Owner | undefined): Problem {
   const language: PlanLanguage = field?.language === 'en' ? 'en' : 'zh';
-  const allowed = values.map((value) => nameInLanguage(value, language));
+  const allowed = values.map(planName);
   const anchor = anchorOf(node.node);
   const value = clip(node.node.value);
-  const suggestion = nearest(node.node.value, allowed);
+  const suggestion = nearest(
+    node.node.value,
+    values.map((each) => nameInLanguage(each, language)),
+  );
   if (suggestion === undefined) return problem(valueEnum, 'unknown', anchor, { key, value, allowed });
   const fix = { title: valueEnum.messages.fix, args: { suggestion }, edits: [{ anchor, newText: suggestion }] };
   return problem(valueEnum, 'suggestion', anchor, { key, value, allowed, suggestion }, { fix });

@@ -6,11 +6,13 @@ import { type Problem, problem } from '../problems/problem.ts';
 import type { RuleMeta } from '../problems/ruleMeta.ts';
 import { type Severity, severities } from '../problems/severity.ts';
 import type { ProvisionCatalogue } from '../provisions/catalogue.ts';
+import type { PlanLanguage } from '../schema/names.ts';
 import type { PlanDocument } from '../syntax/planDocument.ts';
 import type { Segment } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Finding } from './finding.ts';
 import { findingsLimit, MAX_FINDINGS } from './findingsLimit.ts';
+import { namesInPlan } from './namesInPlan.ts';
 import { waiverProblems } from './waiverProblems.ts';
 import { Waivers } from './waivers.ts';
 import { weigh } from './weigh.ts';
@@ -32,11 +34,12 @@ export interface FindingContext {
 /** Problems to findings: waive → dedupe → weigh → sort. They are sorted by place. */
 export function toFindings(problems: readonly Problem[], context: FindingContext): readonly Finding[] {
   const { plan, document, bound, policies, asOf, rules, checked } = context;
+  const inPlan = (each: Problem): Problem => withNames(each, bound.language);
   const waivers = new Waivers(plan, bound, asOf);
   const inForce = problems.filter((each) => restsOnPolicyOf(each, plan) && isDue(each, plan));
   const findings = withoutEchoes(inForce).map((problem): Finding => {
     const { severity, heading } = weigh(problem, plan.profile, policies);
-    return findingOf(problem, severity, heading, waivers.reasonFor(problem));
+    return findingOf(inPlan(problem), severity, heading, waivers.reasonFor(problem));
   });
   const failed = new Set(problems.flatMap(({ rule, args }) => (rule.id === 'internal-error' ? [args.rule] : [])));
   const ran = (rule: RuleMeta): boolean => checked && !failed.has(rule.id) && someInForce(rule.basis, plan);
@@ -45,6 +48,12 @@ export function toFindings(problems: readonly Problem[], context: FindingContext
     return findingOf(own, severity, heading, null);
   });
   return sorted(bounded([...findings, ...idle], plan), document);
+}
+
+/** The same problem, with the names in its sentences as this plan has them. */
+function withNames(problem: Problem, language: PlanLanguage): Problem {
+  const args = namesInPlan(problem.args, language);
+  return args === problem.args ? problem : { ...problem, args };
 }
 
 const findingOf = (

@@ -1,3 +1,4 @@
+import type { Content } from '../plan/contents.ts';
 import type { Fix } from '../problems/problem.ts';
 import { type Anchor, anchorAt } from '../text/anchor.ts';
 import { defineRule } from './rule.ts';
@@ -23,19 +24,19 @@ export default defineRule({
       en: 'The file does not say its format. Write "{mark}" at its head',
     },
   },
-  reads: ['cleanplan', 'unfilled', 'head'],
-  check({ cleanplan, unfilled, head }, report) {
+  reads: ['cleanplan', 'unfilled', 'contents', 'head'],
+  check({ cleanplan, unfilled, contents, head }, report) {
     const blank = unfilled.get('cleanplan');
     if (cleanplan !== undefined || blank?.reason === 'unread') return;
-    const mark = markFor(head);
+    const mark = markFor(contents);
     const fix = blank === undefined && beginsLine(head) ? { fix: insertion(head, mark) } : {};
     report('missing', blank?.keyAnchor ?? head, { mark }, fix);
   },
 });
 
-/** The mark in the language of the plan's first key. */
-const markFor = ({ segment, span }: Anchor): string =>
-  /[A-Za-z]/.test(segment.text.slice(span.start, span.end)) ? 'cleanplan: 1' : '规划格式: 1';
+/** The mark in the language of the plan, in which its contents are named. */
+const markFor = ([content]: readonly Content[]): string =>
+  content !== undefined && content.title.zh === content.name ? 'cleanplan: 1' : '规划格式: 1';
 
 /** True where a line may be put before a place; inside brackets it may not. */
 const beginsLine = ({ segment, span }: Anchor): boolean =>
