@@ -55,6 +55,35 @@ describe('inputs', () => {
   });
   afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
+  describe('a plan whose name goes on behind .cleanplan.yaml', () => {
+    const names = ['某市.cleanplan.yaml.txt', '深/b.cleanplan.yml.TXT', 'c.cleanplan.yaml.txt.bak'];
+
+    for (const name of names) {
+      it(`${name} is named with an offer when a folder is checked`, async () => {
+        write(name);
+        write('d.cleanplan.yaml');
+        const { code, stderr, stdout } = await check('--format', 'json');
+        assert.equal(code, 2);
+        assert.match(stderr, new RegExp(`“${name}”像是规划.*请改名为“[^/”]*\\.cleanplan\\.ya?ml”`));
+        assert.deepEqual(
+          report({ code, stderr, stdout }).files.map(({ path }) => path),
+          ['d.cleanplan.yaml'],
+        );
+      });
+
+      it(`${name} is checked when it is given itself`, async () => {
+        write(name);
+        assert.deepEqual(await paths(name), [name]);
+      });
+    }
+
+    it('is no loss beside the plan itself', async () => {
+      write('d.cleanplan.yaml');
+      write('d.cleanplan.yaml.bak');
+      assert.equal((await check()).stderr, '');
+    });
+  });
+
   describe('paths of a check', () => {
     beforeEach(() => {
       for (const path of ['b.cleanplan.yaml', 'a.cleanplan.yml', '深/c.cleanplan.yaml', 'plain.yaml', 'notes.txt'])

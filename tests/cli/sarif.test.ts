@@ -58,7 +58,7 @@ describe('SARIF', () => {
     const [run] = parse(await runCli(['-', '--format', 'sarif'], { input: '例外 缺项' })).runs;
     assert.deepEqual(
       run?.results?.map((result) => result.suppressions),
-      [[{ kind: 'external', justification: '试点期间另行安排' }], []],
+      [[{ kind: 'inSource', justification: '试点期间另行安排' }], []],
     );
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beginsWithMark } from '../../client/src/common/mark.ts';
+import { beginsWithMark, hasContents } from '../../client/src/common/mark.ts';
 import { RestartBound } from '../../client/src/common/restartBound.ts';
 
 describe('The mark of a plan', () => {
@@ -19,6 +19,20 @@ describe('The mark of a plan', () => {
   ] as const) {
     it(`${JSON.stringify(text)} ${expected ? 'has it' : 'has none'}`, () =>
       assert.equal(beginsWithMark(text.split('\n')), expected));
+  }
+});
+
+describe('A plan without its mark', () => {
+  const texts: readonly [text: string, expected: boolean][] = [
+    ['规划概况:\n  标题: 甲\n指导思想:\n主要措施:\n', true],
+    ['about:\npollutionAnalysis:\nkeyContents:\nkeyProjects:\r\n', true],
+    ['version: "3"\nservices:\nvolumes:\n', false],
+    ['目标任务:\n目标任务:\n目标任务:\n', false],
+    ['a:\n  规划概况:\n  指导思想:\n  主要措施:\n', false],
+  ];
+  for (const [text, expected] of texts) {
+    it(`${JSON.stringify(text)} is ${expected ? '' : 'not '}told by its contents`, () =>
+      assert.equal(hasContents(text.split('\n')), expected));
   }
 });
 

@@ -92,6 +92,7 @@ describe('A list in an entry beside other keys', () => {
     );
     assert.deepEqual(idsIn(twice), ['Q1']);
     const empty = assertFindings(`规划格式: 1\n${list}  备注: 甲\n  清单:\n  清单:\n    - {编号: Q2, 企业名称: 丙}\n`, [
+      'content-empty 2:1 ‹重点工业企业名单›',
       'value-empty 4:3 ‹清单›',
       'yaml-duplicate-key 5:3 ‹清单›',
     ]);

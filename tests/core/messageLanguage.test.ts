@@ -18,7 +18,7 @@ function proposals(name: string, times: number): Map<string, string> {
     for (let seed = 0; seed < times; seed++) {
       const spoilt = SourceText.of(slip(text, new Random(seed * 7919)));
       for (const { rule, args } of service.analyze(spoilt, whole.context, whole).findings) {
-        if (rule.id === 'reference-unresolved') continue;
+        if (rule.id === 'reference-unresolved' || rule.id === 'annex-ref') continue;
         const names = PROPOSALS.flatMap((key) => [args[key] ?? []].flat(2) as unknown[]);
         for (const each of names) if (typeof each === 'string') found.set(each, `${rule.id}, ${what}, seed ${seed}`);
       }

@@ -62,7 +62,9 @@ describe('Scalars', () => {
     });
   }
   it('are nothing when YAML says so', () => {
-    for (const nothing of ['~', 'null', '']) assertFindings(`指导思想: ${nothing}\n`, ['content-empty 1:1 ‹指导思想›']);
+    for (const nothing of ['~', 'null', '']) {
+      assertFindings(`规划概况: {编制阶段: 送审稿}\n指导思想: ${nothing}\n`, ['content-empty 2:1 ‹指导思想›']);
+    }
   });
 });
 

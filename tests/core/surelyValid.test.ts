@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { Binder } from '../../server/src/core/bind/binder.ts';
+import { Binder, labelOf } from '../../server/src/core/bind/binder.ts';
 import type { BoundNode, Owner } from '../../server/src/core/bind/boundDocument.ts';
 import { schemaProblems } from '../../server/src/core/bind/schemaProblems.ts';
 import { allKeyNames } from '../../server/src/core/schema/allKeyNames.ts';
@@ -83,12 +83,13 @@ describe('A value that the binder finds sound', () => {
         const property = schema.root.property(key.value);
         if (property === undefined) continue;
         const owner = { name: property.name, key, language: 'zh', property } as const;
-        look(owner, false, (binder) => binder.value(property.schema, value, key.value), text);
+        const label = labelOf(key, property);
+        look(owner, false, (binder) => binder.value(property.schema, value, label), text);
         const forms = property.schema.kind === 'choice' ? property.schema.alternatives.map((each) => each.schema) : [];
         const list = [property.schema, ...forms].find((form) => form.kind === 'list');
         if (list === undefined) continue;
         for (const part of parts ?? []) {
-          for (const each of part.items) look(owner, true, (binder) => binder.value(list.items, each, key.value), text);
+          for (const each of part.items) look(owner, true, (binder) => binder.value(list.items, each, label), text);
         }
       }
     }

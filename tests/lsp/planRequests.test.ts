@@ -131,8 +131,8 @@ describe('Requests of our own', () => {
       (await ask<CheckedText>('cleanplan/check', { uri: URI, text: PLAN })).diagnostics.map(
         ({ message }) => `${message}`,
       );
-    assert.ok((await messages()).some((message) => message.includes('规划里没有“污染状况分析”')));
+    assert.ok((await messages()).some((message) => message.includes('规划未写明“污染状况分析')));
     await configure({ locale: 'en' });
-    assert.ok((await messages()).some((message) => message.includes('The plan has no "')));
+    assert.ok((await messages()).some((message) => message.includes('The plan has no “')));
   });
 });

@@ -7,7 +7,7 @@ import { analyze, root, service } from '../support/plan.ts';
 const JARGON = /\b(propert(y|ies)|schema|JSON|node|parse[rd]?|token|null|undefined)\b|属性|节点|模式|解析|字段/i;
 
 /** Rules about a file that gives no text, about the report, and about ourselves: no plan of a page or two breaks them. */
-const NOT_BY_A_PLAN = /^(input-too-large|input-encoding|findings-limit|internal-error)$/;
+const NOT_BY_A_PLAN = /^(input-too-large|input-encoding|plan-file|findings-limit|internal-error)$/;
 
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
 

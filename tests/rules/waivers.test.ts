@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../support/plan.ts';
+import { analyze, place } from '../support/plan.ts';
 
 const plan = (waiver: string) =>
   `规划格式: 1\n规划概况: {编制阶段: 送审稿, 会同部门: [甲局]}\n目标任务:\n  主要指标: [{编号: M1, 指标名称: 甲}, {编号: M1, 指标名称: 乙}]\n例外说明:\n  - {${waiver}}\n`;
@@ -56,5 +56,97 @@ describe('审查依据', () => {
     assert.ok(ids('gbf-2003-100').has('content-missing'));
     assert.ok(ids('gbf-2003-100, ecocode-2026').has('content-missing'));
     assert.ok(!ids('ecocode-2026').has('content-missing'));
+  });
+});
+
+describe('A waiver that does nothing', () => {
+  const own = (text: string): string[] => {
+    const analysis = analyze(text);
+    return analysis.findings
+      .filter(({ rule }) => rule.id.startsWith('waiver-'))
+      .map((each) => `${each.severity} ${place(analysis, each).replace(/ \d+:\d+/, '')}`);
+  };
+  const english = (waiver: string) =>
+    `cleanplan: 1\nabout: {stage: review, leadUnit: A, jointDepartments: [B]}\ngoalsAndTasks:\n  targets: [{id: M1, name: a}, {id: M1, name: b}]\nwaivers:\n  - ${waiver}\n`;
+  const block = (waiver: string) =>
+    plan('规则: id-duplicate').replace('  - {规则: id-duplicate}\n', waiver).replaceAll('\n', '\r\n');
+
+  const idle: readonly { readonly what: string; readonly text: string; readonly finds: readonly string[] }[] = [
+    { what: 'no reason', text: plan('规则: id-duplicate'), finds: ['warning waiver-reason ‹id-duplicate›'] },
+    {
+      what: 'a blank reason, block, CRLF',
+      text: block('  - 规则: id-duplicate\n    理由: ""\n'),
+      finds: ['warning waiver-reason ‹理由›'],
+    },
+    {
+      what: 'a rule that does not exist, in English',
+      text: english('{rule: id-duplicates, reason: kept}'),
+      finds: ['warning waiver-unknown-rule ‹id-duplicates›'],
+    },
+    {
+      what: 'a rule that cannot be waived',
+      text: plan('规则: yaml-syntax, 理由: 甲'),
+      finds: ['warning waiver-unknown-rule ‹yaml-syntax›'],
+    },
+    {
+      what: 'one that has ended',
+      text: plan('规则: id-duplicate, 理由: 甲, 有效期: 2026年10月'),
+      finds: ['information waiver-expired ‹2026年10月›'],
+    },
+    {
+      what: 'one that no finding fits',
+      text: plan('规则: enterprise-duplicate, 理由: 甲'),
+      finds: ['information waiver-unused ‹enterprise-duplicate›'],
+    },
+    {
+      what: 'one for another place',
+      text: plan('规则: id-duplicate, 位置: 重点内容, 理由: 甲'),
+      finds: ['information waiver-unused ‹id-duplicate›'],
+    },
+    {
+      what: 'a place that there is not',
+      text: plan('规则: id-duplicate, 位置: 第五章, 理由: 甲'),
+      finds: ['information waiver-unused ‹第五章›'],
+    },
+    {
+      what: 'one confirmed by the leading body',
+      text: english('{rule: id-duplicate, reason: kept, confirmedBy: A}'),
+      finds: ['hint waiver-self-confirmed ‹A›'],
+    },
+    { what: 'near miss: in use', text: plan('规则: id-duplicate, 理由: 甲, 确认单位: 乙局'), finds: [] },
+    {
+      what: 'near miss: for one of several contents',
+      text: '规划格式: 1\n例外说明: [{规则: content-missing, 位置: 进度安排, 理由: 甲}]\n',
+      finds: [],
+    },
+    {
+      what: 'near miss: the rule did not run',
+      text: plan('规则: content-missing, 理由: 甲').replace('规划格式: 1\n', '规划格式: 1\n审查依据: [ecocode-2026]\n'),
+      finds: [],
+    },
+    {
+      what: 'near miss: the place was not read',
+      text: plan('规则: enterprise-duplicate, 位置: 重点工业企业名单, 理由: 甲').replace(
+        '例外说明:',
+        '重点工业企业名单: {未转录: 片段}\n例外说明:',
+      ),
+      finds: [],
+    },
+  ];
+  for (const { what, text, finds } of idle) it(what, () => assert.deepEqual(own(text), finds));
+});
+
+describe('位置 by an id', () => {
+  const rows = (at: string) =>
+    analyze(
+      `规划格式: 1\n规划概况: {编制阶段: 送审稿, 会同部门: [甲局]}\n污染状况分析: {主要问题: [窑炉能效偏低]}\n目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: 甲, 目标值: 下降8%}\n    - 编号: M2\n      指标名称: 乙\n      目标值: 下降9%\n例外说明: [{规则: target-baseline, 位置: ${at}, 理由: 甲}]\n`,
+    )
+      .findings.filter(({ rule }) => rule.id === 'target-baseline')
+      .map(({ waived }) => waived !== null);
+  it('waives what is found in that row, and nothing else', () => {
+    assert.deepEqual(rows('M1'), [true, false]);
+    assert.deepEqual(rows('M2'), [false, true]);
+    assert.deepEqual(rows('M3'), [false, false]);
+    assert.deepEqual(rows('目标任务'), [true, true]);
   });
 });

@@ -19,8 +19,8 @@ export function accepted(
 /** Ids of the rules of the reading stages. */
 export const readingRules: ReadonlySet<string> = new Set([...syntaxRules, ...bindRules].map(({ id }) => id));
 
-/** What the reading stages complain of, as sentences; the rules about a plan's content are left aside. */
+/** What the reading stages complain of but blanks, as sentences; the rules about a plan's content are left aside. */
 export const readingProblems = (analysis: Analysis): string[] =>
   analysis.findings
-    .filter(({ rule }) => readingRules.has(rule.id))
+    .filter(({ rule }) => readingRules.has(rule.id) && rule.id !== 'value-empty')
     .map((finding) => `${finding.rule.id}: ${renderFinding(finding, 'en')}`);

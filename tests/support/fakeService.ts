@@ -50,6 +50,14 @@ const rulesByWord: ReadonlyMap<string, RuleMeta> = new Map([
   ['崩溃', simple('internal-error', 'error', [format], '程序内部出错', 'An internal error')],
 ]);
 
+/** A line `未转录` is a content that nobody has read. */
+const contentsOf = (text: SourceText) =>
+  [...text.toString().matchAll(/^未转录$/gm)].map(() => ({
+    name: 'schedule',
+    title: { zh: '进度安排', en: '进度安排' },
+    notTranscribed: true,
+  }));
+
 /**
  * Stands in for the core: it finds words of the text, so that a test says what it wants found. 抛出 makes
  * `analyze` throw, 例外 is found and waived, and a text that begins with 成文日期: gives its own date.
@@ -69,7 +77,7 @@ export function fakeService(): PlanService {
         context,
         document,
         bound: { fields: new Map(), groups: new Map(), language: 'zh', problems: [] } satisfies BoundDocument,
-        plan: { profile: { policies: [DEFAULT_POLICY] } } as unknown as Analysis['plan'],
+        plan: { profile: { policies: [DEFAULT_POLICY] }, contents: contentsOf(text) } as unknown as Analysis['plan'],
         state: undefined as never,
         rules: undefined as never,
         findings: findingsOf(document.parts[0]?.segment as Segment),

@@ -52,7 +52,7 @@ export const modern: ClientCapabilities = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['rename'] },
   },
   textDocument: {
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
@@ -171,9 +171,9 @@ export class LspClient {
     while (!condition()) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
-  async open(uri: string, text: string, version = 1): Promise<void> {
+  async open(uri: string, text: string, version = 1, languageId = 'cleanplan'): Promise<void> {
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
-      textDocument: { uri, languageId: 'cleanplan', version, text },
+      textDocument: { uri, languageId, version, text },
     });
   }
 

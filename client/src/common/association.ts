@@ -1,20 +1,20 @@
 import { type Disposable, l10n, languages, type Memento, type TextDocument, window, workspace } from 'vscode';
-import { beginsWithMark } from './mark.ts';
+import { beginsWithMark, hasContents } from './mark.ts';
 import { LANGUAGE } from './planFiles.ts';
 
 /** Set in the workspace's state once the user wants no more offers there. */
 const SILENT = 'cleanplan.noOffer';
 
-/** How many lines are looked at: the mark is the first entry, at most comments stand above it. */
-const LINES = 50;
+/** How many lines are looked at: above the mark stand comments at most, and without it a few contents should show. */
+const LINES = 200;
 
-/** Offers, once for each YAML file that begins with the mark, to take it for a plan. */
+/** Offers, once for each YAML file that begins with the mark or has a plan's contents, to take it for a plan. */
 export function offerAssociation(state: Memento): Disposable {
   const asked = new Set<string>();
   const consider = (document: TextDocument) => {
     const name = document.uri.toString();
     if (document.languageId !== 'yaml' || asked.has(name) || state.get(SILENT) === true) return;
-    if (!beginsWithMark(firstLines(document))) return;
+    if (!beginsWithMark(firstLines(document)) && !hasContents(firstLines(document))) return;
     asked.add(name);
     void offer(document, state);
   };

@@ -10,3 +10,20 @@ export function beginsWithMark(lines: Iterable<string>): boolean {
   }
   return false;
 }
+
+/** Names of contents that only a plan has together, in either language. */
+const CONTENTS = new Set(
+  '规划概况 污染状况分析 指导思想 目标任务 重点内容 主要措施 进度安排 重点工业企业名单 重点投资项目规划 pollutionAnalysis guidingIdeology goalsAndTasks keyContents keyEnterprises keyProjects'.split(
+    ' ',
+  ),
+);
+
+/** True for a text without the mark that has at least three contents of a plan at its margin. */
+export function hasContents(lines: Iterable<string>): boolean {
+  const found = new Set<string>();
+  for (const line of lines) {
+    const key = /^\uFEFF?["']?([^\s"'#:：]+)["']?\s*[:：]/.exec(line)?.[1];
+    if (key !== undefined && CONTENTS.has(key)) found.add(key);
+  }
+  return found.size >= 3;
+}

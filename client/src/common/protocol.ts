@@ -47,6 +47,7 @@ export interface PlanStatus {
   readonly asOf: string;
   readonly asOfFrom: 'setting' | 'plan' | 'today';
   readonly findings: Readonly<Record<Severity, number>>;
+  readonly notTranscribed: number;
   readonly read: boolean;
 }
 

@@ -73,7 +73,7 @@ function show({ policies, findings }: StatusLines, status: PlanStatus | undefine
     return;
   }
   findings.text = countText(status.findings);
-  findings.detail = dayText(status);
+  findings.detail = [...notReadText(status), dayText(status)].join(l10n.t(', '));
   findings.severity = severityOf(status.findings);
 }
 
@@ -86,6 +86,10 @@ function severityOf({ error, warning }: PlanStatus['findings']): LanguageStatusS
   if (error > 0) return LanguageStatusSeverity.Error;
   return warning > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
 }
+
+/** That nothing was found in a content says nothing where nobody has read it. */
+const notReadText = ({ notTranscribed }: PlanStatus): string[] =>
+  notTranscribed === 0 ? [] : [l10n.t('{0} contents not transcribed, not checked', notTranscribed)];
 
 function dayText({ asOf, asOfFrom }: PlanStatus): string {
   switch (asOfFrom) {

@@ -1,3 +1,5 @@
+import { basename } from 'node:path/posix';
+import { properName } from '../core/problems/inputRules.ts';
 import type { Localized } from '../core/text/locale.ts';
 import { findPlans, type PathProblem } from '../host/findPlans.ts';
 import type { Io } from '../host/io.ts';
@@ -59,6 +61,7 @@ function withStdin(paths: readonly string[], options: InputOptions): readonly st
 export function pathProblem({ kind, path, code }: PathProblem): Localized {
   if (kind === 'not-found') return fillBoth(mistakes.notFound, { path });
   if (kind === 'no-match') return fillBoth(mistakes.noMatch, { path });
+  if (kind === 'renamed') return fillBoth(mistakes.renamed, { path, name: properName(basename(path)) ?? '' });
   if (kind === 'no-plans') return fillBoth(mistakes.noPlans, { path });
   const denied = code === 'EACCES' || code === 'EPERM';
   const reason = denied ? mistakes.noPermission : fillBoth(mistakes.systemError, { code: code ?? '' });

@@ -67,6 +67,10 @@ export const mistakes = {
     zh: '文件夹“{path}”里没有规划文件（*.cleanplan.yaml、*.cleanplan.yml）。要检查别的文件名，请把文件直接写出来',
     en: 'the folder "{path}" has no plan files (*.cleanplan.yaml, *.cleanplan.yml). To check a file of another name, give the file itself',
   },
+  renamed: {
+    zh: '“{path}”像是规划，但名字在 .cleanplan.yaml 后面多了字，没有检查。请改名为“{name}”，或者把这个文件直接写出来',
+    en: '"{path}" looks like a plan, but its name goes on behind .cleanplan.yaml, and it was not checked. Rename it to "{name}", or give the file itself',
+  },
   unreadable: { zh: '读不了“{path}”：{reason}', en: 'cannot read "{path}": {reason}' },
   noPermission: { zh: '没有权限，请让文件对当前用户可读', en: 'permission denied; make it readable for your user' },
   systemError: { zh: '系统报告 {code}', en: 'the system says {code}' },

@@ -22,6 +22,9 @@ export function present(analysis: Analysis, path: string, service: PlanService, 
     asOf: analysis.asOf,
     policies: policiesInForce(analysis.plan.profile.policies, service),
     leftOut: policyLeftOut(analysis, service),
+    notTranscribed: analysis.plan.contents
+      .filter(({ notTranscribed }) => notTranscribed === true)
+      .map(({ name, title }) => ({ name, title: localized(title, locale) })),
     complete: analysis.read && !crashed,
   };
 }

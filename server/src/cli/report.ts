@@ -33,6 +33,14 @@ export interface ReportedPolicy {
   readonly documentNumber: string;
 }
 
+/** One of the eight contents. */
+export interface ReportedContent {
+  /** Canonical: `schedule`. */
+  readonly name: string;
+  /** As the plan has it. */
+  readonly title: string;
+}
+
 /** One input with all that was found in it. */
 export interface CheckedFile {
   /** As the user would name it, with `/` on every system. */
@@ -45,6 +53,8 @@ export interface CheckedFile {
   readonly policies: readonly ReportedPolicy[];
   /** The policy that plans are checked against by default, where this one was not. */
   readonly leftOut: ReportedPolicy | undefined;
+  /** The contents that whoever encoded the plan has not read, so that nothing was checked in them. */
+  readonly notTranscribed: readonly ReportedContent[];
   /** False when the text was not read or the check failed: having no findings then means nothing. */
   readonly complete: boolean;
 }

@@ -68,7 +68,16 @@ function failed(
     fixTitle: null,
     waived: null,
   };
-  return { path, text, findings: [finding], asOf, policies: [], leftOut: undefined, complete: false };
+  return {
+    path,
+    text,
+    findings: [finding],
+    asOf,
+    policies: [],
+    leftOut: undefined,
+    notTranscribed: [],
+    complete: false,
+  };
 }
 
 /** Rounded up, so that a file just past the limit does not read as being at it. */

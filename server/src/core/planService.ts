@@ -133,11 +133,11 @@ export function createPlanService({ policies: packs, schema, codes, rules = plan
     };
     const plan = buildPlan(bound, parts, previous?.plan);
     const read = !document.problems.some(({ rule }) => rule === inputTooLarge);
+    // A text without a single entry has one fault, and rules would add eleven.
+    const checked = read && document.entries.length > 0;
     const found = derived.rules.run({ plan, bound, changes, touchedIds, order });
-    // A text without a single entry that could be read has one fault, and rules would add eleven.
-    const nothingRead = document.entries.length === 0 && document.problems.length > 0;
-    const problems = [...document.problems, ...bound.problems, ...(read && !nothingRead ? found : [])];
-    const findings = toFindings(problems, { plan, document, bound, policies });
+    const problems = [...document.problems, ...bound.problems, ...(checked ? found : [])];
+    const findings = toFindings(problems, { plan, document, bound, policies, rules: metas, checked });
     const state = { derived, generation: derived.generation };
     return { text, context, document, bound, plan, state, findings, asOf: plan.asOf, read };
   };
@@ -153,7 +153,12 @@ export function createPlanService({ policies: packs, schema, codes, rules = plan
         const reason = error instanceof Error ? error.message : String(error);
         const nothing = analyze(SourceText.of(''), context, undefined);
         const fault = problem(internalError, 'stage', nothing.plan.head, { reason });
-        return { ...nothing, text, findings: toFindings([fault], { ...nothing, policies }), read: false };
+        return {
+          ...nothing,
+          text,
+          findings: toFindings([fault], { ...nothing, policies, rules: metas, checked: false }),
+          read: false,
+        };
       }
     },
   };

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, normalize, relative, resolve, sep } from 'node:path';
+import { properName } from '../core/problems/inputRules.ts';
 import { errorCode } from './errorCode.ts';
 import { realPath } from './realPath.ts';
 
@@ -14,7 +15,8 @@ export interface FoundFile {
 
 /** A path that gave nothing to check. */
 export interface PathProblem {
-  readonly kind: 'not-found' | 'no-match' | 'no-plans' | 'unreadable';
+  /** `renamed`: a plan whose name goes on behind `.cleanplan.yaml`, so that a scan passes it by. */
+  readonly kind: 'not-found' | 'no-match' | 'no-plans' | 'unreadable' | 'renamed';
   readonly path: string;
   /** The system's code where there is one: `EACCES`. */
   readonly code?: string;
@@ -55,6 +57,12 @@ function inFolder(path: string, absolute: string): FoundPlans {
   return { files: found.sort(byPath), problems };
 }
 
+/** A plan under a name that a scan does not know; a copy beside the plan itself is no loss. */
+function isPassedBy(name: string, beside: ReadonlySet<string>): boolean {
+  const proper = properName(name);
+  return proper !== undefined && !beside.has(proper);
+}
+
 /** A folder or file, and how the user would name it. */
 type Named = Pick<FoundFile, 'absolute' | 'path'>;
 
@@ -70,6 +78,7 @@ function walk(folder: Named, seen: Set<string>, found: FoundFile[], problems: Pa
     problems.push({ kind: 'unreadable', path: folder.path, code: errorCode(error) });
     return;
   }
+  const names = new Set(entries.map(({ name }) => name));
   // Real folders come before links, so that a plan is named by its real path.
   for (const entry of entries.sort((a, b) => Number(a.isSymbolicLink()) - Number(b.isSymbolicLink()))) {
     const at: Named = { absolute: join(folder.absolute, entry.name), path: display(join(folder.path, entry.name)) };
@@ -78,6 +87,7 @@ function walk(folder: Named, seen: Set<string>, found: FoundFile[], problems: Pa
     if (!directory && planName.test(`/${entry.name}`)) {
       found.push({ ...at, identity: () => (linked ? realPath(at.absolute) : join(real, entry.name)) });
     } else if (directory && !skippedFolders.has(entry.name)) walk(at, seen, found, problems);
+    else if (!directory && isPassedBy(entry.name, names)) problems.push({ kind: 'renamed', path: at.path });
   }
 }
 

@@ -2,10 +2,12 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { localDate } from '../host/localDate.ts';
 import { loadService } from '../host/resources.ts';
 import { rulePages } from '../host/rulePages.generated.ts';
+import { lifecycle } from './lifecycle.ts';
 import { startServer } from './server.ts';
 
 // The server in a web worker: the same, over the worker's messages.
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0] &
   ConstructorParameters<typeof BrowserMessageWriter>[0];
-const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+const writer = new BrowserMessageWriter(scope);
+const connection = createConnection(new BrowserMessageReader(scope), writer, { messageStrategy: lifecycle(writer) });
 startServer(connection, loadService(), { today: () => localDate(new Date()), rulePages });

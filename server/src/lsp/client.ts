@@ -19,6 +19,8 @@ export interface Client {
   readonly links: boolean;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
+  /** It renames files for us. */
+  readonly renamesFiles: boolean;
   /** The language of its user interface. */
   readonly locale: string | undefined;
 }
@@ -42,6 +44,7 @@ export function clientOf({ capabilities, locale }: InitializeParams): Client {
     links: textDocument.definition?.linkSupport === true,
     codeActions: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    renamesFiles: workspace.workspaceEdit?.resourceOperations?.includes('rename') === true,
     locale,
   };
 }

@@ -4,6 +4,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { wellFormedJson } from '../core/text/wellFormedJson.ts';
+import { lifecycle } from './lifecycle.ts';
 
 /** The time between two looks at whether the client's process still runs, in milliseconds. */
 const WATCH = 5000;
@@ -36,9 +38,16 @@ export function connectStreams(
   };
   for (const event of ['end', 'close'] as const) input.on(event, () => end(watchDog.shutdownReceived ? 0 : 1));
   const reader = new StreamMessageReader(input);
-  const writer = new StreamMessageWriter(output);
-  return createConnection((logger) => createProtocolConnection(reader, writer, logger), watchDog);
+  const writer = new StreamMessageWriter(output, { contentTypeEncoder: encoder });
+  const messageStrategy = lifecycle(writer);
+  return createConnection((logger) => createProtocolConnection(reader, writer, logger, { messageStrategy }), watchDog);
 }
+
+/** The library's own would let through what a text has that is no Unicode. */
+const encoder = {
+  name: 'application/json',
+  encode: (message: object): Promise<Buffer> => Promise.resolve(Buffer.from(wellFormedJson(message), 'utf8')),
+};
 
 /** Signal 0 sends nothing and asks only whether the process is there. */
 function isRunning(processId: number): boolean {

@@ -8,13 +8,15 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { clauseTarget } from '../core/features/definition/definition.ts';
+import { skeletonOffer } from '../core/features/skeleton/missingContents.ts';
 import { basisLine, sourceTextLine } from '../core/features/wording/basisText.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { fill, renderFinding } from '../core/messages/render.ts';
 import type { Analysis, PlanService } from '../core/planService.ts';
 import type { Fix } from '../core/problems/problem.ts';
+import { severityInEditor } from '../core/problems/ruleMeta.ts';
 import type { Severity } from '../core/problems/severity.ts';
-import type { Locale } from '../core/text/locale.ts';
+import { type Locale, localized } from '../core/text/locale.ts';
 import type { Client } from './client.ts';
 import { sourceLocation } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
@@ -32,7 +34,7 @@ export interface FindingView {
 }
 
 /** What of it does not depend on a text. */
-type LinkView = Pick<FindingView, 'service' | 'locale' | 'client' | 'ruleRoot'>;
+export type LinkView = Pick<FindingView, 'service' | 'locale' | 'client' | 'ruleRoot'>;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -52,7 +54,7 @@ export function toDiagnostic(finding: Finding, view: FindingView): Diagnostic {
   const related = view.client.relatedInformation ? relatedInformation(finding, view) : [];
   return {
     range: view.analysis.document.rangeOf(finding.anchor),
-    severity: severities[finding.severity],
+    severity: severities[severityInEditor(finding)],
     ...codeOf(finding.rule.id, view),
     source: 'CleanPlan',
     message: lines.filter((line) => line !== undefined).join('\n'),
@@ -61,7 +63,7 @@ export function toDiagnostic(finding: Finding, view: FindingView): Diagnostic {
 }
 
 /** The rule's id, with a link to its page where the client shows one. */
-function codeOf(rule: string, { client, ruleRoot }: LinkView): Pick<Diagnostic, 'code' | 'codeDescription'> {
+export function codeOf(rule: string, { client, ruleRoot }: LinkView): Pick<Diagnostic, 'code' | 'codeDescription'> {
   const href = client.codeDescription ? rulePageUri(rule, ruleRoot) : undefined;
   return { code: rule, ...(href !== undefined && { codeDescription: { href } }) };
 }
@@ -104,7 +106,21 @@ export function toQuickFix(finding: Finding, view: FindingView): CodeAction | un
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, view)],
     isPreferred: true,
-    edit: workspaceEdit(editsOf(fix, view.analysis), view),
+    edit: workspaceEdit(editsOf(fix, view.analysis), view.document, view.client),
+  };
+}
+
+/** What is not written, written in outline, as a quick fix; undefined for findings about something else. */
+export function toSkeletonAction(finding: Finding, view: FindingView): CodeAction | undefined {
+  const { analysis, service, locale, document, client } = view;
+  const offer = skeletonOffer(finding, analysis, service, locale);
+  if (offer === undefined) return undefined;
+  const edits = offer.insertions.map(({ at, newText }) => ({ range: { start: at, end: at }, newText }));
+  return {
+    title: localized(offer.title, locale),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(finding, view)],
+    edit: workspaceEdit(edits, document, client),
   };
 }
 
@@ -114,7 +130,11 @@ const editsOf = (fix: Fix, analysis: Analysis): LspTextEdit[] =>
   fix.edits.map(({ anchor, newText }) => ({ range: analysis.document.rangeOf(anchor), newText }));
 
 /** With the version where the client can refuse an edit to a text that has moved on. */
-function workspaceEdit(edits: LspTextEdit[], { document: { uri, version }, client }: FindingView): WorkspaceEdit {
+export function workspaceEdit(
+  edits: LspTextEdit[],
+  { uri, version }: Pick<OpenDocument, 'uri' | 'version'>,
+  client: Client,
+): WorkspaceEdit {
   return client.versionedEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
     : { changes: { [uri]: edits } };

@@ -4,6 +4,8 @@ import { SourceText } from '../core/text/sourceText.ts';
 /** One text the client has open. A change makes a new one; nobody's copy moves under them. */
 export interface OpenDocument {
   readonly uri: string;
+  /** The language the client takes it for. */
+  readonly languageId: string;
   /** The client's number for this text. */
   readonly version: number;
   /** Ours, never used twice, so that it names this text even when the file is closed and opened again. */
@@ -24,8 +26,8 @@ export class Documents {
     return this.#open.values();
   }
 
-  open({ uri, version, text }: Pick<TextDocumentItem, 'uri' | 'version' | 'text'>): void {
-    this.#set(uri, version, SourceText.of(text));
+  open({ uri, languageId, version, text }: TextDocumentItem): void {
+    this.#set({ uri, languageId, version, text: SourceText.of(text) });
   }
 
   /** Applies changes in their order, each to what the one before left. A text that is not open is left alone. */
@@ -36,14 +38,14 @@ export class Documents {
       'range' in change && change.range !== undefined
         ? text.withEdit(change.range, change.text)
         : SourceText.of(change.text);
-    this.#set(uri, version, changes.reduce(apply, document.text));
+    this.#set({ ...document, version, text: changes.reduce(apply, document.text) });
   }
 
   close(uri: string): void {
     this.#open.delete(uri);
   }
 
-  #set(uri: string, version: number, text: SourceText): void {
-    this.#open.set(uri, { uri, version, text, serial: ++this.#serial });
+  #set(document: Omit<OpenDocument, 'serial'>): void {
+    this.#open.set(document.uri, { ...document, serial: ++this.#serial });
   }
 }

@@ -2,6 +2,7 @@ import { type Connection, type Diagnostic, type Location, RequestType, RequestTy
 import { type NewPlan, type NewPlanDecisions, newPlan, planChoices } from '../core/features/newPlan/newPlan.ts';
 import { type PlanStatus, planStatus } from '../core/features/planStatus/planStatus.ts';
 import { type ListedProvision, provisionList } from '../core/features/provisionList/provisionList.ts';
+import { isPlan } from '../core/features/recognition/recognise.ts';
 import { pageHalf } from '../core/messages/rulePage.ts';
 import { localized } from '../core/text/locale.ts';
 import { sourceLocation } from './convert.ts';
@@ -77,7 +78,9 @@ export function handlePlanRequests(connection: Connection, session: Session, gua
   connection.onRequest(StatusRequest, ({ uri }) =>
     orReport('status', () => {
       const document = session.documents.get(uri);
-      return document === undefined ? null : planStatus(session.analysisOf(document), service);
+      return document === undefined || !isPlan(session.recognitionOf(document))
+        ? null
+        : planStatus(session.analysisOf(document), service);
     }),
   );
   connection.onRequest(CheckRequest, ({ uri, text }) =>

@@ -1,10 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { isPlan, type Recognition, recognise } from '../core/features/recognition/recognise.ts';
 import type { Analysis, AnalysisContext, PlanService } from '../core/planService.ts';
 import { type Locale, toLocale } from '../core/text/locale.ts';
 import { SourceText } from '../core/text/sourceText.ts';
 import type { Client } from './client.ts';
 import { type FindingView, shownFindings, toDiagnostic } from './convertFindings.ts';
 import { Documents, type OpenDocument } from './documents.ts';
+import { fileName, offersFor } from './offers.ts';
 import type { RulePages } from './rulePages.ts';
 import { defaultSettings, type Settings, sameSettings } from './settings.ts';
 
@@ -58,10 +60,18 @@ export class Session {
     return this.#known(document).analysis;
   }
 
+  /** What a text as it is now is taken for. Nothing is said of one that is no plan. */
+  recognitionOf({ uri, languageId, text }: OpenDocument): Recognition {
+    return recognise({ name: fileName(uri), languageId, text }, this.service.schema.root);
+  }
+
   /** What the client is shown of a text as it is now. */
   diagnosticsOf(document: OpenDocument): Diagnostic[] {
+    const recognition = this.recognitionOf(document);
+    const offers = offersFor(document, recognition, this).map(({ diagnostic }) => diagnostic);
+    if (!isPlan(recognition)) return offers;
     const view = this.viewOf(document);
-    return shownFindings(view.analysis).map((finding) => toDiagnostic(finding, view));
+    return [...offers, ...shownFindings(view.analysis).map((finding) => toDiagnostic(finding, view))];
   }
 
   #known(document: OpenDocument): Known {
@@ -89,7 +99,7 @@ export class Session {
 
   /** A view of a text that need not be open, such as one more plan of the folder; nothing of it is kept. */
   viewOfText(uri: string, text: string): FindingView {
-    const document = { uri, version: 0, serial: 0, text: SourceText.of(text) };
+    const document = { uri, languageId: 'cleanplan', version: 0, serial: 0, text: SourceText.of(text) };
     return this.#view(document, this.service.analyze(document.text, this.#context()));
   }
 

@@ -12,7 +12,7 @@ import type { PropertySchema, SchemaModel } from '../core/schema/schemaModel.ts'
 import { type Locale, localized } from '../core/text/locale.ts';
 
 /** The period that snippets are written for: that of the 十五五 plans; snippets know no clock. */
-const PERIOD = { startYear: 2026, endYear: 2030, baseYear: 2025 } as const;
+const PERIOD = { thisYear: 2026, startYear: 2026, endYear: 2030, baseYear: 2025 } as const;
 
 /** Lists whose single items people add one by one, by canonical path. */
 const lists: readonly (readonly string[])[] = [

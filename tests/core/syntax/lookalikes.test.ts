@@ -8,9 +8,9 @@ describe('Look-alike characters', () => {
   itFinds([
     {
       what: 'a radical in a key',
-      text: '\u2f6c标任务:\n  概述: 甲\n',
+      text: '\u2f6c标任务:\n  总体目标: [甲]\n',
       finds: ['lookalike-character 1:1 ‹\u2f6c›'],
-      mended: '目标任务:\n  概述: 甲\n',
+      mended: '目标任务:\n  总体目标: [甲]\n',
     },
     {
       what: 'a radical in the name of a body',

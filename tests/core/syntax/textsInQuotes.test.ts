@@ -19,9 +19,9 @@ describe('A text that YAML reads as something else', () => {
       },
       {
         what: '> before a unit, in the only child, with CRLF',
-        text: 'goalsAndTasks:\r\n  summary: >5万吨\r\n',
-        finds: ['yaml-syntax 2:12 ‹>5万吨›'],
-        mended: 'goalsAndTasks:\r\n  summary: ">5万吨"\r\n',
+        text: 'about:\r\n  title: >5万吨\r\n',
+        finds: ['yaml-syntax 2:10 ‹>5万吨›'],
+        mended: 'about:\r\n  title: ">5万吨"\r\n',
       },
       {
         what: '@ in a list',

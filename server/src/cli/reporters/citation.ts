@@ -21,6 +21,29 @@ export function citationLines(citation: Citation, locale: Locale, width: number)
   return lines;
 }
 
+/** The clauses that stand in a report of one file already, for a reader who reads it from its beginning. */
+export class CitedClauses {
+  readonly #printed = new Set<string>();
+
+  /** What one finding rests on: a clause whose words stand above is only named, and none is named twice. */
+  lines(citations: readonly Citation[], locale: Locale, width: number): string[] {
+    const own = new Set<string>();
+    return citations.flatMap((citation) => {
+      const { quote, address } = citation;
+      if (quote === null || address === null) return citationLines(citation, locale, width);
+      const clause = `${address}\n${quote}`;
+      const above = this.#printed.has(clause);
+      const again = own.has(clause);
+      this.#printed.add(clause);
+      own.add(clause);
+      if (again) return [];
+      if (!above) return citationLines(citation, locale, width);
+      const short = address.slice(address.lastIndexOf(' ') + 1);
+      return indented(wrap(fill(labels.basisAbove, { address: short }, locale), width - 2), 2);
+    });
+  }
+}
+
 function otherBasis({ basis, address, paraphrase }: Citation, locale: Locale): string {
   const said = [address, paraphrase].filter((part) => part !== null);
   return fill(labels.otherBasis, { kind: basisWords[basis], said: said.join(locale === 'en' ? ', ' : '，') }, locale);

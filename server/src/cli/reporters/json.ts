@@ -1,6 +1,7 @@
 import type { Citation } from '../../core/provisions/citation.ts';
+import { wellFormedJson } from '../../core/text/wellFormedJson.ts';
 import type { CheckedFile, Report, ReportedFinding, ReportedRelated, Reporter } from '../report.ts';
-import { countFindings } from './summary.ts';
+import { countFindings, notTranscribedCount } from './summary.ts';
 
 /**
  * For programs; the shape is versioned and only ever added to. Lines and characters are zero-based
@@ -8,7 +9,7 @@ import { countFindings } from './summary.ts';
  */
 export const reporter: Reporter = {
   id: 'json',
-  write: (report, sink) => sink.write(`${JSON.stringify(reportShape(report), null, 2)}\n`),
+  write: (report, sink) => sink.write(`${wellFormedJson(reportShape(report), 2)}\n`),
 };
 
 function reportShape(report: Report) {
@@ -24,6 +25,7 @@ function reportShape(report: Report) {
       information: counts.information,
       hints: counts.hint,
       waived: counts.waived,
+      notTranscribed: notTranscribedCount(report.files),
     },
   };
 }
@@ -32,6 +34,7 @@ const fileShape = (file: CheckedFile) => ({
   path: file.path,
   asOf: file.asOf,
   policies: file.policies.map((policy) => policy.id),
+  notTranscribed: file.notTranscribed.map(({ name }) => name),
   findings: file.findings.map((finding) => findingShape(finding, file)),
 });
 

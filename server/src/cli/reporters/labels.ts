@@ -4,12 +4,19 @@ import type { Localized } from '../../core/text/locale.ts';
 /** What stands before and between the parts of a finding, in both languages. */
 export const labels = {
   basis: { zh: '依据：{address}', en: 'Basis: {address}' },
+  basisAbove: { zh: '依据同上（{address}）', en: 'Basis as above ({address})' },
   otherBasis: { zh: '依据（{kind}）：{said}', en: 'Basis ({kind}): {said}' },
   related: { zh: '相关：', en: 'Related: ' },
   fix: { zh: '可修正：', en: 'Fix: ' },
   clean: { zh: '没有发现问题', en: 'no problems found' },
+  cleanInPart: { zh: '读到的部分没有发现问题', en: 'no problems found in what was read' },
+  notTranscribed: {
+    zh: '{count} 项内容未转录，没有检查：{contents}',
+    en: '{count} contents were not transcribed and not checked: {contents}',
+  },
+  notTranscribedCount: { zh: '{count} 项内容未转录，没有检查', en: '{count} contents not transcribed, not checked' },
   leftOut: {
-    zh: '“审查依据”里没有写{policy}，所以没有按它检查',
+    zh: '规划的审查依据没有写{policy}，所以没有按它检查',
     en: 'not checked against {policy}, since the plan names other policies and not this one',
   },
   moreLines: { zh: '还有 {count} 行', en: '{count} more lines' },

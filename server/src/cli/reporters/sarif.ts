@@ -1,15 +1,28 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ArtifactLocation, Invocation, Location, Log, ReportingDescriptor, Result, Run } from 'sarif';
+import type {
+  ArtifactLocation,
+  Invocation,
+  Location,
+  Log,
+  Notification,
+  ReportingDescriptor,
+  Result,
+  Run,
+} from 'sarif';
 import type { Severity } from '../../core/problems/severity.ts';
+import type { Locale } from '../../core/text/locale.ts';
 import type { Range } from '../../core/text/span.ts';
+import { wellFormedJson } from '../../core/text/wellFormedJson.ts';
 import type { CheckedFile, Report, ReportedFinding, ReportedRule, Reporter } from '../report.ts';
 import { citationLines } from './citation.ts';
+import { fingerprints } from './fingerprints.ts';
+import { notTranscribedNote } from './summary.ts';
 
 /** SARIF 2.1.0, for code scanning services. Lines and columns are one-based, columns in UTF-16. */
 export const reporter: Reporter = {
   id: 'sarif',
-  write: (report, sink) => sink.write(`${JSON.stringify(sarifLog(report), null, 2)}\n`),
+  write: (report, sink) => sink.write(`${wellFormedJson(sarifLog(report), 2)}\n`),
 };
 
 function sarifLog(report: Report): Log {
@@ -28,7 +41,10 @@ function sarifLog(report: Report): Log {
     columnKind: 'utf16CodeUnits',
     invocations: [invocation(report)],
     artifacts: report.files.map((file) => ({ location: artifactLocation(file.path), encoding: 'utf-8' })),
-    results: report.files.flatMap((file, at) => file.findings.map((finding) => result(finding, file, at, ruleIndex))),
+    results: report.files.flatMap((file, at) => {
+      const marks = fingerprints(file);
+      return file.findings.map((finding, index) => result(finding, file, at, ruleIndex, marks[index] as string));
+    }),
     properties: { asOf: report.asOf },
   };
   return { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
@@ -52,15 +68,31 @@ function invocation(report: Report): Invocation {
   return {
     executionSuccessful: report.exitCode < 2,
     exitCode: report.exitCode,
-    toolExecutionNotifications: report.notices.map((notice) => ({ level: 'error', message: { text: notice } })),
+    toolExecutionNotifications: [
+      ...report.notices.map((notice) => ({ level: 'error' as const, message: { text: notice } })),
+      ...report.files.flatMap((file) => notTranscribed(file, report.locale)),
+    ],
   };
 }
+
+/** What was not read is no result; whoever shows results should know that they are not all. */
+const notTranscribed = (file: CheckedFile, locale: Locale): Notification[] =>
+  file.notTranscribed.length === 0
+    ? []
+    : [
+        {
+          level: 'note',
+          message: { text: notTranscribedNote(file.notTranscribed, locale) },
+          locations: [{ physicalLocation: { artifactLocation: artifactLocation(file.path) } }],
+        },
+      ];
 
 function result(
   finding: ReportedFinding,
   file: CheckedFile,
   artifact: number,
   ruleIndex: ReadonlyMap<string, number>,
+  fingerprint: string,
 ): Result {
   const index = ruleIndex.get(finding.rule);
   return {
@@ -74,8 +106,9 @@ function result(
       ...location(related.path, related.range),
       message: { text: related.message },
     })),
+    partialFingerprints: { 'cleanplan/v1': fingerprint },
     // An empty list says "not suppressed"; leaving it out would say "not known".
-    suppressions: finding.waived === null ? [] : [{ kind: 'external', justification: finding.waived }],
+    suppressions: finding.waived === null ? [] : [{ kind: 'inSource', justification: finding.waived }],
     properties: { severity: finding.severity, citations: finding.citations, fixable: finding.fixTitle !== null },
   };
 }

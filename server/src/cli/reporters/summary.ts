@@ -1,5 +1,8 @@
+import { fill } from '../../core/messages/render.ts';
 import type { Severity } from '../../core/problems/severity.ts';
-import { type CheckedFile, counted, type ReportedPolicy } from '../report.ts';
+import type { Locale } from '../../core/text/locale.ts';
+import { type CheckedFile, counted, type ReportedContent, type ReportedPolicy } from '../report.ts';
+import { labels } from './labels.ts';
 
 /** How many findings of each weight count, over all files; the waived are counted apart. */
 export type Counts = Readonly<Record<Severity | 'waived', number>>;
@@ -24,3 +27,11 @@ export function policiesOf(files: readonly CheckedFile[]): ReportedPolicy[] {
 
 /** The days the files were checked for, each once, in order. */
 export const daysOf = (files: readonly CheckedFile[]): string[] => [...new Set(files.map((file) => file.asOf))].sort();
+
+/** How many contents of all files nobody has read. */
+export const notTranscribedCount = (files: readonly CheckedFile[]): number =>
+  files.reduce((sum, { notTranscribed }) => sum + notTranscribed.length, 0);
+
+/** That contents of a file were not read and so not checked, by their names. */
+export const notTranscribedNote = (contents: readonly ReportedContent[], locale: Locale): string =>
+  fill(labels.notTranscribed, { count: contents.length, contents: contents.map(({ title }) => title) }, locale);

@@ -12,11 +12,11 @@ import {
   type Reporter,
   type Style,
 } from '../report.ts';
-import { citationLines } from './citation.ts';
+import { CitedClauses } from './citation.ts';
 import { codeFrame } from './codeFrame.ts';
 import { safe } from './displayWidth.ts';
 import { labels } from './labels.ts';
-import { countFindings, daysOf, isClean, policiesOf } from './summary.ts';
+import { countFindings, daysOf, isClean, notTranscribedCount, notTranscribedNote, policiesOf } from './summary.ts';
 import { wrap } from './wrap.ts';
 
 /** For people: every finding with the lines it is about and the words it rests on, then a summary. */
@@ -32,19 +32,30 @@ export const reporter: Reporter = {
 
 function fileBlock(file: CheckedFile, locale: Locale, style: Style, paint: Colors): string {
   const ofFile = (said: string): string => `${safe(file.path)}${colon(locale)}${said}`;
+  const cited = new CitedClauses();
+  const clean = file.notTranscribed.length === 0 ? labels.clean : labels.cleanInPart;
   const found = isClean(file)
-    ? `${ofFile(paint.green(localized(labels.clean, locale)))}\n`
+    ? `${ofFile(paint.green(localized(clean, locale)))}\n`
     : counted(file)
-        .map((finding) => `${findingLines(finding, file, locale, style, paint).join('\n')}\n\n`)
+        .map((finding) => `${findingLines(finding, file, cited, locale, style, paint).join('\n')}\n\n`)
         .join('');
-  if (file.leftOut === undefined) return found;
-  const note = ofFile(fill(labels.leftOut, { policy: file.leftOut.documentNumber }, locale));
-  return `${found}${wrap(note, style.width).join('\n')}\n${isClean(file) ? '' : '\n'}`;
+  const notes = notesOf(file, locale).flatMap((note) => wrap(ofFile(note), style.width));
+  if (notes.length === 0) return found;
+  return `${found}${notes.join('\n')}\n${isClean(file) ? '' : '\n'}`;
+}
+
+/** What was not looked at, so that finding nothing there says nothing. */
+function notesOf({ leftOut, notTranscribed }: CheckedFile, locale: Locale): string[] {
+  const notes: string[] = [];
+  if (notTranscribed.length > 0) notes.push(notTranscribedNote(notTranscribed, locale));
+  if (leftOut !== undefined) notes.push(fill(labels.leftOut, { policy: leftOut.documentNumber }, locale));
+  return notes;
 }
 
 function findingLines(
   finding: ReportedFinding,
   file: CheckedFile,
+  cited: CitedClauses,
   locale: Locale,
   style: Style,
   paint: Colors,
@@ -55,7 +66,7 @@ function findingLines(
     const more = (count: number): string => fill(labels.moreLines, { count }, locale);
     lines.push(...codeFrame(file.text, finding.range, frame, more).map((line) => `  ${line}`));
   }
-  for (const citation of finding.citations) lines.push(...citationLines(citation, locale, style.width));
+  lines.push(...cited.lines(finding.citations, locale, style.width));
   for (const related of finding.related)
     lines.push(...labelled(labels.related, relatedText(related, file, locale), locale, style));
   if (finding.fixTitle !== null) lines.push(...labelled(labels.fix, finding.fixTitle, locale, style));
@@ -82,6 +93,7 @@ const labelled = (label: { zh: string; en: string }, said: string, locale: Local
 function summaryLines(report: Report, style: Style): string[] {
   const { locale, files } = report;
   const counts = countFindings(files);
+  const unread = notTranscribedCount(files);
   const byWord = new Map<string, number>();
   for (const severity of severities) {
     const word = severityWord(severity, locale);
@@ -90,8 +102,9 @@ function summaryLines(report: Report, style: Style): string[] {
   const parts = [...byWord]
     .filter(([, count]) => count > 0)
     .map(([word, count]) => fill(labels.count, { word, count }, locale));
-  if (parts.length === 0) parts.push(localized(labels.clean, locale));
+  if (parts.length === 0) parts.push(localized(unread > 0 ? labels.cleanInPart : labels.clean, locale));
   if (counts.waived > 0) parts.push(fill(labels.waived, { count: counts.waived }, locale));
+  if (unread > 0) parts.push(fill(labels.notTranscribedCount, { count: unread }, locale));
   const incomplete = files.filter((file) => !file.complete).length;
   if (incomplete > 0) parts.push(fill(labels.incomplete, { count: incomplete }, locale));
   const result = parts.join(locale === 'en' ? ', ' : '，');

@@ -95,6 +95,14 @@ export const valueEmpty = defineRuleMeta({
       zh: '这一项还没有填。请填写，或删去这一行',
       en: 'This item is still blank. Fill it in, or remove the line',
     },
+    blank: {
+      zh: '“{key}”的“{text}”是待填的空白。请填写，或删去；确实要这样写的，加上引号',
+      en: 'The "{text}" of "{key}" keeps a place free. Fill it in or remove it; if it is meant so, put it in quotes',
+    },
+    date: {
+      zh: '“{key}”的“{text}”还没有填全日期。请填写',
+      en: 'The "{text}" of "{key}" is not a whole date yet. Fill it in',
+    },
   },
 });
 

@@ -1,11 +1,21 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import { chooseAlternative } from '../schema/alternatives.ts';
 import type { PlanLanguage } from '../schema/names.ts';
-import type { Alternative, ChoiceForm, ListSchema, MapSchema, SchemaNode } from '../schema/schemaModel.ts';
-import type { EmptyNode, ListNode, MapNode, Pair, SyntaxNode } from '../syntax/nodes.ts';
+import { placeholderBelowData, placeholderOf } from '../schema/placeholder.ts';
+import type {
+  Alternative,
+  ChoiceForm,
+  ListSchema,
+  MapSchema,
+  PropertySchema,
+  SchemaNode,
+} from '../schema/schemaModel.ts';
+import type { EmptyNode, ListNode, MapNode, Pair, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import { outsidePairs } from '../syntax/slips/pairedMarks.ts';
 import { fullwidthComma } from '../syntax/syntaxRules.ts';
 import { anchorAt } from '../text/anchor.ts';
+import type { Localized } from '../text/locale.ts';
+import { blankIn } from './blankText.ts';
 import type { BoundEmpty, BoundField, BoundFields, BoundNode, BoundUnread } from './boundDocument.ts';
 import { FieldMap } from './fieldMap.ts';
 import { formProblem } from './forms.ts';
@@ -14,6 +24,20 @@ import { languageAsWritten } from './languageMix.ts';
 import { mistypedPair } from './mistypedPair.ts';
 import { readScalar } from './scalars.ts';
 import { hasAllRequired, isSurelyValid, keysAreSurelyValid } from './surelyValid.ts';
+
+/** The key a value belongs to. */
+export interface Label {
+  /** As written, for messages. */
+  readonly key: string;
+  /** What stands there while nothing is written. */
+  readonly placeholder: Localized | undefined;
+}
+
+/** What a value under a property belongs to. */
+export const labelOf = (key: ScalarNode, property: PropertySchema | undefined): Label => ({
+  key: key.value,
+  placeholder: property && placeholderOf(property),
+});
 
 /** Gives nodes their meaning, guided by the schema; whatever does not fit is reported once and left out. */
 export class Binder {
@@ -32,9 +56,11 @@ export class Binder {
   }
 
   /** Binds the pairs of a map: names in either language to canonical fields. */
-  #fields(schema: MapSchema, pairs: readonly Pair[], above: string): BoundFields {
+  #fields(schema: MapSchema, pairs: readonly Pair[], label: Label): BoundFields {
     const fields = new FieldMap<BoundField>();
-    const around = { written: pairs, above };
+    const around = { written: pairs, above: label.key };
+    const { dataKeyed } = schema;
+    const below = dataKeyed && label.placeholder && placeholderBelowData(dataKeyed.value, { title: label.placeholder });
     let common: PlanLanguage | undefined;
     let mixed = false;
     // By index, as in `FieldMap`.
@@ -54,17 +80,19 @@ export class Binder {
       }
       if (written === 'zh') this.zhKeys++;
       else if (written === 'en') this.enKeys++;
-      fields.add({ name, key, language, property, value: this.value(reading.schema, value, key.value) });
+      const own = property === undefined ? { key: key.value, placeholder: below } : labelOf(key, property);
+      fields.add({ name, key, language, property, value: this.value(reading.schema, value, own) });
     }
     if (!hasAllRequired(schema, fields) || !keysAreSurelyValid(schema, fields)) this.#doubtful = true;
     return fields;
   }
 
-  /** @param label the key the value belongs to, as written, for messages */
-  value(schema: SchemaNode, node: SyntaxNode, label: string, alternative?: Alternative): BoundNode {
+  value(schema: SchemaNode, node: SyntaxNode, label: Label, alternative?: Alternative): BoundNode {
     if (node.kind === 'broken') return this.#unread(schema, node);
     if (node.kind === 'empty') return this.#empty(schema, node);
-    if (isNull(node)) return this.#empty(schema, { kind: 'empty', segment: node.segment, span: node.span });
+    if (isNull(node) || isWhite(node)) return this.#empty(schema, blankAt(node));
+    const blank = isPlain(node) ? blankIn(node.value, schema, label.placeholder) : undefined;
+    if (blank !== undefined) return { ...this.#empty(schema, blankAt(node)), blank };
     if (schema.kind === 'choice') {
       const form: ChoiceForm = node.kind === 'scalar' ? 'text' : node.kind;
       const keys = node.kind === 'map' ? node.pairs.map(({ key }) => key.value) : [];
@@ -92,7 +120,7 @@ export class Binder {
     return this.#wrongForm(schema, node, label);
   }
 
-  #items(schema: ListSchema, node: ListNode, label: string): BoundNode[] {
+  #items(schema: ListSchema, node: ListNode, label: Label): BoundNode[] {
     const several = schema.nameList && node.flow && node.items.some(holdsSeparator);
     const items = several ? node.items.flatMap((item) => this.#names(item)) : node.items;
     return items.map((item) => this.value(schema.items, item, label));
@@ -131,8 +159,8 @@ export class Binder {
     return { kind: 'map', flow: false, pairs: [{ key: meant.key, value: meant.value }], segment, span };
   }
 
-  #wrongForm(schema: SchemaNode, node: Exclude<SyntaxNode, { kind: 'empty' | 'broken' }>, label: string): BoundUnread {
-    this.problems.push(formProblem(schema, node, label));
+  #wrongForm(schema: SchemaNode, node: Exclude<SyntaxNode, { kind: 'empty' | 'broken' }>, label: Label): BoundUnread {
+    this.problems.push(formProblem(schema, node, label.key));
     return this.#unread(schema, node);
   }
 
@@ -151,6 +179,17 @@ export class Binder {
 const separatorsIn = (text: string): readonly number[] => (/[，、]/.test(text) ? outsidePairs(text, /[，、]/) : []);
 
 const holdsSeparator = (item: SyntaxNode): boolean => item.kind === 'scalar' && separatorsIn(item.value).length > 0;
+
+const isPlain = (node: SyntaxNode): node is ScalarNode => node.kind === 'scalar' && node.style === 'plain';
+
+/** A text of blanks, quoted or in a block: quotes hold together what is written, and nothing is. */
+const isWhite = (node: SyntaxNode): boolean => node.kind === 'scalar' && !VISIBLE.test(node.value);
+
+/** Anything but white space and the marks without width that are pasted along with it. */
+const VISIBLE = /[^\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+
+/** A blank where something stands that says nothing. */
+const blankAt = ({ segment, span }: SyntaxNode): EmptyNode => ({ kind: 'empty', segment, span });
 
 /** `~` and `null` are YAML's ways to write nothing. */
 const isNull = (node: SyntaxNode): boolean =>

@@ -12,6 +12,7 @@ import type {
 } from '../schema/schemaModel.ts';
 import type { EmptyNode, ListNode, MapNode, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import type { ReadPart, TopEntry } from '../syntax/planDocument.ts';
+import type { Blank } from './blankText.ts';
 import type { FieldMap } from './fieldMap.ts';
 import type { PieceNotes } from './pieceNotes.ts';
 
@@ -70,6 +71,8 @@ export interface BoundScalar {
 /** A key whose value is not written yet. */
 export interface BoundEmpty {
   readonly kind: 'empty';
+  /** Set where a text stands there that keeps the place free, such as `××公司`. */
+  readonly blank?: Blank;
   readonly schema: SchemaNode;
   readonly node: EmptyNode;
 }

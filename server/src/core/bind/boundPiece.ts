@@ -3,9 +3,9 @@ import { WeaklyCached } from '../incremental/weaklyCached.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { SchemaModel } from '../schema/schemaModel.ts';
 import type { ReadPart, TopEntry } from '../syntax/planDocument.ts';
-import { Binder } from './binder.ts';
+import { Binder, labelOf } from './binder.ts';
 import type { BoundNode, BoundPiece, Owner, RowHome, TakeNotes } from './boundDocument.ts';
-import type { IdDefinition, Reference, RowFigures, RowNote } from './pieceNotes.ts';
+import type { AnnexMention, IdDefinition, Reference, RowFigures, RowNote } from './pieceNotes.ts';
 import { schemaProblems } from './schemaProblems.ts';
 
 /** Binds the value of an entry, or what of it stands around its rows. */
@@ -17,7 +17,7 @@ export function entryPiece(
 ): BoundPiece {
   const binder = new Binder();
   const property = owner.property as NonNullable<Owner['property']>;
-  const node = binder.value(property.schema, frame?.map ?? value, key.value);
+  const node = binder.value(property.schema, frame?.map ?? value, labelOf(key, property));
   const target = { property: owner.name, item: false };
   const found = binder.sound ? [] : schemaProblems(target, { ...owner, value: node }, node, schema.contents);
   const { zhKeys, enKeys } = binder;
@@ -35,7 +35,9 @@ export class RowPiece extends WeaklyCached<readonly BoundNode[]> implements Boun
   readonly enKeys: number;
   readonly definitions: readonly IdDefinition[];
   readonly references: readonly Reference[];
+  readonly mentions: readonly AnnexMention[];
   readonly obscured: boolean;
+  readonly says: boolean;
   readonly rowNotes: readonly RowNote[];
   readonly figures: readonly RowFigures[];
   readonly #part: ReadPart;
@@ -56,7 +58,9 @@ export class RowPiece extends WeaklyCached<readonly BoundNode[]> implements Boun
     const notes = takeNotes(root, nodes);
     this.definitions = notes.definitions;
     this.references = notes.references;
+    this.mentions = notes.mentions;
     this.obscured = notes.obscured;
+    this.says = notes.says;
     this.rowNotes = notes.rowNotes;
     this.figures = notes.figures;
   }
@@ -71,6 +75,7 @@ export class RowPiece extends WeaklyCached<readonly BoundNode[]> implements Boun
 
   #bind(binder: Binder): readonly BoundNode[] {
     const { list, owner } = this.#home;
-    return this.#part.items.map((item) => binder.value(list.items, item, owner.key.value));
+    const label = labelOf(owner.key, owner.property);
+    return this.#part.items.map((item) => binder.value(list.items, item, label));
   }
 }

@@ -1,5 +1,5 @@
-import { type Problem, problem } from '../problems/problem.ts';
-import { languageOfText, nameInLanguage, type PlanLanguage } from '../schema/names.ts';
+import { type PlanName, type Problem, problem } from '../problems/problem.ts';
+import { planName } from '../schema/names.ts';
 import type { MapSchema, SchemaNode } from '../schema/schemaModel.ts';
 import { anchorOf, type ListNode, type MapNode, type ScalarNode } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
@@ -13,10 +13,10 @@ const forms: Readonly<Record<'scalar' | 'list' | 'map', Localized>> = {
   map: { zh: '分条目的内容', en: 'a map of keys' },
 };
 
-/** The answers that say where a content stands, by their commonest, with the key in the plan's language. */
-const answered: Readonly<Record<PlanLanguage, Localized>> = {
-  zh: { zh: '写明在哪里（如 {附件: 附件1}）', en: 'where it stands ({附件: 附件1}, say)' },
-  en: { zh: '写明在哪里（如 {annex: …}）', en: 'where it stands ({annex: …}, say)' },
+/** The answers that say where a content stands. */
+const answered: Localized = {
+  zh: '写明在哪里（附件、另一文件等）',
+  en: 'a word on where it stands (an annex, another document)',
 };
 
 /** Says that a value has the wrong form, in terms of what is written and what should be. */
@@ -25,9 +25,7 @@ export function formProblem(schema: SchemaNode, node: ScalarNode | ListNode | Ma
   const anchor = beginningOf(node);
   if (schema.kind === 'choice') {
     const possible = schema.alternatives.filter(({ when }) => 'form' in when).map(({ title }) => title);
-    const elsewhere = schema.alternatives.some(({ when }) => 'key' in when && when.key === 'annex')
-      ? [answered[languageOfText(label)]]
-      : [];
+    const elsewhere = schema.alternatives.some(({ when }) => 'key' in when && when.key === 'annex') ? [answered] : [];
     return problem(valueForm, 'wantsOneOf', anchor, { ...args, forms: [...possible, ...elsewhere] });
   }
   if (schema.kind === 'scalar') return problem(valueForm, 'wantsText', anchor, args);
@@ -44,8 +42,8 @@ function beginningOf(node: ScalarNode | ListNode | MapNode): Anchor {
   return anchorOf(node);
 }
 
-/** A key that may stand there, in the language of the key above it. */
-function exampleKey(schema: MapSchema, label: string): string {
+/** A key that may stand there. */
+function exampleKey(schema: MapSchema, label: string): string | PlanName {
   const first = schema.properties.find(({ required }) => required) ?? schema.properties[0];
-  return first === undefined ? label : nameInLanguage(first, languageOfText(label));
+  return first === undefined ? label : planName(first);
 }

@@ -1,5 +1,5 @@
-import { type Problem, problem } from '../problems/problem.ts';
-import { languageOfText, nameInLanguage, type PlanLanguage } from '../schema/names.ts';
+import { type PlanName, type Problem, problem } from '../problems/problem.ts';
+import { languageOfText, nameInLanguage, type PlanLanguage, planName } from '../schema/names.ts';
 import type { MapSchema, PropertySchema, SchemaNode } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { nearest } from '../text/nearest.ts';
@@ -65,13 +65,12 @@ function misspelt(
     free.flatMap(({ name, zh }) => [name, zh]),
   );
   const meant = near === undefined ? undefined : schema.property(near);
-  const language = languageAround(schema, key, around);
   if (meant === undefined) {
-    const args = { key: key.value, allowed: allowed(free, language ?? languageOfText(key.value)) };
-    problems.push(problem(keyUnknown, 'unknown', anchorOf(key), args));
+    problems.push(problem(keyUnknown, 'unknown', anchorOf(key), { key: key.value, allowed: allowed(free) }));
     return undefined;
   }
-  const suggestion = nameInLanguage(meant, language ?? languageOfText(near as string));
+  // The fix writes it, so it is in the language of its neighbours, whatever most of the plan is written in.
+  const suggestion = nameInLanguage(meant, languageAround(schema, key, around) ?? languageOfText(near as string));
   const edits = [{ anchor: anchorOf(key), newText: suggestion }];
   const args = { key: key.value, suggestion };
   const fix = { title: keyUnknown.messages.fix, args, edits };
@@ -101,9 +100,9 @@ function languageOf(property: PropertySchema, written: string): KeyLanguage {
   return written === property.zh ? 'zh' : 'en';
 }
 
-/** The keys that may still be written, the first few, in the language of the one that is wrong. */
-function allowed(properties: readonly PropertySchema[], language: PlanLanguage): readonly string[] {
-  const names = properties.slice(0, KEYS_SHOWN).map((property) => nameInLanguage(property, language));
+/** The keys that may still be written, the first few. */
+function allowed(properties: readonly PropertySchema[]): readonly (string | PlanName)[] {
+  const names = properties.slice(0, KEYS_SHOWN).map(planName);
   return properties.length > KEYS_SHOWN ? [...names, '…'] : names;
 }
 

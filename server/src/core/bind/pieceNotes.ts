@@ -5,6 +5,8 @@ import type { Anchor } from '../text/anchor.ts';
  * are let go then, and to ask for them again is to read the row again.
  */
 export interface PieceNotes extends PieceLinks {
+  /** Something is written in it besides remarks and words that stand for what is not written. */
+  readonly says: boolean;
   /** What the rules about rows noted of the rows in the piece, in their order. */
   readonly rowNotes: readonly RowNote[];
   /** What is added up over rows, one for each row. */
@@ -48,8 +50,18 @@ export interface Reference {
   readonly open: boolean;
 }
 
+/** A place that names an annex of the plan. */
+export interface AnnexMention {
+  /** In the form `附件1`. */
+  readonly annex: string;
+  readonly anchor: Anchor;
+  /** True for an answer, `{附件: 附件1}`; false in prose. */
+  readonly answer: boolean;
+}
+
 /** The ids and references in one piece of the plan. */
 export interface PieceLinks {
+  readonly mentions: readonly AnnexMention[];
   readonly definitions: readonly IdDefinition[];
   readonly references: readonly Reference[];
   /** True when something in it could not be read, so that ids may be hidden there. */

@@ -1,12 +1,13 @@
 import { type Problem, problem } from '../problems/problem.ts';
-import { languageOfText, nameInLanguage, type PlanLanguage } from '../schema/names.ts';
+import { languageOfText, nameInLanguage, planName } from '../schema/names.ts';
 import type { EnumValue } from '../schema/schemaModel.ts';
 import { type SchemaIssue, type ValidationTarget, validate } from '../schema/validate.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { nearest } from '../text/nearest.ts';
 import { answerFile, fieldRequired, valueEmpty, valueEnum, valuePattern, valueType } from './bindRules.ts';
-import type { BoundMap, BoundNode, BoundScalar, Owner } from './boundDocument.ts';
+import type { Blank } from './blankText.ts';
+import type { BoundEmpty, BoundMap, BoundNode, BoundScalar, Owner } from './boundDocument.ts';
 import { jsonOf, type NodeAtPath, nodeAtPath } from './json.ts';
 
 /**
@@ -54,17 +55,24 @@ function blanks(node: BoundNode, field: Owner, problems: Problem[], inList: bool
   else if (node.kind === 'list') for (const item of node.items) blanks(item, field, problems, true);
   else if (node.kind === 'empty') {
     const { property } = field;
-    if (inList) problems.push(problem(valueEmpty, 'item', anchorOf(node.node)));
+    if (node.blank !== undefined) problems.push(placeholder(node, node.blank, field));
+    else if (inList) problems.push(problem(valueEmpty, 'item', anchorOf(node.node)));
     else if (property?.required !== true) {
       problems.push(problem(valueEmpty, 'found', anchorOf(field.key), { key: field.key.value }));
     }
   }
 }
 
+/** A text that keeps a place free, by the text. */
+function placeholder({ node }: BoundEmpty, blank: Blank, field: Owner): Problem {
+  const text = node.segment.text.slice(node.span.start, node.span.end);
+  return problem(valueEmpty, blank === 'date' ? 'date' : 'blank', anchorOf(node), { key: field.key.value, text });
+}
+
 function unsupportedFile(node: BoundMap, field: Owner): Problem {
   const written = node.fields.get('file');
   const file = written?.value.kind === 'scalar' ? String(written.value.value) : '';
-  const annex = languageOfText(field.key.value) === 'zh' ? '附件' : 'annex';
+  const annex = { inPlan: { zh: '附件', en: 'annex' } };
   return problem(answerFile, 'found', anchorOf(written?.key ?? field.key), { file, content: field.key.value, annex });
 }
 
@@ -82,15 +90,13 @@ function required({ params }: SchemaIssue, { node, field }: NodeAtPath): Problem
   const name = String(params.missingProperty);
   const present = node.fields.get(name);
   if (present?.value.kind === 'empty') {
+    if (present.value.blank !== undefined) return undefined;
     return problem(fieldRequired, 'empty', anchorOf(present.key), { field: present.key.value });
   }
   if (present !== undefined) return undefined;
   const property = node.schema.property(name);
-  const own = nameOf(node);
-  const above = field?.key.value ?? '';
-  const language = own === undefined && above !== '' ? languageOfText(above) : languageIn(node);
-  const label = property === undefined ? name : nameInLanguage(property, language);
-  const parent = own ?? above;
+  const label = property === undefined ? name : planName(property);
+  const parent = nameOf(node) ?? field?.key.value ?? '';
   return problem(fieldRequired, 'missing', beginning(node, field), { parent, field: label });
 }
 
@@ -106,12 +112,6 @@ function dataKey({ params }: SchemaIssue, node: BoundMap): Problem | undefined {
 function nameOf(node: BoundMap): string | undefined {
   const value = (node.fields.get('name') ?? node.fields.get('id'))?.value;
   return value?.kind === 'scalar' ? String(value.value) : undefined;
-}
-
-/** The language the other keys of a map are written in. */
-function languageIn(node: BoundMap): PlanLanguage {
-  for (const { language } of node.fields.values()) if (language === 'en') return 'en';
-  return 'zh';
 }
 
 /** Where a missing field is shown: at the key of the map it is missing from, or at an item's first key. */
@@ -138,10 +138,13 @@ function scalarProblem(keyword: string, { node, field }: NodeAtPath & { node: Bo
 function enumProblem(node: BoundScalar, key: string, values: readonly EnumValue[], field: Owner | undefined): Problem {
   const written = field?.language;
   const language = written === 'zh' || written === 'en' ? written : languageOfText(key);
-  const allowed = values.map((value) => nameInLanguage(value, language));
+  const allowed = values.map(planName);
   const anchor = anchorOf(node.node);
   const value = clip(node.node.value);
-  const suggestion = nearest(node.node.value, allowed);
+  const suggestion = nearest(
+    node.node.value,
+    values.map((each) => nameInLanguage(each, language)),
+  );
   if (suggestion === undefined) return problem(valueEnum, 'unknown', anchor, { key, value, allowed });
   const args = { value: node.node.value, suggestion };
   const fix = { title: valueEnum.messages.fix, args, edits: [{ anchor, newText: suggestion }] };

@@ -1,13 +1,19 @@
+import { valueEmpty } from '../bind/bindRules.ts';
 import type { BoundDocument } from '../bind/boundDocument.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Basis } from '../problems/basis.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import type { RuleMeta } from '../problems/ruleMeta.ts';
 import { type Severity, severities } from '../problems/severity.ts';
 import type { ProvisionCatalogue } from '../provisions/catalogue.ts';
+import type { PlanLanguage } from '../schema/names.ts';
 import type { PlanDocument } from '../syntax/planDocument.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Finding } from './finding.ts';
 import { findingsLimit, MAX_FINDINGS } from './findingsLimit.ts';
+import { namesInPlan } from './namesInPlan.ts';
 import { unsilenced } from './silence.ts';
+import { waiverProblems } from './waiverProblems.ts';
 import { Waivers } from './waivers.ts';
 import { weigh } from './weigh.ts';
 
@@ -17,18 +23,35 @@ export interface FindingContext {
   readonly document: PlanDocument;
   readonly bound: BoundDocument;
   readonly policies: ProvisionCatalogue;
+  /** Every rule there is, by id. */
+  readonly rules: ReadonlyMap<string, RuleMeta>;
+  /** Whether the rules over the plan have run. */
+  readonly checked: boolean;
 }
 
 /** Problems to findings: silence → weigh → waive → sort. They are sorted by place. */
 export function toFindings(problems: readonly Problem[], context: FindingContext): readonly Finding[] {
-  const { plan, document, bound, policies } = context;
+  const { plan, document, bound, policies, rules, checked } = context;
+  const inPlan = (each: Problem): Problem => withNames(each, bound.language);
   const waivers = new Waivers(plan, bound, plan.asOf);
-  const inForce = problems.filter((each) => restsOnPolicyOf(each, plan));
+  const inForce = problems.filter((each) => restsOnPolicyOf(each, plan) && isDue(each, plan));
   const findings = unsilenced(inForce, plan.profile).map((problem): Finding => {
     const { severity, heading } = weigh(problem, plan.profile, policies);
-    return findingOf(problem, severity, heading, waivers.reasonFor(problem));
+    return findingOf(inPlan(problem), severity, heading, waivers.reasonFor(problem));
   });
-  return sorted(bounded(findings, plan), document);
+  const failed = new Set(problems.flatMap(({ rule, args }) => (rule.id === 'internal-error' ? [args.rule] : [])));
+  const ran = (rule: RuleMeta): boolean => checked && !failed.has(rule.id) && someInForce(rule.basis, plan);
+  const idle = waiverProblems(waivers, { plan, rules, ran }).map((own): Finding => {
+    const { severity, heading } = weigh(own, plan.profile, policies);
+    return findingOf(own, severity, heading, null);
+  });
+  return sorted(bounded([...findings, ...idle], plan), document);
+}
+
+/** The same problem, with the names in its sentences as this plan has them. */
+function withNames(problem: Problem, language: PlanLanguage): Problem {
+  const args = namesInPlan(problem.args, language);
+  return args === problem.args ? problem : { ...problem, args };
 }
 
 const findingOf = (
@@ -58,10 +81,14 @@ function bounded(findings: readonly Finding[], { head }: Plan): readonly Finding
 }
 
 /** False for what rests only on clauses of policies that the plan is not checked against (审查依据). */
-const restsOnPolicyOf = ({ basis, rule }: Problem, { profile }: Plan): boolean =>
-  (basis ?? rule.basis).some(
-    (each) => each.kind !== 'clause' || profile.policies.some((id) => each.requirement.startsWith(`${id}/`)),
-  );
+const restsOnPolicyOf = ({ basis, rule }: Problem, plan: Plan): boolean => someInForce(basis ?? rule.basis, plan);
+
+const someInForce = (basis: readonly Basis[], { profile }: Plan): boolean =>
+  basis.some((each) => each.kind !== 'clause' || profile.policies.some((id) => each.requirement.startsWith(`${id}/`)));
+
+/** The day is put in last: until a plan is put up for approval, a date with a part left free is as it should be. */
+const isDue = ({ rule, message }: Problem, { profile }: Plan): boolean =>
+  rule !== valueEmpty || message !== 'date' || profile.final;
 
 /** By place, and what weighs more before what stands at the same place. */
 function sorted(findings: readonly Finding[], document: PlanDocument): readonly Finding[] {

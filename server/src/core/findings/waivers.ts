@@ -1,45 +1,95 @@
 import type { BoundDocument, BoundField } from '../bind/boundDocument.ts';
 import type { Content } from '../plan/contents.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { PlanWaiver } from '../plan/profile.ts';
+import type { Waiver } from '../plan/planTypes.generated.ts';
+import { lastDay } from '../plan/profile.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { Segment } from '../text/anchor.ts';
+import type { Anchor, Segment } from '../text/anchor.ts';
+import { rowWithId } from './rowWithId.ts';
+
+/** One 例外说明 with what came of it. */
+export interface UsedWaiver {
+  readonly waiver: Waiver;
+  /** It gives rule and reason, and has not ended. */
+  readonly inForce: boolean;
+  readonly ended: boolean;
+  /** The place it names exists, or it names none. */
+  readonly placed: boolean;
+  used: boolean;
+}
 
 /**
  * The 例外说明 of a plan. One without 位置 is for the whole plan; one with it is for the findings in
- * that part, named by its key in either language, and for findings that speak of that part.
+ * that part, named by its key in either language or by the id of a row, and for findings that speak of it.
  */
 export class Waivers {
-  readonly #waivers: readonly PlanWaiver[];
+  readonly all: readonly UsedWaiver[];
   readonly #contents: readonly Content[];
   readonly #bound: BoundDocument;
   /** The top-level field each segment belongs to; made when a waiver asks for it. */
   #fields: ReadonlyMap<Segment, BoundField> | undefined;
+  readonly #rows = new Map<string, Anchor | undefined>();
 
   /** @param asOf the day the plan is checked for; a waiver that has ended by then waives nothing */
-  constructor(plan: Plan, bound: BoundDocument, asOf: string) {
-    this.#waivers = plan.profile.waivers.filter(({ expires }) => expires === undefined || asOf <= expires);
-    this.#contents = plan.contents;
+  constructor({ file, contents }: Plan, bound: BoundDocument, asOf: string) {
+    this.#contents = contents;
     this.#bound = bound;
+    this.all = (file.waivers?.items ?? []).map((waiver) => {
+      const ended = hasEnded(waiver, asOf);
+      const inForce = waiver.rule !== undefined && waiver.reason !== undefined && !ended;
+      return { waiver, inForce, ended, placed: inForce && this.#isPlaced(waiver), used: false };
+    });
   }
 
   /** The reason a problem is waived for; null when it is not. */
   reasonFor(problem: Problem): string | null {
     const { rule } = problem;
-    if (!rule.waivable || this.#waivers.length === 0) return null;
-    const waiver = this.#waivers.find((each) => each.rule === rule.id && this.#covers(each, problem));
-    return waiver?.reason ?? null;
+    if (!rule.waivable) return null;
+    for (const own of this.all) {
+      const { waiver, inForce } = own;
+      if (!inForce || waiver.rule?.text.trim() !== rule.id) continue;
+      const covers = this.#covers(waiver.at?.text.trim(), problem);
+      own.used ||= covers !== 'no';
+      if (covers === 'yes') return waiver.reason?.text ?? null;
+    }
+    return null;
   }
 
-  #covers({ at }: PlanWaiver, { anchor, args }: Problem): boolean {
-    if (at === undefined) return true;
-    const content = this.#contents.find(({ title }) => title === args.content);
-    if (content !== undefined) return content.names.includes(at);
+  /** `partly` for a finding that speaks of several contents, of which the waiver is for one: it stays. */
+  #covers(at: string | undefined, { anchor, args }: Problem): 'yes' | 'partly' | 'no' {
+    if (at === undefined) return 'yes';
+    const spokenOf = this.#contents.filter(({ title }) => [args.content].flat().includes(title as never));
+    if (spokenOf.length > 0) {
+      const named = spokenOf.filter(({ names }) => names.includes(at));
+      return named.length === 0 ? 'no' : named.length === spokenOf.length ? 'yes' : 'partly';
+    }
     this.#fields ??= fieldsBySegment(this.#bound);
     const field = this.#fields.get(anchor.segment);
-    const names = [field?.name, field?.property?.zh, field?.key.value];
-    return names.includes(at);
+    if ([field?.name, field?.property?.zh, field?.key.value].includes(at)) return 'yes';
+    const row = this.#row(at);
+    const within =
+      row?.segment === anchor.segment && row.span.start <= anchor.span.start && anchor.span.end <= row.span.end;
+    return within ? 'yes' : 'no';
   }
+
+  #isPlaced({ at }: Waiver): boolean {
+    const name = at?.text.trim();
+    if (name === undefined || this.#contents.some(({ names }) => names.includes(name))) return true;
+    const fields = [...this.#bound.fields.values()];
+    return (
+      fields.some(({ name: own, property }) => own === name || property?.zh === name) || this.#row(name) !== undefined
+    );
+  }
+
+  #row(id: string): Anchor | undefined {
+    if (!this.#rows.has(id)) this.#rows.set(id, rowWithId(this.#bound, id));
+    return this.#rows.get(id);
+  }
+}
+
+function hasEnded({ expires }: Waiver, asOf: string): boolean {
+  const end = lastDay(expires?.reading);
+  return end !== undefined && asOf > end;
 }
 
 function fieldsBySegment({ groups }: BoundDocument): ReadonlyMap<Segment, BoundField> {

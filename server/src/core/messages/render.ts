@@ -33,7 +33,8 @@ export function renderFinding(finding: Finding, locale: Locale): string {
 
 function argText(arg: MessageArg, locale: Locale): string {
   if (Array.isArray(arg)) {
-    return arg.map((part: string | Localized) => argText(part, locale)).join(locale === 'en' ? ', ' : '、');
+    return arg.map((part: MessageArg) => argText(part, locale)).join(locale === 'en' ? ', ' : '、');
   }
-  return typeof arg === 'object' ? localized(arg as Localized, locale) : String(arg);
+  if (typeof arg !== 'object') return String(arg);
+  return localized('inPlan' in arg ? arg.inPlan : (arg as Localized), locale);
 }

@@ -3,17 +3,32 @@ import type { SchemaModel } from '../schema/schemaModel.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
+import type { Span } from '../text/span.ts';
+import { annexesIn, annexName } from './annexNames.ts';
 import type { ContentName } from './planTypes.generated.ts';
+import { lacksItsCore, saysNothing } from './saysNothing.ts';
 
 /**
  * How one of the eight contents is answered.
- * - `missing`: not in the file; `empty`: the key stands there with nothing under it
+ * - `missing`: not in the file; `empty`: the key stands there, and what is under it says nothing
  * - `written`: written out here
  * - `answered`: in an annex, another document, elsewhere in this plan, or to be published
+ * - `astray`: said to be somewhere it is not
  * - `unknown`: what is written could not be read, or the encoder has not read the published plan;
  *   nothing may be concluded from it
  */
-export type ContentState = 'missing' | 'empty' | 'written' | 'answered' | 'unknown';
+export type ContentState = 'missing' | 'empty' | 'written' | 'answered' | 'astray' | 'unknown';
+
+/** The ways to say where a content stands. */
+type Answer = 'annex' | 'document' | 'see' | 'toBePublished';
+
+/** An answer that leads nowhere. */
+export interface Astray {
+  readonly kind: 'annex' | 'see' | 'publication';
+  /** The annex or content it names, as written; nothing for a publication. */
+  readonly where: string;
+  readonly anchor: Anchor;
+}
 
 export interface Content {
   readonly name: ContentName;
@@ -22,63 +37,107 @@ export interface Content {
   /** Every name the content goes by in plan files. */
   readonly names: readonly string[];
   readonly state: ContentState;
+  /** Where it is, given where the state is `answered`. */
+  readonly answer?: Answer;
+  /** True for an `empty` one whose key has nothing at all behind it. */
+  readonly bare?: boolean;
+  /** Given where the state is `astray`. */
+  readonly astray?: Astray;
+  /** True where the person who encoded the plan has not read this content. */
+  readonly notTranscribed?: boolean;
   /** Undefined when missing. */
   readonly keyAnchor: Anchor | undefined;
 }
 
+/** What the states of contents depend on besides the file. */
+interface Surroundings {
+  readonly fields: ReadonlyMap<string, BoundField>;
+  readonly groups: ReadonlyMap<string, BoundGroup>;
+  /** The annexes there are, in the form `附件1`; undefined where some may not have been read. */
+  readonly annexes: ReadonlySet<string> | undefined;
+}
+
 /** The state of each of the eight contents, in the policy's order. */
-export function readContents({ fields, groups, language }: BoundDocument, schema: SchemaModel): readonly Content[] {
-  return schema.contents.map((name) => {
+export function readContents(bound: BoundDocument, schema: SchemaModel): readonly Content[] {
+  const { fields, groups, language } = bound;
+  const around: Surroundings = { fields, groups, annexes: annexesOf(bound) };
+  return schema.contents.map((name): Content => {
     const field = fields.get(name);
     const property = schema.root.property(name);
     const names = { zh: property?.zh ?? name, en: name };
     const title = fields.size === 0 ? names : { zh: names[language], en: names[language] };
-    return {
-      name: name as ContentName,
-      title,
-      names: [names.zh, names.en],
-      state: field === undefined ? 'missing' : stateOf(field, groups.get(name), fields),
-      keyAnchor: field === undefined ? undefined : anchorOf(field.key),
-    };
+    const common = { name: name as ContentName, title, names: [names.zh, names.en] };
+    if (field === undefined) return { ...common, state: 'missing', keyAnchor: undefined };
+    return { ...common, ...stateOf(field, around), keyAnchor: anchorOf(field.key) };
   });
 }
 
-function stateOf(
-  field: BoundField,
-  group: BoundGroup | undefined,
-  fields: ReadonlyMap<string, BoundField>,
-): ContentState {
-  const { value } = field;
-  if (value.kind === 'unread') return 'unknown';
-  // Piece by piece, so that a long list is left at the first row that holds something.
-  const blank = group === undefined ? isBlank(value) : group.pieces.every(({ nodes }) => nodes.every(isBlank));
-  if (blank) return 'empty';
-  const form = value.kind === 'map' ? value.alternative : undefined;
-  if (form === undefined || !('key' in form.when)) return 'written';
+type State = Pick<Content, 'state' | 'answer' | 'bare' | 'astray' | 'notTranscribed'>;
+
+function stateOf(field: BoundField, around: Surroundings): State {
+  const { value, name } = field;
+  if (value.kind === 'unread') return { state: 'unknown' };
+  if (value.kind === 'empty' && isNothing(value.node.span)) return { state: 'empty', bare: true };
+  const group = around.groups.get(name);
+  // What was noted of the pieces, so that no row is read again.
+  if (group === undefined ? saysNothing(value) : group.pieces.every(({ says }) => !says)) return { state: 'empty' };
+  if (value.kind !== 'map') return { state: 'written' };
+  const form = value.alternative;
+  if (form === undefined || !('key' in form.when)) {
+    return { state: lacksItsCore(name as ContentName, value, group?.rows) ? 'empty' : 'written' };
+  }
+  if (form.when.key === 'notTranscribed') return { state: 'unknown', notTranscribed: true };
   // A list in a file cannot be read yet; the rule answer-file says so, and once is enough.
-  if (form.when.key === 'notTranscribed' || form.when.key === 'file') return 'unknown';
-  return answerState(value as BoundMap, form.when.key, field.name, fields);
+  if (form.when.key === 'file') return { state: 'unknown' };
+  return answerState(value, form.when.key, name, around);
 }
 
-/** An answer that says nothing, or only points back at itself, is no answer. */
-function answerState(
-  value: BoundMap,
-  key: string,
-  name: string,
-  fields: ReadonlyMap<string, BoundField>,
-): ContentState {
+const isNothing = ({ start, end }: Span): boolean => start === end;
+
+/** An answer that says nothing is none; one that leads nowhere is astray. */
+function answerState(value: BoundMap, key: string, name: string, around: Surroundings): State {
   const told = value.fields.get(key)?.value;
-  if (told === undefined || isBlank(told)) return 'empty';
-  if (told.kind === 'unread') return 'unknown';
-  if (key !== 'see' || told.kind !== 'scalar') return 'answered';
-  return seesItself(name, String(told.value), fields) ? 'empty' : 'answered';
+  if (told === undefined || saysNothing(told)) return { state: 'empty' };
+  if (told.kind === 'unread') return { state: 'unknown' };
+  const anchor = anchorOf(told.node);
+  const answered: State = { state: 'answered', answer: key as Answer };
+  const astray = (kind: Astray['kind'], where: string): State => ({ state: 'astray', astray: { kind, where, anchor } });
+  if (key === 'annex' && told.kind === 'scalar') {
+    const where = String(told.value).trim();
+    return isAnnexed(where, around) ? answered : astray('annex', where);
+  }
+  if (key === 'see' && told.kind === 'scalar') {
+    return leadsNowhere(name, String(told.value), around.fields) ? astray('see', told.node.value.trim()) : answered;
+  }
+  if (key === 'toBePublished' && told.kind === 'map') {
+    const said = (field: string): boolean => {
+      const each = told.fields.get(field)?.value;
+      return each !== undefined && each.kind !== 'empty';
+    };
+    return said('by') && said('on') ? answered : astray('publication', '');
+  }
+  return answered;
 }
 
-/** Follows `see` from content to content; true when it comes back to where it began. */
-function seesItself(start: string, first: string, fields: ReadonlyMap<string, BoundField>): boolean {
+/** Every annex that an answer names is there, or may be where not all could be read. */
+function isAnnexed(where: string, { annexes }: Surroundings): boolean {
+  if (annexes === undefined) return true;
+  const named = annexesIn(where).map(({ name }) => name);
+  return (named.length === 0 ? [annexName(where)] : named).every((name) => annexes.has(name));
+}
+
+function annexesOf({ fields, groups }: BoundDocument): ReadonlySet<string> | undefined {
+  const pieces = groups.get('annexes')?.pieces.slice() ?? [];
+  if (fields.get('annexes')?.value.kind === 'unread' || pieces.some(({ obscured }) => obscured)) return undefined;
+  return new Set(pieces.flatMap(({ definitions }) => definitions.map(({ id }) => annexName(id))));
+}
+
+/** Follows `see` from content to content: to one that is not there, or back to where it began. */
+function leadsNowhere(start: string, first: string, fields: ReadonlyMap<string, BoundField>): boolean {
   const visited = new Set<string>([start]);
   for (let name: string | undefined = first; name !== undefined; name = seenBy(fields.get(name)?.value)) {
     if (name === start) return true;
+    if (name === first && !fields.has(name)) return true;
     if (visited.has(name)) return false;
     visited.add(name);
   }
@@ -88,12 +147,4 @@ function seesItself(start: string, first: string, fields: ReadonlyMap<string, Bo
 function seenBy(value: BoundNode | undefined): string | undefined {
   const told = value?.kind === 'map' && value.alternative?.name === 'see' ? value.fields.get('see')?.value : undefined;
   return told?.kind === 'scalar' ? String(told.value) : undefined;
-}
-
-/** Nothing is written at or under this node. */
-function isBlank(node: BoundNode): boolean {
-  if (node.kind === 'empty') return true;
-  if (node.kind === 'scalar') return String(node.value).trim() === '';
-  if (node.kind === 'list') return node.items.every(isBlank);
-  return node.kind === 'map' && node.fields.values().every(({ value }) => isBlank(value));
 }

@@ -1,6 +1,6 @@
 import { KeyedIndex } from '../incremental/keyedIndex.ts';
 import type { Anchor } from '../text/anchor.ts';
-import type { IdDefinition, PieceLinks, Reference } from './links.ts';
+import type { AnnexMention, IdDefinition, PieceLinks, Reference } from './links.ts';
 import type { PieceChange } from './pieceChanges.ts';
 
 /** Compares two places of the file as it is now. */
@@ -24,6 +24,8 @@ export interface Links {
   named(kind: string, name: string): IdDefinition | undefined;
   /** Does a kind have an id of this shape? See `shapeOf`. */
   hasShape(kind: string, shape: string): boolean;
+  /** Places that name an annex, in the file's order. */
+  mentions(): readonly AnnexMention[];
   /** True when something in a top-level field could not be read, so that ids may be hidden there. */
   obscured(root: string): boolean;
   /** Is the id given to something of the kind? */
@@ -49,6 +51,7 @@ export class LinkIndex {
   readonly #kinds = new Map<string, Kind>();
   readonly #references = new KeyedIndex<Reference>();
   readonly #unresolved = new Set<Reference>();
+  readonly #mentions = new Set<AnnexMention>();
   readonly #obscured = new Map<string, number>();
 
   /**
@@ -77,7 +80,11 @@ export class LinkIndex {
     return [...kinds.sort(), this.#references.has(id)].join();
   }
 
-  #remove(root: string, { definitions, references, obscured }: PieceLinks, touch: (id: string) => void): void {
+  #remove(
+    root: string,
+    { definitions, references, mentions, obscured }: PieceLinks,
+    touch: (id: string) => void,
+  ): void {
     for (const { id } of definitions) touch(id);
     for (const { text } of references) touch(text);
     for (const definition of definitions) {
@@ -91,10 +98,11 @@ export class LinkIndex {
       this.#references.delete(reference.text, reference);
       this.#unresolved.delete(reference);
     }
+    for (const mention of mentions) this.#mentions.delete(mention);
     if (obscured) count(this.#obscured, root, -1);
   }
 
-  #add(root: string, { definitions, references, obscured }: PieceLinks, touch: (id: string) => void): void {
+  #add(root: string, { definitions, references, mentions, obscured }: PieceLinks, touch: (id: string) => void): void {
     for (const { id } of definitions) touch(id);
     for (const { text } of references) touch(text);
     for (const definition of definitions) {
@@ -105,6 +113,7 @@ export class LinkIndex {
       noteDuplicate(kind, definition.id);
     }
     for (const reference of references) this.#references.add(reference.text, reference);
+    for (const mention of mentions) this.#mentions.add(mention);
     if (obscured) count(this.#obscured, root, 1);
   }
 
@@ -149,6 +158,7 @@ export class LinkIndex {
         return found.length === 1 ? found[0] : undefined;
       },
       hasShape: (kind, shape) => this.#kinds.get(kind)?.shapes.has(shape) === true,
+      mentions: () => [...this.#mentions].sort((a, b) => order(a.anchor, b.anchor)),
       obscured: (root) => this.#obscured.has(root),
       defined: (kind, id) => this.#kinds.get(kind)?.byId.has(id) === true,
       referenced: (id) => this.#references.has(id),
@@ -157,8 +167,8 @@ export class LinkIndex {
 }
 
 /** Nothing in a piece has an id or names one. */
-const isBare = ({ definitions, references, obscured }: PieceLinks): boolean =>
-  definitions.length === 0 && references.length === 0 && !obscured;
+const isBare = ({ definitions, references, mentions, obscured }: PieceLinks): boolean =>
+  definitions.length === 0 && references.length === 0 && mentions.length === 0 && !obscured;
 
 function count(map: Map<string, number>, key: string, by: number): void {
   const now = (map.get(key) ?? 0) + by;

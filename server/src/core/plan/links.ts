@@ -1,26 +1,48 @@
 import type { BoundField, BoundFields, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
-import type { IdDefinition, PieceLinks, Reference } from '../bind/pieceNotes.ts';
+import type { AnnexMention, IdDefinition, PieceLinks, Reference } from '../bind/pieceNotes.ts';
 import { compactList } from '../incremental/compactList.ts';
 import type { ScalarSchema } from '../schema/schemaModel.ts';
 import type { ScalarNode } from '../syntax/nodes.ts';
 import { type Anchor, anchorAt, type Segment } from '../text/anchor.ts';
 import { detachedText } from '../text/detachedText.ts';
+import { annexesIn, annexName } from './annexNames.ts';
 
 /** Rules and features know them from here. */
-export type { IdDefinition, PieceLinks, Reference };
+export type { AnnexMention, IdDefinition, PieceLinks, Reference };
 
-/** Collects ids and references; what they are is told by the schema alone. */
-export function readLinks(nodes: readonly BoundNode[]): PieceLinks {
-  const collector = new LinkCollector();
+/**
+ * Collects ids, references and mentions of annexes; what they are is told by the schema alone.
+ *
+ * @param root canonical name of the top-level field the nodes stand under
+ */
+export function readLinks(root: string, nodes: readonly BoundNode[]): PieceLinks {
+  const collector = new LinkCollector(!WITHOUT_PROSE.has(root));
   for (const node of nodes) collector.collect(node, undefined);
-  const { definitions, references, obscured } = collector;
-  return { definitions: compactList(definitions), references: compactList(references), obscured };
+  const { definitions, references, mentions, obscured } = collector;
+  return {
+    definitions: compactList(definitions),
+    references: compactList(references),
+    mentions: compactList(mentions),
+    obscured,
+  };
 }
+
+/** Top-level fields that speak about the plan, or of its annexes by themselves. */
+const WITHOUT_PROSE: ReadonlySet<string> = new Set(['policies', 'about', 'annexes', 'waivers']);
+
+/** Fields that repeat or explain what others say. */
+const NO_PROSE: ReadonlySet<string> = new Set(['note', 'sentence', 'source', 'document', 'notTranscribed']);
 
 class LinkCollector {
   readonly definitions: IdDefinition[] = [];
   readonly references: Reference[] = [];
+  readonly mentions: AnnexMention[] = [];
   obscured = false;
+  readonly #prose: boolean;
+
+  constructor(prose: boolean) {
+    this.#prose = prose;
+  }
 
   /** @param beside the fields of the map the node stands in */
   collect(node: BoundNode, beside: BoundFields | undefined): void {
@@ -29,17 +51,41 @@ class LinkCollector {
     else if (node.kind === 'map') {
       const fields = node.fields.values();
       // By index, as in `FieldMap`: every value of the plan is passed here.
-      for (let at = 0; at < fields.length; at++) this.collect((fields[at] as BoundField).value, node.fields);
-    } else if (node.kind === 'scalar' && node.schema.ids !== undefined) this.#scalar(node, node.schema.ids, beside);
+      for (let at = 0; at < fields.length; at++) {
+        const { name, value } = fields[at] as BoundField;
+        if (value.kind !== 'scalar' || !NO_PROSE.has(name)) this.collect(value, node.fields);
+      }
+    } else if (node.kind === 'scalar') {
+      if (node.schema.ids !== undefined) this.#scalar(node, node.schema.ids, beside);
+      else if (this.#prose && (node.schema.type === 'text' || node.schema.type === 'name')) this.#text(node);
+    }
+  }
+
+  #text({ node, value }: BoundScalar): void {
+    for (const { name, start, end } of annexesIn(String(value))) {
+      this.mentions.push(new Mentioning(placeIn(node, String(value).slice(start, end)), name, false));
+    }
   }
 
   #scalar({ schema, node, value }: BoundScalar, kinds: readonly string[], beside: BoundFields | undefined): void {
     const text = detachedText(String(value).trim());
     const [kind] = kinds;
     if (text === '' || kind === undefined) return;
+    if (schema.type === 'reference' && kind === 'annex') {
+      const named = annexesIn(text).map(({ name }) => name);
+      for (const name of named.length === 0 ? [annexName(text)] : named)
+        this.mentions.push(new Mentioning(node, name, true));
+    }
     if (schema.type === 'reference') this.references.push(new Referring(node, schema, text));
     else if (schema.type === 'id') this.definitions.push(new Defining(node, kind, text, nameIn(beside)));
   }
+}
+
+/** Where words stand in a text; the whole of it where they are folded or escaped. */
+function placeIn(node: ScalarNode, words: string): Pick<ScalarNode, 'segment' | 'span'> {
+  const { segment, span } = node;
+  const start = segment.text.indexOf(words, span.start);
+  return start < 0 || start + words.length > span.end ? node : { segment, span: { start, end: start + words.length } };
 }
 
 /** 名称 of a map. */
@@ -54,7 +100,7 @@ class LinkAnchor {
   readonly #start: number;
   readonly #end: number;
 
-  constructor({ segment, span }: ScalarNode) {
+  constructor({ segment, span }: Pick<ScalarNode, 'segment' | 'span'>) {
     this.#segment = segment;
     this.#start = span.start;
     this.#end = span.end;
@@ -94,5 +140,16 @@ class Referring extends LinkAnchor implements Reference {
 
   get open(): boolean {
     return this.#schema.open === true;
+  }
+}
+
+class Mentioning extends LinkAnchor implements AnnexMention {
+  readonly annex: string;
+  readonly answer: boolean;
+
+  constructor(node: Pick<ScalarNode, 'segment' | 'span'>, annex: string, answer: boolean) {
+    super(node);
+    this.annex = detachedText(annex);
+    this.answer = answer;
   }
 }

@@ -15,23 +15,14 @@ export interface PlanProfile {
   readonly issued: boolean;
   /** 送审稿: what reviewers will compare is asked for. */
   readonly review: boolean;
+  /** 报批稿 and 已印发: nothing is left open any more. */
+  readonly final: boolean;
   /** 成文日期 as `YYYY-MM-DD`; undefined when not given or not to be read as a date. */
   readonly adoptedOn: string | undefined;
   /** Ids of the policies to check against, `gbf-2003-100` when the plan names none. */
   readonly policies: readonly string[];
   /** Titles and document numbers under 编制依据, as written. */
   readonly legalBasis: readonly string[];
-  readonly waivers: readonly PlanWaiver[];
-}
-
-/** One 例外说明 that gives its reason. */
-export interface PlanWaiver {
-  readonly rule: string;
-  /** The content it is for, as written; undefined for the whole plan. */
-  readonly at: string | undefined;
-  readonly reason: string;
-  /** The last day of 有效期; undefined when it never ends or is not to be read as a date. */
-  readonly expires: string | undefined;
 }
 
 /** The policy that plans are checked against unless they say otherwise. */
@@ -39,7 +30,7 @@ export const DEFAULT_POLICY = 'gbf-2003-100';
 
 const bindingTypes: ReadonlySet<string> = new Set(['plan', 'promotionPlan', 'implementationPlan']);
 
-export function readProfile({ about, policies, waivers }: PlanFile): PlanProfile {
+export function readProfile({ about, policies }: PlanFile): PlanProfile {
   const named = policies?.items.map(({ text }) => text) ?? [];
   const planType = about?.planType?.value;
   const stage = about?.stage?.value;
@@ -49,14 +40,10 @@ export function readProfile({ about, policies, waivers }: PlanFile): PlanProfile
     draft: stage === undefined || stage === 'draft',
     issued: stage === 'issued',
     review: stage === 'review',
+    final: stage === 'approval' || stage === 'issued',
     adoptedOn: firstDay(about?.adoptedOn?.reading),
     policies: named.length > 0 ? named : [DEFAULT_POLICY],
     legalBasis: about?.legalBasis?.items.flatMap(textsOf) ?? [],
-    waivers:
-      waivers?.items.flatMap(({ rule, at, reason, expires }) => {
-        if (rule === undefined || reason === undefined) return [];
-        return [{ rule: rule.text, at: at?.text, reason: reason.text, expires: lastDay(expires?.reading) }];
-      }) ?? [],
   };
 }
 
@@ -70,6 +57,6 @@ function textsOf(reference: DocumentReferenceChoice): string[] {
 const firstDay = (reading: Value | undefined): string | undefined =>
   reading?.kind === 'date' && reading.impossible === undefined ? reading.first : undefined;
 
-/** The last day of a date or span. */
-const lastDay = (reading: Value | undefined): string | undefined =>
+/** The last day of a date or span; undefined for what never ends or is not to be read as a date. */
+export const lastDay = (reading: Value | undefined): string | undefined =>
   reading?.kind === 'date' || reading?.kind === 'span' ? reading.last : undefined;

@@ -60,5 +60,38 @@ export const inputEncoding = defineRuleMeta({
   },
 });
 
-/** Why an input gave no text; the command line and any other reader of files report these alike. */
-export const inputRules = [inputTooLarge, inputEncoding] as const;
+/** The name a plan had before an editor or a mail program added to it; undefined for a name as it should be. */
+export const properName = (name: string): string | undefined =>
+  /^(.*\.cleanplan\.ya?ml)(\.txt|\.bak|\.download)+$/i.exec(name)?.[1];
+
+/** A file that is a plan and does not look like one to whoever goes by names and marks. */
+export const planFile = defineRuleMeta({
+  ...common,
+  severity: 'information',
+  id: 'plan-file',
+  title: { zh: '规划文件认得出来', en: 'A plan file can be told by its name and mark' },
+  basis: [
+    {
+      kind: 'format',
+      text: {
+        zh: '规划文件凭文件名结尾的 .cleanplan.yaml 和开头的“规划格式”认出',
+        en: 'a plan file is told by the ending .cleanplan.yaml of its name and by the mark at its head',
+      },
+    },
+  ],
+  messages: {
+    renamed: {
+      zh: '文件名“{file}”在 .cleanplan.yaml 后面多了字，检查文件夹时不会查到它。请改名为“{name}”',
+      en: 'The name "{file}" goes on behind .cleanplan.yaml, so checks of a folder pass it by. Rename it to "{name}"',
+    },
+    rename: { zh: '改名为“{name}”', en: 'Rename to "{name}"' },
+    unmarked: {
+      zh: '这份文件像是清洁生产规划，但开头没有写“{mark}”，没有检查。是规划的，请在开头写上',
+      en: 'This looks like a cleaner production plan, but does not begin with "{mark}" and was not checked. If it is one, write that at its head',
+    },
+    mark: { zh: '在开头写上“{mark}”', en: 'Write "{mark}" at the head' },
+  },
+});
+
+/** Why an input gave no text, or is not known for a plan; the command line and editors report these alike. */
+export const inputRules = [inputTooLarge, inputEncoding, planFile] as const;

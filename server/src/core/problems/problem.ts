@@ -5,10 +5,18 @@ import type { RuleMessages, RuleMeta } from './ruleMeta.ts';
 import type { Severity } from './severity.ts';
 
 /**
+ * A key or value of the file format. It is named as plans in the language of this one have it, whoever
+ * reads the message: findings settle that (`findings/namesInPlan.ts`).
+ */
+export interface PlanName {
+  readonly inPlan: Localized;
+}
+
+/**
  * A value put into a message. `Localized` is resolved when the message is rendered; a list is joined
  * with 、 or commas.
  */
-export type MessageArg = string | number | Localized | readonly (string | Localized)[];
+export type MessageArg = string | number | Localized | PlanName | readonly (string | Localized | PlanName)[];
 export type MessageArgs = Readonly<Record<string, MessageArg>>;
 
 /** Replace the anchored text; an empty span inserts. */

@@ -23,6 +23,8 @@ export interface RuleMeta<M extends RuleMessages = RuleMessages> {
   readonly basis: readonly Basis[];
   /** One weight for all messages of the rule, or one for each. */
   readonly severity: RuleSeverity | Readonly<Record<keyof M & string, RuleSeverity>>;
+  /** The weight in an editor where it differs: an empty page is where writing begins, and nothing to hand in. */
+  readonly inEditor?: Severity;
   /** True when the rule asks for something to be there: one step lower while the plan is a draft. */
   readonly presence?: boolean;
   /**
@@ -49,3 +51,12 @@ export const severityOf = ({ severity }: RuleMeta, message: string): RuleSeverit
 /** The weights a rule's findings may have, each once, in the order of its messages. */
 export const severitiesOf = ({ severity }: RuleMeta): readonly RuleSeverity[] =>
   typeof severity === 'string' ? [severity] : [...new Set(Object.values(severity))];
+
+/** What a finding weighs while its plan is being written. */
+export const severityInEditor = ({
+  rule,
+  severity,
+}: {
+  readonly rule: RuleMeta;
+  readonly severity: Severity;
+}): Severity => rule.inEditor ?? severity;

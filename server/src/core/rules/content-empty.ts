@@ -10,14 +10,16 @@ export default planRule({
   basis: contentsBasis,
   messages: {
     empty: {
-      zh: '“{content}”下面还没有内容。请写上，或写明在哪个附件、文件或本规划哪一部分',
-      en: 'There is nothing under "{content}" yet. Write it, or name the annex, document or part of this plan that has it',
+      zh: '“{content}”没有实质内容，请补充，或注明所在附件、文件。',
+      en: '“{content}” says nothing yet: write it, or name the annex or document that has it.',
     },
   },
-  reads: ['contents', 'head'],
-  check({ contents, head }, report) {
-    for (const { name, title, state, keyAnchor } of contents) {
-      if (state === 'empty') report('empty', keyAnchor ?? head, { content: title }, { basis: contentBasis(name) });
+  reads: ['contents', 'profile', 'head'],
+  check({ contents, profile, head }, report) {
+    for (const { name, title, state, bare, keyAnchor } of contents) {
+      // A draft lists first what it will write: that is a list of things to do, and no fault.
+      if (state === 'empty' && !(bare === true && profile.draft))
+        report('empty', keyAnchor ?? head, { content: title }, { basis: contentBasis(name) });
     }
   },
 });

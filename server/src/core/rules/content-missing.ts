@@ -1,3 +1,4 @@
+import type { Localized } from '../text/locale.ts';
 import { contentBasis, contentsBasis } from './contentRequirements.ts';
 import { planRule } from './rule.ts';
 
@@ -10,14 +11,35 @@ export default planRule({
   basis: contentsBasis,
   messages: {
     missing: {
-      zh: '规划里没有“{content}”。请写上，或写明在哪个附件、文件或本规划哪一部分',
-      en: 'The plan has no "{content}". Write it, or name the annex, document or part of this plan that has it',
+      zh: '规划未写明“{content}”，请补充，或注明所在附件、文件。',
+      en: 'The plan has no “{content}”: write it, or name the annex or document that has it.',
+    },
+    astray: {
+      zh: '“{content}”注明见{where}，但{where}中没有相应内容，请补充或更正。',
+      en: '“{content}” is said to be in {where}, which is not there: add it or correct this.',
+    },
+    unpublished: {
+      zh: '“{content}”注明另行公布，未写明由谁、何时公布，请补充。',
+      en: '“{content}” is to be published later: say by whom and when.',
     },
   },
-  reads: ['contents', 'head'],
-  check({ contents, head }, report) {
-    for (const { name, title, state } of contents) {
-      if (state === 'missing') report('missing', head, { content: title }, { basis: contentBasis(name) });
+  reads: ['contents', 'profile', 'head'],
+  check({ contents, profile, head }, report) {
+    const missing = contents.filter(({ state }) => state === 'missing');
+    // Where nothing is written yet, and where nothing binds, eight findings would say no more than one.
+    const together = !profile.binding || contents.every(({ state }) => state === 'missing' || state === 'empty');
+    const groups = together ? [missing] : missing.map((content) => [content]);
+    for (const group of groups.filter(({ length }) => length > 0)) {
+      const titles = group.map(({ title }) => title);
+      const basis = group.flatMap(({ name }) => contentBasis(name));
+      report('missing', head, { content: titles.length === 1 ? (titles[0] as Localized) : titles }, { basis });
+    }
+    for (const { name, title, astray } of contents) {
+      if (astray === undefined) continue;
+      const extras = { basis: contentBasis(name) };
+      if (astray.kind !== 'publication')
+        report('astray', astray.anchor, { content: title, where: astray.where }, extras);
+      else if (!profile.draft) report('unpublished', astray.anchor, { content: title }, extras);
     }
   },
 });

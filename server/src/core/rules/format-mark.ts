@@ -1,3 +1,6 @@
+import type { Content } from '../plan/contents.ts';
+import type { Fix } from '../problems/problem.ts';
+import { type Anchor, anchorAt } from '../text/anchor.ts';
 import { planRule } from './rule.ts';
 
 export default planRule({
@@ -17,13 +20,30 @@ export default planRule({
   ],
   messages: {
     missing: {
-      zh: '没有写“规划格式”。请在文件开头写“规划格式: 1”',
-      en: 'The format is not given. Write "cleanplan: 1" at the head of the file',
+      zh: '文件没有写规划格式。请在开头写“{mark}”',
+      en: 'The file does not say its format. Write "{mark}" at its head',
     },
   },
-  reads: ['cleanplan', 'unfilled', 'head'],
-  check({ cleanplan, unfilled, head }, report) {
+  reads: ['cleanplan', 'unfilled', 'contents', 'head'],
+  check({ cleanplan, unfilled, contents, head }, report) {
     const blank = unfilled.get('cleanplan');
-    if (cleanplan === undefined && blank?.reason !== 'unread') report('missing', blank?.keyAnchor ?? head);
+    if (cleanplan !== undefined || blank?.reason === 'unread') return;
+    const mark = markFor(contents);
+    const fix = blank === undefined && beginsLine(head) ? { fix: insertion(head, mark) } : {};
+    report('missing', blank?.keyAnchor ?? head, { mark }, fix);
   },
+});
+
+/** The mark in the language of the plan, in which its contents are named. */
+const markFor = ([content]: readonly Content[]): string =>
+  content !== undefined && content.title.zh === content.name ? 'cleanplan: 1' : '规划格式: 1';
+
+/** True where a line may be put before a place; inside brackets it may not. */
+const beginsLine = ({ segment, span }: Anchor): boolean =>
+  /(^|[\r\n])\uFEFF?$/.test(segment.text.slice(0, span.start)) && !/^[{[]/.test(segment.text.slice(span.start));
+
+const insertion = ({ segment, span }: Anchor, mark: string): Fix => ({
+  title: { zh: '在开头写上“{mark}”', en: 'Write "{mark}" at the head' },
+  args: { mark },
+  edits: [{ anchor: anchorAt(segment, span.start, span.start), newText: `${mark}\n` }],
 });

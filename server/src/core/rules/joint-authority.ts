@@ -19,8 +19,8 @@ export default planRule({
   basis: [national, local],
   messages: {
     nobody: {
-      zh: '没有写会同哪些部门制定。请在“规划概况”的“会同部门”里写上',
-      en: 'No joint departments are named. Name them under jointDepartments of "about"',
+      zh: '没有写会同哪些部门制定。请写明会同制定的部门',
+      en: 'No joint departments are named. Say with which departments the plan is made',
     },
     environment: {
       zh: '会同部门里没有生态环境（环保）部门。国家一级的规划请写上',

@@ -1,8 +1,10 @@
 import { bindRules } from '../bind/bindRules.ts';
 import { findingsLimit } from '../findings/findingsLimit.ts';
+import { waiverRules } from '../findings/waiverRules.ts';
 import { inputRules } from '../problems/inputRules.ts';
 import type { RuleMeta } from '../problems/ruleMeta.ts';
 import { syntaxRules } from '../syntax/syntaxRules.ts';
+import annexRef from './annex-ref.ts';
 import breakdownSum from './breakdown-sum.ts';
 import contentEmpty from './content-empty.ts';
 import contentMissing from './content-missing.ts';
@@ -24,6 +26,7 @@ export const planRules: readonly Rule[] = [
   policyUnknown,
   contentMissing,
   contentEmpty,
+  annexRef,
   jointAuthority,
   referenceUnresolved,
   idDuplicate,
@@ -40,6 +43,7 @@ export const allRules: readonly RuleMeta[] = [
   ...bindRules,
   ...syntaxRules,
   ...inputRules,
+  ...waiverRules,
   findingsLimit,
   internalError,
 ];

@@ -18,7 +18,7 @@ export default planRule({
   ],
   messages: {
     none: {
-      zh: '“{target}”要{change}，但没有写与什么相比。请在“基期值”里写现状指标的编号、数值或年份',
+      zh: '“{target}”要{change}，但没有写与什么相比。请写明基期值：现状指标的编号、数值或年份',
       en: '"{target}" is to change ({change}), and nothing says from what. Give the baseline: the id of an indicator, a value or a year',
     },
     yearOnly: {

@@ -1,3 +1,4 @@
+import type { PlanName } from '../problems/problem.ts';
 import type { EnumValue, PropertySchema, ScalarSchema } from './schemaModel.ts';
 
 /** The two languages a plan may be written in; file language, not the reader's locale. */
@@ -7,9 +8,14 @@ export type PlanLanguage = 'zh' | 'en';
 export const nameInLanguage = (named: PropertySchema | EnumValue, language: PlanLanguage): string =>
   language === 'zh' ? named.zh : 'name' in named ? named.name : named.value;
 
+/** The language a key or a text is written in: Chinese where it has a Chinese character. */
+export const languageOfText = (text: string): PlanLanguage => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');
+
 /** The enum value a text names in either language; undefined for other texts and where there is no enum. */
 export const enumValueOf = (schema: ScalarSchema, text: string): EnumValue | undefined =>
   schema.values?.find(({ value, zh }) => value === text || zh === text);
 
-/** The language a text is evidently written in; what has no Chinese character is English. */
-export const languageOfText = (text: string): PlanLanguage => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');
+/** A key or value for a message, which names it in the language of the plan. */
+export const planName = (named: PropertySchema | EnumValue): PlanName => ({
+  inPlan: { zh: nameInLanguage(named, 'zh'), en: nameInLanguage(named, 'en') },
+});

@@ -41,9 +41,12 @@ function cellsOf(group: PartGroup | undefined): number {
   return stray === undefined ? 0 : cellsIn(stray.segment.text.slice(stray.span.start, stray.span.end));
 }
 
-/** Nothing but blank lines, remarks and document marks; a second document has a problem of its own. */
+/** Nothing but blank lines, remarks and document marks, or `{}`; a second document has a problem of its own. */
 const hasNothing = (groups: readonly PartGroup[]): boolean =>
-  groups.every(({ head: { kind, problems } }) => kind === 'preamble' || (kind === 'unread' && problems.length === 0));
+  groups.every(
+    ({ head: { kind, pairs, stray, problems } }) =>
+      kind === 'preamble' || (pairs.length === 0 && stray === undefined && problems.length === 0),
+  );
 
 function nothingWritten(first: PartGroup | undefined): Problem {
   const { segment } = (first as PartGroup).head;

@@ -188,16 +188,25 @@ export const controlCharacter = defineRuleMeta({
   },
 });
 
-/** A file with nothing in it passes every other rule that is about what is written. */
+/** A text without a single entry: blank lines and comments at most. */
 export const planEmpty = defineRuleMeta({
   ...common,
+  inEditor: 'information',
   id: 'plan-empty',
-  title: { zh: '规划文件里有内容', en: 'A plan file has content' },
-  basis: format,
+  title: { zh: '规划不是空文件', en: 'A plan is not an empty file' },
+  basis: [
+    {
+      kind: 'format',
+      text: {
+        zh: '空文件和只有注释的文件没有可查的内容，不能当作没有问题',
+        en: 'an empty file, or one of comments only, holds nothing to check and cannot pass for sound',
+      },
+    },
+  ],
   messages: {
     found: {
-      zh: '这份文件是空的（或只有说明），里面没有规划。请从“规划格式: 1”写起，或插入整份规划的骨架',
-      en: 'This file is empty, or has nothing but remarks: there is no plan in it. Begin with "cleanplan: 1", or insert the skeleton of a plan',
+      zh: '文件里还没有内容，没有可查的。请写上规划，或换成要检查的文件',
+      en: 'There is nothing in the file yet, so nothing was checked. Write the plan, or name the right file',
     },
   },
 });

@@ -20,7 +20,7 @@ export function fitsWrittenValue(scene: Scene): (property: PropertySchema) => bo
   if (value === undefined) return () => true;
   return ({ schema, name }) => {
     const binder = new Binder();
-    const bound = binder.value(schema, value, name);
+    const bound = binder.value(schema, value, { key: name, placeholder: undefined });
     return binder.problems.length === 0 && isReadable(bound);
   };
 }

@@ -50,6 +50,10 @@ export function newPlan(decisions: NewPlanDecisions, service: PlanService, local
   return { text: `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`, fileName: `${title}.cleanplan.yaml` };
 }
 
+/** One content with its fields left blank, under a comment that says what belongs there, as lines. */
+export const blankContent = (content: PropertySchema, language: PlanLanguage, locale: Locale): string[] =>
+  new BlankWriter(language, locale).content(content);
+
 interface KnownValues {
   readonly policies: readonly string[];
   /** What stands behind the keys of 规划概况, by canonical name; lists are written out. */

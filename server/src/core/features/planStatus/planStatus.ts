@@ -1,4 +1,5 @@
 import type { Analysis, PlanService } from '../../planService.ts';
+import { severityInEditor } from '../../problems/ruleMeta.ts';
 import type { Severity } from '../../problems/severity.ts';
 import { policyLeftOut } from './policyLeftOut.ts';
 
@@ -14,6 +15,8 @@ export interface PlanStatus {
   readonly asOfFrom: 'setting' | 'plan' | 'today';
   /** How many findings there are that are not waived. */
   readonly findings: Readonly<Record<Severity, number>>;
+  /** How many contents nobody has read, so that nothing was checked in them. */
+  readonly notTranscribed: number;
   /** False when the text was not read at all, so that no finding says little. */
   readonly read: boolean;
 }
@@ -21,7 +24,7 @@ export interface PlanStatus {
 export function planStatus(analysis: Analysis, service: PlanService): PlanStatus {
   const { plan, context, asOf, read } = analysis;
   const shown = analysis.findings.filter(({ waived }) => waived === null);
-  const count = (severity: Severity) => shown.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Severity) => shown.filter((finding) => severityInEditor(finding) === severity).length;
   return {
     policies: plan.profile.policies.map((id) => ({ id, name: policyName(id, service) })),
     leftOut: policyLeftOut(analysis, service)?.documentNumber ?? null,
@@ -33,6 +36,7 @@ export function planStatus(analysis: Analysis, service: PlanService): PlanStatus
       information: count('information'),
       hint: count('hint'),
     },
+    notTranscribed: plan.contents.filter(({ notTranscribed }) => notTranscribed === true).length,
     read,
   };
 }

@@ -1,9 +1,9 @@
 import { nameInLanguage } from '../../schema/names.ts';
+import { gapBelowData, placeholderOf } from '../../schema/placeholder.ts';
 import type { ListSchema, MapSchema, PropertySchema, ScalarSchema, SchemaNode } from '../../schema/schemaModel.ts';
 import { localized } from '../../text/locale.ts';
 import type { Form } from '../position/resolve.ts';
 import { formsOf } from '../position/resolve.ts';
-import { labels } from '../wording/labels.ts';
 import { mainFieldsOf, pastDates } from './skeletonFields.ts';
 import type { SkeletonSetting } from './skeletonSetting.ts';
 
@@ -64,7 +64,11 @@ function mapSkeleton(schema: MapSchema, owner: PropertySchema, setting: Skeleton
   const main = mainFieldsOf(schema.pointer) ?? [];
   const named = schema.properties.filter(({ name, required }) => required || main.includes(name));
   const wanted = named.length > 0 ? named : schema.properties.slice(0, 1);
-  const entries = wanted.flatMap((property) => entryOf(property, setting) ?? []);
+  // The parts of a date are as far gone by as the date.
+  const past = pastDates.has(owner.pointer);
+  const entries = wanted.flatMap(
+    (property) => entryOf(past ? { ...property, pointer: owner.pointer } : property, setting) ?? [],
+  );
   return entries.length === 0 ? undefined : { kind: 'map', entries };
 }
 
@@ -73,14 +77,11 @@ export const dataKeySkeleton = (
   schema: SchemaNode,
   owner: PropertySchema,
   setting: SkeletonSetting,
-): Skeleton | undefined => gapFor(schema) ?? skeletonOf(schema, owner, setting);
+): Skeleton | undefined => gapFor(schema, setting) ?? skeletonOf(schema, owner, setting);
 
-/** Such a key is no name of what to write; planners leave a gap for the number. */
-function gapFor(schema: SchemaNode): Skeleton | undefined {
-  const { schema: form } = preferredForm(schema);
-  if (form.kind !== 'scalar') return undefined;
-  if (form.type === 'money') return { kind: 'text', text: '××万元' };
-  return form.type === 'quantity' ? { kind: 'text', text: '××' } : undefined;
+function gapFor(schema: SchemaNode, { language }: SkeletonSetting): Skeleton | undefined {
+  const gap = preferredForm(schema).schema.kind === 'scalar' ? gapBelowData(schema) : undefined;
+  return gap && { kind: 'text', text: gap[language] };
 }
 
 function listSkeleton(schema: ListSchema, owner: PropertySchema, setting: SkeletonSetting): Skeleton | undefined {
@@ -120,8 +121,6 @@ function scalarText(schema: ScalarSchema, owner: PropertySchema, setting: Skelet
         ? `${setting.startYear}—${setting.endYear}年`
         : `${setting.startYear}-${setting.endYear}`;
     default:
-      // This key says already what it is; what is wanted is why.
-      if (owner.name === 'notTranscribed') return labels.reason[setting.language];
-      return setting.language === 'zh' ? owner.title.zh : owner.title.en;
+      return placeholderOf(owner)[setting.language];
   }
 }

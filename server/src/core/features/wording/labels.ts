@@ -16,7 +16,6 @@ export const labels = {
   examples: { zh: '如', en: 'For example' },
   forms: { zh: '可以这样写', en: 'May be written as' },
   required: { zh: '必填', en: 'required' },
-  reason: { zh: '原因', en: 'reason' },
   content: { zh: '二（一）规定的内容', en: 'content under 二（一）' },
   refersTo: { zh: '引用', en: 'Refers to' },
   skeleton: { zh: '整段骨架', en: 'whole skeleton' },

@@ -3,6 +3,7 @@ import type { RowNote } from '../../bind/pieceNotes.ts';
 import { compactList } from '../../incremental/compactList.ts';
 import { readLinks } from '../../plan/links.ts';
 import { figuresOf, type Row, type RowKind, rootOf, rowKinds, rowsIn } from '../../plan/rows.ts';
+import { saysNothing } from '../../plan/saysNothing.ts';
 import type { ValueReader } from '../../values/readValue.ts';
 import type { NoteTaker, Rule } from '../rule.ts';
 import { LookFault } from './faults.ts';
@@ -22,7 +23,8 @@ export function takeNotesFor(rules: readonly Rule[], values: ValueReader): TakeN
   return (root, nodes) => {
     const kinds = kindsOf.get(root) ?? [];
     return {
-      ...readLinks(nodes),
+      ...readLinks(root, nodes),
+      says: !nodes.every(saysNothing),
       rowNotes: compactList(kinds.flatMap((kind) => notesOf(kind, nodes, noting, values))),
       figures: compactList(kinds.flatMap((kind) => figuresOf(kind, nodes, values))),
     };

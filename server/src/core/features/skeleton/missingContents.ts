@@ -1,0 +1,87 @@
+import type { BoundField } from '../../bind/boundDocument.ts';
+import type { Content } from '../../plan/contents.ts';
+import type { Analysis, PlanService } from '../../planService.ts';
+import type { PropertySchema } from '../../schema/schemaModel.ts';
+import { anchorOf } from '../../syntax/nodes.ts';
+import type { Locale, Localized } from '../../text/locale.ts';
+import type { SourceText } from '../../text/sourceText.ts';
+import type { Position } from '../../text/span.ts';
+import { blankContent, newPlan } from '../newPlan/newPlan.ts';
+import { languageOf } from '../wording/language.ts';
+
+type Finding = Analysis['findings'][number];
+
+/** Text that may be put into a plan, whole lines at the beginning of a line or at the end of the file. */
+export interface SkeletonOffer {
+  readonly title: Localized;
+  readonly insertions: readonly { readonly at: Position; readonly newText: string }[];
+}
+
+/** What a finding about something that is not written may be answered with; undefined for other findings. */
+export function skeletonOffer(
+  finding: Finding,
+  analysis: Analysis,
+  service: PlanService,
+  locale: Locale,
+): SkeletonOffer | undefined {
+  if (finding.rule.id === 'plan-empty') return wholePlan(analysis, service, locale);
+  if (finding.rule.id !== 'content-missing' || finding.message !== 'missing') return undefined;
+  const missing = analysis.plan.contents.filter(({ state, title }) => state === 'missing' && names(finding, title));
+  return contentSkeletons(missing, analysis, service, locale);
+}
+
+const names = ({ args }: Finding, title: Localized): boolean => [args.content].flat().includes(title as never);
+
+function wholePlan(analysis: Analysis, service: PlanService, locale: Locale): SkeletonOffer | undefined {
+  const { text } = analysis;
+  // What is neither blank nor a comment, `{}` say, would stand in the way.
+  if (text.lines().some((line) => !/^\uFEFF?\s*(#.*)?\s*$/.test(line))) return undefined;
+  const plan = newPlan({ language: languageOf(analysis, undefined, locale) }, service, locale);
+  return {
+    title: { zh: '插入整份规划的骨架', en: "Insert the plan's skeleton" },
+    insertions: [{ at: text.positionAt(text.length), newText: asLines(plan.text, text, text.length) }],
+  };
+}
+
+/** Each missing content with its fields left blank, before the next entry that there is in the policy's order. */
+function contentSkeletons(
+  missing: readonly Content[],
+  analysis: Analysis,
+  service: PlanService,
+  locale: Locale,
+): SkeletonOffer | undefined {
+  const { root } = service.schema;
+  const { text, bound } = analysis;
+  // Inside brackets whole lines have no place.
+  if (missing.length === 0 || text.lines(0, 200).some((line) => /^\uFEFF?[{[]/.test(line))) return undefined;
+  const insertions = missing.map((content) => {
+    const property = root.property(content.name) as PropertySchema;
+    const later = root.properties.slice(root.properties.indexOf(property) + 1);
+    const next = later.map(({ name }) => bound.fields.get(name)).find((field) => field !== undefined);
+    const at = beforeEntry(next, analysis);
+    const lines = blankContent(property, bound.language, locale);
+    return { at, newText: asLines(`${lines.join('\n')}\n`, text, text.offsetAt(at)) };
+  });
+  const title =
+    missing.length === 1
+      ? { zh: `插入“${missing[0]?.title.zh}”的骨架`, en: `Insert the skeleton of “${missing[0]?.title.en}”` }
+      : { zh: `插入${missing.length}项内容的骨架`, en: `Insert the skeletons of ${missing.length} contents` };
+  return { title, insertions };
+}
+
+/** The line above an entry and the comments that belong to it; the end of the file where there is no entry. */
+function beforeEntry(entry: BoundField | undefined, { document, text }: Analysis): Position {
+  if (entry === undefined) return text.positionAt(text.length);
+  let { line } = document.rangeOf(anchorOf(entry.key)).start;
+  while (line > 0 && /^#/.test(text.lineText(line - 1))) line--;
+  return { line, character: 0 };
+}
+
+/** Lines with the ends of line of the text, beginning on a line of their own. */
+function asLines(lines: string, text: SourceText, offset: number): string {
+  const before = text.toString().slice(Math.max(0, offset - 2), offset);
+  const crlf = text.line(0).endsWith('\r\n') || before.endsWith('\r\n');
+  const begun = offset > 0 && !/[\r\n\uFEFF]$/.test(before);
+  const whole = begun ? `\n${lines}` : lines;
+  return crlf ? whole.replaceAll('\n', '\r\n') : whole;
+}

@@ -1,0 +1,63 @@
+import type { BoundList, BoundMap, BoundNode, BoundRows } from '../bind/boundDocument.ts';
+import type { ContentName } from './planTypes.generated.ts';
+
+/** Words that stand for a text that is not written; only where they are the whole of it. */
+const STAND_INS: ReadonlySet<string> = new Set(
+  '略 无 暂无 待补 待补充 待完善 待定 同上 …… … ... TBD ×× XX /'.split(' '),
+);
+
+/** Shortest 概述 that analyses anything, in characters. */
+const SHORTEST_SUMMARY = 20;
+
+/** Nothing is written at or under a node but remarks and words that stand for what is not written. */
+export function saysNothing(node: BoundNode): boolean {
+  if (node.kind === 'empty') return true;
+  if (node.kind === 'unread') return false;
+  if (node.kind === 'list') return node.items.every(saysNothing);
+  if (node.kind === 'map')
+    return node.fields.values().every(({ name, value }) => name === 'note' || saysNothing(value));
+  const text = String(node.value).trim();
+  return text === '' || STAND_INS.has(text.replace(/[。.]$/, '')) || STAND_INS.has(text);
+}
+
+/**
+ * Whether a content that is written in parts lacks all of those that make it what it is.
+ *
+ * @param rows those of the content that were bound row by row, which are not to be read again
+ */
+export function lacksItsCore(name: ContentName, node: BoundMap, rows?: BoundRows): boolean {
+  const says = (field: string): boolean => {
+    if (rows?.field.name === field) return !rows.values.every((row) => !row.says);
+    const value = node.fields.get(field)?.value;
+    return value !== undefined && !saysNothing(value);
+  };
+  switch (name) {
+    case 'pollutionAnalysis':
+      return !says('indicators') && !says('problems') && summaryLength(node) < SHORTEST_SUMMARY;
+    case 'goalsAndTasks':
+      return !says('goals') && !says('targets') && !says('tasks');
+    case 'keyEnterprises':
+    case 'keyProjects':
+      return !says('list') && !hasFigure(node.fields.get('summary')?.value);
+    default:
+      return false;
+  }
+}
+
+/** Characters of 概述; what could not be read may be long. */
+function summaryLength({ fields }: BoundMap): number {
+  const value = fields.get('summary')?.value;
+  if (value?.kind === 'unread') return Number.POSITIVE_INFINITY;
+  return value?.kind === 'scalar' ? String(value.value).replace(/\s/g, '').length : 0;
+}
+
+/** A figure anywhere under a node. */
+function hasFigure(node: BoundNode | undefined): boolean {
+  if (node === undefined || node.kind === 'empty') return false;
+  if (node.kind === 'unread') return true;
+  if (node.kind === 'scalar') return /[\d０-９一二三四五六七八九十百千]/.test(String(node.value));
+  return inside(node).some(hasFigure);
+}
+
+const inside = (node: BoundList | BoundMap): readonly BoundNode[] =>
+  node.kind === 'list' ? node.items : node.fields.values().map(({ value }) => value);

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { completion } from '../../server/src/core/features/completion/completion.ts';
+import { accepted } from '../support/accept.ts';
+import { analyze, assertFindings, ofFragment, service } from '../support/plan.ts';
+
+const ABOUT = '规划格式: 1\n规划概况:\n  标题: 甲\n';
+const FINAL = `${ABOUT}  编制阶段: 报批稿\n`;
+
+/** Texts that only keep a place free, and their near misses, which are texts. */
+const cases: readonly { readonly what: string; readonly text: string; readonly finds: readonly string[] }[] = [
+  {
+    what: 'our placeholder, block',
+    text: '规划格式: 1\n规划概况:\n  标题: 标题\n  牵头单位: 牵头单位\n',
+    finds: ['value-empty 3:7 ‹标题›', 'value-empty 4:9 ‹牵头单位›'],
+  },
+  {
+    what: 'our placeholder, row with CRLF',
+    text: `${ABOUT}重点投资项目规划:\n  - {项目名称: 脱硫, 总投资: 总投资}\n`.replaceAll('\n', '\r\n'),
+    finds: ['value-empty 5:21 ‹总投资›'],
+  },
+  {
+    what: 'our placeholder, item of a list in a row',
+    text: `${ABOUT}  会同部门: [会同部门]\n`,
+    finds: ['value-empty 4:10 ‹会同部门›'],
+  },
+  {
+    what: 'our placeholder behind a key that is data',
+    text: `${ABOUT}重点投资项目规划:\n  - 项目名称: 脱硫\n    资金来源: {企业自筹: ××万元}\n`,
+    finds: ['value-empty 6:18 ‹××万元›'],
+  },
+  {
+    what: 'our placeholder in English',
+    text: 'cleanplan: 1\nabout:\n  title: Title\nkeyProjects:\n  - {name: 脱硫, investment: Investment}\n',
+    finds: ['value-empty 3:10 ‹Title›', 'value-empty 5:28 ‹Investment›'],
+  },
+  {
+    what: 'near miss: quoted, it is a text',
+    text: '规划格式: 1\n规划概况:\n  标题: "标题"\n  牵头单位: \'____\'\n',
+    finds: [],
+  },
+  {
+    what: 'near miss: the placeholder of another key',
+    text: `${ABOUT}  牵头单位: 标题\n`,
+    finds: [],
+  },
+  {
+    what: 'a name in crosses',
+    text: `${ABOUT}重点工业企业名单:\n  - {企业名称: ××公司}\n  - 企业名称: XX水泥有限公司\n`,
+    finds: ['content-empty 4:1 ‹重点工业企业名单›', 'value-empty 5:12 ‹××公司›', 'value-empty 6:11 ‹XX水泥有限公司›'],
+  },
+  {
+    what: 'a line to write on',
+    text: `${ABOUT}  牵头单位: ____\n重点投资项目规划:\n  - {项目名称: 脱硫, 总投资: ____万元}\n`,
+    finds: ['value-empty 4:9 ‹____›', 'value-empty 6:21 ‹____万元›'],
+  },
+  {
+    what: 'an instruction in brackets, also in place of a list',
+    text: `${ABOUT}污染状况分析:\n  概述: 全市工业污染物排放集中于化工、建材两个行业。\n  现状指标: （此处插入表1）\n  主要问题: [（请填写）]\n`,
+    finds: ['value-empty 6:9 ‹（此处插入表1）›', 'value-empty 7:10 ‹（请填写）›'],
+  },
+  {
+    what: 'a whole content of it',
+    text: `${ABOUT}进度安排: （此处插入表1）\n`,
+    finds: ['content-empty 4:1 ‹进度安排›'],
+  },
+  {
+    what: 'near miss: multiplication, figures and remarks in brackets',
+    text: `${ABOUT}重点投资项目规划:\n  - {项目名称: 2×600MW机组脱硫, 备注: 水池30×40米}\n  - {项目名称: （二期）脱硫}\n  - {项目名称: XXL型分级机}\n`,
+    finds: [],
+  },
+  {
+    what: 'near miss: crosses in a long text',
+    text: `${ABOUT}主要措施:\n  - 名称: 补助\n    说明: 对完成审核的企业按照审核费用的一定比例给予补助，比例另行确定，具体由××局会同××局在当年三月底前公布。\n`,
+    finds: [],
+  },
+  {
+    what: 'a blank date in a draft: silent',
+    text: `${ABOUT}  成文日期: 2026年×月×日\n  印发日期: 2026年  月  日\n`,
+    finds: [],
+  },
+  {
+    what: 'a blank date in 报批稿',
+    text: `${FINAL}  成文日期: 2026年×月×日\n  印发日期: 2026年  月  日\n`,
+    finds: ['value-empty 5:9 ‹2026年×月×日›', 'value-empty 6:9 ‹2026年  月  日›'],
+  },
+  {
+    what: 'a blank date in 报批稿, row, figures and lines',
+    text: `${FINAL}主要任务:\n`.replace('主要任务:\n', '  审批: {批准日期: 2026-××-××}\n  成文日期: ____年__月\n'),
+    finds: ['value-empty 5:14 ‹2026-××-××›', 'value-empty 6:9 ‹____年__月›'],
+  },
+  {
+    what: 'near miss: whole dates, and dates as planners leave them open',
+    text: `${FINAL}  成文日期: 2026 年 6 月 30 日\n  规划期: 2026—2030年\n  印发日期: 2026年底前\n`,
+    finds: [],
+  },
+];
+
+describe('Texts that keep a place free', () => {
+  for (const { what, text, finds } of cases) it(what, () => assertFindings(text, finds));
+
+  for (const [language, locale] of [
+    ['Chinese', 'zh-CN'],
+    ['English', 'en'],
+  ] as const) {
+    it(`are all there is in the skeleton of a whole plan in ${language}`, () => {
+      const empty = analyze('');
+      const [item] = completion(empty, { line: 0, character: 0 }, locale, service).filter(
+        ({ kind, label }) => kind === 'skeleton' && /新建规划|New plan/.test(label),
+      );
+      assert.ok(item);
+      const review = locale === 'en' ? 'stage: review' : '编制阶段: 送审稿';
+      const text = accepted(empty.text, item).replace(/(编制阶段|stage): .*/, review);
+      const found = ofFragment(analyze(text));
+      const blanks = found.filter(({ rule }) => rule.id === 'value-empty');
+      assert.ok(blanks.length > 20, `${blanks.length}`);
+      for (const key of locale === 'en' ? ['title', 'investment'] : ['标题', '总投资']) {
+        assert.ok(
+          blanks.some(({ args }) => args.key === key),
+          key,
+        );
+      }
+      assert.deepEqual(
+        found.filter(({ rule, severity }) => severity === 'error' && !/^content-/.test(rule.id)),
+        [],
+      );
+    });
+  }
+
+  it('suggest nothing impossible: no plan is adopted at the end of its period, no source of money is an amount', () => {
+    const filled = (text: string, line: number, character: number) =>
+      completion(analyze(text), { line, character }, 'zh-CN', service).map(({ insertText }) => insertText);
+    assert.ok(filled('规划概况:\n  成文日期: \n', 1, 8).every((text) => !text.includes('2030年底')));
+    const project = '重点投资项目规划:\n  - 项目名称: 甲\n    资金来源: \n';
+    assert.ok(filled(project, 2, 10).some((text) => text.includes('××万元')));
+  });
+});
