@@ -21,7 +21,15 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'core/schema': ['core/text', 'core/problems'],
   'core/bind': ['core/incremental', 'core/text', 'core/problems', 'core/syntax', 'core/schema'],
   'core/plan': ['core/incremental', 'core/text', 'core/values', 'core/syntax', 'core/schema', 'core/bind'],
-  'core/findings': ['core/text', 'core/problems', 'core/provisions', 'core/syntax', 'core/bind', 'core/plan'],
+  'core/findings': [
+    'core/text',
+    'core/problems',
+    'core/provisions',
+    'core/syntax',
+    'core/schema',
+    'core/bind',
+    'core/plan',
+  ],
   'core/rules/<id>.ts': ['core/text', 'core/problems', 'core/values', 'core/plan', 'core/rules'],
   // What runs the rules sees more than a rule does: the parts of the plan, to tell what is new.
   'core/rules': [
