@@ -65,7 +65,7 @@ describe('output', () => {
     const clean = await runCli(['-'], { ...real, input: plan });
     assert.match(
       clean.stdout,
-      /^<stdin>：没有发现问题\n<stdin>：“审查依据”里没有写国办发\[2003\]100号，所以没有按它检查\n共检查/,
+      /^<stdin>：没有发现问题\n<stdin>：规划的审查依据没有写国办发\[2003\]100号，所以没有按它检查\n共检查/,
     );
     const wrong = await runCli(['-', '--locale', 'en'], { ...real, input: `${plan}随便: 1\n` });
     assert.match(wrong.stdout, /\n\n<stdin>: not checked against 国办发\[2003\]100号, since the plan names other/);

@@ -94,6 +94,11 @@ describe('A waiver that does nothing', () => {
       finds: ['information waiver-expired ‹2026年10月›'],
     },
     {
+      what: 'one that has ended, its end in parts',
+      text: plan('规则: id-duplicate, 理由: 甲, 有效期: {日期: 2026年10月}'),
+      finds: ['information waiver-expired ‹{日期: 2026年10月}›'],
+    },
+    {
       what: 'one that no finding fits',
       text: plan('规则: enterprise-duplicate, 理由: 甲'),
       finds: ['information waiver-unused ‹enterprise-duplicate›'],

@@ -32,8 +32,8 @@ function idle({ waiver, ended, placed, used }: UsedWaiver, context: WaiverContex
     // What is written there and could not be read has been reported.
     return blank?.reason === 'unread' ? [] : [problem(waiverReason, 'missing', blank?.keyAnchor ?? rule.anchor)];
   }
-  if (ended && expires?.form === 'text') {
-    return [problem(waiverExpired, 'expired', expires.value.anchor, { expires: expires.value.text })];
+  if (ended && expires !== undefined) {
+    return [problem(waiverExpired, 'expired', expires.value.anchor, { expires: expires.text })];
   }
   if (used || !context.ran(meta)) return [];
   const place = at?.text.trim() ?? '';
