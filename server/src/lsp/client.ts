@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 
 /** What the client said of itself once, put as the questions the server asks. */
 export interface Client {
@@ -18,6 +18,8 @@ export interface Client {
   readonly links: boolean;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
+  /** All it said, for what only one feature wants to know. */
+  readonly capabilities: ClientCapabilities;
   /** The language of its user interface. */
   readonly locale: string | undefined;
 }
@@ -44,6 +46,7 @@ export function clientOf({ capabilities, locale }: InitializeParams): Client {
     links: textDocument.definition?.linkSupport === true,
     codeActions: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    capabilities,
     locale,
   };
 }

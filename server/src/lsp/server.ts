@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -11,7 +10,7 @@ import { followConfiguration } from './configuration.ts';
 import { type DiagnosticsFeed, PulledDiagnostics, PushedDiagnostics } from './diagnostics.ts';
 import { Guard } from './guard.ts';
 import { handlePlanRequests } from './planRequests.ts';
-import { handleRequests } from './requests.ts';
+import { featureCapabilities, handleRequests } from './requests.ts';
 import { type ServerHost, Session } from './session.ts';
 import { readSettings } from './settings.ts';
 
@@ -60,14 +59,7 @@ function initializeResult(client: Client, host: ServerHost): InitializeResult {
     serverInfo: { name: 'CleanPlan', ...(host.version !== undefined && { version: host.version }) },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      hoverProvider: true,
-      definitionProvider: true,
-      // Behind a colon and a dash values and items are wanted; a bracket opens a row of them.
-      completionProvider: { triggerCharacters: [':', '：', '-', '[', '{', ',', ' '] },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-      ...(client.pulls && {
-        diagnosticProvider: { identifier: 'cleanplan', interFileDependencies: false, workspaceDiagnostics: false },
-      }),
+      ...featureCapabilities(client),
     },
   };
 }
