@@ -50,6 +50,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/rules',
   ],
   'core/features': [
+    'core/incremental',
     'core/text',
     'core/problems',
     'core/provisions',

@@ -1,0 +1,50 @@
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { PlanSymbol, PlanSymbolKind } from '../../core/features/symbols/planSymbol.ts';
+import { planSymbols, SymbolMemory } from '../../core/features/symbols/symbols.ts';
+import type { ServerFeature } from './feature.ts';
+
+/** `textDocument/documentSymbol`: a tree where the client shows one, else a list. */
+export const documentSymbolsFeature: ServerFeature = {
+  capability: () => ({ documentSymbolProvider: true }),
+  register({ connection, session, answer }) {
+    const memory = new SymbolMemory(session.service);
+    const { textDocument } = session.client.capabilities;
+    const hierarchical = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+    connection.onDocumentSymbol(({ textDocument: { uri } }) =>
+      answer('documentSymbol', uri, null, (analysis) => {
+        const symbols = planSymbols(analysis, memory);
+        return hierarchical ? symbols.map(toDocumentSymbol) : toInformation(symbols, uri);
+      }),
+    );
+  },
+};
+
+const kinds: Readonly<Record<PlanSymbolKind, SymbolKind>> = {
+  entry: SymbolKind.Module,
+  list: SymbolKind.Array,
+  map: SymbolKind.Namespace,
+  text: SymbolKind.Property,
+  row: SymbolKind.Struct,
+};
+
+const toDocumentSymbol = ({ name, detail, kind, range, selection, children }: PlanSymbol): DocumentSymbol => ({
+  name,
+  ...(detail !== '' && { detail }),
+  kind: kinds[kind],
+  range,
+  selectionRange: selection,
+  ...(children.length > 0 && { children: children.map(toDocumentSymbol) }),
+});
+
+/** A list has no room for details, so the id of a row stands before its name. */
+function toInformation(symbols: readonly PlanSymbol[], uri: string, containerName?: string): SymbolInformation[] {
+  return symbols.flatMap(({ name, detail, kind, range, children }) => [
+    {
+      name: kind === 'row' && detail !== '' ? `${detail} ${name}` : name,
+      kind: kinds[kind],
+      location: { uri, range },
+      ...(containerName !== undefined && { containerName }),
+    },
+    ...toInformation(children, uri, name),
+  ]);
+}
