@@ -1,6 +1,7 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { PlanSymbol, PlanSymbolKind } from '../../core/features/symbols/planSymbol.ts';
 import { planSymbols, SymbolMemory } from '../../core/features/symbols/symbols.ts';
+import { Remembered } from '../../core/incremental/remembered.ts';
 import type { ServerFeature } from './feature.ts';
 
 /** `textDocument/documentSymbol`: a tree where the client shows one, else a list. */
@@ -8,16 +9,20 @@ export const documentSymbolsFeature: ServerFeature = {
   capability: () => ({ documentSymbolProvider: true }),
   register({ connection, session, answer }) {
     const memory = new SymbolMemory(session.service);
+    const converted = new Remembered<PlanSymbol, DocumentSymbol>();
     const { textDocument } = session.client.capabilities;
     const hierarchical = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     connection.onDocumentSymbol(({ textDocument: { uri } }) =>
       answer('documentSymbol', uri, null, (analysis) => {
         const symbols = planSymbols(analysis, memory);
-        return hierarchical ? symbols.map(toDocumentSymbol) : toInformation(symbols, uri);
+        return hierarchical ? toDocumentSymbols(symbols, converted) : toInformation(symbols, uri);
       }),
     );
   },
 };
+
+/** Of ten thousand rows all but one are what they were before an edit. */
+type Converted = Remembered<PlanSymbol, DocumentSymbol>;
 
 const kinds: Readonly<Record<PlanSymbolKind, SymbolKind>> = {
   entry: SymbolKind.Module,
@@ -27,13 +32,16 @@ const kinds: Readonly<Record<PlanSymbolKind, SymbolKind>> = {
   row: SymbolKind.Struct,
 };
 
-const toDocumentSymbol = ({ name, detail, kind, range, selection, children }: PlanSymbol): DocumentSymbol => ({
-  name,
-  ...(detail !== '' && { detail }),
-  kind: kinds[kind],
-  range,
-  selectionRange: selection,
-  ...(children.length > 0 && { children: children.map(toDocumentSymbol) }),
+const toDocumentSymbols = (symbols: readonly PlanSymbol[], known: Converted): DocumentSymbol[] =>
+  symbols.map((symbol) => known.of(symbol, (one) => toDocumentSymbol(one, known)));
+
+const toDocumentSymbol = (symbol: PlanSymbol, known: Converted): DocumentSymbol => ({
+  name: symbol.name,
+  ...(symbol.detail !== '' && { detail: symbol.detail }),
+  kind: kinds[symbol.kind],
+  range: symbol.range,
+  selectionRange: symbol.selection,
+  ...(symbol.children.length > 0 && { children: toDocumentSymbols(symbol.children, known) }),
 });
 
 /** A list has no room for details, so the id of a row stands before its name. */

@@ -6,14 +6,21 @@ import { type Fold, foldsOfPart, type PartFolds, type RegionMark } from './folds
 /** What was found in the parts of texts; whoever asks again after an edit keeps it. */
 export class FoldMemory {
   readonly #made = new Remembered<ReadPart, PartFolds>();
+  readonly #placed = new Remembered<PartFolds, PartFolds, number>();
 
+  /** Lines counted from the part's first. */
   of(part: ReadPart): PartFolds {
     return this.#made.of(part, foldsOfPart);
+  }
+
+  /** Lines as they are in a file in which the part begins at a line; the same objects as before where that has not changed. */
+  at(part: ReadPart, line: number): PartFolds {
+    return this.#placed.of(this.of(part), (folds) => placed(folds, line), line);
   }
 }
 
 /**
- * What of a plan can be folded, by the line it begins at: entries, rows, maps and lists in either form, texts over
+ * What of a plan can be folded, in no certain order: entries, rows, maps and lists in either form, texts over
  * several lines, comments, and what stands between `# region` and `# endregion`. A row is read for it once,
  * and then only when it has changed.
  */
@@ -22,14 +29,21 @@ export function planFolds({ document }: Analysis, memory: FoldMemory): readonly 
   const marks: RegionMark[] = [];
   let line = 0;
   for (const part of document.parts) {
-    const own = memory.of(part);
-    for (const { start, end, kind } of own.folds) folds.push({ start: start + line, end: end + line, kind });
-    for (const mark of own.marks) marks.push({ ...mark, line: mark.line + line });
+    const own = memory.at(part, line);
+    for (const fold of own.folds) folds.push(fold);
+    for (const mark of own.marks) marks.push(mark);
     line += part.segment.lineCount;
   }
   for (const entry of document.entries) folds.push(...dividedFolds(entry, document, memory));
-  return [...folds, ...regions(marks)].sort((a, b) => a.start - b.start || b.end - a.end);
+  folds.push(...regions(marks));
+  return folds;
 }
+
+const placed = ({ folds, marks, lastLine }: PartFolds, by: number): PartFolds => ({
+  folds: folds.map(({ start, end, kind }) => ({ start: start + by, end: end + by, kind })),
+  marks: marks.map(({ line, opens }) => ({ line: line + by, opens })),
+  lastLine: lastLine + by,
+});
 
 /** The folds of an entry whose rows were read apart from it: its own, and that of the key of its list. */
 function dividedFolds(entry: TopEntry, document: PlanDocument, memory: FoldMemory): readonly Fold[] {

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../../syntax/nodes.ts';
+import type { Pair, SyntaxNode } from '../../syntax/nodes.ts';
 import type { ReadPart } from '../../syntax/planDocument.ts';
 import type { Segment } from '../../text/anchor.ts';
 
@@ -28,7 +28,7 @@ export function foldsOfPart(part: ReadPart): PartFolds {
   const { segment } = part;
   if (segment.lineCount === 1 && !segment.text.includes('#')) return ONE_LINE;
   const nodes = new NodeFolds(segment);
-  for (const { key, value } of part.pairs) nodes.add(value, key.span.start);
+  for (const { key, value } of pairsOf(part)) nodes.add(value, key.span.start);
   for (const item of part.items) nodes.add(item, item.span.start);
   const { lines } = segment;
   const comments = commentLines(lines, nodes.inTexts);
@@ -42,6 +42,10 @@ export function foldsOfPart(part: ReadPart): PartFolds {
 }
 
 const ONE_LINE: PartFolds = { folds: [], marks: [], lastLine: 0 };
+
+/** The pairs of a part. What an entry comes to with its rows, its header does not know, only what is beside them. */
+const pairsOf = ({ kind, pairs }: ReadPart): readonly Pair[] =>
+  kind === 'header' ? pairs.flatMap(({ value }) => (value.kind === 'map' ? value.pairs : [])) : pairs;
 
 /** The folds of nodes, one for a line: the widest that begins there. */
 class NodeFolds {

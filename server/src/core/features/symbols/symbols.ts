@@ -12,6 +12,7 @@ import { type NamesAt, symbolOfPair, symbolOfRow } from './symbolsOfNodes.ts';
 /** What was read of the parts of texts for their outlines; whoever asks again after an edit keeps it. */
 export class SymbolMemory {
   readonly #made = new Remembered<ReadPart, readonly PlanSymbol[]>();
+  readonly #placed = new Remembered<PlanSymbol, PlanSymbol, number>();
   readonly #names = new Map<string, RowNames>();
   readonly #root: MapSchema;
 
@@ -19,7 +20,11 @@ export class SymbolMemory {
     this.#root = root;
   }
 
-  /** The symbols of the keys in a part, places counted from its first line. @param path to the map they stand in */
+  /**
+   * The symbols of the keys in a part, places counted from its first line.
+   *
+   * @param path to the map they stand in
+   */
   keysOf(part: ReadPart, path: readonly ContextStep[]): readonly PlanSymbol[] {
     return this.#made.of(
       part,
@@ -28,9 +33,24 @@ export class SymbolMemory {
     );
   }
 
-  /** The same of the rows in a part. @param path to their list */
-  rowsOf(part: ReadPart, path: readonly ContextStep[]): readonly PlanSymbol[] {
-    return this.#made.of(part, ({ items }) => symbolsOfRows(items, this.#namesAt(path)), named(path));
+  /**
+   * The symbols of rows, in their places; the same objects as before for those that are and stand as before.
+   *
+   * @param path to their list
+   * @param firstLine where the first part begins in the file
+   */
+  rowsOf(parts: Iterable<ReadPart>, path: readonly ContextStep[], firstLine: number): readonly PlanSymbol[] {
+    const names = this.#namesAt(path);
+    const home = named(path);
+    const make = ({ items }: ReadPart) => symbolsOfRows(items, names);
+    const rows: PlanSymbol[] = [];
+    let line = firstLine;
+    const place = (row: PlanSymbol) => shifted(row, line);
+    for (const part of parts) {
+      for (const row of this.#made.of(part, make, home)) rows.push(this.#placed.of(row, place, line));
+      line += part.segment.lineCount;
+    }
+    return rows;
   }
 
   readonly #namesAt: NamesAt = (path) => {
@@ -57,26 +77,22 @@ export function planSymbols({ document }: Analysis, memory: SymbolMemory): reado
     const at = entry.head.pairs.findIndex(({ key }) => key === entry.key);
     const symbol = memory.keysOf(entry.head, [])[at];
     if (symbol === undefined) return [];
-    const own = shifted(symbol, line);
-    return [entry.parts === undefined ? own : withRows(own, entry, line, memory)];
+    return [withRows(shifted(symbol, line), entry, line, memory)];
   });
 }
 
 /** An entry with the rows of its list, which were read apart from it, and what stands behind them. */
 function withRows(symbol: PlanSymbol, entry: TopEntry, firstLine: number, memory: SymbolMemory): PlanSymbol {
   const { key, head, tail, parts, frame } = entry;
+  if (parts === undefined) return symbol;
   const top = [{ key: key.value }];
   const list = [...top, ...(frame?.path ?? []).map((name) => ({ key: name }))];
-  const rows: PlanSymbol[] = [];
-  let line = firstLine + head.segment.lineCount;
-  for (const part of parts ?? []) {
-    for (const row of memory.rowsOf(part, list)) rows.push(shifted(row, line));
-    line += part.segment.lineCount;
-  }
+  const first = firstLine + head.segment.lineCount;
+  const rows = memory.rowsOf(parts, list, first);
   if (frame === undefined) return holding(symbol, rows, 'entry');
   const before = symbol.children.slice(0, -1);
   const holder = symbol.children.slice(-1).map((one) => holding(one, rows, 'list'));
-  const behind = tail === undefined ? [] : memory.keysOf(tail, top).map((one) => shifted(one, line));
+  const behind = tail === undefined ? [] : memory.keysOf(tail, top).map((one) => shifted(one, first + parts.total));
   return holding(symbol, [...before, ...holder, ...behind], 'entry');
 }
 

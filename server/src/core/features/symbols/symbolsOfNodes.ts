@@ -33,7 +33,10 @@ export function symbolOfRow(node: SyntaxNode, names: RowNames): PlanSymbol {
   const named = textUnder(node, names.name) ?? (names.name.size === 0 ? firstText(node, id) : undefined) ?? id;
   const shown = named ?? firstText(node, id);
   return {
-    name: (shown && shortened(shown.value)) || shortened(segment.text.slice(span.start, span.end)) || '…',
+    name:
+      (shown && shortened(shown.value)) ||
+      shortened(segment.text.slice(span.start, span.end).replace(/^\s*-\s/, '')) ||
+      '…',
     detail: id === undefined || id === shown ? '' : shortened(id.value),
     kind: 'row',
     range,
