@@ -21,7 +21,7 @@ import { readSettings } from './settings.ts';
 export function startServer(connection: Connection, service: PlanService, host: ServerHost): void {
   const guard = new Guard(connection);
   connection.onInitialize((params) => {
-    const session = sessionOf(params, service, host);
+    const session = sessionOf(params, service, host, guard);
     const feed = session.client.pulls
       ? new PulledDiagnostics(connection, session)
       : new PushedDiagnostics(connection, session, guard);
@@ -45,11 +45,11 @@ export function startServer(connection: Connection, service: PlanService, host: 
  *   diagnostic's rule id links to its page (`codeDescription.href`), without it no diagnostic has a
  *   link. A copy of `server/src/core/rules` serves, on disk or on the web.
  */
-function sessionOf(params: InitializeParams, service: PlanService, host: ServerHost): Session {
+function sessionOf(params: InitializeParams, service: PlanService, host: ServerHost, guard: Guard): Session {
   const options: Record<string, unknown> = params.initializationOptions ?? {};
   const sourceRoot = typeof options.sourceRoot === 'string' ? options.sourceRoot : host.sourceRoot;
   const ruleRoot = typeof options.ruleRoot === 'string' ? options.ruleRoot : undefined;
-  const session = new Session(service, host, clientOf(params), sourceRoot, ruleRoot);
+  const session = new Session(service, host, clientOf(params), sourceRoot, ruleRoot, guard);
   session.configure(readSettings(options));
   return session;
 }
