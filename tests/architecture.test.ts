@@ -50,6 +50,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/rules',
   ],
   'core/features': [
+    'core/incremental',
     'core/text',
     'core/problems',
     'core/provisions',
@@ -61,7 +62,16 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/planService.ts',
   ],
   host: ['core/problems', 'core/provisions', 'core/planService.ts'],
-  lsp: ['core/text', 'core/problems', 'core/findings', 'core/messages', 'core/planService.ts', 'core/features', 'host'],
+  lsp: [
+    'core/incremental',
+    'core/text',
+    'core/problems',
+    'core/findings',
+    'core/messages',
+    'core/planService.ts',
+    'core/features',
+    'host',
+  ],
   cli: [
     'core/text',
     'core/problems',

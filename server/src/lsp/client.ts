@@ -1,4 +1,4 @@
-import { type InitializeParams, InsertTextMode } from 'vscode-languageserver';
+import { type ClientCapabilities, type InitializeParams, InsertTextMode } from 'vscode-languageserver';
 
 /** What the client said of itself once, put as the questions the server asks. */
 export interface Client {
@@ -19,6 +19,8 @@ export interface Client {
   readonly links: boolean;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
+  /** All it said, for what only one feature wants to know. */
+  readonly capabilities: ClientCapabilities;
   /** The language of its user interface. */
   readonly locale: string | undefined;
 }
@@ -42,6 +44,7 @@ export function clientOf({ capabilities, locale }: InitializeParams): Client {
     links: textDocument.definition?.linkSupport === true,
     codeActions: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    capabilities,
     locale,
   };
 }
