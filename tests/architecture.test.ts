@@ -94,7 +94,7 @@ const reserved: readonly { readonly what: RegExp; readonly rooms: readonly strin
   { what: /^vscode-languageserver-protocol$/, rooms: ['lsp', 'client'] },
   { what: /^vscode-(languageserver|jsonrpc)/, rooms: ['lsp'] },
   { what: /^vscode(-languageclient.*)?$/, rooms: ['client'] },
-  { what: /^ajv/, rooms: ['core/schema', 'tools'] },
+  { what: /^ajv/, rooms: ['tools'] },
   { what: /^yaml$/, rooms: ['core/syntax', 'tools'] },
   { what: /^(node:)?(fs|fs\/promises)$/, rooms: ['host', 'tools'] },
   {

@@ -21,26 +21,20 @@ export interface Io {
   readonly today: string;
 }
 
-/** The running process. Node opens a standard stream when it is first asked for. */
+/** The running process. */
 export function processIo(): Io {
+  const { stdout, stderr, env } = process;
   return {
-    get stdout() {
-      return process.stdout;
-    },
-    get stderr() {
-      return process.stderr;
-    },
+    stdout,
+    stderr,
+    // Node opens standard input when it is first asked for, and most runs don't read it.
     get stdin() {
       return process.stdin;
     },
-    env: process.env,
+    env,
     cwd: process.cwd(),
-    get isTTY() {
-      return process.stdout.isTTY === true;
-    },
-    get columns() {
-      return process.stdout.columns;
-    },
+    isTTY: stdout.isTTY === true,
+    columns: stdout.columns,
     today: localDate(new Date()),
   };
 }
