@@ -112,7 +112,7 @@ describe('inputs', () => {
       const run = await check('socket');
       server.close();
       assert.equal(run.code, 2);
-      assert.match(run.stderr, /读不了“socket”：系统报告 ENXIO/);
+      assert.match(run.stderr, /读不了“socket”：这不是普通文件/);
       // A test that runs as root is let in everywhere, so the reason people meet is tried by itself.
       const { zh, en } = pathProblem({ kind: 'unreadable', path: 'a.yaml', code: 'EACCES' });
       assert.equal(zh, '读不了“a.yaml”：没有权限，请让文件对当前用户可读');

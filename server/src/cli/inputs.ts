@@ -4,6 +4,7 @@ import type { Io } from '../host/io.ts';
 import { type ReadResult, readPlanFile, readStream } from '../host/readInput.ts';
 import { fillBoth } from './fillBoth.ts';
 import { mistakes } from './mistakes.ts';
+import { readReason } from './systemReasons.ts';
 
 /** One thing to check, not read yet. */
 export interface PlanInput {
@@ -60,7 +61,5 @@ export function pathProblem({ kind, path, code }: PathProblem): Localized {
   if (kind === 'not-found') return fillBoth(mistakes.notFound, { path });
   if (kind === 'no-match') return fillBoth(mistakes.noMatch, { path });
   if (kind === 'no-plans') return fillBoth(mistakes.noPlans, { path });
-  const denied = code === 'EACCES' || code === 'EPERM';
-  const reason = denied ? mistakes.noPermission : fillBoth(mistakes.systemError, { code: code ?? '' });
-  return fillBoth(mistakes.unreadable, { path, reason });
+  return fillBoth(mistakes.unreadable, { path, reason: readReason(code ?? '') });
 }

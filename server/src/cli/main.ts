@@ -37,13 +37,13 @@ export async function main(
     data,
     locale: chooseLocale(line, io.env),
     version: manifest.version,
-    out: new Output(io.stdout),
-    err: new Output(io.stderr),
+    out: new Output(io.stdout, 'stdout'),
+    err: new Output(io.stderr, 'stderr'),
   };
   try {
     return await run(line, context);
   } catch (error) {
-    await context.err.write(errorText(error, context)).catch(() => undefined);
+    await context.err.write(errorText(error, context));
     return 2;
   }
 }
@@ -55,8 +55,12 @@ async function run(divided: DividedLine, context: CommandContext): Promise<numbe
   return 0;
 }
 
+/** The current folder was deleted, or may not be seen: a fault of nobody's program. */
+const isNoCwd = (error: unknown): boolean => (error as NodeJS.ErrnoException | undefined)?.syscall === 'uv_cwd';
+
 function errorText(error: unknown, { locale }: CommandContext): string {
   if (error instanceof UsageError) return complaint(error.text, locale);
+  if (isNoCwd(error)) return complaint(mistakes.noCwd, locale);
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `cleanplan: ${localized(mistakes.crash, locale)}\n${stack}\n`;
 }

@@ -44,9 +44,14 @@ export const mistakes = {
     en: 'the report would replace the plan "{path}" that is to be checked. Name another file for it',
   },
   unwritable: { zh: '写不了报告“{path}”：{reason}', en: 'cannot write the report "{path}": {reason}' },
-  noFolder: { zh: '没有这个文件夹，请先建好', en: 'there is no such folder; make it first' },
-  isFolder: { zh: '这是一个文件夹，请写文件名', en: 'that is a folder; name a file' },
-  mayNotWrite: { zh: '没有权限在那里写', en: 'permission denied' },
+  unwritableStdout: {
+    zh: '标准输出写不进去，结果不完整：{reason}',
+    en: 'standard output cannot be written, so the result is not complete: {reason}',
+  },
+  noCwd: {
+    zh: '当前文件夹已经不在了。请先用 cd 换到别的文件夹',
+    en: 'the current folder is gone. Change to another one with cd first',
+  },
   needsStdio: {
     zh: '语言服务器只支持 --stdio，请写 cleanplan lsp --stdio',
     en: 'the language server needs --stdio: cleanplan lsp --stdio',
@@ -68,8 +73,6 @@ export const mistakes = {
     en: 'the folder "{path}" has no plan files (*.cleanplan.yaml, *.cleanplan.yml). To check a file of another name, give the file itself',
   },
   unreadable: { zh: '读不了“{path}”：{reason}', en: 'cannot read "{path}": {reason}' },
-  noPermission: { zh: '没有权限，请让文件对当前用户可读', en: 'permission denied; make it readable for your user' },
-  systemError: { zh: '系统报告 {code}', en: 'the system says {code}' },
   crash: {
     zh: '程序内部出错，结果不可信。请把下面的内容和这份规划报告给开发者：',
     en: 'an internal error; do not trust the result. Please report what follows, with the plan:',
