@@ -11,6 +11,7 @@ import { findPlans } from '../../server/src/host/findPlans.ts';
 import { readPlanFile, readStream } from '../../server/src/host/readInput.ts';
 import { decodeUtf8 } from '../../server/src/host/utf8.ts';
 import { type Run, runCli } from '../support/runCli.ts';
+import { asOrdinaryUser } from '../support/users.ts';
 
 interface JsonFinding {
   readonly rule: string;
@@ -37,17 +38,6 @@ const check = (...argv: string[]): Promise<Run> => runCli(['check', ...argv], { 
 const report = (run: Run): JsonReport => JSON.parse(run.stdout) as JsonReport;
 const paths = async (...argv: string[]): Promise<string[]> =>
   report(await check('--format', 'json', ...argv)).files.map((file) => file.path);
-
-/** Root may read everything; where tests run as root, this is done as somebody who may not. */
-async function asOrdinaryUser<T>(action: () => Promise<T>): Promise<T> {
-  if (process.geteuid?.() !== 0) return await action();
-  process.seteuid?.(65534);
-  try {
-    return await action();
-  } finally {
-    process.seteuid?.(0);
-  }
-}
 
 describe('inputs', () => {
   beforeEach(() => {
@@ -128,7 +118,7 @@ describe('inputs', () => {
         chmodSync(cwd, 0o755);
         chmodSync(join(cwd, '深/锁'), 0);
         const { files, problems } = await asOrdinaryUser(() => findPlans('./深', cwd));
-        assert.deepEqual(problems, [{ kind: 'unreadable', path: '深/锁', code: 'EACCES' }]);
+        assert.deepEqual(problems, [{ kind: 'unreadable-folder', path: '深/锁', code: 'EACCES' }]);
         assert.deepEqual(
           files.map((file) => file.path),
           ['深/c.cleanplan.yaml'],

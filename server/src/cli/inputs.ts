@@ -1,10 +1,12 @@
 import type { Localized } from '../core/text/locale.ts';
-import { findPlans, type PathProblem } from '../host/findPlans.ts';
+import { findPlans } from '../host/findPlans.ts';
+import type { PathProblem } from '../host/found.ts';
 import type { Io } from '../host/io.ts';
 import { type ReadResult, readPlanFile, readStream } from '../host/readInput.ts';
 import { fillBoth } from './fillBoth.ts';
 import { mistakes } from './mistakes.ts';
-import { readReason } from './systemReasons.ts';
+import { folderReason, readReason } from './systemReasons.ts';
+import { UsageError } from './usageError.ts';
 
 /** One thing to check, not read yet. */
 export interface PlanInput {
@@ -30,8 +32,11 @@ export interface InputOptions {
 /**
  * Everything that the paths of a command line stand for, in their order, each file once however often
  * it is named. No path at all means the current folder.
+ *
+ * @throws UsageError where a path is empty
  */
 export async function collectInputs(paths: readonly string[], options: InputOptions, io: Io): Promise<Inputs> {
+  if (paths.includes('')) throw new UsageError(mistakes.emptyPath);
   const inputs = new Map<string, PlanInput>();
   const problems: Localized[] = [];
   const add = (input: PlanInput): void => {
@@ -57,9 +62,11 @@ function withStdin(paths: readonly string[], options: InputOptions): readonly st
 }
 
 /** What was wrong with a path, and what to do. */
-export function pathProblem({ kind, path, code }: PathProblem): Localized {
+export function pathProblem({ kind, path, code = '', patterns = [] }: PathProblem): Localized {
   if (kind === 'not-found') return fillBoth(mistakes.notFound, { path });
-  if (kind === 'no-match') return fillBoth(mistakes.noMatch, { path });
+  if (kind === 'no-match') return fillBoth(mistakes.noMatch, { path, patterns });
   if (kind === 'no-plans') return fillBoth(mistakes.noPlans, { path });
-  return fillBoth(mistakes.unreadable, { path, reason: readReason(code ?? '') });
+  if (kind === 'dead-link') return fillBoth(mistakes.deadLink, { path });
+  if (kind === 'unreadable-folder') return fillBoth(mistakes.unreadableFolder, { path, reason: folderReason(code) });
+  return fillBoth(mistakes.unreadable, { path, reason: readReason(code) });
 }

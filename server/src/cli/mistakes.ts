@@ -65,13 +65,22 @@ export const mistakes = {
     en: '"{path}" does not exist. Check the path; the commands are check, explain, rules and lsp',
   },
   noMatch: {
-    zh: '没有文件符合“{path}”。请核对写法和所在的文件夹',
-    en: 'no file matches "{path}". Check the pattern and the folder you are in',
+    zh: '没有文件符合“{path}”。其中 {patterns} 按通配符读；请核对写法和所在的文件夹',
+    en: 'no file matches "{path}". Read as a pattern: {patterns}. Check it and the folder you are in',
   },
   noPlans: {
     zh: '文件夹“{path}”里没有规划文件（*.cleanplan.yaml、*.cleanplan.yml）。要检查别的文件名，请把文件直接写出来',
     en: 'the folder "{path}" has no plan files (*.cleanplan.yaml, *.cleanplan.yml). To check a file of another name, give the file itself',
   },
+  emptyPath: {
+    zh: '有一个路径是空的。请写文件或文件夹；当前文件夹写 .',
+    en: 'one of the paths is empty. Name a file or folder; the current folder is .',
+  },
+  deadLink: {
+    zh: '读不了“{path}”：这是一个链接，它指向的文件不存在。请改正或删掉这个链接',
+    en: 'cannot read "{path}": that is a link to a file that does not exist. Mend the link or remove it',
+  },
+  unreadableFolder: { zh: '读不了文件夹“{path}”：{reason}', en: 'cannot read the folder "{path}": {reason}' },
   unreadable: { zh: '读不了“{path}”：{reason}', en: 'cannot read "{path}": {reason}' },
   crash: {
     zh: '程序内部出错，结果不可信。请把下面的内容和这份规划报告给开发者：',
