@@ -102,7 +102,7 @@ describe('patterns and folders', () => {
 
   notOnWindows('take ordinary files only, and do not wait for a pipe', async () => {
     write('a.cleanplan.yaml');
-    assert.equal(spawnSync('mkfifo', [join(cwd, 'p.cleanplan.yaml')]).status, 0);
+    assert.equal(spawnSync('sh', ['-c', 'mkfifo p.cleanplan.yaml'], { cwd }).status, 0);
     symlinkSync('p.cleanplan.yaml', join(cwd, 'q.cleanplan.yaml'));
     for (const path of ['.', all]) assert.deepEqual(await found(path), ['a.cleanplan.yaml']);
   });

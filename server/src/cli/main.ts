@@ -1,5 +1,4 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { localized } from '../core/text/locale.ts';
 import { type Io, processIo } from '../host/io.ts';
 import { loadService } from '../host/resources.ts';
 import type { CommandContext, PackageData } from './commandContext.ts';
