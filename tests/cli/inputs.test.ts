@@ -10,7 +10,7 @@ import { MAX_INPUT_BYTES } from '../../server/src/core/problems/inputRules.ts';
 import { findPlans } from '../../server/src/host/findPlans.ts';
 import { readPlanFile, readStream } from '../../server/src/host/readInput.ts';
 import { decodeUtf8 } from '../../server/src/host/utf8.ts';
-import { type Run, runCli } from '../support/runCli.ts';
+import { type Run, runCli, runPackage } from '../support/runCli.ts';
 import { asOrdinaryUser } from '../support/users.ts';
 
 interface JsonFinding {
@@ -137,6 +137,14 @@ describe('inputs', () => {
       assert.deepEqual([asked.asOf, asked.files[0]?.asOf], ['2012-07-01', '2012-07-01']);
     });
   });
+
+  for (const day of ['2026-13-45', '2026-02-30', '2026年13月']) {
+    it(`a date that the calendar lacks is no day of a check: ${day}`, async () => {
+      write('wrong.yaml', `成文日期: ${day}\n`);
+      const run = await runPackage(['check', '--format', 'json', 'wrong.yaml'], { cwd });
+      assert.deepEqual([report(run).asOf, report(run).files[0]?.asOf], ['2026-03-01', '2026-03-01']);
+    });
+  }
 
   describe('text that is read', () => {
     it('has positions without the byte order mark', async () => {
