@@ -1,5 +1,6 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import { absolutePath } from './absolutePath.ts';
 import { errorCode } from './errorCode.ts';
 import { displayPath, type FoundPlans, type PathProblem } from './found.ts';
 import { patternParts, patternSelector } from './planPattern.ts';
@@ -17,8 +18,7 @@ export async function findPlans(path: string, cwd: string): Promise<FoundPlans> 
   const absolute = resolve(cwd, path);
   let stats: Stats;
   try {
-    // A slash at the end, which `resolve` leaves out, means a folder.
-    stats = statSync(path.endsWith('/') || path.endsWith(sep) ? `${absolute}${sep}` : absolute);
+    stats = statSync(absolutePath(path, cwd));
   } catch (error) {
     return (await matches(path, cwd)) ?? notThere(path, absolute, errorCode(error));
   }
