@@ -107,6 +107,9 @@ describe('reports', () => {
       ],
       [['--format', 'C:\\x.json'], /--format 不能是“C”，可以是/, /--format cannot be "C"; use one of text, /],
       [['--format', 'json:'], /--format json: 后面要写文件名/, /--format json: needs the name of a file/],
+      [['--format', 'json: '], /--format json: {2}后面要写文件名/, /needs the name of a file/],
+      [['--output', ' '], /--output 后面要写文件名/, /--output needs the name/],
+      [['--output', 'a', '--output', 'b'], /--output 只能写一次/, /--output may be given only once/],
       [['--output', ''], /--output 后面要写文件名/, /--output needs the name/],
       [['--output'], /--output <file> 后面要写一个值/, /--output <file> needs a value/],
       [

@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
 import type { Localized } from '../core/text/locale.ts';
+import { absolutePath } from '../host/absolutePath.ts';
 import { errorCode } from '../host/errorCode.ts';
 import { replaceFile } from '../host/replaceFile.ts';
 import type { CommandContext } from './commandContext.ts';
@@ -42,10 +41,7 @@ export async function writeReports(
 /** Puts a report in its place; a sentence when the system doesn't let us. */
 function replaced(file: string, cwd: string, content: Uint8Array): Localized[] {
   try {
-    const absolute = resolve(cwd, file);
-    // A slash at the end means a folder, which `resolve` leaves out: looked up with it, a file is none.
-    if (file.endsWith('/') || file.endsWith(sep)) statSync(`${absolute}${sep}`);
-    replaceFile(absolute, content);
+    replaceFile(absolutePath(file, cwd), content);
     return [];
   } catch (error) {
     return [fillBoth(mistakes.unwritable, { path: file, reason: writeReason(errorCode(error)) })];
