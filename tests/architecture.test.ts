@@ -58,6 +58,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/rules',
   ],
   'core/features': [
+    'core/incremental',
     'core/text',
     'core/problems',
     'core/provisions',
@@ -69,7 +70,16 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/planService.ts',
   ],
   host: ['core/problems', 'core/provisions', 'core/planService.ts'],
-  lsp: ['core/text', 'core/problems', 'core/findings', 'core/messages', 'core/planService.ts', 'core/features', 'host'],
+  lsp: [
+    'core/incremental',
+    'core/text',
+    'core/problems',
+    'core/findings',
+    'core/messages',
+    'core/planService.ts',
+    'core/features',
+    'host',
+  ],
   cli: [
     'core/text',
     'core/problems',
@@ -92,7 +102,7 @@ const reserved: readonly { readonly what: RegExp; readonly rooms: readonly strin
   { what: /^vscode-languageserver-protocol$/, rooms: ['lsp', 'client'] },
   { what: /^vscode-(languageserver|jsonrpc)/, rooms: ['lsp'] },
   { what: /^vscode(-languageclient.*)?$/, rooms: ['client'] },
-  { what: /^ajv/, rooms: ['core/schema', 'tools'] },
+  { what: /^ajv/, rooms: ['tools'] },
   { what: /^yaml$/, rooms: ['core/syntax', 'tools'] },
   { what: /^(node:)?(fs|fs\/promises)$/, rooms: ['host', 'tools'] },
   {

@@ -47,6 +47,11 @@ const suites: readonly Suite[] = [
     // The script knows which files these are.
     command: ['npm', 'run', '--silent', 'test:fast'],
   },
+  {
+    name: 'slow',
+    title: '类型、格式、随机与恶意输入、启动的程序 / types, layout, random and hostile input, the program started',
+    command: ['npm', 'run', '--silent', 'test:slow'],
+  },
 ];
 
 const chosen = choose(process.argv.slice(2));

@@ -21,7 +21,8 @@ run().then(
     process.exitCode = code;
   },
   (error) => {
-    console.error('cleanplan:', error);
+    const [reason] = String(error).split('\n');
+    console.error(`cleanplan: 程序没有运行起来 / the program did not run: ${reason}`);
     process.exitCode = 2;
   },
 );

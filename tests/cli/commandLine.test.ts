@@ -105,8 +105,11 @@ describe('the command line', () => {
 
   it('checks standard input beside a file', async () => {
     const result = await checked(['rules', '-', '--stdin-filename', '输入.yaml'], '规划格式: 1\n');
-    // Naming standard input asks for it first.
-    assert.deepEqual(result, { code: 0, paths: ['输入.yaml', 'rules'], stderr: '' });
+    assert.deepEqual(result, { code: 0, paths: ['rules', '输入.yaml'], stderr: '' });
+    const option = await checked(['rules', '--stdin', '--stdin-filename', '输入.yaml'], '规划格式: 1\n');
+    assert.deepEqual(option.paths, ['输入.yaml', 'rules']);
+    const named = await checked(['--stdin-filename', '输入.yaml'], '规划格式: 1\n');
+    assert.deepEqual(named.paths, ['输入.yaml']);
     const inOrder = await checked(['rules', '-'], '规划格式: 1\n');
     assert.deepEqual(inOrder.paths, ['rules', '<stdin>']);
   });

@@ -10,7 +10,8 @@ import { MAX_INPUT_BYTES } from '../../server/src/core/problems/inputRules.ts';
 import { findPlans } from '../../server/src/host/findPlans.ts';
 import { readPlanFile, readStream } from '../../server/src/host/readInput.ts';
 import { decodeUtf8 } from '../../server/src/host/utf8.ts';
-import { type Run, runCli } from '../support/runCli.ts';
+import { type Run, runCli, runPackage } from '../support/runCli.ts';
+import { asOrdinaryUser } from '../support/users.ts';
 
 interface JsonFinding {
   readonly rule: string;
@@ -37,17 +38,6 @@ const check = (...argv: string[]): Promise<Run> => runCli(['check', ...argv], { 
 const report = (run: Run): JsonReport => JSON.parse(run.stdout) as JsonReport;
 const paths = async (...argv: string[]): Promise<string[]> =>
   report(await check('--format', 'json', ...argv)).files.map((file) => file.path);
-
-/** Root may read everything; where tests run as root, this is done as somebody who may not. */
-async function asOrdinaryUser<T>(action: () => Promise<T>): Promise<T> {
-  if (process.geteuid?.() !== 0) return await action();
-  process.seteuid?.(65534);
-  try {
-    return await action();
-  } finally {
-    process.seteuid?.(0);
-  }
-}
 
 describe('inputs', () => {
   beforeEach(() => {
@@ -141,7 +131,7 @@ describe('inputs', () => {
       const run = await check('socket');
       server.close();
       assert.equal(run.code, 2);
-      assert.match(run.stderr, /读不了“socket”：系统报告 ENXIO/);
+      assert.match(run.stderr, /读不了“socket”：这不是普通文件/);
       // A test that runs as root is let in everywhere, so the reason people meet is tried by itself.
       const { zh, en } = pathProblem({ kind: 'unreadable', path: 'a.yaml', code: 'EACCES' });
       assert.equal(zh, '读不了“a.yaml”：没有权限，请让文件对当前用户可读');
@@ -157,7 +147,7 @@ describe('inputs', () => {
         chmodSync(cwd, 0o755);
         chmodSync(join(cwd, '深/锁'), 0);
         const { files, problems } = await asOrdinaryUser(() => findPlans('./深', cwd));
-        assert.deepEqual(problems, [{ kind: 'unreadable', path: '深/锁', code: 'EACCES' }]);
+        assert.deepEqual(problems, [{ kind: 'unreadable-folder', path: '深/锁', code: 'EACCES' }]);
         assert.deepEqual(
           files.map((file) => file.path),
           ['深/c.cleanplan.yaml'],
@@ -176,6 +166,14 @@ describe('inputs', () => {
       assert.deepEqual([asked.asOf, asked.files[0]?.asOf], ['2012-07-01', '2012-07-01']);
     });
   });
+
+  for (const day of ['2026-13-45', '2026-02-30', '2026年13月']) {
+    it(`a date that the calendar lacks is no day of a check: ${day}`, async () => {
+      write('wrong.yaml', `成文日期: ${day}\n`);
+      const run = await runPackage(['check', '--format', 'json', 'wrong.yaml'], { cwd });
+      assert.deepEqual([report(run).asOf, report(run).files[0]?.asOf], ['2026-03-01', '2026-03-01']);
+    });
+  }
 
   describe('text that is read', () => {
     it('has positions without the byte order mark', async () => {

@@ -75,6 +75,20 @@ describe('reports', () => {
     assert.equal(realpathSync(join(cwd, 'link.json')), join(cwd, 'old.json'));
   });
 
+  it('go through a link that leads to nothing yet, and two of them are one file with what it leads to', async () => {
+    mkdirSync(join(cwd, '真'));
+    symlinkSync('真', join(cwd, '夹'));
+    symlinkSync('../新.json', join(cwd, '夹/链.json'));
+    symlinkSync('圈', join(cwd, '圈'));
+    const both = await check('--format', 'json:新.json', '--format', 'sarif:夹/链.json');
+    assert.deepEqual([both.code, both.stdout], [2, '']);
+    assert.match(both.stderr, /要写进同一个文件/);
+    assert.deepEqual(await check('--output', '夹/链.json', '--format', 'json'), { code: 1, stdout: '', stderr: '' });
+    assert.equal(read('新.json'), (await check('--format', 'json')).stdout);
+    assert.equal(realpathSync(join(cwd, '夹/链.json')), join(cwd, '新.json'));
+    assert.match((await check('--output', '圈')).stderr, /写不了报告“圈”：链接绕成了圈/);
+  });
+
   it('write into what is no file, and leave it what it is', async () => {
     assert.deepEqual(await check('--output', devNull), { code: 1, stdout: '', stderr: '' });
     assert.equal(statSync(devNull).isFile(), false);
@@ -93,6 +107,9 @@ describe('reports', () => {
       ],
       [['--format', 'C:\\x.json'], /--format 不能是“C”，可以是/, /--format cannot be "C"; use one of text, /],
       [['--format', 'json:'], /--format json: 后面要写文件名/, /--format json: needs the name of a file/],
+      [['--format', 'json: '], /--format json: {2}后面要写文件名/, /needs the name of a file/],
+      [['--output', ' '], /--output 后面要写文件名/, /--output needs the name/],
+      [['--output', 'a', '--output', 'b'], /--output 只能写一次/, /--output may be given only once/],
       [['--output', ''], /--output 后面要写文件名/, /--output needs the name/],
       [['--output'], /--output <file> 后面要写一个值/, /--output <file> needs a value/],
       [
@@ -104,6 +121,7 @@ describe('reports', () => {
       [['--format', 'json:a', '--format', 'sarif:./b/../a'], /json 和 sarif 要写进同一个文件“.*a”/, /same file "/],
       [['--format', 'json', '--format', 'sarif', '--output', 'a'], /--output 只配一种/, /--output goes with one/],
       [['--format', 'json:a', '--output', 'b'], /--output 只配一种/, /--output goes with one/],
+      [['-', '--stdin-filename', 'x.yaml', '--output', './x.yaml'], /盖掉.*“.\/x.yaml”/, /would replace the plan/],
       [['--output', '规划.yaml'], /盖掉要检查的规划“规划.yaml”/, /would replace the plan "规划.yaml"/],
     ];
     for (const [argv, zh, en] of cases) {
@@ -126,7 +144,9 @@ describe('reports', () => {
         /^cleanplan: 写不了报告“没有\/a.json”：没有这个文件夹/,
         /the report "没有\/a.json": there is no such/,
       ],
-      ['规划.yaml/a.json', /没有这个文件夹/, /there is no such folder/],
+      ['规划.yaml/a.json', /有一段是文件，不是文件夹/, /a part of the path is a file/],
+      ['没有/', /没有这个文件夹/, /there is no such folder/],
+      ['夹/', /这是一个文件夹/, /that is a folder/],
       ['夹', /写不了报告“夹”：这是一个文件夹/, /that is a folder/],
     ];
     for (const [path, zh, en] of cases) {

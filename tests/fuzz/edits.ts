@@ -3,7 +3,7 @@ import { editAndCompare } from '../support/editSequence.ts';
 
 /**
  * Random edit sequences, each analysis compared with one made from nothing. Prints how many really ran,
- * or the seed of the first that differs, which belongs into `keptSeeds` of tests/core/incremental.test.ts.
+ * or the seed of the first that differs, which belongs into `keptSeeds` of tests/core/incremental.slow.test.ts.
  *
  *     npx tsx tests/fuzz/edits.ts [--sequences 100000] [--steps 8] [--seed N] [--seconds S] [--lists]
  *

@@ -4,7 +4,7 @@ import type { SourceText } from '../../server/src/core/text/sourceText.ts';
 import type { Position } from '../../server/src/core/text/span.ts';
 import type { Client } from '../../server/src/lsp/client.ts';
 import { clientOf } from '../../server/src/lsp/client.ts';
-import { toCompletionItem } from '../../server/src/lsp/convert.ts';
+import { toCompletionItem } from '../../server/src/lsp/features/completion.ts';
 import { readingRules } from './accept.ts';
 import { modern, pulling } from './lspClient.ts';
 import { packageService, TODAY } from './packageService.ts';

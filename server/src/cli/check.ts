@@ -28,8 +28,8 @@ export interface CheckOptions extends InputOptions, ReportOptions, ColorOptions 
 export async function check(paths: readonly string[], options: CheckOptions, context: CommandContext): Promise<number> {
   const { io, err, locale } = context;
   const targets = reportTargets(options, io.cwd);
-  const { inputs, problems } = await collectInputs(paths, options, io);
-  assertNoInput(targets, inputs, io.cwd);
+  const { inputs, problems } = await collectInputs(paths, options, io, context.maybeCommand);
+  assertNoInput(targets, inputs, options.stdinFilename, io.cwd);
   const service = await context.data.service();
   const { files, unread } = await checkInputs(inputs, options.asOf, service, context);
   const notices = [...problems, ...unread];
@@ -41,8 +41,15 @@ export async function check(paths: readonly string[], options: CheckOptions, con
 }
 
 /** One wrong word, and a report would replace the plan it is about. */
-function assertNoInput(targets: readonly ReportTarget[], inputs: readonly PlanInput[], cwd: string): void {
+function assertNoInput(
+  targets: readonly ReportTarget[],
+  inputs: readonly PlanInput[],
+  stdinFilename: string | undefined,
+  cwd: string,
+): void {
   const identities = new Set(inputs.map(({ identity }) => identity));
+  // An editor or a pipe sends a file under its own name.
+  if (stdinFilename !== undefined) identities.add(fileOf(stdinFilename, cwd));
   const over = targets.find(({ file }) => file !== undefined && identities.has(fileOf(file, cwd)));
   if (over !== undefined) throw new UsageError(fillBoth(mistakes.overPlan, { path: over.file as string }));
 }

@@ -20,4 +20,6 @@ export interface CommandContext {
   readonly version: string;
   readonly out: Output;
   readonly err: Output;
+  /** The first word of a line that names no command: it may have been meant for one. */
+  readonly maybeCommand?: string | undefined;
 }

@@ -2,7 +2,7 @@ import { answerFormats } from './answer.ts';
 import { check } from './check.ts';
 import type { Command, Option } from './command.ts';
 import { mistakes } from './mistakes.ts';
-import { failLevels, localeName, oneOf, realDate } from './optionValues.ts';
+import { failLevels, localeName, once, oneOf, realDate } from './optionValues.ts';
 import { reportIds } from './reporters/registry.ts';
 import { formatOption } from './reportTargets.ts';
 import { texts } from './texts.ts';
@@ -27,7 +27,10 @@ const answerOption: Option = {
   value: 'name',
   text: texts.format,
   values: answerFormats,
-  read: (value) => ({ answerFormat: oneOf('--format', answerFormats)(value) }),
+  read: (value, { answerFormat }) => {
+    once('--format', answerFormat);
+    return { answerFormat: oneOf('--format', answerFormats)(value) };
+  },
 };
 
 /** The command that is run where none is named. */
@@ -44,7 +47,15 @@ export const defaultCommand: Command = {
       values: reportIds,
       read: (value, { format }) => ({ format: formatOption(value, format) }),
     },
-    { name: 'output', value: 'file', text: texts.output, read: (output) => ({ output }) },
+    {
+      name: 'output',
+      value: 'file',
+      text: texts.output,
+      read: (output, before) => {
+        once('--output', before.output);
+        return { output };
+      },
+    },
     { name: 'as-of', value: 'date', text: texts.asOf, read: (value) => ({ asOf: realDate(value) }) },
     {
       name: 'fail-level',
@@ -54,7 +65,15 @@ export const defaultCommand: Command = {
       read: (value) => ({ failLevel: oneOf('--fail-level', failLevels)(value) }),
     },
     { name: 'stdin', text: texts.stdin, read: () => ({ stdin: true }) },
-    { name: 'stdin-filename', value: 'name', text: texts.stdinFilename, read: (stdinFilename) => ({ stdinFilename }) },
+    {
+      name: 'stdin-filename',
+      value: 'name',
+      text: texts.stdinFilename,
+      read: (stdinFilename, before) => {
+        once('--stdin-filename', before.stdinFilename);
+        return { stdinFilename };
+      },
+    },
   ],
   run: check,
 };

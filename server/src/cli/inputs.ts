@@ -1,11 +1,15 @@
 import { basename } from 'node:path/posix';
 import { properName } from '../core/problems/inputRules.ts';
 import type { Localized } from '../core/text/locale.ts';
-import { findPlans, type PathProblem } from '../host/findPlans.ts';
+import { findPlans } from '../host/findPlans.ts';
+import type { PathProblem } from '../host/found.ts';
 import type { Io } from '../host/io.ts';
 import { type ReadResult, readPlanFile, readStream } from '../host/readInput.ts';
+import { didYouMean } from './didYouMean.ts';
 import { fillBoth } from './fillBoth.ts';
 import { mistakes } from './mistakes.ts';
+import { folderReason, readReason } from './systemReasons.ts';
+import { UsageError } from './usageError.ts';
 
 /** One thing to check, not read yet. */
 export interface PlanInput {
@@ -24,15 +28,24 @@ export interface Inputs {
 /** The options that say where text comes from. */
 export interface InputOptions {
   readonly stdin?: boolean;
-  /** Naming standard input asks for it too. */
+  /** Naming standard input asks for it where no path is given. */
   readonly stdinFilename?: string;
 }
 
 /**
  * Everything that the paths of a command line stand for, in their order, each file once however often
  * it is named. No path at all means the current folder.
+ *
+ * @param maybeCommand the path that may have been meant for a command, where the line names none
+ * @throws UsageError where a path is empty, or standard input has a name and is not asked for
  */
-export async function collectInputs(paths: readonly string[], options: InputOptions, io: Io): Promise<Inputs> {
+export async function collectInputs(
+  paths: readonly string[],
+  options: InputOptions,
+  io: Io,
+  maybeCommand?: string,
+): Promise<Inputs> {
+  if (paths.includes('')) throw new UsageError(mistakes.emptyPath);
   const inputs = new Map<string, PlanInput>();
   const problems: Localized[] = [];
   const add = (input: PlanInput): void => {
@@ -44,7 +57,7 @@ export async function collectInputs(paths: readonly string[], options: InputOpti
       continue;
     }
     const plans = await findPlans(path, io.cwd);
-    problems.push(...plans.problems.map(pathProblem));
+    problems.push(...plans.problems.map((problem) => pathProblem(problem, path === maybeCommand)));
     for (const file of plans.files) {
       add({ path: file.path, identity: file.identity(), read: () => readPlanFile(file.absolute) });
     }
@@ -52,18 +65,33 @@ export async function collectInputs(paths: readonly string[], options: InputOpti
   return { inputs: [...inputs.values()], problems };
 }
 
-function withStdin(paths: readonly string[], options: InputOptions): readonly string[] {
-  if (options.stdin === true || options.stdinFilename !== undefined) return ['-', ...paths];
+function withStdin(paths: readonly string[], { stdin, stdinFilename }: InputOptions): readonly string[] {
+  if (paths.includes('-')) return paths;
+  if (stdin === true || (stdinFilename !== undefined && paths.length === 0)) return ['-', ...paths];
+  if (stdinFilename !== undefined) throw new UsageError(mistakes.namesNoStdin);
   return paths.length === 0 ? ['.'] : paths;
 }
 
-/** What was wrong with a path, and what to do. */
-export function pathProblem({ kind, path, code }: PathProblem): Localized {
-  if (kind === 'not-found') return fillBoth(mistakes.notFound, { path });
-  if (kind === 'no-match') return fillBoth(mistakes.noMatch, { path });
+/**
+ * What was wrong with a path, and what to do.
+ *
+ * @param maybeCommand the line names no command, so that this path may have been meant for one
+ */
+export function pathProblem({ kind, path, code = '', patterns = [] }: PathProblem, maybeCommand = false): Localized {
+  if (kind === 'not-found') return notFound(path, maybeCommand);
+  if (kind === 'no-match') return fillBoth(mistakes.noMatch, { path, patterns });
   if (kind === 'renamed') return fillBoth(mistakes.renamed, { path, name: properName(basename(path)) ?? '' });
   if (kind === 'no-plans') return fillBoth(mistakes.noPlans, { path });
-  const denied = code === 'EACCES' || code === 'EPERM';
-  const reason = denied ? mistakes.noPermission : fillBoth(mistakes.systemError, { code: code ?? '' });
-  return fillBoth(mistakes.unreadable, { path, reason });
+  if (kind === 'dead-link') return fillBoth(mistakes.deadLink, { path });
+  if (kind === 'unreadable-folder') return fillBoth(mistakes.unreadableFolder, { path, reason: folderReason(code) });
+  return fillBoth(mistakes.unreadable, { path, reason: readReason(code) });
+}
+
+/** What a mistaken first word may have been meant for. Only a word of letters is likely to be one. */
+const commandWords = ['check', 'explain', 'rules', 'lsp', '--help', '--version'];
+
+function notFound(path: string, maybeCommand: boolean): Localized {
+  const nothing = { zh: '', en: '' };
+  const hint = maybeCommand && /^[a-z]+$/i.test(path) ? didYouMean(path, commandWords) : nothing;
+  return fillBoth(mistakes.notFound, { path, hint, commands: maybeCommand ? mistakes.orCommand : nothing });
 }

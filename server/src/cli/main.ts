@@ -1,5 +1,4 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { localized } from '../core/text/locale.ts';
 import { type Io, processIo } from '../host/io.ts';
 import { loadService } from '../host/resources.ts';
 import type { CommandContext, PackageData } from './commandContext.ts';
@@ -8,6 +7,7 @@ import { chooseLocale } from './locale.ts';
 import { mistakes } from './mistakes.ts';
 import { Output } from './output.ts';
 import { type DividedLine, divide, readLine } from './parseLine.ts';
+import { safe } from './reporters/displayWidth.ts';
 import { complaint, UsageError } from './usageError.ts';
 
 /** The package's own data and server. */
@@ -37,26 +37,32 @@ export async function main(
     data,
     locale: chooseLocale(line, io.env),
     version: manifest.version,
-    out: new Output(io.stdout),
-    err: new Output(io.stderr),
+    out: new Output(io.stdout, 'stdout'),
+    err: new Output(io.stderr, 'stderr'),
   };
   try {
     return await run(line, context);
   } catch (error) {
-    await context.err.write(errorText(error, context)).catch(() => undefined);
+    await context.err.write(errorText(error, context));
     return 2;
   }
 }
 
 async function run(divided: DividedLine, context: CommandContext): Promise<number> {
   const line = readLine(divided);
-  if (line.kind === 'run') return await line.command.run(line.args, line.options, context);
+  if (line.kind === 'run') {
+    return await line.command.run(line.args, line.options, { ...context, maybeCommand: line.maybeCommand });
+  }
   await context.out.write(line.kind === 'help' ? helpText(line.command, context.locale) : `${context.version}\n`);
   return 0;
 }
 
+/** The current folder was deleted, or may not be seen: a fault of nobody's program. */
+const isNoCwd = (error: unknown): boolean => (error as NodeJS.ErrnoException | undefined)?.syscall === 'uv_cwd';
+
 function errorText(error: unknown, { locale }: CommandContext): string {
   if (error instanceof UsageError) return complaint(error.text, locale);
+  if (isNoCwd(error)) return complaint(mistakes.noCwd, locale);
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `cleanplan: ${localized(mistakes.crash, locale)}\n${stack}\n`;
+  return `${complaint(mistakes.crash, locale)}${stack.split('\n').map(safe).join('\n')}\n`;
 }

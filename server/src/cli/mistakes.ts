@@ -44,36 +44,60 @@ export const mistakes = {
     en: 'the report would replace the plan "{path}" that is to be checked. Name another file for it',
   },
   unwritable: { zh: '写不了报告“{path}”：{reason}', en: 'cannot write the report "{path}": {reason}' },
-  noFolder: { zh: '没有这个文件夹，请先建好', en: 'there is no such folder; make it first' },
-  isFolder: { zh: '这是一个文件夹，请写文件名', en: 'that is a folder; name a file' },
-  mayNotWrite: { zh: '没有权限在那里写', en: 'permission denied' },
+  unwritableStdout: {
+    zh: '标准输出写不进去，结果不完整：{reason}',
+    en: 'standard output cannot be written, so the result is not complete: {reason}',
+  },
+  noCwd: {
+    zh: '当前文件夹已经不在了。请先用 cd 换到别的文件夹',
+    en: 'the current folder is gone. Change to another one with cd first',
+  },
   needsStdio: {
     zh: '语言服务器只支持 --stdio，请写 cleanplan lsp --stdio',
     en: 'the language server needs --stdio: cleanplan lsp --stdio',
   },
   unknownName: {
-    zh: '没有叫“{name}”的规则、条款、要求或政策{hint}',
-    en: 'no rule, provision, requirement or policy is called "{name}"{hint}',
+    zh: '没有叫“{name}”的规则、条款、要求或政策{hint}。用 cleanplan rules 查看全部规则；条款写位置，如 cleanplan explain 二（一）',
+    en: 'no rule, provision, requirement or policy is called "{name}"{hint}. See cleanplan rules for all rules; a provision goes by its address, as in cleanplan explain 二（一）',
   },
   notFound: {
-    zh: '找不到“{path}”。请核对路径；命令有 check、explain、rules、lsp',
-    en: '"{path}" does not exist. Check the path; the commands are check, explain, rules and lsp',
+    zh: '找不到“{path}”{hint}。请核对路径{commands}',
+    en: '"{path}" does not exist{hint}. Check the path{commands}',
+  },
+  orCommand: {
+    zh: '；命令有 check、explain、rules、lsp',
+    en: '; the commands are check, explain, rules and lsp',
   },
   noMatch: {
-    zh: '没有文件符合“{path}”。请核对写法和所在的文件夹',
-    en: 'no file matches "{path}". Check the pattern and the folder you are in',
+    zh: '没有文件符合“{path}”。其中 {patterns} 按通配符读；请核对写法和所在的文件夹',
+    en: 'no file matches "{path}". Read as a pattern: {patterns}. Check it and the folder you are in',
   },
   noPlans: {
     zh: '文件夹“{path}”里没有规划文件（*.cleanplan.yaml、*.cleanplan.yml）。要检查别的文件名，请把文件直接写出来',
     en: 'the folder "{path}" has no plan files (*.cleanplan.yaml, *.cleanplan.yml). To check a file of another name, give the file itself',
   },
+  givenTwice: {
+    zh: '选项 {option} 只能写一次',
+    en: 'option {option} may be given only once',
+  },
+  namesNoStdin: {
+    zh: '--stdin-filename 是给标准输入起名的，这里却只写了别的路径。要一起检查标准输入，请加 - 或 --stdin；否则去掉这个选项',
+    en: '--stdin-filename names standard input, but only other paths are given. Add - or --stdin to check it too, or leave the option out',
+  },
+  emptyPath: {
+    zh: '有一个路径是空的。请写文件或文件夹；当前文件夹写 .',
+    en: 'one of the paths is empty. Name a file or folder; the current folder is .',
+  },
+  deadLink: {
+    zh: '读不了“{path}”：这是一个链接，它指向的文件不存在。请改正或删掉这个链接',
+    en: 'cannot read "{path}": that is a link to a file that does not exist. Mend the link or remove it',
+  },
+  unreadableFolder: { zh: '读不了文件夹“{path}”：{reason}', en: 'cannot read the folder "{path}": {reason}' },
   renamed: {
     zh: '“{path}”像是规划，但名字在 .cleanplan.yaml 后面多了字，没有检查。请改名为“{name}”，或者把这个文件直接写出来',
     en: '"{path}" looks like a plan, but its name goes on behind .cleanplan.yaml, and it was not checked. Rename it to "{name}", or give the file itself',
   },
   unreadable: { zh: '读不了“{path}”：{reason}', en: 'cannot read "{path}": {reason}' },
-  noPermission: { zh: '没有权限，请让文件对当前用户可读', en: 'permission denied; make it readable for your user' },
-  systemError: { zh: '系统报告 {code}', en: 'the system says {code}' },
   crash: {
     zh: '程序内部出错，结果不可信。请把下面的内容和这份规划报告给开发者：',
     en: 'an internal error; do not trust the result. Please report what follows, with the plan:',

@@ -36,3 +36,12 @@ export function localeName(value: string): Locale {
   if (locale === undefined) throw badChoice('--locale', value, ['zh-CN', 'en']);
   return locale;
 }
+
+/**
+ * Where an option was given before with another value, one of the two would be lost without a word.
+ *
+ * @param before what it asked for then; undefined where it was not given
+ */
+export function once(option: string, before: string | undefined): void {
+  if (before !== undefined) throw new UsageError(fillBoth(mistakes.givenTwice, { option }));
+}

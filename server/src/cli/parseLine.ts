@@ -15,6 +15,8 @@ export type CommandLine =
       readonly command: Command;
       readonly args: readonly string[];
       readonly options: Options;
+      /** The first word, where it names no command. */
+      readonly maybeCommand: string | undefined;
     };
 
 /** A command line in its parts, each in its order. */
@@ -85,7 +87,7 @@ export function readLine({ options: given, head, words }: DividedLine): CommandL
   const options = readOptions(given, command);
   const args = words.slice(named === undefined ? 0 : 1);
   assertArguments(args, command);
-  return { kind: 'run', command, args, options };
+  return { kind: 'run', command, args, options, maybeCommand: named === undefined ? head : undefined };
 }
 
 function readOptions(given: readonly GivenOption[], command: Command): Options {

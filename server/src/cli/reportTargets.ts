@@ -57,7 +57,7 @@ function ofOutput(output: string, formats: readonly ReportTarget[]): ReportTarge
 
 /** `-` is standard output, as for many programs. */
 function fileName(name: string, option: string): string | undefined {
-  if (name === '') throw new UsageError(fillBoth(mistakes.missingFile, { option }));
+  if (name.trim() === '') throw new UsageError(fillBoth(mistakes.missingFile, { option }));
   return name === '-' ? undefined : name;
 }
 

@@ -33,7 +33,10 @@ export const texts = {
     en: 'lowest severity that gives exit code 1: {values}; default error',
   },
   stdin: { zh: '检查标准输入', en: 'check standard input' },
-  stdinFilename: { zh: '标准输入在结果中的文件名', en: 'name of standard input in the results' },
+  stdinFilename: {
+    zh: '标准输入在结果中的文件名；没写路径时也就是检查标准输入',
+    en: 'name of standard input in the results; without paths, asks for it too',
+  },
   stdio: { zh: '用标准输入输出通信', en: 'talk over standard input and output' },
   locale: { zh: '语言：zh-CN 或 en；默认看 LC_ALL、LANG', en: 'language: zh-CN or en; default from LC_ALL, LANG' },
   color: { zh: '一律用颜色', en: 'always use color' },

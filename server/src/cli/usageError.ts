@@ -1,4 +1,5 @@
 import { type Locale, type Localized, localized } from '../core/text/locale.ts';
+import { safe } from './reporters/displayWidth.ts';
 
 /** What the user asked for cannot be done as written. Ends the run with exit code 2 and this sentence. */
 export class UsageError extends Error {
@@ -8,5 +9,5 @@ export class UsageError extends Error {
   }
 }
 
-/** A line for standard error, `cleanplan: …`. */
-export const complaint = (text: Localized, locale: Locale): string => `cleanplan: ${localized(text, locale)}\n`;
+/** A line for standard error, `cleanplan: …`. It may name files and words of anybody's, so control characters are shown. */
+export const complaint = (text: Localized, locale: Locale): string => `cleanplan: ${safe(localized(text, locale))}\n`;

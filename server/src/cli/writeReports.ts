@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import type { Localized } from '../core/text/locale.ts';
+import { absolutePath } from '../host/absolutePath.ts';
 import { errorCode } from '../host/errorCode.ts';
 import { replaceFile } from '../host/replaceFile.ts';
 import type { CommandContext } from './commandContext.ts';
@@ -9,6 +9,7 @@ import type { Report } from './report.ts';
 import { loadReporter } from './reporters/registry.ts';
 import type { ReportTarget } from './reportTargets.ts';
 import { type ColorOptions, fileStyle, styleFor } from './style.ts';
+import { writeReason } from './systemReasons.ts';
 
 /**
  * Writes one report after the other.
@@ -40,16 +41,9 @@ export async function writeReports(
 /** Puts a report in its place; a sentence when the system doesn't let us. */
 function replaced(file: string, cwd: string, content: Uint8Array): Localized[] {
   try {
-    replaceFile(resolve(cwd, file), content);
+    replaceFile(absolutePath(file, cwd), content);
     return [];
   } catch (error) {
-    return [fillBoth(mistakes.unwritable, { path: file, reason: reasonFor(errorCode(error)) })];
+    return [fillBoth(mistakes.unwritable, { path: file, reason: writeReason(errorCode(error)) })];
   }
-}
-
-function reasonFor(code: string): Localized {
-  if (code === 'ENOENT' || code === 'ENOTDIR') return mistakes.noFolder;
-  if (code === 'EISDIR') return mistakes.isFolder;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return mistakes.mayNotWrite;
-  return fillBoth(mistakes.systemError, { code });
 }

@@ -36,21 +36,27 @@ export interface AnalysisContext {
   readonly asOf?: string;
 }
 
-/** All that is known of one plan text. */
+/**
+ * All that is known of one plan text; made by `analyze` only. Whoever shows findings needs `findings` and, for
+ * where they stand, `document.rangeOf`; features look into the plan and the text it was read from as well.
+ */
 export interface Analysis {
   readonly text: SourceText;
   readonly context: AnalysisContext;
-  readonly document: PlanDocument;
-  readonly bound: BoundDocument;
-  readonly plan: Plan;
-  /** What the next analysis of an edited text may go on from. */
-  readonly state: AnalysisState;
   /** Sorted by place. */
   readonly findings: readonly Finding[];
+  /** The plan as rules see it. */
+  readonly plan: Plan;
+  /** The text as it was read; tells where the place of a finding is in the file. */
+  readonly document: PlanDocument;
+  /** The same with the meaning of keys and values. */
+  readonly bound: BoundDocument;
   /** The day the plan was checked for, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** False when a limit stopped the text from being read at all. */
   readonly read: boolean;
+  /** What the next analysis of an edited text may go on from; of no use to anyone else. */
+  readonly state: AnalysisState;
 }
 
 /** What was derived of the rows of a plan. It changes in place from one analysis to the next. */
@@ -61,10 +67,21 @@ interface Derived {
   generation: number;
 }
 
-/** Opaque to all but the service: who is not the last of its line may not go on from what changes in place. */
-export interface AnalysisState {
-  readonly derived: Derived;
-  readonly generation: number;
+/** Who is not the last of its line may not go on from what changes in place. Only this file looks into it. */
+class AnalysisState {
+  readonly #derived: Derived;
+  readonly #generation: number;
+
+  constructor(derived: Derived) {
+    this.#derived = derived;
+    this.#generation = derived.generation;
+  }
+
+  /** What was derived with these rules, unless another analysis has gone on from it since. */
+  derivedWith(rules: readonly Rule[]): Derived | undefined {
+    const newest = this.#generation === this.#derived.generation;
+    return newest && this.#derived.rules.rules === rules ? this.#derived : undefined;
+  }
 }
 
 /** The core, composed once by whoever has the data: command line, server or test. */
@@ -107,16 +124,10 @@ export function createPlanService({ policies: packs, schema, codes, rules = plan
   };
   const values = new ValueReader(codes);
   const takeNotes = takeNotesFor(rules, values);
-  /** What the newest analysis of a text derived, unless another one has gone on from it since. */
-  const derivedBy = (previous: Analysis | undefined): Derived | undefined => {
-    const state = previous?.state;
-    const usable = state?.derived.rules.rules === rules && state.generation === state.derived.generation;
-    return usable ? state.derived : undefined;
-  };
   const analyze = (text: SourceText, context: AnalysisContext, previous: Analysis | undefined): Analysis => {
     const document = parsePlan(text, keys, previous?.document);
     const bound = bindDocument(document, model, takeNotes, previous?.bound);
-    const known = derivedBy(previous);
+    const known = previous?.state.derivedWith(rules);
     const derived = known ?? { links: new LinkIndex(), rules: new RuleMemory(rules), generation: 0 };
     derived.generation++;
     const changes = pieceChanges(bound.groups, known && previous?.bound.groups);
@@ -138,7 +149,7 @@ export function createPlanService({ policies: packs, schema, codes, rules = plan
     const found = derived.rules.run({ plan, bound, changes, touchedIds, order });
     const problems = [...document.problems, ...bound.problems, ...(checked ? found : [])];
     const findings = toFindings(problems, { plan, document, bound, policies, rules: metas, checked });
-    const state = { derived, generation: derived.generation };
+    const state = new AnalysisState(derived);
     return { text, context, document, bound, plan, state, findings, asOf: plan.asOf, read };
   };
   return {

@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { localDate } from './localDate.ts';
 
 /** Where a command writes: of a stream, the part that is used. */
@@ -12,7 +13,7 @@ export interface Io {
   readonly stderr: TextOutput;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Absolute; paths of the command line start from it. */
+  /** Absolute; paths of the command line start from it. Throws ENOENT where the folder was deleted. */
   readonly cwd: string;
   /** Whether standard output is a terminal, and then how wide it is. */
   readonly isTTY: boolean;
@@ -21,26 +22,36 @@ export interface Io {
   readonly today: string;
 }
 
-/** The running process. Node opens a standard stream when it is first asked for. */
+/** The running process. The current folder may be gone, and is asked for when a path needs it. */
 export function processIo(): Io {
+  const { stdout, stderr, env } = process;
   return {
-    get stdout() {
-      return process.stdout;
-    },
-    get stderr() {
-      return process.stderr;
-    },
+    stdout,
+    stderr,
+    // Node opens standard input when it is first asked for, and most runs don't read it.
     get stdin() {
-      return process.stdin;
+      return isFolder(0) ? folderInput() : process.stdin;
     },
-    env: process.env,
-    cwd: process.cwd(),
-    get isTTY() {
-      return process.stdout.isTTY === true;
+    env,
+    get cwd() {
+      return process.cwd();
     },
-    get columns() {
-      return process.stdout.columns;
-    },
+    isTTY: stdout.isTTY === true,
+    columns: stdout.columns,
     today: localDate(new Date()),
   };
+}
+
+function isFolder(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Node takes a folder for an empty input, and an empty plan is another mistake. */
+// biome-ignore lint/correctness/useYield: it fails before it has anything to give
+async function* folderInput(): AsyncGenerator<Uint8Array> {
+  throw Object.assign(new Error('standard input is a folder'), { code: 'EISDIR' });
 }

@@ -1,5 +1,5 @@
 import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { realPath } from './realPath.ts';
 
 /**
@@ -7,10 +7,12 @@ import { realPath } from './realPath.ts';
  * and a failure leaves what was there. A link stays, and the file behind it is replaced. What is no ordinary
  * file (a pipe, `/dev/null`) is written to as it is.
  *
- * @param path absolute
+ * @param path absolute; with a slash at its end it names a folder, which can't be written
  * @throws NodeJS.ErrnoException where the system does not let us
  */
 export function replaceFile(path: string, content: Uint8Array): void {
+  // With a slash at its end a path is a folder's, and must be there.
+  if (path.endsWith(sep)) statSync(path);
   const target = realPath(path);
   const before = statSync(target, { throwIfNoEntry: false });
   if (before !== undefined && !before.isFile()) {

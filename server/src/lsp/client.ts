@@ -1,4 +1,4 @@
-import { type InitializeParams, InsertTextMode } from 'vscode-languageserver';
+import { type ClientCapabilities, type InitializeParams, InsertTextMode } from 'vscode-languageserver';
 
 /** What the client said of itself once, put as the questions the server asks. */
 export interface Client {
@@ -21,6 +21,8 @@ export interface Client {
   readonly versionedEdits: boolean;
   /** It renames files for us. */
   readonly renamesFiles: boolean;
+  /** All it said, for what only one feature wants to know. */
+  readonly capabilities: ClientCapabilities;
   /** The language of its user interface. */
   readonly locale: string | undefined;
 }
@@ -45,6 +47,7 @@ export function clientOf({ capabilities, locale }: InitializeParams): Client {
     codeActions: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
     renamesFiles: workspace.workspaceEdit?.resourceOperations?.includes('rename') === true,
+    capabilities,
     locale,
   };
 }

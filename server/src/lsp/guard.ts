@@ -20,9 +20,18 @@ export class Guard {
 
   report(what: string, error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#log(MessageType.Error, `${what}: ${text}`);
+  }
+
+  /** Tells whoever reads the log of something that is no failure and should not be. */
+  warn(text: string): void {
+    this.#log(MessageType.Warning, text);
+  }
+
+  #log(type: MessageType, text: string): void {
     // A connection that is gone cannot be told, and then there is nobody to tell.
     void this.#connection
-      .sendNotification('window/logMessage', { type: MessageType.Error, message: `CleanPlan: ${what}: ${text}` })
+      .sendNotification('window/logMessage', { type, message: `CleanPlan: ${text}` })
       .catch(() => undefined);
   }
 }

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -11,7 +10,7 @@ import { followConfiguration } from './configuration.ts';
 import { type DiagnosticsFeed, PulledDiagnostics, PushedDiagnostics } from './diagnostics.ts';
 import { Guard } from './guard.ts';
 import { handlePlanRequests } from './planRequests.ts';
-import { handleRequests } from './requests.ts';
+import { featureCapabilities, handleRequests } from './requests.ts';
 import { type ServerHost, Session } from './session.ts';
 import { readSettings } from './settings.ts';
 
@@ -22,7 +21,7 @@ import { readSettings } from './settings.ts';
 export function startServer(connection: Connection, service: PlanService, host: ServerHost): void {
   const guard = new Guard(connection);
   connection.onInitialize((params) => {
-    const session = sessionOf(params, service, host);
+    const session = sessionOf(params, service, host, guard);
     const feed = session.client.pulls
       ? new PulledDiagnostics(connection, session)
       : new PushedDiagnostics(connection, session, guard);
@@ -46,11 +45,11 @@ export function startServer(connection: Connection, service: PlanService, host: 
  *   diagnostic's rule id links to its page (`codeDescription.href`), without it no diagnostic has a
  *   link. A copy of `server/src/core/rules` serves, on disk or on the web.
  */
-function sessionOf(params: InitializeParams, service: PlanService, host: ServerHost): Session {
+function sessionOf(params: InitializeParams, service: PlanService, host: ServerHost, guard: Guard): Session {
   const options: Record<string, unknown> = params.initializationOptions ?? {};
   const sourceRoot = typeof options.sourceRoot === 'string' ? options.sourceRoot : host.sourceRoot;
   const ruleRoot = typeof options.ruleRoot === 'string' ? options.ruleRoot : undefined;
-  const session = new Session(service, host, clientOf(params), sourceRoot?.replace(/\/$/, ''), ruleRoot);
+  const session = new Session(service, host, clientOf(params), sourceRoot?.replace(/\/$/, ''), ruleRoot, guard);
   session.configure(readSettings(options));
   return session;
 }
@@ -60,14 +59,7 @@ function initializeResult(client: Client, host: ServerHost): InitializeResult {
     serverInfo: { name: 'CleanPlan', ...(host.version !== undefined && { version: host.version }) },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      hoverProvider: true,
-      definitionProvider: true,
-      // Behind a colon and a dash values and items are wanted; a bracket opens a row of them.
-      completionProvider: { triggerCharacters: [':', '：', '-', '[', '{', ',', ' '] },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-      ...(client.pulls && {
-        diagnosticProvider: { identifier: 'cleanplan', interFileDependencies: false, workspaceDiagnostics: false },
-      }),
+      ...featureCapabilities(client),
     },
   };
 }

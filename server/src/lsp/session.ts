@@ -6,6 +6,7 @@ import { SourceText } from '../core/text/sourceText.ts';
 import type { Client } from './client.ts';
 import { type FindingView, shownFindings, toDiagnostic } from './convertFindings.ts';
 import { Documents, type OpenDocument } from './documents.ts';
+import type { Guard } from './guard.ts';
 import { fileName, offersFor } from './offers.ts';
 import type { RulePages } from './rulePages.ts';
 import { defaultSettings, type Settings, sameSettings } from './settings.ts';
@@ -28,6 +29,15 @@ interface Known {
   readonly took: number;
 }
 
+/** An analysis that takes longer is worth a line in the log, in milliseconds. */
+const SLOW = 200;
+
+/** Says of which text, and how large it is, so that who reports it need not show it. */
+function slowAnalysis({ uri, text }: OpenDocument, { plan: { totals } }: Analysis, time: number): string {
+  const rows = Object.values(totals).reduce((sum, total) => sum + total.rows + total.skipped, 0);
+  return `analysis took ${Math.round(time)} ms: ${uri}, ${text.lineCount} lines, ${rows} rows`;
+}
+
 /** The state of one connection: open texts, settings, and the last analysis of each text. */
 export class Session {
   readonly documents = new Documents();
@@ -41,6 +51,7 @@ export class Session {
     readonly client: Client,
     readonly sourceRoot: string | undefined,
     readonly ruleRoot: string | undefined,
+    readonly guard: Guard,
   ) {}
 
   get locale(): Locale {
@@ -86,8 +97,9 @@ export class Session {
     }
     const start = performance.now();
     const analysis = this.service.analyze(document.text, context, known?.analysis);
-    const took = known === undefined ? 0 : performance.now() - start;
-    const now = { document, analysis, took };
+    const time = performance.now() - start;
+    if (time > SLOW) this.guard.warn(slowAnalysis(document, analysis, time));
+    const now = { document, analysis, took: known === undefined ? 0 : time };
     this.#analyses.set(document.uri, now);
     return now;
   }

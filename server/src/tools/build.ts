@@ -22,7 +22,7 @@ const data: Readonly<Record<string, string>> = {
   ...Object.fromEntries(policyIds(root).map((id) => [inRoot(`schemas/policies/${id}/catalogue.json`), `${id}.json`])),
 };
 const modules: Readonly<Record<string, string>> = {
-  tinyglobby: 'tinyglobby.cjs',
+  picomatch: 'picomatch.cjs',
   yaml: 'yaml.cjs',
   [inRoot('server/src/core/schema/validators.generated.js')]: 'validators.cjs',
   [inRoot('server/src/host/rulePages.generated.ts')]: 'rulePages.cjs',

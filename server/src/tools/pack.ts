@@ -18,12 +18,6 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** What the package has from elsewhere in the repository. */
 const fromRoot = ['seeds', 'LICENSE'];
 
-/** The page of the package: the readme without the pictures and links to what only the repository has. */
-const readme = (): string =>
-  readFileSync(join(root, 'README.md'), 'utf8')
-    .replace(/^!\[.*\]\(.*\)\n\n?/gm, '')
-    .replace(/\[([^\]]*)\]\((?!#|https?:|LICENSE\))[^)]*\)/g, '$1');
-
 /** The manifest as it is published: what only concerns this repository is left out. */
 function manifest(): string {
   const {
@@ -36,9 +30,9 @@ function manifest(): string {
 
 /** Puts everything into a folder; `files` in the manifest says what of it gets into the package. */
 function stage(folder: string): void {
-  for (const name of ['bin', 'dist']) cpSync(join(root, 'server', name), join(folder, name), { recursive: true });
+  for (const name of ['bin', 'dist', 'README.md'])
+    cpSync(join(root, 'server', name), join(folder, name), { recursive: true });
   for (const name of fromRoot) cpSync(join(root, name), join(folder, name), { recursive: true });
-  writeFileSync(join(folder, 'README.md'), readme());
   writeFileSync(join(folder, 'package.json'), manifest());
 }
 

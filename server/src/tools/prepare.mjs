@@ -1,10 +1,11 @@
 // Makes a checkout ready to run: installs the dependencies of package-lock.json and builds, each only
-// when needed. Plain JavaScript with no dependency, because it runs before anything is installed.
+// when needed. Plain JavaScript that imports no package, because it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { newestSource } from './newestSource.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const OLDEST_NODE = 20;
@@ -35,20 +36,9 @@ function install() {
 /** Builds unless what is built is newer than every source. */
 function build() {
   const built = join(root, 'server', 'dist', 'cli.cjs');
-  const sources = ['server/src', 'server/bin', 'server/package.json', 'client/src', 'schemas', 'package-lock.json'].map(
-    (path) => newest(join(root, path)),
-  );
-  if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources)) return;
+  if (existsSync(built) && statSync(built).mtimeMs >= newestSource(root)) return;
   say('正在构建 / building');
   run('npm', ['run', '--silent', 'build']);
-}
-
-/** The latest modification under a path, in milliseconds. */
-function newest(path) {
-  if (!existsSync(path)) return 0;
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
 function run(command, args) {

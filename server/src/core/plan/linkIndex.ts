@@ -61,16 +61,19 @@ export class LinkIndex {
    */
   change(changes: readonly PieceChange[]): ReadonlySet<string> {
     const before = new Map<string, string>();
+    // Of a text that is new, everything is: nobody has judged anything yet.
+    const isNew = this.#kinds.size === 0 && this.#references.size === 0;
     const touch = (id: string): void => {
-      if (!before.has(id)) before.set(id, this.#standing(id));
+      if (!isNew && !before.has(id)) before.set(id, this.#standing(id));
     };
+    const given = new Set<string>();
     for (const { root, added, removed } of changes) {
       if (removed.every(isBare) && added.every(isBare)) continue;
       this.#stamp = {};
-      for (const piece of removed) this.#remove(root, piece, touch);
-      for (const piece of added) this.#add(root, piece, touch);
+      for (const piece of removed) this.#remove(root, piece, touch, given);
+      for (const piece of added) this.#add(root, piece, touch, given);
     }
-    for (const text of before.keys()) this.#resolve(text);
+    for (const id of given) this.#resolve(id);
     return new Set([...before].flatMap(([id, standing]) => (standing === this.#standing(id) ? [] : [id])));
   }
 
@@ -84,10 +87,12 @@ export class LinkIndex {
     root: string,
     { definitions, references, mentions, obscured }: PieceLinks,
     touch: (id: string) => void,
+    given: Set<string>,
   ): void {
     for (const { id } of definitions) touch(id);
     for (const { text } of references) touch(text);
     for (const definition of definitions) {
+      given.add(definition.id);
       const kind = this.#kind(definition.kind);
       kind.byId.delete(definition.id, definition);
       if (definition.name !== undefined) kind.byName.delete(definition.name, definition);
@@ -102,17 +107,26 @@ export class LinkIndex {
     if (obscured) count(this.#obscured, root, -1);
   }
 
-  #add(root: string, { definitions, references, mentions, obscured }: PieceLinks, touch: (id: string) => void): void {
+  #add(
+    root: string,
+    { definitions, references, mentions, obscured }: PieceLinks,
+    touch: (id: string) => void,
+    given: Set<string>,
+  ): void {
     for (const { id } of definitions) touch(id);
     for (const { text } of references) touch(text);
     for (const definition of definitions) {
+      given.add(definition.id);
       const kind = this.#kind(definition.kind);
       kind.byId.add(definition.id, definition);
       if (definition.name !== undefined) kind.byName.add(definition.name, definition);
       count(kind.shapes, shapeOf(definition.id), 1);
       noteDuplicate(kind, definition.id);
     }
-    for (const reference of references) this.#references.add(reference.text, reference);
+    for (const reference of references) {
+      this.#references.add(reference.text, reference);
+      if (!this.#resolves(reference)) this.#unresolved.add(reference);
+    }
     for (const mention of mentions) this.#mentions.add(mention);
     if (obscured) count(this.#obscured, root, 1);
   }

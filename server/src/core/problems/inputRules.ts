@@ -32,8 +32,8 @@ export const inputTooLarge = defineRuleMeta({
       en: 'The file has {size}, more than the limit of {limit}, and was not read. Check that it is a plan; if it is, move long lists to an annex',
     },
     stream: {
-      zh: '标准输入的内容超过上限 {limit}，没有读取。请确认送来的是规划文件',
-      en: 'Standard input has more than the limit of {limit} and was not read. Check that it is a plan',
+      zh: '内容超过上限 {limit}，没有读取。请确认送来的是规划文件',
+      en: 'This has more than the limit of {limit} and was not read. Check that it is a plan',
     },
   },
 });

@@ -93,7 +93,7 @@ export function keySlips(text: string, from: number, colon: KeyColon, isKey: (te
 /** Characters without width inside a key that is known without them. */
 export function thinSlips(text: string, start: number, end: number, isKey: (text: string) => boolean): BlankSlip[] {
   const name = text.slice(start, end);
-  if (isKey(name) || withoutThin(name) === name || !isKey(bareName(name))) return [];
+  if (withoutThin(name) === name || isKey(name) || !isKey(bareName(name))) return [];
   return runsOfOdd(text, start, end).map(([from, to]) => ({ kind: 'blank', start: from, end: to, text: '' }));
 }
 

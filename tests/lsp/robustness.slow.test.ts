@@ -16,7 +16,26 @@ const failing: PlanService = {
   },
 };
 
+/** A core that takes its time where the text asks for it. */
+const slow: PlanService = {
+  ...packageService,
+  analyze(text, context) {
+    const end = performance.now() + (text.toString().includes('慢') ? 201 : 0);
+    while (performance.now() < end);
+    return packageService.analyze(text, context);
+  },
+};
+
 describe('the language server in trouble', () => {
+  it('logs an analysis that takes long, with the file and its rows', async () => {
+    const client = await LspClient.start({ capabilities: pulling, service: slow });
+    await client.open(URI, '# 慢\n进度安排:\n  - {阶段: 启动}\n  - {阶段: 总结}\n');
+    await client.diagnostics(URI);
+    const line = /^CleanPlan: analysis took \d{3,} ms: file:\/\/\/plan\.cleanplan\.yaml, 5 lines, 2 rows$/;
+    await client.until(() => client.logged.some((message) => line.test(message)));
+    await client.stop();
+  });
+
   it('answers nothing and says why when a handler fails, and goes on', async () => {
     const client = await LspClient.start({ capabilities: pulling, service: failing });
     await client.open(URI, '炸');
@@ -76,7 +95,11 @@ describe('the language server in trouble', () => {
       }
       await client.close(uri);
     }
-    assert.deepEqual(client.logged, []);
+    // How long they took is another matter.
+    assert.deepEqual(
+      client.logged.filter((message) => !/ analysis took /.test(message)),
+      [],
+    );
     assert.equal(await client.stop(), 0);
   });
 

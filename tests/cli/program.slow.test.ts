@@ -68,8 +68,13 @@ describe('the program, started,', () => {
 
   const broken: readonly (readonly [what: string, bundle: string | undefined, says: RegExp])[] = [
     ['was not built', undefined, /^cleanplan: 还没有构建.*npm run build first\n$/],
-    ['lacks a file', "require('./lost.cjs')", /^cleanplan: Error: Cannot find module '\.\/lost\.cjs'/],
-    ['fails', 'exports.main = async () => { throw new Error("boom") }', /^cleanplan: Error: boom\n/],
+    [
+      'lacks a file',
+      "require('./lost.cjs')",
+      /^cleanplan: .*the program did not run: Error: Cannot find module '\.\/lost\.cjs'\n$/,
+    ],
+    ['fails', 'exports.main = async () => { throw new Error("boom") }', /^cleanplan: .*: Error: boom\n$/],
+    ['fails at once', 'exports.main = () => { throw undefined }', /^cleanplan: .*: undefined\n$/],
   ];
   for (const [what, bundle, says] of broken) {
     it(`ends with 2 and says why where it ${what}`, () => {

@@ -1,0 +1,49 @@
+import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
+import { isPlan } from '../../core/features/recognition/recognise.ts';
+import type { Finding } from '../../core/findings/finding.ts';
+import { type FindingView, shownFindings, toQuickFix, toSkeletonAction } from '../convertFindings.ts';
+import type { OpenDocument } from '../documents.ts';
+import { offersFor } from '../offers.ts';
+import type { Session } from '../session.ts';
+import type { ServerFeature } from './feature.ts';
+
+/** `textDocument/codeAction`: the fixes of findings, and what is offered for a text that may be meant for a plan. */
+export const codeActionsFeature: ServerFeature = {
+  capability: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+  register({ connection, session, guard }) {
+    connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) =>
+      guard.run('codeAction', [], () => {
+        const document = session.documents.get(uri);
+        if (document === undefined || !session.client.codeActions) return [];
+        return only === undefined || only.some(includesQuickFix) ? quickFixes(session, document, range) : [];
+      }),
+    );
+  },
+};
+
+/** A kind stands for all kinds below it; the empty kind for every kind. */
+const includesQuickFix = (kind: string): boolean => kind === '' || kind === CodeActionKind.QuickFix;
+
+function quickFixes(session: Session, document: OpenDocument, range: Range): CodeAction[] {
+  const recognition = session.recognitionOf(document);
+  const offers = offersFor(document, recognition, session)
+    .filter(({ diagnostic }) => overlap(diagnostic.range, range))
+    .flatMap(({ action }) => action ?? []);
+  return isPlan(recognition) ? [...offers, ...fixesOf(session.viewOf(document), range)] : offers;
+}
+
+function fixesOf(view: FindingView, range: Range): CodeAction[] {
+  return shownFindings(view.analysis)
+    .filter((finding) => isAt(finding, view, range))
+    .flatMap((finding) => [toQuickFix(finding, view) ?? [], toSkeletonAction(finding, view) ?? []].flat());
+}
+
+/** An empty file has no place to go to: wherever the cursor is, it is at what is said of it. */
+const isAt = ({ rule, anchor }: Finding, { analysis }: FindingView, range: Range): boolean =>
+  rule.id === 'plan-empty' || overlap(analysis.document.rangeOf(anchor), range);
+
+/** Ranges that touch overlap: an empty range at the end of a word is at that word. */
+const overlap = (a: Range, b: Range): boolean => !before(a.end, b.start) && !before(b.end, a.start);
+
+const before = (a: Range['start'], b: Range['start']): boolean =>
+  a.line < b.line || (a.line === b.line && a.character < b.character);

@@ -1,0 +1,23 @@
+import type { Hover as LspHover } from 'vscode-languageserver';
+import { type Hover, hover } from '../../core/features/hover/hover.ts';
+import type { Client } from '../client.ts';
+import { markup } from '../convert.ts';
+import type { ServerFeature } from './feature.ts';
+
+/** `textDocument/hover` */
+export const hoverFeature: ServerFeature = {
+  capability: () => ({ hoverProvider: true }),
+  register({ connection, session, answer }) {
+    connection.onHover(({ textDocument: { uri }, position }) =>
+      answer('hover', uri, null, (analysis) => {
+        const found = hover(analysis, position, session.locale, session.service);
+        return found === undefined ? null : toHover(found, session.client);
+      }),
+    );
+  },
+};
+
+const toHover = ({ markdown, range }: Hover, client: Client): LspHover => ({
+  contents: markup(markdown, client.markdownHover),
+  range,
+});
