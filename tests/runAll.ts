@@ -42,6 +42,11 @@ const suites: readonly Suite[] = [
     command: ['npm', 'run', '--silent', 'test:npm'],
   },
   {
+    name: 'editors',
+    title: 'Neovim、Emacs / Neovim and Emacs',
+    command: [process.execPath, 'node_modules/mocha/bin/mocha.js', 'tests/editors/editors.test.ts'],
+  },
+  {
     name: 'fast',
     title: '核心、规则、命令行、语言服务器 / core, rules, command line, language server',
     // The script knows which files these are.

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { installPackages, programOnPath } from './systemPackages.ts';
 import { HostUnavailable, inCi } from './unavailable.ts';
 
 /** Flags that keep the browser quiet and off the network; the sandbox needs rights that CI's user may lack. */
@@ -45,33 +44,5 @@ function hasChineseFont(): boolean {
   return (stdout ?? '').trim() !== '';
 }
 
-function onPath(): string | undefined {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function installPackages(names: readonly string[]): void {
-  console.error(`正在安装系统软件包 / installing system packages: ${names.join(' ')} …`);
-  apt(['update']);
-  apt(['install', '-y', '--no-install-recommends', ...names]);
-}
-
-/** Its failure needs no handling: whoever asked for a package looks whether it is there. */
-function apt(args: readonly string[]): void {
-  const command = ['apt-get', '-q', '-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=300', ...args];
-  const [program, ...rest] = process.getuid?.() === 0 ? command : ['sudo', '-n', ...command];
-  spawnSync(program as string, rest, {
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-}
+const onPath = (): string | undefined =>
+  programOnPath(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']);
