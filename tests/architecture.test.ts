@@ -70,16 +70,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/planService.ts',
   ],
   host: ['core/problems', 'core/provisions', 'core/planService.ts'],
-  lsp: [
-    'core/incremental',
-    'core/text',
-    'core/problems',
-    'core/findings',
-    'core/messages',
-    'core/planService.ts',
-    'core/features',
-    'host',
-  ],
+  lsp: ['core/text', 'core/problems', 'core/findings', 'core/messages', 'core/planService.ts', 'core/features', 'host'],
   cli: [
     'core/text',
     'core/problems',

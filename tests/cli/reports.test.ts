@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { loadReporter, reportIds } from '../../server/src/cli/reporters/registry.ts';
 import { formatOption } from '../../server/src/cli/reportTargets.ts';
 import { type Run, runCli } from '../support/runCli.ts';
+import { checkedFile, reportedFinding, written } from '../support/smallReport.ts';
 
 let cwd: string;
 const read = (path: string): string => readFileSync(join(cwd, path), 'utf8');
@@ -31,6 +32,14 @@ describe('reports', () => {
     for (const id of reportIds) {
       assert.equal((await loadReporter(id)).id, id);
       assert.match(id, /^[a-z]+$/);
+    }
+  });
+
+  it('end with a line end, whatever they have to say', async () => {
+    for (const id of reportIds) {
+      const reporter = await loadReporter(id);
+      for (const files of [[], [checkedFile('a.yaml', [reportedFinding('content-missing')])]])
+        assert.match(await written(reporter, files), /^$|\n$/);
     }
   });
 

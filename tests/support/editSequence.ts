@@ -7,6 +7,7 @@ import { packageParts } from '../../server/src/host/resources.ts';
 import { listSnippets, listsInEntries } from './listsInEntries.ts';
 import { root } from './plan.ts';
 import { chance, randomEdit, snippets } from './randomEdits.ts';
+import { pageText, readPage } from './rulePage.ts';
 import { snapshot } from './snapshot.ts';
 import { trialRules } from './trialRules.ts';
 
@@ -21,19 +22,31 @@ const plans: readonly string[] = ['schemas/examples', 'tests/fixtures/breaks'].f
 );
 
 /** Which plans a sequence begins with, and what is put into them. */
-export type Around = 'anywhere' | 'lists in entries';
+export type Around = 'anywhere' | 'lists in entries' | 'pages';
+
+/** The fragments of the pages of all rules, the wrong ones and the right ones. */
+const fragments: readonly string[] = planRules.flatMap(({ meta: { id } }) =>
+  readPage(pageText(id)).flatMap(({ pairs }) => pairs.flatMap(({ wrong, right }) => [wrong, right])),
+);
+
+const startsOf: Readonly<Record<Around, readonly string[]>> = {
+  anywhere: plans,
+  'lists in entries': listsInEntries,
+  pages: fragments,
+};
 
 /**
  * Edits a plan many times over, with undo now and then, and compares each analysis with one made from
  * nothing. The same seed makes the same edits.
  *
- * @param around `lists in entries`: only plans in which lists stand beside other keys (汇总, 清单), and what belongs there is put in
+ * @param around `lists in entries`: only plans in which lists stand beside other keys (汇总, 清单), and what belongs
+ *   there is put in; `pages`: the fragments of the rules' pages, so that each rule is broken and mended
  * @returns the number of comparisons made
  * @throws AssertionError at the first difference, naming seed and step
  */
 export function editAndCompare(seed: number, steps: number, around: Around = 'anywhere'): number {
   const next = chance(seed);
-  const starts = around === 'anywhere' ? plans : listsInEntries;
+  const starts = startsOf[around];
   const start = starts[next(starts.length)] as string;
   let text = SourceText.of(next(2) === 0 ? start : start.replaceAll('\n', '\r\n'));
   let analysis: Analysis = service.analyze(text, context);
@@ -43,7 +56,7 @@ export function editAndCompare(seed: number, steps: number, around: Around = 'an
     const { range, text: inserted } = randomEdit(
       text,
       next,
-      around === 'anywhere' ? snippets : [...snippets, ...listSnippets],
+      around === 'lists in entries' ? [...snippets, ...listSnippets] : snippets,
     );
     const undone = next(8) === 0 ? past[next(past.length)] : undefined;
     text = undone ?? text.withEdit(range, inserted);

@@ -18,16 +18,18 @@ export interface PlanSymbol {
 }
 
 /** A symbol further down, with all that is in it. */
-export const shifted = (symbol: PlanSymbol, lines: number): PlanSymbol =>
-  lines === 0
-    ? symbol
-    : {
-        ...symbol,
-        range: shiftedRange(symbol.range, lines),
-        selection: shiftedRange(symbol.selection, lines),
-        children:
-          symbol.children.length === 0 ? symbol.children : symbol.children.map((child) => shifted(child, lines)),
-      };
+export function shifted(symbol: PlanSymbol, lines: number): PlanSymbol {
+  if (lines === 0) return symbol;
+  const { name, detail, kind, range, selection, children } = symbol;
+  return {
+    name,
+    detail,
+    kind,
+    range: shiftedRange(range, lines),
+    selection: shiftedRange(selection, lines),
+    children: children.length === 0 ? children : children.map((child) => shifted(child, lines)),
+  };
+}
 
 const shiftedRange = ({ start, end }: Range, lines: number): Range => ({
   start: { line: start.line + lines, character: start.character },

@@ -2,17 +2,27 @@ import { Remembered } from '../../incremental/remembered.ts';
 import type { Analysis, PlanService } from '../../planService.ts';
 import type { MapSchema } from '../../schema/schemaModel.ts';
 import type { ContextStep } from '../../syntax/cursor/cursorContext.ts';
-import type { SyntaxNode } from '../../syntax/nodes.ts';
 import type { ReadPart, TopEntry } from '../../syntax/planDocument.ts';
 import type { Range } from '../../text/span.ts';
 import { type PlanSymbol, type PlanSymbolKind, shifted } from './planSymbol.ts';
 import { type RowNames, rowNamesAt } from './rowNames.ts';
 import { type NamesAt, symbolOfPair, symbolOfRow } from './symbolsOfNodes.ts';
 
+/** The rows in a part, and where they were put the last time: one look-up for each of ten thousand parts. */
+interface KnownRows {
+  /** The path of their list. */
+  readonly home: string;
+  /** Places counted from the part's first line. */
+  readonly symbols: readonly PlanSymbol[];
+  /** The first line of the part in the file, and the symbols there. */
+  line: number;
+  placed: readonly PlanSymbol[] | undefined;
+}
+
 /** What was read of the parts of texts for their outlines; whoever asks again after an edit keeps it. */
 export class SymbolMemory {
-  readonly #made = new Remembered<ReadPart, readonly PlanSymbol[]>();
-  readonly #placed = new Remembered<PlanSymbol, PlanSymbol, number>();
+  readonly #keys = new Remembered<ReadPart, readonly PlanSymbol[]>();
+  readonly #rows = new WeakMap<ReadPart, KnownRows>();
   readonly #names = new Map<string, RowNames>();
   readonly #root: MapSchema;
 
@@ -26,7 +36,7 @@ export class SymbolMemory {
    * @param path to the map they stand in
    */
   keysOf(part: ReadPart, path: readonly ContextStep[]): readonly PlanSymbol[] {
-    return this.#made.of(
+    return this.#keys.of(
       part,
       ({ pairs }) => pairs.map((pair) => symbolOfPair(pair, path, this.#namesAt)),
       named(path),
@@ -42,15 +52,26 @@ export class SymbolMemory {
   rowsOf(parts: Iterable<ReadPart>, path: readonly ContextStep[], firstLine: number): readonly PlanSymbol[] {
     const names = this.#namesAt(path);
     const home = named(path);
-    const make = ({ items }: ReadPart) => symbolsOfRows(items, names);
     const rows: PlanSymbol[] = [];
     let line = firstLine;
-    const place = (row: PlanSymbol) => shifted(row, line);
     for (const part of parts) {
-      for (const row of this.#made.of(part, make, home)) rows.push(this.#placed.of(row, place, line));
+      for (const row of this.#placed(part, home, names, line)) rows.push(row);
       line += part.segment.lineCount;
     }
     return rows;
+  }
+
+  #placed(part: ReadPart, home: string, names: RowNames, line: number): readonly PlanSymbol[] {
+    let known = this.#rows.get(part);
+    if (known === undefined || known.home !== home) {
+      known = { home, symbols: part.items.map((item) => symbolOfRow(item, names)), line: 0, placed: undefined };
+      this.#rows.set(part, known);
+    }
+    if (known.placed === undefined || known.line !== line) {
+      known.placed = known.symbols.map((row) => shifted(row, line));
+      known.line = line;
+    }
+    return known.placed;
   }
 
   readonly #namesAt: NamesAt = (path) => {
@@ -62,8 +83,6 @@ export class SymbolMemory {
     return names;
   };
 }
-
-const symbolsOfRows = (items: readonly SyntaxNode[], names: RowNames) => items.map((item) => symbolOfRow(item, names));
 
 const named = (path: readonly ContextStep[]): string => path.map((step) => ('key' in step ? step.key : '-')).join('\n');
 
