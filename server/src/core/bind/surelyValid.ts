@@ -4,7 +4,7 @@ import type { BoundFields } from './boundDocument.ts';
 /*
  * What the schema model tells of validity: where all of it holds, the generated validators have nothing
  * to say, and nearly every row of a sound plan is spared them. They stay the judge; these may only say
- * no too often. `tests/core/surelyValid.test.ts` compares the two.
+ * no too often. `tests/core/surelyValid.slow.test.ts` compares the two.
  */
 
 /** Whether a value is surely of its kind. */
