@@ -104,7 +104,7 @@ describe('The package', function () {
       await workbench.showProblems();
       const { page } = workbench;
       const problems = page.locator('.markers-panel');
-      assert.match((await problems.textContent()) ?? '', /The plan has no "污染状况分析"/);
+      assert.match((await problems.textContent()) ?? '', /The plan has no “污染状况分析/);
       await problems.getByText('content-missing').first().click();
       await page.locator('.tab.active', { hasText: 'content-missing.md' }).waitFor();
       await problems.getByText('gbf-2003-100.txt').first().dblclick();
