@@ -97,7 +97,7 @@ describe('Problems', () => {
     await set('locale', 'zh-CN');
     const says = (words: string) => (problems: readonly vscode.Diagnostic[]) =>
       problems.some(({ message }) => message.includes(words));
-    const chinese = await problemsWhen('Chinese', uri, says('规划里没有“污染状况分析'));
+    const chinese = await problemsWhen('Chinese', uri, says('规划未写明“污染状况分析'));
     assert.deepEqual(chinese.map(ruleOf), english.map(ruleOf));
     await vscode.window.showTextDocument(document, { preserveFocus: true, viewColumn: vscode.ViewColumn.Beside });
     await until(
