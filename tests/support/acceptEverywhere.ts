@@ -39,9 +39,9 @@ function countsOf(analysis: Analysis): Map<string, number> {
 /** Takes every item at every given position of one text, each different edit once, and tells those that do harm. */
 export class AcceptEverywhere {
   readonly #analysis: Analysis;
-  /** What analyses of the changed texts go on from; such a one gives its index of ids to them. */
-  readonly #base: Analysis;
   readonly #before: Map<string, number>;
+  /** What analyses of the changed texts go on from; such a one gives its index of ids to them. */
+  #base: Analysis | undefined;
   readonly #tried = new Set<string>();
   readonly bad: BadItem[] = [];
   positions = 0;
@@ -49,8 +49,7 @@ export class AcceptEverywhere {
 
   constructor(readonly text: SourceText) {
     this.#analysis = packageService.analyze(text, { today: TODAY });
-    this.#base = packageService.analyze(text, { today: TODAY });
-    this.#before = countsOf(this.#base);
+    this.#before = countsOf(this.#analysis);
   }
 
   get edits(): number {
@@ -72,13 +71,22 @@ export class AcceptEverywhere {
     }
   }
 
+  #countsOf(text: SourceText): Map<string, number> {
+    this.#base ??= packageService.analyze(this.text, { today: TODAY });
+    return countsOf(packageService.analyze(text, { today: TODAY }, this.#base));
+  }
+
   #take(position: Position, { label, range, newText }: TakenEdit): void {
     const edit = JSON.stringify([range, newText]);
     if (this.#tried.has(edit)) return;
     this.#tried.add(edit);
     const text = this.text.withEdit(range, newText);
-    const after = countsOf(packageService.analyze(text, { today: TODAY }, this.#base));
-    const news = [...after].filter(([rule, count]) => count > (this.#before.get(rule) ?? 0)).map(([rule]) => rule);
+    const after = this.#countsOf(text);
+    const added = [...after].filter(([rule, count]) => count > (this.#before.get(rule) ?? 0)).map(([rule]) => rule);
+    if (added.length === 0) return;
+    // What hid behind an error in the word that was replaced is there without that word too.
+    const without = this.#countsOf(this.text.withEdit(range, ''));
+    const news = added.filter((rule) => (after.get(rule) ?? 0) > (without.get(rule) ?? 0));
     if (news.length > 0) this.bad.push({ position, label, result: text.toString(), news });
   }
 }

@@ -38,7 +38,7 @@ function atKey(places: readonly SchemaPlace[], scene: Scene): Proposal[] {
   const { context } = scene;
   const forms = places.flatMap((place) => formsOf(place.schema, context.siblings));
   // Among the dashes of a list only a further item keeps the text readable.
-  const keys = context.listAround ? [] : keyItems(forms, places[0]?.property, scene);
+  const keys = context.listAround || isSentence(scene) ? [] : keyItems(forms, places[0]?.property, scene);
   const whole = isBlank(scene) && context.path.length === 0 ? [wholePlanItem(scene)] : [];
   return [...whole, ...places.flatMap((place) => itemsAt(place, scene)), ...keys];
 }
@@ -47,18 +47,21 @@ function atKey(places: readonly SchemaPlace[], scene: Scene): Proposal[] {
 function itemsAt(place: SchemaPlace, scene: Scene): Proposal[] {
   const { context, setting } = scene;
   const { property } = place;
-  if (property === undefined) return [];
+  // A word with a colon behind it is a key.
+  if (property === undefined || context.colon) return [];
   const last = context.path.at(-1);
   if (last !== undefined && 'item' in last) {
     const forms = formsOf(place.schema, context.siblings);
     const values = forms.flatMap(({ schema }) => (schema.kind === 'scalar' ? valueItems(schema, property, scene) : []));
-    const begun = context.siblings.length > 0 || !(context.afterDash || context.flow === 'list') || context.colon;
+    const begun = context.siblings.length > 0 || !(context.afterDash || context.flow === 'list');
     return [
       ...present(begun ? undefined : listItemItem(skeletonOf(place.schema, property, setting), false, property, scene)),
       ...values,
     ];
   }
-  if (context.flow !== undefined || context.prefix !== '' || context.siblings.length > 0) return [];
+  const { start, end } = context.range;
+  const written = context.prefix !== '' || end.character > start.character || (scene.below && !context.listAround);
+  if (context.flow !== undefined || written || context.siblings.length > 0) return [];
   return formsOf(place.schema, []).flatMap(({ schema }) =>
     schema.kind === 'list'
       ? present(listItemItem(skeletonOf(schema.items, property, setting), true, property, scene))
@@ -105,6 +108,14 @@ function rowItems({ schema }: Form, scene: Scene, property: SchemaPlace['propert
 /** True where brackets would be replaced: what is written in them would be lost. */
 const isRow = ({ text }: Analysis, { range: { start, end } }: LineContext): boolean =>
   end.character > start.character && /[[{]/.test(text.lineText(start.line)[start.character] ?? '');
+
+/** True where what would be replaced is no name: words of a text that goes on over several lines. */
+function isSentence({ analysis, context: { flow, range } }: Scene): boolean {
+  const { start, end } = range;
+  return (
+    flow === undefined && /[，。；]/.test(analysis.text.lineText(start.line).slice(start.character, end.character))
+  );
+}
 
 /** True where nothing but white space and comments is written yet. */
 const isBlank = ({ analysis, context }: Scene): boolean =>

@@ -21,7 +21,7 @@ export function keyItems(forms: readonly Form[], owner: PropertySchema | undefin
   const taken = new Set(scene.context.siblings);
   const fits = fitsWrittenValue(scene);
   for (const form of keyedLast(forms)) {
-    if (form.schema.kind !== 'map') continue;
+    if (form.schema.kind !== 'map' || (isElsewhere(form) && !holdsAll(form.schema, scene))) continue;
     proposals.push(...dataKeyItems(form.schema, owner, taken, scene));
     for (const property of propertiesOf(form.schema, forms.length === 1 ? undefined : form.alternative)) {
       if (taken.has(property.name) || taken.has(property.zh)) continue;
@@ -66,6 +66,10 @@ function standsHere(property: PropertySchema, schema: MapSchema, { context }: Sc
   return place > placeOf(siblings[siblingsBefore - 1]) && (next === -1 || place < next);
 }
 
+/** An answer elsewhere has keys of its own: beside others its key would make them unknown. */
+const holdsAll = (schema: MapSchema, { context }: Scene): boolean =>
+  context.siblings.every((name) => schema.property(name) !== undefined);
+
 const isElsewhere = ({ alternative }: Form): boolean => alternative !== undefined && 'key' in alternative.when;
 
 /** What a whole new plan has: the mark of a plan file, what the plan is, and the eight contents. */
@@ -94,8 +98,7 @@ function keyItem(property: PropertySchema, form: Form, scene: Scene): Proposal {
 function keyText(property: PropertySchema, scene: Scene): string {
   const key = escapedText(nameInLanguage(property, scene.reader.language));
   if (scene.context.colon) return key;
-  if (scene.below && scene.context.flow === undefined && !scene.context.afterDash && scene.context.prefix !== '')
-    return `${key}:`;
+  if (scene.below && scene.context.flow === undefined && !scene.context.afterDash) return `${key}:`;
   const entry = entryOf(property, scene.setting) ?? entryOf(property, withNewIds(scene.setting));
   return keyWithValue(nameInLanguage(property, scene.reader.language), entry?.value, scene);
 }

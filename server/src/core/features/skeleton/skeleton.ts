@@ -94,8 +94,9 @@ function scalarSkeleton(schema: ScalarSchema, owner: PropertySchema, setting: Sk
   if (schema.values !== undefined) {
     return { kind: 'choice', values: schema.values.map((value) => nameInLanguage(value, setting.language)) };
   }
-  // Usual texts are Chinese, so they suit a Chinese plan only; a single one would be taken for the rule.
-  if (schema.examples !== undefined && schema.examples.length > 1 && setting.language === 'zh') {
+  // Usual texts are Chinese, so they suit a Chinese plan only, and codes any; a single one would be taken for the rule.
+  const suits = setting.language === 'zh' || schema.type === 'code';
+  if (schema.examples !== undefined && schema.examples.length > 1 && suits) {
     return { kind: 'choice', values: schema.examples };
   }
   const text = scalarText(schema, owner, setting);

@@ -36,22 +36,25 @@ export function settingOf(
   const all = known.flatMap(({ plan }) => plan.links.definitions());
   const own = all.filter(({ id }) => id === written);
   const ids = own.length === 1 ? all.filter((each) => each !== own[0]) : all;
+  // An id that is being written shows the letters its kind begins with, though its number is still free.
+  const newId = (kind: string): string => nextId(ids, kind, own.length === 1 ? own[0] : undefined);
   return {
     language,
     locale,
     ...planYears(known.find(({ plan }) => plan.file.about?.period !== undefined) ?? analysis),
     thisYear: Number(analysis.context.today.slice(0, 4)),
     idsOf: (kind) => ids.flatMap((each) => (each.kind === kind ? [each.id] : [])),
-    newId: (kind) => nextId(ids, kind),
+    newId,
     knownId: (kinds) =>
       ids.find(({ kind }) => kinds.includes(kind))?.id ??
-      (whole && kinds[0] !== undefined ? nextId(ids, kinds[0]) : undefined),
+      (whole && kinds[0] !== undefined ? newId(kinds[0]) : undefined),
   };
 }
 
 /** One more than the highest number among the ids of the kind, with the letters of the last of them. */
-function nextId(ids: readonly IdDefinition[], kind: string): string {
-  let prefix = idPrefixes[kind] ?? 'N';
+function nextId(ids: readonly IdDefinition[], kind: string, written: IdDefinition | undefined): string {
+  const begun = written?.kind === kind ? /^(.*?)\d{1,6}$/.exec(written.id)?.[1] : undefined;
+  let prefix = begun ?? idPrefixes[kind] ?? 'N';
   let highest = 0;
   for (const { id, kind: of } of ids) {
     const parts = of === kind ? /^(.*?)(\d{1,6})$/.exec(id) : null;

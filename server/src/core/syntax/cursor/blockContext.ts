@@ -4,6 +4,9 @@ import { type Ancestor, ancestors, ancestorsOnLine, childColumn, dashesBeside, s
 import type { ContextStep, LineContext } from './cursorContext.ts';
 import { columnOf, type LineShape, lineShape, skipWhite } from './lineShape.ts';
 
+/** Lines looked at for the column of the top-level keys: in most plans the first tells. */
+const REACH = 400;
+
 /** The context of a place outside brackets, from the columns of the lines around it. */
 export function blockContext(text: SourceText, line: number, at: number, shape: LineShape): LineContext | undefined {
   if (shape.blank) return blankContext(text, line, at);
@@ -134,9 +137,19 @@ function ownersOf(text: SourceText, line: number, column: number): Ancestor[] {
   return 'key' in first.step && filled ? owners.slice(1) : owners;
 }
 
+/** The column of the top-level keys: of the least indented line. */
+function rootColumn(text: SourceText): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let line = 0; line < text.lineCount && line < REACH && least > 0; line++) {
+    const shape = lineShape(text.lineText(line));
+    if (!shape.blank) least = Math.min(least, columnOf(shape));
+  }
+  return Number.isFinite(least) ? least : 0;
+}
+
 /** The column of the children an owner has already; the cursor's own where there are none. */
 function childIndent(text: SourceText, owner: Ancestor | undefined, column: number): number {
-  if (owner === undefined) return 0;
+  if (owner === undefined) return rootColumn(text);
   if ('item' in owner.step && owner.shape.text !== '' && owner.column === owner.shape.dashes.at(-1)) {
     return owner.shape.contentColumn;
   }

@@ -1,4 +1,5 @@
 import { indentationOf, isDash } from '../segments/indentation.ts';
+import { withoutControlCharacters } from './controlCharacters.ts';
 import { opensQuote, QuoteReader, quotedEnd } from './quotes.ts';
 
 /** A key as it stands on a line, quoted or not, its colon with or without the slips people make. */
@@ -119,7 +120,7 @@ function keyAt(line: string, start: number, end: number, column: number): KeySha
   const keyEnd = quoted ? textEnd : trimmedEnd(line, colon);
   if (keyEnd <= start) return undefined;
   const text = quoted ? line.slice(start + 1, keyEnd - 1) : line.slice(start, keyEnd);
-  return { text, start, end: keyEnd, colonEnd: colon + 1, column };
+  return { text: withoutControlCharacters(text), start, end: keyEnd, colonEnd: colon + 1, column };
 }
 
 /**
