@@ -105,6 +105,7 @@ function settingIn(language: PlanLanguage, locale: Locale): SkeletonSetting {
     locale,
     ...PERIOD,
     thisYear: PERIOD.startYear,
+    definitions: () => [],
     idsOf: () => [],
     newId: first,
     knownId: (kinds) => (kinds[0] === undefined ? undefined : first(kinds[0])),

@@ -11,6 +11,8 @@ export interface SkeletonSetting extends PlanYears {
   readonly locale: Locale;
   /** The year of the check. */
   readonly thisYear: number;
+  /** Every id that is known; in a long plan to put them in order takes a while, so it is done once, when they are asked for. */
+  definitions(): readonly IdDefinition[];
   /** The ids of a kind that the plan has, the one being written left out. */
   idsOf(kind: string): readonly string[];
   /** The next free id of a kind. */
@@ -33,20 +35,31 @@ export function settingOf(
   whole = false,
 ): SkeletonSetting {
   const [analysis] = known;
-  const all = known.flatMap(({ plan }) => plan.links.definitions());
-  const own = all.filter(({ id }) => id === written);
-  const ids = own.length === 1 ? all.filter((each) => each !== own[0]) : all;
+  let all: IdDefinition[] | undefined;
+  const definitions = (): IdDefinition[] => {
+    all ??= known.flatMap(({ plan }) => plan.links.definitions());
+    return all;
+  };
+  const ownId = (): IdDefinition | undefined => {
+    const same = definitions().filter(({ id }) => id === written);
+    return same.length === 1 ? same[0] : undefined;
+  };
+  const others = (): readonly IdDefinition[] => {
+    const own = ownId();
+    return own === undefined ? definitions() : definitions().filter((each) => each !== own);
+  };
   // An id that is being written shows the letters its kind begins with, though its number is still free.
-  const newId = (kind: string): string => nextId(ids, kind, own.length === 1 ? own[0] : undefined);
+  const newId = (kind: string): string => nextId(others(), kind, ownId());
   return {
+    definitions,
     language,
     locale,
     ...planYears(known.find(({ plan }) => plan.file.about?.period !== undefined) ?? analysis),
     thisYear: Number(analysis.context.today.slice(0, 4)),
-    idsOf: (kind) => ids.flatMap((each) => (each.kind === kind ? [each.id] : [])),
+    idsOf: (kind) => others().flatMap((each) => (each.kind === kind ? [each.id] : [])),
     newId,
     knownId: (kinds) =>
-      ids.find(({ kind }) => kinds.includes(kind))?.id ??
+      others().find(({ kind }) => kinds.includes(kind))?.id ??
       (whole && kinds[0] !== undefined ? newId(kinds[0]) : undefined),
   };
 }

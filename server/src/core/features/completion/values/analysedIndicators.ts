@@ -3,7 +3,7 @@ import type { ValueProvider } from './valueProvider.ts';
 /** 指标名称 of a target: the indicators analysed under 现状指标, those that have a target already last. */
 export const analysedIndicators: ValueProvider = ({ property, scene }) => {
   if (property?.pointer !== '#/definitions/target/properties/name') return [];
-  const definitions = scene.known.flatMap(({ plan }) => plan.links.definitions());
+  const definitions = scene.setting.definitions();
   const targets = new Set(definitions.flatMap(({ kind, name }) => (kind === 'target' ? [name] : [])));
   const analysed = definitions.filter(({ kind }) => kind === 'indicator');
   const ordered = [

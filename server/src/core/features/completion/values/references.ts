@@ -13,8 +13,8 @@ export const MAX_ITEMS = 1000;
 export const references: ValueProvider = ({ schema, scene }) => {
   if (schema.type !== 'reference') return [];
   const seen = new Set(listedBeside(scene));
-  const all = scene.known
-    .flatMap(({ plan }) => plan.links.definitions())
+  const all = scene.setting
+    .definitions()
     .filter(({ id, kind }) => schema.ids?.includes(kind) && !seen.has(id) && seen.add(id));
   const written = scene.context.prefix.trim();
   const fitting = all.length <= MAX_ITEMS ? all : all.filter(({ id, name = '' }) => `${id} ${name}`.includes(written));
