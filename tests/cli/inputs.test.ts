@@ -146,7 +146,7 @@ describe('inputs', () => {
         write('深/锁/c.cleanplan.yaml');
         chmodSync(cwd, 0o755);
         chmodSync(join(cwd, '深/锁'), 0);
-        const { files, problems } = await asOrdinaryUser(() => findPlans('./深', cwd));
+        const { files, problems } = await asOrdinaryUser(async () => findPlans('./深', cwd));
         assert.deepEqual(problems, [{ kind: 'unreadable-folder', path: '深/锁', code: 'EACCES' }]);
         assert.deepEqual(
           files.map((file) => file.path),

@@ -16,7 +16,7 @@ function write(...paths: readonly string[]): void {
   }
 }
 
-const found = async (path: string): Promise<readonly string[]> => (await findPlans(path, cwd)).files.map((f) => f.path);
+const found = (path: string): readonly string[] => findPlans(path, cwd).files.map((f) => f.path);
 const notOnWindows = process.platform === 'win32' ? () => undefined : it;
 
 describe('patterns and folders', () => {
@@ -36,10 +36,10 @@ describe('patterns and folders', () => {
     symlinkSync(outside, join(cwd, '外'));
     symlinkSync(join(outside, 'x.cleanplan.yaml'), join(cwd, '深/链.cleanplan.yaml'));
     for (const loop of ['环', '深/环', '深/真/又环']) symlinkSync(cwd, join(cwd, loop));
-    const inFolder = await found('.');
+    const inFolder = found('.');
     assert.equal(inFolder.length, 7);
-    assert.deepEqual(await found(all), inFolder);
-    assert.deepEqual(await found('深*/'), await found('深/'));
+    assert.deepEqual(found(all), inFolder);
+    assert.deepEqual(found('深*/'), found('深/'));
     rmSync(outside, { recursive: true });
   });
 
@@ -48,7 +48,7 @@ describe('patterns and folders', () => {
     for (const name of names) write(`${name}/甲.cleanplan.yaml`);
     for (const one of names) for (const other of names) symlinkSync(join(cwd, other), join(cwd, one, `到${other}`));
     assert.equal((await runCli(['check', all, '--format', 'compact'], { cwd })).stdout, '');
-    assert.equal((await found('*/*.cleanplan.yaml')).length, names.length);
+    assert.equal(found('*/*.cleanplan.yaml').length, names.length);
   });
 
   const cases: readonly (readonly [pattern: string, want: readonly string[]])[] = [
@@ -68,7 +68,7 @@ describe('patterns and folders', () => {
   for (const [pattern, want] of cases) {
     notOnWindows(`${pattern} matches ${want.join(' ')}`, async () => {
       write('规 划 1/子 (甲)/a.yaml', '规 划 1/子 (乙)/b.yaml', '规 划 2/c.yaml', '!x.yaml', '.隐/d.yaml');
-      assert.deepEqual(await found(pattern), [...want].sort());
+      assert.deepEqual(found(pattern), [...want].sort());
     });
   }
 
@@ -104,7 +104,7 @@ describe('patterns and folders', () => {
     write('a.cleanplan.yaml');
     assert.equal(spawnSync('sh', ['-c', 'mkfifo p.cleanplan.yaml'], { cwd }).status, 0);
     symlinkSync('p.cleanplan.yaml', join(cwd, 'q.cleanplan.yaml'));
-    for (const path of ['.', all]) assert.deepEqual(await found(path), ['a.cleanplan.yaml']);
+    for (const path of ['.', all]) assert.deepEqual(found(path), ['a.cleanplan.yaml']);
   });
 
   const refused: readonly (readonly [path: string, says: RegExp])[] = [

@@ -45,7 +45,6 @@ const contents = [
   'dist/ecocode-2026.json',
   'dist/gbf-2003-100.json',
   'dist/languageServer.cjs',
-  'dist/picomatch.cjs',
   'dist/planSchema.json',
   'dist/rulePages.cjs',
   'dist/validators.cjs',

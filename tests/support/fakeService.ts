@@ -64,7 +64,7 @@ const contentsOf = (text: SourceText) =>
  */
 export function fakeService(): PlanService {
   const rules = new Map([...rulesByWord.values(), ...inputRules].map((rule) => [rule.id, rule]));
-  const policies = new ProvisionCatalogue(() => fakePacks);
+  const policies = new ProvisionCatalogue(fakePacks);
   return {
     schema: fakeSchema,
     policies,

@@ -28,7 +28,7 @@ export interface CheckOptions extends InputOptions, ReportOptions, ColorOptions 
 export async function check(paths: readonly string[], options: CheckOptions, context: CommandContext): Promise<number> {
   const { io, err, locale } = context;
   const targets = reportTargets(options, io.cwd);
-  const { inputs, problems } = await collectInputs(paths, options, io, context.maybeCommand);
+  const { inputs, problems } = collectInputs(paths, options, io, context.maybeCommand);
   assertNoInput(targets, inputs, options.stdinFilename, io.cwd);
   const service = await context.data.service();
   const { files, unread } = await checkInputs(inputs, options.asOf, service, context);

@@ -39,12 +39,7 @@ export interface InputOptions {
  * @param maybeCommand the path that may have been meant for a command, where the line names none
  * @throws UsageError where a path is empty, or standard input has a name and is not asked for
  */
-export async function collectInputs(
-  paths: readonly string[],
-  options: InputOptions,
-  io: Io,
-  maybeCommand?: string,
-): Promise<Inputs> {
+export function collectInputs(paths: readonly string[], options: InputOptions, io: Io, maybeCommand?: string): Inputs {
   if (paths.includes('')) throw new UsageError(mistakes.emptyPath);
   const inputs = new Map<string, PlanInput>();
   const problems: Localized[] = [];
@@ -56,7 +51,7 @@ export async function collectInputs(
       add({ path: options.stdinFilename ?? '<stdin>', identity: '-', read: () => readStream(io.stdin) });
       continue;
     }
-    const plans = await findPlans(path, io.cwd);
+    const plans = findPlans(path, io.cwd);
     problems.push(...plans.problems.map((problem) => pathProblem(problem, path === maybeCommand)));
     for (const file of plans.files) {
       add({ path: file.path, identity: file.identity(), read: () => readPlanFile(file.absolute) });

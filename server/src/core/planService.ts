@@ -98,8 +98,8 @@ export interface PlanService {
 
 /** What the core is composed of; read by whoever composes it, for the core opens no file. */
 export interface ServiceParts {
-  /** The ids of all policy packs, and how they are got when something of them is first asked for. */
-  readonly policies: { readonly ids: readonly string[]; load(): readonly PolicyPack[] };
+  /** All policy packs; new plans are offered them in this order. */
+  readonly policies: readonly PolicyPack[];
   /** The parsed `schemas/plan.schema.json`. */
   readonly schema: unknown;
   /** The tables that values are read with: `schemas/codes`. */
@@ -111,8 +111,9 @@ export interface ServiceParts {
 /** Composes the core. */
 export function createPlanService({ policies: packs, schema, codes, rules = planRules }: ServiceParts): PlanService {
   const model = buildSchemaModel(schema);
-  const policies = new ProvisionCatalogue(packs.load);
+  const policies = new ProvisionCatalogue(packs);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
+  const knownPolicies = packs.map(({ id }) => id);
   let names: ReadonlySet<string> | undefined;
   const keys: KnownKeys = {
     // Asked only about what may be a slip of the keyboard.
@@ -137,7 +138,7 @@ export function createPlanService({ policies: packs, schema, codes, rules = plan
       schema: model,
       links: derived.links.asOf(order),
       totals: totalsAfter((known && previous?.plan.totals) ?? {}, changes),
-      knownPolicies: packs.ids,
+      knownPolicies,
       values,
       context,
       head: headOf(document),

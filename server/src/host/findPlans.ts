@@ -14,13 +14,13 @@ import { walkFolder } from './walkFolder.ts';
  *
  * @param cwd absolute; relative paths start from it
  */
-export async function findPlans(path: string, cwd: string): Promise<FoundPlans> {
+export function findPlans(path: string, cwd: string): FoundPlans {
   const absolute = resolve(cwd, path);
   let stats: Stats;
   try {
     stats = statSync(absolutePath(path, cwd));
   } catch (error) {
-    return (await matches(path, cwd)) ?? notThere(path, absolute, errorCode(error));
+    return matches(path, cwd) ?? notThere(path, absolute, errorCode(error));
   }
   if (!stats.isDirectory()) {
     return { files: [{ absolute, path: displayPath(path), identity: () => realPath(absolute) }], problems: [] };
@@ -34,16 +34,12 @@ function notThere(path: string, absolute: string, code: string): FoundPlans {
   return failed({ kind: isLink(absolute) ? 'dead-link' : 'not-found', path });
 }
 
-/**
- * What a glob matches; undefined where the path is none. picomatch is loaded only when a path is not there by its very
- * name: most runs name a file or a folder.
- */
-async function matches(path: string, cwd: string): Promise<FoundPlans | undefined> {
-  const { default: picomatch } = await import('picomatch');
+/** What a glob matches; undefined where the path is none. */
+function matches(path: string, cwd: string): FoundPlans | undefined {
   const [folder, pattern] = existingFolder(path.split(sep).join('/'), cwd);
-  const patterns = patternParts(pattern, picomatch);
+  const patterns = patternParts(pattern);
   if (patterns.length === 0) return undefined;
-  const found = walkFolder({ absolute: resolve(cwd, folder), path: folder }, patternSelector(pattern, picomatch));
+  const found = walkFolder({ absolute: resolve(cwd, folder), path: folder }, patternSelector(pattern));
   return isEmpty(found) ? failed({ kind: 'no-match', path, patterns }) : found;
 }
 

@@ -1,8 +1,5 @@
-import type picomatch from 'picomatch';
+import picomatch from 'picomatch';
 import { planName, type Selector, skippedFolders } from './selector.ts';
-
-/** Makes a matcher of one pattern without slashes. */
-type Picomatch = typeof picomatch;
 
 /** What stands between two slashes of a pattern. */
 interface Part {
@@ -19,14 +16,14 @@ interface Part {
 type Rest = readonly (readonly Part[])[];
 
 /** Selects what a pattern matches: plans as the scan of a folder takes them, other files as a shell would. */
-export function patternSelector(pattern: string, match: Picomatch): Selector {
-  const rest = expand(pattern).flatMap((one) => withoutDepth(partsOf(one, match)));
+export function patternSelector(pattern: string): Selector {
+  const rest = expand(pattern).flatMap((one) => withoutDepth(partsOf(one)));
   return selector(rest, rest);
 }
 
 /** The parts of a path that are read as a pattern; none where it is an ordinary name. */
-export const patternParts = (pattern: string, match: Picomatch): readonly string[] =>
-  pattern.split('/').filter((part) => part !== '' && match.scan(literalBrackets(part)).isGlob);
+export const patternParts = (pattern: string): readonly string[] =>
+  pattern.split('/').filter((part) => part !== '' && picomatch.scan(literalBrackets(part)).isGlob);
 
 function selector(wide: Rest, plain: Rest): Selector {
   const keyOf = (rest: Rest): string => rest.map((parts) => parts.map(({ text }) => text).join('/')).join('|');
@@ -56,7 +53,7 @@ function withoutDepth(parts: readonly Part[]): Rest {
   return parts[0]?.anyDepth && parts.length > 1 ? [parts, ...withoutDepth(parts.slice(1))] : [parts];
 }
 
-function partsOf(pattern: string, match: Picomatch): readonly Part[] {
+function partsOf(pattern: string): readonly Part[] {
   // A slash at the end means folders, whose plans are taken.
   const whole = pattern.endsWith('/') ? `${pattern}**/*.cleanplan.{yaml,yml}` : pattern;
   const names = whole.split('/').filter((part) => part !== '' && part !== '.');
@@ -66,8 +63,8 @@ function partsOf(pattern: string, match: Picomatch): readonly Part[] {
     return {
       text,
       anyDepth: text === '**',
-      wide: match(own, { ...options, dot: true, nocase: true }),
-      plain: match(own, options),
+      wide: picomatch(own, { ...options, dot: true, nocase: true }),
+      plain: picomatch(own, options),
     };
   });
 }

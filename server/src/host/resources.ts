@@ -2,16 +2,15 @@ import indicators from '../../../schemas/codes/indicators.json' with { type: 'js
 import units from '../../../schemas/codes/units.json' with { type: 'json' };
 import words from '../../../schemas/codes/wordlists.json' with { type: 'json' };
 import planSchema from '../../../schemas/plan.schema.json' with { type: 'json' };
+import cppl2012 from '../../../schemas/policies/cppl-2012/catalogue.json' with { type: 'json' };
+import ecocode2026 from '../../../schemas/policies/ecocode-2026/catalogue.json' with { type: 'json' };
+import gbf2003 from '../../../schemas/policies/gbf-2003-100/catalogue.json' with { type: 'json' };
 import { createPlanService, type PlanService, type ServiceParts } from '../core/planService.ts';
-import { policyPacks } from './policyPacks.ts';
+import type { PolicyPack } from '../core/provisions/policyPack.ts';
 
-/**
- * The data this package carries. It is imported, not looked for: the build puts it beside the bundles. The ids are
- * written here a second time because every plan is compared with them, and most checks need nothing else of the
- * catalogues: reading those takes some 10 ms. A test compares ids and catalogues.
- */
+/** The data this package carries. It is imported, not looked for: the build puts it beside the bundles. */
 export const packageParts: ServiceParts = {
-  policies: { ids: ['gbf-2003-100', 'cppl-2012', 'ecocode-2026'], load: policyPacks },
+  policies: [gbf2003, cppl2012, ecocode2026] as unknown as readonly PolicyPack[],
   schema: planSchema,
   codes: { indicators, units, words },
 };

@@ -10,11 +10,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const inRoot = (path: string): string => join(root, path);
 
 /** What a plan without findings does without. */
-const lazy = [
-  'server/src/core/schema/validate.ts',
-  'server/src/core/syntax/yamlReader/yamlReader.ts',
-  'server/src/host/policyPacks.ts',
-].map(inRoot);
+const lazy = ['server/src/core/schema/validate.ts', 'server/src/core/syntax/yamlReader/yamlReader.ts'].map(inRoot);
 
 /** Large modules and data that the programs for Node share or seldom need, each in a file beside them. */
 const data: Readonly<Record<string, string>> = {
@@ -22,7 +18,6 @@ const data: Readonly<Record<string, string>> = {
   ...Object.fromEntries(policyIds(root).map((id) => [inRoot(`schemas/policies/${id}/catalogue.json`), `${id}.json`])),
 };
 const modules: Readonly<Record<string, string>> = {
-  picomatch: 'picomatch.cjs',
   yaml: 'yaml.cjs',
   [inRoot('server/src/core/schema/validators.generated.js')]: 'validators.cjs',
   [inRoot('server/src/host/rulePages.generated.ts')]: 'rulePages.cjs',

@@ -24,7 +24,6 @@ const nothing = {
 
 /** What the packs hold, by everything it is looked up by. */
 interface Index {
-  readonly packs: readonly PolicyPack[];
   readonly byId: ReadonlyMap<string, PolicyPack>;
   readonly provisions: ReadonlyMap<string, Provision>;
   readonly requirements: ReadonlyMap<string, Requirement>;
@@ -38,7 +37,6 @@ function indexOf(packs: readonly PolicyPack[]): Index {
   const provisions = packs.flatMap((pack) => pack.provisions);
   const requirements = packs.flatMap((pack) => pack.requirements);
   return {
-    packs,
     byId: new Map(packs.map((pack) => [pack.id, pack])),
     provisions: new Map(provisions.map((provision) => [provision.id, provision])),
     requirements: new Map(requirements.map((requirement) => [requirement.id, requirement])),
@@ -51,21 +49,12 @@ function indexOf(packs: readonly PolicyPack[]): Index {
 
 /** All policy packs a plan may be checked against; the one place where a citation becomes text. */
 export class ProvisionCatalogue {
-  readonly #load: () => readonly PolicyPack[];
-  #loaded: Index | undefined;
+  readonly packs: readonly PolicyPack[];
+  readonly #index: Index;
 
-  /** @param load gives the packs when something is first looked up: a plan without findings cites nothing */
-  constructor(load: () => readonly PolicyPack[]) {
-    this.#load = load;
-  }
-
-  get #index(): Index {
-    this.#loaded ??= indexOf(this.#load());
-    return this.#loaded;
-  }
-
-  get packs(): readonly PolicyPack[] {
-    return this.#index.packs;
+  constructor(packs: readonly PolicyPack[]) {
+    this.packs = packs;
+    this.#index = indexOf(packs);
   }
 
   pack(id: string): PolicyPack | undefined {
