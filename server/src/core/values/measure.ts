@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import { readTimePart } from './dates.ts';
 import type { FigureToken } from './figureToken.ts';
-import { type Fault, type Frame, type Phrase, readPhrase } from './phrase.ts';
+import { carriedOn, type Fault, type Frame, type Phrase, readPhrase } from './phrase.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import type { Unit, Units } from './unit.ts';
 import type { Bound, ChangeValue, Figure, MeasuredValue, PointsValue, Remark, Until } from './value.ts';
@@ -29,7 +29,7 @@ export function readMeasure(text: string, units: Units): Measure | undefined {
   let fault: Fault | undefined;
   for (let at = 0; at < tokens.length; ) {
     if (first !== undefined && isAnd(tokens[at])) at++;
-    const phrase = readPhrase(tokens, at, units, first && inherited(first));
+    const phrase = readPhrase(tokens, at, units, first && carriedOn(first));
     if (phrase === undefined) return leftOver(text, tokens, at, units, values);
     texts = [...texts, ...phrase.frame.texts];
     const value = measured(phrase, text);
@@ -59,19 +59,6 @@ function leftOver(
 }
 
 const isAnd = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.kind === 'and';
-
-/** What the words before the first number of a list say of the others, too: 分别比2015年下降19.2%、17.6%. */
-function inherited({ direction, to, aim, base, cumulative, until }: Frame): Frame {
-  return {
-    texts: [],
-    ...(direction && { direction }),
-    ...(to && { to }),
-    ...(aim && { aim }),
-    ...(base && { base }),
-    ...(cumulative && { cumulative }),
-    ...(until !== undefined && { until }),
-  };
-}
 
 /** Whether the words before a number are of the kind that a value may begin with. */
 export const mayBegin = (texts: readonly string[]): boolean => texts.every((one) => MEASURED.test(one));

@@ -34,6 +34,17 @@ export interface Frame {
   fault?: Fault;
 }
 
+/** What the words before the first number of a list say of the others, too: 分别比2015年下降19.2%、17.6%. */
+export const carriedOn = ({ direction, to, aim, base, cumulative, until }: Frame): Frame => ({
+  texts: [],
+  ...(direction && { direction }),
+  ...(to && { to }),
+  ...(aim && { aim }),
+  ...(base && { base }),
+  ...(cumulative && { cumulative }),
+  ...(until !== undefined && { until }),
+});
+
 /** One number, or a range of two, with its words. */
 export interface Phrase {
   readonly frame: Frame;

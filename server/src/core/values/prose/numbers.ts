@@ -1,6 +1,6 @@
 import { measured } from '../measure.ts';
 import { halfWidth } from '../numerals.ts';
-import { type Frame, type Phrase, readPhrase } from '../phrase.ts';
+import { carriedOn, type Phrase, readPhrase } from '../phrase.ts';
 import type { ValueReader } from '../readValue.ts';
 import { type Token, tokensOf } from '../tokens.ts';
 import type { MeasuredValue } from '../value.ts';
@@ -36,7 +36,7 @@ export function numbersIn(sentence: Sentence, reader: ValueReader): ProseNumber[
     if (!isNumber(tokens, at, text)) continue;
     const begin = leadStart(tokens, at);
     const joins = last !== undefined && begin > 0 && isJoin(tokens, last.end, begin);
-    const phrase = readPhrase(tokens, begin, reader.units, joins && last ? carried(last.phrase.frame) : undefined);
+    const phrase = readPhrase(tokens, begin, reader.units, joins && last ? carriedOn(last.phrase.frame) : undefined);
     if (phrase === undefined) continue;
     const value = measured(phrase, text.slice(tokens[begin]?.start ?? 0, endOf(tokens, phrase)));
     const each =
@@ -104,16 +104,6 @@ function isLead(token: Token | undefined): boolean {
 const isJoin = (tokens: readonly Token[], from: number, to: number): boolean =>
   to - from === 1 &&
   tokens.slice(from, to).every((one) => one.kind === 'word' && one.word.kind === 'and' && one.form !== '，');
-
-/** What the first of a list says of the next: the way it changes, and from when. */
-const carried = ({ direction, to, aim, base, cumulative }: Frame): Frame => ({
-  texts: [],
-  ...(direction && { direction }),
-  ...(to && { to }),
-  ...(aim && { aim }),
-  ...(base && { base }),
-  ...(cumulative && { cumulative }),
-});
 
 /** Where number, unit and bound end; a noun behind them belongs to the sentence. */
 function endOf(tokens: readonly Token[], { next }: Phrase): number {
