@@ -66,7 +66,7 @@ function reportOf(
     rules: () => sortedRules(service).map((rule) => presentRule(rule, service, locale)),
     notices: notices.map((notice) => localized(notice, locale)),
     locale,
-    asOf: commonDay(files, asOf ?? io.today),
+    asOf: asOf ?? io.today,
     exitCode: exitCode(files, notices, failLevel),
     version,
   };
@@ -77,11 +77,4 @@ function exitCode(files: readonly CheckedFile[], notices: readonly Localized[], 
   if (notices.length > 0 || files.some((file) => !file.complete)) return 2;
   if (level === 'never') return 0;
   return files.some((file) => counted(file).some((finding) => atLeast(finding.severity, level))) ? 1 : 0;
-}
-
-/** The day all files were checked for, null when their own dates differ. */
-function commonDay(files: readonly CheckedFile[], otherwise: string): string | null {
-  const days = new Set(files.map((file) => file.asOf));
-  if (days.size > 1) return null;
-  return files[0]?.asOf ?? otherwise;
 }

@@ -25,8 +25,8 @@ export const texts = {
   },
   output: { zh: '把报告写进这个文件（只要一种格式时）', en: 'write the report to this file (with one format)' },
   asOf: {
-    zh: '按哪一天审查（YYYY-MM-DD）；不写则用规划的成文日期，再不然用今天',
-    en: "day to check for (YYYY-MM-DD); else the plan's own date, else today",
+    zh: '按哪一天审查（YYYY-MM-DD）；不写则用今天',
+    en: 'day to check for (YYYY-MM-DD); else today',
   },
   failLevel: {
     zh: '从哪一级起返回 1：{values}；默认 error',

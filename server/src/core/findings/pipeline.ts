@@ -8,7 +8,6 @@ import { type Severity, severities } from '../problems/severity.ts';
 import type { ProvisionCatalogue } from '../provisions/catalogue.ts';
 import type { PlanLanguage } from '../schema/names.ts';
 import type { PlanDocument } from '../syntax/planDocument.ts';
-import type { Localized } from '../text/locale.ts';
 import type { Finding } from './finding.ts';
 import { findingsLimit, MAX_FINDINGS } from './findingsLimit.ts';
 import { namesInPlan } from './namesInPlan.ts';
@@ -36,14 +35,13 @@ export function toFindings(problems: readonly Problem[], context: FindingContext
   const waivers = new Waivers(plan, bound, plan.asOf);
   const inForce = problems.filter((each) => restsOnPolicyOf(each, plan) && isDue(each, plan));
   const findings = unsilenced(inForce, plan.profile).map((problem): Finding => {
-    const { severity, heading } = weigh(problem, plan.profile, policies);
-    return findingOf(inPlan(problem), severity, heading, waivers.reasonFor(problem));
+    const severity = weigh(problem, plan.profile, policies);
+    return findingOf(inPlan(problem), severity, waivers.reasonFor(problem));
   });
   const failed = new Set(problems.flatMap(({ rule, args }) => (rule.id === 'internal-error' ? [args.rule] : [])));
   const ran = (rule: RuleMeta): boolean => checked && !failed.has(rule.id) && someInForce(rule.basis, plan);
   const idle = waiverProblems(waivers, { plan, rules, ran }).map((own): Finding => {
-    const { severity, heading } = weigh(own, plan.profile, policies);
-    return findingOf(own, severity, heading, null);
+    return findingOf(own, weigh(own, plan.profile, policies), null);
   });
   return sorted(bounded([...findings, ...idle], plan), document);
 }
@@ -55,9 +53,8 @@ function withNames(problem: Problem, language: PlanLanguage): Problem {
 }
 
 const findingOf = (
-  { rule, message, args, anchor, basis, related, fix }: Problem,
+  { rule, message, args, anchor, basis, related, fix, heading }: Problem,
   severity: Severity,
-  heading: Localized | null,
   waived: string | null,
 ): Finding => ({
   rule,
@@ -69,7 +66,7 @@ const findingOf = (
   related: related ?? [],
   fix: fix ?? null,
   waived,
-  heading,
+  heading: heading ?? null,
 });
 
 /** The heaviest `MAX_FINDINGS`, the earlier first among equals, and one finding that says that there are more. */
@@ -77,7 +74,7 @@ function bounded(findings: readonly Finding[], { head }: Plan): readonly Finding
   if (findings.length <= MAX_FINDINGS) return findings;
   const shown = severities.flatMap((severity) => findings.filter((each) => each.severity === severity));
   const more = problem(findingsLimit, 'more', head, { count: findings.length, shown: MAX_FINDINGS });
-  return [...shown.slice(0, MAX_FINDINGS), findingOf(more, 'information', null, null)];
+  return [...shown.slice(0, MAX_FINDINGS), findingOf(more, 'information', null)];
 }
 
 /** False for what rests only on clauses of policies that the plan is not checked against (审查依据). */

@@ -1,14 +1,6 @@
 import type { BoundDocument } from '../bind/boundDocument.ts';
 import type { PlanObject } from './field.ts';
-import {
-  type Days,
-  legalBasisOf,
-  type NamedDocument,
-  periodOf,
-  planDay,
-  type ScopeFact,
-  scopeOf,
-} from './headFacts.ts';
+import { type Days, legalBasisOf, type NamedDocument, periodOf, type ScopeFact, scopeOf } from './headFacts.ts';
 import type { Plan } from './plan.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 import { lookUpRows, type RowKind, type Rows, rootOf } from './rows.ts';
@@ -25,8 +17,6 @@ interface RowLists {
 
 /** What the plan says of itself, read once. */
 interface HeadFacts {
-  /** The plan's day (rules-spec 0.1). */
-  readonly day: Days | undefined;
   readonly period: Days | undefined;
   readonly scope: ScopeFact;
   readonly legalBasis: readonly NamedDocument[];
@@ -44,7 +34,7 @@ export type Facts = Fields &
   IdLookups &
   HeadFacts &
   Pick<PlanFile, 'unfilled'> &
-  Pick<Plan, 'profile' | 'contents' | 'links' | 'totals' | 'knownPolicies' | 'values' | 'asOf' | 'head'>;
+  Pick<Plan, 'profile' | 'contents' | 'links' | 'totals' | 'knownPolicies' | 'values' | 'day' | 'asOf' | 'head'>;
 
 export type Fact = keyof Facts;
 
@@ -60,10 +50,9 @@ const rowLists: Partial<Record<Fact, RowKind>> = { indicators: 'indicator', targ
 /** Looks up what rules may read of a plan. */
 export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
   const rows = lookUpRows(groups, plan.values);
-  const { profile, contents, links, totals, knownPolicies, values, asOf, head } = plan;
+  const { profile, contents, links, totals, knownPolicies, values, day, asOf, head } = plan;
   const { about } = plan.file;
   const headFacts: { readonly [Name in keyof HeadFacts]: () => HeadFacts[Name] } = {
-    day: () => planDay(about, profile.issued, asOf),
     period: () => periodOf(about),
     scope: () => scopeOf(about),
     legalBasis: () => legalBasisOf(plan.file),
@@ -76,6 +65,7 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     totals,
     knownPolicies,
     values,
+    day,
     asOf,
     head,
     unfilled: plan.file.unfilled,
