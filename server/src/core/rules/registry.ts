@@ -39,7 +39,7 @@ export const planRules: readonly Rule[] = [
 
 /** Everything a finding can come from: the reading stages too. */
 export const allRules: readonly RuleMeta[] = [
-  ...planRules.map(({ meta }) => meta),
+  ...new Set(planRules.map(({ meta }) => meta)),
   ...bindRules,
   ...syntaxRules,
   ...inputRules,
