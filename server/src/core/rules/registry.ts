@@ -31,7 +31,7 @@ export const planRules: readonly Rule[] = [
   referenceUnresolved,
   idDuplicate,
   targetBaseline,
-  breakdownSum,
+  ...breakdownSum,
   enterpriseDuplicate,
   countMismatch,
   fundingSum,
