@@ -30,24 +30,40 @@ export function partitionsOf<T>(
   numberOf: (part: T) => Value | undefined,
   units: UnitOptions = {},
 ): Partition[] {
-  return (breakdown?.entries ?? []).flatMap(({ key, value: { entries, skipped } }) => {
-    const names = entries.map((part) => part.key.text.trim());
-    if (NO_PART.test(key.text.trim()) || names.some((name) => SUBTOTAL.test(name) || NO_PART.test(name))) return [];
-    const parts = entries.filter((_, at) => !TOTAL.test(names[at] ?? ''));
-    const values = parts.flatMap(({ value }) => numberOf(value) ?? []);
-    if (parts.length < 2) return [];
-    return [{ key, ...addedUp(values, skipped > 0 || values.length < parts.length, units) }];
+  return (breakdown?.entries ?? []).flatMap(({ key, value }) => {
+    const parts = partsIn(value, numberOf);
+    if (NO_PART.test(key.text.trim()) || parts === undefined || parts.count < 2) return [];
+    return [{ key, ...addedUp(parts, units) }];
   });
 }
 
-function addedUp(values: readonly Value[], someMissing: boolean, units: UnitOptions): Omit<Partition, 'key'> {
+/** The numbers of the parts of one whole. */
+export interface Parts {
+  readonly count: number;
+  readonly values: readonly Value[];
+  /** Every part has a number or words in its place. */
+  readonly complete: boolean;
+}
+
+/** The parts in a map, without their total; undefined where some are no parts, or parts of parts. */
+export function partsIn<T>(
+  { entries, skipped }: PlanMap<T>,
+  numberOf: (part: T) => Value | undefined,
+): Parts | undefined {
+  const named = entries.map(({ key, value }) => ({ name: key.text.trim(), value }));
+  if (named.some(({ name }) => SUBTOTAL.test(name) || NO_PART.test(name))) return undefined;
+  const parts = named.filter(({ name }) => !TOTAL.test(name));
+  const values = parts.flatMap(({ value }) => numberOf(value) ?? []);
+  return { count: parts.length, values, complete: skipped === 0 && values.length === parts.length };
+}
+
+function addedUp({ values, complete }: Parts, units: UnitOptions): Omit<Partition, 'key'> {
   const { amount, unread } = sum(values, units);
-  const numbers = amount !== undefined && isAdditive(amount.unit);
-  const whole = numbers && !someMissing && unread.length === 0 && values.every(isPart);
+  const numbers = complete && amount !== undefined && isAdditive(amount.unit);
   return {
-    sum: whole ? amount : undefined,
+    sum: numbers && unread.length === 0 && values.every(isPart) ? amount : undefined,
     changes: values.some(({ kind }) => kind === 'change'),
-    notUnderstood: numbers && !someMissing ? unread.filter(isNotUnderstood).length : 0,
+    notUnderstood: numbers ? unread.filter(isNotUnderstood).length : 0,
   };
 }
 

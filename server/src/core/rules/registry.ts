@@ -34,7 +34,7 @@ export const planRules: readonly Rule[] = [
   ...breakdownSum,
   enterpriseDuplicate,
   countMismatch,
-  fundingSum,
+  ...fundingSum,
 ];
 
 /** Everything a finding can come from: the reading stages too. */
