@@ -8,7 +8,6 @@ import annexRef from './annex-ref.ts';
 import breakdownSum from './breakdown-sum.ts';
 import contentEmpty from './content-empty.ts';
 import contentMissing from './content-missing.ts';
-import countMismatch from './count-mismatch.ts';
 import enterpriseDuplicate from './enterprise-duplicate.ts';
 import formatMark from './format-mark.ts';
 import fundingSum from './funding-sum.ts';
@@ -18,6 +17,7 @@ import jointAuthority from './joint-authority.ts';
 import policyUnknown from './policy-unknown.ts';
 import referenceUnresolved from './reference-unresolved.ts';
 import type { Rule } from './rule.ts';
+import summaryMismatch from './summary-mismatch.ts';
 import targetBaseline from './target-baseline.ts';
 
 /** The rules over the plan, in the order they are run. A new rule is added here and nowhere else. */
@@ -33,7 +33,7 @@ export const planRules: readonly Rule[] = [
   targetBaseline,
   ...breakdownSum,
   enterpriseDuplicate,
-  countMismatch,
+  ...summaryMismatch,
   ...fundingSum,
 ];
 
