@@ -20,6 +20,7 @@ import policyUnknown from './policy-unknown.ts';
 import referenceUnresolved from './reference-unresolved.ts';
 import type { Rule } from './rule.ts';
 import targetBaseline from './target-baseline.ts';
+import unitMismatch from './unit-mismatch.ts';
 
 /** The rules over the plan, in the order they are run. A new rule is added here and nowhere else. */
 export const planRules: readonly Rule[] = [
@@ -33,6 +34,7 @@ export const planRules: readonly Rule[] = [
   idDuplicate,
   targetBaseline,
   pointVsPercent,
+  ...unitMismatch,
   breakdownSum,
   enterpriseDuplicate,
   countMismatch,
