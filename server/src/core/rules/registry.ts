@@ -21,6 +21,7 @@ import referenceUnresolved from './reference-unresolved.ts';
 import type { Rule } from './rule.ts';
 import targetBaseline from './target-baseline.ts';
 import unitMismatch from './unit-mismatch.ts';
+import valueImpossible from './value-impossible.ts';
 
 /** The rules over the plan, in the order they are run. A new rule is added here and nowhere else. */
 export const planRules: readonly Rule[] = [
@@ -35,6 +36,7 @@ export const planRules: readonly Rule[] = [
   targetBaseline,
   pointVsPercent,
   ...unitMismatch,
+  ...valueImpossible,
   breakdownSum,
   enterpriseDuplicate,
   countMismatch,

@@ -44,7 +44,7 @@ export interface RowRule<M extends RuleMessages, K extends RowKind, N extends ob
 
 /** About each value of the plan, wherever it stands: a quantity, money, a date. As a rule about rows otherwise. */
 export interface ValueRule<M extends RuleMessages, N extends object, F extends Fact> extends RuleMeta<M> {
-  look(value: WrittenValue): N | undefined;
+  look(value: WrittenValue, known: Known): N | undefined;
   readonly reads?: readonly F[];
   judge(note: N, facts: Pick<Facts, F>, report: Report<M>): void;
 }
@@ -149,7 +149,7 @@ export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string)
     value: <N extends object, const F extends Fact = never>(of: Shape<ValueRule<M, N, F>>): Rule => ({
       ...common,
       shape: 'row',
-      notes: { each: 'value', look: (value) => of.look(value as WrittenValue), keys: () => [] },
+      notes: { each: 'value', look: (value, known) => of.look(value as WrittenValue, known), keys: () => [] },
       ...judged<N, F>(of.reads ?? [], of.judge),
     }),
     group: <K extends RowKind, N extends GroupNote>(of: Shape<GroupRule<M, K, N>>): Rule => ({
