@@ -16,7 +16,12 @@ const cases: readonly [rule: string, what: string, text: string, finds: boolean]
     false,
   ],
   ['funding-sum', 'another sum', project('12000万元', '{企业自筹: 8000万元, 银行贷款: 3000万元}'), true],
-  ['funding-sum', 'a slip of 万 for 亿', project('1.2亿元', '{企业自筹: 0.8万元, 银行贷款: 0.4亿元}'), true],
+  [
+    'funding-sum',
+    'a slip of 万 for 亿 in one source',
+    project('1.2亿元', '{企业自筹: 0.8万元, 银行贷款: 0.4亿元}'),
+    true,
+  ],
   ['funding-sum', 'a rounding', project('1.25亿元', '{企业自筹: 0.83亿元, 银行贷款: 0.41亿元}'), false],
   ['funding-sum', 'a share among them', project('1.2亿元', '{企业自筹: 0.8亿元, 银行贷款: 不超过30%}'), false],
   ['funding-sum', 'a rounded total', project('约1.2亿元', '{企业自筹: 0.2亿元}'), false],

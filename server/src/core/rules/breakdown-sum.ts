@@ -42,7 +42,7 @@ export default rowRule({
       const against = whole ?? partitions[0];
       if (against === undefined || against.amount === amount) return [];
       const { outcome, difference } = compareAmounts(amount, against.amount);
-      if (difference === undefined || outcome === 'agrees') return [];
+      if (difference === undefined || outcome !== 'differs') return [];
       const args = {
         dimension: key.text,
         sum: writeAmount(amount),

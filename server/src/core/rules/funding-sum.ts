@@ -32,7 +32,7 @@ export default rowRule({
     if (amount === undefined || unread.length > 0) return undefined;
     const whole = amountOf(total);
     const { outcome, difference } = compareAmounts(amount, whole);
-    if (difference === undefined || outcome === 'agrees') return undefined;
+    if (difference === undefined || outcome !== 'differs') return undefined;
     const apart: Amount = { ...amount, number: difference.abs() };
     return { amount, whole, apart, anchor: funding.value.keyAnchor ?? funding.value.anchor };
   },

@@ -15,6 +15,7 @@ import fundingSum from './funding-sum.ts';
 import idDuplicate from './id-duplicate.ts';
 import { internalError } from './internalError.ts';
 import jointAuthority from './joint-authority.ts';
+import magnitudeSlip from './magnitude-slip.ts';
 import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
 import referenceUnresolved from './reference-unresolved.ts';
@@ -37,6 +38,7 @@ export const planRules: readonly Rule[] = [
   pointVsPercent,
   ...unitMismatch,
   ...valueImpossible,
+  ...magnitudeSlip,
   breakdownSum,
   enterpriseDuplicate,
   countMismatch,

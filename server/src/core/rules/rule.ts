@@ -55,6 +55,8 @@ export interface GroupRule<M extends RuleMessages, K extends RowKind, N extends 
   look(row: Rows[K], known: Known): N | undefined;
   /** What rows are alike by; none for a row that is like no other. */
   by(note: N): readonly string[];
+  /** The file's order makes no difference: to put all rows of a long list in order takes longer than to check them. */
+  readonly inAnyOrder?: true;
   /** @param notes of the rows with one key, at least two, in the file's order */
   check(notes: readonly N[], report: Report<M>): void;
 }
@@ -86,7 +88,12 @@ export type Rule = {
       /** Made once for all notes that are judged in a run. */
       readonly judgeWith: (facts: FactBook) => (note: object) => Problem[];
     }
-  | { readonly shape: 'group'; readonly notes: NoteTaker; readonly check: (notes: readonly object[]) => Problem[] }
+  | {
+      readonly shape: 'group';
+      readonly notes: NoteTaker;
+      readonly inAnyOrder: boolean;
+      readonly check: (notes: readonly object[]) => Problem[];
+    }
 );
 
 /** A shape without what is known of the rule. */
@@ -160,6 +167,7 @@ export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string)
         look: (row, known) => of.look(row as Rows[K], known),
         keys: (note) => of.by(note as N),
       },
+      inAnyOrder: of.inAnyOrder === true,
       check: (notes) => find((report) => of.check(notes as readonly N[], report)),
     }),
   };
