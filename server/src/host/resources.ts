@@ -7,6 +7,7 @@ import ecocode2026 from '../../../schemas/policies/ecocode-2026/catalogue.json' 
 import gbf2003 from '../../../schemas/policies/gbf-2003-100/catalogue.json' with { type: 'json' };
 import { createPlanService, type PlanService, type ServiceParts } from '../core/planService.ts';
 import type { PolicyPack } from '../core/provisions/policyPack.ts';
+import type { Rule } from '../core/rules/rule.ts';
 
 /** The data this package carries. It is imported, not looked for: the build puts it beside the bundles. */
 export const packageParts: ServiceParts = {
@@ -15,5 +16,6 @@ export const packageParts: ServiceParts = {
   codes: { indicators, units, words },
 };
 
-/** The core with that data. */
-export const loadService = (): PlanService => createPlanService(packageParts);
+/** The core with that data, and with other rules than ours where some are given. */
+export const loadService = (rules?: readonly Rule[]): PlanService =>
+  createPlanService(rules === undefined ? packageParts : { ...packageParts, rules });
