@@ -7,7 +7,6 @@ import ecocode2026 from '../../../schemas/policies/ecocode-2026/catalogue.json' 
 import gbf2003 from '../../../schemas/policies/gbf-2003-100/catalogue.json' with { type: 'json' };
 import { createPlanService, type PlanService, type ServiceParts } from '../core/planService.ts';
 import type { PolicyPack } from '../core/provisions/policyPack.ts';
-import type { Rule } from '../core/rules/rule.ts';
 
 /** The data this package carries. It is imported, not looked for: the build puts it beside the bundles. */
 export const packageParts: ServiceParts = {
@@ -17,5 +16,5 @@ export const packageParts: ServiceParts = {
 };
 
 /** The core with that data, and with other rules than ours where some are given. */
-export const loadService = (rules?: readonly Rule[]): PlanService =>
+export const loadService = (rules?: ServiceParts['rules']): PlanService =>
   createPlanService(rules === undefined ? packageParts : { ...packageParts, rules });
