@@ -1,8 +1,17 @@
 import type { BoundDocument } from '../bind/boundDocument.ts';
 import type { PlanObject } from './field.ts';
-import { type Days, legalBasisOf, type NamedDocument, periodOf, type ScopeFact, scopeOf } from './headFacts.ts';
+import {
+  baseYearOf,
+  type Days,
+  legalBasisOf,
+  type NamedDocument,
+  periodOf,
+  type ScopeFact,
+  scopeOf,
+} from './headFacts.ts';
 import type { Plan } from './plan.ts';
 import type { PlanFile } from './planTypes.generated.ts';
+import { PresentFigures } from './presentFigures.ts';
 import { lookUpRows, type RowKind, type Rows, rootOf } from './rows.ts';
 
 /** The top-level fields of a plan, each a fact of its own. */
@@ -17,6 +26,8 @@ interface RowLists {
 
 /** What the plan says of itself, read once. */
 interface HeadFacts {
+  /** 基准年; undefined where it is not written. */
+  readonly baseYear: { readonly year: number | undefined } | undefined;
   readonly period: Days | undefined;
   readonly scope: ScopeFact;
   readonly legalBasis: readonly NamedDocument[];
@@ -28,11 +39,17 @@ interface IdLookups {
   readonly referencedIds: { has(id: string): boolean };
 }
 
+/** What the analysis says of indicators, for rules about targets. */
+interface PresentFact {
+  readonly presentFigures: PresentFigures;
+}
+
 /** What a rule may read of a plan, by name. */
 export type Facts = Fields &
   RowLists &
   IdLookups &
   HeadFacts &
+  PresentFact &
   Pick<PlanFile, 'unfilled'> &
   Pick<Plan, 'profile' | 'contents' | 'links' | 'totals' | 'knownPolicies' | 'values' | 'day' | 'asOf' | 'head'>;
 
@@ -54,6 +71,7 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
   const { about } = plan.file;
   const headFacts: { readonly [Name in keyof HeadFacts]: () => HeadFacts[Name] } = {
     period: () => periodOf(about),
+    baseYear: () => baseYearOf(about),
     scope: () => scopeOf(about),
     legalBasis: () => legalBasisOf(plan.file),
   };
@@ -71,10 +89,17 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     unfilled: plan.file.unfilled,
     ...lookUps,
   };
+  let present: PresentFigures | undefined;
+  const presentFigures = () => {
+    present ??= new PresentFigures(rows('indicator'), plan.known.indicators, scopeOf(about));
+    return present;
+  };
   return {
     stamp(fact) {
       const kind = rowLists[fact];
       if (kind !== undefined) return groups.get(rootOf(kind));
+      // Those who compare with it read the scope, too.
+      if (fact === 'presentFigures') return groups.get(rootOf('indicator'));
       if (fact === 'links') return links.stamp;
       if (fact === 'legalBasis') return groups.get('about');
       // A few words each, and what is no different must wake nobody.
@@ -86,6 +111,7 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     value(fact) {
       const kind = rowLists[fact];
       if (kind !== undefined) return rows(kind);
+      if (fact === 'presentFigures') return presentFigures();
       if (fact in headFacts) return headFacts[fact as keyof HeadFacts]();
       return fact in facts ? facts[fact] : plan.file[fact as keyof PlanFile];
     },

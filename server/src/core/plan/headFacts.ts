@@ -1,4 +1,4 @@
-import type { IsoDay, SpanValue } from '../values/value.ts';
+import type { IsoDay, SpanValue, Value } from '../values/value.ts';
 import type { TextField } from './field.ts';
 import type { About, PlanFile } from './planTypes.generated.ts';
 
@@ -47,6 +47,19 @@ export function planDay(about: About | undefined, issued: boolean, asOf: IsoDay)
 export function periodOf(about: About | undefined): Days | undefined {
   return daysOf(about?.period?.reading);
 }
+
+/** 基准年, with the year where it can be told; a key that still waits for its value counts as written. */
+export function baseYearOf(about: About | undefined): { readonly year: number | undefined } | undefined {
+  const written = about?.baseYear;
+  if (written === undefined) return about?.unfilled.has('baseYear') ? { year: undefined } : undefined;
+  return { year: yearOf(written.reading) };
+}
+
+/** The year a date names; undefined for anything that is not one year on the calendar. */
+export const yearOf = (reading: Value | undefined): number | undefined =>
+  reading?.kind === 'date' && reading.precision === 'year' && reading.impossible === undefined
+    ? Number(reading.first.slice(0, 4))
+    : undefined;
 
 /** What 规划范围 names. */
 export function scopeOf(about: About | undefined): ScopeFact {

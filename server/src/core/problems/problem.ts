@@ -30,6 +30,8 @@ export interface Fix {
   readonly title: Localized;
   readonly args?: MessageArgs;
   readonly edits: readonly TextEdit[];
+  /** One of several ways to mend it: never applied with others at once, nor as the one to prefer. */
+  readonly asked?: true;
 }
 
 /** Another place that explains the problem. */
