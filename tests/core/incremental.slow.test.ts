@@ -27,6 +27,19 @@ describe('Analysis after an edit', () => {
 
   for (const seed of keptSeeds) it(`equals it for seed ${seed}`, () => editAndCompare(seed, 30));
 
+  it('begins again at an entry whose line begins with a closing bracket or a bullet', () => {
+    for (const mark of ['}', ']', '•']) {
+      const before = service.analyze(
+        SourceText.of(`# 注\n${mark}主要措施:\n  - 名称: 甲\n进度安排:\n  - 阶段: 启动\n`),
+        context,
+      );
+      const at = { line: 2, character: 10 };
+      const edited = before.text.withEdit({ start: at, end: at }, '乙\n丙');
+      const scratch = service.analyze(SourceText.of(edited.toString()), context);
+      assert.deepEqual(snapshot(service.analyze(edited, context, before)), snapshot(scratch), mark);
+    }
+  });
+
   it('does not depend on which analysis it goes on from', () => {
     const first = service.analyze(SourceText.of(example('complete.zh')), context);
     const other = service.analyze(SourceText.of(example('complete.en')), context);

@@ -32,9 +32,9 @@ import { ValueReader } from './values/readValue.ts';
 
 /** Everything besides the text that an analysis depends on. No clock, no file: passed in. */
 export interface AnalysisContext {
-  /** `YYYY-MM-DD`: the day to check against where the plan gives no 成文日期 and the user no --as-of. */
+  /** `YYYY-MM-DD`: the day to check against where the user gives no --as-of. */
   readonly today: string;
-  /** `--as-of`; wins over the plan's own date. */
+  /** `--as-of`, or the setting. */
   readonly asOf?: string;
 }
 

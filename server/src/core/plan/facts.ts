@@ -6,10 +6,10 @@ import {
   legalBasisOf,
   type NamedDocument,
   periodOf,
-  planDay,
   type ScopeFact,
   scopeOf,
 } from './headFacts.ts';
+import type { IdKindName } from './idKinds.ts';
 import type { Plan } from './plan.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 import { PresentFigures } from './presentFigures.ts';
@@ -29,8 +29,6 @@ interface RowLists {
 interface HeadFacts {
   /** 基准年; undefined where it is not written. */
   readonly baseYear: { readonly year: number | undefined } | undefined;
-  /** The plan's day (rules-spec 0.1). */
-  readonly day: Days | undefined;
   readonly period: Days | undefined;
   readonly scope: ScopeFact;
   readonly legalBasis: readonly NamedDocument[];
@@ -38,8 +36,8 @@ interface HeadFacts {
 
 /** Looks up whether an id is there, or is named. A rule about rows says which ids it asks about (`names`). */
 interface IdLookups {
-  readonly definedIds: { has(kind: string, id: string): boolean };
-  readonly referencedIds: { has(id: string): boolean };
+  readonly definedIds: { has(kind: IdKindName, id: string): boolean };
+  readonly referencedIds: { has(kind: IdKindName, id: string): boolean };
 }
 
 /** What the analysis says of indicators, for rules about targets. */
@@ -54,7 +52,7 @@ export type Facts = Fields &
   HeadFacts &
   PresentFact &
   Pick<PlanFile, 'unfilled'> &
-  Pick<Plan, 'profile' | 'contents' | 'links' | 'totals' | 'knownPolicies' | 'values' | 'asOf' | 'head'>;
+  Pick<Plan, 'profile' | 'contents' | 'links' | 'totals' | 'knownPolicies' | 'values' | 'day' | 'asOf' | 'head'>;
 
 export type Fact = keyof Facts;
 
@@ -70,10 +68,9 @@ const rowLists: Partial<Record<Fact, RowKind>> = { indicators: 'indicator', targ
 /** Looks up what rules may read of a plan. */
 export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
   const rows = lookUpRows(groups, plan.values);
-  const { profile, contents, links, totals, knownPolicies, values, asOf, head } = plan;
+  const { profile, contents, links, totals, knownPolicies, values, day, asOf, head } = plan;
   const { about } = plan.file;
   const headFacts: { readonly [Name in keyof HeadFacts]: () => HeadFacts[Name] } = {
-    day: () => planDay(about, profile.issued, asOf),
     period: () => periodOf(about),
     baseYear: () => baseYearOf(about),
     scope: () => scopeOf(about),
@@ -87,6 +84,7 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     totals,
     knownPolicies,
     values,
+    day,
     asOf,
     head,
     unfilled: plan.file.unfilled,

@@ -8,6 +8,12 @@ export interface Days {
   readonly last: IsoDay;
 }
 
+/** The day of a plan, as a stretch where only a month or year is known. */
+export interface PlanDay extends Days {
+  /** False where the plan says nothing of its day and the as-of day stands for it. */
+  readonly written: boolean;
+}
+
 /** What the plan covers, as written. */
 export interface ScopeFact {
   readonly regions: readonly string[];
@@ -27,14 +33,14 @@ export interface NamedDocument {
  * 发文字号, else the first year of 规划期. A year or a month is all of its days. A plan that is not issued and
  * has no date is of the day it is checked for; undefined for an issued one that says nothing of its day.
  */
-export function planDay(about: About | undefined, issued: boolean, asOf: IsoDay): Days | undefined {
+export function planDay(about: About | undefined, issued: boolean, asOf: IsoDay): PlanDay | undefined {
   const written = daysOf(about?.adoptedOn?.reading) ?? daysOf(about?.issuedOn?.reading);
-  if (written !== undefined) return written;
-  const number = about?.documentNumber?.text;
-  if (!issued && number === undefined) return { first: asOf, last: asOf };
+  if (written !== undefined) return { ...written, written: true };
+  if (!issued) return { first: asOf, last: asOf, written: false };
+  const number = about?.documentNumber?.text ?? '';
   const year =
-    /[[［〔【(（]\s*((?:19|20)\d{2})\s*[\]］〕】)）]/.exec(number ?? '')?.[1] ?? periodOf(about)?.first.slice(0, 4);
-  return year === undefined ? undefined : { first: `${year}-01-01`, last: `${year}-12-31` };
+    /[[［〔【(（]\s*((?:19|20)\d{2})\s*[\]］〕】)）]/.exec(number)?.[1] ?? periodOf(about)?.first.slice(0, 4);
+  return year === undefined ? undefined : { first: `${year}-01-01`, last: `${year}-12-31`, written: true };
 }
 
 /** 规划期; undefined where it is not written, or is no stretch of time. */

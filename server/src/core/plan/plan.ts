@@ -5,6 +5,7 @@ import type { Anchor } from '../text/anchor.ts';
 import type { ValueReader } from '../values/readValue.ts';
 import { buildPlanFile } from './buildPlanFile.ts';
 import { type Content, readContents } from './contents.ts';
+import { type PlanDay, planDay } from './headFacts.ts';
 import type { Known } from './known.ts';
 import type { Links } from './linkIndex.ts';
 import type { PlanFile } from './planTypes.generated.ts';
@@ -21,7 +22,9 @@ export interface Plan {
   readonly totals: Totals;
   /** Ids of the policy packs there are. */
   readonly knownPolicies: readonly string[];
-  /** The day the plan is checked for, `YYYY-MM-DD`. */
+  /** The plan's own day, by which law, names and terms are judged; undefined for an issued plan that does not tell it. */
+  readonly day: PlanDay | undefined;
+  /** The day the plan is checked for, `YYYY-MM-DD`: what is overdue, and which waivers have ended (rules-spec 0.1). */
   readonly asOf: string;
   /** Reads what texts say, for rules that look into prose or compare. */
   readonly values: ValueReader;
@@ -34,7 +37,7 @@ export interface Plan {
 /** What a plan is made with besides the bound document. */
 export interface PlanParts extends Pick<Plan, 'links' | 'totals' | 'knownPolicies' | 'known' | 'head'> {
   readonly schema: SchemaModel;
-  /** The day to check for where the plan gives none, and the day that was asked for, which wins. */
+  /** The day it is, and the day that was asked for, which wins. */
   readonly context: { readonly today: string; readonly asOf?: string };
 }
 
@@ -43,6 +46,7 @@ export function buildPlan(bound: BoundDocument, parts: PlanParts, before?: Plan)
   const { schema, links, totals, knownPolicies, known, context } = parts;
   const file = buildPlanFile(bound.fields, parts.head, before?.file.unfilled, known.values);
   const profile = unlessChanged(before?.profile, readProfile(file));
+  const asOf = context.asOf ?? context.today;
   return {
     file,
     profile,
@@ -50,9 +54,10 @@ export function buildPlan(bound: BoundDocument, parts: PlanParts, before?: Plan)
     links,
     totals: unlessChanged(before?.totals, totals),
     knownPolicies,
+    day: unlessChanged(before?.day, planDay(file.about, profile.issued, asOf)),
+    asOf,
     values: known.values,
     known,
-    asOf: context.asOf ?? profile.adoptedOn ?? context.today,
     head: unlessChanged(before?.head, parts.head),
   };
 }

@@ -55,10 +55,12 @@ export interface Problem {
   readonly fix?: Fix;
   /** Never heavier than this, where it rests on a fact that was not verified. */
   readonly atMost?: Severity;
+  /** Stands before the message: in what light the finding is to be seen. */
+  readonly heading?: Localized;
 }
 
 /** What a problem may carry beside its message. */
-export type ProblemExtras = Pick<Problem, 'basis' | 'related' | 'fix' | 'atMost'>;
+export type ProblemExtras = Pick<Problem, 'basis' | 'related' | 'fix' | 'atMost' | 'heading'>;
 
 /** Makes a problem; the message name is checked against the rule's own messages. */
 export function problem<M extends RuleMessages>(

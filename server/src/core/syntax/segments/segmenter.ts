@@ -162,9 +162,11 @@ class Segmenter {
       return this.#item(index, 0);
     }
     const begin = line[0] as string;
-    if (']}'.includes(begin) && this.#kind !== 'preamble') return undefined;
+    // Behind the preamble anything begins an entry, and so it does where dividing begins again at that entry.
+    const goesOn = this.#kind !== 'preamble' && index !== this.#first;
+    if (goesOn && ']}'.includes(begin)) return undefined;
     // A bullet stands for a dash, or for nothing: never for the beginning of a part.
-    if (this.#kind !== 'preamble' && rowMarkAt(line, 0)?.kind === 'bullet') return undefined;
+    if (goesOn && rowMarkAt(line, 0)?.kind === 'bullet') return undefined;
     if (/^[?:](?=\s|$)/.test(line) || '[{'.includes(begin)) return 'whole';
     if (this.#meets(index, 'entry', 0)) return 'met';
     this.#start('entry', index, 0);
