@@ -1,4 +1,4 @@
-import type { BoundMap, BoundNode } from '../bind/boundDocument.ts';
+import type { BoundMap, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
 import type { IndicatorFacts } from '../codes/indicators.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
@@ -38,7 +38,7 @@ export function valuesIn(root: string, nodes: readonly BoundNode[], known: Known
       const inside = insideOf(node, place, known);
       for (const { name, property, value } of node.fields.values()) {
         // Texts have no value, and nearly all of a plan is texts.
-        if (value.kind === 'scalar' && valueKindOf(value.schema) === undefined) continue;
+        if (value.kind === 'scalar' && (valueKindOf(value.schema) === undefined || isId(value))) continue;
         visit(value, property === undefined ? inside : { ...inside, field: name });
       }
     }
@@ -46,6 +46,9 @@ export function valuesIn(root: string, nodes: readonly BoundNode[], known: Known
   for (const node of nodes) visit(node, { field: root, owner: '' });
   return found;
 }
+
+/** A baseline may be the id of a present figure. */
+const isId = ({ schema, value }: BoundScalar): boolean => schema.ids !== undefined && /^[A-Za-z]/.test(String(value));
 
 function insideOf({ schema, fields }: BoundMap, place: Place, known: Known): Place {
   if (schema.dataKeyed !== undefined || !schema.pointer.startsWith(DEFINITIONS)) return place;

@@ -23,6 +23,7 @@ import type { Rule } from './rule.ts';
 import targetBaseline from './target-baseline.ts';
 import unitMismatch from './unit-mismatch.ts';
 import valueImpossible from './value-impossible.ts';
+import valueUnclear from './value-unclear.ts';
 
 /** The rules over the plan, in the order they are run. A new rule is added here and nowhere else. */
 export const planRules: readonly Rule[] = [
@@ -38,6 +39,7 @@ export const planRules: readonly Rule[] = [
   pointVsPercent,
   ...unitMismatch,
   ...valueImpossible,
+  valueUnclear,
   ...magnitudeSlip,
   breakdownSum,
   enterpriseDuplicate,
