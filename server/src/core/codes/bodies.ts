@@ -32,6 +32,8 @@ export interface BodyNow {
 export class Bodies {
   readonly #old: ReadonlyMap<string, OldBody>;
   readonly #table: BodiesTable;
+  /** Names short enough to be those of a company's departments. */
+  readonly #ministries: ReadonlySet<string>;
 
   constructor(table: BodiesTable) {
     this.#table = table;
@@ -40,6 +42,11 @@ export class Bodies {
       ...table.local.bodies.flatMap((row) => oldBodies(row, true)),
     ];
     this.#old = new Map(all.map((body) => [body.name, body]));
+    this.#ministries = new Set(
+      table.national.flatMap(({ ministry, names, recalled = [] }) =>
+        ministry === true ? [...names, ...recalled] : [],
+      ),
+    );
   }
 
   /** The facts of an old name, without its place: 国家环保总局, 环境保护局. */
@@ -84,15 +91,9 @@ export class Bodies {
     const { local, notBefore, notBehind } = this.#table;
     const endsWith = (words: readonly string[]) => words.some((word) => text.endsWith(word, start));
     if (notBefore.after[body.name.slice(-1)]?.includes(text.charAt(end)) === true && end < text.length) return false;
-    if (!body.local) return !(this.#ministries().has(body.name) && endsWith(notBehind.ministry));
+    if (!body.local) return !(this.#ministries.has(body.name) && endsWith(notBehind.ministry));
     if (endsWith(notBehind.local)) return false;
     return endsWith(local.behind) || endsPlace(text, start);
-  }
-
-  #ministries(): ReadonlySet<string> {
-    return new Set(
-      this.#table.national.flatMap((row) => (row.ministry === true ? [...row.names, ...(row.recalled ?? [])] : [])),
-    );
   }
 
   /** Present names, each with what it was called before. */
