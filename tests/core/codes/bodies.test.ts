@@ -32,9 +32,12 @@ describe('Bodies and terms that were renamed', () => {
     });
   }
 
-  it('hands on the marks of every change on the way', () => {
-    assert.deepEqual(bodies.on('银监会', '2024-01-01')?.marks, ['V', 'R']);
-    assert.deepEqual(bodies.on('环保总局', '2026-11-24')?.marks, ['V2', 'V2']);
+  it('weighs no more than the weakest change on the way', () => {
+    assert.equal(bodies.on('银监会', '2020-01-01')?.atMost, undefined);
+    assert.equal(bodies.on('银监会', '2024-01-01')?.atMost, 'hint');
+    assert.equal(bodies.on('环保总局', '2026-11-24')?.atMost, undefined);
+    assert.equal(bodies.on('铁道部', '2026-11-24')?.atMost, 'hint');
+    assert.equal(bodies.on('环保部', '2026-11-24')?.atMost, 'hint');
   });
 
   it('marks a name as recalled that only the others of its row were read for', () => {
@@ -72,6 +75,16 @@ describe('Bodies and terms that were renamed', () => {
       assert.equal(terms.old(name)?.atMost, 'hint', name);
     }
     assert.equal(terms.old('重点排污单位'), undefined);
+  });
+
+  it('a term without an end is usage at any time', () => {
+    const outdated = (name: string, day: string) => {
+      const term = terms.old(name);
+      return term && terms.isOutdated(term, day);
+    };
+    assert.equal(outdated('排污费', '2017-12-31'), false);
+    assert.equal(outdated('排污费', '2018-01-01'), true);
+    assert.equal(outdated('吨标煤', '1999-01-01'), true);
   });
 
   it('offers present names with the old ones beside them', () => {

@@ -77,6 +77,20 @@ describe('Laws and documents', () => {
     });
   }
 
+  it('a finding about what was only recalled is at most a hint', () => {
+    const weight = (title: string, day = '2026-11-24') => {
+      const row = documents.find(title);
+      const found = row && documents.forceOn(row, day);
+      return found !== undefined && found.state !== 'inForce' ? found.atMost : 'in force';
+    };
+    assert.equal(weight('清洁生产促进法'), undefined);
+    assert.equal(weight('环境保护法'), undefined);
+    assert.equal(weight('水污染防治法'), 'hint');
+    assert.equal(weight('清洁生产审核暂行办法'), 'hint');
+    assert.equal(weight('生态环境法典', '2020-01-01'), undefined);
+    assert.equal(weight('生态环境法典'), 'in force');
+  });
+
   it('finds by number, whatever the brackets', () => {
     assert.equal(documents.byNumber('国办发〔2003〕100号')?.title, '关于加快推行清洁生产的意见');
     assert.equal(documents.byNumber('国办发（2003）第100号')?.title, '关于加快推行清洁生产的意见');

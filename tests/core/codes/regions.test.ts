@@ -112,6 +112,19 @@ describe('Regions of GB/T 2260', () => {
     it(`${code} ${lies ? 'lies' : 'does not lie'} in ${area}`, () => assert.equal(liesIn(code, area), lies));
   }
 
+  /** A code, the codes of a scope, and how it lies to them. */
+  const relations: readonly [code: string, scope: readonly string[], said: string][] = [
+    ['370102', ['370100'], 'inside'],
+    ['370100', ['370100'], 'inside'],
+    ['370000', ['370100'], 'above'],
+    ['370200', ['370100'], 'outside'],
+    ['370200', ['370100', '370200'], 'inside'],
+    ['370200', [], 'outside'],
+  ];
+  for (const [code, scope, said] of relations) {
+    it(`${code} to ${scope.join(', ') || 'nothing'}: ${said}`, () => assert.equal(regions.relation(code, scope), said));
+  }
+
   /** A text, and the place it begins with. */
   const beginnings: readonly [text: string, begins: string][] = [
     ['青岛市财政局', '青岛市 370200'],

@@ -1,5 +1,6 @@
 import type { CodeEntry } from './codeEntry.ts';
 import { hasCome, inChinese } from './dated.ts';
+import { atMostOf } from './marks.ts';
 import type { BodiesTable, BodyRow } from './tables.ts';
 
 /** A name that a body had once. */
@@ -14,8 +15,10 @@ export interface OldBody {
   readonly divided: boolean;
   /** The first two digits of provinces that keep the name. */
   readonly keptIn: readonly string[];
-  /** The mark of the fact, for the cap on severity; R for a name that only the row's other names were read for. */
+  /** The mark of the fact; R for a name that only the row's other names were read for. */
   readonly verified: string;
+  /** The weight a finding about it may have at most. */
+  readonly atMost: 'hint' | undefined;
 }
 
 /** What a body is called on a day. */
@@ -24,8 +27,8 @@ export interface BodyNow {
   readonly divided: boolean;
   /** When the last of the changes up to that day was. */
   readonly since: string;
-  /** The marks of all changes on the way. */
-  readonly marks: readonly string[];
+  /** The weight a finding may have at most that rests on all changes on the way. */
+  readonly atMost: 'hint' | undefined;
 }
 
 /** Look-ups by old names of bodies. */
@@ -58,10 +61,10 @@ export class Bodies {
   on(name: string, day: string): BodyNow | undefined {
     const body = this.#old.get(name);
     if (body === undefined || !hasCome(body.until, day)) return undefined;
-    const { present, divided, until, verified } = body;
+    const { present, divided, until, atMost } = body;
     const next = present.length === 1 && present[0] !== undefined ? this.on(present[0], day) : undefined;
-    if (next !== undefined) return { ...next, marks: [verified, ...next.marks] };
-    return { present, divided, since: until, marks: [verified] };
+    if (next !== undefined) return { ...next, atMost: atMost ?? next.atMost };
+    return { present, divided, since: until, atMost };
   }
 
   /** All old names, for a search in prose. */
@@ -118,7 +121,7 @@ function oldBodies(row: BodyRow, local: boolean): OldBody[] {
   const { names, recalled = [], present, divided = false, until, keptIn = [], verified } = row;
   const body = { local, until, present, divided, keptIn };
   return [
-    ...names.map((name) => ({ ...body, name, verified })),
-    ...recalled.map((name) => ({ ...body, name, verified: 'R' })),
+    ...names.map((name) => ({ ...body, name, verified, atMost: atMostOf(verified) })),
+    ...recalled.map((name) => ({ ...body, name, verified: 'R', atMost: atMostOf('R') })),
   ];
 }

@@ -1,14 +1,23 @@
 import type { CodeEntry } from './codeEntry.ts';
 import { hasCome, inChinese } from './dated.ts';
+import { atMostOf } from './marks.ts';
 import type { DocumentRow, DocumentsTable, SuccessorRow } from './tables.ts';
 
-/** Whether a document is in force on a day, as far as the table says. */
+/**
+ * Whether a document is in force on a day, as far as the table says; `atMost` is the weight a finding about it may
+ * have at most.
+ */
 export type Force =
   | { readonly state: 'inForce' }
   /** Not yet: `from` is a day or a month. */
-  | { readonly state: 'notYet'; readonly from: string }
+  | { readonly state: 'notYet'; readonly from: string; readonly atMost: 'hint' | undefined }
   /** Since `until`; `by` took its place, itself in force on the day. */
-  | { readonly state: 'ended'; readonly until: string; readonly by: readonly SuccessorRow[] };
+  | {
+      readonly state: 'ended';
+      readonly until: string;
+      readonly by: readonly SuccessorRow[];
+      readonly atMost: 'hint' | undefined;
+    };
 
 /** Look-ups by title or number of laws and documents. */
 export class Documents {
@@ -43,12 +52,15 @@ export class Documents {
   /** What the table says of a document on a day; where it says nothing, the document is taken to be in force. */
   forceOn(row: DocumentRow, day: string): Force {
     const { from, until, by = [], unreported } = row;
+    const atMost = atMostOf(row.verified);
     if (unreported === true) return { state: 'inForce' };
     if (until !== undefined && hasCome(until, day)) {
-      return { state: 'ended', until, by: by.flatMap((one) => this.#newest(one, day)) };
+      return { state: 'ended', until, by: by.flatMap((one) => this.#newest(one, day)), atMost };
     }
     // A month has not come before its first day; within it nothing is certain.
-    return from !== undefined && day.slice(0, from.length) < from ? { state: 'notYet', from } : { state: 'inForce' };
+    return from !== undefined && day.slice(0, from.length) < from
+      ? { state: 'notYet', from, atMost }
+      : { state: 'inForce' };
   }
 
   /** What took the place of a successor in its turn. */

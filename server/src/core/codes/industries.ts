@@ -7,7 +7,7 @@ export interface IndustryFacts {
   readonly codes: readonly string[];
   /** Which of the nine of 三（一） it belongs to; none for one outside them, which is no fault. */
   readonly nine: readonly string[];
-  /** The mark of the fact, for the cap on severity: which codes make one of the nine is inferred. */
+  /** The mark of the fact: which codes make one of the nine is inferred. */
   readonly verified: string;
 }
 

@@ -109,6 +109,16 @@ export class Regions {
     return false;
   }
 
+  /**
+   * How a region lies to a plan's: in one of them, around one (山东省 to 济南市), or elsewhere.
+   *
+   * @param scope codes
+   */
+  relation(code: string, scope: readonly string[]): 'inside' | 'above' | 'outside' {
+    if (scope.some((area) => liesIn(code, area))) return 'inside';
+    return scope.some((area) => liesIn(area, code)) ? 'above' : 'outside';
+  }
+
   /** 山东省济南市历下区. */
   fullName({ name, above }: Region): string {
     const outer = above === undefined ? undefined : this.#byCode.get(above);

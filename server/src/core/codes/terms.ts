@@ -1,5 +1,5 @@
 import type { CodeEntry } from './codeEntry.ts';
-import { inChinese } from './dated.ts';
+import { hasCome, inChinese } from './dated.ts';
 import { atMostOf } from './marks.ts';
 import type { TermRow, TermsTable } from './tables.ts';
 
@@ -29,6 +29,15 @@ export class Terms {
   /** The facts of an old term. */
   old(name: string): OldTerm | undefined {
     return this.#old.get(name);
+  }
+
+  /**
+   * Whether a term is outdated.
+   *
+   * @param day the plan's day; of a term that is told by the period, the first day of that
+   */
+  isOutdated({ until }: OldTerm, day: string): boolean {
+    return until === undefined || hasCome(until, day);
   }
 
   /** All old terms, for a search in prose. */
