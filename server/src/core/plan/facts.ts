@@ -51,7 +51,10 @@ export type Facts = Fields &
   HeadFacts &
   PresentFact &
   Pick<PlanFile, 'unfilled'> &
-  Pick<Plan, 'profile' | 'contents' | 'links' | 'totals' | 'knownPolicies' | 'values' | 'known' | 'day' | 'asOf' | 'head'>;
+  Pick<
+    Plan,
+    'profile' | 'contents' | 'links' | 'totals' | 'knownPolicies' | 'values' | 'known' | 'day' | 'asOf' | 'head'
+  >;
 
 export type Fact = keyof Facts;
 
