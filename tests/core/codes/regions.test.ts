@@ -148,6 +148,11 @@ describe('Regions of GB/T 2260', () => {
     });
   }
 
+  it('names that are common words, too, are names of counties all the same', () => {
+    const written = Object.values(packageCodes.regions().below.prefectures).join(' ');
+    for (const name of packageCodes.regions().common.names) assert.match(`${written} `, new RegExp(`\\d\\d${name} `));
+  });
+
   it('offers provinces, and what lies in one', () => {
     assert.equal(regions.entries().length, 34);
     assert.deepEqual(regions.entries('370100')[0], {

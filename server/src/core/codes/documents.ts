@@ -29,8 +29,8 @@ export class Documents {
 
   /**
    * The document a citation names, by its title; undefined where none or more than one has it. 《》, 中华人民共和国,
-   * quotation marks, blanks and document numbers are ignored, and so are brackets behind the title, unless they
-   * hold an edition.
+   * quotation marks, blanks, document numbers and 第…条 are ignored, and so are brackets behind the title, unless
+   * they hold an edition.
    */
   find(citation: string): DocumentRow | undefined {
     const { title, editions } = partsOf(citation);
@@ -99,7 +99,7 @@ function partsOf(citation: string): { title: string; editions: readonly string[]
   const behind =
     inside === null ? [] : [...citation.slice(inside.index + inside[0].length).matchAll(/^[（(]([^（）()]*)[）)]/g)];
   return {
-    title: plain(text.replace(/[（(].*$/s, '')),
+    title: plain(text.replace(/[（(].*$|第[\d一二三四五六七八九十百千]+条.*$/s, '')),
     // The last is the newest: （2011年本）（2013年修正）.
     editions: [...brackets, ...behind.map(([, content = '']) => content)].reverse(),
   };
