@@ -52,7 +52,10 @@ export type Facts = Fields &
   HeadFacts &
   PresentFact &
   Pick<PlanFile, 'unfilled'> &
-  Pick<Plan, 'profile' | 'contents' | 'links' | 'totals' | 'knownPolicies' | 'values' | 'day' | 'asOf' | 'head'>;
+  Pick<
+    Plan,
+    'profile' | 'contents' | 'links' | 'totals' | 'knownPolicies' | 'values' | 'known' | 'day' | 'asOf' | 'head'
+  >;
 
 export type Fact = keyof Facts;
 
@@ -68,7 +71,7 @@ const rowLists: Partial<Record<Fact, RowKind>> = { indicators: 'indicator', targ
 /** Looks up what rules may read of a plan. */
 export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
   const rows = lookUpRows(groups, plan.values);
-  const { profile, contents, links, totals, knownPolicies, values, day, asOf, head } = plan;
+  const { profile, contents, links, totals, knownPolicies, values, known, day, asOf, head } = plan;
   const { about } = plan.file;
   const headFacts: { readonly [Name in keyof HeadFacts]: () => HeadFacts[Name] } = {
     period: () => periodOf(about),
@@ -84,6 +87,7 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     totals,
     knownPolicies,
     values,
+    known,
     day,
     asOf,
     head,
