@@ -10,6 +10,7 @@ import type { FailLevel } from './optionValues.ts';
 import { presentRule } from './present.ts';
 import { type CheckedFile, counted, type Report } from './report.ts';
 import { fileOf, type ReportOptions, type ReportTarget, reportTargets } from './reportTargets.ts';
+import { RuleTimes } from './ruleTimes.ts';
 import { sortedRules } from './sortedRules.ts';
 import type { ColorOptions } from './style.ts';
 import { complaint, UsageError } from './usageError.ts';
@@ -18,6 +19,7 @@ import { writeReports } from './writeReports.ts';
 export interface CheckOptions extends InputOptions, ReportOptions, ColorOptions {
   readonly asOf?: string;
   readonly failLevel?: FailLevel;
+  readonly timing?: boolean;
 }
 
 /**
@@ -30,13 +32,15 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const targets = reportTargets(options, io.cwd);
   const { inputs, problems } = collectInputs(paths, options, io, context.maybeCommand);
   assertNoInput(targets, inputs, options.stdinFilename, io.cwd);
-  const service = await context.data.service();
+  const times = options.timing ? new RuleTimes() : undefined;
+  const service = await context.data.service(times && ((rules) => times.of(rules)));
   const { files, unread } = await checkInputs(inputs, options.asOf, service, context);
   const notices = [...problems, ...unread];
   for (const notice of notices) await err.write(complaint(notice, locale));
   const report = reportOf(files, notices, options, service, context);
   const unwritten = await writeReports(report, targets, options, context);
   for (const problem of unwritten) await err.write(complaint(problem, locale));
+  for (const line of times?.lines() ?? []) await err.write(line);
   return unwritten.length > 0 ? 2 : report.exitCode;
 }
 

@@ -32,6 +32,10 @@ export const texts = {
     zh: '从哪一级起返回 1：{values}；默认 error',
     en: 'lowest severity that gives exit code 1: {values}; default error',
   },
+  timing: {
+    zh: '检查后在标准错误输出里列出每条规则用的时间',
+    en: 'list the time of each rule on standard error afterwards',
+  },
   stdin: { zh: '检查标准输入', en: 'check standard input' },
   stdinFilename: {
     zh: '标准输入在结果中的文件名；没写路径时也就是检查标准输入',

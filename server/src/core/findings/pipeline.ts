@@ -43,7 +43,7 @@ export function toFindings(problems: readonly Problem[], context: FindingContext
   const idle = waiverProblems(waivers, { plan, rules, ran }).map((own): Finding => {
     return findingOf(own, weigh(own, plan.profile, policies), null);
   });
-  return sorted(bounded([...findings, ...idle], plan), document);
+  return bounded(sorted([...findings, ...idle], document), context);
 }
 
 /** The same problem, with the names in its sentences as this plan has them. */
@@ -70,11 +70,11 @@ const findingOf = (
 });
 
 /** The heaviest `MAX_FINDINGS`, the earlier first among equals, and one finding that says that there are more. */
-function bounded(findings: readonly Finding[], { head }: Plan): readonly Finding[] {
+function bounded(findings: readonly Finding[], { plan: { head }, document }: FindingContext): readonly Finding[] {
   if (findings.length <= MAX_FINDINGS) return findings;
-  const shown = severities.flatMap((severity) => findings.filter((each) => each.severity === severity));
+  const heaviest = severities.flatMap((severity) => findings.filter((each) => each.severity === severity));
   const more = problem(findingsLimit, 'more', head, { count: findings.length, shown: MAX_FINDINGS });
-  return [...shown.slice(0, MAX_FINDINGS), findingOf(more, 'information', null)];
+  return sorted([...heaviest.slice(0, MAX_FINDINGS), findingOf(more, 'information', null)], document);
 }
 
 /** False for what rests only on clauses of policies that the plan is not checked against (审查依据). */
@@ -87,7 +87,7 @@ const someInForce = (basis: readonly Basis[], { profile }: Plan): boolean =>
 const isDue = ({ rule, message }: Problem, { profile }: Plan): boolean =>
   rule !== valueEmpty || message !== 'date' || profile.final;
 
-/** By place, and what weighs more before what stands at the same place. */
+/** By place, and what weighs more before what stands at the same place; no two orders of finding them give two. */
 function sorted(findings: readonly Finding[], document: PlanDocument): readonly Finding[] {
   const placed = findings.map((finding) => ({ finding, line: document.lineOf(finding.anchor.segment) }));
   // Within a segment offsets stand in the order of places; segments share no line.
@@ -95,7 +95,15 @@ function sorted(findings: readonly Finding[], document: PlanDocument): readonly 
     (a, b) =>
       a.line - b.line ||
       a.finding.anchor.span.start - b.finding.anchor.span.start ||
-      severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity),
+      severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity) ||
+      byName(a.finding, b.finding),
   );
   return placed.map(({ finding }) => finding);
+}
+
+/** What is wrong with the file before what is wrong with the plan, which may come of it; then by name. */
+function byName(a: Finding, b: Finding): number {
+  if (a.rule.waivable !== b.rule.waivable) return Number(a.rule.waivable) - Number(b.rule.waivable);
+  const [one, other] = [a, b].map(({ rule, message, args }) => `${rule.id} ${message} ${JSON.stringify(args)}`);
+  return (one as string) < (other as string) ? -1 : one === other ? 0 : 1;
 }

@@ -10,6 +10,7 @@ import {
   type ScopeFact,
   scopeOf,
 } from './headFacts.ts';
+import type { IdKindName } from './idKinds.ts';
 import type { Plan } from './plan.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 import { PresentFigures } from './presentFigures.ts';
@@ -36,8 +37,8 @@ interface HeadFacts {
 
 /** Looks up whether an id is there, or is named. A rule about rows says which ids it asks about (`names`). */
 interface IdLookups {
-  readonly definedIds: { has(kind: string, id: string): boolean };
-  readonly referencedIds: { has(id: string): boolean };
+  readonly definedIds: { has(kind: IdKindName, id: string): boolean };
+  readonly referencedIds: { has(kind: IdKindName, id: string): boolean };
 }
 
 /** What the analysis says of indicators, for rules about targets. */

@@ -54,10 +54,10 @@ export function buildPlan(bound: BoundDocument, parts: PlanParts, before?: Plan)
     links,
     totals: unlessChanged(before?.totals, totals),
     knownPolicies,
-    values: known.values,
-    known,
     day: unlessChanged(before?.day, planDay(file.about, profile.issued, asOf)),
     asOf,
+    values: known.values,
+    known,
     head: unlessChanged(before?.head, parts.head),
   };
 }

@@ -14,11 +14,16 @@ import fundingSum from './funding-sum.ts';
 import idDuplicate from './id-duplicate.ts';
 import { internalError } from './internalError.ts';
 import jointAuthority from './joint-authority.ts';
+import magnitudeSlip from './magnitude-slip.ts';
+import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
 import referenceUnresolved from './reference-unresolved.ts';
 import type { Rule } from './rule.ts';
 import summaryMismatch from './summary-mismatch.ts';
 import targetBaseline from './target-baseline.ts';
+import unitMismatch from './unit-mismatch.ts';
+import valueImpossible from './value-impossible.ts';
+import valueUnclear from './value-unclear.ts';
 
 /** The rules over the plan, in the order they are run. A new rule is added here and nowhere else. */
 export const planRules: readonly Rule[] = [
@@ -31,6 +36,11 @@ export const planRules: readonly Rule[] = [
   referenceUnresolved,
   idDuplicate,
   targetBaseline,
+  pointVsPercent,
+  ...unitMismatch,
+  ...valueImpossible,
+  valueUnclear,
+  ...magnitudeSlip,
   ...breakdownSum,
   enterpriseDuplicate,
   ...summaryMismatch,

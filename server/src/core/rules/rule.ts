@@ -45,7 +45,7 @@ export interface RowRule<M extends RuleMessages, K extends RowKind, N extends ob
 
 /** About each value of the plan, wherever it stands: a quantity, money, a date. As a rule about rows otherwise. */
 export interface ValueRule<M extends RuleMessages, N extends object, F extends Fact> extends RuleMeta<M> {
-  look(value: WrittenValue): N | undefined;
+  look(value: WrittenValue, known: Known): N | undefined;
   readonly reads?: readonly F[];
   judge(note: N, facts: Pick<Facts, F>, report: Report<M>): void;
 }
@@ -63,6 +63,8 @@ export interface GroupRule<M extends RuleMessages, K extends RowKind, N extends 
   look(row: Rows[K], known: Known): N | undefined;
   /** What rows are alike by; none for a row that is like no other. */
   by(note: N): readonly string[];
+  /** The file's order makes no difference: to put all rows of a long list in order takes longer than to check them. */
+  readonly inAnyOrder?: true;
   /** @param notes of the rows with one key, at least two, in the file's order */
   check(notes: readonly N[], report: Report<M>): void;
 }
@@ -100,7 +102,12 @@ export type Rule = {
       /** Made once for all notes that are judged in a run. */
       readonly judgeWith: (facts: FactBook) => (note: object) => Problem[];
     }
-  | { readonly shape: 'group'; readonly notes: NoteTaker; readonly check: (notes: readonly object[]) => Problem[] }
+  | {
+      readonly shape: 'group';
+      readonly notes: NoteTaker;
+      readonly inAnyOrder: boolean;
+      readonly check: (notes: readonly object[]) => Problem[];
+    }
 );
 
 /** A shape without what is known of the rule. */
@@ -163,7 +170,7 @@ export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string)
     value: <N extends object, const F extends Fact = never>(of: Shape<ValueRule<M, N, F>>): Rule => ({
       ...common,
       shape: 'row',
-      notes: { each: 'value', look: (value) => of.look(value as WrittenValue), keys: () => [] },
+      notes: { each: 'value', look: (value, known) => of.look(value as WrittenValue, known), keys: () => [] },
       ...judged<N, F>(of.reads ?? [], of.judge),
     }),
     prose: <N extends object, const F extends Fact = never>(of: Shape<ProseRule<M, N, F>>): Rule => ({
@@ -180,6 +187,7 @@ export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string)
         look: (row, known) => of.look(row as Rows[K], known),
         keys: (note) => of.by(note as N),
       },
+      inAnyOrder: of.inAnyOrder === true,
       check: (notes) => find((report) => of.check(notes as readonly N[], report)),
     }),
   };

@@ -44,7 +44,7 @@ export class GroupMemory {
     }
     for (const key of touched) {
       const notes = this.#notes.get(key).map(({ note }) => note as GroupNote);
-      notes.sort((a, b) => order(a.anchor, b.anchor));
+      if (!this.#rule.inAnyOrder) notes.sort((a, b) => order(a.anchor, b.anchor));
       const problems = notes.length < 2 ? [] : guarded(this.#rule, plan.head, () => this.#rule.check(notes));
       if (problems.length > 0) this.#found.set(key, problems);
       else this.#found.delete(key);
