@@ -82,13 +82,13 @@ const isOfLevel = (whole: string | undefined, level: string | undefined): boolea
   whole === undefined || level === undefined || LEVELS[whole]?.includes(level) === true;
 
 /** To write the digits of the table, where both have one number in the same unit. */
-function fixOf({ unit }: MeasuredValue, { value }: DatedNumber, digits: Anchor | undefined): Fix | undefined {
+function fixOf({ unit, text }: MeasuredValue, { value }: DatedNumber, digits: Anchor | undefined): Fix | undefined {
   const written = /^[^\d]*(\d[\d.,]*)[^\d]*$/.exec(value.text)?.[1];
   if (digits === undefined || written === undefined || !isMeasured(value) || value.unit.text !== unit.text)
     return undefined;
   return {
-    title: { zh: '改为指标表的{b}', en: 'Write {b}, as the table has it' },
-    args: { b: value.text },
+    title: { zh: '将{a}改为指标表的{b}', en: 'Change {a} to {b}, as the table has it' },
+    args: { a: text, b: value.text },
     edits: [{ anchor: digits, newText: written }],
   };
 }
