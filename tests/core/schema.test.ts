@@ -159,6 +159,8 @@ describe('plan schema', () => {
         assert.ok(telling?.required && telling.telling, `${pointer} ${alternative.name}`);
         for (const { name, schema } of alternatives) {
           if (name === alternative.name || schema.kind !== 'map') continue;
+          // What was read of it stands beside what was not.
+          if (name === 'map' && alternative.name === 'notTranscribed') continue;
           assert.equal(schema.property(telling.name), undefined, `${pointer} ${name} also has ${telling.name}`);
           assert.equal(schema.property(telling.zh), undefined, `${pointer} ${name} also has ${telling.zh}`);
         }
@@ -171,8 +173,18 @@ describe('plan schema', () => {
     assert.equal(chooseAlternative(schedule, 'map', ['附件'])?.name, 'annex');
     assert.equal(chooseAlternative(schedule, 'map', ['note', 'annex'])?.name, 'annex');
     assert.equal(chooseAlternative(schedule, 'list', [])?.name, 'list');
-    assert.equal(chooseAlternative(schedule, 'map', ['阶段']), undefined);
+    assert.equal(chooseAlternative(schedule, 'map', ['清单'])?.name, 'map');
     assert.equal(chooseAlternative(schedule, 'text', []), undefined);
+  });
+
+  it('takes 未转录 alone for an answer, and beside what was read for a remark on it', () => {
+    const schedule = model.root.property('进度安排')?.schema as ChoiceSchema;
+    assert.equal(chooseAlternative(schedule, 'map', ['未转录'])?.name, 'notTranscribed');
+    assert.equal(chooseAlternative(schedule, 'map', ['notTranscribed', 'note'])?.name, 'notTranscribed');
+    assert.equal(chooseAlternative(schedule, 'map', ['清单', '未转录'])?.name, 'map');
+    assert.equal(chooseAlternative(schedule, 'map', ['未转录', '章节'])?.name, 'map');
+    // An answer of another kind is one whatever stands beside it.
+    assert.equal(chooseAlternative(schedule, 'map', ['附件', '清单'])?.name, 'annex');
   });
 
   it('offers the honest answers for each of the eight contents', () => {

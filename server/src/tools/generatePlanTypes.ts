@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdsParts, valueKindOf } from '../core/plan/readings.ts';
+import { isNotTranscribed } from '../core/schema/alternatives.ts';
 import { buildSchemaModel } from '../core/schema/buildSchemaModel.ts';
 import type {
-  Alternative,
+  ChoiceSchema,
   MapSchema,
   PropertySchema,
   ScalarSchema,
@@ -22,7 +23,8 @@ const file = 'server/src/core/plan/planTypes.generated.ts';
  * - a map: an interface that extends `PlanObject`, every property optional
  * - a list: `PlanList<item>`
  * - a map keyed by data: `PlanMap<value>`
- * - a choice: a union of `{ form: '<alternative name>', value: <its type> }`
+ * - a choice: a union of `{ form: '<alternative name>', value: <its type> }`, without 未转录, which gives
+ *   no value; with one form besides, that form's type
  *
  * Types are named after the definition they stand in: `target` gives `Target`, a choice
  * `QuantityChoice`, an enum `MediumEnum`. What stands in no definition of its own, and lists and
@@ -81,7 +83,7 @@ class TypeWriter {
   #type(schema: SchemaNode): string {
     if (schema.kind === 'list') return `PlanList<${this.#type(schema.items)}>`;
     if (schema.kind === 'scalar') return this.#scalar(schema);
-    if (schema.kind === 'choice') return this.#choice(schema.pointer, schema.alternatives);
+    if (schema.kind === 'choice') return this.#choice(schema);
     if (schema.dataKeyed !== undefined) return `PlanMap<${this.#type(schema.dataKeyed.value)}>`;
     const name = definitionName(schema.pointer);
     if (name === undefined) throw new Error(`plan.schema.json ${schema.pointer}: a map must be a definition`);
@@ -96,7 +98,10 @@ class TypeWriter {
     return name === undefined ? type : this.#declare(`${name}Enum`, () => `export type ${name}Enum = ${type};`);
   }
 
-  #choice(pointer: string, alternatives: readonly Alternative[]): string {
+  #choice({ pointer, alternatives: all }: ChoiceSchema): string {
+    const alternatives = all.filter((alternative) => !isNotTranscribed(alternative));
+    const only = alternatives.find((alternative) => alternative.only);
+    if (only !== undefined) return this.#type(only.schema);
     // Where the forms are ways to write one value, each of them has that value.
     const isValue = alternatives.some(({ schema }) => holdsParts(schema.pointer));
     const also = isValue ? 'ValueForms & ' : '';

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../problems/problem.ts';
-import { chooseAlternative } from '../schema/alternatives.ts';
+import { chooseAlternative, onlyForm } from '../schema/alternatives.ts';
 import type { PlanLanguage } from '../schema/names.ts';
 import { placeholderBelowData, placeholderOf } from '../schema/placeholder.ts';
 import type {
@@ -100,7 +100,7 @@ export class Binder {
       const meant = this.#mistyped(schema, node);
       if (meant !== undefined) return this.value(schema, meant, label);
       if (chosen !== undefined) return this.value(chosen.schema, node, label, chosen);
-      return this.#wrongForm(schema, node, label);
+      return this.#wrongForm(onlyForm(schema)?.schema ?? schema, node, label);
     }
     if (schema.kind === 'map' && node.kind === 'map') {
       // The schema allows it, and we cannot read it yet.

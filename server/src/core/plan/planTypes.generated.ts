@@ -9,6 +9,8 @@ export interface PlanFile extends PlanObject {
   readonly cleanplan?: TextField;
   /** 审查依据. The policies the plan is checked against; 国办发〔2003〕100号 when left out. */
   readonly policies?: PlanList<TextField>;
+  /** 转录来源. Where a published plan was read by the person who encoded it, and which parts of it. */
+  readonly transcribedFrom?: PlanList<TranscriptionSource>;
   /** 规划概况. What the plan is called, who draws it up, what it covers and for how long. */
   readonly about?: About;
   /** 污染状况分析. How bad the pollution is now and where the main problems lie. */
@@ -35,6 +37,17 @@ export interface PlanFile extends PlanObject {
   readonly waivers?: PlanList<Waiver>;
 }
 
+export interface TranscriptionSource extends PlanObject {
+  /** 名称. What was read: the notice as issued, a copy on a website, a news report. */
+  readonly name?: TextField;
+  /** 网址. Where it was read: a web address, or the pages of a book. */
+  readonly address?: TextField;
+  /** 读到的部分. The parts of the plan that were read. With it, nothing is said to be missing from the others. */
+  readonly parts?: PlanList<EnumField<'about' | 'pollutionAnalysis' | 'guidingIdeology' | 'goalsAndTasks' | 'keyContents' | 'measures' | 'schedule' | 'keyEnterprises' | 'keyProjects' | 'pilots' | 'annexes'>>;
+  /** 备注. What the other columns cannot hold. */
+  readonly note?: TextField;
+}
+
 export interface About extends PlanObject {
   /** 标题. The full title, as issued. */
   readonly title?: TextField;
@@ -47,9 +60,9 @@ export interface About extends PlanObject {
   /** 发文字号. Such as 发改环资〔2021〕1524号; left out until issued. */
   readonly documentNumber?: TextField;
   /** 成文日期. The date of the document. */
-  readonly adoptedOn?: DateChoice;
+  readonly adoptedOn?: TranscribedDateChoice;
   /** 印发日期. The day of issue, where it differs. */
-  readonly issuedOn?: DateChoice;
+  readonly issuedOn?: TranscribedDateChoice;
   /** 审批. Who agreed to it or approved it. */
   readonly approval?: Approval;
   /** 牵头单位. The body that leads the drafting, usually the development and reform department. */
@@ -63,16 +76,20 @@ export interface About extends PlanObject {
   /** 规划范围. The regions, basins, industries and zones it covers. */
   readonly scope?: Scope;
   /** 规划期. From which year to which. */
-  readonly period?: PeriodChoice;
+  readonly period?: TranscribedPeriodChoice;
   /** 基准年. The year targets are compared with. */
   readonly baseYear?: ValueField;
+  /** 展望年. The years beyond the period that the plan looks to: 2035 beside a period to 2030. */
+  readonly outlookYears?: PlanList<ValueField>;
   /** 上位规划. The plans of the level above that it follows. */
   readonly upperPlans?: PlanList<DocumentReferenceChoice>;
+  /** 后续文件. What followed it: yearly plans, calls for projects, progress reports; a title will do. */
+  readonly laterDocuments?: PlanList<DocumentReferenceChoice>;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
 
-export type DateChoice =
+export type TranscribedDateChoice =
   | ValueForms & { readonly form: 'text'; readonly value: ValueField }
   | ValueForms & { readonly form: 'map'; readonly value: DateObject };
 
@@ -94,9 +111,15 @@ export interface Approval extends PlanObject {
   readonly documentNumber?: TextField;
   /** 批准日期. The date of approval. */
   readonly on?: DateChoice;
+  /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
+  readonly notTranscribed?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
+
+export type DateChoice =
+  | ValueForms & { readonly form: 'text'; readonly value: ValueField }
+  | ValueForms & { readonly form: 'map'; readonly value: DateObject };
 
 export type DocumentReferenceChoice =
   | { readonly form: 'text'; readonly value: TextField }
@@ -128,6 +151,8 @@ export interface Scope extends PlanObject {
   readonly zones?: PlanList<Zone>;
   /** 范围数据. How large the scope is: basins, provinces, counties. */
   readonly figures?: PlanMap<QuantityChoice>;
+  /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
+  readonly notTranscribed?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
@@ -168,7 +193,7 @@ export interface QuantityObject extends PlanObject {
   readonly note?: TextField;
 }
 
-export type PeriodChoice =
+export type TranscribedPeriodChoice =
   | ValueForms & { readonly form: 'text'; readonly value: ValueField }
   | ValueForms & { readonly form: 'map'; readonly value: PeriodObject };
 
@@ -186,7 +211,6 @@ export type PollutionAnalysisChoice =
   | { readonly form: 'document'; readonly value: AnswerDocument }
   | { readonly form: 'see'; readonly value: AnswerSee }
   | { readonly form: 'toBePublished'; readonly value: AnswerToBePublished }
-  | { readonly form: 'notTranscribed'; readonly value: AnswerNotTranscribed }
   | { readonly form: 'file'; readonly value: AnswerFile }
   | { readonly form: 'map'; readonly value: PollutionAnalysisBody };
 
@@ -229,13 +253,6 @@ export interface Publication extends PlanObject {
   readonly note?: TextField;
 }
 
-export interface AnswerNotTranscribed extends PlanObject {
-  /** 未转录. The person encoding a published plan has not read it; why. Counts as unknown, never as missing. */
-  readonly notTranscribed?: TextField;
-  /** 备注. What the other columns cannot hold. */
-  readonly note?: TextField;
-}
-
 export interface AnswerFile extends PlanObject {
   /** 文件. This content is in a data file (a later version reads it). */
   readonly file?: TextField;
@@ -250,6 +267,10 @@ export interface PollutionAnalysisBody extends PlanObject {
   readonly indicators?: PlanList<Indicator>;
   /** 主要问题. The main problems, a sentence each. */
   readonly problems?: PlanList<ProblemChoice>;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
+  /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
+  readonly notTranscribed?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
@@ -281,9 +302,15 @@ export interface Indicator extends PlanObject {
   readonly yearly?: PlanMap<QuantityChoice>;
   /** 现状分解. Broken down by region, industry, year or any other dimension; several may stand side by side. */
   readonly breakdown?: PlanMap<PlanMap<QuantityChoice>>;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
+
+export type PeriodChoice =
+  | ValueForms & { readonly form: 'text'; readonly value: ValueField }
+  | ValueForms & { readonly form: 'map'; readonly value: PeriodObject };
 
 export type MediumEnum = EnumField<'water' | 'air' | 'solidWaste' | 'soil'>;
 
@@ -300,6 +327,8 @@ export interface ProblemEntry extends PlanObject {
   readonly industries?: PlanList<TextField>;
   /** 地区. The regions concerned, by name or six-digit code. */
   readonly regions?: PlanList<TextField>;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
@@ -309,7 +338,6 @@ export type GuidingIdeologyChoice =
   | { readonly form: 'document'; readonly value: AnswerDocument }
   | { readonly form: 'see'; readonly value: AnswerSee }
   | { readonly form: 'toBePublished'; readonly value: AnswerToBePublished }
-  | { readonly form: 'notTranscribed'; readonly value: AnswerNotTranscribed }
   | { readonly form: 'file'; readonly value: AnswerFile }
   | { readonly form: 'text'; readonly value: TextField }
   | { readonly form: 'map'; readonly value: GuidingIdeologyBody };
@@ -319,6 +347,10 @@ export interface GuidingIdeologyBody extends PlanObject {
   readonly statement?: TextField;
   /** 基本原则. One principle each. */
   readonly principles?: PlanList<TextField>;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
+  /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
+  readonly notTranscribed?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
@@ -328,7 +360,6 @@ export type GoalsAndTasksChoice =
   | { readonly form: 'document'; readonly value: AnswerDocument }
   | { readonly form: 'see'; readonly value: AnswerSee }
   | { readonly form: 'toBePublished'; readonly value: AnswerToBePublished }
-  | { readonly form: 'notTranscribed'; readonly value: AnswerNotTranscribed }
   | { readonly form: 'file'; readonly value: AnswerFile }
   | { readonly form: 'map'; readonly value: GoalsAndTasksBody };
 
@@ -341,6 +372,12 @@ export interface GoalsAndTasksBody extends PlanObject {
   readonly targets?: PlanList<Target>;
   /** 主要任务. What is to be done, by whom and when. */
   readonly tasks?: PlanList<Task>;
+  /** 责任说明. What is said of responsibility for the whole list, such as 以下均需各县市落实. */
+  readonly responsibility?: TextField;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
+  /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
+  readonly notTranscribed?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
@@ -356,6 +393,8 @@ export interface GoalEntry extends PlanObject {
   readonly criterion?: TextField;
   /** 完成时限. By when. */
   readonly by?: DateChoice;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
@@ -401,6 +440,8 @@ export interface Target extends PlanObject {
   readonly sentence?: TextField;
   /** 完成情况. What has been reached, one assessment a row. */
   readonly progress?: PlanList<ProgressEntry>;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
@@ -462,6 +503,8 @@ export interface Task extends PlanObject {
   readonly deliverables?: PlanList<TextField>;
   /** 对应指标. The targets it serves, by id. */
   readonly targets?: PlanList<TextField>;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
@@ -477,9 +520,9 @@ export type KeyContentsChoice =
   | { readonly form: 'document'; readonly value: AnswerDocument }
   | { readonly form: 'see'; readonly value: AnswerSee }
   | { readonly form: 'toBePublished'; readonly value: AnswerToBePublished }
-  | { readonly form: 'notTranscribed'; readonly value: AnswerNotTranscribed }
   | { readonly form: 'file'; readonly value: AnswerFile }
-  | { readonly form: 'list'; readonly value: PlanList<KeyContent> };
+  | { readonly form: 'list'; readonly value: PlanList<KeyContent> }
+  | { readonly form: 'map'; readonly value: KeyContentsBody };
 
 export interface KeyContent extends PlanObject {
   /** 编号. An id. */
@@ -498,6 +541,21 @@ export interface KeyContent extends PlanObject {
   readonly scale?: ScaleChoice;
   /** 对应指标. The targets it serves, by id. */
   readonly targets?: PlanList<TextField>;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
+  /** 备注. What the other columns cannot hold. */
+  readonly note?: TextField;
+}
+
+export interface KeyContentsBody extends PlanObject {
+  /** 清单. The key contents, one a row. */
+  readonly list?: PlanList<KeyContent>;
+  /** 责任说明. What is said of responsibility for the whole list, such as 以下均需各县市落实. */
+  readonly responsibility?: TextField;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
+  /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
+  readonly notTranscribed?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
@@ -507,9 +565,9 @@ export type MeasuresChoice =
   | { readonly form: 'document'; readonly value: AnswerDocument }
   | { readonly form: 'see'; readonly value: AnswerSee }
   | { readonly form: 'toBePublished'; readonly value: AnswerToBePublished }
-  | { readonly form: 'notTranscribed'; readonly value: AnswerNotTranscribed }
   | { readonly form: 'file'; readonly value: AnswerFile }
-  | { readonly form: 'list'; readonly value: PlanList<Measure> };
+  | { readonly form: 'list'; readonly value: PlanList<Measure> }
+  | { readonly form: 'map'; readonly value: MeasuresBody };
 
 export interface Measure extends PlanObject {
   /** 编号. An id. */
@@ -534,6 +592,8 @@ export interface Measure extends PlanObject {
   readonly cost?: MoneyChoice;
   /** 资金规则. Support that depends on conditions or on the time of completion. */
   readonly fundingRules?: PlanList<FundingRule>;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
@@ -574,14 +634,27 @@ export interface FundingRule extends PlanObject {
   readonly note?: TextField;
 }
 
+export interface MeasuresBody extends PlanObject {
+  /** 清单. The measures, one a row. */
+  readonly list?: PlanList<Measure>;
+  /** 责任说明. What is said of responsibility for the whole list, such as 以下均需各县市落实. */
+  readonly responsibility?: TextField;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
+  /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
+  readonly notTranscribed?: TextField;
+  /** 备注. What the other columns cannot hold. */
+  readonly note?: TextField;
+}
+
 export type ScheduleChoice =
   | { readonly form: 'annex'; readonly value: AnswerAnnex }
   | { readonly form: 'document'; readonly value: AnswerDocument }
   | { readonly form: 'see'; readonly value: AnswerSee }
   | { readonly form: 'toBePublished'; readonly value: AnswerToBePublished }
-  | { readonly form: 'notTranscribed'; readonly value: AnswerNotTranscribed }
   | { readonly form: 'file'; readonly value: AnswerFile }
-  | { readonly form: 'list'; readonly value: PlanList<Milestone> };
+  | { readonly form: 'list'; readonly value: PlanList<Milestone> }
+  | { readonly form: 'map'; readonly value: ScheduleBody };
 
 export interface Milestone extends PlanObject {
   /** 编号. An id. */
@@ -600,6 +673,21 @@ export interface Milestone extends PlanObject {
   readonly regions?: PlanList<TextField>;
   /** 对应指标. The targets checked at this stage, by id. */
   readonly targets?: PlanList<TextField>;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
+  /** 备注. What the other columns cannot hold. */
+  readonly note?: TextField;
+}
+
+export interface ScheduleBody extends PlanObject {
+  /** 清单. The stages, one a row. */
+  readonly list?: PlanList<Milestone>;
+  /** 责任说明. What is said of responsibility for the whole list, such as 以下均需各县市落实. */
+  readonly responsibility?: TextField;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
+  /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
+  readonly notTranscribed?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
@@ -609,7 +697,6 @@ export type KeyEnterprisesChoice =
   | { readonly form: 'document'; readonly value: AnswerDocument }
   | { readonly form: 'see'; readonly value: AnswerSee }
   | { readonly form: 'toBePublished'; readonly value: AnswerToBePublished }
-  | { readonly form: 'notTranscribed'; readonly value: AnswerNotTranscribed }
   | { readonly form: 'file'; readonly value: AnswerFile }
   | { readonly form: 'list'; readonly value: PlanList<Enterprise> }
   | { readonly form: 'map'; readonly value: KeyEnterprisesBody };
@@ -645,6 +732,8 @@ export interface Enterprise extends PlanObject {
   readonly reason?: TextField;
   /** 牵头单位. The body in charge; “each within its duties” (按职责分工负责) will do. */
   readonly lead?: TextField;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
@@ -669,6 +758,10 @@ export interface KeyEnterprisesBody extends PlanObject {
   readonly list?: EnterpriseListChoice;
   /** 汇总. How many there are, by region or industry. */
   readonly summary?: EnterpriseSummary;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
+  /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
+  readonly notTranscribed?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
@@ -678,7 +771,6 @@ export type EnterpriseListChoice =
   | { readonly form: 'document'; readonly value: AnswerDocument }
   | { readonly form: 'see'; readonly value: AnswerSee }
   | { readonly form: 'toBePublished'; readonly value: AnswerToBePublished }
-  | { readonly form: 'notTranscribed'; readonly value: AnswerNotTranscribed }
   | { readonly form: 'file'; readonly value: AnswerFile }
   | { readonly form: 'list'; readonly value: PlanList<Enterprise> };
 
@@ -698,7 +790,6 @@ export type KeyProjectsChoice =
   | { readonly form: 'document'; readonly value: AnswerDocument }
   | { readonly form: 'see'; readonly value: AnswerSee }
   | { readonly form: 'toBePublished'; readonly value: AnswerToBePublished }
-  | { readonly form: 'notTranscribed'; readonly value: AnswerNotTranscribed }
   | { readonly form: 'file'; readonly value: AnswerFile }
   | { readonly form: 'list'; readonly value: PlanList<Project> }
   | { readonly form: 'map'; readonly value: KeyProjectsBody };
@@ -742,6 +833,8 @@ export interface Project extends PlanObject {
   readonly retires?: RetiredEquipmentChoice;
   /** 牵头单位. The body in charge; “each within its duties” (按职责分工负责) will do. */
   readonly lead?: TextField;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
@@ -789,6 +882,10 @@ export interface KeyProjectsBody extends PlanObject {
   readonly summary?: ProjectSummary;
   /** 资金规则. Support that depends on conditions or on the time of completion. */
   readonly fundingRules?: PlanList<FundingRule>;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
+  /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
+  readonly notTranscribed?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }
@@ -798,7 +895,6 @@ export type ProjectListChoice =
   | { readonly form: 'document'; readonly value: AnswerDocument }
   | { readonly form: 'see'; readonly value: AnswerSee }
   | { readonly form: 'toBePublished'; readonly value: AnswerToBePublished }
-  | { readonly form: 'notTranscribed'; readonly value: AnswerNotTranscribed }
   | { readonly form: 'file'; readonly value: AnswerFile }
   | { readonly form: 'list'; readonly value: PlanList<Project> };
 
@@ -861,6 +957,8 @@ export interface Pilot extends PlanObject {
   readonly due?: DateChoice;
   /** 对应指标. The targets it serves, by id. */
   readonly targets?: PlanList<TextField>;
+  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  readonly section?: TextField;
   /** 备注. What the other columns cannot hold. */
   readonly note?: TextField;
 }

@@ -21,6 +21,8 @@ export interface PlanProfile {
   readonly adoptedOn: string | undefined;
   /** Ids of the policies to check against, `gbf-2003-100` when the plan names none. */
   readonly policies: readonly string[];
+  /** Canonical names of what was read of a published plan; undefined where nothing says that it was not all of it. */
+  readonly partsRead: readonly string[] | undefined;
   /** Titles and document numbers under 编制依据, as written. */
   readonly legalBasis: readonly string[];
 }
@@ -30,7 +32,7 @@ export const DEFAULT_POLICY = 'gbf-2003-100';
 
 const bindingTypes: ReadonlySet<string> = new Set(['plan', 'promotionPlan', 'implementationPlan']);
 
-export function readProfile({ about, policies }: PlanFile): PlanProfile {
+export function readProfile({ about, policies, transcribedFrom }: PlanFile): PlanProfile {
   const named = policies?.items.map(({ text }) => text) ?? [];
   const planType = about?.planType?.value;
   const stage = about?.stage?.value;
@@ -43,8 +45,15 @@ export function readProfile({ about, policies }: PlanFile): PlanProfile {
     final: stage === 'approval' || stage === 'issued',
     adoptedOn: firstDay(about?.adoptedOn?.reading),
     policies: named.length > 0 ? named : [DEFAULT_POLICY],
+    partsRead: partsReadOf(transcribedFrom),
     legalBasis: about?.legalBasis?.items.flatMap(textsOf) ?? [],
   };
+}
+
+/** Parts read from any of the sources; undefined where no source says what was read of it. */
+function partsReadOf(sources: PlanFile['transcribedFrom']): readonly string[] | undefined {
+  const named = sources?.items.flatMap(({ parts }) => parts?.items.flatMap(({ value }) => value ?? []) ?? []) ?? [];
+  return named.length === 0 ? undefined : named;
 }
 
 function textsOf(reference: DocumentReferenceChoice): string[] {

@@ -41,9 +41,10 @@ export default planRule({
 /** The count of a summary beside its list; undefined for one that is rounded, which agrees with any list. */
 function countIn(content: KeyEnterprisesChoice | KeyProjectsChoice) {
   if (content.form !== 'map') return undefined;
-  const { list, summary } = content.value;
+  const { list, summary, notTranscribed } = content.value;
   const count = summary?.count;
-  if (list?.form !== 'list' || count === undefined) return undefined;
+  // Of a list copied in part nobody knows how long it is.
+  if (notTranscribed !== undefined || list?.form !== 'list' || count === undefined) return undefined;
   const { reading } = count;
   // 1.2万家 is rounded, though it does not say so.
   if (!isExact(reading) || reading.unit.scale !== '') return undefined;

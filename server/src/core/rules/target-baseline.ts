@@ -29,7 +29,8 @@ export default planRule({
   reads: ['contents', 'profile', 'targets', 'indicators'],
   check({ contents, profile, targets, indicators }, report) {
     // Where the analysis is missing, in an annex or unread, that is the one thing to say, or nothing.
-    if (contents.find(({ name }) => name === 'pollutionAnalysis')?.state !== 'written') return;
+    const analysis = contents.find(({ name }) => name === 'pollutionAnalysis');
+    if (analysis?.state !== 'written' || analysis.inPart) return;
     const analysed = new Set(indicators.map(({ name }) => name?.text));
     for (const target of targets) {
       const change = changeOf(target);

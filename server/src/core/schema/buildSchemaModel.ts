@@ -1,4 +1,5 @@
 import type { Basis, RequirementId } from '../problems/basis.ts';
+import { onlyForm } from './alternatives.ts';
 import type {
   Alternative,
   ChoiceSchema,
@@ -23,7 +24,7 @@ import type {
  * - on texts: `x-kind`, and where they apply `x-enum` (Chinese and English names of the `enum` values),
  *   `x-ids`, `x-open`, `x-otherwise`, `x-codes`, `examples`; see `ScalarSchema` for what they mean;
  * - on lists: `x-name-list`; on maps keyed by data: `x-keys`, what the keys are;
- * - on each branch of a `oneOf`, or on the definition it refers to: `x-name` and `x-when`, what tells
+ * - on each branch of a `anyOf`, or on the definition it refers to: `x-name` and `x-when`, what tells
  *   it from the others; see `chooseAlternative`.
  *
  * A property refers to a definition through `allOf`, since draft-07 ignores what stands beside `$ref`.
@@ -31,7 +32,7 @@ import type {
 interface RawSchema {
   readonly $ref?: string;
   readonly allOf?: readonly RawSchema[];
-  readonly oneOf?: readonly RawSchema[];
+  readonly anyOf?: readonly RawSchema[];
   readonly type?: string;
   readonly const?: number;
   readonly pattern?: string;
@@ -111,7 +112,7 @@ class Builder {
   }
 
   #make(raw: RawSchema, pointer: string): SchemaNode {
-    if (raw.oneOf !== undefined) return this.#choice(raw.oneOf, pointer);
+    if (raw.anyOf !== undefined) return this.#choice(raw.anyOf, pointer);
     if (raw.type === 'object') return this.#map(raw, pointer);
     if (raw.type === 'array') return this.#list(raw, pointer);
     return scalar(raw, pointer);
@@ -164,8 +165,14 @@ class Builder {
   }
 
   #choice(branches: readonly RawSchema[], pointer: string): ChoiceSchema {
-    const alternatives = branches.map((branch, at) => this.#alternative(branch, `${pointer}/oneOf/${at}`));
-    return { kind: 'choice', pointer, alternatives };
+    const choice: ChoiceSchema = {
+      kind: 'choice',
+      pointer,
+      alternatives: branches.map((branch, at) => this.#alternative(branch, `${pointer}/anyOf/${at}`)),
+    };
+    const only = onlyForm(choice);
+    const alternatives = choice.alternatives.map((each) => (each === only ? { ...each, only: true } : each));
+    return { ...choice, alternatives };
   }
 
   /** A branch says itself what it is, or the definition it refers to does (the shared answers). */

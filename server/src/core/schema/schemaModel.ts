@@ -104,6 +104,8 @@ export interface Alternative extends Described {
   readonly name: string;
   readonly when: { readonly form: ChoiceForm } | { readonly key: string };
   readonly schema: ScalarSchema | MapSchema | ListSchema;
+  /** The only form there is apart from 未转录, so that nobody need ask which it is. */
+  readonly only?: boolean;
 }
 
 export type SchemaNode = ScalarSchema | MapSchema | ListSchema | ChoiceSchema;
