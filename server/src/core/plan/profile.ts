@@ -3,7 +3,7 @@ import type { DocumentReferenceChoice, PlanFile } from './planTypes.generated.ts
 
 /** What a plan says of itself that decides how it is judged. */
 export interface PlanProfile {
-  readonly level: 'national' | 'provincial' | 'municipal' | 'county' | 'park' | undefined;
+  readonly level: 'national' | 'basin' | 'provincial' | 'municipal' | 'county' | 'park' | undefined;
   /**
    * True for 规划, 推行方案 and 实施方案, which the eight contents of 二（一） bind, and where no
    * type is given; for the other types they are information.

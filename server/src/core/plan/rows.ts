@@ -16,12 +16,12 @@ import type {
   Project,
   Target,
   Task,
-  Zone,
+  ZoneEntryChoice,
 } from './planTypes.generated.ts';
 
 /** The kinds of row that rules are written for, by the type of a row. */
 export interface Rows {
-  readonly zone: Zone;
+  readonly zone: ZoneEntryChoice;
   readonly indicator: Indicator;
   readonly target: Target;
   readonly task: Task;

@@ -1,5 +1,5 @@
-import type { PlanMap } from '../plan/field.ts';
-import type { QuantityChoice, Target } from '../plan/planTypes.generated.ts';
+import type { PlanMap, ValueForms } from '../plan/field.ts';
+import type { Target } from '../plan/planTypes.generated.ts';
 import type { MessageArgs } from '../problems/problem.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { type Amount, amountOf, isAdditive, isExact, sameMeasure, sum } from '../values/amount.ts';
@@ -55,7 +55,8 @@ export default rowRule({
           : { message: 'total', anchor: key.anchor, args: { ...args, whole: whole.name } },
       ];
     });
-    return differences.length === 0 ? undefined : { differences };
+    const found = [...differences, ...wrongSubtotals(target)];
+    return found.length === 0 ? undefined : { differences: found };
   },
   judge({ differences }, _, report) {
     for (const { message, anchor, args } of differences) report(message, anchor, args);
@@ -69,8 +70,29 @@ interface Difference {
   readonly args: MessageArgs;
 }
 
+/** Parts whose items do not come to their subtotal. */
+function wrongSubtotals({ breakdown }: Target): Difference[] {
+  const parts = breakdown?.entries.flatMap(({ value }) => value.entries) ?? [];
+  return parts.flatMap(({ key, value }): Difference[] => {
+    const items = value.form === 'subtotal' ? value.value.items : undefined;
+    const amount = items && added(items);
+    if (amount === undefined || !isExact(value.reading)) return [];
+    const whole = amountOf(value.reading);
+    const { outcome, difference } = compareAmounts(amount, whole);
+    if (difference === undefined || outcome === 'agrees') return [];
+    const args = {
+      dimension: key.text,
+      sum: writeAmount(amount),
+      whole: { zh: '小计', en: 'subtotal' },
+      total: writeAmount(whole),
+      difference: writeAmount({ number: difference.abs(), unit: amount.unit }),
+    };
+    return [{ message: 'total', anchor: key.anchor, args }];
+  });
+}
+
 /** The sum of a breakdown; undefined where a part is no exact amount, or one that cannot be added. */
-function added({ entries }: PlanMap<QuantityChoice>): Amount | undefined {
+function added({ entries }: PlanMap<ValueForms>): Amount | undefined {
   const { amount, unread } = sum(entries.map(({ value }) => value.reading));
   const whole = entries.length > 1 && unread.length === 0 && amount !== undefined && isAdditive(amount.unit);
   return whole ? amount : undefined;

@@ -43,8 +43,14 @@ function countIn(content: KeyEnterprisesChoice | KeyProjectsChoice) {
   if (content.form !== 'map') return undefined;
   const { list, summary, notTranscribed } = content.value;
   const count = summary?.count;
-  // Of a list copied in part nobody knows how long it is.
-  if (notTranscribed !== undefined || list?.form !== 'list' || count === undefined) return undefined;
+  // Of a list copied in part nobody knows how long it is; and a total of one tier is not of all rows.
+  if (
+    notTranscribed !== undefined ||
+    (summary !== undefined && 'tier' in summary) ||
+    list?.form !== 'list' ||
+    count === undefined
+  )
+    return undefined;
   const { reading } = count;
   // 1.2万家 is rounded, though it does not say so.
   if (!isExact(reading) || reading.unit.scale !== '') return undefined;

@@ -24,8 +24,11 @@ export default rowRule({
     },
   },
   each: 'project',
-  look({ investment, funding }) {
+  look({ investment, periodInvestment, funding }) {
     const total = investment?.reading;
+    const inPeriod = periodInvestment?.reading;
+    // What is not exact may be what the sources are for.
+    if (inPeriod !== undefined && (inPeriod.kind !== 'money' || !isExact(inPeriod))) return undefined;
     if (total?.kind !== 'money' || !isExact(total) || funding?.form !== 'map') return undefined;
     const { amount, unread } = sum(funding.value.entries.map(({ value }) => value.reading));
     // A source that is not understood (a rule, a share) leaves nothing to add up.
@@ -33,6 +36,8 @@ export default rowRule({
     const whole = amountOf(total);
     const { outcome, difference } = compareAmounts(amount, whole);
     if (difference === undefined || outcome === 'agrees') return undefined;
+    // Beside the whole investment that within the period is written; the sources are for either.
+    if (inPeriod !== undefined && compareAmounts(amount, amountOf(inPeriod)).outcome === 'agrees') return undefined;
     const apart: Amount = { ...amount, number: difference.abs() };
     return { amount, whole, apart, anchor: funding.value.keyAnchor ?? funding.value.anchor };
   },

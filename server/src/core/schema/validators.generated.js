@@ -2,9 +2,9 @@
 "use strict";
 export const entry_cleanplan = validate21;
 const schema6 = {"$id":"entry_cleanplan","$ref":"plan#/properties/cleanplan"};
-const schema100 = {"type":"integer","const":1};
+const schema108 = {"type":"integer","const":1};
 
-function validate485(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27,7 +27,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate485.errors = vErrors;
+validate540.errors = vErrors;
 return errors === 0;
 }
 
@@ -36,19 +36,19 @@ function validate21(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="entry_cleanplan" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate485(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
+if(!(validate540(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate540.errors : vErrors.concat(validate540.errors);
 errors = vErrors.length;
 }
 validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_policies = validate487;
-const schema101 = {"$id":"entry_policies","$ref":"plan#/properties/policies"};
-const schema102 = {"type":"array","items":{"type":"string"}};
+export const entry_policies = validate542;
+const schema109 = {"$id":"entry_policies","$ref":"plan#/properties/policies"};
+const schema110 = {"type":"array","items":{"type":"string"}};
 
-function validate488(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -76,28 +76,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate488.errors = vErrors;
+validate543.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate487(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_policies" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate488(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
+if(!(validate543(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate543.errors : vErrors.concat(validate543.errors);
 errors = vErrors.length;
 }
-validate487.errors = vErrors;
+validate542.errors = vErrors;
 return errors === 0;
 }
 
-export const item_policies = validate490;
-const schema103 = {"$id":"item_policies","$ref":"plan#/properties/policies/items"};
-const schema104 = {"type":"string"};
+export const item_policies = validate545;
+const schema111 = {"$id":"item_policies","$ref":"plan#/properties/policies/items"};
+const schema112 = {"type":"string"};
 
-function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -110,26 +110,26 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate491.errors = vErrors;
+validate546.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate490(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_policies" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate491(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate491.errors : vErrors.concat(validate491.errors);
+if(!(validate546(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate546.errors : vErrors.concat(validate546.errors);
 errors = vErrors.length;
 }
-validate490.errors = vErrors;
+validate545.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_transcribedFrom = validate493;
-const schema105 = {"$id":"entry_transcribedFrom","$ref":"plan#/properties/transcribedFrom"};
-const schema106 = {"type":"array","items":{"$ref":"#/definitions/transcriptionSource"}};
+export const entry_transcribedFrom = validate548;
+const schema113 = {"$id":"entry_transcribedFrom","$ref":"plan#/properties/transcribedFrom"};
+const schema114 = {"type":"array","items":{"$ref":"#/definitions/transcriptionSource"}};
 const schema8 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string"},"address":{"type":"string"},"parts":{"type":"array","items":{"type":"string","enum":["about","pollutionAnalysis","guidingIdeology","goalsAndTasks","keyContents","measures","schedule","keyEnterprises","keyProjects","pilots","annexes"]}},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const func0 = Object.prototype.hasOwnProperty;
 const schema9 = {"type":"string"};
@@ -263,7 +263,7 @@ return errors === 0;
 }
 
 
-function validate494(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -285,27 +285,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate494.errors = vErrors;
+validate549.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_transcribedFrom" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate494(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
+if(!(validate549(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
 errors = vErrors.length;
 }
-validate493.errors = vErrors;
+validate548.errors = vErrors;
 return errors === 0;
 }
 
-export const item_transcribedFrom = validate497;
-const schema107 = {"$id":"item_transcribedFrom","$ref":"plan#/definitions/transcriptionSource"};
+export const item_transcribedFrom = validate552;
+const schema115 = {"$id":"item_transcribedFrom","$ref":"plan#/definitions/transcriptionSource"};
 
-function validate498(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -411,27 +411,27 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate498.errors = vErrors;
+validate553.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_transcribedFrom" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate498(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate498.errors : vErrors.concat(validate498.errors);
+if(!(validate553(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
 errors = vErrors.length;
 }
-validate497.errors = vErrors;
+validate552.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_about = validate501;
-const schema109 = {"$id":"entry_about","$ref":"plan#/properties/about"};
-const schema110 = {"allOf":[{"$ref":"#/definitions/about"}]};
-const schema10 = {"type":"object","additionalProperties":false,"properties":{"title":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/text"}]},"else":false}},"planType":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string","enum":["plan","promotionPlan","implementationPlan","actionPlan","policyMeasures","annualPlan","specialPlan"]},"else":false}},"level":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string","enum":["national","provincial","municipal","county","park"]},"else":false}},"stage":{"type":"string","enum":["draft","consultation","review","approval","issued"]},"documentNumber":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/code"}]},"else":false}},"adoptedOn":{"allOf":[{"$ref":"#/definitions/transcribedDate"}]},"issuedOn":{"allOf":[{"$ref":"#/definitions/transcribedDate"}]},"approval":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"by":true},"required":["by"]},{"properties":{"act":true},"required":["act"]},{"properties":{"documentNumber":true},"required":["documentNumber"]},{"properties":{"on":true},"required":["on"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/approval"}]},"else":false}},"leadUnit":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/body"}]},"else":false}},"jointDepartments":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"allOf":[{"$ref":"#/definitions/bodies"}]},"else":false}},"addressees":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"allOf":[{"$ref":"#/definitions/bodies"}]},"else":false}},"legalBasis":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"scope":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"regions":true},"required":["regions"]},{"properties":{"basins":true},"required":["basins"]},{"properties":{"industries":true},"required":["industries"]},{"properties":{"zones":true},"required":["zones"]},{"properties":{"figures":true},"required":["figures"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/scope"}]},"else":false}},"period":{"allOf":[{"$ref":"#/definitions/transcribedPeriod"}]},"baseYear":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/year"}]},"else":false}},"outlookYears":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/year"}},"else":false}},"upperPlans":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"laterDocuments":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_about = validate556;
+const schema117 = {"$id":"entry_about","$ref":"plan#/properties/about"};
+const schema118 = {"allOf":[{"$ref":"#/definitions/about"}]};
+const schema10 = {"type":"object","additionalProperties":false,"properties":{"title":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/text"}]},"else":false}},"planType":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string","enum":["plan","promotionPlan","implementationPlan","actionPlan","policyMeasures","opinions","workPlan","annualPlan","specialPlan"]},"else":false}},"level":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string","enum":["national","provincial","municipal","county","park","basin"]},"else":false}},"stage":{"type":"string","enum":["draft","consultation","review","approval","issued"]},"documentNumber":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/code"}]},"else":false}},"adoptedOn":{"allOf":[{"$ref":"#/definitions/transcribedDate"}]},"issuedOn":{"allOf":[{"$ref":"#/definitions/transcribedDate"}]},"approval":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"by":true},"required":["by"]},{"properties":{"act":true},"required":["act"]},{"properties":{"documentNumber":true},"required":["documentNumber"]},{"properties":{"on":true},"required":["on"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/approval"}]},"else":false}},"leadUnit":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/body"}]},"else":false}},"jointDepartments":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"allOf":[{"$ref":"#/definitions/bodies"}]},"else":false}},"addressees":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"allOf":[{"$ref":"#/definitions/bodies"}]},"else":false}},"legalBasis":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"scope":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"regions":true},"required":["regions"]},{"properties":{"basins":true},"required":["basins"]},{"properties":{"industries":true},"required":["industries"]},{"properties":{"zones":true},"required":["zones"]},{"properties":{"figures":true},"required":["figures"]},{"properties":{"industryGroups":true},"required":["industryGroups"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/scope"}]},"else":false}},"period":{"allOf":[{"$ref":"#/definitions/transcribedPeriod"}]},"baseYear":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/year"}]},"else":false}},"upperPlans":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"outlookYears":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/year"}},"else":false}},"laterDocuments":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const schema11 = {"type":"object","additionalProperties":false,"required":["notTranscribed"],"properties":{"notTranscribed":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -506,10 +506,153 @@ validate36.errors = vErrors;
 return errors === 0;
 }
 
-const schema13 = {"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/dateObject"}]},"else":false}}};
-const schema14 = {"type":"object","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"bound":{"type":"string","enum":["by","from","around"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema13 = {"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"deferred":true},"required":["deferred"]},"then":{"$ref":"#/definitions/answerDeferred"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/dateObject"}]},"else":false}}}};
+const schema14 = {"type":"object","additionalProperties":false,"required":["deferred"],"properties":{"deferred":{"allOf":[{"$ref":"#/definitions/deferral"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema15 = {"type":"object","additionalProperties":false,"properties":{"by":{"allOf":[{"$ref":"#/definitions/body"}]},"on":{"type":"string"},"as":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema16 = {"type":"string"};
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "by") || (key0 === "on")) || (key0 === "as")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.by !== undefined && func0.call(data, "by")){
+if(!(validate42(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.on !== undefined && func0.call(data, "on")){
+if(typeof data.on !== "string"){
+const err1 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.as !== undefined && func0.call(data, "as")){
+if(typeof data.as !== "string"){
+const err2 = {instancePath:instancePath+"/as",schemaPath:"#/properties/as/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.deferred === undefined) || (!(func0.call(data, "deferred")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "deferred"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "deferred") || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.deferred !== undefined && func0.call(data, "deferred")){
+if(!(validate41(data.deferred, {instancePath:instancePath+"/deferred",parentData:data,parentDataProperty:"deferred",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+
+const schema17 = {"type":"object","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"bound":{"type":"string","enum":["by","from","around"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -560,7 +703,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data1 === "by") || (data1 === "from")) || (data1 === "around"))){
-const err4 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema14.properties.bound.enum}};
+const err4 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema17.properties.bound.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -587,7 +730,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
@@ -649,6 +792,259 @@ const _errs4 = errors;
 const _errs5 = errors;
 let valid1 = true;
 const _errs6 = errors;
+if(errors === _errs6){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if(((data.deferred === undefined) || (!(func0.call(data, "deferred")))) && (missing1 = "deferred")){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs9 = errors;
+const _errs10 = errors;
+let valid2 = true;
+const _errs11 = errors;
+if(typeof data !== "string"){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid2 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs13 = errors;
+if(typeof data !== "string"){
+const err5 = {instancePath,schemaPath:"#/else/else/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid2 = _errs13 === errors;
+valid2 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs15 = errors;
+const _errs16 = errors;
+let valid3 = true;
+const _errs17 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid3 = _errs17 === errors;
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs19 = errors;
+if(!(validate48(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "then";
+}
+else {
+var _valid3 = false;
+const err7 = {instancePath,schemaPath:"#/else/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err8 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var _valid2 = _errs15 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err9 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err10 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err11 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+
+const schema18 = {"type":"object","additionalProperties":false,"properties":{"by":{"allOf":[{"$ref":"#/definitions/body"}]},"act":{"type":"string","enum":["agreed","approved","reply","forwarded","deliberated"]},"documentNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"on":{"allOf":[{"$ref":"#/definitions/date"}]},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema19 = {"if":{"type":"object","properties":{"deferred":true},"required":["deferred"]},"then":{"$ref":"#/definitions/answerDeferred"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/dateObject"}]},"else":false}}};
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.deferred === undefined) || (!(func0.call(data, "deferred")))) && (missing0 = "deferred")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
 if(typeof data !== "string"){
 const err2 = {};
 if(vErrors === null){
@@ -714,8 +1110,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs14 = errors;
-if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate48(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs14 === errors;
@@ -773,154 +1169,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate38.errors = vErrors;
-return errors === 0;
-}
-
-const schema15 = {"type":"object","additionalProperties":false,"properties":{"by":{"allOf":[{"$ref":"#/definitions/body"}]},"act":{"type":"string","enum":["agreed","approved","reply","forwarded","deliberated"]},"documentNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"on":{"allOf":[{"$ref":"#/definitions/date"}]},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema16 = {"type":"string"};
-
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate47.errors = vErrors;
-return errors === 0;
-}
-
-const schema17 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/dateObject"}]},"else":false}};
-
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(typeof data !== "string"){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(typeof data !== "string"){
-const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs5 = errors;
-const _errs6 = errors;
-let valid1 = true;
-const _errs7 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid1 = _errs7 === errors;
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs9 = errors;
-if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-var _valid1 = false;
-const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate50.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -937,8 +1191,8 @@ errors++;
 }
 }
 if(data.by !== undefined && func0.call(data, "by")){
-if(!(validate47(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate42(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -955,7 +1209,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((((data1 === "agreed") || (data1 === "approved")) || (data1 === "reply")) || (data1 === "forwarded")) || (data1 === "deliberated"))){
-const err2 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/enum",keyword:"enum",params:{allowedValues: schema15.properties.act.enum}};
+const err2 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/enum",keyword:"enum",params:{allowedValues: schema18.properties.act.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -972,8 +1226,8 @@ errors = vErrors.length;
 }
 }
 if(data.on !== undefined && func0.call(data, "on")){
-if(!(validate50(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate57(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -1006,20 +1260,20 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"array","items":{"$ref":"#/definitions/body"}};
+const schema20 = {"type":"array","items":{"$ref":"#/definitions/body"}};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate47(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate42(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -1034,15 +1288,15 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/documentEntry"}]},"else":false}};
-const schema20 = {"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"allOf":[{"$ref":"#/definitions/name"}]},"documentNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"article":{"allOf":[{"$ref":"#/definitions/text"}]},"by":{"allOf":[{"$ref":"#/definitions/body"}]},"on":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema21 = {"type":"string"};
+const schema21 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/documentEntry"}]},"else":false}};
+const schema22 = {"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"allOf":[{"$ref":"#/definitions/name"}]},"documentNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"article":{"allOf":[{"$ref":"#/definitions/text"}]},"by":{"allOf":[{"$ref":"#/definitions/body"}]},"on":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema23 = {"type":"string"};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -1055,12 +1309,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1087,8 +1341,8 @@ errors++;
 }
 }
 if(data.title !== undefined && func0.call(data, "title")){
-if(!(validate66(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -1105,14 +1359,14 @@ errors = vErrors.length;
 }
 }
 if(data.by !== undefined && func0.call(data, "by")){
-if(!(validate47(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate42(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 if(data.on !== undefined && func0.call(data, "on")){
-if(!(validate50(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate57(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -1133,12 +1387,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -1209,8 +1463,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate65(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -1254,62 +1508,15 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
 
-const schema22 = {"type":"object","additionalProperties":false,"properties":{"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"basins":{"type":"array","items":{"type":"string"}},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"zones":{"type":"array","items":{"$ref":"#/definitions/zone"}},"figures":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema23 = {"type":"array","items":{"$ref":"#/definitions/region"}};
-const schema24 = {"type":"string"};
-
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate78.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate78(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate77.errors = vErrors;
-return errors === 0;
-}
-
-const schema25 = {"type":"array","items":{"$ref":"#/definitions/industry"}};
+const schema24 = {"type":"object","additionalProperties":false,"properties":{"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"basins":{"type":"array","items":{"type":"string"}},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"zones":{"type":"array","items":{"$ref":"#/definitions/zoneEntry"}},"figures":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"industryGroups":{"type":"object","additionalProperties":{"$ref":"#/definitions/industries"}},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema25 = {"type":"array","items":{"$ref":"#/definitions/region"}};
 const schema26 = {"type":"string"};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -1322,19 +1529,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate82(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate86(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -1349,14 +1556,62 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
-const schema27 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"kind":{"type":"string"},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema27 = {"type":"array","items":{"$ref":"#/definitions/industry"}};
+const schema28 = {"type":"string"};
+
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate90.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate90(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate89.errors = vErrors;
+return errors === 0;
+}
+
+const schema29 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/zone"}]},"else":false}};
+const schema30 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"kind":{"type":"string"},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const pattern0 = new RegExp("^[^\\s,，、;；]+$", "u");
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1408,8 +1663,8 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -1426,8 +1681,8 @@ errors++;
 }
 }
 if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate77(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -1448,152 +1703,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate85.errors = vErrors;
-return errors === 0;
-}
-
-const schema28 = {"type":"object","additionalProperties":{"$ref":"#/definitions/quantity"}};
-const schema29 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/quantityObject"}]},"else":false}};
-const schema30 = {"type":"object","additionalProperties":false,"properties":{"change":{"type":"string","enum":["decrease","increase"]},"bound":{"type":"string","enum":["exactly","atLeast","atMost","reach","maintain","strive"]},"approximate":{"type":"string","enum":["yes","no"]},"value":{"allOf":[{"$ref":"#/definitions/text"}]},"min":{"allOf":[{"$ref":"#/definitions/text"}]},"max":{"allOf":[{"$ref":"#/definitions/text"}]},"unit":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!((((((((key0 === "change") || (key0 === "bound")) || (key0 === "approximate")) || (key0 === "value")) || (key0 === "min")) || (key0 === "max")) || (key0 === "unit")) || (key0 === "note"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.change !== undefined && func0.call(data, "change")){
-let data0 = data.change;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/change",schemaPath:"#/properties/change/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!((data0 === "decrease") || (data0 === "increase"))){
-const err2 = {instancePath:instancePath+"/change",schemaPath:"#/properties/change/enum",keyword:"enum",params:{allowedValues: schema30.properties.change.enum}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.bound !== undefined && func0.call(data, "bound")){
-let data1 = data.bound;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(!((((((data1 === "exactly") || (data1 === "atLeast")) || (data1 === "atMost")) || (data1 === "reach")) || (data1 === "maintain")) || (data1 === "strive"))){
-const err4 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema30.properties.bound.enum}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.approximate !== undefined && func0.call(data, "approximate")){
-let data2 = data.approximate;
-if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(!((data2 === "yes") || (data2 === "no"))){
-const err6 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/enum",keyword:"enum",params:{allowedValues: schema30.properties.approximate.enum}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate24(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.min !== undefined && func0.call(data, "min")){
-if(!(validate24(data.min, {instancePath:instancePath+"/min",parentData:data,parentDataProperty:"min",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.max !== undefined && func0.call(data, "max")){
-if(!(validate24(data.max, {instancePath:instancePath+"/max",parentData:data,parentDataProperty:"max",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.unit !== undefined && func0.call(data, "unit")){
-if(typeof data.unit !== "string"){
-const err7 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate92.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -1664,8 +1779,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -1709,18 +1824,362 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
+const schema31 = {"type":"object","additionalProperties":{"$ref":"#/definitions/quantity"}};
+const schema32 = {"if":{"type":"object","properties":{"deferred":true},"required":["deferred"]},"then":{"$ref":"#/definitions/answerDeferred"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/quantityObject"}]},"else":false}}};
+const schema33 = {"type":"object","additionalProperties":false,"properties":{"change":{"type":"string","enum":["decrease","increase"]},"bound":{"type":"string","enum":["exactly","atLeast","atMost","reach","maintain","strive"]},"approximate":{"type":"string","enum":["yes","no"]},"value":{"allOf":[{"$ref":"#/definitions/text"}]},"min":{"allOf":[{"$ref":"#/definitions/text"}]},"max":{"allOf":[{"$ref":"#/definitions/text"}]},"unit":{"type":"string"},"accounting":{"type":"string"},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate91(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(func0.call(schema33.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.change !== undefined && func0.call(data, "change")){
+let data0 = data.change;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/change",schemaPath:"#/properties/change/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "decrease") || (data0 === "increase"))){
+const err2 = {instancePath:instancePath+"/change",schemaPath:"#/properties/change/enum",keyword:"enum",params:{allowedValues: schema33.properties.change.enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.bound !== undefined && func0.call(data, "bound")){
+let data1 = data.bound;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((((((data1 === "exactly") || (data1 === "atLeast")) || (data1 === "atMost")) || (data1 === "reach")) || (data1 === "maintain")) || (data1 === "strive"))){
+const err4 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema33.properties.bound.enum}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.approximate !== undefined && func0.call(data, "approximate")){
+let data2 = data.approximate;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!((data2 === "yes") || (data2 === "no"))){
+const err6 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/enum",keyword:"enum",params:{allowedValues: schema33.properties.approximate.enum}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+if(!(validate24(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.min !== undefined && func0.call(data, "min")){
+if(!(validate24(data.min, {instancePath:instancePath+"/min",parentData:data,parentDataProperty:"min",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.max !== undefined && func0.call(data, "max")){
+if(!(validate24(data.max, {instancePath:instancePath+"/max",parentData:data,parentDataProperty:"max",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.unit !== undefined && func0.call(data, "unit")){
+if(typeof data.unit !== "string"){
+const err7 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.accounting !== undefined && func0.call(data, "accounting")){
+if(typeof data.accounting !== "string"){
+const err8 = {instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.coverage !== undefined && func0.call(data, "coverage")){
+if(!(validate24(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate103.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.deferred === undefined) || (!(func0.call(data, "deferred")))) && (missing0 = "deferred")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
+if(typeof data !== "string"){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(typeof data !== "string"){
+const err3 = {instancePath,schemaPath:"#/else/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs10 = errors;
+const _errs11 = errors;
+let valid2 = true;
+const _errs12 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid2 = _errs12 === errors;
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs14 = errors;
+if(!(validate103(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "then";
+}
+else {
+var _valid2 = false;
+const err5 = {instancePath,schemaPath:"#/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err6 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid1 = _errs10 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err7 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err8 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate101.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(validate101(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -1735,17 +2194,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(((((((key0 === "regions") || (key0 === "basins")) || (key0 === "industries")) || (key0 === "zones")) || (key0 === "figures")) || (key0 === "notTranscribed")) || (key0 === "note"))){
+if(!((((((((key0 === "regions") || (key0 === "basins")) || (key0 === "industries")) || (key0 === "zones")) || (key0 === "figures")) || (key0 === "industryGroups")) || (key0 === "notTranscribed")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1757,8 +2216,8 @@ errors++;
 }
 }
 if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate77(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -1791,8 +2250,8 @@ errors++;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate81(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -1801,8 +2260,8 @@ let data4 = data.zones;
 if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate85(data4[i1], {instancePath:instancePath+"/zones/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate93(data4[i1], {instancePath:instancePath+"/zones/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
@@ -1819,19 +2278,40 @@ errors++;
 }
 }
 if(data.figures !== undefined && func0.call(data, "figures")){
-if(!(validate90(data.figures, {instancePath:instancePath+"/figures",parentData:data,parentDataProperty:"figures",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate100(data.figures, {instancePath:instancePath+"/figures",parentData:data,parentDataProperty:"figures",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
-if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
-if(typeof data.notTranscribed !== "string"){
-const err4 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(data.industryGroups !== undefined && func0.call(data, "industryGroups")){
+let data7 = data.industryGroups;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 of Object.keys(data7)){
+if(!(validate89(data7[key1], {instancePath:instancePath+"/industryGroups/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/industryGroups",schemaPath:"#/properties/industryGroups/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err5 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
 }
 errors++;
 }
@@ -1844,23 +2324,23 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err6];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err6);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/periodObject"}]},"else":false}}};
-const schema32 = {"type":"object","additionalProperties":false,"properties":{"start":{"type":"string"},"end":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema34 = {"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/periodObject"}]},"else":false}}};
+const schema35 = {"type":"object","additionalProperties":false,"properties":{"start":{"type":"string"},"end":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1917,12 +2397,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -2044,8 +2524,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs14 = errors;
-if(!(validate104(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs14 === errors;
@@ -2103,14 +2583,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"type":"string","pattern":"^[0-9]{4}年?$"};
+const schema36 = {"type":"string","pattern":"^[0-9]{4}年?$"};
 const pattern1 = new RegExp("^[0-9]{4}年?$", "u");
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2135,7 +2615,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
@@ -2370,7 +2850,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!(((((((data1 === "plan") || (data1 === "promotionPlan")) || (data1 === "implementationPlan")) || (data1 === "actionPlan")) || (data1 === "policyMeasures")) || (data1 === "annualPlan")) || (data1 === "specialPlan"))){
+if(!(((((((((data1 === "plan") || (data1 === "promotionPlan")) || (data1 === "implementationPlan")) || (data1 === "actionPlan")) || (data1 === "policyMeasures")) || (data1 === "opinions")) || (data1 === "workPlan")) || (data1 === "annualPlan")) || (data1 === "specialPlan"))){
 const err11 = {instancePath:instancePath+"/planType",schemaPath:"#/properties/planType/else/then/enum",keyword:"enum",params:{allowedValues: schema10.properties.planType.else.then.enum}};
 if(vErrors === null){
 vErrors = [err11];
@@ -2511,7 +2991,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!(((((data2 === "national") || (data2 === "provincial")) || (data2 === "municipal")) || (data2 === "county")) || (data2 === "park"))){
+if(!((((((data2 === "national") || (data2 === "provincial")) || (data2 === "municipal")) || (data2 === "county")) || (data2 === "park")) || (data2 === "basin"))){
 const err19 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/else/then/enum",keyword:"enum",params:{allowedValues: schema10.properties.level.else.then.enum}};
 if(vErrors === null){
 vErrors = [err19];
@@ -2919,8 +3399,8 @@ vErrors = null;
 let ifClause9;
 if(_valid10){
 const _errs68 = errors;
-if(!(validate46(data7, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate54(data7, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 var _valid10 = _errs68 === errors;
@@ -3044,8 +3524,8 @@ vErrors = null;
 let ifClause11;
 if(_valid12){
 const _errs79 = errors;
-if(!(validate47(data8, {instancePath:instancePath+"/leadUnit",parentData:data,parentDataProperty:"leadUnit",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate42(data8, {instancePath:instancePath+"/leadUnit",parentData:data,parentDataProperty:"leadUnit",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 var _valid12 = _errs79 === errors;
@@ -3169,8 +3649,8 @@ vErrors = null;
 let ifClause13;
 if(_valid14){
 const _errs90 = errors;
-if(!(validate58(data9, {instancePath:instancePath+"/jointDepartments",parentData:data,parentDataProperty:"jointDepartments",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate66(data9, {instancePath:instancePath+"/jointDepartments",parentData:data,parentDataProperty:"jointDepartments",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 var _valid14 = _errs90 === errors;
@@ -3294,8 +3774,8 @@ vErrors = null;
 let ifClause15;
 if(_valid16){
 const _errs101 = errors;
-if(!(validate58(data10, {instancePath:instancePath+"/addressees",parentData:data,parentDataProperty:"addressees",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate66(data10, {instancePath:instancePath+"/addressees",parentData:data,parentDataProperty:"addressees",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 var _valid16 = _errs101 === errors;
@@ -3422,8 +3902,8 @@ const _errs112 = errors;
 if(Array.isArray(data11)){
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate64(data11[i0], {instancePath:instancePath+"/legalBasis/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate72(data11[i0], {instancePath:instancePath+"/legalBasis/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -3573,17 +4053,35 @@ errors++;
 }
 var _valid20 = _errs126 === errors;
 valid33 = valid33 || _valid20;
-}
-}
-}
-}
 if(!valid33){
+const _errs127 = errors;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing18;
+if(((data13.industryGroups === undefined) || (!(func0.call(data13, "industryGroups")))) && (missing18 = "industryGroups")){
 const err73 = {};
 if(vErrors === null){
 vErrors = [err73];
 }
 else {
 vErrors.push(err73);
+}
+errors++;
+}
+}
+var _valid20 = _errs127 === errors;
+valid33 = valid33 || _valid20;
+}
+}
+}
+}
+}
+if(!valid33){
+const err74 = {};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
 }
 errors++;
 }
@@ -3600,12 +4098,12 @@ vErrors = null;
 }
 var valid32 = _errs120 === errors;
 if(valid32){
-const err74 = {};
+const err75 = {};
 if(vErrors === null){
-vErrors = [err74];
+vErrors = [err75];
 }
 else {
-vErrors.push(err74);
+vErrors.push(err75);
 }
 errors++;
 }
@@ -3622,25 +4120,25 @@ vErrors = null;
 }
 if(errors === _errs117){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-let missing18;
-if(((data13.notTranscribed === undefined) || (!(func0.call(data13, "notTranscribed")))) && (missing18 = "notTranscribed")){
-const err75 = {};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-}
-else {
+let missing19;
+if(((data13.notTranscribed === undefined) || (!(func0.call(data13, "notTranscribed")))) && (missing19 = "notTranscribed")){
 const err76 = {};
 if(vErrors === null){
 vErrors = [err76];
 }
 else {
 vErrors.push(err76);
+}
+errors++;
+}
+}
+else {
+const err77 = {};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
 }
 errors++;
 }
@@ -3657,54 +4155,22 @@ vErrors = null;
 }
 let ifClause18;
 if(_valid19){
-const _errs127 = errors;
+const _errs128 = errors;
 if(!(validate28(data13, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-var _valid19 = _errs127 === errors;
+var _valid19 = _errs128 === errors;
 valid31 = _valid19;
 ifClause18 = "then";
 }
 else {
-const _errs128 = errors;
 const _errs129 = errors;
-let valid34 = true;
 const _errs130 = errors;
+let valid34 = true;
+const _errs131 = errors;
 if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
-const err77 = {};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-var _valid21 = _errs130 === errors;
-errors = _errs129;
-if(vErrors !== null){
-if(_errs129){
-vErrors.length = _errs129;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause19;
-if(_valid21){
-const _errs132 = errors;
-if(!(validate76(data13, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
-errors = vErrors.length;
-}
-var _valid21 = _errs132 === errors;
-valid34 = _valid21;
-ifClause19 = "then";
-}
-else {
-var _valid21 = false;
-const err78 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/else/else/false schema",keyword:"false schema",params:{}};
+const err78 = {};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3712,11 +4178,31 @@ else {
 vErrors.push(err78);
 }
 errors++;
-valid34 = _valid21;
-ifClause19 = "else";
 }
-if(!valid34){
-const err79 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/else/if",keyword:"if",params:{failingKeyword: ifClause19}};
+var _valid21 = _errs131 === errors;
+errors = _errs130;
+if(vErrors !== null){
+if(_errs130){
+vErrors.length = _errs130;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause19;
+if(_valid21){
+const _errs133 = errors;
+if(!(validate84(data13, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+var _valid21 = _errs133 === errors;
+valid34 = _valid21;
+ifClause19 = "then";
+}
+else {
+var _valid21 = false;
+const err79 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/else/else/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3724,13 +4210,11 @@ else {
 vErrors.push(err79);
 }
 errors++;
+valid34 = _valid21;
+ifClause19 = "else";
 }
-var _valid19 = _errs128 === errors;
-valid31 = _valid19;
-ifClause18 = "else";
-}
-if(!valid31){
-const err80 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/if",keyword:"if",params:{failingKeyword: ifClause18}};
+if(!valid34){
+const err80 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/else/if",keyword:"if",params:{failingKeyword: ifClause19}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3739,23 +4223,12 @@ vErrors.push(err80);
 }
 errors++;
 }
+var _valid19 = _errs129 === errors;
+valid31 = _valid19;
+ifClause18 = "else";
 }
-if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate102(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
-errors = vErrors.length;
-}
-}
-if(data.baseYear !== undefined && func0.call(data, "baseYear")){
-let data15 = data.baseYear;
-const _errs137 = errors;
-let valid37 = true;
-const _errs138 = errors;
-if(errors === _errs138){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-let missing19;
-if(((data15.notTranscribed === undefined) || (!(func0.call(data15, "notTranscribed")))) && (missing19 = "notTranscribed")){
-const err81 = {};
+if(!valid31){
+const err81 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/if",keyword:"if",params:{failingKeyword: ifClause18}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3765,7 +4238,21 @@ vErrors.push(err81);
 errors++;
 }
 }
-else {
+if(data.period !== undefined && func0.call(data, "period")){
+if(!(validate115(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+if(data.baseYear !== undefined && func0.call(data, "baseYear")){
+let data15 = data.baseYear;
+const _errs138 = errors;
+let valid37 = true;
+const _errs139 = errors;
+if(errors === _errs139){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing20;
+if(((data15.notTranscribed === undefined) || (!(func0.call(data15, "notTranscribed")))) && (missing20 = "notTranscribed")){
 const err82 = {};
 if(vErrors === null){
 vErrors = [err82];
@@ -3776,33 +4263,7 @@ vErrors.push(err82);
 errors++;
 }
 }
-var _valid22 = _errs138 === errors;
-errors = _errs137;
-if(vErrors !== null){
-if(_errs137){
-vErrors.length = _errs137;
-}
 else {
-vErrors = null;
-}
-}
-let ifClause20;
-if(_valid22){
-const _errs140 = errors;
-if(!(validate28(data15, {instancePath:instancePath+"/baseYear",parentData:data,parentDataProperty:"baseYear",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-var _valid22 = _errs140 === errors;
-valid37 = _valid22;
-ifClause20 = "then";
-}
-else {
-const _errs141 = errors;
-const _errs142 = errors;
-let valid38 = true;
-const _errs143 = errors;
-if(typeof data15 !== "string"){
 const err83 = {};
 if(vErrors === null){
 vErrors = [err83];
@@ -3812,30 +4273,35 @@ vErrors.push(err83);
 }
 errors++;
 }
-var _valid23 = _errs143 === errors;
-errors = _errs142;
+}
+var _valid22 = _errs139 === errors;
+errors = _errs138;
 if(vErrors !== null){
-if(_errs142){
-vErrors.length = _errs142;
+if(_errs138){
+vErrors.length = _errs138;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause21;
-if(_valid23){
-const _errs145 = errors;
-if(!(validate109(data15, {instancePath:instancePath+"/baseYear",parentData:data,parentDataProperty:"baseYear",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+let ifClause20;
+if(_valid22){
+const _errs141 = errors;
+if(!(validate28(data15, {instancePath:instancePath+"/baseYear",parentData:data,parentDataProperty:"baseYear",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-var _valid23 = _errs145 === errors;
-valid38 = _valid23;
-ifClause21 = "then";
+var _valid22 = _errs141 === errors;
+valid37 = _valid22;
+ifClause20 = "then";
 }
 else {
-var _valid23 = false;
-const err84 = {instancePath:instancePath+"/baseYear",schemaPath:"#/properties/baseYear/else/else/false schema",keyword:"false schema",params:{}};
+const _errs142 = errors;
+const _errs143 = errors;
+let valid38 = true;
+const _errs144 = errors;
+if(typeof data15 !== "string"){
+const err84 = {};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3843,11 +4309,31 @@ else {
 vErrors.push(err84);
 }
 errors++;
-valid38 = _valid23;
-ifClause21 = "else";
 }
-if(!valid38){
-const err85 = {instancePath:instancePath+"/baseYear",schemaPath:"#/properties/baseYear/else/if",keyword:"if",params:{failingKeyword: ifClause21}};
+var _valid23 = _errs144 === errors;
+errors = _errs143;
+if(vErrors !== null){
+if(_errs143){
+vErrors.length = _errs143;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause21;
+if(_valid23){
+const _errs146 = errors;
+if(!(validate122(data15, {instancePath:instancePath+"/baseYear",parentData:data,parentDataProperty:"baseYear",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+errors = vErrors.length;
+}
+var _valid23 = _errs146 === errors;
+valid38 = _valid23;
+ifClause21 = "then";
+}
+else {
+var _valid23 = false;
+const err85 = {instancePath:instancePath+"/baseYear",schemaPath:"#/properties/baseYear/else/else/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3855,13 +4341,11 @@ else {
 vErrors.push(err85);
 }
 errors++;
+valid38 = _valid23;
+ifClause21 = "else";
 }
-var _valid22 = _errs141 === errors;
-valid37 = _valid22;
-ifClause20 = "else";
-}
-if(!valid37){
-const err86 = {instancePath:instancePath+"/baseYear",schemaPath:"#/properties/baseYear/if",keyword:"if",params:{failingKeyword: ifClause20}};
+if(!valid38){
+const err86 = {instancePath:instancePath+"/baseYear",schemaPath:"#/properties/baseYear/else/if",keyword:"if",params:{failingKeyword: ifClause21}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3870,17 +4354,12 @@ vErrors.push(err86);
 }
 errors++;
 }
+var _valid22 = _errs142 === errors;
+valid37 = _valid22;
+ifClause20 = "else";
 }
-if(data.outlookYears !== undefined && func0.call(data, "outlookYears")){
-let data16 = data.outlookYears;
-const _errs148 = errors;
-let valid40 = true;
-const _errs149 = errors;
-if(errors === _errs149){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-let missing20;
-if(((data16.notTranscribed === undefined) || (!(func0.call(data16, "notTranscribed")))) && (missing20 = "notTranscribed")){
-const err87 = {};
+if(!valid37){
+const err87 = {instancePath:instancePath+"/baseYear",schemaPath:"#/properties/baseYear/if",keyword:"if",params:{failingKeyword: ifClause20}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3890,7 +4369,15 @@ vErrors.push(err87);
 errors++;
 }
 }
-else {
+if(data.upperPlans !== undefined && func0.call(data, "upperPlans")){
+let data16 = data.upperPlans;
+const _errs149 = errors;
+let valid40 = true;
+const _errs150 = errors;
+if(errors === _errs150){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+let missing21;
+if(((data16.notTranscribed === undefined) || (!(func0.call(data16, "notTranscribed")))) && (missing21 = "notTranscribed")){
 const err88 = {};
 if(vErrors === null){
 vErrors = [err88];
@@ -3901,33 +4388,7 @@ vErrors.push(err88);
 errors++;
 }
 }
-var _valid24 = _errs149 === errors;
-errors = _errs148;
-if(vErrors !== null){
-if(_errs148){
-vErrors.length = _errs148;
-}
 else {
-vErrors = null;
-}
-}
-let ifClause22;
-if(_valid24){
-const _errs151 = errors;
-if(!(validate28(data16, {instancePath:instancePath+"/outlookYears",parentData:data,parentDataProperty:"outlookYears",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-var _valid24 = _errs151 === errors;
-valid40 = _valid24;
-ifClause22 = "then";
-}
-else {
-const _errs152 = errors;
-const _errs153 = errors;
-let valid41 = true;
-const _errs154 = errors;
-if(!(Array.isArray(data16))){
 const err89 = {};
 if(vErrors === null){
 vErrors = [err89];
@@ -3937,30 +4398,35 @@ vErrors.push(err89);
 }
 errors++;
 }
-var _valid25 = _errs154 === errors;
-errors = _errs153;
+}
+var _valid24 = _errs150 === errors;
+errors = _errs149;
 if(vErrors !== null){
-if(_errs153){
-vErrors.length = _errs153;
+if(_errs149){
+vErrors.length = _errs149;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause23;
-if(_valid25){
-const _errs156 = errors;
-if(Array.isArray(data16)){
-const len1 = data16.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate109(data16[i1], {instancePath:instancePath+"/outlookYears/" + i1,parentData:data16,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+let ifClause22;
+if(_valid24){
+const _errs152 = errors;
+if(!(validate28(data16, {instancePath:instancePath+"/upperPlans",parentData:data,parentDataProperty:"upperPlans",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-}
+var _valid24 = _errs152 === errors;
+valid40 = _valid24;
+ifClause22 = "then";
 }
 else {
-const err90 = {instancePath:instancePath+"/outlookYears",schemaPath:"#/properties/outlookYears/else/then/type",keyword:"type",params:{type: "array"}};
+const _errs153 = errors;
+const _errs154 = errors;
+let valid41 = true;
+const _errs155 = errors;
+if(!(Array.isArray(data16))){
+const err90 = {};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3969,13 +4435,30 @@ vErrors.push(err90);
 }
 errors++;
 }
-var _valid25 = _errs156 === errors;
-valid41 = _valid25;
-ifClause23 = "then";
+var _valid25 = _errs155 === errors;
+errors = _errs154;
+if(vErrors !== null){
+if(_errs154){
+vErrors.length = _errs154;
 }
 else {
-var _valid25 = false;
-const err91 = {instancePath:instancePath+"/outlookYears",schemaPath:"#/properties/outlookYears/else/else/false schema",keyword:"false schema",params:{}};
+vErrors = null;
+}
+}
+let ifClause23;
+if(_valid25){
+const _errs157 = errors;
+if(Array.isArray(data16)){
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate72(data16[i1], {instancePath:instancePath+"/upperPlans/" + i1,parentData:data16,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/upperPlans",schemaPath:"#/properties/upperPlans/else/then/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3983,11 +4466,14 @@ else {
 vErrors.push(err91);
 }
 errors++;
-valid41 = _valid25;
-ifClause23 = "else";
 }
-if(!valid41){
-const err92 = {instancePath:instancePath+"/outlookYears",schemaPath:"#/properties/outlookYears/else/if",keyword:"if",params:{failingKeyword: ifClause23}};
+var _valid25 = _errs157 === errors;
+valid41 = _valid25;
+ifClause23 = "then";
+}
+else {
+var _valid25 = false;
+const err92 = {instancePath:instancePath+"/upperPlans",schemaPath:"#/properties/upperPlans/else/else/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3995,13 +4481,11 @@ else {
 vErrors.push(err92);
 }
 errors++;
+valid41 = _valid25;
+ifClause23 = "else";
 }
-var _valid24 = _errs152 === errors;
-valid40 = _valid24;
-ifClause22 = "else";
-}
-if(!valid40){
-const err93 = {instancePath:instancePath+"/outlookYears",schemaPath:"#/properties/outlookYears/if",keyword:"if",params:{failingKeyword: ifClause22}};
+if(!valid41){
+const err93 = {instancePath:instancePath+"/upperPlans",schemaPath:"#/properties/upperPlans/else/if",keyword:"if",params:{failingKeyword: ifClause23}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4010,17 +4494,12 @@ vErrors.push(err93);
 }
 errors++;
 }
+var _valid24 = _errs153 === errors;
+valid40 = _valid24;
+ifClause22 = "else";
 }
-if(data.upperPlans !== undefined && func0.call(data, "upperPlans")){
-let data18 = data.upperPlans;
-const _errs160 = errors;
-let valid44 = true;
-const _errs161 = errors;
-if(errors === _errs161){
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-let missing21;
-if(((data18.notTranscribed === undefined) || (!(func0.call(data18, "notTranscribed")))) && (missing21 = "notTranscribed")){
-const err94 = {};
+if(!valid40){
+const err94 = {instancePath:instancePath+"/upperPlans",schemaPath:"#/properties/upperPlans/if",keyword:"if",params:{failingKeyword: ifClause22}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4030,7 +4509,15 @@ vErrors.push(err94);
 errors++;
 }
 }
-else {
+if(data.outlookYears !== undefined && func0.call(data, "outlookYears")){
+let data18 = data.outlookYears;
+const _errs161 = errors;
+let valid44 = true;
+const _errs162 = errors;
+if(errors === _errs162){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+let missing22;
+if(((data18.notTranscribed === undefined) || (!(func0.call(data18, "notTranscribed")))) && (missing22 = "notTranscribed")){
 const err95 = {};
 if(vErrors === null){
 vErrors = [err95];
@@ -4041,33 +4528,7 @@ vErrors.push(err95);
 errors++;
 }
 }
-var _valid26 = _errs161 === errors;
-errors = _errs160;
-if(vErrors !== null){
-if(_errs160){
-vErrors.length = _errs160;
-}
 else {
-vErrors = null;
-}
-}
-let ifClause24;
-if(_valid26){
-const _errs163 = errors;
-if(!(validate28(data18, {instancePath:instancePath+"/upperPlans",parentData:data,parentDataProperty:"upperPlans",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-var _valid26 = _errs163 === errors;
-valid44 = _valid26;
-ifClause24 = "then";
-}
-else {
-const _errs164 = errors;
-const _errs165 = errors;
-let valid45 = true;
-const _errs166 = errors;
-if(!(Array.isArray(data18))){
 const err96 = {};
 if(vErrors === null){
 vErrors = [err96];
@@ -4077,30 +4538,35 @@ vErrors.push(err96);
 }
 errors++;
 }
-var _valid27 = _errs166 === errors;
-errors = _errs165;
+}
+var _valid26 = _errs162 === errors;
+errors = _errs161;
 if(vErrors !== null){
-if(_errs165){
-vErrors.length = _errs165;
+if(_errs161){
+vErrors.length = _errs161;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause25;
-if(_valid27){
-const _errs168 = errors;
-if(Array.isArray(data18)){
-const len2 = data18.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate64(data18[i2], {instancePath:instancePath+"/upperPlans/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+let ifClause24;
+if(_valid26){
+const _errs164 = errors;
+if(!(validate28(data18, {instancePath:instancePath+"/outlookYears",parentData:data,parentDataProperty:"outlookYears",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-}
+var _valid26 = _errs164 === errors;
+valid44 = _valid26;
+ifClause24 = "then";
 }
 else {
-const err97 = {instancePath:instancePath+"/upperPlans",schemaPath:"#/properties/upperPlans/else/then/type",keyword:"type",params:{type: "array"}};
+const _errs165 = errors;
+const _errs166 = errors;
+let valid45 = true;
+const _errs167 = errors;
+if(!(Array.isArray(data18))){
+const err97 = {};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4109,13 +4575,30 @@ vErrors.push(err97);
 }
 errors++;
 }
-var _valid27 = _errs168 === errors;
-valid45 = _valid27;
-ifClause25 = "then";
+var _valid27 = _errs167 === errors;
+errors = _errs166;
+if(vErrors !== null){
+if(_errs166){
+vErrors.length = _errs166;
 }
 else {
-var _valid27 = false;
-const err98 = {instancePath:instancePath+"/upperPlans",schemaPath:"#/properties/upperPlans/else/else/false schema",keyword:"false schema",params:{}};
+vErrors = null;
+}
+}
+let ifClause25;
+if(_valid27){
+const _errs169 = errors;
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate122(data18[i2], {instancePath:instancePath+"/outlookYears/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/outlookYears",schemaPath:"#/properties/outlookYears/else/then/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4123,11 +4606,14 @@ else {
 vErrors.push(err98);
 }
 errors++;
-valid45 = _valid27;
-ifClause25 = "else";
 }
-if(!valid45){
-const err99 = {instancePath:instancePath+"/upperPlans",schemaPath:"#/properties/upperPlans/else/if",keyword:"if",params:{failingKeyword: ifClause25}};
+var _valid27 = _errs169 === errors;
+valid45 = _valid27;
+ifClause25 = "then";
+}
+else {
+var _valid27 = false;
+const err99 = {instancePath:instancePath+"/outlookYears",schemaPath:"#/properties/outlookYears/else/else/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4135,13 +4621,11 @@ else {
 vErrors.push(err99);
 }
 errors++;
+valid45 = _valid27;
+ifClause25 = "else";
 }
-var _valid26 = _errs164 === errors;
-valid44 = _valid26;
-ifClause24 = "else";
-}
-if(!valid44){
-const err100 = {instancePath:instancePath+"/upperPlans",schemaPath:"#/properties/upperPlans/if",keyword:"if",params:{failingKeyword: ifClause24}};
+if(!valid45){
+const err100 = {instancePath:instancePath+"/outlookYears",schemaPath:"#/properties/outlookYears/else/if",keyword:"if",params:{failingKeyword: ifClause25}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4150,17 +4634,12 @@ vErrors.push(err100);
 }
 errors++;
 }
+var _valid26 = _errs165 === errors;
+valid44 = _valid26;
+ifClause24 = "else";
 }
-if(data.laterDocuments !== undefined && func0.call(data, "laterDocuments")){
-let data20 = data.laterDocuments;
-const _errs172 = errors;
-let valid48 = true;
-const _errs173 = errors;
-if(errors === _errs173){
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-let missing22;
-if(((data20.notTranscribed === undefined) || (!(func0.call(data20, "notTranscribed")))) && (missing22 = "notTranscribed")){
-const err101 = {};
+if(!valid44){
+const err101 = {instancePath:instancePath+"/outlookYears",schemaPath:"#/properties/outlookYears/if",keyword:"if",params:{failingKeyword: ifClause24}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4170,7 +4649,15 @@ vErrors.push(err101);
 errors++;
 }
 }
-else {
+if(data.laterDocuments !== undefined && func0.call(data, "laterDocuments")){
+let data20 = data.laterDocuments;
+const _errs173 = errors;
+let valid48 = true;
+const _errs174 = errors;
+if(errors === _errs174){
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+let missing23;
+if(((data20.notTranscribed === undefined) || (!(func0.call(data20, "notTranscribed")))) && (missing23 = "notTranscribed")){
 const err102 = {};
 if(vErrors === null){
 vErrors = [err102];
@@ -4181,33 +4668,7 @@ vErrors.push(err102);
 errors++;
 }
 }
-var _valid28 = _errs173 === errors;
-errors = _errs172;
-if(vErrors !== null){
-if(_errs172){
-vErrors.length = _errs172;
-}
 else {
-vErrors = null;
-}
-}
-let ifClause26;
-if(_valid28){
-const _errs175 = errors;
-if(!(validate28(data20, {instancePath:instancePath+"/laterDocuments",parentData:data,parentDataProperty:"laterDocuments",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-var _valid28 = _errs175 === errors;
-valid48 = _valid28;
-ifClause26 = "then";
-}
-else {
-const _errs176 = errors;
-const _errs177 = errors;
-let valid49 = true;
-const _errs178 = errors;
-if(!(Array.isArray(data20))){
 const err103 = {};
 if(vErrors === null){
 vErrors = [err103];
@@ -4217,30 +4678,35 @@ vErrors.push(err103);
 }
 errors++;
 }
-var _valid29 = _errs178 === errors;
-errors = _errs177;
+}
+var _valid28 = _errs174 === errors;
+errors = _errs173;
 if(vErrors !== null){
-if(_errs177){
-vErrors.length = _errs177;
+if(_errs173){
+vErrors.length = _errs173;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause27;
-if(_valid29){
-const _errs180 = errors;
-if(Array.isArray(data20)){
-const len3 = data20.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate64(data20[i3], {instancePath:instancePath+"/laterDocuments/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+let ifClause26;
+if(_valid28){
+const _errs176 = errors;
+if(!(validate28(data20, {instancePath:instancePath+"/laterDocuments",parentData:data,parentDataProperty:"laterDocuments",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-}
+var _valid28 = _errs176 === errors;
+valid48 = _valid28;
+ifClause26 = "then";
 }
 else {
-const err104 = {instancePath:instancePath+"/laterDocuments",schemaPath:"#/properties/laterDocuments/else/then/type",keyword:"type",params:{type: "array"}};
+const _errs177 = errors;
+const _errs178 = errors;
+let valid49 = true;
+const _errs179 = errors;
+if(!(Array.isArray(data20))){
+const err104 = {};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4249,13 +4715,30 @@ vErrors.push(err104);
 }
 errors++;
 }
-var _valid29 = _errs180 === errors;
-valid49 = _valid29;
-ifClause27 = "then";
+var _valid29 = _errs179 === errors;
+errors = _errs178;
+if(vErrors !== null){
+if(_errs178){
+vErrors.length = _errs178;
 }
 else {
-var _valid29 = false;
-const err105 = {instancePath:instancePath+"/laterDocuments",schemaPath:"#/properties/laterDocuments/else/else/false schema",keyword:"false schema",params:{}};
+vErrors = null;
+}
+}
+let ifClause27;
+if(_valid29){
+const _errs181 = errors;
+if(Array.isArray(data20)){
+const len3 = data20.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate72(data20[i3], {instancePath:instancePath+"/laterDocuments/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/laterDocuments",schemaPath:"#/properties/laterDocuments/else/then/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4263,11 +4746,14 @@ else {
 vErrors.push(err105);
 }
 errors++;
-valid49 = _valid29;
-ifClause27 = "else";
 }
-if(!valid49){
-const err106 = {instancePath:instancePath+"/laterDocuments",schemaPath:"#/properties/laterDocuments/else/if",keyword:"if",params:{failingKeyword: ifClause27}};
+var _valid29 = _errs181 === errors;
+valid49 = _valid29;
+ifClause27 = "then";
+}
+else {
+var _valid29 = false;
+const err106 = {instancePath:instancePath+"/laterDocuments",schemaPath:"#/properties/laterDocuments/else/else/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4275,18 +4761,30 @@ else {
 vErrors.push(err106);
 }
 errors++;
+valid49 = _valid29;
+ifClause27 = "else";
 }
-var _valid28 = _errs176 === errors;
-valid48 = _valid28;
-ifClause26 = "else";
-}
-if(!valid48){
-const err107 = {instancePath:instancePath+"/laterDocuments",schemaPath:"#/properties/laterDocuments/if",keyword:"if",params:{failingKeyword: ifClause26}};
+if(!valid49){
+const err107 = {instancePath:instancePath+"/laterDocuments",schemaPath:"#/properties/laterDocuments/else/if",keyword:"if",params:{failingKeyword: ifClause27}};
 if(vErrors === null){
 vErrors = [err107];
 }
 else {
 vErrors.push(err107);
+}
+errors++;
+}
+var _valid28 = _errs177 === errors;
+valid48 = _valid28;
+ifClause26 = "else";
+}
+if(!valid48){
+const err108 = {instancePath:instancePath+"/laterDocuments",schemaPath:"#/properties/laterDocuments/if",keyword:"if",params:{failingKeyword: ifClause26}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
 }
 errors++;
 }
@@ -4299,12 +4797,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err108 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err109 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err108];
+vErrors = [err109];
 }
 else {
-vErrors.push(err108);
+vErrors.push(err109);
 }
 errors++;
 }
@@ -4313,37 +4811,37 @@ return errors === 0;
 }
 
 
-function validate502(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate557(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
-validate502.errors = vErrors;
+validate557.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate501(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_about" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate502(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors);
+if(!(validate557(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate557.errors : vErrors.concat(validate557.errors);
 errors = vErrors.length;
 }
-validate501.errors = vErrors;
+validate556.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_pollutionAnalysis = validate505;
-const schema111 = {"$id":"entry_pollutionAnalysis","$ref":"plan#/properties/pollutionAnalysis"};
-const schema112 = {"allOf":[{"$ref":"#/definitions/pollutionAnalysis"}]};
-const schema34 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"summary":true},"required":["summary"]},{"properties":{"indicators":true},"required":["indicators"]},{"properties":{"problems":true},"required":["problems"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/pollutionAnalysisBody"}]},"else":false}}}}}}};
-const schema35 = {"type":"object","additionalProperties":false,"required":["annex"],"properties":{"annex":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_pollutionAnalysis = validate560;
+const schema119 = {"$id":"entry_pollutionAnalysis","$ref":"plan#/properties/pollutionAnalysis"};
+const schema120 = {"allOf":[{"$ref":"#/definitions/pollutionAnalysis"}]};
+const schema37 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"summary":true},"required":["summary"]},{"properties":{"indicators":true},"required":["indicators"]},{"properties":{"problems":true},"required":["problems"]},{"properties":{"groundwork":true},"required":["groundwork"]},{"properties":{"notation":true},"required":["notation"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/pollutionAnalysisBody"}]},"else":false}}}}}}};
+const schema38 = {"type":"object","additionalProperties":false,"required":["annex"],"properties":{"annex":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4398,13 +4896,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"type":"object","additionalProperties":false,"required":["document"],"properties":{"document":{"allOf":[{"$ref":"#/definitions/documentReference"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema39 = {"type":"object","additionalProperties":false,"required":["document"],"properties":{"document":{"allOf":[{"$ref":"#/definitions/documentReference"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4431,8 +4929,8 @@ errors++;
 }
 }
 if(data.document !== undefined && func0.call(data, "document")){
-if(!(validate64(data.document, {instancePath:instancePath+"/document",parentData:data,parentDataProperty:"document",rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate72(data.document, {instancePath:instancePath+"/document",parentData:data,parentDataProperty:"document",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -4453,13 +4951,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"type":"object","additionalProperties":false,"required":["see"],"properties":{"see":{"type":"string","enum":["pollutionAnalysis","guidingIdeology","goalsAndTasks","keyContents","measures","schedule","keyEnterprises","keyProjects"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema40 = {"type":"object","additionalProperties":false,"required":["see"],"properties":{"see":{"type":"string","enum":["pollutionAnalysis","guidingIdeology","goalsAndTasks","keyContents","measures","schedule","keyEnterprises","keyProjects"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4498,7 +4996,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((((((data0 === "pollutionAnalysis") || (data0 === "guidingIdeology")) || (data0 === "goalsAndTasks")) || (data0 === "keyContents")) || (data0 === "measures")) || (data0 === "schedule")) || (data0 === "keyEnterprises")) || (data0 === "keyProjects"))){
-const err3 = {instancePath:instancePath+"/see",schemaPath:"#/properties/see/enum",keyword:"enum",params:{allowedValues: schema37.properties.see.enum}};
+const err3 = {instancePath:instancePath+"/see",schemaPath:"#/properties/see/enum",keyword:"enum",params:{allowedValues: schema40.properties.see.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4525,14 +5023,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate127.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"type":"object","additionalProperties":false,"required":["toBePublished"],"properties":{"toBePublished":{"allOf":[{"$ref":"#/definitions/publication"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema39 = {"type":"object","additionalProperties":false,"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"by":{"allOf":[{"$ref":"#/definitions/body"}]},"on":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema41 = {"type":"object","additionalProperties":false,"required":["toBePublished"],"properties":{"toBePublished":{"allOf":[{"$ref":"#/definitions/publication"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema42 = {"type":"object","additionalProperties":false,"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"by":{"allOf":[{"$ref":"#/definitions/body"}]},"on":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4549,20 +5047,20 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.by !== undefined && func0.call(data, "by")){
-if(!(validate47(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate42(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 if(data.on !== undefined && func0.call(data, "on")){
-if(!(validate50(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate57(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -4583,12 +5081,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4615,8 +5113,8 @@ errors++;
 }
 }
 if(data.toBePublished !== undefined && func0.call(data, "toBePublished")){
-if(!(validate131(data.toBePublished, {instancePath:instancePath+"/toBePublished",parentData:data,parentDataProperty:"toBePublished",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate144(data.toBePublished, {instancePath:instancePath+"/toBePublished",parentData:data,parentDataProperty:"toBePublished",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
@@ -4637,13 +5135,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema43 = {"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4692,15 +5190,15 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"type":"object","additionalProperties":false,"properties":{"summary":{"allOf":[{"$ref":"#/definitions/text"}]},"indicators":{"type":"array","items":{"$ref":"#/definitions/indicator"}},"problems":{"type":"array","items":{"$ref":"#/definitions/problem"}},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema42 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"year":{"allOf":[{"$ref":"#/definitions/year"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"pollutant":{"allOf":[{"$ref":"#/definitions/pollutant"}]},"medium":{"allOf":[{"$ref":"#/definitions/medium"}]},"accounting":{"type":"string"},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"yearly":{"allOf":[{"$ref":"#/definitions/quantitiesByYear"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema43 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/periodObject"}]},"else":false}};
+const schema44 = {"type":"object","additionalProperties":false,"properties":{"summary":{"allOf":[{"$ref":"#/definitions/text"}]},"indicators":{"type":"array","items":{"$ref":"#/definitions/indicator"}},"problems":{"type":"array","items":{"$ref":"#/definitions/problem"}},"groundwork":{"type":"array","items":{"$ref":"#/definitions/groundworkItem"}},"notation":{"type":"object","additionalProperties":{"$ref":"#/definitions/text"}},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema45 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"year":{"allOf":[{"$ref":"#/definitions/year"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"pollutant":{"allOf":[{"$ref":"#/definitions/pollutant"}]},"medium":{"allOf":[{"$ref":"#/definitions/medium"}]},"accounting":{"type":"string"},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"yearly":{"allOf":[{"$ref":"#/definitions/quantitiesByYear"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"nature":{"type":"string","enum":["binding","anticipated"]},"amountKind":{"type":"string","enum":["cumulativeReduction","cumulativeIncrease","change"]},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"zone":{"type":"string"},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema46 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/periodObject"}]},"else":false}};
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -4771,8 +5269,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate104(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -4816,13 +5314,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate150.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
 
-const schema44 = {"type":"string"};
+const schema47 = {"type":"string"};
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4835,13 +5333,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"type":"string","enum":["water","air","solidWaste","soil"]};
+const schema48 = {"type":"string","enum":["water","air","solidWaste","soil"]};
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4855,7 +5353,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "water") || (data === "air")) || (data === "solidWaste")) || (data === "soil"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema45.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema48.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4864,13 +5362,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate156.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
-const schema46 = {"type":"object","propertyNames":{"pattern":"^[0-9]{4}年?$"},"additionalProperties":{"$ref":"#/definitions/quantity"}};
+const schema49 = {"type":"object","propertyNames":{"pattern":"^[0-9]{4}年?$"},"additionalProperties":{"$ref":"#/definitions/quantity"}};
 
-function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4901,8 +5399,8 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate91(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate101(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -4917,13 +5415,326 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate160.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/quantity"}}};
+const schema50 = {"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/quantityPart"}}};
+const schema51 = {"if":{"type":"object","properties":{"subtotal":true},"required":["subtotal"]},"then":{"$ref":"#/definitions/subtotal"},"else":{"if":{"type":"object","properties":{"deferred":true},"required":["deferred"]},"then":{"$ref":"#/definitions/answerDeferred"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/quantityObject"}]},"else":false}}}};
+const schema52 = {"type":"object","additionalProperties":false,"required":["subtotal"],"properties":{"subtotal":{"allOf":[{"$ref":"#/definitions/quantity"}]},"items":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.subtotal === undefined) || (!(func0.call(data, "subtotal")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subtotal"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "subtotal") || (key0 === "items")) || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.subtotal !== undefined && func0.call(data, "subtotal")){
+if(!(validate101(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.items !== undefined && func0.call(data, "items")){
+if(!(validate100(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate178.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.subtotal === undefined) || (!(func0.call(data, "subtotal")))) && (missing0 = "subtotal")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate178(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if(((data.deferred === undefined) || (!(func0.call(data, "deferred")))) && (missing1 = "deferred")){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs9 = errors;
+const _errs10 = errors;
+let valid2 = true;
+const _errs11 = errors;
+if(typeof data !== "string"){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid2 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs13 = errors;
+if(typeof data !== "string"){
+const err5 = {instancePath,schemaPath:"#/else/else/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid2 = _errs13 === errors;
+valid2 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs15 = errors;
+const _errs16 = errors;
+let valid3 = true;
+const _errs17 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid3 = _errs17 === errors;
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs19 = errors;
+if(!(validate103(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "then";
+}
+else {
+var _valid3 = false;
+const err7 = {instancePath,schemaPath:"#/else/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err8 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var _valid2 = _errs15 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err9 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err10 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err11 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate177.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4931,8 +5742,8 @@ for(const key0 of Object.keys(data)){
 let data0 = data[key0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 of Object.keys(data0)){
-if(!(validate91(data0[key1], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate177(data0[key1], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
@@ -4959,12 +5770,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate163.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4979,7 +5790,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema42.properties, key0))){
+if(!(func0.call(schema45.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -5016,26 +5827,26 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate91(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate101(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.year !== undefined && func0.call(data, "year")){
-if(!(validate109(data.year, {instancePath:instancePath+"/year",parentData:data,parentDataProperty:"year",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate122(data.year, {instancePath:instancePath+"/year",parentData:data,parentDataProperty:"year",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate150(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
@@ -5046,14 +5857,14 @@ errors = vErrors.length;
 }
 }
 if(data.pollutant !== undefined && func0.call(data, "pollutant")){
-if(!(validate154(data.pollutant, {instancePath:instancePath+"/pollutant",parentData:data,parentDataProperty:"pollutant",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate167(data.pollutant, {instancePath:instancePath+"/pollutant",parentData:data,parentDataProperty:"pollutant",rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
 if(data.medium !== undefined && func0.call(data, "medium")){
-if(!(validate156(data.medium, {instancePath:instancePath+"/medium",parentData:data,parentDataProperty:"medium",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate169(data.medium, {instancePath:instancePath+"/medium",parentData:data,parentDataProperty:"medium",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -5070,37 +5881,101 @@ errors++;
 }
 }
 if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate78(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate82(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 if(data.yearly !== undefined && func0.call(data, "yearly")){
-if(!(validate160(data.yearly, {instancePath:instancePath+"/yearly",parentData:data,parentDataProperty:"yearly",rootData}))){
-vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+if(!(validate173(data.yearly, {instancePath:instancePath+"/yearly",parentData:data,parentDataProperty:"yearly",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 if(data.breakdown !== undefined && func0.call(data, "breakdown")){
-if(!(validate163(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate176(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err5 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(data.nature !== undefined && func0.call(data, "nature")){
+let data13 = data.nature;
+if(typeof data13 !== "string"){
+const err5 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
+}
+errors++;
+}
+if(!((data13 === "binding") || (data13 === "anticipated"))){
+const err6 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema45.properties.nature.enum}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.amountKind !== undefined && func0.call(data, "amountKind")){
+let data14 = data.amountKind;
+if(typeof data14 !== "string"){
+const err7 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!(((data14 === "cumulativeReduction") || (data14 === "cumulativeIncrease")) || (data14 === "change"))){
+const err8 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/enum",keyword:"enum",params:{allowedValues: schema45.properties.amountKind.enum}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.coverage !== undefined && func0.call(data, "coverage")){
+if(!(validate24(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.zone !== undefined && func0.call(data, "zone")){
+if(typeof data.zone !== "string"){
+const err9 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err10 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
 }
 errors++;
 }
@@ -5113,24 +5988,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err11];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err11);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/problemEntry"}]},"else":false}};
-const schema49 = {"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/text"}]},"indicators":{"allOf":[{"$ref":"#/definitions/indicatorReferences"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema50 = {"type":"array","items":{"type":"string"}};
+const schema53 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/problemEntry"}]},"else":false}};
+const schema54 = {"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/text"}]},"indicators":{"allOf":[{"$ref":"#/definitions/indicatorReferences"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema55 = {"type":"array","items":{"type":"string"}};
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -5158,12 +6033,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate171.errors = vErrors;
+validate193.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5196,20 +6071,20 @@ errors = vErrors.length;
 }
 }
 if(data.indicators !== undefined && func0.call(data, "indicators")){
-if(!(validate171(data.indicators, {instancePath:instancePath+"/indicators",parentData:data,parentDataProperty:"indicators",rootData}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+if(!(validate193(data.indicators, {instancePath:instancePath+"/indicators",parentData:data,parentDataProperty:"indicators",rootData}))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate81(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate77(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -5242,12 +6117,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate169.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -5318,8 +6193,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate169(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate191(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -5363,17 +6238,139 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate168.errors = vErrors;
+validate190.errors = vErrors;
+return errors === 0;
+}
+
+const schema56 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/problemEntry"}]},"else":false}};
+
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(typeof data !== "string"){
+const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs5 = errors;
+const _errs6 = errors;
+let valid1 = true;
+const _errs7 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs9 = errors;
+if(!(validate191(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate200.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((((key0 === "summary") || (key0 === "indicators")) || (key0 === "problems")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
+if(!((((((((key0 === "summary") || (key0 === "indicators")) || (key0 === "problems")) || (key0 === "groundwork")) || (key0 === "notation")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5395,8 +6392,8 @@ let data1 = data.indicators;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate146(data1[i0], {instancePath:instancePath+"/indicators/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate159(data1[i0], {instancePath:instancePath+"/indicators/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -5417,8 +6414,8 @@ let data3 = data.problems;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate168(data3[i1], {instancePath:instancePath+"/problems/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate190(data3[i1], {instancePath:instancePath+"/problems/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -5434,9 +6431,19 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err3 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(data.groundwork !== undefined && func0.call(data, "groundwork")){
+let data5 = data.groundwork;
+if(Array.isArray(data5)){
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate200(data5[i2], {instancePath:instancePath+"/groundwork/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/groundwork",schemaPath:"#/properties/groundwork/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5446,14 +6453,47 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
-if(typeof data.notTranscribed !== "string"){
-const err4 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(data.notation !== undefined && func0.call(data, "notation")){
+let data7 = data.notation;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 of Object.keys(data7)){
+if(!(validate24(data7[key1], {instancePath:instancePath+"/notation/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/notation",schemaPath:"#/properties/notation/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err5 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err6 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -5466,21 +6506,21 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err7];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err7);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -5524,8 +6564,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -5575,8 +6615,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -5626,8 +6666,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate127(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -5677,8 +6717,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate130(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -5748,7 +6788,7 @@ if(!valid6){
 const _errs29 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing7;
-if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing7 = "section")){
+if(((data.groundwork === undefined) || (!(func0.call(data, "groundwork")))) && (missing7 = "groundwork")){
 const err11 = {};
 if(vErrors === null){
 vErrors = [err11];
@@ -5761,16 +6801,52 @@ errors++;
 }
 var _valid5 = _errs29 === errors;
 valid6 = valid6 || _valid5;
-}
-}
-}
 if(!valid6){
+const _errs30 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing8;
+if(((data.notation === undefined) || (!(func0.call(data, "notation")))) && (missing8 = "notation")){
 const err12 = {};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid5 = _errs30 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs31 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing9;
+if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing9 = "section")){
+const err13 = {};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+var _valid5 = _errs31 === errors;
+valid6 = valid6 || _valid5;
+}
+}
+}
+}
+}
+if(!valid6){
+const err14 = {};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
 }
 errors++;
 }
@@ -5787,12 +6863,12 @@ vErrors = null;
 }
 var valid5 = _errs24 === errors;
 if(valid5){
-const err13 = {};
+const err15 = {};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err15];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err15);
 }
 errors++;
 }
@@ -5809,59 +6885,8 @@ vErrors = null;
 }
 if(errors === _errs21){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing8;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing8 = "notTranscribed")){
-const err14 = {};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-else {
-const err15 = {};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-var _valid4 = _errs21 === errors;
-errors = _errs20;
-if(vErrors !== null){
-if(_errs20){
-vErrors.length = _errs20;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause4;
-if(_valid4){
-const _errs30 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-var _valid4 = _errs30 === errors;
-valid4 = _valid4;
-ifClause4 = "then";
-}
-else {
-const _errs31 = errors;
-const _errs32 = errors;
-let valid7 = true;
-const _errs33 = errors;
-if(errors === _errs33){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing9;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing9 = "file")){
+let missing10;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing10 = "notTranscribed")){
 const err16 = {};
 if(vErrors === null){
 vErrors = [err16];
@@ -5883,33 +6908,36 @@ vErrors.push(err17);
 errors++;
 }
 }
-var _valid6 = _errs33 === errors;
-errors = _errs32;
+var _valid4 = _errs21 === errors;
+errors = _errs20;
 if(vErrors !== null){
-if(_errs32){
-vErrors.length = _errs32;
+if(_errs20){
+vErrors.length = _errs20;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause5;
-if(_valid6){
-const _errs35 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+let ifClause4;
+if(_valid4){
+const _errs32 = errors;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-var _valid6 = _errs35 === errors;
-valid7 = _valid6;
-ifClause5 = "then";
+var _valid4 = _errs32 === errors;
+valid4 = _valid4;
+ifClause4 = "then";
 }
 else {
-const _errs36 = errors;
-const _errs37 = errors;
-let valid8 = true;
-const _errs38 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
+const _errs33 = errors;
+const _errs34 = errors;
+let valid7 = true;
+const _errs35 = errors;
+if(errors === _errs35){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing11;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing11 = "file")){
 const err18 = {};
 if(vErrors === null){
 vErrors = [err18];
@@ -5919,30 +6947,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-var _valid7 = _errs38 === errors;
-errors = _errs37;
-if(vErrors !== null){
-if(_errs37){
-vErrors.length = _errs37;
 }
 else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid7){
-const _errs40 = errors;
-if(!(validate144(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-errors = vErrors.length;
-}
-var _valid7 = _errs40 === errors;
-valid8 = _valid7;
-ifClause6 = "then";
-}
-else {
-var _valid7 = false;
-const err19 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
+const err19 = {};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5950,11 +6957,36 @@ else {
 vErrors.push(err19);
 }
 errors++;
-valid8 = _valid7;
-ifClause6 = "else";
 }
-if(!valid8){
-const err20 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+}
+var _valid6 = _errs35 === errors;
+errors = _errs34;
+if(vErrors !== null){
+if(_errs34){
+vErrors.length = _errs34;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid6){
+const _errs37 = errors;
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs37 === errors;
+valid7 = _valid6;
+ifClause5 = "then";
+}
+else {
+const _errs38 = errors;
+const _errs39 = errors;
+let valid8 = true;
+const _errs40 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err20 = {};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5963,12 +6995,30 @@ vErrors.push(err20);
 }
 errors++;
 }
-var _valid6 = _errs36 === errors;
-valid7 = _valid6;
-ifClause5 = "else";
+var _valid7 = _errs40 === errors;
+errors = _errs39;
+if(vErrors !== null){
+if(_errs39){
+vErrors.length = _errs39;
 }
-if(!valid7){
-const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid7){
+const _errs42 = errors;
+if(!(validate157(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+errors = vErrors.length;
+}
+var _valid7 = _errs42 === errors;
+valid8 = _valid7;
+ifClause6 = "then";
+}
+else {
+var _valid7 = false;
+const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5976,13 +7026,11 @@ else {
 vErrors.push(err21);
 }
 errors++;
+valid8 = _valid7;
+ifClause6 = "else";
 }
-var _valid4 = _errs31 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
-}
-if(!valid4){
-const err22 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(!valid8){
+const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5991,12 +7039,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
+var _valid6 = _errs38 === errors;
+valid7 = _valid6;
+ifClause5 = "else";
 }
-if(!valid3){
-const err23 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(!valid7){
+const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6005,12 +7053,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
+var _valid4 = _errs33 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
 }
-if(!valid2){
-const err24 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(!valid4){
+const err24 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6019,12 +7067,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
 }
-if(!valid1){
-const err25 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(!valid3){
+const err25 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6033,12 +7081,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
 }
-if(!valid0){
-const err26 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(!valid2){
+const err26 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6047,42 +7095,70 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate119.errors = vErrors;
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err27 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err28 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate132.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate506(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate119(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate132(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
-validate506.errors = vErrors;
+validate561.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate505(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate560(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_pollutionAnalysis" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate506(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate506.errors : vErrors.concat(validate506.errors);
+if(!(validate561(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
 errors = vErrors.length;
 }
-validate505.errors = vErrors;
+validate560.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_guidingIdeology = validate509;
-const schema113 = {"$id":"entry_guidingIdeology","$ref":"plan#/properties/guidingIdeology"};
-const schema114 = {"allOf":[{"$ref":"#/definitions/guidingIdeology"}]};
-const schema51 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"statement":true},"required":["statement"]},{"properties":{"principles":true},"required":["principles"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/guidingIdeologyBody"}]},"else":false}}}}}}}};
-const schema52 = {"type":"object","additionalProperties":false,"properties":{"statement":{"allOf":[{"$ref":"#/definitions/text"}]},"principles":{"type":"array","items":{"$ref":"#/definitions/text"}},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_guidingIdeology = validate564;
+const schema121 = {"$id":"entry_guidingIdeology","$ref":"plan#/properties/guidingIdeology"};
+const schema122 = {"allOf":[{"$ref":"#/definitions/guidingIdeology"}]};
+const schema57 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"statement":true},"required":["statement"]},{"properties":{"principles":true},"required":["principles"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/guidingIdeologyBody"}]},"else":false}}}}}}}};
+const schema58 = {"type":"object","additionalProperties":false,"properties":{"statement":{"allOf":[{"$ref":"#/definitions/text"}]},"principles":{"type":"array","items":{"$ref":"#/definitions/text"}},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6167,12 +7243,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate188.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -6216,8 +7292,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -6267,8 +7343,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -6318,8 +7394,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate127(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -6369,8 +7445,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate130(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -6570,8 +7646,8 @@ vErrors = null;
 let ifClause5;
 if(_valid6){
 const _errs34 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs34 === errors;
@@ -6648,8 +7724,8 @@ vErrors = null;
 let ifClause7;
 if(_valid8){
 const _errs45 = errors;
-if(!(validate188(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate214(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs45 === errors;
@@ -6777,44 +7853,44 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate181.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate510(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate565(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate181(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate207(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
-validate510.errors = vErrors;
+validate565.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate509(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate564(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_guidingIdeology" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate510(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+if(!(validate565(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate565.errors : vErrors.concat(validate565.errors);
 errors = vErrors.length;
 }
-validate509.errors = vErrors;
+validate564.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_goalsAndTasks = validate513;
-const schema115 = {"$id":"entry_goalsAndTasks","$ref":"plan#/properties/goalsAndTasks"};
-const schema116 = {"allOf":[{"$ref":"#/definitions/goalsAndTasks"}]};
-const schema53 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"summary":true},"required":["summary"]},{"properties":{"goals":true},"required":["goals"]},{"properties":{"targets":true},"required":["targets"]},{"properties":{"tasks":true},"required":["tasks"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalsAndTasksBody"}]},"else":false}}}}}}};
-const schema54 = {"type":"object","additionalProperties":false,"properties":{"summary":{"allOf":[{"$ref":"#/definitions/text"}]},"goals":{"type":"array","items":{"$ref":"#/definitions/goal"}},"targets":{"type":"array","items":{"$ref":"#/definitions/target"}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"}},"responsibility":{"type":"string"},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema55 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalEntry"}]},"else":false}};
-const schema56 = {"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/text"}]},"criterion":{"allOf":[{"$ref":"#/definitions/text"}]},"by":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_goalsAndTasks = validate568;
+const schema123 = {"$id":"entry_goalsAndTasks","$ref":"plan#/properties/goalsAndTasks"};
+const schema124 = {"allOf":[{"$ref":"#/definitions/goalsAndTasks"}]};
+const schema59 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"summary":true},"required":["summary"]},{"properties":{"goals":true},"required":["goals"]},{"properties":{"targets":true},"required":["targets"]},{"properties":{"tasks":true},"required":["tasks"]},{"properties":{"targetCount":true},"required":["targetCount"]},{"properties":{"notation":true},"required":["notation"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalsAndTasksBody"}]},"else":false}}}}}}};
+const schema60 = {"type":"object","additionalProperties":false,"properties":{"summary":{"allOf":[{"$ref":"#/definitions/text"}]},"goals":{"type":"array","items":{"$ref":"#/definitions/goal"}},"targets":{"type":"array","items":{"$ref":"#/definitions/target"}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"}},"targetCount":{"allOf":[{"$ref":"#/definitions/targetCount"}]},"notation":{"type":"object","additionalProperties":{"$ref":"#/definitions/text"}},"responsibility":{"type":"string"},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema61 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalEntry"}]},"else":false}};
+const schema62 = {"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/text"}]},"criterion":{"allOf":[{"$ref":"#/definitions/text"}]},"by":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6853,8 +7929,8 @@ errors = vErrors.length;
 }
 }
 if(data.by !== undefined && func0.call(data, "by")){
-if(!(validate50(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate57(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -6887,12 +7963,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate204.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -6963,8 +8039,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate204(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate230(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -7008,20 +8084,20 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate203.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
 
-const schema57 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"nature":{"type":"string","enum":["binding","anticipated"]},"baseline":{"allOf":[{"$ref":"#/definitions/baseline"}]},"target":{"allOf":[{"$ref":"#/definitions/quantity"}]},"change":{"allOf":[{"$ref":"#/definitions/quantity"}]},"netReduction":{"allOf":[{"$ref":"#/definitions/quantity"}]},"grossReduction":{"allOf":[{"$ref":"#/definitions/quantity"}]},"by":{"allOf":[{"$ref":"#/definitions/year"}]},"accounting":{"type":"string"},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"pollutant":{"allOf":[{"$ref":"#/definitions/pollutant"}]},"medium":{"allOf":[{"$ref":"#/definitions/medium"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"yearly":{"allOf":[{"$ref":"#/definitions/quantitiesByYear"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"sentence":{"allOf":[{"$ref":"#/definitions/text"}]},"progress":{"type":"array","items":{"$ref":"#/definitions/progressEntry"}},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema58 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/baselineEntry"}]},"else":false}};
-const schema59 = {"type":"object","additionalProperties":false,"properties":{"indicator":{"type":"string"},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"year":{"allOf":[{"$ref":"#/definitions/year"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema63 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"nature":{"type":"string","enum":["binding","anticipated"]},"baseline":{"allOf":[{"$ref":"#/definitions/baseline"}]},"target":{"allOf":[{"$ref":"#/definitions/quantity"}]},"change":{"allOf":[{"$ref":"#/definitions/quantity"}]},"netReduction":{"allOf":[{"$ref":"#/definitions/quantity"}]},"grossReduction":{"allOf":[{"$ref":"#/definitions/quantity"}]},"by":{"allOf":[{"$ref":"#/definitions/year"}]},"accounting":{"type":"string"},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"pollutant":{"allOf":[{"$ref":"#/definitions/pollutant"}]},"medium":{"allOf":[{"$ref":"#/definitions/medium"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"yearly":{"allOf":[{"$ref":"#/definitions/quantitiesByYear"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"sentence":{"allOf":[{"$ref":"#/definitions/text"}]},"progress":{"type":"array","items":{"$ref":"#/definitions/progressEntry"}},"striveFor":{"allOf":[{"$ref":"#/definitions/quantity"}]},"alternative":{"allOf":[{"$ref":"#/definitions/quantity"}]},"amountKind":{"type":"string","enum":["cumulativeReduction","cumulativeIncrease","change"]},"upperTarget":{"allOf":[{"$ref":"#/definitions/upperTarget"}]},"zone":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema64 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/baselineEntry"}]},"else":false}};
+const schema65 = {"type":"object","additionalProperties":false,"properties":{"indicator":{"type":"string"},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"year":{"allOf":[{"$ref":"#/definitions/year"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"accounting":{"type":"string"},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(((((key0 === "indicator") || (key0 === "value")) || (key0 === "year")) || (key0 === "source")) || (key0 === "note"))){
+if(!(((((((key0 === "indicator") || (key0 === "value")) || (key0 === "year")) || (key0 === "source")) || (key0 === "accounting")) || (key0 === "coverage")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7045,19 +8121,420 @@ errors++;
 }
 }
 if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate91(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate101(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.year !== undefined && func0.call(data, "year")){
-if(!(validate109(data.year, {instancePath:instancePath+"/year",parentData:data,parentDataProperty:"year",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate122(data.year, {instancePath:instancePath+"/year",parentData:data,parentDataProperty:"year",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined && func0.call(data, "source")){
 if(!(validate24(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.accounting !== undefined && func0.call(data, "accounting")){
+if(typeof data.accounting !== "string"){
+const err2 = {instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.coverage !== undefined && func0.call(data, "coverage")){
+if(!(validate24(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate240.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(typeof data !== "string"){
+const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs5 = errors;
+const _errs6 = errors;
+let valid1 = true;
+const _errs7 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs9 = errors;
+if(!(validate240(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate239.errors = vErrors;
+return errors === 0;
+}
+
+const schema66 = {"type":"object","additionalProperties":false,"properties":{"time":{"allOf":[{"$ref":"#/definitions/time"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"accounting":{"type":"string"},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema67 = {"if":{"type":"object","properties":{"deferred":true},"required":["deferred"]},"then":{"$ref":"#/definitions/answerDeferred"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/periodObject"}]},"else":false}}};
+
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.deferred === undefined) || (!(func0.call(data, "deferred")))) && (missing0 = "deferred")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
+if(typeof data !== "string"){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(typeof data !== "string"){
+const err3 = {instancePath,schemaPath:"#/else/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs10 = errors;
+const _errs11 = errors;
+let valid2 = true;
+const _errs12 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid2 = _errs12 === errors;
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs14 = errors;
+if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "then";
+}
+else {
+var _valid2 = false;
+const err5 = {instancePath,schemaPath:"#/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err6 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid1 = _errs10 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err7 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err8 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate263.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((((key0 === "time") || (key0 === "value")) || (key0 === "source")) || (key0 === "accounting")) || (key0 === "coverage")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.time !== undefined && func0.call(data, "time")){
+if(!(validate263(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+errors = vErrors.length;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+if(!(validate101(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate24(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.accounting !== undefined && func0.call(data, "accounting")){
+if(typeof data.accounting !== "string"){
+const err1 = {instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.coverage !== undefined && func0.call(data, "coverage")){
+if(!(validate24(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -7079,262 +8556,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate214.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
 
+const schema68 = {"type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"source":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(typeof data !== "string"){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(typeof data !== "string"){
-const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs5 = errors;
-const _errs6 = errors;
-let valid1 = true;
-const _errs7 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid1 = _errs7 === errors;
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs9 = errors;
-if(!(validate214(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-var _valid1 = false;
-const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate213.errors = vErrors;
-return errors === 0;
-}
-
-const schema60 = {"type":"object","additionalProperties":false,"properties":{"time":{"allOf":[{"$ref":"#/definitions/time"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema61 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/periodObject"}]},"else":false}};
-
-function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(typeof data !== "string"){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(typeof data !== "string"){
-const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs5 = errors;
-const _errs6 = errors;
-let valid1 = true;
-const _errs7 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid1 = _errs7 === errors;
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs9 = errors;
-if(!(validate104(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-var _valid1 = false;
-const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate236.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!((((key0 === "time") || (key0 === "value")) || (key0 === "source")) || (key0 === "note"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if((data.value === undefined) || (!(func0.call(data, "value")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7343,23 +8576,34 @@ vErrors.push(err0);
 }
 errors++;
 }
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "value") || (key0 === "source")) || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
 }
-if(data.time !== undefined && func0.call(data, "time")){
-if(!(validate236(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
-errors = vErrors.length;
+else {
+vErrors.push(err1);
+}
+errors++;
 }
 }
 if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate91(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate101(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined && func0.call(data, "source")){
-if(!(validate24(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
+if(typeof data.source !== "string"){
+const err2 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
 }
 }
 if(data.note !== undefined && func0.call(data, "note")){
@@ -7370,21 +8614,21 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err1];
+vErrors = [err3];
 }
 else {
-vErrors.push(err1);
+vErrors.push(err3);
 }
 errors++;
 }
-validate235.errors = vErrors;
+validate274.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7399,7 +8643,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema57.properties, key0))){
+if(!(func0.call(schema63.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -7436,8 +8680,8 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -7454,7 +8698,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "binding") || (data2 === "anticipated"))){
-const err5 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema57.properties.nature.enum}};
+const err5 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema63.properties.nature.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7465,38 +8709,38 @@ errors++;
 }
 }
 if(data.baseline !== undefined && func0.call(data, "baseline")){
-if(!(validate213(data.baseline, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate239(data.baseline, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
 if(data.target !== undefined && func0.call(data, "target")){
-if(!(validate91(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate101(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.change !== undefined && func0.call(data, "change")){
-if(!(validate91(data.change, {instancePath:instancePath+"/change",parentData:data,parentDataProperty:"change",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate101(data.change, {instancePath:instancePath+"/change",parentData:data,parentDataProperty:"change",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.netReduction !== undefined && func0.call(data, "netReduction")){
-if(!(validate91(data.netReduction, {instancePath:instancePath+"/netReduction",parentData:data,parentDataProperty:"netReduction",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate101(data.netReduction, {instancePath:instancePath+"/netReduction",parentData:data,parentDataProperty:"netReduction",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.grossReduction !== undefined && func0.call(data, "grossReduction")){
-if(!(validate91(data.grossReduction, {instancePath:instancePath+"/grossReduction",parentData:data,parentDataProperty:"grossReduction",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate101(data.grossReduction, {instancePath:instancePath+"/grossReduction",parentData:data,parentDataProperty:"grossReduction",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.by !== undefined && func0.call(data, "by")){
-if(!(validate109(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate122(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -7513,8 +8757,8 @@ errors++;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate150(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
@@ -7525,38 +8769,38 @@ errors = vErrors.length;
 }
 }
 if(data.pollutant !== undefined && func0.call(data, "pollutant")){
-if(!(validate154(data.pollutant, {instancePath:instancePath+"/pollutant",parentData:data,parentDataProperty:"pollutant",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate167(data.pollutant, {instancePath:instancePath+"/pollutant",parentData:data,parentDataProperty:"pollutant",rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
 if(data.medium !== undefined && func0.call(data, "medium")){
-if(!(validate156(data.medium, {instancePath:instancePath+"/medium",parentData:data,parentDataProperty:"medium",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate169(data.medium, {instancePath:instancePath+"/medium",parentData:data,parentDataProperty:"medium",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate78(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate82(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 if(data.yearly !== undefined && func0.call(data, "yearly")){
-if(!(validate160(data.yearly, {instancePath:instancePath+"/yearly",parentData:data,parentDataProperty:"yearly",rootData}))){
-vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+if(!(validate173(data.yearly, {instancePath:instancePath+"/yearly",parentData:data,parentDataProperty:"yearly",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 if(data.breakdown !== undefined && func0.call(data, "breakdown")){
-if(!(validate163(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate176(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -7571,8 +8815,8 @@ let data19 = data.progress;
 if(Array.isArray(data19)){
 const len0 = data19.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate235(data19[i0], {instancePath:instancePath+"/progress/" + i0,parentData:data19,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate262(data19[i0], {instancePath:instancePath+"/progress/" + i0,parentData:data19,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 }
@@ -7588,14 +8832,73 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err8 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(data.striveFor !== undefined && func0.call(data, "striveFor")){
+if(!(validate101(data.striveFor, {instancePath:instancePath+"/striveFor",parentData:data,parentDataProperty:"striveFor",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.alternative !== undefined && func0.call(data, "alternative")){
+if(!(validate101(data.alternative, {instancePath:instancePath+"/alternative",parentData:data,parentDataProperty:"alternative",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.amountKind !== undefined && func0.call(data, "amountKind")){
+let data23 = data.amountKind;
+if(typeof data23 !== "string"){
+const err8 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+if(!(((data23 === "cumulativeReduction") || (data23 === "cumulativeIncrease")) || (data23 === "change"))){
+const err9 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/enum",keyword:"enum",params:{allowedValues: schema63.properties.amountKind.enum}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.upperTarget !== undefined && func0.call(data, "upperTarget")){
+if(!(validate274(data.upperTarget, {instancePath:instancePath+"/upperTarget",parentData:data,parentDataProperty:"upperTarget",rootData}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+errors = vErrors.length;
+}
+}
+if(data.zone !== undefined && func0.call(data, "zone")){
+if(typeof data.zone !== "string"){
+const err10 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err11 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -7608,23 +8911,23 @@ errors = vErrors.length;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err12];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err12);
 }
 errors++;
 }
-validate211.errors = vErrors;
+validate237.errors = vErrors;
 return errors === 0;
 }
 
-const schema62 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"field":{"allOf":[{"$ref":"#/definitions/field"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"period":{"allOf":[{"$ref":"#/definitions/time"}]},"deliverables":{"type":"array","items":{"$ref":"#/definitions/text"}},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema63 = {"type":"string","enum":["industry","agriculture","construction","services","transport","mining","crossSector"]};
+const schema69 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"field":{"allOf":[{"$ref":"#/definitions/field"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"period":{"allOf":[{"$ref":"#/definitions/time"}]},"deliverables":{"type":"array","items":{"$ref":"#/definitions/text"}},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema70 = {"type":"string","enum":["industry","agriculture","construction","services","transport","mining","waterWorks","ecology","monitoring","crossSector"]};
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -7637,8 +8940,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(((((((data === "industry") || (data === "agriculture")) || (data === "construction")) || (data === "services")) || (data === "transport")) || (data === "mining")) || (data === "crossSector"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema63.enum}};
+if(!((((((((((data === "industry") || (data === "agriculture")) || (data === "construction")) || (data === "services")) || (data === "transport")) || (data === "mining")) || (data === "waterWorks")) || (data === "ecology")) || (data === "monitoring")) || (data === "crossSector"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema70.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7647,13 +8950,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate247.errors = vErrors;
+validate283.errors = vErrors;
 return errors === 0;
 }
 
-const schema64 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"else":false}};
+const schema71 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"else":false}};
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -7724,8 +9027,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate100(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -7769,13 +9072,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate251.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
 
-const schema65 = {"type":"array","items":{"type":"string"}};
+const schema72 = {"type":"array","items":{"type":"string"}};
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -7803,12 +9106,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate258.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7823,7 +9126,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema62.properties, key0))){
+if(!(func0.call(schema69.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -7860,14 +9163,14 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.field !== undefined && func0.call(data, "field")){
-if(!(validate247(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate283(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
 errors = vErrors.length;
 }
 }
@@ -7878,14 +9181,14 @@ errors = vErrors.length;
 }
 }
 if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate91(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate251(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -7902,20 +9205,20 @@ errors++;
 }
 }
 if(data.support !== undefined && func0.call(data, "support")){
-if(!(validate58(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate66(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate50(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate236(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+if(!(validate263(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -7942,8 +9245,14 @@ errors++;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate258(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+errors = vErrors.length;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -7976,17 +9285,74 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate245.errors = vErrors;
+validate281.errors = vErrors;
 return errors === 0;
 }
 
+const schema73 = {"type":"object","additionalProperties":false,"properties":{"total":{"allOf":[{"$ref":"#/definitions/quantity"}]},"binding":{"allOf":[{"$ref":"#/definitions/quantity"}]},"anticipated":{"allOf":[{"$ref":"#/definitions/quantity"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((((((key0 === "summary") || (key0 === "goals")) || (key0 === "targets")) || (key0 === "tasks")) || (key0 === "responsibility")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
+if(!((((key0 === "total") || (key0 === "binding")) || (key0 === "anticipated")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.total !== undefined && func0.call(data, "total")){
+if(!(validate101(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.binding !== undefined && func0.call(data, "binding")){
+if(!(validate101(data.binding, {instancePath:instancePath+"/binding",parentData:data,parentDataProperty:"binding",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.anticipated !== undefined && func0.call(data, "anticipated")){
+if(!(validate101(data.anticipated, {instancePath:instancePath+"/anticipated",parentData:data,parentDataProperty:"anticipated",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate299.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema60.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -8008,8 +9374,8 @@ let data1 = data.goals;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate203(data1[i0], {instancePath:instancePath+"/goals/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate229(data1[i0], {instancePath:instancePath+"/goals/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
@@ -8030,8 +9396,8 @@ let data3 = data.targets;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate211(data3[i1], {instancePath:instancePath+"/targets/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate237(data3[i1], {instancePath:instancePath+"/targets/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
 }
 }
@@ -8052,8 +9418,8 @@ let data5 = data.tasks;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate245(data5[i2], {instancePath:instancePath+"/tasks/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+if(!(validate281(data5[i2], {instancePath:instancePath+"/tasks/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -8069,9 +9435,24 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.responsibility !== undefined && func0.call(data, "responsibility")){
-if(typeof data.responsibility !== "string"){
-const err4 = {instancePath:instancePath+"/responsibility",schemaPath:"#/properties/responsibility/type",keyword:"type",params:{type: "string"}};
+if(data.targetCount !== undefined && func0.call(data, "targetCount")){
+if(!(validate299(data.targetCount, {instancePath:instancePath+"/targetCount",parentData:data,parentDataProperty:"targetCount",rootData}))){
+vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
+errors = vErrors.length;
+}
+}
+if(data.notation !== undefined && func0.call(data, "notation")){
+let data8 = data.notation;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 of Object.keys(data8)){
+if(!(validate24(data8[key1], {instancePath:instancePath+"/notation/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/notation",schemaPath:"#/properties/notation/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8081,9 +9462,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err5 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(data.responsibility !== undefined && func0.call(data, "responsibility")){
+if(typeof data.responsibility !== "string"){
+const err5 = {instancePath:instancePath+"/responsibility",schemaPath:"#/properties/responsibility/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8093,14 +9474,26 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
-if(typeof data.notTranscribed !== "string"){
-const err6 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err6 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err7 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
 }
 errors++;
 }
@@ -8113,21 +9506,21 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err8];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err8);
 }
 errors++;
 }
-validate201.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -8171,8 +9564,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -8222,8 +9615,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -8273,8 +9666,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate127(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -8324,8 +9717,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate130(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -8412,7 +9805,7 @@ if(!valid6){
 const _errs30 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing8;
-if(((data.responsibility === undefined) || (!(func0.call(data, "responsibility")))) && (missing8 = "responsibility")){
+if(((data.targetCount === undefined) || (!(func0.call(data, "targetCount")))) && (missing8 = "targetCount")){
 const err12 = {};
 if(vErrors === null){
 vErrors = [err12];
@@ -8429,7 +9822,7 @@ if(!valid6){
 const _errs31 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing9;
-if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing9 = "section")){
+if(((data.notation === undefined) || (!(func0.call(data, "notation")))) && (missing9 = "notation")){
 const err13 = {};
 if(vErrors === null){
 vErrors = [err13];
@@ -8442,18 +9835,54 @@ errors++;
 }
 var _valid5 = _errs31 === errors;
 valid6 = valid6 || _valid5;
-}
-}
-}
-}
-}
 if(!valid6){
+const _errs32 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing10;
+if(((data.responsibility === undefined) || (!(func0.call(data, "responsibility")))) && (missing10 = "responsibility")){
 const err14 = {};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid5 = _errs32 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs33 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing11;
+if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing11 = "section")){
+const err15 = {};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+var _valid5 = _errs33 === errors;
+valid6 = valid6 || _valid5;
+}
+}
+}
+}
+}
+}
+}
+if(!valid6){
+const err16 = {};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -8470,12 +9899,12 @@ vErrors = null;
 }
 var valid5 = _errs24 === errors;
 if(valid5){
-const err15 = {};
+const err17 = {};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err17];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err17);
 }
 errors++;
 }
@@ -8492,59 +9921,8 @@ vErrors = null;
 }
 if(errors === _errs21){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing10;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing10 = "notTranscribed")){
-const err16 = {};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-else {
-const err17 = {};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-var _valid4 = _errs21 === errors;
-errors = _errs20;
-if(vErrors !== null){
-if(_errs20){
-vErrors.length = _errs20;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause4;
-if(_valid4){
-const _errs32 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-var _valid4 = _errs32 === errors;
-valid4 = _valid4;
-ifClause4 = "then";
-}
-else {
-const _errs33 = errors;
-const _errs34 = errors;
-let valid7 = true;
-const _errs35 = errors;
-if(errors === _errs35){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing11;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing11 = "file")){
+let missing12;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing12 = "notTranscribed")){
 const err18 = {};
 if(vErrors === null){
 vErrors = [err18];
@@ -8566,33 +9944,36 @@ vErrors.push(err19);
 errors++;
 }
 }
-var _valid6 = _errs35 === errors;
-errors = _errs34;
+var _valid4 = _errs21 === errors;
+errors = _errs20;
 if(vErrors !== null){
-if(_errs34){
-vErrors.length = _errs34;
+if(_errs20){
+vErrors.length = _errs20;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause5;
-if(_valid6){
-const _errs37 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+let ifClause4;
+if(_valid4){
+const _errs34 = errors;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-var _valid6 = _errs37 === errors;
-valid7 = _valid6;
-ifClause5 = "then";
+var _valid4 = _errs34 === errors;
+valid4 = _valid4;
+ifClause4 = "then";
 }
 else {
-const _errs38 = errors;
-const _errs39 = errors;
-let valid8 = true;
-const _errs40 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
+const _errs35 = errors;
+const _errs36 = errors;
+let valid7 = true;
+const _errs37 = errors;
+if(errors === _errs37){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing13;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing13 = "file")){
 const err20 = {};
 if(vErrors === null){
 vErrors = [err20];
@@ -8602,30 +9983,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-var _valid7 = _errs40 === errors;
-errors = _errs39;
-if(vErrors !== null){
-if(_errs39){
-vErrors.length = _errs39;
 }
 else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid7){
-const _errs42 = errors;
-if(!(validate201(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
-errors = vErrors.length;
-}
-var _valid7 = _errs42 === errors;
-valid8 = _valid7;
-ifClause6 = "then";
-}
-else {
-var _valid7 = false;
-const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
+const err21 = {};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8633,11 +9993,36 @@ else {
 vErrors.push(err21);
 }
 errors++;
-valid8 = _valid7;
-ifClause6 = "else";
 }
-if(!valid8){
-const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+}
+var _valid6 = _errs37 === errors;
+errors = _errs36;
+if(vErrors !== null){
+if(_errs36){
+vErrors.length = _errs36;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid6){
+const _errs39 = errors;
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs39 === errors;
+valid7 = _valid6;
+ifClause5 = "then";
+}
+else {
+const _errs40 = errors;
+const _errs41 = errors;
+let valid8 = true;
+const _errs42 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err22 = {};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8646,12 +10031,30 @@ vErrors.push(err22);
 }
 errors++;
 }
-var _valid6 = _errs38 === errors;
-valid7 = _valid6;
-ifClause5 = "else";
+var _valid7 = _errs42 === errors;
+errors = _errs41;
+if(vErrors !== null){
+if(_errs41){
+vErrors.length = _errs41;
 }
-if(!valid7){
-const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid7){
+const _errs44 = errors;
+if(!(validate227(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+errors = vErrors.length;
+}
+var _valid7 = _errs44 === errors;
+valid8 = _valid7;
+ifClause6 = "then";
+}
+else {
+var _valid7 = false;
+const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8659,13 +10062,11 @@ else {
 vErrors.push(err23);
 }
 errors++;
+valid8 = _valid7;
+ifClause6 = "else";
 }
-var _valid4 = _errs33 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
-}
-if(!valid4){
-const err24 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(!valid8){
+const err24 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8674,12 +10075,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
+var _valid6 = _errs40 === errors;
+valid7 = _valid6;
+ifClause5 = "else";
 }
-if(!valid3){
-const err25 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(!valid7){
+const err25 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8688,12 +10089,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
+var _valid4 = _errs35 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
 }
-if(!valid2){
-const err26 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(!valid4){
+const err26 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8702,12 +10103,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
 }
-if(!valid1){
-const err27 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(!valid3){
+const err27 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8716,12 +10117,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
 }
-if(!valid0){
-const err28 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(!valid2){
+const err28 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8730,42 +10131,70 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate194.errors = vErrors;
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err29 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err30 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+validate220.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate514(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate569(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate194(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate220(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
-validate514.errors = vErrors;
+validate569.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate513(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate568(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_goalsAndTasks" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate514(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
+if(!(validate569(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate569.errors : vErrors.concat(validate569.errors);
 errors = vErrors.length;
 }
-validate513.errors = vErrors;
+validate568.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_keyContents = validate517;
-const schema117 = {"$id":"entry_keyContents","$ref":"plan#/properties/keyContents"};
-const schema118 = {"allOf":[{"$ref":"#/definitions/keyContents"}]};
-const schema66 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/keyContent"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyContentsBody"}]},"else":false}}}}}}}};
-const schema67 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"field":{"allOf":[{"$ref":"#/definitions/field"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_keyContents = validate572;
+const schema125 = {"$id":"entry_keyContents","$ref":"plan#/properties/keyContents"};
+const schema126 = {"allOf":[{"$ref":"#/definitions/keyContents"}]};
+const schema74 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/keyContent"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyContentsBody"}]},"else":false}}}}}}}};
+const schema75 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"field":{"allOf":[{"$ref":"#/definitions/field"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"zones":{"type":"array","items":{"type":"string"}},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8780,7 +10209,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema67.properties, key0))){
+if(!(func0.call(schema75.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -8817,26 +10246,26 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.field !== undefined && func0.call(data, "field")){
-if(!(validate247(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate283(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
 errors = vErrors.length;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate81(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate77(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -8847,25 +10276,59 @@ errors = vErrors.length;
 }
 }
 if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate251(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate258(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err4 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(data.zones !== undefined && func0.call(data, "zones")){
+let data8 = data.zones;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data8[i0] !== "string"){
+const err4 = {instancePath:instancePath+"/zones/" + i0,schemaPath:"#/properties/zones/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err6 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -8878,22 +10341,22 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err7];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err7);
 }
 errors++;
 }
-validate272.errors = vErrors;
+validate316.errors = vErrors;
 return errors === 0;
 }
 
-const schema68 = {"type":"object","additionalProperties":false,"properties":{"list":{"type":"array","items":{"$ref":"#/definitions/keyContent"}},"responsibility":{"type":"string"},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema76 = {"type":"object","additionalProperties":false,"properties":{"list":{"type":"array","items":{"$ref":"#/definitions/keyContent"}},"responsibility":{"type":"string"},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8914,8 +10377,8 @@ let data0 = data.list;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate272(data0[i0], {instancePath:instancePath+"/list/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate316(data0[i0], {instancePath:instancePath+"/list/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 }
@@ -8984,12 +10447,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate282.errors = vErrors;
+validate327.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -9033,8 +10496,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -9084,8 +10547,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -9135,8 +10598,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate127(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -9186,8 +10649,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate130(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -9387,8 +10850,8 @@ vErrors = null;
 let ifClause5;
 if(_valid6){
 const _errs34 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs34 === errors;
@@ -9426,8 +10889,8 @@ const _errs39 = errors;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate272(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate316(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 }
@@ -9474,8 +10937,8 @@ vErrors = null;
 let ifClause7;
 if(_valid8){
 const _errs46 = errors;
-if(!(validate282(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+if(!(validate327(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs46 === errors;
@@ -9603,39 +11066,39 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate265.errors = vErrors;
+validate309.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate518(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate573(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate265(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate309(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
 errors = vErrors.length;
 }
-validate518.errors = vErrors;
+validate573.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate572(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_keyContents" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate518(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate518.errors : vErrors.concat(validate518.errors);
+if(!(validate573(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate573.errors : vErrors.concat(validate573.errors);
 errors = vErrors.length;
 }
-validate517.errors = vErrors;
+validate572.errors = vErrors;
 return errors === 0;
 }
 
-export const item_keyContents = validate521;
-const schema119 = {"$id":"item_keyContents","$ref":"plan#/definitions/keyContent"};
+export const item_keyContents = validate576;
+const schema127 = {"$id":"item_keyContents","$ref":"plan#/definitions/keyContent"};
 
-function validate522(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate577(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9650,7 +11113,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema67.properties, key0))){
+if(!(func0.call(schema75.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -9687,26 +11150,26 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.field !== undefined && func0.call(data, "field")){
-if(!(validate247(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate283(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
 errors = vErrors.length;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate81(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate77(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -9717,25 +11180,59 @@ errors = vErrors.length;
 }
 }
 if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate251(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate258(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err4 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(data.zones !== undefined && func0.call(data, "zones")){
+let data8 = data.zones;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data8[i0] !== "string"){
+const err4 = {instancePath:instancePath+"/zones/" + i0,schemaPath:"#/properties/zones/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err6 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -9748,41 +11245,41 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err7];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err7);
 }
 errors++;
 }
-validate522.errors = vErrors;
+validate577.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate521(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate576(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_keyContents" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate522(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate522.errors : vErrors.concat(validate522.errors);
+if(!(validate577(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate577.errors : vErrors.concat(validate577.errors);
 errors = vErrors.length;
 }
-validate521.errors = vErrors;
+validate576.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_measures = validate532;
-const schema121 = {"$id":"entry_measures","$ref":"plan#/properties/measures"};
-const schema122 = {"allOf":[{"$ref":"#/definitions/measures"}]};
-const schema69 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/measure"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/measuresBody"}]},"else":false}}}}}}}};
-const schema70 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"kind":{"type":"string","enum":["funding","tax","technology","supervision","training","pilot","restructuring","phaseOut","institution","standards","market","organization","other"]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"cost":{"allOf":[{"$ref":"#/definitions/money"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema71 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/moneyObject"}]},"else":false}};
-const schema72 = {"type":"object","additionalProperties":false,"required":["amount"],"properties":{"bound":{"type":"string","enum":["exactly","atLeast","atMost"]},"approximate":{"type":"string","enum":["yes","no"]},"amount":{"allOf":[{"$ref":"#/definitions/text"}]},"unit":{"type":"string","enum":["yuan","tenThousandYuan","hundredMillionYuan"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_measures = validate588;
+const schema129 = {"$id":"entry_measures","$ref":"plan#/properties/measures"};
+const schema130 = {"allOf":[{"$ref":"#/definitions/measures"}]};
+const schema77 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/measure"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/measuresBody"}]},"else":false}}}}}}}};
+const schema78 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"kind":{"type":"string","enum":["funding","tax","technology","supervision","training","pilot","restructuring","phaseOut","institution","standards","market","organization","other"]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"cost":{"allOf":[{"$ref":"#/definitions/money"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema79 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/moneyObject"}]},"else":false}};
+const schema80 = {"type":"object","additionalProperties":false,"required":["amount"],"properties":{"bound":{"type":"string","enum":["exactly","atLeast","atMost"]},"approximate":{"type":"string","enum":["yes","no"]},"amount":{"allOf":[{"$ref":"#/definitions/text"}]},"unit":{"type":"string","enum":["yuan","tenThousandYuan","hundredMillionYuan"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9821,7 +11318,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "exactly") || (data0 === "atLeast")) || (data0 === "atMost"))){
-const err3 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema72.properties.bound.enum}};
+const err3 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema80.properties.bound.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9844,7 +11341,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "yes") || (data1 === "no"))){
-const err5 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/enum",keyword:"enum",params:{allowedValues: schema72.properties.approximate.enum}};
+const err5 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/enum",keyword:"enum",params:{allowedValues: schema80.properties.approximate.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9873,7 +11370,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data3 === "yuan") || (data3 === "tenThousandYuan")) || (data3 === "hundredMillionYuan"))){
-const err7 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema72.properties.unit.enum}};
+const err7 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema80.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9900,12 +11397,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate302.errors = vErrors;
+validate347.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -9976,8 +11473,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate302(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+if(!(validate347(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -10021,13 +11518,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate301.errors = vErrors;
+validate346.errors = vErrors;
 return errors === 0;
 }
 
-const schema73 = {"type":"object","additionalProperties":false,"properties":{"source":{"type":"string"},"completion":{"allOf":[{"$ref":"#/definitions/time"}]},"rate":{"allOf":[{"$ref":"#/definitions/quantity"}]},"base":{"allOf":[{"$ref":"#/definitions/text"}]},"conditions":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema81 = {"type":"object","additionalProperties":false,"properties":{"source":{"type":"string"},"completion":{"allOf":[{"$ref":"#/definitions/time"}]},"rate":{"allOf":[{"$ref":"#/definitions/quantity"}]},"base":{"allOf":[{"$ref":"#/definitions/text"}]},"conditions":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10056,14 +11553,14 @@ errors++;
 }
 }
 if(data.completion !== undefined && func0.call(data, "completion")){
-if(!(validate236(data.completion, {instancePath:instancePath+"/completion",parentData:data,parentDataProperty:"completion",rootData}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+if(!(validate263(data.completion, {instancePath:instancePath+"/completion",parentData:data,parentDataProperty:"completion",rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.rate !== undefined && func0.call(data, "rate")){
-if(!(validate91(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate101(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -10074,14 +11571,14 @@ errors = vErrors.length;
 }
 }
 if(data.conditions !== undefined && func0.call(data, "conditions")){
-if(!(validate90(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate100(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate150(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
@@ -10108,12 +11605,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate307.errors = vErrors;
+validate352.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10128,7 +11625,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema70.properties, key0))){
+if(!(func0.call(schema78.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -10165,8 +11662,8 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -10183,7 +11680,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((((((((data2 === "funding") || (data2 === "tax")) || (data2 === "technology")) || (data2 === "supervision")) || (data2 === "training")) || (data2 === "pilot")) || (data2 === "restructuring")) || (data2 === "phaseOut")) || (data2 === "institution")) || (data2 === "standards")) || (data2 === "market")) || (data2 === "organization")) || (data2 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema70.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema78.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10212,32 +11709,32 @@ errors++;
 }
 }
 if(data.support !== undefined && func0.call(data, "support")){
-if(!(validate58(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate66(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate50(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate81(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate258(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
 if(data.cost !== undefined && func0.call(data, "cost")){
-if(!(validate301(data.cost, {instancePath:instancePath+"/cost",parentData:data,parentDataProperty:"cost",rootData}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(!(validate346(data.cost, {instancePath:instancePath+"/cost",parentData:data,parentDataProperty:"cost",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
@@ -10246,8 +11743,8 @@ let data10 = data.fundingRules;
 if(Array.isArray(data10)){
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate307(data10[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+if(!(validate352(data10[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
 errors = vErrors.length;
 }
 }
@@ -10261,6 +11758,12 @@ else {
 vErrors.push(err7);
 }
 errors++;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
 }
 }
 if(data.section !== undefined && func0.call(data, "section")){
@@ -10292,13 +11795,13 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate294.errors = vErrors;
+validate339.errors = vErrors;
 return errors === 0;
 }
 
-const schema74 = {"type":"object","additionalProperties":false,"properties":{"list":{"type":"array","items":{"$ref":"#/definitions/measure"}},"responsibility":{"type":"string"},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema82 = {"type":"object","additionalProperties":false,"properties":{"list":{"type":"array","items":{"$ref":"#/definitions/measure"}},"responsibility":{"type":"string"},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate318(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10319,8 +11822,8 @@ let data0 = data.list;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate294(data0[i0], {instancePath:instancePath+"/list/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+if(!(validate339(data0[i0], {instancePath:instancePath+"/list/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
@@ -10389,12 +11892,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate318.errors = vErrors;
+validate364.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -10438,8 +11941,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -10489,8 +11992,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -10540,8 +12043,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate127(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -10591,8 +12094,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate130(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -10792,8 +12295,8 @@ vErrors = null;
 let ifClause5;
 if(_valid6){
 const _errs34 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs34 === errors;
@@ -10831,8 +12334,8 @@ const _errs39 = errors;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate294(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+if(!(validate339(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
@@ -10879,8 +12382,8 @@ vErrors = null;
 let ifClause7;
 if(_valid8){
 const _errs46 = errors;
-if(!(validate318(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+if(!(validate364(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs46 === errors;
@@ -11008,39 +12511,39 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate287.errors = vErrors;
+validate332.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate533(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate589(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate287(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate332(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
 errors = vErrors.length;
 }
-validate533.errors = vErrors;
+validate589.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate532(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate588(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_measures" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate533(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate533.errors : vErrors.concat(validate533.errors);
+if(!(validate589(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate589.errors : vErrors.concat(validate589.errors);
 errors = vErrors.length;
 }
-validate532.errors = vErrors;
+validate588.errors = vErrors;
 return errors === 0;
 }
 
-export const item_measures = validate536;
-const schema123 = {"$id":"item_measures","$ref":"plan#/definitions/measure"};
+export const item_measures = validate592;
+const schema131 = {"$id":"item_measures","$ref":"plan#/definitions/measure"};
 
-function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate593(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11055,7 +12558,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema70.properties, key0))){
+if(!(func0.call(schema78.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -11092,8 +12595,8 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -11110,7 +12613,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((((((((data2 === "funding") || (data2 === "tax")) || (data2 === "technology")) || (data2 === "supervision")) || (data2 === "training")) || (data2 === "pilot")) || (data2 === "restructuring")) || (data2 === "phaseOut")) || (data2 === "institution")) || (data2 === "standards")) || (data2 === "market")) || (data2 === "organization")) || (data2 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema70.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema78.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11139,32 +12642,32 @@ errors++;
 }
 }
 if(data.support !== undefined && func0.call(data, "support")){
-if(!(validate58(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate66(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate50(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate81(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate258(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
 if(data.cost !== undefined && func0.call(data, "cost")){
-if(!(validate301(data.cost, {instancePath:instancePath+"/cost",parentData:data,parentDataProperty:"cost",rootData}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(!(validate346(data.cost, {instancePath:instancePath+"/cost",parentData:data,parentDataProperty:"cost",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
@@ -11173,8 +12676,8 @@ let data10 = data.fundingRules;
 if(Array.isArray(data10)){
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate307(data10[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+if(!(validate352(data10[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
 errors = vErrors.length;
 }
 }
@@ -11188,6 +12691,12 @@ else {
 vErrors.push(err7);
 }
 errors++;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
 }
 }
 if(data.section !== undefined && func0.call(data, "section")){
@@ -11219,35 +12728,35 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate537.errors = vErrors;
+validate593.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate536(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate592(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_measures" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate537(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate537.errors : vErrors.concat(validate537.errors);
+if(!(validate593(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate593.errors : vErrors.concat(validate593.errors);
 errors = vErrors.length;
 }
-validate536.errors = vErrors;
+validate592.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_schedule = validate548;
-const schema125 = {"$id":"entry_schedule","$ref":"plan#/properties/schedule"};
-const schema126 = {"allOf":[{"$ref":"#/definitions/schedule"}]};
-const schema75 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/milestone"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/scheduleBody"}]},"else":false}}}}}}}};
-const schema76 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"stage":{"type":"string"},"time":{"allOf":[{"$ref":"#/definitions/time"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"deliverables":{"type":"array","items":{"$ref":"#/definitions/text"}},"lead":{"type":"string"},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_schedule = validate605;
+const schema133 = {"$id":"entry_schedule","$ref":"plan#/properties/schedule"};
+const schema134 = {"allOf":[{"$ref":"#/definitions/schedule"}]};
+const schema83 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/milestone"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/scheduleBody"}]},"else":false}}}}}}}};
+const schema84 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"stage":{"type":"string"},"time":{"allOf":[{"$ref":"#/definitions/time"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"deliverables":{"type":"array","items":{"$ref":"#/definitions/text"}},"lead":{"type":"string"},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema76.properties, key0))){
+if(!(func0.call(schema84.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -11296,8 +12805,8 @@ errors++;
 }
 }
 if(data.time !== undefined && func0.call(data, "time")){
-if(!(validate236(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+if(!(validate263(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -11342,14 +12851,20 @@ errors++;
 }
 }
 if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate77(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate258(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+errors = vErrors.length;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -11382,13 +12897,13 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate330.errors = vErrors;
+validate376.errors = vErrors;
 return errors === 0;
 }
 
-const schema77 = {"type":"object","additionalProperties":false,"properties":{"list":{"type":"array","items":{"$ref":"#/definitions/milestone"}},"responsibility":{"type":"string"},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema85 = {"type":"object","additionalProperties":false,"properties":{"list":{"type":"array","items":{"$ref":"#/definitions/milestone"}},"responsibility":{"type":"string"},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate338(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11409,8 +12924,8 @@ let data0 = data.list;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate330(data0[i0], {instancePath:instancePath+"/list/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
+if(!(validate376(data0[i0], {instancePath:instancePath+"/list/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -11479,12 +12994,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate338.errors = vErrors;
+validate385.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -11528,8 +13043,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -11579,8 +13094,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -11630,8 +13145,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate127(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -11681,8 +13196,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate130(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -11882,8 +13397,8 @@ vErrors = null;
 let ifClause5;
 if(_valid6){
 const _errs34 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs34 === errors;
@@ -11921,8 +13436,8 @@ const _errs39 = errors;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate330(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
+if(!(validate376(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -11969,8 +13484,8 @@ vErrors = null;
 let ifClause7;
 if(_valid8){
 const _errs46 = errors;
-if(!(validate338(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+if(!(validate385(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs46 === errors;
@@ -12098,44 +13613,44 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate323.errors = vErrors;
+validate369.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate323(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+if(!(validate369(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
 errors = vErrors.length;
 }
-validate549.errors = vErrors;
+validate606.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate605(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_schedule" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate549(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
+if(!(validate606(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
 errors = vErrors.length;
 }
-validate548.errors = vErrors;
+validate605.errors = vErrors;
 return errors === 0;
 }
 
-export const item_schedule = validate552;
-const schema127 = {"$id":"item_schedule","$ref":"plan#/definitions/milestone"};
+export const item_schedule = validate609;
+const schema135 = {"$id":"item_schedule","$ref":"plan#/definitions/milestone"};
 
-function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema76.properties, key0))){
+if(!(func0.call(schema84.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -12184,8 +13699,8 @@ errors++;
 }
 }
 if(data.time !== undefined && func0.call(data, "time")){
-if(!(validate236(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+if(!(validate263(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -12230,14 +13745,20 @@ errors++;
 }
 }
 if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate77(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate258(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+errors = vErrors.length;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -12270,36 +13791,36 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate553.errors = vErrors;
+validate610.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate609(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_schedule" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate553(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
+if(!(validate610(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate610.errors : vErrors.concat(validate610.errors);
 errors = vErrors.length;
 }
-validate552.errors = vErrors;
+validate609.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_keyEnterprises = validate561;
-const schema129 = {"$id":"entry_keyEnterprises","$ref":"plan#/properties/keyEnterprises"};
-const schema130 = {"allOf":[{"$ref":"#/definitions/keyEnterprises"}]};
-const schema78 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"summary":true},"required":["summary"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/enterprise"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyEnterprisesBody"}]},"else":false}}}}}}}};
-const schema79 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"creditCode":{"allOf":[{"$ref":"#/definitions/code"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"address":{"allOf":[{"$ref":"#/definitions/text"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"products":{"type":"array","items":{"$ref":"#/definitions/name"}},"size":{"type":"string","enum":["large","medium","small","micro"]},"audit":{"allOf":[{"$ref":"#/definitions/audit"}]},"pollutants":{"allOf":[{"$ref":"#/definitions/pollutants"}]},"emissions":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"permitNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"lead":{"type":"string"},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema80 = {"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["mandatory","voluntary"]},"ground":{"type":"string","enum":["overStandard","overTotal","energyIntensive","toxic","other"]},"startBy":{"allOf":[{"$ref":"#/definitions/date"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"previous":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_keyEnterprises = validate619;
+const schema137 = {"$id":"entry_keyEnterprises","$ref":"plan#/properties/keyEnterprises"};
+const schema138 = {"allOf":[{"$ref":"#/definitions/keyEnterprises"}]};
+const schema86 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"summary":true},"required":["summary"]},{"properties":{"publishedOn":true},"required":["publishedOn"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/enterprise"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyEnterprisesBody"}]},"else":false}}}}}}}};
+const schema87 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"creditCode":{"allOf":[{"$ref":"#/definitions/code"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"address":{"allOf":[{"$ref":"#/definitions/text"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"products":{"type":"array","items":{"$ref":"#/definitions/name"}},"size":{"type":"string","enum":["large","medium","small","micro"]},"audit":{"allOf":[{"$ref":"#/definitions/audit"}]},"pollutants":{"allOf":[{"$ref":"#/definitions/pollutants"}]},"emissions":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"permitNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"lead":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema88 = {"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["mandatory","voluntary"]},"ground":{"type":"string","enum":["overStandard","overTotal","energyIntensive","toxic","other"]},"startBy":{"allOf":[{"$ref":"#/definitions/date"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"previous":{"allOf":[{"$ref":"#/definitions/date"}]},"batch":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((((key0 === "kind") || (key0 === "ground")) || (key0 === "startBy")) || (key0 === "due")) || (key0 === "previous")) || (key0 === "note"))){
+if(!(((((((key0 === "kind") || (key0 === "ground")) || (key0 === "startBy")) || (key0 === "due")) || (key0 === "previous")) || (key0 === "batch")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -12323,7 +13844,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "mandatory") || (data0 === "voluntary"))){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema80.properties.kind.enum}};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema88.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12346,7 +13867,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((((data1 === "overStandard") || (data1 === "overTotal")) || (data1 === "energyIntensive")) || (data1 === "toxic")) || (data1 === "other"))){
-const err4 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/enum",keyword:"enum",params:{allowedValues: schema80.properties.ground.enum}};
+const err4 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/enum",keyword:"enum",params:{allowedValues: schema88.properties.ground.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12357,261 +13878,31 @@ errors++;
 }
 }
 if(data.startBy !== undefined && func0.call(data, "startBy")){
-if(!(validate50(data.startBy, {instancePath:instancePath+"/startBy",parentData:data,parentDataProperty:"startBy",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate57(data.startBy, {instancePath:instancePath+"/startBy",parentData:data,parentDataProperty:"startBy",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate50(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.previous !== undefined && func0.call(data, "previous")){
-if(!(validate50(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate57(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.batch !== undefined && func0.call(data, "batch")){
+if(typeof data.batch !== "string"){
+const err5 = {instancePath:instancePath+"/batch",schemaPath:"#/properties/batch/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
-}
-errors++;
-}
-validate357.errors = vErrors;
-return errors === 0;
-}
-
-const schema81 = {"type":"array","items":{"$ref":"#/definitions/pollutant"}};
-
-function validate363(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate154(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate363.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema79.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data.creditCode !== undefined && func0.call(data, "creditCode")){
-if(!(validate36(data.creditCode, {instancePath:instancePath+"/creditCode",parentData:data,parentDataProperty:"creditCode",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate78(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-errors = vErrors.length;
-}
-}
-if(data.address !== undefined && func0.call(data, "address")){
-if(!(validate24(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.zone !== undefined && func0.call(data, "zone")){
-if(typeof data.zone !== "string"){
-const err4 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate82(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
-errors = vErrors.length;
-}
-}
-if(data.products !== undefined && func0.call(data, "products")){
-let data7 = data.products;
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate66(data7[i0], {instancePath:instancePath+"/products/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.size !== undefined && func0.call(data, "size")){
-let data9 = data.size;
-if(typeof data9 !== "string"){
-const err6 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(!((((data9 === "large") || (data9 === "medium")) || (data9 === "small")) || (data9 === "micro"))){
-const err7 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/enum",keyword:"enum",params:{allowedValues: schema79.properties.size.enum}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.audit !== undefined && func0.call(data, "audit")){
-if(!(validate357(data.audit, {instancePath:instancePath+"/audit",parentData:data,parentDataProperty:"audit",rootData}))){
-vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
-errors = vErrors.length;
-}
-}
-if(data.pollutants !== undefined && func0.call(data, "pollutants")){
-if(!(validate363(data.pollutants, {instancePath:instancePath+"/pollutants",parentData:data,parentDataProperty:"pollutants",rootData}))){
-vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
-errors = vErrors.length;
-}
-}
-if(data.emissions !== undefined && func0.call(data, "emissions")){
-if(!(validate90(data.emissions, {instancePath:instancePath+"/emissions",parentData:data,parentDataProperty:"emissions",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-if(data.permitNumber !== undefined && func0.call(data, "permitNumber")){
-if(!(validate36(data.permitNumber, {instancePath:instancePath+"/permitNumber",parentData:data,parentDataProperty:"permitNumber",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data.reason !== undefined && func0.call(data, "reason")){
-if(!(validate24(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.lead !== undefined && func0.call(data, "lead")){
-if(typeof data.lead !== "string"){
-const err8 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err9 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
 }
 errors++;
 }
@@ -12624,186 +13915,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate350.errors = vErrors;
-return errors === 0;
-}
-
-const schema82 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/enterpriseList"}]},"summary":{"allOf":[{"$ref":"#/definitions/enterpriseSummary"}]},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema83 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/enterprise"}},"else":false}}}}}}};
-
-function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(errors === _errs1){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.annex === undefined) || (!(func0.call(data, "annex")))) && (missing0 = "annex")){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs4 = errors;
-const _errs5 = errors;
-let valid1 = true;
-const _errs6 = errors;
-if(errors === _errs6){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if(((data.document === undefined) || (!(func0.call(data, "document")))) && (missing1 = "document")){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-var _valid1 = _errs6 === errors;
-errors = _errs5;
-if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs8 = errors;
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs8 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-const _errs9 = errors;
-const _errs10 = errors;
-let valid2 = true;
-const _errs11 = errors;
-if(errors === _errs11){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing2;
-if(((data.see === undefined) || (!(func0.call(data, "see")))) && (missing2 = "see")){
-const err4 = {};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-var _valid2 = _errs11 === errors;
-errors = _errs10;
-if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause2;
-if(_valid2){
-const _errs13 = errors;
-if(!(validate127(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-var _valid2 = _errs13 === errors;
-valid2 = _valid2;
-ifClause2 = "then";
-}
-else {
-const _errs14 = errors;
-const _errs15 = errors;
-let valid3 = true;
-const _errs16 = errors;
-if(errors === _errs16){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing3;
-if(((data.toBePublished === undefined) || (!(func0.call(data, "toBePublished")))) && (missing3 = "toBePublished")){
-const err6 = {};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12812,1657 +13924,20 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-else {
-const err7 = {};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-var _valid3 = _errs16 === errors;
-errors = _errs15;
-if(vErrors !== null){
-if(_errs15){
-vErrors.length = _errs15;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause3;
-if(_valid3){
-const _errs18 = errors;
-if(!(validate130(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
-errors = vErrors.length;
-}
-var _valid3 = _errs18 === errors;
-valid3 = _valid3;
-ifClause3 = "then";
-}
-else {
-const _errs19 = errors;
-const _errs20 = errors;
-let valid4 = true;
-const _errs21 = errors;
-if(errors === _errs21){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing4;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing4 = "notTranscribed")){
-const err8 = {};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-else {
-const err9 = {};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-var _valid4 = _errs21 === errors;
-errors = _errs20;
-if(vErrors !== null){
-if(_errs20){
-vErrors.length = _errs20;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause4;
-if(_valid4){
-const _errs23 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-var _valid4 = _errs23 === errors;
-valid4 = _valid4;
-ifClause4 = "then";
-}
-else {
-const _errs24 = errors;
-const _errs25 = errors;
-let valid5 = true;
-const _errs26 = errors;
-if(errors === _errs26){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing5 = "file")){
-const err10 = {};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-var _valid5 = _errs26 === errors;
-errors = _errs25;
-if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid5){
-const _errs28 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
-errors = vErrors.length;
-}
-var _valid5 = _errs28 === errors;
-valid5 = _valid5;
-ifClause5 = "then";
-}
-else {
-const _errs29 = errors;
-const _errs30 = errors;
-let valid6 = true;
-const _errs31 = errors;
-if(!(Array.isArray(data))){
-const err12 = {};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-var _valid6 = _errs31 === errors;
-errors = _errs30;
-if(vErrors !== null){
-if(_errs30){
-vErrors.length = _errs30;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid6){
-const _errs33 = errors;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate350(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var _valid6 = _errs33 === errors;
-valid6 = _valid6;
-ifClause6 = "then";
-}
-else {
-var _valid6 = false;
-const err14 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-valid6 = _valid6;
-ifClause6 = "else";
-}
-if(!valid6){
-const err15 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-var _valid5 = _errs29 === errors;
-valid5 = _valid5;
-ifClause5 = "else";
-}
-if(!valid5){
-const err16 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-var _valid4 = _errs24 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
-}
-if(!valid4){
-const err17 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
-}
-if(!valid3){
-const err18 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
-}
-if(!valid2){
-const err19 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err20 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err21 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-validate372.errors = vErrors;
+validate404.errors = vErrors;
 return errors === 0;
 }
 
-const schema84 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!((((key0 === "count") || (key0 === "breakdown")) || (key0 === "text")) || (key0 === "note"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate91(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-errors = vErrors.length;
-}
-}
-if(data.breakdown !== undefined && func0.call(data, "breakdown")){
-if(!(validate163(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
-errors = vErrors.length;
-}
-}
-if(data.text !== undefined && func0.call(data, "text")){
-if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate381.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!(((((key0 === "list") || (key0 === "summary")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.list !== undefined && func0.call(data, "list")){
-if(!(validate372(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
-vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
-errors = vErrors.length;
-}
-}
-if(data.summary !== undefined && func0.call(data, "summary")){
-if(!(validate381(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
-vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
-errors = vErrors.length;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err1 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
-if(typeof data.notTranscribed !== "string"){
-const err2 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate371.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(errors === _errs1){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.annex === undefined) || (!(func0.call(data, "annex")))) && (missing0 = "annex")){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs4 = errors;
-const _errs5 = errors;
-let valid1 = true;
-const _errs6 = errors;
-if(errors === _errs6){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if(((data.document === undefined) || (!(func0.call(data, "document")))) && (missing1 = "document")){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-var _valid1 = _errs6 === errors;
-errors = _errs5;
-if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs8 = errors;
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs8 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-const _errs9 = errors;
-const _errs10 = errors;
-let valid2 = true;
-const _errs11 = errors;
-if(errors === _errs11){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing2;
-if(((data.see === undefined) || (!(func0.call(data, "see")))) && (missing2 = "see")){
-const err4 = {};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-var _valid2 = _errs11 === errors;
-errors = _errs10;
-if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause2;
-if(_valid2){
-const _errs13 = errors;
-if(!(validate127(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-var _valid2 = _errs13 === errors;
-valid2 = _valid2;
-ifClause2 = "then";
-}
-else {
-const _errs14 = errors;
-const _errs15 = errors;
-let valid3 = true;
-const _errs16 = errors;
-if(errors === _errs16){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing3;
-if(((data.toBePublished === undefined) || (!(func0.call(data, "toBePublished")))) && (missing3 = "toBePublished")){
-const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-var _valid3 = _errs16 === errors;
-errors = _errs15;
-if(vErrors !== null){
-if(_errs15){
-vErrors.length = _errs15;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause3;
-if(_valid3){
-const _errs18 = errors;
-if(!(validate130(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
-errors = vErrors.length;
-}
-var _valid3 = _errs18 === errors;
-valid3 = _valid3;
-ifClause3 = "then";
-}
-else {
-const _errs19 = errors;
-const _errs20 = errors;
-let valid4 = true;
-const _errs21 = errors;
-const _errs23 = errors;
-const _errs24 = errors;
-const _errs25 = errors;
-let valid6 = false;
-const _errs26 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing4;
-if(((data.list === undefined) || (!(func0.call(data, "list")))) && (missing4 = "list")){
-const err8 = {};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-var _valid5 = _errs26 === errors;
-valid6 = valid6 || _valid5;
-if(!valid6){
-const _errs27 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if(((data.summary === undefined) || (!(func0.call(data, "summary")))) && (missing5 = "summary")){
-const err9 = {};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-var _valid5 = _errs27 === errors;
-valid6 = valid6 || _valid5;
-if(!valid6){
-const _errs28 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing6;
-if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing6 = "section")){
-const err10 = {};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-var _valid5 = _errs28 === errors;
-valid6 = valid6 || _valid5;
-}
-}
-if(!valid6){
-const err11 = {};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-else {
-errors = _errs25;
-if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid5 = _errs24 === errors;
-if(valid5){
-const err12 = {};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-else {
-errors = _errs23;
-if(vErrors !== null){
-if(_errs23){
-vErrors.length = _errs23;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(errors === _errs21){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing7;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing7 = "notTranscribed")){
-const err13 = {};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-else {
-const err14 = {};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-var _valid4 = _errs21 === errors;
-errors = _errs20;
-if(vErrors !== null){
-if(_errs20){
-vErrors.length = _errs20;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause4;
-if(_valid4){
-const _errs29 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-var _valid4 = _errs29 === errors;
-valid4 = _valid4;
-ifClause4 = "then";
-}
-else {
-const _errs30 = errors;
-const _errs31 = errors;
-let valid7 = true;
-const _errs32 = errors;
-if(errors === _errs32){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing8;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing8 = "file")){
-const err15 = {};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-var _valid6 = _errs32 === errors;
-errors = _errs31;
-if(vErrors !== null){
-if(_errs31){
-vErrors.length = _errs31;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid6){
-const _errs34 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
-errors = vErrors.length;
-}
-var _valid6 = _errs34 === errors;
-valid7 = _valid6;
-ifClause5 = "then";
-}
-else {
-const _errs35 = errors;
-const _errs36 = errors;
-let valid8 = true;
-const _errs37 = errors;
-if(!(Array.isArray(data))){
-const err17 = {};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-var _valid7 = _errs37 === errors;
-errors = _errs36;
-if(vErrors !== null){
-if(_errs36){
-vErrors.length = _errs36;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid7){
-const _errs39 = errors;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate350(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-var _valid7 = _errs39 === errors;
-valid8 = _valid7;
-ifClause6 = "then";
-}
-else {
-const _errs42 = errors;
-const _errs43 = errors;
-let valid11 = true;
-const _errs44 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err19 = {};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-var _valid8 = _errs44 === errors;
-errors = _errs43;
-if(vErrors !== null){
-if(_errs43){
-vErrors.length = _errs43;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause7;
-if(_valid8){
-const _errs46 = errors;
-if(!(validate371(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
-errors = vErrors.length;
-}
-var _valid8 = _errs46 === errors;
-valid11 = _valid8;
-ifClause7 = "then";
-}
-else {
-var _valid8 = false;
-const err20 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-valid11 = _valid8;
-ifClause7 = "else";
-}
-if(!valid11){
-const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-var _valid7 = _errs42 === errors;
-valid8 = _valid7;
-ifClause6 = "else";
-}
-if(!valid8){
-const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-var _valid6 = _errs35 === errors;
-valid7 = _valid6;
-ifClause5 = "else";
-}
-if(!valid7){
-const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-var _valid4 = _errs30 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
-}
-if(!valid4){
-const err24 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
-}
-if(!valid3){
-const err25 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
-}
-if(!valid2){
-const err26 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err27 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err28 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-validate343.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate562(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(validate343(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
-errors = vErrors.length;
-}
-validate562.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="entry_keyEnterprises" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate562(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate562.errors : vErrors.concat(validate562.errors);
-errors = vErrors.length;
-}
-validate561.errors = vErrors;
-return errors === 0;
-}
-
-export const item_keyEnterprises = validate565;
-const schema131 = {"$id":"item_keyEnterprises","$ref":"plan#/definitions/enterprise"};
-
-function validate566(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema79.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data.creditCode !== undefined && func0.call(data, "creditCode")){
-if(!(validate36(data.creditCode, {instancePath:instancePath+"/creditCode",parentData:data,parentDataProperty:"creditCode",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate78(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-errors = vErrors.length;
-}
-}
-if(data.address !== undefined && func0.call(data, "address")){
-if(!(validate24(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.zone !== undefined && func0.call(data, "zone")){
-if(typeof data.zone !== "string"){
-const err4 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate82(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
-errors = vErrors.length;
-}
-}
-if(data.products !== undefined && func0.call(data, "products")){
-let data7 = data.products;
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate66(data7[i0], {instancePath:instancePath+"/products/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.size !== undefined && func0.call(data, "size")){
-let data9 = data.size;
-if(typeof data9 !== "string"){
-const err6 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(!((((data9 === "large") || (data9 === "medium")) || (data9 === "small")) || (data9 === "micro"))){
-const err7 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/enum",keyword:"enum",params:{allowedValues: schema79.properties.size.enum}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.audit !== undefined && func0.call(data, "audit")){
-if(!(validate357(data.audit, {instancePath:instancePath+"/audit",parentData:data,parentDataProperty:"audit",rootData}))){
-vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
-errors = vErrors.length;
-}
-}
-if(data.pollutants !== undefined && func0.call(data, "pollutants")){
-if(!(validate363(data.pollutants, {instancePath:instancePath+"/pollutants",parentData:data,parentDataProperty:"pollutants",rootData}))){
-vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
-errors = vErrors.length;
-}
-}
-if(data.emissions !== undefined && func0.call(data, "emissions")){
-if(!(validate90(data.emissions, {instancePath:instancePath+"/emissions",parentData:data,parentDataProperty:"emissions",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-if(data.permitNumber !== undefined && func0.call(data, "permitNumber")){
-if(!(validate36(data.permitNumber, {instancePath:instancePath+"/permitNumber",parentData:data,parentDataProperty:"permitNumber",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data.reason !== undefined && func0.call(data, "reason")){
-if(!(validate24(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.lead !== undefined && func0.call(data, "lead")){
-if(typeof data.lead !== "string"){
-const err8 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err9 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate566.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate565(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="item_keyEnterprises" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate566(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate566.errors : vErrors.concat(validate566.errors);
-errors = vErrors.length;
-}
-validate565.errors = vErrors;
-return errors === 0;
-}
-
-export const entry_keyProjects = validate580;
-const schema133 = {"$id":"entry_keyProjects","$ref":"plan#/properties/keyProjects"};
-const schema134 = {"allOf":[{"$ref":"#/definitions/keyProjects"}]};
-const schema85 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"summary":true},"required":["summary"]},{"properties":{"fundingRules":true},"required":["fundingRules"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyProjectsBody"}]},"else":false}}}}}}}};
-const schema86 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"owner":{"type":"string"},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"category":{"type":"string","enum":["energySaving","waterSaving","resourceReuse","sourceSubstitution","processChange","endOfPipe","capacityBuilding","other"]},"tier":{"type":"string"},"nature":{"type":"string","enum":["newBuild","rebuild","expansion","retrofit","relocation"]},"content":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"status":{"type":"string","enum":["preparatory","underConstruction","completed"]},"retires":{"allOf":[{"$ref":"#/definitions/retiredEquipment"}]},"lead":{"type":"string"},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema87 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":{"$ref":"#/definitions/money"}},"else":false}};
-
-function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(typeof data !== "string"){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(typeof data !== "string"){
-const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs5 = errors;
-const _errs6 = errors;
-let valid1 = true;
-const _errs7 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid1 = _errs7 === errors;
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs9 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!(validate301(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/else/then/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-var _valid1 = false;
-const err4 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err5 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err6 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate405.errors = vErrors;
-return errors === 0;
-}
-
-const schema88 = {"type":"array","items":{"$ref":"#/definitions/benefit"}};
-const schema89 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/benefitEntry"}]},"else":false}};
-const schema90 = {"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema89 = {"type":"array","items":{"$ref":"#/definitions/pollutant"}};
 
 function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((data.value === undefined) || (!(func0.call(data, "value")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!((((key0 === "name") || (key0 === "value")) || (key0 === "targets")) || (key0 === "note"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate91(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-errors = vErrors.length;
-}
-}
-if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate258(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
-errors = vErrors.length;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate410.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(typeof data !== "string"){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(typeof data !== "string"){
-const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs5 = errors;
-const _errs6 = errors;
-let valid1 = true;
-const _errs7 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid1 = _errs7 === errors;
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs9 = errors;
-if(!(validate410(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-var _valid1 = false;
-const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate409.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate409(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
+if(!(validate167(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
@@ -14477,228 +13952,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate408.errors = vErrors;
-return errors === 0;
-}
-
-const schema91 = {"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/equipment"}]},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/equipment"}},"else":false}};
-const schema92 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"disposal":{"type":"string","enum":["scrapped","sealed","converted","transferred","sold","relocated","other"]},"destination":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(((((key0 === "name") || (key0 === "count")) || (key0 === "disposal")) || (key0 === "destination")) || (key0 === "note"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate91(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-errors = vErrors.length;
-}
-}
-if(data.disposal !== undefined && func0.call(data, "disposal")){
-let data2 = data.disposal;
-if(typeof data2 !== "string"){
-const err2 = {instancePath:instancePath+"/disposal",schemaPath:"#/properties/disposal/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(!(((((((data2 === "scrapped") || (data2 === "sealed")) || (data2 === "converted")) || (data2 === "transferred")) || (data2 === "sold")) || (data2 === "relocated")) || (data2 === "other"))){
-const err3 = {instancePath:instancePath+"/disposal",schemaPath:"#/properties/disposal/enum",keyword:"enum",params:{allowedValues: schema92.properties.disposal.enum}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.destination !== undefined && func0.call(data, "destination")){
-if(!(validate24(data.destination, {instancePath:instancePath+"/destination",parentData:data,parentDataProperty:"destination",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate420.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(!(validate420(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs5 = errors;
-const _errs6 = errors;
-let valid2 = true;
-const _errs7 = errors;
-if(!(Array.isArray(data))){
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var _valid1 = _errs7 === errors;
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs9 = errors;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate420(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/else/then/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid1 = _errs9 === errors;
-valid2 = _valid1;
-ifClause1 = "then";
-}
-else {
-var _valid1 = false;
-const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-valid2 = _valid1;
-ifClause1 = "else";
-}
-if(!valid2){
-const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate419.errors = vErrors;
+validate410.errors = vErrors;
 return errors === 0;
 }
 
@@ -14718,7 +13972,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema86.properties, key0))){
+if(!(func0.call(schema87.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -14755,14 +14009,32 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
-if(data.owner !== undefined && func0.call(data, "owner")){
-if(typeof data.owner !== "string"){
-const err4 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"}};
+if(data.creditCode !== undefined && func0.call(data, "creditCode")){
+if(!(validate36(data.creditCode, {instancePath:instancePath+"/creditCode",parentData:data,parentDataProperty:"creditCode",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data.region !== undefined && func0.call(data, "region")){
+if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+if(data.address !== undefined && func0.call(data, "address")){
+if(!(validate24(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.zone !== undefined && func0.call(data, "zone")){
+if(typeof data.zone !== "string"){
+const err4 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14772,15 +14044,25 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate78(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(data.industry !== undefined && func0.call(data, "industry")){
+if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
-if(data.zone !== undefined && func0.call(data, "zone")){
-if(typeof data.zone !== "string"){
-const err5 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"}};
+if(data.products !== undefined && func0.call(data, "products")){
+let data7 = data.products;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate74(data7[i0], {instancePath:instancePath+"/products/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14790,16 +14072,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate82(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
-errors = vErrors.length;
-}
-}
-if(data.category !== undefined && func0.call(data, "category")){
-let data6 = data.category;
-if(typeof data6 !== "string"){
-const err6 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"}};
+if(data.size !== undefined && func0.call(data, "size")){
+let data9 = data.size;
+if(typeof data9 !== "string"){
+const err6 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14808,8 +14084,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!((((((((data6 === "energySaving") || (data6 === "waterSaving")) || (data6 === "resourceReuse")) || (data6 === "sourceSubstitution")) || (data6 === "processChange")) || (data6 === "endOfPipe")) || (data6 === "capacityBuilding")) || (data6 === "other"))){
-const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema86.properties.category.enum}};
+if(!((((data9 === "large") || (data9 === "medium")) || (data9 === "small")) || (data9 === "micro"))){
+const err7 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/enum",keyword:"enum",params:{allowedValues: schema87.properties.size.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14819,9 +14095,39 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.tier !== undefined && func0.call(data, "tier")){
-if(typeof data.tier !== "string"){
-const err8 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(data.audit !== undefined && func0.call(data, "audit")){
+if(!(validate404(data.audit, {instancePath:instancePath+"/audit",parentData:data,parentDataProperty:"audit",rootData}))){
+vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
+errors = vErrors.length;
+}
+}
+if(data.pollutants !== undefined && func0.call(data, "pollutants")){
+if(!(validate410(data.pollutants, {instancePath:instancePath+"/pollutants",parentData:data,parentDataProperty:"pollutants",rootData}))){
+vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
+errors = vErrors.length;
+}
+}
+if(data.emissions !== undefined && func0.call(data, "emissions")){
+if(!(validate100(data.emissions, {instancePath:instancePath+"/emissions",parentData:data,parentDataProperty:"emissions",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
+if(data.permitNumber !== undefined && func0.call(data, "permitNumber")){
+if(!(validate36(data.permitNumber, {instancePath:instancePath+"/permitNumber",parentData:data,parentDataProperty:"permitNumber",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data.reason !== undefined && func0.call(data, "reason")){
+if(!(validate24(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.lead !== undefined && func0.call(data, "lead")){
+if(typeof data.lead !== "string"){
+const err8 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -14831,120 +14137,20 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.nature !== undefined && func0.call(data, "nature")){
-let data8 = data.nature;
-if(typeof data8 !== "string"){
-const err9 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/type",keyword:"type",params:{type: "string"}};
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err9 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
-}
-errors++;
-}
-if(!(((((data8 === "newBuild") || (data8 === "rebuild")) || (data8 === "expansion")) || (data8 === "retrofit")) || (data8 === "relocation"))){
-const err10 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema86.properties.nature.enum}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.content !== undefined && func0.call(data, "content")){
-if(!(validate24(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate251(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
-errors = vErrors.length;
-}
-}
-if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate150(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
-errors = vErrors.length;
-}
-}
-if(data.investment !== undefined && func0.call(data, "investment")){
-if(!(validate301(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
-errors = vErrors.length;
-}
-}
-if(data.funding !== undefined && func0.call(data, "funding")){
-if(!(validate405(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
-vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
-errors = vErrors.length;
-}
-}
-if(data.benefits !== undefined && func0.call(data, "benefits")){
-if(!(validate408(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
-vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
-errors = vErrors.length;
-}
-}
-if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate258(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
-errors = vErrors.length;
-}
-}
-if(data.status !== undefined && func0.call(data, "status")){
-let data16 = data.status;
-if(typeof data16 !== "string"){
-const err11 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(!(((data16 === "preparatory") || (data16 === "underConstruction")) || (data16 === "completed"))){
-const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema86.properties.status.enum}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.retires !== undefined && func0.call(data, "retires")){
-if(!(validate419(data.retires, {instancePath:instancePath+"/retires",parentData:data,parentDataProperty:"retires",rootData}))){
-vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
-errors = vErrors.length;
-}
-}
-if(data.lead !== undefined && func0.call(data, "lead")){
-if(typeof data.lead !== "string"){
-const err13 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
 }
 errors++;
 }
@@ -14957,12 +14163,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err10];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err10);
 }
 errors++;
 }
@@ -14970,10 +14176,10 @@ validate397.errors = vErrors;
 return errors === 0;
 }
 
-const schema93 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/projectList"}]},"summary":{"allOf":[{"$ref":"#/definitions/projectSummary"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema94 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":false}}}}}}};
+const schema90 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/enterpriseList"}]},"summary":{"allOf":[{"$ref":"#/definitions/enterpriseSummary"}]},"publishedOn":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema91 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/enterprise"}},"else":false}}}}}}};
 
-function validate431(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -15017,8 +14223,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -15068,8 +14274,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -15119,8 +14325,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate127(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -15170,8 +14376,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate130(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -15272,8 +14478,8 @@ vErrors = null;
 let ifClause5;
 if(_valid5){
 const _errs28 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs28 === errors;
@@ -15438,19 +14644,18 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate431.errors = vErrors;
+validate420.errors = vErrors;
 return errors === 0;
 }
 
-const schema95 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"breakdown":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/projectFigures"}}},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema96 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema92 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((((key0 === "count") || (key0 === "investment")) || (key0 === "funding")) || (key0 === "scale")) || (key0 === "benefits")) || (key0 === "note"))){
+if(!((((key0 === "count") || (key0 === "breakdown")) || (key0 === "text")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -15462,32 +14667,20 @@ errors++;
 }
 }
 if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate91(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
-if(data.investment !== undefined && func0.call(data, "investment")){
-if(!(validate301(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(data.breakdown !== undefined && func0.call(data, "breakdown")){
+if(!(validate176(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
-if(data.funding !== undefined && func0.call(data, "funding")){
-if(!(validate405(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
-vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
-errors = vErrors.length;
-}
-}
-if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate251(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
-errors = vErrors.length;
-}
-}
-if(data.benefits !== undefined && func0.call(data, "benefits")){
-if(!(validate408(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
-vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
+if(data.text !== undefined && func0.call(data, "text")){
+if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
 }
@@ -15508,17 +14701,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate446.errors = vErrors;
+validate429.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate440(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((((((key0 === "count") || (key0 === "investment")) || (key0 === "funding")) || (key0 === "scale")) || (key0 === "benefits")) || (key0 === "breakdown")) || (key0 === "text")) || (key0 === "note"))){
+if(!((((((key0 === "list") || (key0 === "summary")) || (key0 === "publishedOn")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -15529,51 +14722,27 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate91(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(data.list !== undefined && func0.call(data, "list")){
+if(!(validate420(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
+vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
 errors = vErrors.length;
 }
 }
-if(data.investment !== undefined && func0.call(data, "investment")){
-if(!(validate301(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(data.summary !== undefined && func0.call(data, "summary")){
+if(!(validate429(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
+vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
 errors = vErrors.length;
 }
 }
-if(data.funding !== undefined && func0.call(data, "funding")){
-if(!(validate405(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
-vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
+if(data.publishedOn !== undefined && func0.call(data, "publishedOn")){
+if(!(validate57(data.publishedOn, {instancePath:instancePath+"/publishedOn",parentData:data,parentDataProperty:"publishedOn",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
-if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate251(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
-errors = vErrors.length;
-}
-}
-if(data.benefits !== undefined && func0.call(data, "benefits")){
-if(!(validate408(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
-vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
-errors = vErrors.length;
-}
-}
-if(data.breakdown !== undefined && func0.call(data, "breakdown")){
-let data5 = data.breakdown;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key1 of Object.keys(data5)){
-let data6 = data5[key1];
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key2 of Object.keys(data6)){
-if(!(validate446(data6[key2], {instancePath:instancePath+"/breakdown/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath:instancePath+"/breakdown/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/breakdown/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err1 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15583,9 +14752,9 @@ vErrors.push(err1);
 errors++;
 }
 }
-}
-else {
-const err2 = {instancePath:instancePath+"/breakdown",schemaPath:"#/properties/breakdown/type",keyword:"type",params:{type: "object"}};
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err2 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15593,12 +14762,6 @@ else {
 vErrors.push(err2);
 }
 errors++;
-}
-}
-if(data.text !== undefined && func0.call(data, "text")){
-if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
 }
 }
 if(data.note !== undefined && func0.call(data, "note")){
@@ -15618,103 +14781,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate440.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate430(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!((((((key0 === "list") || (key0 === "summary")) || (key0 === "fundingRules")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.list !== undefined && func0.call(data, "list")){
-if(!(validate431(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
-vErrors = vErrors === null ? validate431.errors : vErrors.concat(validate431.errors);
-errors = vErrors.length;
-}
-}
-if(data.summary !== undefined && func0.call(data, "summary")){
-if(!(validate440(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
-vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
-errors = vErrors.length;
-}
-}
-if(data.fundingRules !== undefined && func0.call(data, "fundingRules")){
-let data2 = data.fundingRules;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate307(data2[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath:instancePath+"/fundingRules",schemaPath:"#/properties/fundingRules/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err2 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
-if(typeof data.notTranscribed !== "string"){
-const err3 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate430.errors = vErrors;
+validate419.errors = vErrors;
 return errors === 0;
 }
 
@@ -15763,8 +14830,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -15814,8 +14881,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -15865,8 +14932,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate127(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -15916,8 +14983,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate130(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -15970,7 +15037,7 @@ if(!valid6){
 const _errs28 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing6;
-if(((data.fundingRules === undefined) || (!(func0.call(data, "fundingRules")))) && (missing6 = "fundingRules")){
+if(((data.publishedOn === undefined) || (!(func0.call(data, "publishedOn")))) && (missing6 = "publishedOn")){
 const err10 = {};
 if(vErrors === null){
 vErrors = [err10];
@@ -16135,8 +15202,8 @@ vErrors = null;
 let ifClause5;
 if(_valid6){
 const _errs35 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs35 === errors;
@@ -16222,8 +15289,8 @@ vErrors = null;
 let ifClause7;
 if(_valid8){
 const _errs47 = errors;
-if(!(validate430(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors);
+if(!(validate419(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs47 === errors;
@@ -16356,34 +15423,34 @@ return errors === 0;
 }
 
 
-function validate581(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate620(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate390(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
 errors = vErrors.length;
 }
-validate581.errors = vErrors;
+validate620.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate580(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="entry_keyProjects" */;
+function validate619(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="entry_keyEnterprises" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate581(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate581.errors : vErrors.concat(validate581.errors);
+if(!(validate620(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate620.errors : vErrors.concat(validate620.errors);
 errors = vErrors.length;
 }
-validate580.errors = vErrors;
+validate619.errors = vErrors;
 return errors === 0;
 }
 
-export const item_keyProjects = validate584;
-const schema135 = {"$id":"item_keyProjects","$ref":"plan#/definitions/project"};
+export const item_keyEnterprises = validate623;
+const schema139 = {"$id":"item_keyEnterprises","$ref":"plan#/definitions/enterprise"};
 
-function validate585(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate624(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16398,7 +15465,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema86.properties, key0))){
+if(!(func0.call(schema87.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -16435,8 +15502,853 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+if(data.creditCode !== undefined && func0.call(data, "creditCode")){
+if(!(validate36(data.creditCode, {instancePath:instancePath+"/creditCode",parentData:data,parentDataProperty:"creditCode",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data.region !== undefined && func0.call(data, "region")){
+if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+if(data.address !== undefined && func0.call(data, "address")){
+if(!(validate24(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.zone !== undefined && func0.call(data, "zone")){
+if(typeof data.zone !== "string"){
+const err4 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.industry !== undefined && func0.call(data, "industry")){
+if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data.products !== undefined && func0.call(data, "products")){
+let data7 = data.products;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate74(data7[i0], {instancePath:instancePath+"/products/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.size !== undefined && func0.call(data, "size")){
+let data9 = data.size;
+if(typeof data9 !== "string"){
+const err6 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((((data9 === "large") || (data9 === "medium")) || (data9 === "small")) || (data9 === "micro"))){
+const err7 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/enum",keyword:"enum",params:{allowedValues: schema87.properties.size.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.audit !== undefined && func0.call(data, "audit")){
+if(!(validate404(data.audit, {instancePath:instancePath+"/audit",parentData:data,parentDataProperty:"audit",rootData}))){
+vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
+errors = vErrors.length;
+}
+}
+if(data.pollutants !== undefined && func0.call(data, "pollutants")){
+if(!(validate410(data.pollutants, {instancePath:instancePath+"/pollutants",parentData:data,parentDataProperty:"pollutants",rootData}))){
+vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
+errors = vErrors.length;
+}
+}
+if(data.emissions !== undefined && func0.call(data, "emissions")){
+if(!(validate100(data.emissions, {instancePath:instancePath+"/emissions",parentData:data,parentDataProperty:"emissions",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
+if(data.permitNumber !== undefined && func0.call(data, "permitNumber")){
+if(!(validate36(data.permitNumber, {instancePath:instancePath+"/permitNumber",parentData:data,parentDataProperty:"permitNumber",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data.reason !== undefined && func0.call(data, "reason")){
+if(!(validate24(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.lead !== undefined && func0.call(data, "lead")){
+if(typeof data.lead !== "string"){
+const err8 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err9 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate624.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate623(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="item_keyEnterprises" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate624(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
+errors = vErrors.length;
+}
+validate623.errors = vErrors;
+return errors === 0;
+}
+
+export const entry_keyProjects = validate639;
+const schema141 = {"$id":"entry_keyProjects","$ref":"plan#/properties/keyProjects"};
+const schema142 = {"allOf":[{"$ref":"#/definitions/keyProjects"}]};
+const schema93 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"summary":true},"required":["summary"]},{"properties":{"fundingRules":true},"required":["fundingRules"]},{"properties":{"publishedOn":true},"required":["publishedOn"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyProjectsBody"}]},"else":false}}}}}}}};
+const schema94 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"owner":{"type":"string"},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"category":{"type":"string","enum":["energySaving","waterSaving","resourceReuse","sourceSubstitution","processChange","endOfPipe","waterWorks","ecology","monitoring","capacityBuilding","other"]},"tier":{"type":"string"},"nature":{"type":"string","enum":["newBuild","rebuild","expansion","retrofit","relocation"]},"content":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"status":{"type":"string","enum":["preparatory","underConstruction","completed"]},"retires":{"allOf":[{"$ref":"#/definitions/retiredEquipment"}]},"lead":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"projectCode":{"type":"string"},"preliminaries":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema95 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":{"$ref":"#/definitions/money"}},"else":false}};
+
+function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(typeof data !== "string"){
+const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs5 = errors;
+const _errs6 = errors;
+let valid1 = true;
+const _errs7 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs9 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(validate346(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/else/then/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err4 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err5 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err6 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate454.errors = vErrors;
+return errors === 0;
+}
+
+const schema96 = {"type":"array","items":{"$ref":"#/definitions/benefit"}};
+const schema97 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/benefitEntry"}]},"else":false}};
+const schema98 = {"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"amountKind":{"type":"string","enum":["cumulativeReduction","cumulativeIncrease","change"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.value === undefined) || (!(func0.call(data, "value")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "name") || (key0 === "value")) || (key0 === "targets")) || (key0 === "amountKind")) || (key0 === "note"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+if(!(validate101(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.targets !== undefined && func0.call(data, "targets")){
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+errors = vErrors.length;
+}
+}
+if(data.amountKind !== undefined && func0.call(data, "amountKind")){
+let data3 = data.amountKind;
+if(typeof data3 !== "string"){
+const err3 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(((data3 === "cumulativeReduction") || (data3 === "cumulativeIncrease")) || (data3 === "change"))){
+const err4 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/enum",keyword:"enum",params:{allowedValues: schema98.properties.amountKind.enum}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate459.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(typeof data !== "string"){
+const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs5 = errors;
+const _errs6 = errors;
+let valid1 = true;
+const _errs7 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs9 = errors;
+if(!(validate459(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate458.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate458(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate457.errors = vErrors;
+return errors === 0;
+}
+
+const schema99 = {"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/equipment"}]},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/equipment"}},"else":false}};
+const schema100 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"disposal":{"type":"string","enum":["scrapped","sealed","converted","transferred","sold","relocated","other"]},"destination":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate469(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "name") || (key0 === "count")) || (key0 === "disposal")) || (key0 === "destination")) || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+if(data.count !== undefined && func0.call(data, "count")){
+if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.disposal !== undefined && func0.call(data, "disposal")){
+let data2 = data.disposal;
+if(typeof data2 !== "string"){
+const err2 = {instancePath:instancePath+"/disposal",schemaPath:"#/properties/disposal/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!(((((((data2 === "scrapped") || (data2 === "sealed")) || (data2 === "converted")) || (data2 === "transferred")) || (data2 === "sold")) || (data2 === "relocated")) || (data2 === "other"))){
+const err3 = {instancePath:instancePath+"/disposal",schemaPath:"#/properties/disposal/enum",keyword:"enum",params:{allowedValues: schema100.properties.disposal.enum}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.destination !== undefined && func0.call(data, "destination")){
+if(!(validate24(data.destination, {instancePath:instancePath+"/destination",parentData:data,parentDataProperty:"destination",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate469.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate469(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs5 = errors;
+const _errs6 = errors;
+let valid2 = true;
+const _errs7 = errors;
+if(!(Array.isArray(data))){
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid1 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs9 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate469(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/else/then/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid2 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+valid2 = _valid1;
+ifClause1 = "else";
+}
+if(!valid2){
+const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate468.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema94.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -16453,8 +16365,8 @@ errors++;
 }
 }
 if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate78(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -16471,8 +16383,8 @@ errors++;
 }
 }
 if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate82(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -16488,8 +16400,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!((((((((data6 === "energySaving") || (data6 === "waterSaving")) || (data6 === "resourceReuse")) || (data6 === "sourceSubstitution")) || (data6 === "processChange")) || (data6 === "endOfPipe")) || (data6 === "capacityBuilding")) || (data6 === "other"))){
-const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema86.properties.category.enum}};
+if(!(((((((((((data6 === "energySaving") || (data6 === "waterSaving")) || (data6 === "resourceReuse")) || (data6 === "sourceSubstitution")) || (data6 === "processChange")) || (data6 === "endOfPipe")) || (data6 === "waterWorks")) || (data6 === "ecology")) || (data6 === "monitoring")) || (data6 === "capacityBuilding")) || (data6 === "other"))){
+const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema94.properties.category.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16524,7 +16436,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((((data8 === "newBuild") || (data8 === "rebuild")) || (data8 === "expansion")) || (data8 === "retrofit")) || (data8 === "relocation"))){
-const err10 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema86.properties.nature.enum}};
+const err10 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema94.properties.nature.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16541,38 +16453,38 @@ errors = vErrors.length;
 }
 }
 if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate251(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate150(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
 if(data.investment !== undefined && func0.call(data, "investment")){
-if(!(validate301(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(!(validate346(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
 if(data.funding !== undefined && func0.call(data, "funding")){
-if(!(validate405(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
-vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
+if(!(validate454(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
+vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
 errors = vErrors.length;
 }
 }
 if(data.benefits !== undefined && func0.call(data, "benefits")){
-if(!(validate408(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
-vErrors = vErrors === null ? validate408.errors : vErrors.concat(validate408.errors);
+if(!(validate457(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate258(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
@@ -16589,7 +16501,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((data16 === "preparatory") || (data16 === "underConstruction")) || (data16 === "completed"))){
-const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema86.properties.status.enum}};
+const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema94.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16600,8 +16512,8 @@ errors++;
 }
 }
 if(data.retires !== undefined && func0.call(data, "retires")){
-if(!(validate419(data.retires, {instancePath:instancePath+"/retires",parentData:data,parentDataProperty:"retires",rootData}))){
-vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
+if(!(validate468(data.retires, {instancePath:instancePath+"/retires",parentData:data,parentDataProperty:"retires",rootData}))){
+vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
 errors = vErrors.length;
 }
 }
@@ -16617,9 +16529,15 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err14 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(data.periodInvestment !== undefined && func0.call(data, "periodInvestment")){
+if(!(validate346(data.periodInvestment, {instancePath:instancePath+"/periodInvestment",parentData:data,parentDataProperty:"periodInvestment",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+errors = vErrors.length;
+}
+}
+if(data.projectCode !== undefined && func0.call(data, "projectCode")){
+if(typeof data.projectCode !== "string"){
+const err14 = {instancePath:instancePath+"/projectCode",schemaPath:"#/properties/projectCode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -16629,15 +16547,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.preliminaries !== undefined && func0.call(data, "preliminaries")){
+if(typeof data.preliminaries !== "string"){
+const err15 = {instancePath:instancePath+"/preliminaries",schemaPath:"#/properties/preliminaries/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -16646,29 +16558,1841 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate585.errors = vErrors;
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate446.errors = vErrors;
+return errors === 0;
+}
+
+const schema101 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/projectList"}]},"summary":{"allOf":[{"$ref":"#/definitions/projectSummary"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"publishedOn":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema102 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":false}}}}}}};
+
+function validate482(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.annex === undefined) || (!(func0.call(data, "annex")))) && (missing0 = "annex")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if(((data.document === undefined) || (!(func0.call(data, "document")))) && (missing1 = "document")){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs9 = errors;
+const _errs10 = errors;
+let valid2 = true;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if(((data.see === undefined) || (!(func0.call(data, "see")))) && (missing2 = "see")){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid2 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs13 = errors;
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs13 === errors;
+valid2 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs14 = errors;
+const _errs15 = errors;
+let valid3 = true;
+const _errs16 = errors;
+if(errors === _errs16){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing3;
+if(((data.toBePublished === undefined) || (!(func0.call(data, "toBePublished")))) && (missing3 = "toBePublished")){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid3 = _errs16 === errors;
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs18 = errors;
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs18 === errors;
+valid3 = _valid3;
+ifClause3 = "then";
+}
+else {
+const _errs19 = errors;
+const _errs20 = errors;
+let valid4 = true;
+const _errs21 = errors;
+if(errors === _errs21){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing4;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing4 = "notTranscribed")){
+const err8 = {};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid4 = _errs21 === errors;
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause4;
+if(_valid4){
+const _errs23 = errors;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs23 === errors;
+valid4 = _valid4;
+ifClause4 = "then";
+}
+else {
+const _errs24 = errors;
+const _errs25 = errors;
+let valid5 = true;
+const _errs26 = errors;
+if(errors === _errs26){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing5 = "file")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid5 = _errs26 === errors;
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid5){
+const _errs28 = errors;
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+var _valid5 = _errs28 === errors;
+valid5 = _valid5;
+ifClause5 = "then";
+}
+else {
+const _errs29 = errors;
+const _errs30 = errors;
+let valid6 = true;
+const _errs31 = errors;
+if(!(Array.isArray(data))){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+var _valid6 = _errs31 === errors;
+errors = _errs30;
+if(vErrors !== null){
+if(_errs30){
+vErrors.length = _errs30;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid6){
+const _errs33 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate446(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var _valid6 = _errs33 === errors;
+valid6 = _valid6;
+ifClause6 = "then";
+}
+else {
+var _valid6 = false;
+const err14 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+valid6 = _valid6;
+ifClause6 = "else";
+}
+if(!valid6){
+const err15 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+var _valid5 = _errs29 === errors;
+valid5 = _valid5;
+ifClause5 = "else";
+}
+if(!valid5){
+const err16 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid4 = _errs24 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
+}
+if(!valid4){
+const err17 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err18 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err19 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err20 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err21 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+validate482.errors = vErrors;
+return errors === 0;
+}
+
+const schema103 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"breakdown":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/projectFigures"}}},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"tier":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema104 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"tier":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "count") || (key0 === "investment")) || (key0 === "funding")) || (key0 === "scale")) || (key0 === "benefits")) || (key0 === "tier")) || (key0 === "periodInvestment")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.count !== undefined && func0.call(data, "count")){
+if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.investment !== undefined && func0.call(data, "investment")){
+if(!(validate346(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+errors = vErrors.length;
+}
+}
+if(data.funding !== undefined && func0.call(data, "funding")){
+if(!(validate454(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
+vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+errors = vErrors.length;
+}
+}
+if(data.scale !== undefined && func0.call(data, "scale")){
+if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+errors = vErrors.length;
+}
+}
+if(data.benefits !== undefined && func0.call(data, "benefits")){
+if(!(validate457(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+errors = vErrors.length;
+}
+}
+if(data.tier !== undefined && func0.call(data, "tier")){
+if(typeof data.tier !== "string"){
+const err1 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.periodInvestment !== undefined && func0.call(data, "periodInvestment")){
+if(!(validate346(data.periodInvestment, {instancePath:instancePath+"/periodInvestment",parentData:data,parentDataProperty:"periodInvestment",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate497.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate584(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema103.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.count !== undefined && func0.call(data, "count")){
+if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.investment !== undefined && func0.call(data, "investment")){
+if(!(validate346(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+errors = vErrors.length;
+}
+}
+if(data.funding !== undefined && func0.call(data, "funding")){
+if(!(validate454(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
+vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+errors = vErrors.length;
+}
+}
+if(data.scale !== undefined && func0.call(data, "scale")){
+if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+errors = vErrors.length;
+}
+}
+if(data.benefits !== undefined && func0.call(data, "benefits")){
+if(!(validate457(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+errors = vErrors.length;
+}
+}
+if(data.breakdown !== undefined && func0.call(data, "breakdown")){
+let data5 = data.breakdown;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 of Object.keys(data5)){
+let data6 = data5[key1];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key2 of Object.keys(data6)){
+if(!(validate497(data6[key2], {instancePath:instancePath+"/breakdown/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate497.errors : vErrors.concat(validate497.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/breakdown/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/breakdown/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/breakdown",schemaPath:"#/properties/breakdown/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.text !== undefined && func0.call(data, "text")){
+if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.tier !== undefined && func0.call(data, "tier")){
+if(typeof data.tier !== "string"){
+const err3 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.periodInvestment !== undefined && func0.call(data, "periodInvestment")){
+if(!(validate346(data.periodInvestment, {instancePath:instancePath+"/periodInvestment",parentData:data,parentDataProperty:"periodInvestment",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate491.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(((((((key0 === "list") || (key0 === "summary")) || (key0 === "fundingRules")) || (key0 === "publishedOn")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.list !== undefined && func0.call(data, "list")){
+if(!(validate482(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
+vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+errors = vErrors.length;
+}
+}
+if(data.summary !== undefined && func0.call(data, "summary")){
+if(!(validate491(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
+vErrors = vErrors === null ? validate491.errors : vErrors.concat(validate491.errors);
+errors = vErrors.length;
+}
+}
+if(data.fundingRules !== undefined && func0.call(data, "fundingRules")){
+let data2 = data.fundingRules;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate352(data2[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/fundingRules",schemaPath:"#/properties/fundingRules/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.publishedOn !== undefined && func0.call(data, "publishedOn")){
+if(!(validate57(data.publishedOn, {instancePath:instancePath+"/publishedOn",parentData:data,parentDataProperty:"publishedOn",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err2 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err3 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate481.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.annex === undefined) || (!(func0.call(data, "annex")))) && (missing0 = "annex")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if(((data.document === undefined) || (!(func0.call(data, "document")))) && (missing1 = "document")){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs9 = errors;
+const _errs10 = errors;
+let valid2 = true;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if(((data.see === undefined) || (!(func0.call(data, "see")))) && (missing2 = "see")){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid2 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs13 = errors;
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs13 === errors;
+valid2 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs14 = errors;
+const _errs15 = errors;
+let valid3 = true;
+const _errs16 = errors;
+if(errors === _errs16){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing3;
+if(((data.toBePublished === undefined) || (!(func0.call(data, "toBePublished")))) && (missing3 = "toBePublished")){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid3 = _errs16 === errors;
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs18 = errors;
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs18 === errors;
+valid3 = _valid3;
+ifClause3 = "then";
+}
+else {
+const _errs19 = errors;
+const _errs20 = errors;
+let valid4 = true;
+const _errs21 = errors;
+const _errs23 = errors;
+const _errs24 = errors;
+const _errs25 = errors;
+let valid6 = false;
+const _errs26 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing4;
+if(((data.list === undefined) || (!(func0.call(data, "list")))) && (missing4 = "list")){
+const err8 = {};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid5 = _errs26 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs27 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if(((data.summary === undefined) || (!(func0.call(data, "summary")))) && (missing5 = "summary")){
+const err9 = {};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid5 = _errs27 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs28 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing6;
+if(((data.fundingRules === undefined) || (!(func0.call(data, "fundingRules")))) && (missing6 = "fundingRules")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid5 = _errs28 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs29 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing7;
+if(((data.publishedOn === undefined) || (!(func0.call(data, "publishedOn")))) && (missing7 = "publishedOn")){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid5 = _errs29 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs30 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing8;
+if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing8 = "section")){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid5 = _errs30 === errors;
+valid6 = valid6 || _valid5;
+}
+}
+}
+}
+if(!valid6){
+const err13 = {};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid5 = _errs24 === errors;
+if(valid5){
+const err14 = {};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+else {
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === _errs21){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing9;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing9 = "notTranscribed")){
+const err15 = {};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+var _valid4 = _errs21 === errors;
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause4;
+if(_valid4){
+const _errs31 = errors;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs31 === errors;
+valid4 = _valid4;
+ifClause4 = "then";
+}
+else {
+const _errs32 = errors;
+const _errs33 = errors;
+let valid7 = true;
+const _errs34 = errors;
+if(errors === _errs34){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing10;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing10 = "file")){
+const err17 = {};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+var _valid6 = _errs34 === errors;
+errors = _errs33;
+if(vErrors !== null){
+if(_errs33){
+vErrors.length = _errs33;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid6){
+const _errs36 = errors;
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs36 === errors;
+valid7 = _valid6;
+ifClause5 = "then";
+}
+else {
+const _errs37 = errors;
+const _errs38 = errors;
+let valid8 = true;
+const _errs39 = errors;
+if(!(Array.isArray(data))){
+const err19 = {};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+var _valid7 = _errs39 === errors;
+errors = _errs38;
+if(vErrors !== null){
+if(_errs38){
+vErrors.length = _errs38;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid7){
+const _errs41 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate446(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+var _valid7 = _errs41 === errors;
+valid8 = _valid7;
+ifClause6 = "then";
+}
+else {
+const _errs44 = errors;
+const _errs45 = errors;
+let valid11 = true;
+const _errs46 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err21 = {};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+var _valid8 = _errs46 === errors;
+errors = _errs45;
+if(vErrors !== null){
+if(_errs45){
+vErrors.length = _errs45;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid8){
+const _errs48 = errors;
+if(!(validate481(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs48 === errors;
+valid11 = _valid8;
+ifClause7 = "then";
+}
+else {
+var _valid8 = false;
+const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+valid11 = _valid8;
+ifClause7 = "else";
+}
+if(!valid11){
+const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+var _valid7 = _errs44 === errors;
+valid8 = _valid7;
+ifClause6 = "else";
+}
+if(!valid8){
+const err24 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid6 = _errs37 === errors;
+valid7 = _valid6;
+ifClause5 = "else";
+}
+if(!valid7){
+const err25 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid4 = _errs32 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
+}
+if(!valid4){
+const err26 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err27 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err28 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err29 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err30 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+validate439.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate640(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(validate439(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
+errors = vErrors.length;
+}
+validate640.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate639(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="entry_keyProjects" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate640(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate640.errors : vErrors.concat(validate640.errors);
+errors = vErrors.length;
+}
+validate639.errors = vErrors;
+return errors === 0;
+}
+
+export const item_keyProjects = validate643;
+const schema143 = {"$id":"item_keyProjects","$ref":"plan#/definitions/project"};
+
+function validate644(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema94.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+if(data.owner !== undefined && func0.call(data, "owner")){
+if(typeof data.owner !== "string"){
+const err4 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.region !== undefined && func0.call(data, "region")){
+if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+if(data.zone !== undefined && func0.call(data, "zone")){
+if(typeof data.zone !== "string"){
+const err5 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.industry !== undefined && func0.call(data, "industry")){
+if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data.category !== undefined && func0.call(data, "category")){
+let data6 = data.category;
+if(typeof data6 !== "string"){
+const err6 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(((((((((((data6 === "energySaving") || (data6 === "waterSaving")) || (data6 === "resourceReuse")) || (data6 === "sourceSubstitution")) || (data6 === "processChange")) || (data6 === "endOfPipe")) || (data6 === "waterWorks")) || (data6 === "ecology")) || (data6 === "monitoring")) || (data6 === "capacityBuilding")) || (data6 === "other"))){
+const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema94.properties.category.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.tier !== undefined && func0.call(data, "tier")){
+if(typeof data.tier !== "string"){
+const err8 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.nature !== undefined && func0.call(data, "nature")){
+let data8 = data.nature;
+if(typeof data8 !== "string"){
+const err9 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!(((((data8 === "newBuild") || (data8 === "rebuild")) || (data8 === "expansion")) || (data8 === "retrofit")) || (data8 === "relocation"))){
+const err10 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema94.properties.nature.enum}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.content !== undefined && func0.call(data, "content")){
+if(!(validate24(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.scale !== undefined && func0.call(data, "scale")){
+if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+errors = vErrors.length;
+}
+}
+if(data.period !== undefined && func0.call(data, "period")){
+if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+errors = vErrors.length;
+}
+}
+if(data.investment !== undefined && func0.call(data, "investment")){
+if(!(validate346(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+errors = vErrors.length;
+}
+}
+if(data.funding !== undefined && func0.call(data, "funding")){
+if(!(validate454(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
+vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+errors = vErrors.length;
+}
+}
+if(data.benefits !== undefined && func0.call(data, "benefits")){
+if(!(validate457(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+errors = vErrors.length;
+}
+}
+if(data.targets !== undefined && func0.call(data, "targets")){
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+errors = vErrors.length;
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data16 = data.status;
+if(typeof data16 !== "string"){
+const err11 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!(((data16 === "preparatory") || (data16 === "underConstruction")) || (data16 === "completed"))){
+const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema94.properties.status.enum}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.retires !== undefined && func0.call(data, "retires")){
+if(!(validate468(data.retires, {instancePath:instancePath+"/retires",parentData:data,parentDataProperty:"retires",rootData}))){
+vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
+errors = vErrors.length;
+}
+}
+if(data.lead !== undefined && func0.call(data, "lead")){
+if(typeof data.lead !== "string"){
+const err13 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.periodInvestment !== undefined && func0.call(data, "periodInvestment")){
+if(!(validate346(data.periodInvestment, {instancePath:instancePath+"/periodInvestment",parentData:data,parentDataProperty:"periodInvestment",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+errors = vErrors.length;
+}
+}
+if(data.projectCode !== undefined && func0.call(data, "projectCode")){
+if(typeof data.projectCode !== "string"){
+const err14 = {instancePath:instancePath+"/projectCode",schemaPath:"#/properties/projectCode/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.preliminaries !== undefined && func0.call(data, "preliminaries")){
+if(typeof data.preliminaries !== "string"){
+const err15 = {instancePath:instancePath+"/preliminaries",schemaPath:"#/properties/preliminaries/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate644.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate643(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_keyProjects" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate585(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate585.errors : vErrors.concat(validate585.errors);
+if(!(validate644(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate644.errors : vErrors.concat(validate644.errors);
 errors = vErrors.length;
 }
-validate584.errors = vErrors;
+validate643.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_pilots = validate599;
-const schema137 = {"$id":"entry_pilots","$ref":"plan#/properties/pilots"};
-const schema138 = {"type":"array","items":{"$ref":"#/definitions/pilot"}};
-const schema97 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"kind":{"type":"string","enum":["basin","region","city","enterprise","demonstrationPark","advancedEnterprise","voluntaryAction","emissionsTrading","auditReform","other"]},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_pilots = validate660;
+const schema145 = {"$id":"entry_pilots","$ref":"plan#/properties/pilots"};
+const schema146 = {"type":"array","items":{"$ref":"#/definitions/pilot"}};
+const schema105 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"kind":{"type":"string","enum":["basin","region","city","enterprise","demonstrationPark","advancedEnterprise","voluntaryAction","emissionsTrading","auditReform","other"]},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate461(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate515(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16683,7 +18407,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema97.properties, key0))){
+if(!(func0.call(schema105.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -16732,7 +18456,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((((((data1 === "basin") || (data1 === "region")) || (data1 === "city")) || (data1 === "enterprise")) || (data1 === "demonstrationPark")) || (data1 === "advancedEnterprise")) || (data1 === "voluntaryAction")) || (data1 === "emissionsTrading")) || (data1 === "auditReform")) || (data1 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema97.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema105.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16743,20 +18467,20 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate78(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate81(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -16767,8 +18491,8 @@ errors = vErrors.length;
 }
 }
 if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate91(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -16785,26 +18509,32 @@ errors++;
 }
 }
 if(data.support !== undefined && func0.call(data, "support")){
-if(!(validate58(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate66(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate150(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate50(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate258(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+errors = vErrors.length;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -16837,19 +18567,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate461.errors = vErrors;
+validate515.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate600(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate661(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate461(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate461.errors : vErrors.concat(validate461.errors);
+if(!(validate515(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate515.errors : vErrors.concat(validate515.errors);
 errors = vErrors.length;
 }
 }
@@ -16864,27 +18594,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate600.errors = vErrors;
+validate661.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate599(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate660(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_pilots" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate600(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate600.errors : vErrors.concat(validate600.errors);
+if(!(validate661(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate661.errors : vErrors.concat(validate661.errors);
 errors = vErrors.length;
 }
-validate599.errors = vErrors;
+validate660.errors = vErrors;
 return errors === 0;
 }
 
-export const item_pilots = validate603;
-const schema139 = {"$id":"item_pilots","$ref":"plan#/definitions/pilot"};
+export const item_pilots = validate664;
+const schema147 = {"$id":"item_pilots","$ref":"plan#/definitions/pilot"};
 
-function validate604(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate665(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16899,7 +18629,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema97.properties, key0))){
+if(!(func0.call(schema105.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -16948,7 +18678,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((((((data1 === "basin") || (data1 === "region")) || (data1 === "city")) || (data1 === "enterprise")) || (data1 === "demonstrationPark")) || (data1 === "advancedEnterprise")) || (data1 === "voluntaryAction")) || (data1 === "emissionsTrading")) || (data1 === "auditReform")) || (data1 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema97.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema105.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16959,20 +18689,20 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate78(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate81(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -16983,8 +18713,8 @@ errors = vErrors.length;
 }
 }
 if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate91(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -17001,26 +18731,32 @@ errors++;
 }
 }
 if(data.support !== undefined && func0.call(data, "support")){
-if(!(validate58(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate66(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate150(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate50(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate258(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+errors = vErrors.length;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -17053,29 +18789,29 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate604.errors = vErrors;
+validate665.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate603(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate664(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_pilots" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate604(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate604.errors : vErrors.concat(validate604.errors);
+if(!(validate665(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate665.errors : vErrors.concat(validate665.errors);
 errors = vErrors.length;
 }
-validate603.errors = vErrors;
+validate664.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_annexes = validate616;
-const schema141 = {"$id":"entry_annexes","$ref":"plan#/properties/annexes"};
-const schema142 = {"type":"array","items":{"$ref":"#/definitions/annex"}};
-const schema98 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"kind":{"type":"string","enum":["enterpriseList","projectTable","targetTable","taskTable","other"]},"file":{"allOf":[{"$ref":"#/definitions/text"}]},"disclosure":{"type":"string","enum":["public","onRequest","closed"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_annexes = validate678;
+const schema149 = {"$id":"entry_annexes","$ref":"plan#/properties/annexes"};
+const schema150 = {"type":"array","items":{"$ref":"#/definitions/annex"}};
+const schema106 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"kind":{"type":"string","enum":["enterpriseList","projectTable","targetTable","taskTable","other"]},"file":{"allOf":[{"$ref":"#/definitions/text"}]},"disclosure":{"type":"string","enum":["public","onRequest","closed"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate473(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17127,8 +18863,8 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -17145,7 +18881,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((data2 === "enterpriseList") || (data2 === "projectTable")) || (data2 === "targetTable")) || (data2 === "taskTable")) || (data2 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema98.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema106.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -17174,7 +18910,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data4 === "public") || (data4 === "onRequest")) || (data4 === "closed"))){
-const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema98.properties.disclosure.enum}};
+const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema106.properties.disclosure.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -17201,19 +18937,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate473.errors = vErrors;
+validate528.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate617(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate679(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate473(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
+if(!(validate528(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
 errors = vErrors.length;
 }
 }
@@ -17228,27 +18964,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate617.errors = vErrors;
+validate679.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate678(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_annexes" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate617(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate617.errors : vErrors.concat(validate617.errors);
+if(!(validate679(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate679.errors : vErrors.concat(validate679.errors);
 errors = vErrors.length;
 }
-validate616.errors = vErrors;
+validate678.errors = vErrors;
 return errors === 0;
 }
 
-export const item_annexes = validate620;
-const schema143 = {"$id":"item_annexes","$ref":"plan#/definitions/annex"};
+export const item_annexes = validate682;
+const schema151 = {"$id":"item_annexes","$ref":"plan#/definitions/annex"};
 
-function validate621(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate683(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17300,8 +19036,8 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate66(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -17318,7 +19054,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((data2 === "enterpriseList") || (data2 === "projectTable")) || (data2 === "targetTable")) || (data2 === "taskTable")) || (data2 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema98.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema106.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -17347,7 +19083,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data4 === "public") || (data4 === "onRequest")) || (data4 === "closed"))){
-const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema98.properties.disclosure.enum}};
+const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema106.properties.disclosure.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -17374,29 +19110,29 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate621.errors = vErrors;
+validate683.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate620(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate682(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_annexes" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate621(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate621.errors : vErrors.concat(validate621.errors);
+if(!(validate683(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate683.errors : vErrors.concat(validate683.errors);
 errors = vErrors.length;
 }
-validate620.errors = vErrors;
+validate682.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_waivers = validate626;
-const schema145 = {"$id":"entry_waivers","$ref":"plan#/properties/waivers"};
-const schema146 = {"type":"array","items":{"$ref":"#/definitions/waiver"}};
-const schema99 = {"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"allOf":[{"$ref":"#/definitions/code"}]},"at":{"type":"string"},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"confirmedBy":{"allOf":[{"$ref":"#/definitions/body"}]},"expires":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_waivers = validate688;
+const schema153 = {"$id":"entry_waivers","$ref":"plan#/properties/waivers"};
+const schema154 = {"type":"array","items":{"$ref":"#/definitions/waiver"}};
+const schema107 = {"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"allOf":[{"$ref":"#/definitions/code"}]},"at":{"type":"string"},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"confirmedBy":{"allOf":[{"$ref":"#/definitions/body"}]},"expires":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate478(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate533(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17447,14 +19183,14 @@ errors = vErrors.length;
 }
 }
 if(data.confirmedBy !== undefined && func0.call(data, "confirmedBy")){
-if(!(validate47(data.confirmedBy, {instancePath:instancePath+"/confirmedBy",parentData:data,parentDataProperty:"confirmedBy",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate42(data.confirmedBy, {instancePath:instancePath+"/confirmedBy",parentData:data,parentDataProperty:"confirmedBy",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 if(data.expires !== undefined && func0.call(data, "expires")){
-if(!(validate50(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate57(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -17475,19 +19211,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate478.errors = vErrors;
+validate533.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate627(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate689(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate478(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate478.errors : vErrors.concat(validate478.errors);
+if(!(validate533(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate533.errors : vErrors.concat(validate533.errors);
 errors = vErrors.length;
 }
 }
@@ -17502,27 +19238,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate627.errors = vErrors;
+validate689.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate626(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate688(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_waivers" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate627(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate627.errors : vErrors.concat(validate627.errors);
+if(!(validate689(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate689.errors : vErrors.concat(validate689.errors);
 errors = vErrors.length;
 }
-validate626.errors = vErrors;
+validate688.errors = vErrors;
 return errors === 0;
 }
 
-export const item_waivers = validate630;
-const schema147 = {"$id":"item_waivers","$ref":"plan#/definitions/waiver"};
+export const item_waivers = validate692;
+const schema155 = {"$id":"item_waivers","$ref":"plan#/definitions/waiver"};
 
-function validate631(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate693(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17573,14 +19309,14 @@ errors = vErrors.length;
 }
 }
 if(data.confirmedBy !== undefined && func0.call(data, "confirmedBy")){
-if(!(validate47(data.confirmedBy, {instancePath:instancePath+"/confirmedBy",parentData:data,parentDataProperty:"confirmedBy",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate42(data.confirmedBy, {instancePath:instancePath+"/confirmedBy",parentData:data,parentDataProperty:"confirmedBy",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 if(data.expires !== undefined && func0.call(data, "expires")){
-if(!(validate50(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate57(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -17601,20 +19337,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate631.errors = vErrors;
+validate693.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate630(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate692(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_waivers" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate631(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
+if(!(validate693(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate693.errors : vErrors.concat(validate693.errors);
 errors = vErrors.length;
 }
-validate630.errors = vErrors;
+validate692.errors = vErrors;
 return errors === 0;
 }
 
