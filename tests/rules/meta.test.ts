@@ -32,8 +32,14 @@ describe('the metadata of the rules', () => {
         }
       });
 
-      it('has the same places to fill in both languages', () => {
-        for (const { zh, en } of Object.values(messages)) assert.deepEqual(placeholders(zh), placeholders(en), zh);
+      it('fills in nothing in English that it does not in Chinese', () => {
+        for (const { zh, en } of Object.values(messages)) {
+          const known = placeholders(zh);
+          assert.ok(
+            placeholders(en).every((place) => known.includes(place)),
+            en,
+          );
+        }
       });
 
       it('speaks as planners do', () => {

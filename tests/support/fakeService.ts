@@ -1,5 +1,6 @@
 import type { BoundDocument } from '../../server/src/core/bind/boundDocument.ts';
 import type { Finding } from '../../server/src/core/findings/finding.ts';
+import type { PlanDay } from '../../server/src/core/plan/headFacts.ts';
 import { DEFAULT_POLICY } from '../../server/src/core/plan/profile.ts';
 import type { Analysis, PlanService } from '../../server/src/core/planService.ts';
 import type { Basis } from '../../server/src/core/problems/basis.ts';
@@ -77,15 +78,24 @@ export function fakeService(): PlanService {
         context,
         document,
         bound: { fields: new Map(), groups: new Map(), language: 'zh', problems: [] } satisfies BoundDocument,
-        plan: { profile: { policies: [DEFAULT_POLICY] }, contents: contentsOf(text) } as unknown as Analysis['plan'],
+        plan: {
+          profile: { policies: [DEFAULT_POLICY] },
+          contents: contentsOf(text),
+          day: dayOf(text, context.asOf ?? context.today),
+        } as unknown as Analysis['plan'],
         state: undefined as never,
         rules: undefined as never,
         findings: findingsOf(document.parts[0]?.segment as Segment),
-        asOf: context.asOf ?? /^成文日期: (\S+)/.exec(text.toString())?.[1] ?? context.today,
+        asOf: context.asOf ?? context.today,
         read: true,
       };
     },
   };
+}
+
+function dayOf(text: SourceText, asOf: string): PlanDay {
+  const day = /^成文日期: (\S+)/.exec(text.toString())?.[1];
+  return { first: day ?? asOf, last: day ?? asOf, written: day !== undefined };
 }
 
 function documentOf(source: SourceText): PlanDocument {

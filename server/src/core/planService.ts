@@ -1,8 +1,10 @@
 import { bindDocument } from './bind/bindDocument.ts';
 import type { BoundDocument } from './bind/boundDocument.ts';
+import { Indicators } from './codes/indicators.ts';
 import type { ValueTables } from './codes/tables.ts';
 import type { Finding } from './findings/finding.ts';
 import { toFindings } from './findings/pipeline.ts';
+import type { Known } from './plan/known.ts';
 import { LinkIndex } from './plan/linkIndex.ts';
 import { pieceChanges } from './plan/pieceChanges.ts';
 import { buildPlan, type Plan } from './plan/plan.ts';
@@ -30,9 +32,9 @@ import { ValueReader } from './values/readValue.ts';
 
 /** Everything besides the text that an analysis depends on. No clock, no file: passed in. */
 export interface AnalysisContext {
-  /** `YYYY-MM-DD`: the day to check against where the plan gives no 成文日期 and the user no --as-of. */
+  /** `YYYY-MM-DD`: the day to check against where the user gives no --as-of. */
   readonly today: string;
-  /** `--as-of`; wins over the plan's own date. */
+  /** `--as-of`, or the setting. */
   readonly asOf?: string;
 }
 
@@ -124,7 +126,8 @@ export function createPlanService({ policies: packs, schema, codes, rules = plan
     holdsRows: (path) => holdsRows(model.root, path),
   };
   const values = new ValueReader(codes);
-  const takeNotes = takeNotesFor(rules, values);
+  const tables: Known = { values, indicators: new Indicators(codes.indicators) };
+  const takeNotes = takeNotesFor(rules, tables);
   const analyze = (text: SourceText, context: AnalysisContext, previous: Analysis | undefined): Analysis => {
     const document = parsePlan(text, keys, previous?.document);
     const bound = bindDocument(document, model, takeNotes, previous?.bound);
@@ -139,7 +142,7 @@ export function createPlanService({ policies: packs, schema, codes, rules = plan
       links: derived.links.asOf(order),
       totals: totalsAfter((known && previous?.plan.totals) ?? {}, changes),
       knownPolicies,
-      values,
+      known: tables,
       context,
       head: headOf(document),
     };

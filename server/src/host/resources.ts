@@ -15,5 +15,6 @@ export const packageParts: ServiceParts = {
   codes: { indicators, units, words },
 };
 
-/** The core with that data. */
-export const loadService = (): PlanService => createPlanService(packageParts);
+/** The core with that data, and with other rules than ours where some are given. */
+export const loadService = (rules?: ServiceParts['rules']): PlanService =>
+  createPlanService(rules === undefined ? packageParts : { ...packageParts, rules });

@@ -15,7 +15,7 @@ export interface PieceNotes extends PieceLinks {
 
 /** What one rule noted of one row: all that it will ever know of it. */
 export interface RowNote {
-  /** The rule's id. */
+  /** The rule, or the part of one, by its key. */
   readonly rule: string;
   readonly note: object;
   /** What rows are alike by, or ids the note names; see `rules/rule.ts`. */

@@ -32,6 +32,8 @@ export interface RuleMeta<M extends RuleMessages = RuleMessages> {
    * finding at the list's key: a column nobody has filled in yet is one thing to do.
    */
   readonly absence?: boolean;
+  /** Messages that are told once for all rows of a list, at its key; `n` says how many rows. */
+  readonly oncePerList?: readonly (keyof M & string)[];
   /** Messages that say nothing about an issued plan, which can no longer be amended; `all` of them, or some. */
   readonly silentWhenIssued?: 'all' | readonly (keyof M & string)[];
   /** Rules whose finding at the same value says it already: one cause, one finding. */

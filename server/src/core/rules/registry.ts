@@ -15,6 +15,7 @@ import fundingSum from './funding-sum.ts';
 import idDuplicate from './id-duplicate.ts';
 import { internalError } from './internalError.ts';
 import jointAuthority from './joint-authority.ts';
+import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
 import referenceUnresolved from './reference-unresolved.ts';
 import type { Rule } from './rule.ts';
@@ -31,6 +32,7 @@ export const planRules: readonly Rule[] = [
   referenceUnresolved,
   idDuplicate,
   targetBaseline,
+  pointVsPercent,
   breakdownSum,
   enterpriseDuplicate,
   countMismatch,
@@ -39,7 +41,7 @@ export const planRules: readonly Rule[] = [
 
 /** Everything a finding can come from: the reading stages too. */
 export const allRules: readonly RuleMeta[] = [
-  ...planRules.map(({ meta }) => meta),
+  ...new Set(planRules.map(({ meta }) => meta)),
   ...bindRules,
   ...syntaxRules,
   ...inputRules,

@@ -96,7 +96,7 @@ export class ValueReader {
 
   /** The one value of a measure, with what the place it stands in asks of it. */
   #oneValue(text: string, { values, fault }: Measure, kind: 'quantity' | 'money', context: ReadContext): Value {
-    if (values.length > 1) return unclear(text, { reason: 'list', suggestions: text.split(/[、，,]|和/) }, values);
+    if (values.length > 1) return unclear(text, { reason: 'list', suggestions: text.split(LIST_MARK) }, values);
     if (fault !== undefined) return unclear(text, fault, values);
     const [value] = values;
     if (value === undefined) return unclear(text, { reason: 'not-understood', suggestions: [] });
@@ -122,6 +122,9 @@ export class ValueReader {
   }
 }
 
+/** What stands between the values of a list, and not between the thousands of one. */
+const LIST_MARK = /[、，]|,(?!\d{3}(?!\d))|和/;
+
 /** A bare whole number in a field that counts things. */
 const counted = (value: MeasuredValue, text: string): Value => ({
   ...value,
@@ -135,7 +138,10 @@ function levelOrChange(value: MeasuredValue, text: string, { indicator }: ReadCo
   if (value.kind !== 'share' || value.towards !== 'decrease' || indicator?.share === true) return undefined;
   return {
     reason: 'level-or-change',
-    suggestions: [text.replace(/[到至为]|达到?/, ''), text.replace(/^.*?(?=\d)/, '')],
+    suggestions: [
+      text.replace(/(?<=下降|降低|减少|削减|降|减)(?:[到至为]|达到?)/, ''),
+      text.replace(/^.*[^\d.](?=\d)/, ''),
+    ],
   };
 }
 

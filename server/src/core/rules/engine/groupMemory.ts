@@ -19,7 +19,7 @@ export class GroupMemory {
 
   constructor(rule: GroupRule) {
     this.#rule = rule;
-    this.#root = rootOf(rule.notes.each);
+    this.#root = rule.notes.each === 'value' ? '' : rootOf(rule.notes.each);
   }
 
   /** Checks again the rows of each key that a row has come to or gone from. */
@@ -53,6 +53,6 @@ export class GroupMemory {
   }
 
   #notesIn(pieces: readonly BoundPiece[] = []): RowNote[] {
-    return pieces.flatMap(({ rowNotes }) => rowNotes.filter(({ rule }) => rule === this.#rule.meta.id));
+    return pieces.flatMap(({ rowNotes }) => rowNotes.filter(({ rule }) => rule === this.#rule.key));
   }
 }
