@@ -32,6 +32,7 @@ const annotations = [
   'x-content',
   'x-en',
   'x-enum',
+  'x-former',
   'x-format-version',
   'x-ids',
   'x-keys',
@@ -134,20 +135,36 @@ describe('plan schema', () => {
     );
   });
 
-  it('has no Chinese name twice among siblings, and none that is another sibling’s English name', () => {
+  it('has no Chinese name twice among siblings, and none that is another sibling’s English or former name', () => {
     for (const map of maps) {
-      const names = map.properties.flatMap(({ name, zh }) => [name, zh]);
+      const names = map.properties.flatMap(({ name, zh, former = [] }) => [name, zh, ...former]);
       assert.equal(new Set(names).size, names.length, `${map.pointer}: ${names.join(' ')}`);
     }
   });
 
   it('names every enum value in both languages, once', () => {
     for (const { pointer, values } of scalars.filter(({ values }) => values !== undefined)) {
-      const names = (values ?? []).flatMap(({ value, zh }) => [value, zh]);
+      const names = (values ?? []).flatMap(({ value, zh, former = [] }) => [value, zh, ...former]);
       assert.equal(new Set(names).size, names.length, pointer);
       for (const { zh, title } of values ?? [])
         assert.ok(chinese.test(zh) && /^[0-9A-Z]/.test(title.en), `${pointer} ${zh}`);
     }
+  });
+
+  /** Renamed keys and values; a file that has the former name stays valid. */
+  const renamed = ['#/definitions/goalEntry/properties/due: by', '#/definitions/indicator/properties/period: 统计期'];
+
+  it('keeps the former names of what was renamed', () => {
+    const keys = maps.flatMap(({ properties }) =>
+      properties.flatMap(({ pointer, former = [] }) => former.map((name) => `${pointer}: ${name}`)),
+    );
+    const values = scalars.flatMap(({ pointer, values: known = [] }) =>
+      known.flatMap(({ value, former = [] }) => former.map((name) => `${pointer} ${value}: ${name}`)),
+    );
+    assert.deepEqual([...new Set([...keys, ...values])].sort(), renamed);
+    // The form of a content is told by its key, which is asked for by its present names only.
+    for (const { alternatives } of choices)
+      for (const alternative of alternatives) assert.equal(tellingProperty(alternative)?.former, undefined);
   });
 
   it('can tell the forms of every choice apart before validating', () => {
@@ -311,6 +328,16 @@ describe('Chinese schema', () => {
       assert.equal(byZh(parse(read(`schemas/examples/${name}`))), true, JSON.stringify(byZh.errors, null, 1));
     });
   }
+
+  it('takes former names in the place of the present ones', () => {
+    const indicator = (key: string) => ({
+      规划格式: 1,
+      污染状况分析: { 现状指标: [{ 指标名称: '甲', [key]: '2025年' }] },
+    });
+    assert.equal(byZh(indicator('核算期')), true);
+    assert.equal(byZh(indicator('统计期')), true);
+    assert.equal(byZh(indicator('统计')), false);
+  });
 
   it('refuses a key and a value that are not in it', () => {
     assert.equal(byZh({ 规划格式: 1, 规划慨况: {} }), false);

@@ -319,7 +319,7 @@ export interface Indicator extends PlanObject {
   readonly value?: QuantityChoice;
   /** 年份. The year of the figure. */
   readonly year?: ValueField;
-  /** 统计期. From when to when, for a cumulative figure. */
+  /** 核算期. The span over which a total or an average is counted; a figure of one year has its year. */
   readonly period?: PeriodChoice;
   /** 数据来源. The statistics, bulletin or survey the number is from. */
   readonly source?: TextField;
@@ -458,7 +458,7 @@ export interface GoalEntry extends PlanObject {
   /** 衡量标准. How to tell that it is reached. */
   readonly criterion?: TextField;
   /** 完成时限. By when. */
-  readonly by?: DateChoice;
+  readonly due?: DateChoice;
   /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
   readonly section?: TextField;
   /** 备注. What the other columns cannot hold. */

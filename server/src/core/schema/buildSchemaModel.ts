@@ -19,7 +19,7 @@ import type {
  * The parts of `plan.schema.json` that are read here. Beside plain draft-07 it holds:
  *
  * - on everything a planner meets: `title` and `description` (Chinese) and `x-en` with both in English;
- * - on properties: `x-zh`, the Chinese key; `x-requirements` (clauses that ask for it) or `x-basis`;
+ * - on properties: `x-zh`, the Chinese key, and `x-former`, keys it had before; `x-requirements` (clauses that ask for it) or `x-basis`;
  *   `x-content` on the eight contents of 二（一）;
  * - on texts: `x-kind`, and where they apply `x-enum` (Chinese and English names of the `enum` values),
  *   `x-ids`, `x-open`, `x-otherwise`, `x-codes`, `examples`; see `ScalarSchema` for what they mean;
@@ -48,8 +48,9 @@ interface RawSchema {
   readonly description?: string;
   readonly 'x-en'?: { readonly title: string; readonly description: string };
   readonly 'x-zh'?: string;
+  readonly 'x-former'?: readonly string[];
   readonly 'x-kind'?: ScalarKind;
-  readonly 'x-enum'?: Readonly<Record<string, { readonly zh: string; readonly en: string; readonly title?: string }>>;
+  readonly 'x-enum'?: Readonly<Record<string, RawValue>>;
   readonly 'x-ids'?: readonly string[];
   readonly 'x-open'?: boolean;
   readonly 'x-otherwise'?: readonly ScalarKind[];
@@ -62,6 +63,13 @@ interface RawSchema {
   readonly 'x-basis'?: Basis;
   readonly 'x-content'?: boolean;
   readonly 'x-format-version'?: number;
+}
+
+interface RawValue {
+  readonly zh: string;
+  readonly en: string;
+  readonly title?: string;
+  readonly former?: readonly string[];
 }
 
 type RawKeys = Pick<RawSchema, 'title' | 'description' | 'x-en' | 'examples' | 'x-codes'> & {
@@ -131,6 +139,7 @@ class Builder {
       return {
         name,
         zh: own['x-zh'] ?? fail(place, 'x-zh is missing'),
+        ...(own['x-former'] && { former: own['x-former'] }),
         required: raw.required?.includes(name) === true,
         telling: name === told,
         pointer: place,
@@ -226,7 +235,8 @@ function scalar(raw: RawSchema, pointer: string): ScalarSchema {
 
 function enumValue(value: string, raw: RawSchema, pointer: string): EnumValue {
   const names = raw['x-enum']?.[value] ?? fail(pointer, `x-enum has no ${value}`);
-  return { value, zh: names.zh, title: { zh: names.title ?? names.zh, en: names.en } };
+  const former = names.former && { former: names.former };
+  return { value, zh: names.zh, ...former, title: { zh: names.title ?? names.zh, en: names.en } };
 }
 
 function fail(pointer: string, reason: string): never {

@@ -7888,7 +7888,7 @@ const schema124 = {"allOf":[{"$ref":"#/definitions/goalsAndTasks"}]};
 const schema59 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"summary":true},"required":["summary"]},{"properties":{"goals":true},"required":["goals"]},{"properties":{"targets":true},"required":["targets"]},{"properties":{"tasks":true},"required":["tasks"]},{"properties":{"targetCount":true},"required":["targetCount"]},{"properties":{"notation":true},"required":["notation"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalsAndTasksBody"}]},"else":false}}}}}}};
 const schema60 = {"type":"object","additionalProperties":false,"properties":{"summary":{"allOf":[{"$ref":"#/definitions/text"}]},"goals":{"type":"array","items":{"$ref":"#/definitions/goal"}},"targets":{"type":"array","items":{"$ref":"#/definitions/target"}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"}},"targetCount":{"allOf":[{"$ref":"#/definitions/targetCount"}]},"notation":{"type":"object","additionalProperties":{"$ref":"#/definitions/text"}},"responsibility":{"type":"string"},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const schema61 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalEntry"}]},"else":false}};
-const schema62 = {"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/text"}]},"criterion":{"allOf":[{"$ref":"#/definitions/text"}]},"by":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema62 = {"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/text"}]},"criterion":{"allOf":[{"$ref":"#/definitions/text"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
 function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7905,7 +7905,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(((((key0 === "text") || (key0 === "criterion")) || (key0 === "by")) || (key0 === "section")) || (key0 === "note"))){
+if(!(((((key0 === "text") || (key0 === "criterion")) || (key0 === "due")) || (key0 === "section")) || (key0 === "note"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -7928,8 +7928,8 @@ vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.error
 errors = vErrors.length;
 }
 }
-if(data.by !== undefined && func0.call(data, "by")){
-if(!(validate57(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+if(data.due !== undefined && func0.call(data, "due")){
+if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
 vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
