@@ -172,6 +172,15 @@ const pairs: readonly [what: string, right: string, wrong: string, finds: readon
 ];
 
 describe('What has a place, and what has none', () => {
+  it('a number in brackets, which YAML takes for a list', () => {
+    const target = (value: string) => `目标任务: {主要指标: [{指标名称: 甲, 目标值: ${value}}]}`;
+    assertFindings(target('[85.7]'), []);
+    assert.deepEqual(ofTheFormat(target('[下降8%]')), ['value-form ‹[下降8%]›']);
+    const content = analyze(target('[85.7]')).plan.file.goalsAndTasks;
+    const [row] = (content?.form === 'map' ? content.value.targets?.items : undefined) ?? [];
+    assert.equal(row?.target?.text, '[85.7]');
+  });
+
   for (const [what, right, wrong, finds] of pairs) {
     it(what, () => {
       assertFindings(right, []);
