@@ -59,7 +59,9 @@ export const awaited: ReadonlySet<string> = new Set([
  * and may fail; a test fails once such a rule passes all of it, so that it is taken off here.
  */
 export const olderThanTheBook: ReadonlySet<string> = new Set([
+  'joint-authority', // R03
   'breakdown-sum', // R17
+  'enterprise-duplicate', // R24
   'funding-sum', // R28
   'target-baseline', // R09
 ]);

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { readingRules } from '../support/accept.ts';
-import { analyze, example, place, service } from '../support/plan.ts';
+import { example, service } from '../support/plan.ts';
 import { awaited, olderThanTheBook } from './awaited.ts';
-import { type Examination, examinations, type Sheet } from './support/cases.ts';
-import { marksFor, sat, silent } from './support/examine.ts';
+import { type Examination, examinations, type Sheet, slips } from './support/cases.ts';
+import { findingsIn, marksFor, sat, silent } from './support/examine.ts';
 import { inEnglish } from './support/inEnglish.ts';
 
 /** Blanks and dangling names are what some mistakes consist of; everything else of the reading stages is our slip. */
 const OF_A_MISTAKE: ReadonlySet<string> = new Set(['value-empty', 'reference-unresolved', 'content-empty']);
 
 describe('The papers of the examination', () => {
+  it('change what is there', () => assert.deepEqual(slips, []));
+
   it('say the same in both key languages', () => {
     const entries = (text: string) => text.replace(/^#.*\n/gm, '');
     assert.equal(entries(inEnglish(example('complete.zh')).text), entries(example('complete.en')));
@@ -32,13 +34,23 @@ describe('The papers of the examination', () => {
   });
 
   it('can be read: no mistake is one of writing', () => {
-    const slips = allSheets(examinations).flatMap((sheet) => {
-      const analysis = analyze(sheet.text, sheet.asOf);
-      return analysis.findings
-        .filter(({ rule }) => readingRules.has(rule.id) && !OF_A_MISTAKE.has(rule.id) && rule.id !== sheet.rule)
-        .map((each) => `${sheet.rule}, ${sheet.what} (${sheet.keys}): ${place(analysis, each)}`);
-    });
-    assert.deepEqual(slips, [], slips.join('\n'));
+    const found = allSheets(examinations).flatMap(({ rule, what, keys, text, asOf }) =>
+      findingsIn(text, asOf)
+        .filter((each) => readingRules.has(each.rule) && !OF_A_MISTAKE.has(each.rule) && each.rule !== rule)
+        .map(({ told }) => `${rule}, ${what} (${keys}): ${told}`),
+    );
+    assert.deepEqual(found, [], found.join('\n'));
+  });
+
+  it('have near misses that are no finding of any rule there is', () => {
+    const waiting = examinations.filter(({ rule }) => awaited.has(rule));
+    const { failures } = marksFor(
+      waiting
+        .flatMap(({ nearMisses }) => nearMisses)
+        .map((sheet) => ({ ...sheet, what: `${sheet.rule}, ${sheet.what}` })),
+      silent,
+    );
+    assert.deepEqual(failures, [], failures.join('\n'));
   });
 
   it('begin with sound plans', () => {

@@ -44,6 +44,9 @@ interface Written {
   readonly 容许?: readonly string[];
 }
 
+/** What is wrong with the papers themselves: texts that are not there, or not once. */
+export const slips: string[] = [];
+
 /** All examinations, by rule. */
 export const examinations: readonly Examination[] = readdirSync(`${FOLDER}mistakes`)
   .filter((name) => name.endsWith('.yaml'))
@@ -66,16 +69,18 @@ function read(name: string): Examination {
 }
 
 function sheets(rule: string, written: Written, marks: boolean): Sheet[] {
-  const complain = (what: string): never => {
-    throw new Error(`${rule}, ${written.说明}: ${what}`);
-  };
+  const complain = (what: string) => slips.push(`${rule}, ${written.说明}: ${what}`);
   const sound = basis(written);
   const changes = written.改动 ?? [{ 原文: written.原文 ?? '', 改为: written.改为 ?? '' }];
   let marked = written.删去 === undefined ? sound : without(written.删去, sound);
   for (const { 原文, 改为 } of changes) {
     if (原文 === '') continue;
-    if (marked.split(原文).length !== 2) complain(`“${原文}” stands ${marked.split(原文).length - 1} times in the plan`);
-    const put = marks && 改为 !== '' && !改为.includes('⟦') && !changes.some((each) => each.改为.includes('⟦')) ? `⟦${改为}⟧` : 改为;
+    if (marked.split(原文).length !== 2)
+      complain(`“${原文}” stands ${marked.split(原文).length - 1} times in the plan`);
+    const put =
+      marks && 改为 !== '' && !改为.includes('⟦') && !changes.some((each) => each.改为.includes('⟦'))
+        ? `⟦${改为}⟧`
+        : 改为;
     marked = marked.replace(原文, () => put);
   }
   const { text, stretches } = unmarked(marked);
@@ -84,7 +89,8 @@ function sheets(rule: string, written: Written, marks: boolean): Sheet[] {
   const partners = [written.伙伴 ?? []].flat().map((partner) => {
     const { text: context, stretches: inside } = unmarked(partner);
     const at = text.indexOf(context);
-    if (at === -1 || text.includes(context, at + 1)) complain(`the partner “${context}” does not stand once in the plan`);
+    if (at === -1 || text.includes(context, at + 1))
+      complain(`the partner “${context}” does not stand once in the plan`);
     const { start, end } = inside[0] ?? { start: 0, end: context.length };
     return { start: at + start, end: at + end };
   });
@@ -105,7 +111,9 @@ function basis({ 规划, 片段 }: Written): string {
 }
 
 /** The plan without one of its first-level entries. */
-const without = (key: string, text: string): string => text.replace(new RegExp(`^${key}:.*\\n(?:[ #-].*\\n|\\n)*`, 'm'), '');
+function without(key: string, text: string): string {
+  return text.replace(new RegExp(`^${key}:.*\\n(?:[ #-].*\\n|\\n)*`, 'm'), '');
+}
 
 /** ⟦ and ⟧ stand around what a person would underline. */
 function unmarked(marked: string): { readonly text: string; readonly stretches: readonly Stretch[] } {

@@ -1,5 +1,4 @@
 import { renderFinding } from '../../../server/src/core/messages/render.ts';
-import type { Analysis } from '../../../server/src/core/planService.ts';
 import { analyze, place } from '../../support/plan.ts';
 import { olderThanTheBook } from '../awaited.ts';
 import type { Examination, Sheet } from './cases.ts';
@@ -21,21 +20,46 @@ export interface Marks {
   readonly failures: readonly string[];
 }
 
+/** A finding as the examiner sees it. */
+export interface Seen extends Stretch {
+  readonly rule: string;
+  readonly told: string;
+}
+
+const seen = new Map<string, readonly Seen[]>();
+
+/** Every finding in a plan on a day; looked up once, since many cases begin with one plan. */
+export function findingsIn(text: string, asOf: string): readonly Seen[] {
+  const key = `${asOf} ${text}`;
+  const known = seen.get(key);
+  if (known !== undefined) return known;
+  const analysis = analyze(text, asOf);
+  const found = analysis.findings.map((each) => {
+    const { start, end } = analysis.document.rangeOf(each.anchor);
+    return {
+      rule: each.rule.id,
+      start: analysis.text.offsetAt(start),
+      end: analysis.text.offsetAt(end),
+      told: `${place(analysis, each)} ${each.severity}: ${renderFinding(each, 'zh-CN')}`,
+    };
+  });
+  seen.set(key, found);
+  return found;
+}
+
 /** The right rule covers the changed text or a partner of it. */
 export function caught({ rule, text, asOf, marked }: Sheet): Outcome {
-  const analysis = analyze(text, asOf);
-  const touches = (found: Stretch) =>
-    found.end - found.start <= LONGEST && marked.some(({ start, end }) => found.start < end && start < found.end);
-  const passed = analysis.findings.some((each) => each.rule.id === rule && touches(stretchOf(analysis, each)));
-  return { passed, found: told(analysis) };
+  const found = findingsIn(text, asOf);
+  const touches = (at: Stretch) =>
+    at.end - at.start <= LONGEST && marked.some(({ start, end }) => at.start < end && start < at.end);
+  return { passed: found.some((each) => each.rule === rule && touches(each)), found: found.map(({ told }) => told) };
 }
 
 /** Nothing is found, at any level, by any rule; what is said by other rules that are older than the book does not count. */
 export function silent({ rule, text, asOf, allowed }: Sheet): Outcome {
-  const analysis = analyze(text, asOf);
-  const others = [...allowed, ...[...olderThanTheBook].filter((other) => other !== rule)];
-  const found = told(analysis).filter((each) => !others.some((other) => each.startsWith(`${other} `)));
-  return { passed: found.length === 0, found };
+  const others = new Set([...allowed, ...[...olderThanTheBook].filter((other) => other !== rule)]);
+  const found = findingsIn(text, asOf).filter((each) => !others.has(each.rule));
+  return { passed: found.length === 0, found: found.map(({ told }) => told) };
 }
 
 export const marksFor = (sheets: readonly Sheet[], judge: (sheet: Sheet) => Outcome): Marks => {
@@ -55,11 +79,3 @@ export const sat = ({ mistakes, nearMisses }: Examination) => ({
   mistakes: marksFor(mistakes, caught),
   nearMisses: marksFor(nearMisses, silent),
 });
-
-const stretchOf = ({ document, text }: Analysis, { anchor }: Analysis['findings'][number]): Stretch => {
-  const { start, end } = document.rangeOf(anchor);
-  return { start: text.offsetAt(start), end: text.offsetAt(end) };
-};
-
-const told = (analysis: Analysis): string[] =>
-  analysis.findings.map((each) => `${place(analysis, each)} ${each.severity}: ${renderFinding(each, 'zh-CN')}`);
