@@ -40,7 +40,7 @@ describe('The papers of the examination', () => {
         .map(({ told }) => `${rule}, ${what} (${keys}): ${told}`),
     );
     assert.deepEqual(found, [], found.join('\n'));
-  });
+  }).timeout(120_000);
 
   it('have near misses that are no finding of any rule there is', () => {
     const waiting = examinations.filter(({ rule }) => awaited.has(rule));
