@@ -23,6 +23,7 @@ export interface Marks {
 /** A finding as the examiner sees it. */
 export interface Seen extends Stretch {
   readonly rule: string;
+  readonly severity: string;
   readonly told: string;
 }
 
@@ -38,6 +39,7 @@ export function findingsIn(text: string, asOf: string): readonly Seen[] {
     const { start, end } = analysis.document.rangeOf(each.anchor);
     return {
       rule: each.rule.id,
+      severity: each.severity,
       start: analysis.text.offsetAt(start),
       end: analysis.text.offsetAt(end),
       told: `${place(analysis, each)} ${each.severity}: ${renderFinding(each, 'zh-CN')}`,
