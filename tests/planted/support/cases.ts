@@ -7,7 +7,7 @@ import { inEnglish, type Stretch } from './inEnglish.ts';
 const FOLDER = `${root}tests/planted/`;
 
 /** The day of the examination where a case names no other. */
-export const AS_OF = '2026-11-20';
+const AS_OF = '2026-11-20';
 
 /** A plan as the examiner found it and as he left it, in one of the two key languages. */
 export interface Sheet {

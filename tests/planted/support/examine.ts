@@ -50,7 +50,7 @@ export function findingsIn(text: string, asOf: string): readonly Seen[] {
 }
 
 /** The right rule covers the changed text or a partner of it. */
-export function caught({ rule, text, asOf, marked }: Sheet): Outcome {
+function caught({ rule, text, asOf, marked }: Sheet): Outcome {
   const found = findingsIn(text, asOf);
   const touches = (at: Stretch) =>
     at.end - at.start <= LONGEST && marked.some(({ start, end }) => at.start < end && start < at.end);
