@@ -47,19 +47,26 @@ interface Written {
 /** What is wrong with the papers themselves: texts that are not there, or not once. */
 export const slips: string[] = [];
 
+const planKeys = readFileSync(`${root}schemas/plan.schema.json`, 'utf8');
+
 /** All examinations, by rule. */
 export const examinations: readonly Examination[] = readdirSync(`${FOLDER}mistakes`)
   .filter((name) => name.endsWith('.yaml'))
-  .map((name) => read(name))
+  .flatMap((name) => read(name) ?? [])
   .filter(({ rule }) => process.env.RULE === undefined || process.env.RULE.split(',').includes(rule));
 
-function read(name: string): Examination {
+/** Undefined where the examination waits for an entry that plans cannot have yet. */
+function read(name: string): Examination | undefined {
   const rule = name.replace('.yaml', '');
-  const { 规则, 错处, 近似 } = parse(readFileSync(`${FOLDER}mistakes/${name}`, 'utf8'), { schema: 'failsafe' }) as {
+  const { 规则, 待有条目, 错处, 近似 } = parse(readFileSync(`${FOLDER}mistakes/${name}`, 'utf8'), {
+    schema: 'failsafe',
+  }) as {
     规则: string;
+    待有条目?: string;
     错处: readonly Written[];
     近似: readonly Written[];
   };
+  if (待有条目 !== undefined && !planKeys.includes(`"${待有条目}"`)) return undefined;
   if (规则 !== rule) throw new Error(`${name} is about ${规则}`);
   return {
     rule,
