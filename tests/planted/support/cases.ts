@@ -47,13 +47,18 @@ interface Written {
 /** What is wrong with the papers themselves: texts that are not there, or not once. */
 export const slips: string[] = [];
 
+/** The rules that are to be examined, where not all of them are. */
+const wanted = process.env.RULE?.split(',');
+
 const planKeys = readFileSync(`${root}schemas/plan.schema.json`, 'utf8');
 
 /** All examinations, by rule. */
 export const examinations: readonly Examination[] = readdirSync(`${FOLDER}mistakes`)
   .filter((name) => name.endsWith('.yaml'))
   .flatMap((name) => read(name) ?? [])
-  .filter(({ rule }) => process.env.RULE === undefined || process.env.RULE.split(',').includes(rule));
+  .filter(({ rule }) => wanted === undefined || wanted.includes(rule));
+for (const rule of wanted ?? [])
+  if (!examinations.some((each) => each.rule === rule)) slips.push(`RULE names ${rule}, which is not examined`);
 
 /** Undefined where the examination waits for an entry that plans cannot have yet. */
 function read(name: string): Examination | undefined {
