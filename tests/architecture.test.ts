@@ -20,7 +20,15 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'core/syntax': ['core/incremental', 'core/text', 'core/problems'],
   'core/schema': ['core/text', 'core/problems'],
   'core/bind': ['core/incremental', 'core/text', 'core/problems', 'core/syntax', 'core/schema'],
-  'core/plan': ['core/incremental', 'core/text', 'core/values', 'core/syntax', 'core/schema', 'core/bind'],
+  'core/plan': [
+    'core/incremental',
+    'core/text',
+    'core/codes',
+    'core/values',
+    'core/syntax',
+    'core/schema',
+    'core/bind',
+  ],
   'core/findings': [
     'core/text',
     'core/problems',
@@ -36,7 +44,6 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/incremental',
     'core/text',
     'core/problems',
-    'core/values',
     'core/syntax',
     'core/bind',
     'core/plan',
@@ -69,7 +76,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/messages',
     'core/planService.ts',
   ],
-  host: ['core/problems', 'core/provisions', 'core/planService.ts'],
+  host: ['core/problems', 'core/provisions', 'core/codes', 'core/planService.ts'],
   lsp: ['core/text', 'core/problems', 'core/findings', 'core/messages', 'core/planService.ts', 'core/features', 'host'],
   cli: [
     'core/text',

@@ -19,10 +19,10 @@ interface JsonFinding {
   readonly range: { readonly start: { readonly line: number; readonly character: number } };
 }
 interface JsonReport {
-  readonly asOf: string | null;
+  readonly asOf: string;
   readonly files: readonly {
     readonly path: string;
-    readonly asOf: string;
+    readonly planDay: string | null;
     readonly findings: readonly JsonFinding[];
   }[];
 }
@@ -157,21 +157,24 @@ describe('inputs', () => {
   });
 
   describe('the day of a check', () => {
-    it("is the option's, else the plan's own, else today, and is told for every file", async () => {
+    it("is the option's, else today; the plan's own day stands beside it", async () => {
       write('old.yaml', '成文日期: 2011-05-01\n');
       write('new.yaml');
       const own = report(await check('--format', 'json', 'old.yaml', 'new.yaml'));
-      assert.deepEqual([own.asOf, ...own.files.map((file) => file.asOf)], [null, '2011-05-01', '2026-03-01']);
+      assert.deepEqual(
+        [own.asOf, ...own.files.map((file) => file.planDay)],
+        ['2026-03-01', '2011-05-01', '2026-03-01'],
+      );
       const asked = report(await check('--format', 'json', '--as-of', '2012-07-01', 'old.yaml'));
-      assert.deepEqual([asked.asOf, asked.files[0]?.asOf], ['2012-07-01', '2012-07-01']);
+      assert.deepEqual([asked.asOf, asked.files[0]?.planDay], ['2012-07-01', '2011-05-01']);
     });
   });
 
   for (const day of ['2026-13-45', '2026-02-30', '2026年13月']) {
-    it(`a date that the calendar lacks is no day of a check: ${day}`, async () => {
+    it(`a date that the calendar lacks is no day of a plan: ${day}`, async () => {
       write('wrong.yaml', `成文日期: ${day}\n`);
       const run = await runPackage(['check', '--format', 'json', 'wrong.yaml'], { cwd });
-      assert.deepEqual([report(run).asOf, report(run).files[0]?.asOf], ['2026-03-01', '2026-03-01']);
+      assert.deepEqual([report(run).asOf, report(run).files[0]?.planDay], ['2026-03-01', '2026-03-01']);
     });
   }
 

@@ -38,6 +38,18 @@ describe('Findings after an edit', () => {
     assert.deepEqual(snapshot(after), snapshot(service.analyze(after.text, context)));
   });
 
+  it('are the heaviest of too many that rules find, in one order whatever was edited', () => {
+    const row = (number: number) =>
+      `  - {编号: P${number}, 项目名称: 甲${number}, 总投资: 9000万元, 资金来源: {企业自筹: 3000万元, 银行贷款: 5000万元}}\n`;
+    const all = Array.from({ length: MAX_FINDINGS + 100 }, (_, number) => row(number)).join('');
+    const before = analyze(`规划格式: 1\n重点投资项目规划:\n${all}`);
+    const after = edited(before, at(2, 17), '乙');
+    const lines = ({ findings, document }: Analysis) =>
+      findings.map(({ anchor }) => document.rangeOf(anchor).start.line);
+    assert.equal(after.findings.length, MAX_FINDINGS + 1);
+    assert.deepEqual(lines(after), lines(service.analyze(after.text, context)));
+  });
+
   it('follow a stage that makes them lighter', () => {
     const before = analyze('规划格式: 1\n规划概况: {编制阶段: 送审稿}\n');
     const after = edited(before, { start: { line: 1, character: 12 }, end: { line: 1, character: 15 } }, '起草稿');

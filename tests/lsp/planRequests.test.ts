@@ -86,7 +86,7 @@ describe('Requests of our own', () => {
     await client.open(URI, PLAN);
     const status = await ask<PlanStatus>('cleanplan/status', { uri: URI });
     assert.equal(status.policies[0]?.name, '国办发[2003]100号');
-    assert.deepEqual([status.asOf, status.asOfFrom, status.read], ['2021-10-29', 'plan', true]);
+    assert.deepEqual([status.planDay, status.asOfFrom, status.read], ['2021-10-29', 'today', true]);
     const severities = (await client.diagnostics(URI)).map(({ severity }) => severity);
     const counted = (['error', 'warning', 'information', 'hint'] as const).map((name) => status.findings[name]);
     assert.deepEqual(

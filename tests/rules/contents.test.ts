@@ -135,13 +135,30 @@ for (const language of ['zh', 'en'] as const) {
 
 describe('How much a missing content weighs', () => {
   const plan = (about: string) => `规划格式: 1\n规划概况:\n  会同部门: [某市生态环境局]\n${about}`;
+  const NAMES_100 = '  编制依据: [国办发〔2003〕100号]\n';
   const weights: readonly { what: string; about: string; severity: string; heading?: string; today?: string }[] = [
-    { what: 'a draft', about: '  编制阶段: 起草稿\n', severity: 'warning' },
-    { what: 'no stage given', about: '', severity: 'warning' },
-    { what: 'a draft for approval', about: '  编制阶段: 送审稿\n', severity: 'error' },
-    { what: 'an action plan', about: '  编制阶段: 送审稿\n  规划类型: 行动计划\n', severity: 'information' },
-    { what: 'a special plan', about: '  编制阶段: 送审稿\n  规划类型: 专项规划\n', severity: 'information' },
-    { what: 'issued in 2005', about: '  编制阶段: 已印发\n  成文日期: 2005-06-01\n', severity: 'error' },
+    { what: 'a draft', about: `  编制阶段: 起草稿\n${NAMES_100}`, severity: 'warning' },
+    { what: 'no stage given', about: NAMES_100, severity: 'warning' },
+    { what: 'a draft for approval', about: `  编制阶段: 送审稿\n${NAMES_100}`, severity: 'error' },
+    {
+      what: 'a draft of today, not naming the 2003 document',
+      about: '  编制阶段: 送审稿\n',
+      severity: 'information',
+      heading: '对照100号文',
+    },
+    { what: 'a draft of 2010', about: '  编制阶段: 送审稿\n  成文日期: 2010-06-01\n', severity: 'error' },
+    {
+      what: 'an action plan',
+      about: `  编制阶段: 送审稿\n  规划类型: 行动计划\n${NAMES_100}`,
+      severity: 'information',
+    },
+    {
+      what: 'a special plan',
+      about: `  编制阶段: 送审稿\n  规划类型: 专项规划\n${NAMES_100}`,
+      severity: 'information',
+    },
+    { what: 'issued in 2005', about: '  编制阶段: 已印发\n  成文日期: 2005-06-01\n', severity: 'warning' },
+    { what: 'with a number of 2005 and no stage', about: '  发文字号: 甲政发〔2005〕3号\n', severity: 'warning' },
     {
       what: 'issued in 2021, not naming the 2003 document',
       about: '  编制阶段: 已印发\n  成文日期: 2021年10月29日\n',
@@ -151,7 +168,7 @@ describe('How much a missing content weighs', () => {
     {
       what: 'issued in 2021, naming the 2003 document',
       about: '  编制阶段: 已印发\n  成文日期: 2021-10-29\n  编制依据: [国办发〔2003〕100号]\n',
-      severity: 'error',
+      severity: 'warning',
     },
   ];
   for (const { what, about, severity, heading } of weights) {

@@ -28,12 +28,19 @@ describe('the metadata of the rules', () => {
         for (const { zh, en } of texts) {
           assert.match(zh, /\p{Script=Han}/u);
           assert.match(en, /[A-Za-z]/);
-          assert.doesNotMatch(en, /\p{Script=Han}/u);
+          // What to look for in the plan may be named.
+          assert.doesNotMatch(en.replace(/[万亿]/g, ''), /\p{Script=Han}/u);
         }
       });
 
-      it('has the same places to fill in both languages', () => {
-        for (const { zh, en } of Object.values(messages)) assert.deepEqual(placeholders(zh), placeholders(en), zh);
+      it('fills in nothing in English that it does not in Chinese', () => {
+        for (const { zh, en } of Object.values(messages)) {
+          const known = placeholders(zh);
+          assert.ok(
+            placeholders(en).every((place) => known.includes(place)),
+            en,
+          );
+        }
       });
 
       it('speaks as planners do', () => {

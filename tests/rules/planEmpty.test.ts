@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { renderFinding } from '../../server/src/core/messages/render.ts';
 import { analyze, example, place } from '../support/plan.ts';
 
-const HEAD = '规划格式: 1\n规划概况:\n  标题: 甲\n  会同部门: [乙局, 丙局]\n';
+const HEAD = '规划格式: 1\n规划概况:\n  标题: 甲\n  编制依据: [国办发〔2003〕100号]\n  会同部门: [乙局, 丙局]\n';
 const HEAD_EN = 'cleanplan: 1\nabout: {title: a, jointDepartments: [b, c]}\n';
 const ALL = '污染状况分析、指导思想、目标任务、重点内容、主要措施、进度安排、重点工业企业名单、重点投资项目规划';
 

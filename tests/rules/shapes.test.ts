@@ -65,7 +65,7 @@ describe('Rules over rows', () => {
     assert.deepEqual(others, []);
     assert.ok(finding);
     assert.deepEqual(analysis.document.rangeOf(finding.anchor).start, { line: 2, character: 0 });
-    assert.deepEqual(finding.args.name, { zh: '“企业0”等300项', en: '"企业0" and 299 more' });
+    assert.deepEqual(finding.args.name, { zh: '“企业0”等300项', en: '“企业0” and 299 more' });
     assert.equal(finding.related.length, 5);
   });
 

@@ -1,5 +1,6 @@
 import type { BoundDocument } from '../../server/src/core/bind/boundDocument.ts';
 import type { Finding } from '../../server/src/core/findings/finding.ts';
+import type { PlanDay } from '../../server/src/core/plan/headFacts.ts';
 import { DEFAULT_POLICY } from '../../server/src/core/plan/profile.ts';
 import type { Analysis, PlanService } from '../../server/src/core/planService.ts';
 import type { Basis } from '../../server/src/core/problems/basis.ts';
@@ -12,6 +13,7 @@ import type { SourceText } from '../../server/src/core/text/sourceText.ts';
 import { span } from '../../server/src/core/text/span.ts';
 import { fakePacks } from './fakePacks.ts';
 import { fakeSchema } from './fakeSchema.ts';
+import { packageService } from './packageService.ts';
 
 const clause: Basis = { kind: 'clause', requirement: 'gbf-2003-100/2.1#schedule' };
 const secondary: Basis = { kind: 'clause', requirement: 'cppl-2012/8#plan' };
@@ -68,6 +70,7 @@ export function fakeService(): PlanService {
   return {
     schema: fakeSchema,
     policies,
+    codes: packageService.codes,
     rules,
     analyze(text, context) {
       if (text.toString().includes('抛出')) throw new Error('boom');
@@ -77,15 +80,24 @@ export function fakeService(): PlanService {
         context,
         document,
         bound: { fields: new Map(), groups: new Map(), language: 'zh', problems: [] } satisfies BoundDocument,
-        plan: { profile: { policies: [DEFAULT_POLICY] }, contents: contentsOf(text) } as unknown as Analysis['plan'],
+        plan: {
+          profile: { policies: [DEFAULT_POLICY] },
+          contents: contentsOf(text),
+          day: dayOf(text, context.asOf ?? context.today),
+        } as unknown as Analysis['plan'],
         state: undefined as never,
         rules: undefined as never,
         findings: findingsOf(document.parts[0]?.segment as Segment),
-        asOf: context.asOf ?? /^成文日期: (\S+)/.exec(text.toString())?.[1] ?? context.today,
+        asOf: context.asOf ?? context.today,
         read: true,
       };
     },
   };
+}
+
+function dayOf(text: SourceText, asOf: string): PlanDay {
+  const day = /^成文日期: (\S+)/.exec(text.toString())?.[1];
+  return { first: day ?? asOf, last: day ?? asOf, written: day !== undefined };
 }
 
 function documentOf(source: SourceText): PlanDocument {

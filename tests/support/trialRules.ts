@@ -45,7 +45,8 @@ export function trialRules(counts: Counts = { looked: 0, judged: 0 }): readonly 
     names: ({ id }) => [id],
     judge({ id, anchor }, { definedIds, referencedIds }, report) {
       counts.judged++;
-      if (!definedIds.has('enterprise', id)) report('found', anchor, { name: id, other: `${referencedIds.has(id)}` });
+      if (!definedIds.has('enterprise', id))
+        report('found', anchor, { name: id, other: `${referencedIds.has('enterprise', id)}` });
     },
   });
   const ofRegions = rowRule({
@@ -68,7 +69,7 @@ export function trialRules(counts: Counts = { looked: 0, judged: 0 }): readonly 
       counts.looked++;
       return name && { name: name.text, anchor: name.anchor };
     },
-    by: ({ name }) => [name.slice(0, 2)],
+    by: ({ name }) => [name.slice(0, 2), name.slice(-2)],
     check(notes, report) {
       counts.judged++;
       for (const { name, anchor } of notes) report('found', anchor, { name, other: notes[0]?.name ?? '' });

@@ -45,7 +45,8 @@ export interface PlanStatus {
   readonly policies: readonly { readonly id: string; readonly name: string }[];
   readonly leftOut: string | null;
   readonly asOf: string;
-  readonly asOfFrom: 'setting' | 'plan' | 'today';
+  readonly asOfFrom: 'setting' | 'today';
+  readonly planDay: string | null;
   readonly findings: Readonly<Record<Severity, number>>;
   readonly notTranscribed: number;
   readonly read: boolean;

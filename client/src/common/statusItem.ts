@@ -91,15 +91,10 @@ function severityOf({ error, warning }: PlanStatus['findings']): LanguageStatusS
 const notReadText = ({ notTranscribed }: PlanStatus): string[] =>
   notTranscribed === 0 ? [] : [l10n.t('{0} contents not transcribed, not checked', notTranscribed)];
 
-function dayText({ asOf, asOfFrom }: PlanStatus): string {
-  switch (asOfFrom) {
-    case 'setting':
-      return l10n.t('as of {0} (settings)', asOf);
-    case 'plan':
-      return l10n.t('as of {0} (adopted)', asOf);
-    case 'today':
-      return l10n.t('as of {0} (today)', asOf);
-  }
+/** The plan's day, where it tells it, and the day it is checked for. */
+function dayText({ asOf, asOfFrom, planDay }: PlanStatus): string {
+  const checked = asOfFrom === 'setting' ? l10n.t('as of {0} (settings)', asOf) : l10n.t('as of {0} (today)', asOf);
+  return planDay === null ? checked : `${l10n.t('plan of {0}', planDay)}${l10n.t(', ')}${checked}`;
 }
 
 /** Only what there is. */

@@ -10,6 +10,7 @@ import type { FailLevel } from './optionValues.ts';
 import { presentRule } from './present.ts';
 import { type CheckedFile, counted, type Report } from './report.ts';
 import { fileOf, type ReportOptions, type ReportTarget, reportTargets } from './reportTargets.ts';
+import { RuleTimes } from './ruleTimes.ts';
 import { sortedRules } from './sortedRules.ts';
 import type { ColorOptions } from './style.ts';
 import { complaint, UsageError } from './usageError.ts';
@@ -18,6 +19,7 @@ import { writeReports } from './writeReports.ts';
 export interface CheckOptions extends InputOptions, ReportOptions, ColorOptions {
   readonly asOf?: string;
   readonly failLevel?: FailLevel;
+  readonly timing?: boolean;
 }
 
 /**
@@ -30,13 +32,15 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const targets = reportTargets(options, io.cwd);
   const { inputs, problems } = collectInputs(paths, options, io, context.maybeCommand);
   assertNoInput(targets, inputs, options.stdinFilename, io.cwd);
-  const service = await context.data.service();
+  const times = options.timing ? new RuleTimes() : undefined;
+  const service = await context.data.service(times && ((rules) => times.of(rules)));
   const { files, unread } = await checkInputs(inputs, options.asOf, service, context);
   const notices = [...problems, ...unread];
   for (const notice of notices) await err.write(complaint(notice, locale));
   const report = reportOf(files, notices, options, service, context);
   const unwritten = await writeReports(report, targets, options, context);
   for (const problem of unwritten) await err.write(complaint(problem, locale));
+  for (const line of times?.lines() ?? []) await err.write(line);
   return unwritten.length > 0 ? 2 : report.exitCode;
 }
 
@@ -66,7 +70,7 @@ function reportOf(
     rules: () => sortedRules(service).map((rule) => presentRule(rule, service, locale)),
     notices: notices.map((notice) => localized(notice, locale)),
     locale,
-    asOf: commonDay(files, asOf ?? io.today),
+    asOf: asOf ?? io.today,
     exitCode: exitCode(files, notices, failLevel),
     version,
   };
@@ -77,11 +81,4 @@ function exitCode(files: readonly CheckedFile[], notices: readonly Localized[], 
   if (notices.length > 0 || files.some((file) => !file.complete)) return 2;
   if (level === 'never') return 0;
   return files.some((file) => counted(file).some((finding) => atLeast(finding.severity, level))) ? 1 : 0;
-}
-
-/** The day all files were checked for, null when their own dates differ. */
-function commonDay(files: readonly CheckedFile[], otherwise: string): string | null {
-  const days = new Set(files.map((file) => file.asOf));
-  if (days.size > 1) return null;
-  return files[0]?.asOf ?? otherwise;
 }

@@ -18,7 +18,7 @@ export interface CheckedInputs {
  * Reads and checks inputs one after the other: only what reports show is kept, so many large plans don't fill the
  * memory at once.
  *
- * @param asOf the day asked for, `YYYY-MM-DD`; each plan's own day, or today, when there is none
+ * @param asOf the day asked for, `YYYY-MM-DD`; today when there is none
  */
 export async function checkInputs(
   inputs: readonly PlanInput[],
@@ -46,7 +46,7 @@ async function checkInput(
   { io, locale }: CommandContext,
 ): Promise<CheckedFile | Localized> {
   const read = await input.read();
-  const about = { path: input.path, asOf: asOf ?? io.today, service, locale };
+  const about = { path: input.path, service, locale };
   if (read.kind === 'unreadable') return pathProblem({ kind: 'unreadable', path: input.path, code: read.code });
   if (read.kind !== 'text') return unreadFile(read, about);
   const text = SourceText.of(read.text);

@@ -1,11 +1,13 @@
 import type { PlanService } from '../core/planService.ts';
+import type { Rule } from '../core/rules/rule.ts';
 import type { Locale } from '../core/text/locale.ts';
 import type { Io } from '../host/io.ts';
 import type { Output } from './output.ts';
 
 /** What the commands take from the package, loaded only when one of them asks. */
 export interface PackageData {
-  service(): Promise<PlanService>;
+  /** @param watch gives the rules to run in the place of ours: the same, watched */
+  service(watch?: (rules: readonly Rule[]) => readonly Rule[]): Promise<PlanService>;
   /** Markdown by rule id. */
   rulePages(): Promise<ReadonlyMap<string, string>>;
   /** Runs the language server on standard input and output until the client ends it. */

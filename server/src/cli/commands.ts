@@ -64,6 +64,7 @@ export const defaultCommand: Command = {
       values: failLevels,
       read: (value) => ({ failLevel: oneOf('--fail-level', failLevels)(value) }),
     },
+    { name: 'timing', text: texts.timing, read: () => ({ timing: true }) },
     { name: 'stdin', text: texts.stdin, read: () => ({ stdin: true }) },
     {
       name: 'stdin-filename',

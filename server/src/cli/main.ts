@@ -1,4 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
+import { planRules } from '../core/rules/registry.ts';
 import { type Io, processIo } from '../host/io.ts';
 import { loadService } from '../host/resources.ts';
 import type { CommandContext, PackageData } from './commandContext.ts';
@@ -12,7 +13,7 @@ import { complaint, UsageError } from './usageError.ts';
 
 /** The package's own data and server. */
 const packaged: PackageData = {
-  service: async () => loadService(),
+  service: async (watch) => loadService(watch?.(planRules)),
   rulePages: async () => (await import('../host/rulePages.generated.ts')).rulePages,
   serve: async () => (await import('../lsp/stdio.ts')).serveStdio(),
 };

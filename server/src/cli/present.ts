@@ -1,3 +1,4 @@
+import { daysText } from '../core/features/planStatus/daysText.ts';
 import { policyLeftOut } from '../core/features/planStatus/policyLeftOut.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { fill, renderFinding } from '../core/messages/render.ts';
@@ -14,12 +15,14 @@ import type { CheckedFile, ReportedFinding, ReportedPolicy, ReportedRelated, Rep
 export function present(analysis: Analysis, path: string, service: PlanService, locale: Locale): CheckedFile {
   // A finding of this rule means that a part of the check did not run.
   const crashed = analysis.findings.some((finding) => finding.rule.id === internalError.id);
+  const { day } = analysis.plan;
   const findings = analysis.findings.map((finding) => presentFinding(finding, analysis, path, service, locale));
   return {
     path,
     text: analysis.text,
     findings,
-    asOf: analysis.asOf,
+    planDay: day === undefined ? null : daysText(day),
+    dated: day?.written === true,
     policies: policiesInForce(analysis.plan.profile.policies, service),
     leftOut: policyLeftOut(analysis, service),
     notTranscribed: analysis.plan.contents

@@ -48,8 +48,10 @@ export interface CheckedFile {
   /** Undefined when the input could not be read as text. */
   readonly text: SourceText | undefined;
   readonly findings: readonly ReportedFinding[];
-  /** `YYYY-MM-DD`: the day it was checked for. */
-  readonly asOf: string;
+  /** The plan's own day, `2026-11-20`, `2026-11` or `2026`; null where an issued plan does not tell it, or none was read. */
+  readonly planDay: string | null;
+  /** False where the plan says nothing of its day: then it is the day it was checked for. */
+  readonly dated: boolean;
   readonly policies: readonly ReportedPolicy[];
   /** The policy that plans are checked against by default, where this one was not. */
   readonly leftOut: ReportedPolicy | undefined;
@@ -75,8 +77,8 @@ export interface Report {
   /** Inputs that gave nothing to check, as sentences. */
   readonly notices: readonly string[];
   readonly locale: Locale;
-  /** The day all files were checked for; null when they differ. */
-  readonly asOf: string | null;
+  /** `YYYY-MM-DD`: the day they were checked for. */
+  readonly asOf: string;
   readonly exitCode: number;
   readonly version: string;
 }

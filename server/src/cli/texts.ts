@@ -25,12 +25,16 @@ export const texts = {
   },
   output: { zh: '把报告写进这个文件（只要一种格式时）', en: 'write the report to this file (with one format)' },
   asOf: {
-    zh: '按哪一天审查（YYYY-MM-DD）；不写则用规划的成文日期，再不然用今天',
-    en: "day to check for (YYYY-MM-DD); else the plan's own date, else today",
+    zh: '按哪一天审查（YYYY-MM-DD）；不写则用今天',
+    en: 'day to check for (YYYY-MM-DD); else today',
   },
   failLevel: {
     zh: '从哪一级起返回 1：{values}；默认 error',
     en: 'lowest severity that gives exit code 1: {values}; default error',
+  },
+  timing: {
+    zh: '检查后在标准错误输出里列出每条规则用的时间',
+    en: 'list the time of each rule on standard error afterwards',
   },
   stdin: { zh: '检查标准输入', en: 'check standard input' },
   stdinFilename: {

@@ -16,7 +16,6 @@ const top: Position = { line: 0, character: 0 };
 /** What every report of an input without an analysis needs. */
 interface UnreadContext {
   readonly path: string;
-  readonly asOf: string;
   readonly service: PlanService;
   readonly locale: Locale;
 }
@@ -55,7 +54,7 @@ function failed(
   message: string,
   args: MessageArgs,
   at: Position,
-  { path, asOf, service, locale }: UnreadContext,
+  { path, service, locale }: UnreadContext,
   text?: SourceText,
 ): CheckedFile {
   const finding: ReportedFinding = {
@@ -72,7 +71,8 @@ function failed(
     path,
     text,
     findings: [finding],
-    asOf,
+    planDay: null,
+    dated: false,
     policies: [],
     leftOut: undefined,
     notTranscribed: [],

@@ -105,7 +105,7 @@ export function toQuickFix(finding: Finding, view: FindingView): CodeAction | un
     title: titleOf(fix, view.locale),
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, view)],
-    isPreferred: true,
+    ...(fix.asked !== true && { isPreferred: true }),
     edit: workspaceEdit(editsOf(fix, view.analysis), view.document, view.client),
   };
 }

@@ -6,9 +6,18 @@ import { features } from './features/registry.ts';
 import type { Guard } from './guard.ts';
 import type { Session } from './session.ts';
 
-/** What the features can do for this client. */
-export const featureCapabilities = (client: Client): ServerCapabilities =>
-  Object.assign({}, ...features.map((feature) => feature.capability(client)));
+/**
+ * What the features can do for this client.
+ *
+ * @throws Error where two features say the same capability: one of them would be lost without a word
+ */
+export function featureCapabilities(client: Client): ServerCapabilities {
+  const all = features.flatMap((feature) => Object.entries(feature.capability(client)));
+  const names = all.map(([name]) => name);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new Error(`Two features say ${twice}.`);
+  return Object.fromEntries(all);
+}
 
 /** Answers the client's questions about open texts; a text that is not open has no answers. */
 export function handleRequests(connection: Connection, session: Session, guard: Guard): void {

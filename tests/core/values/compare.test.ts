@@ -189,6 +189,8 @@ const orders: readonly [a: string, b: string, order: string][] = [
   ['下降8%', '5%', 'unknown'],
   ['8吨', '5立方米', 'unknown'],
   ['另行确定', '8吨', 'unknown'],
+  ['约10%—15%', '15.6%', 'unknown'],
+  ['10%—15%', '15.6%', 'less'],
 ];
 
 describe('The order of values', () => {

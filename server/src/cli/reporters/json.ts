@@ -32,7 +32,7 @@ function reportShape(report: Report) {
 
 const fileShape = (file: CheckedFile) => ({
   path: file.path,
-  asOf: file.asOf,
+  planDay: file.planDay,
   policies: file.policies.map((policy) => policy.id),
   notTranscribed: file.notTranscribed.map(({ name }) => name),
   findings: file.findings.map((finding) => findingShape(finding, file)),

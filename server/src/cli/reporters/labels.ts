@@ -31,7 +31,16 @@ export const labels = {
   count: { zh: '{word} {count} 处', en: '{count} {word}' },
   waived: { zh: '另有 {count} 处已写例外说明', en: '{count} waived' },
   incomplete: { zh: '{count} 个文件没有检查完', en: '{count} not fully checked' },
-  dated: { zh: '审查日期 {days}；审查依据 {policies}', en: 'As of {days}, against {policies}' },
+  dated: {
+    zh: '规划日期 {planDays}；审查日期 {asOf}；审查依据 {policies}',
+    en: 'Plan of {planDays}, checked as of {asOf}, against {policies}',
+  },
+  datedUnknown: { zh: '审查日期 {asOf}；审查依据 {policies}', en: 'Checked as of {asOf}, against {policies}' },
+  undated: { zh: '未写，按审查日期', en: 'no day of its own' },
+  dayUnknown: {
+    zh: '未写明成文日期，时效未核对',
+    en: 'the plan does not tell its day, so what was in force then was not checked',
+  },
 } satisfies Record<string, Localized>;
 
 /** What a basis is, so that only a clause can look like one. */

@@ -40,7 +40,11 @@ function sarifLog(report: Report): Log {
     },
     columnKind: 'utf16CodeUnits',
     invocations: [invocation(report)],
-    artifacts: report.files.map((file) => ({ location: artifactLocation(file.path), encoding: 'utf-8' })),
+    artifacts: report.files.map(({ path, planDay }) => ({
+      location: artifactLocation(path),
+      encoding: 'utf-8',
+      ...(planDay !== null && { properties: { planDay } }),
+    })),
     results: report.files.flatMap((file, at) => {
       const marks = fingerprints(file);
       return file.findings.map((finding, index) => result(finding, file, at, ruleIndex, marks[index] as string));

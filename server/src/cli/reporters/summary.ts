@@ -1,6 +1,6 @@
 import { fill } from '../../core/messages/render.ts';
 import type { Severity } from '../../core/problems/severity.ts';
-import type { Locale } from '../../core/text/locale.ts';
+import { type Locale, localized } from '../../core/text/locale.ts';
 import { type CheckedFile, counted, type ReportedContent, type ReportedPolicy } from '../report.ts';
 import { labels } from './labels.ts';
 
@@ -25,8 +25,16 @@ export function policiesOf(files: readonly CheckedFile[]): ReportedPolicy[] {
   return [...byId.values()];
 }
 
-/** The days the files were checked for, each once, in order. */
-export const daysOf = (files: readonly CheckedFile[]): string[] => [...new Set(files.map((file) => file.asOf))].sort();
+/** The days of the plans, each once, in order: by them law, names and terms are judged. */
+export const planDaysOf = (files: readonly CheckedFile[], locale: Locale): string[] =>
+  [...new Set(files.flatMap((file) => dayOf(file, locale)))].sort();
+
+/** The day of one plan, and whether it is only the day it was checked for; none where it is not known. */
+const dayOf = ({ planDay, dated }: CheckedFile, locale: Locale): string[] =>
+  planDay === null ? [] : [dated ? planDay : localized(labels.undated, locale)];
+
+/** That the plan's own day is not known, so that nothing was said of what was in force then. */
+export const dayUnknown = ({ planDay, complete }: CheckedFile): boolean => planDay === null && complete;
 
 /** How many contents of all files nobody has read. */
 export const notTranscribedCount = (files: readonly CheckedFile[]): number =>

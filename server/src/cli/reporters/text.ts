@@ -16,7 +16,15 @@ import { CitedClauses } from './citation.ts';
 import { codeFrame } from './codeFrame.ts';
 import { safe } from './displayWidth.ts';
 import { labels } from './labels.ts';
-import { countFindings, daysOf, isClean, notTranscribedCount, notTranscribedNote, policiesOf } from './summary.ts';
+import {
+  countFindings,
+  dayUnknown,
+  isClean,
+  notTranscribedCount,
+  notTranscribedNote,
+  planDaysOf,
+  policiesOf,
+} from './summary.ts';
 import { wrap } from './wrap.ts';
 
 /** For people: every finding with the lines it is about and the words it rests on, then a summary. */
@@ -45,8 +53,10 @@ function fileBlock(file: CheckedFile, locale: Locale, style: Style, paint: Color
 }
 
 /** What was not looked at, so that finding nothing there says nothing. */
-function notesOf({ leftOut, notTranscribed }: CheckedFile, locale: Locale): string[] {
+function notesOf(file: CheckedFile, locale: Locale): string[] {
+  const { leftOut, notTranscribed } = file;
   const notes: string[] = [];
+  if (dayUnknown(file)) notes.push(localized(labels.dayUnknown, locale));
   if (notTranscribed.length > 0) notes.push(notTranscribedNote(notTranscribed, locale));
   if (leftOut !== undefined) notes.push(fill(labels.leftOut, { policy: leftOut.documentNumber }, locale));
   return notes;
@@ -112,10 +122,12 @@ function summaryLines(report: Report, style: Style): string[] {
   return [...wrap(fill(labels.checked, { files: number, result }, locale), style.width), ...datedLines(report, style)];
 }
 
-function datedLines({ files, locale }: Report, style: Style): string[] {
+function datedLines({ files, locale, asOf }: Report, style: Style): string[] {
   const policies = policiesOf(files).map((policy) => `${policy.documentNumber} ${policy.id}`);
   if (policies.length === 0) return [];
-  return wrap(fill(labels.dated, { days: daysOf(files), policies }, locale), style.width);
+  const planDays = planDaysOf(files, locale);
+  const label = planDays.length === 0 ? labels.datedUnknown : labels.dated;
+  return wrap(fill(label, { planDays, asOf, policies }, locale), style.width);
 }
 
 function painter(severity: Severity, paint: Colors): (text: string) => string {

@@ -8,7 +8,6 @@ import { type Severity, severities } from '../problems/severity.ts';
 import type { ProvisionCatalogue } from '../provisions/catalogue.ts';
 import type { PlanLanguage } from '../schema/names.ts';
 import type { PlanDocument } from '../syntax/planDocument.ts';
-import type { Localized } from '../text/locale.ts';
 import type { Finding } from './finding.ts';
 import { findingsLimit, MAX_FINDINGS } from './findingsLimit.ts';
 import { namesInPlan } from './namesInPlan.ts';
@@ -36,16 +35,15 @@ export function toFindings(problems: readonly Problem[], context: FindingContext
   const waivers = new Waivers(plan, bound, plan.asOf);
   const inForce = problems.filter((each) => restsOnPolicyOf(each, plan) && isDue(each, plan));
   const findings = unsilenced(inForce, plan.profile).map((problem): Finding => {
-    const { severity, heading } = weigh(problem, plan.profile, policies);
-    return findingOf(inPlan(problem), severity, heading, waivers.reasonFor(problem));
+    const severity = weigh(problem, plan.profile, policies);
+    return findingOf(inPlan(problem), severity, waivers.reasonFor(problem));
   });
   const failed = new Set(problems.flatMap(({ rule, args }) => (rule.id === 'internal-error' ? [args.rule] : [])));
   const ran = (rule: RuleMeta): boolean => checked && !failed.has(rule.id) && someInForce(rule.basis, plan);
   const idle = waiverProblems(waivers, { plan, rules, ran }).map((own): Finding => {
-    const { severity, heading } = weigh(own, plan.profile, policies);
-    return findingOf(own, severity, heading, null);
+    return findingOf(own, weigh(own, plan.profile, policies), null);
   });
-  return sorted(bounded([...findings, ...idle], plan), document);
+  return bounded(sorted([...findings, ...idle], document), context);
 }
 
 /** The same problem, with the names in its sentences as this plan has them. */
@@ -55,9 +53,8 @@ function withNames(problem: Problem, language: PlanLanguage): Problem {
 }
 
 const findingOf = (
-  { rule, message, args, anchor, basis, related, fix }: Problem,
+  { rule, message, args, anchor, basis, related, fix, heading }: Problem,
   severity: Severity,
-  heading: Localized | null,
   waived: string | null,
 ): Finding => ({
   rule,
@@ -69,15 +66,15 @@ const findingOf = (
   related: related ?? [],
   fix: fix ?? null,
   waived,
-  heading,
+  heading: heading ?? null,
 });
 
 /** The heaviest `MAX_FINDINGS`, the earlier first among equals, and one finding that says that there are more. */
-function bounded(findings: readonly Finding[], { head }: Plan): readonly Finding[] {
+function bounded(findings: readonly Finding[], { plan: { head }, document }: FindingContext): readonly Finding[] {
   if (findings.length <= MAX_FINDINGS) return findings;
-  const shown = severities.flatMap((severity) => findings.filter((each) => each.severity === severity));
+  const heaviest = severities.flatMap((severity) => findings.filter((each) => each.severity === severity));
   const more = problem(findingsLimit, 'more', head, { count: findings.length, shown: MAX_FINDINGS });
-  return [...shown.slice(0, MAX_FINDINGS), findingOf(more, 'information', null, null)];
+  return sorted([...heaviest.slice(0, MAX_FINDINGS), findingOf(more, 'information', null)], document);
 }
 
 /** False for what rests only on clauses of policies that the plan is not checked against (审查依据). */
@@ -90,7 +87,7 @@ const someInForce = (basis: readonly Basis[], { profile }: Plan): boolean =>
 const isDue = ({ rule, message }: Problem, { profile }: Plan): boolean =>
   rule !== valueEmpty || message !== 'date' || profile.final;
 
-/** By place, and what weighs more before what stands at the same place. */
+/** By place, and what weighs more before what stands at the same place; no two orders of finding them give two. */
 function sorted(findings: readonly Finding[], document: PlanDocument): readonly Finding[] {
   const placed = findings.map((finding) => ({ finding, line: document.lineOf(finding.anchor.segment) }));
   // Within a segment offsets stand in the order of places; segments share no line.
@@ -98,7 +95,15 @@ function sorted(findings: readonly Finding[], document: PlanDocument): readonly 
     (a, b) =>
       a.line - b.line ||
       a.finding.anchor.span.start - b.finding.anchor.span.start ||
-      severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity),
+      severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity) ||
+      byName(a.finding, b.finding),
   );
   return placed.map(({ finding }) => finding);
+}
+
+/** What is wrong with the file before what is wrong with the plan, which may come of it; then by name. */
+function byName(a: Finding, b: Finding): number {
+  if (a.rule.waivable !== b.rule.waivable) return Number(a.rule.waivable) - Number(b.rule.waivable);
+  const [one, other] = [a, b].map(({ rule, message, args }) => `${rule.id} ${message} ${JSON.stringify(args)}`);
+  return (one as string) < (other as string) ? -1 : one === other ? 0 : 1;
 }

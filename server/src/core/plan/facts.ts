@@ -1,16 +1,19 @@
 import type { BoundDocument } from '../bind/boundDocument.ts';
+import { type AroundLists, aroundList, listRoots } from './aroundList.ts';
 import type { PlanObject } from './field.ts';
 import {
+  baseYearOf,
   type Days,
   legalBasisOf,
   type NamedDocument,
   periodOf,
-  planDay,
   type ScopeFact,
   scopeOf,
 } from './headFacts.ts';
+import type { IdKindName } from './idKinds.ts';
 import type { Plan } from './plan.ts';
 import type { PlanFile } from './planTypes.generated.ts';
+import { PresentFigures } from './presentFigures.ts';
 import { lookUpRows, type RowKind, type Rows, rootOf } from './rows.ts';
 
 /** The top-level fields of a plan, each a fact of its own. */
@@ -25,8 +28,8 @@ interface RowLists {
 
 /** What the plan says of itself, read once. */
 interface HeadFacts {
-  /** The plan's day (rules-spec 0.1). */
-  readonly day: Days | undefined;
+  /** 基准年; undefined where it is not written. */
+  readonly baseYear: { readonly year: number | undefined } | undefined;
   readonly period: Days | undefined;
   readonly scope: ScopeFact;
   readonly legalBasis: readonly NamedDocument[];
@@ -34,8 +37,13 @@ interface HeadFacts {
 
 /** Looks up whether an id is there, or is named. A rule about rows says which ids it asks about (`names`). */
 interface IdLookups {
-  readonly definedIds: { has(kind: string, id: string): boolean };
-  readonly referencedIds: { has(id: string): boolean };
+  readonly definedIds: { has(kind: IdKindName, id: string): boolean };
+  readonly referencedIds: { has(kind: IdKindName, id: string): boolean };
+}
+
+/** What the analysis says of indicators, for rules about targets. */
+interface PresentFact {
+  readonly presentFigures: PresentFigures;
 }
 
 /** What a rule may read of a plan, by name. */
@@ -43,8 +51,13 @@ export type Facts = Fields &
   RowLists &
   IdLookups &
   HeadFacts &
+  PresentFact &
+  AroundLists &
   Pick<PlanFile, 'unfilled'> &
-  Pick<Plan, 'profile' | 'contents' | 'links' | 'totals' | 'knownPolicies' | 'values' | 'asOf' | 'head'>;
+  Pick<
+    Plan,
+    'profile' | 'contents' | 'links' | 'totals' | 'knownPolicies' | 'values' | 'known' | 'day' | 'asOf' | 'head'
+  >;
 
 export type Fact = keyof Facts;
 
@@ -57,14 +70,16 @@ export interface FactBook {
 
 const rowLists: Partial<Record<Fact, RowKind>> = { indicators: 'indicator', targets: 'target', tasks: 'task' };
 
+const isAround = (fact: Fact): fact is keyof AroundLists => fact in listRoots;
+
 /** Looks up what rules may read of a plan. */
 export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
   const rows = lookUpRows(groups, plan.values);
-  const { profile, contents, links, totals, knownPolicies, values, asOf, head } = plan;
+  const { profile, contents, links, totals, knownPolicies, values, known, day, asOf, head } = plan;
   const { about } = plan.file;
   const headFacts: { readonly [Name in keyof HeadFacts]: () => HeadFacts[Name] } = {
-    day: () => planDay(about, profile.issued, asOf),
     period: () => periodOf(about),
+    baseYear: () => baseYearOf(about),
     scope: () => scopeOf(about),
     legalBasis: () => legalBasisOf(plan.file),
   };
@@ -76,15 +91,26 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     totals,
     knownPolicies,
     values,
+    known,
+    day,
     asOf,
     head,
     unfilled: plan.file.unfilled,
     ...lookUps,
   };
+  let present: PresentFigures | undefined;
+  const presentFigures = () => {
+    present ??= new PresentFigures(rows('indicator'), plan.known.indicators, scopeOf(about));
+    return present;
+  };
   return {
     stamp(fact) {
       const kind = rowLists[fact];
       if (kind !== undefined) return groups.get(rootOf(kind));
+      // Those who compare with it read the scope, too.
+      if (fact === 'presentFigures') return groups.get(rootOf('indicator'));
+      // As long as what stands around the rows is the same piece, so is what it says.
+      if (isAround(fact)) return groups.get(listRoots[fact])?.frame;
       if (fact === 'links') return links.stamp;
       if (fact === 'legalBasis') return groups.get('about');
       // A few words each, and what is no different must wake nobody.
@@ -96,6 +122,8 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     value(fact) {
       const kind = rowLists[fact];
       if (kind !== undefined) return rows(kind);
+      if (fact === 'presentFigures') return presentFigures();
+      if (isAround(fact)) return aroundList(plan.file, fact);
       if (fact in headFacts) return headFacts[fact as keyof HeadFacts]();
       return fact in facts ? facts[fact] : plan.file[fact as keyof PlanFile];
     },

@@ -1,4 +1,4 @@
-import type { IsoDay, SpanValue } from '../values/value.ts';
+import type { IsoDay, SpanValue, Value } from '../values/value.ts';
 import type { TextField } from './field.ts';
 import type { About, PlanFile } from './planTypes.generated.ts';
 
@@ -6,6 +6,12 @@ import type { About, PlanFile } from './planTypes.generated.ts';
 export interface Days {
   readonly first: IsoDay;
   readonly last: IsoDay;
+}
+
+/** The day of a plan, as a stretch where only a month or year is known. */
+export interface PlanDay extends Days {
+  /** False where the plan says nothing of its day and the as-of day stands for it. */
+  readonly written: boolean;
 }
 
 /** What the plan covers, as written. */
@@ -27,20 +33,45 @@ export interface NamedDocument {
  * 发文字号, else the first year of 规划期. A year or a month is all of its days. A plan that is not issued and
  * has no date is of the day it is checked for; undefined for an issued one that says nothing of its day.
  */
-export function planDay(about: About | undefined, issued: boolean, asOf: IsoDay): Days | undefined {
+export function planDay(about: About | undefined, issued: boolean, asOf: IsoDay): PlanDay | undefined {
   const written = daysOf(about?.adoptedOn?.reading) ?? daysOf(about?.issuedOn?.reading);
-  if (written !== undefined) return written;
-  const number = about?.documentNumber?.text;
-  if (!issued && number === undefined) return { first: asOf, last: asOf };
+  if (written !== undefined) return { ...written, written: true };
+  if (!issued) return { first: asOf, last: asOf, written: false };
+  const number = about?.documentNumber?.text ?? '';
   const year =
-    /[[［〔【(（]\s*((?:19|20)\d{2})\s*[\]］〕】)）]/.exec(number ?? '')?.[1] ?? periodOf(about)?.first.slice(0, 4);
-  return year === undefined ? undefined : { first: `${year}-01-01`, last: `${year}-12-31` };
+    /[[［〔【(（]\s*((?:19|20)\d{2})\s*[\]］〕】)）]/.exec(number)?.[1] ?? periodOf(about)?.first.slice(0, 4);
+  return year === undefined ? undefined : { first: `${year}-01-01`, last: `${year}-12-31`, written: true };
 }
 
 /** 规划期; undefined where it is not written, or is no stretch of time. */
 export function periodOf(about: About | undefined): Days | undefined {
-  return daysOf(about?.period?.reading);
+  const written = about?.period?.reading;
+  return isTooLong(written) ? undefined : daysOf(written);
 }
+
+/** The longest time that a plan may be for, in years; a longer one is a slip. */
+export const LONGEST_PERIOD = 30;
+
+/** Whether a time is longer than any plan. */
+export const isTooLong = (reading: Value | undefined): boolean =>
+  reading?.kind === 'span' &&
+  reading.impossible === undefined &&
+  yearOfDay(reading.last) - yearOfDay(reading.first) > LONGEST_PERIOD;
+
+export const yearOfDay = (day: IsoDay): number => Number(day.slice(0, 4));
+
+/** 基准年, with the year where it can be told; a key that still waits for its value counts as written. */
+export function baseYearOf(about: About | undefined): { readonly year: number | undefined } | undefined {
+  const written = about?.baseYear;
+  if (written === undefined) return about?.unfilled.has('baseYear') ? { year: undefined } : undefined;
+  return { year: yearOf(written.reading) };
+}
+
+/** The year a date names; undefined for anything that is not one year on the calendar. */
+export const yearOf = (reading: Value | undefined): number | undefined =>
+  reading?.kind === 'date' && reading.precision === 'year' && reading.impossible === undefined
+    ? yearOfDay(reading.first)
+    : undefined;
 
 /** What 规划范围 names. */
 export function scopeOf(about: About | undefined): ScopeFact {

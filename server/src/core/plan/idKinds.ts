@@ -7,8 +7,7 @@ export interface IdKind {
   readonly root: string | undefined;
 }
 
-/** The kinds of id there are, by the name the schema has for them (`x-ids`). */
-export const idKinds: Readonly<Record<string, IdKind>> = {
+const kinds = {
   indicator: { noun: { zh: '现状指标', en: 'indicator' }, root: 'pollutionAnalysis' },
   target: { noun: { zh: '主要指标', en: 'target' }, root: 'goalsAndTasks' },
   task: { noun: { zh: '主要任务', en: 'task' }, root: 'goalsAndTasks' },
@@ -20,4 +19,10 @@ export const idKinds: Readonly<Record<string, IdKind>> = {
   zone: { noun: { zh: '片区', en: 'zone' }, root: 'about' },
   pilot: { noun: { zh: '试点', en: 'pilot' }, root: 'pilots' },
   annex: { noun: { zh: '附件', en: 'annex' }, root: undefined },
-};
+} satisfies Readonly<Record<string, IdKind>>;
+
+/** The name that the schema has for a kind of id (`x-ids`). */
+export type IdKindName = keyof typeof kinds;
+
+/** The kinds of id there are. */
+export const idKinds: Readonly<Record<string, IdKind>> = kinds;

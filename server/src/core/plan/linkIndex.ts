@@ -1,5 +1,6 @@
 import { KeyedIndex } from '../incremental/keyedIndex.ts';
 import type { Anchor } from '../text/anchor.ts';
+import { idKinds } from './idKinds.ts';
 import type { AnnexMention, IdDefinition, PieceLinks, Reference } from './links.ts';
 import type { PieceChange } from './pieceChanges.ts';
 
@@ -30,8 +31,8 @@ export interface Links {
   obscured(root: string): boolean;
   /** Is the id given to something of the kind? */
   defined(kind: string, id: string): boolean;
-  /** Does anything name the id? */
-  referenced(id: string): boolean;
+  /** Does anything name the id as one of the kind? */
+  referenced(kind: string, id: string): boolean;
 }
 
 /** `P-12` → `P-#`: what stays the same from one id of a series to the next. */
@@ -50,6 +51,8 @@ export class LinkIndex {
   #stamp = {};
   readonly #kinds = new Map<string, Kind>();
   readonly #references = new KeyedIndex<Reference>();
+  /** How often an id is named as one of a kind, by both. */
+  readonly #named = new Map<string, number>();
   readonly #unresolved = new Set<Reference>();
   readonly #mentions = new Set<AnnexMention>();
   readonly #obscured = new Map<string, number>();
@@ -80,7 +83,8 @@ export class LinkIndex {
   /** What an id is given to, and whether anything names it. */
   #standing(id: string): string {
     const kinds = [...this.#kinds].flatMap(([name, { byId }]) => (byId.has(id) ? [name] : []));
-    return [...kinds.sort(), this.#references.has(id)].join();
+    const named = Object.keys(idKinds).filter((kind) => this.#named.has(`${kind} ${id}`));
+    return `${kinds.sort()} ${named}`;
   }
 
   #remove(
@@ -101,6 +105,7 @@ export class LinkIndex {
     }
     for (const reference of references) {
       this.#references.delete(reference.text, reference);
+      for (const kind of reference.kinds) count(this.#named, `${kind} ${reference.text}`, -1);
       this.#unresolved.delete(reference);
     }
     for (const mention of mentions) this.#mentions.delete(mention);
@@ -125,6 +130,7 @@ export class LinkIndex {
     }
     for (const reference of references) {
       this.#references.add(reference.text, reference);
+      for (const kind of reference.kinds) count(this.#named, `${kind} ${reference.text}`, 1);
       if (!this.#resolves(reference)) this.#unresolved.add(reference);
     }
     for (const mention of mentions) this.#mentions.add(mention);
@@ -175,7 +181,7 @@ export class LinkIndex {
       mentions: () => [...this.#mentions].sort((a, b) => order(a.anchor, b.anchor)),
       obscured: (root) => this.#obscured.has(root),
       defined: (kind, id) => this.#kinds.get(kind)?.byId.has(id) === true,
-      referenced: (id) => this.#references.has(id),
+      referenced: (kind, id) => this.#named.has(`${kind} ${id}`),
     };
   }
 }

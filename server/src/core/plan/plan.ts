@@ -5,6 +5,8 @@ import type { Anchor } from '../text/anchor.ts';
 import type { ValueReader } from '../values/readValue.ts';
 import { buildPlanFile } from './buildPlanFile.ts';
 import { type Content, readContents } from './contents.ts';
+import { type PlanDay, planDay } from './headFacts.ts';
+import type { Known } from './known.ts';
 import type { Links } from './linkIndex.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 import { type PlanProfile, readProfile } from './profile.ts';
@@ -20,26 +22,31 @@ export interface Plan {
   readonly totals: Totals;
   /** Ids of the policy packs there are. */
   readonly knownPolicies: readonly string[];
-  /** The day the plan is checked for, `YYYY-MM-DD`. */
+  /** The plan's own day, by which law, names and terms are judged; undefined for an issued plan that does not tell it. */
+  readonly day: PlanDay | undefined;
+  /** The day the plan is checked for, `YYYY-MM-DD`: what is overdue, and which waivers have ended (rules-spec 0.1). */
   readonly asOf: string;
   /** Reads what texts say, for rules that look into prose or compare. */
   readonly values: ValueReader;
+  /** The tables beside the plan. */
+  readonly known: Known;
   /** Where findings about the plan as a whole are shown: its first key, or the start of the file. */
   readonly head: Anchor;
 }
 
 /** What a plan is made with besides the bound document. */
-export interface PlanParts extends Pick<Plan, 'links' | 'totals' | 'knownPolicies' | 'values' | 'head'> {
+export interface PlanParts extends Pick<Plan, 'links' | 'totals' | 'knownPolicies' | 'known' | 'head'> {
   readonly schema: SchemaModel;
-  /** The day to check for where the plan gives none, and the day that was asked for, which wins. */
+  /** The day it is, and the day that was asked for, which wins. */
   readonly context: { readonly today: string; readonly asOf?: string };
 }
 
 /** Makes the plan of a bound document; what is no different from another plan is that plan's object. */
 export function buildPlan(bound: BoundDocument, parts: PlanParts, before?: Plan): Plan {
-  const { schema, links, totals, knownPolicies, values, context } = parts;
-  const file = buildPlanFile(bound.fields, parts.head, before?.file.unfilled, values);
+  const { schema, links, totals, knownPolicies, known, context } = parts;
+  const file = buildPlanFile(bound.fields, parts.head, before?.file.unfilled, known.values);
   const profile = unlessChanged(before?.profile, readProfile(file));
+  const asOf = context.asOf ?? context.today;
   return {
     file,
     profile,
@@ -47,8 +54,10 @@ export function buildPlan(bound: BoundDocument, parts: PlanParts, before?: Plan)
     links,
     totals: unlessChanged(before?.totals, totals),
     knownPolicies,
-    values,
-    asOf: context.asOf ?? profile.adoptedOn ?? context.today,
+    day: unlessChanged(before?.day, planDay(file.about, profile.issued, asOf)),
+    asOf,
+    values: known.values,
+    known,
     head: unlessChanged(before?.head, parts.head),
   };
 }

@@ -9,16 +9,14 @@ export interface PlanProfile {
    * type is given; for the other types they are information.
    */
   readonly binding: boolean;
-  /** 起草稿, also when no stage is given. */
+  /** 起草稿, also when neither a stage nor a 发文字号 is given. */
   readonly draft: boolean;
-  /** 已印发: nobody can amend it any more. */
+  /** 已印发, also when a 发文字号 is given and no stage: nobody can amend it any more. */
   readonly issued: boolean;
   /** 送审稿: what reviewers will compare is asked for. */
   readonly review: boolean;
   /** 报批稿 and 已印发: nothing is left open any more. */
   readonly final: boolean;
-  /** 成文日期 as `YYYY-MM-DD`; undefined when not given or not to be read as a date. */
-  readonly adoptedOn: string | undefined;
   /** Ids of the policies to check against, `gbf-2003-100` when the plan names none. */
   readonly policies: readonly string[];
   /** Titles and document numbers under 编制依据, as written. */
@@ -33,15 +31,14 @@ const bindingTypes: ReadonlySet<string> = new Set(['plan', 'promotionPlan', 'imp
 export function readProfile({ about, policies }: PlanFile): PlanProfile {
   const named = policies?.items.map(({ text }) => text) ?? [];
   const planType = about?.planType?.value;
-  const stage = about?.stage?.value;
+  const stage = about?.stage?.value ?? (about?.documentNumber === undefined ? 'draft' : 'issued');
   return {
     level: about?.level?.value,
     binding: planType === undefined || bindingTypes.has(planType),
-    draft: stage === undefined || stage === 'draft',
+    draft: stage === 'draft',
     issued: stage === 'issued',
     review: stage === 'review',
     final: stage === 'approval' || stage === 'issued',
-    adoptedOn: firstDay(about?.adoptedOn?.reading),
     policies: named.length > 0 ? named : [DEFAULT_POLICY],
     legalBasis: about?.legalBasis?.items.flatMap(textsOf) ?? [],
   };
@@ -52,10 +49,6 @@ function textsOf(reference: DocumentReferenceChoice): string[] {
   const { title, documentNumber } = reference.value;
   return [title?.text, documentNumber?.text].filter((text) => text !== undefined);
 }
-
-/** The first day of a date; undefined for anything that is no date, or none on the calendar. */
-const firstDay = (reading: Value | undefined): string | undefined =>
-  reading?.kind === 'date' && reading.impossible === undefined ? reading.first : undefined;
 
 /** The last day of a date or span; undefined for what never ends or is not to be read as a date. */
 export const lastDay = (reading: Value | undefined): string | undefined =>

@@ -1,4 +1,5 @@
 import type { BoundMap, BoundNode } from '../bind/boundDocument.ts';
+import type { IndicatorFacts } from '../codes/indicators.ts';
 import type { ScalarSchema } from '../schema/schemaModel.ts';
 import { writtenDate, writtenMoney, writtenPeriod, writtenQuantity } from '../values/parts.ts';
 import type { ValueKind, ValueReader } from '../values/readValue.ts';
@@ -7,8 +8,9 @@ import type { Value } from '../values/value.ts';
 const valueKinds: ReadonlySet<string> = new Set<ValueKind>(['quantity', 'money', 'date', 'period', 'year', 'benefit']);
 
 /** What a text is read as; undefined for names, ids and prose. */
-export function valueKindOf({ type, otherwise = [] }: ScalarSchema): ValueKind | undefined {
-  return [type, ...otherwise].find((kind) => valueKinds.has(kind)) as ValueKind | undefined;
+export function valueKindOf({ type, otherwise }: ScalarSchema): ValueKind | undefined {
+  if (valueKinds.has(type)) return type as ValueKind;
+  return otherwise?.find((kind) => valueKinds.has(kind)) as ValueKind | undefined;
 }
 
 type Parts = Readonly<Record<string, string | undefined>>;
@@ -32,13 +34,18 @@ export function textOf(node: BoundNode): string {
   return node.kind === 'map' ? (written[node.schema.pointer]?.(partsOf(node)) ?? '') : '';
 }
 
-/** The value of a text or of parts. */
-export function readingOf(node: BoundNode, values: ValueReader): Value {
+/**
+ * The value of a text or of parts.
+ *
+ * @param indicator where it is known of what it is a number
+ */
+export function readingOf(node: BoundNode, values: ValueReader, indicator?: IndicatorFacts): Value {
   const text = textOf(node);
-  if (node.kind !== 'scalar') return values.read(partsKind(node), text);
+  const context = indicator === undefined ? {} : { indicator };
+  if (node.kind !== 'scalar') return values.read(partsKind(node), text, context);
   // A baseline that is no id is a quantity or a year, and four digits are a year.
   const year = node.schema.otherwise?.includes('year') === true && /^\s*\d{4}\s*$/.test(text);
-  return values.read(year ? 'year' : (valueKindOf(node.schema) ?? 'code'), text);
+  return values.read(year ? 'year' : (valueKindOf(node.schema) ?? 'code'), text, context);
 }
 
 function partsKind({ schema }: BoundNode): ValueKind {

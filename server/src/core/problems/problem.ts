@@ -30,6 +30,8 @@ export interface Fix {
   readonly title: Localized;
   readonly args?: MessageArgs;
   readonly edits: readonly TextEdit[];
+  /** One of several ways to mend it: never applied with others at once, nor as the one to prefer. */
+  readonly asked?: true;
 }
 
 /** Another place that explains the problem. */
@@ -53,10 +55,12 @@ export interface Problem {
   readonly fix?: Fix;
   /** Never heavier than this, where it rests on a fact that was not verified. */
   readonly atMost?: Severity;
+  /** Stands before the message: in what light the finding is to be seen. */
+  readonly heading?: Localized;
 }
 
 /** What a problem may carry beside its message. */
-export type ProblemExtras = Pick<Problem, 'basis' | 'related' | 'fix' | 'atMost'>;
+export type ProblemExtras = Pick<Problem, 'basis' | 'related' | 'fix' | 'atMost' | 'heading'>;
 
 /** Makes a problem; the message name is checked against the rule's own messages. */
 export function problem<M extends RuleMessages>(

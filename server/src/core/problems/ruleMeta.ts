@@ -18,6 +18,8 @@ export type RuleSeverity = Severity | 'byRequirement';
 export interface RuleMeta<M extends RuleMessages = RuleMessages> {
   /** kebab-case, `thing-check`. */
   readonly id: string;
+  /** Names the rule went by before: waivers and questions that use one are understood. */
+  readonly formerIds?: readonly string[];
   readonly title: Localized;
   /** Everything a finding of this rule may rest on; the first is used where the finding names none. */
   readonly basis: readonly Basis[];
@@ -32,6 +34,8 @@ export interface RuleMeta<M extends RuleMessages = RuleMessages> {
    * finding at the list's key: a column nobody has filled in yet is one thing to do.
    */
   readonly absence?: boolean;
+  /** Messages that are told once for all rows of a list, at its key; `n` says how many rows. */
+  readonly oncePerList?: readonly (keyof M & string)[];
   /** Messages that say nothing about an issued plan, which can no longer be amended; `all` of them, or some. */
   readonly silentWhenIssued?: 'all' | readonly (keyof M & string)[];
   /** Rules whose finding at the same value says it already: one cause, one finding. */
@@ -43,6 +47,14 @@ export interface RuleMeta<M extends RuleMessages = RuleMessages> {
 
 /** A rule's metadata as it is written, with the names of its messages kept in the type. */
 export const defineRuleMeta = <M extends RuleMessages>(meta: RuleMeta<M>): RuleMeta<M> => meta;
+
+/** Whether a rule goes by a name, or once did. */
+export const goesBy = ({ id, formerIds }: Pick<RuleMeta, 'id' | 'formerIds'>, name: string): boolean =>
+  id === name || formerIds?.includes(name) === true;
+
+/** The rule that goes by a name, or once did. */
+export const ruleNamed = (name: string, rules: ReadonlyMap<string, RuleMeta>): RuleMeta | undefined =>
+  rules.get(name) ?? [...rules.values()].find((rule) => goesBy(rule, name));
 
 /** The weight of one message of a rule. */
 export const severityOf = ({ severity }: RuleMeta, message: string): RuleSeverity =>

@@ -1,4 +1,5 @@
 import type { Localized } from '../text/locale.ts';
+import { comparedWith100 } from './comparedWith100.ts';
 import { contentBasis, contentsBasis } from './contentRequirements.ts';
 import { planRule } from './rule.ts';
 
@@ -23,8 +24,9 @@ export default planRule({
       en: '“{content}” is to be published later: say by whom and when.',
     },
   },
-  reads: ['contents', 'profile', 'head'],
-  check({ contents, profile, head }, report) {
+  reads: ['contents', 'profile', 'day', 'head'],
+  check({ contents, profile, day, head }, report) {
+    const light = comparedWith100(day, profile);
     const missing = contents.filter(({ state }) => state === 'missing');
     // Where nothing is written yet, and where nothing binds, eight findings would say no more than one.
     const together = !profile.binding || contents.every(({ state }) => state === 'missing' || state === 'empty');
@@ -32,11 +34,16 @@ export default planRule({
     for (const group of groups.filter(({ length }) => length > 0)) {
       const titles = group.map(({ title }) => title);
       const basis = group.flatMap(({ name }) => contentBasis(name));
-      report('missing', head, { content: titles.length === 1 ? (titles[0] as Localized) : titles }, { basis });
+      report(
+        'missing',
+        head,
+        { content: titles.length === 1 ? (titles[0] as Localized) : titles },
+        { basis, ...light },
+      );
     }
     for (const { name, title, astray } of contents) {
       if (astray === undefined) continue;
-      const extras = { basis: contentBasis(name) };
+      const extras = { basis: contentBasis(name), ...light };
       if (astray.kind !== 'publication')
         report('astray', astray.anchor, { content: title, where: astray.where }, extras);
       else if (!profile.draft) report('unpublished', astray.anchor, { content: title }, extras);

@@ -1,13 +1,17 @@
 import type { Fact, FactBook, Facts } from '../plan/facts.ts';
+import type { Known } from '../plan/known.ts';
+import type { ProsePiece } from '../plan/prosePieces.ts';
 import type { Row, RowKind, Rows } from '../plan/rows.ts';
+import type { WrittenValue } from '../plan/writtenValues.ts';
 import { type MessageArgs, type Problem, type ProblemExtras, problem } from '../problems/problem.ts';
 import type { RuleMessages, RuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
 
 /*
  * A rule needs one file `<id>.ts`, one page `<id>.md` beside it, and one line in `registry.ts`. It has one
- * of three shapes, and what it declares is all it is given, and decides when it runs again. Severity,
- * citation and link are put on its findings by others.
+ * of four shapes, and what it declares is all it is given, and decides when it runs again. A rule that looks
+ * at several things is made of parts (`partOf`), each of one shape. Severity, citation and link are put on
+ * its findings by others.
  */
 
 /** Reports one finding of the rule at hand. */
@@ -32,19 +36,35 @@ export interface RowRule<M extends RuleMessages, K extends RowKind, N extends ob
   extends RuleMeta<M> {
   readonly each: K;
   /** What the rule wants to know of the row, places included; undefined where it has nothing to say. */
-  look(row: Rows[K]): N | undefined;
+  look(row: Rows[K], known: Known): N | undefined;
   readonly reads?: readonly F[];
   /** Ids the note asks `definedIds` or `referencedIds` about: it is judged again when one of them comes or goes. */
   names?(note: N): readonly string[];
   judge(note: N, facts: Pick<Facts, F>, report: Report<M>): void;
 }
 
+/** About each value of the plan, wherever it stands: a quantity, money, a date. As a rule about rows otherwise. */
+export interface ValueRule<M extends RuleMessages, N extends object, F extends Fact> extends RuleMeta<M> {
+  look(value: WrittenValue, known: Known): N | undefined;
+  readonly reads?: readonly F[];
+  judge(note: N, facts: Pick<Facts, F>, report: Report<M>): void;
+}
+
+/** About each piece of prose in the plan. As a rule about rows otherwise. */
+export interface ProseRule<M extends RuleMessages, N extends object, F extends Fact> extends RuleMeta<M> {
+  look(prose: ProsePiece, known: Known): N | undefined;
+  readonly reads?: readonly F[];
+  judge(note: N, facts: Pick<Facts, F>, report: Report<M>): void;
+}
+
 /** About rows of a kind that share something: a name, a code. */
 export interface GroupRule<M extends RuleMessages, K extends RowKind, N extends GroupNote> extends RuleMeta<M> {
   readonly each: K;
-  look(row: Rows[K]): N | undefined;
+  look(row: Rows[K], known: Known): N | undefined;
   /** What rows are alike by; none for a row that is like no other. */
   by(note: N): readonly string[];
+  /** The file's order makes no difference: to put all rows of a long list in order takes longer than to check them. */
+  readonly inAnyOrder?: true;
   /** @param notes of the rows with one key, at least two, in the file's order */
   check(notes: readonly N[], report: Report<M>): void;
 }
@@ -54,15 +74,26 @@ export interface GroupNote {
   readonly anchor: Anchor;
 }
 
+/** What is looked at wherever in the plan it stands. */
+type Anywhere = 'value' | 'prose';
+
+/** Whether a rule looks at something that is in no one list. */
+export const isAnywhere = (each: RowKind | Anywhere): each is Anywhere => each === 'value' || each === 'prose';
+
 /** What the runner does with the notes of a rule. */
 export interface NoteTaker {
-  readonly each: RowKind;
-  readonly look: (row: Row) => object | undefined;
+  /** The kind of row, or every value or piece of prose there is. */
+  readonly each: RowKind | Anywhere;
+  readonly look: (noted: Row | WrittenValue | ProsePiece, known: Known) => object | undefined;
   readonly keys: (note: object) => readonly string[];
 }
 
-/** A rule as the runner sees it. A check may throw; the runner makes `internal-error` of it. */
-export type Rule = { readonly meta: RuleMeta } & (
+/** A rule, or a part of one, as the runner sees it. A check may throw; the runner makes `internal-error` of it. */
+export type Rule = {
+  readonly meta: RuleMeta;
+  /** The rule's id, with the name of the part where it has several; no two are the same. */
+  readonly key: string;
+} & (
   | { readonly shape: 'plan'; readonly reads: readonly Fact[]; readonly check: (facts: FactBook) => Problem[] }
   | {
       readonly shape: 'row';
@@ -71,54 +102,94 @@ export type Rule = { readonly meta: RuleMeta } & (
       /** Made once for all notes that are judged in a run. */
       readonly judgeWith: (facts: FactBook) => (note: object) => Problem[];
     }
-  | { readonly shape: 'group'; readonly notes: NoteTaker; readonly check: (notes: readonly object[]) => Problem[] }
+  | {
+      readonly shape: 'group';
+      readonly notes: NoteTaker;
+      readonly inAnyOrder: boolean;
+      readonly check: (notes: readonly object[]) => Problem[];
+    }
 );
 
+/** A shape without what is known of the rule. */
+type Shape<R extends RuleMeta> = Omit<R, keyof RuleMeta>;
+
 /** Makes a rule about the plan as a whole. */
-export function planRule<M extends RuleMessages, const F extends Fact>(definition: PlanRule<M, F>): Rule {
-  const { reads } = definition;
-  return {
-    meta: definition,
-    shape: 'plan',
-    reads,
-    check: (facts) => found(definition, (report) => definition.check(only(reads, facts), report)),
-  };
-}
+export const planRule = <M extends RuleMessages, const F extends Fact>(definition: PlanRule<M, F>): Rule =>
+  partOf<M>(definition).plan(definition);
 
 /** Makes a rule about each row of a kind. */
-export function rowRule<M extends RuleMessages, K extends RowKind, N extends object, const F extends Fact = never>(
+export const rowRule = <M extends RuleMessages, K extends RowKind, N extends object, const F extends Fact = never>(
   definition: RowRule<M, K, N, F>,
-): Rule {
-  const { each, reads = [] } = definition;
-  return {
-    meta: definition,
-    shape: 'row',
-    notes: {
-      each,
-      look: (row) => definition.look(row as Rows[K]),
-      keys: (note) => definition.names?.(note as N) ?? [],
-    },
-    reads,
-    judgeWith: (facts) => {
-      const read = only(reads, facts);
-      return (note) => found(definition, (report) => definition.judge(note as N, read, report));
-    },
-  };
-}
+): Rule => partOf<M>(definition).row(definition);
+
+/** Makes a rule about each value. */
+export const valueRule = <M extends RuleMessages, N extends object, const F extends Fact = never>(
+  definition: ValueRule<M, N, F>,
+): Rule => partOf<M>(definition).value(definition);
 
 /** Makes a rule about rows that share something. */
-export function groupRule<M extends RuleMessages, K extends RowKind, N extends GroupNote>(
+export const groupRule = <M extends RuleMessages, K extends RowKind, N extends GroupNote>(
   definition: GroupRule<M, K, N>,
-): Rule {
-  return {
-    meta: definition,
-    shape: 'group',
-    notes: {
-      each: definition.each,
-      look: (row) => definition.look(row as Rows[K]),
-      keys: (note) => definition.by(note as N),
+): Rule => partOf<M>(definition).group(definition);
+
+/**
+ * The shapes a part of a rule may have.
+ *
+ * @param part tells it from the other parts of the rule
+ */
+export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string) {
+  const common = { meta, key: part === undefined ? meta.id : `${meta.id}/${part}` };
+  const find = (check: (report: Report<M>) => void) => found(meta, check);
+  const judged = <N extends object, F extends Fact>(
+    reads: readonly F[],
+    judge: (note: N, facts: Pick<Facts, F>, report: Report<M>) => void,
+  ) => ({
+    reads,
+    judgeWith: (facts: FactBook) => {
+      const read = only(reads, facts);
+      return (note: object) => find((report) => judge(note as N, read, report));
     },
-    check: (notes) => found(definition, (report) => definition.check(notes as readonly N[], report)),
+  });
+  return {
+    plan: <const F extends Fact>({ reads, check }: Shape<PlanRule<M, F>>): Rule => ({
+      ...common,
+      shape: 'plan',
+      reads,
+      check: (facts) => find((report) => check(only(reads, facts), report)),
+    }),
+    row: <K extends RowKind, N extends object, const F extends Fact = never>(of: Shape<RowRule<M, K, N, F>>): Rule => ({
+      ...common,
+      shape: 'row',
+      notes: {
+        each: of.each,
+        look: (row, known) => of.look(row as Rows[K], known),
+        keys: (note) => of.names?.(note as N) ?? [],
+      },
+      ...judged<N, F>(of.reads ?? [], of.judge),
+    }),
+    value: <N extends object, const F extends Fact = never>(of: Shape<ValueRule<M, N, F>>): Rule => ({
+      ...common,
+      shape: 'row',
+      notes: { each: 'value', look: (value, known) => of.look(value as WrittenValue, known), keys: () => [] },
+      ...judged<N, F>(of.reads ?? [], of.judge),
+    }),
+    prose: <N extends object, const F extends Fact = never>(of: Shape<ProseRule<M, N, F>>): Rule => ({
+      ...common,
+      shape: 'row',
+      notes: { each: 'prose', look: (prose, known) => of.look(prose as ProsePiece, known), keys: () => [] },
+      ...judged<N, F>(of.reads ?? [], of.judge),
+    }),
+    group: <K extends RowKind, N extends GroupNote>(of: Shape<GroupRule<M, K, N>>): Rule => ({
+      ...common,
+      shape: 'group',
+      notes: {
+        each: of.each,
+        look: (row, known) => of.look(row as Rows[K], known),
+        keys: (note) => of.by(note as N),
+      },
+      inAnyOrder: of.inAnyOrder === true,
+      check: (notes) => find((report) => of.check(notes as readonly N[], report)),
+    }),
   };
 }
 

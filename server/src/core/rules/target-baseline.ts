@@ -1,55 +1,73 @@
-import type { Target } from '../plan/planTypes.generated.ts';
-import { planRule } from './rule.ts';
+import type { BaselineChoice } from '../plan/planTypes.generated.ts';
+import { namesBase } from '../values/base.ts';
+import { insertKeyBefore } from './insertKey.ts';
+import { quoted } from './quoted.ts';
+import { rowRule } from './rule.ts';
 
-export default planRule({
+export default rowRule({
   id: 'target-baseline',
-  severity: 'warning',
+  severity: { none: 'warning', yearOnly: 'information' },
   presence: true,
+  absence: true,
+  oncePerList: ['yearOnly'],
+  silencedBy: ['value-unclear', 'point-vs-percent'],
   waivable: true,
-  title: { zh: '升降目标有基数', en: 'A change has something it is a change from' },
+  title: { zh: '升降幅度有基期', en: 'A change has a base it is measured from' },
   basis: [
     {
       kind: 'practice',
       text: {
-        zh: '《“十四五”全国清洁生产推行方案》（发改环资〔2021〕1524号）的降幅与2020年相比；江苏太湖流域的目标同时写明基数',
-        en: 'the 14th Five-Year national plan (发改环资〔2021〕1524号) gives its reductions against 2020; the Taihu targets of Jiangsu give the amount itself',
+        zh: '《“十四五”全国清洁生产推行方案》（发改环资〔2021〕1524号）和国发〔2021〕33号的降幅都写明“比2020年”；江苏太湖流域的目标同时写明基数',
+        en: 'the national plans (发改环资〔2021〕1524号, 国发〔2021〕33号) give reductions against 2020; the Taihu targets of Jiangsu give the amount itself',
       },
     },
   ],
   messages: {
     none: {
-      zh: '“{target}”要{change}，但没有写与什么相比。请写明基期值：现状指标的编号、数值或年份',
-      en: '"{target}" is to change ({change}), and nothing says from what. Give the baseline: the id of an indicator, a value or a year',
+      zh: '{name}为升降幅度，未写明与哪一年相比，请补充基期，如“比2025年{value}”。',
+      en: '{name} is a change without a base: name the year or value it is measured from.',
     },
     yearOnly: {
-      zh: '“{target}”的基期值只写了年份，送审时请写明基数：现状指标的编号或数值',
-      en: 'The baseline of "{target}" is only a year; for review give the amount: the id of an indicator or a value',
+      zh: '{n}项指标的基期只有年份，请补充基期数值。',
+      en: '{n} targets give only the year of their base: add its value.',
     },
   },
-  reads: ['contents', 'profile', 'targets', 'indicators'],
-  check({ contents, profile, targets, indicators }, report) {
-    // Where the analysis is missing, in an annex or unread, that is the one thing to say, or nothing.
-    if (contents.find(({ name }) => name === 'pollutionAnalysis')?.state !== 'written') return;
-    const analysed = new Set(indicators.map(({ name }) => name?.text));
-    for (const target of targets) {
-      const change = changeOf(target);
-      if (change === undefined || target.unfilled.has('baseline')) continue;
-      const anchor = target.target?.value.anchor ?? target.anchor;
-      const name = target.name?.text ?? target.id?.text ?? '';
-      if (analysed.has(target.name?.text)) continue;
-      if (target.baseline === undefined) report('none', anchor, { target: name, change });
-      else if (profile.review && isYear(target)) report('yearOnly', target.baseline.value.anchor, { target: name });
-    }
+  each: 'target',
+  look(row) {
+    const value = row.target?.reading;
+    // A rate of each year (年均) is measured from the year before.
+    if (
+      row.target === undefined ||
+      value?.kind !== 'change' ||
+      value.by !== 'percent' ||
+      value.yearly ||
+      row.unfilled.has('baseline')
+    )
+      return;
+    const words = [row.target.text, row.accounting?.text, row.sentence?.text];
+    const base = row.baseline === undefined ? words.some(saysBase) && 'year' : baseIn(row.baseline);
+    if (base === 'value') return;
+    const { text, anchor, keyAnchor } = row.target;
+    return { base, name: row.name?.text ?? row.id?.text ?? '', text, anchor, keyAnchor };
+  },
+  reads: ['baseYear', 'presentFigures', 'profile'],
+  judge({ base, name, text, anchor, keyAnchor }, { baseYear, presentFigures, profile }, report) {
+    if (presentFigures.anyNamed(name)) return;
+    const args = { name: quoted(name), value: text };
+    if (base === false && baseYear === undefined) {
+      const fix = keyAnchor && { title: fixTitle, edits: [insertKeyBefore(keyAnchor, baselineKey)] };
+      report('none', anchor, args, fix && { fix });
+    } else if (profile.final && !profile.issued && profile.level !== 'national') report('yearOnly', anchor, args);
   },
 });
 
-/** The words of a target that something is to fall or to rise; undefined for one that is an amount. */
-const changeOf = ({ target }: Target): string | undefined =>
-  target?.reading.kind === 'change' ? target.text : undefined;
+const fixTitle = { zh: '补充“基期值”', en: 'Add the key for the baseline' };
+const baselineKey = { zh: '基期值', en: 'baseline' };
 
-/** A year, and no amount. */
-function isYear({ baseline }: Target): boolean {
-  if (baseline?.form !== 'text') return false;
-  const { reading } = baseline.value;
-  return reading.kind === 'date' && reading.precision === 'year';
+const saysBase = (words: string | undefined): boolean => words !== undefined && namesBase(words);
+
+/** What a baseline gives: a value, where it points to one or has one that we may not understand, or just a year. */
+function baseIn({ form, value }: BaselineChoice): 'value' | 'year' {
+  if (form === 'map') return value.indicator === undefined && value.value === undefined ? 'year' : 'value';
+  return value.reading.kind === 'date' ? 'year' : 'value';
 }

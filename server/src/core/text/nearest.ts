@@ -9,15 +9,18 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   // A long text is no mistyped name, and comparing it would take long.
   if (name.length > 40) return undefined;
   const plain = fold(name);
+  const seen = new Set<string>();
   let best: string | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
   let tied = false;
   for (const candidate of candidates) {
     const other = fold(candidate);
+    if (seen.has(other)) continue;
+    seen.add(other);
     if (Math.min(plain.length, other.length) < 2) continue;
     const cost = isPart(plain, other) ? 0.5 : distance(plain, other);
     if (cost > tolerance(plain, other) || cost > bestCost) continue;
-    tied = cost === bestCost && other !== fold(best ?? '');
+    tied = cost === bestCost;
     if (!tied) best = candidate;
     bestCost = cost;
   }

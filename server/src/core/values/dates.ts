@@ -36,7 +36,9 @@ const end = (of: Point): TimePart => {
 
 const months = (y: string | undefined, from: number, to: number): TimePart => {
   const year = Number(y);
-  return { first: iso(year, from, 1), last: iso(year, to, lengthOf(year, to)), precision: 'part' };
+  const { impossible } = daysOf({ year });
+  const days = { first: iso(year, from, 1), last: iso(year, to, lengthOf(year, to)) };
+  return { ...days, precision: 'part', ...(impossible && { impossible }) };
 };
 
 const quarterOf = (word = ''): number => numeralValue(word) ?? Number(word);

@@ -69,12 +69,13 @@ export function measured(phrase: Phrase, text: string): MeasuredValue | Fault {
   const fault = frame.fault ?? faultOf(phrase, text);
   if (fault !== undefined) return fault;
   const yearlyRate = frame.yearly && token.unit.dimension === 'ratio/time';
-  const unit: Unit = yearlyRate ? withoutPeriod(token.unit) : token.unit;
+  const ofRate = (one: Unit): Unit => (yearlyRate ? withoutPeriod(one) : one);
+  const unit = ofRate(token.unit);
   const common: Common = {
     text,
     remarks: remarksOf(phrase, text),
     figure: figureOf(token, unit),
-    unit: phrase.end?.unit ?? unit,
+    unit: ofRate(phrase.end?.unit ?? token.unit),
     bound: boundOf(phrase),
   };
   addWords(common, phrase);

@@ -42,6 +42,7 @@ function extentOf(value: MeasuredValue): Extent {
  */
 export function limitOf(value: MeasuredValue, side: 'lower' | 'upper'): Amount | undefined {
   const { bound, approximate, end, unit } = value;
+  if (approximate && end !== undefined) return undefined;
   if (end !== undefined) {
     const [first, second] = [amountOf(value), { ...end, unit }];
     const reversed = first.number.gt(second.number);

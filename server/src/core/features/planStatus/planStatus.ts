@@ -1,6 +1,7 @@
 import type { Analysis, PlanService } from '../../planService.ts';
 import { severityInEditor } from '../../problems/ruleMeta.ts';
 import type { Severity } from '../../problems/severity.ts';
+import { daysText } from './daysText.ts';
 import { policyLeftOut } from './policyLeftOut.ts';
 
 /** What a plan was checked against, for which day, and what came of it. */
@@ -11,8 +12,10 @@ export interface PlanStatus {
   readonly leftOut: string | null;
   /** `YYYY-MM-DD` */
   readonly asOf: string;
-  /** Where that day comes from: the settings, the plan's 成文日期, or the calendar. */
-  readonly asOfFrom: 'setting' | 'plan' | 'today';
+  /** Where that day comes from: the settings, or the calendar. */
+  readonly asOfFrom: 'setting' | 'today';
+  /** The plan's own day in words of figures: `2026-11-20`, `2026-11`, `2026`; null where it does not tell it. */
+  readonly planDay: string | null;
   /** How many findings there are that are not waived. */
   readonly findings: Readonly<Record<Severity, number>>;
   /** How many contents nobody has read, so that nothing was checked in them. */
@@ -29,7 +32,8 @@ export function planStatus(analysis: Analysis, service: PlanService): PlanStatus
     policies: plan.profile.policies.map((id) => ({ id, name: policyName(id, service) })),
     leftOut: policyLeftOut(analysis, service)?.documentNumber ?? null,
     asOf,
-    asOfFrom: context.asOf !== undefined ? 'setting' : plan.profile.adoptedOn !== undefined ? 'plan' : 'today',
+    asOfFrom: context.asOf !== undefined ? 'setting' : 'today',
+    planDay: plan.day?.written ? daysText(plan.day) : null,
     findings: {
       error: count('error'),
       warning: count('warning'),

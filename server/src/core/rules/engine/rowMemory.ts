@@ -1,12 +1,12 @@
-import type { BoundPiece } from '../../bind/boundDocument.ts';
+import type { BoundDocument, BoundPiece } from '../../bind/boundDocument.ts';
 import type { RowNote } from '../../bind/pieceNotes.ts';
 import { KeyedIndex } from '../../incremental/keyedIndex.ts';
 import type { FactBook } from '../../plan/facts.ts';
 import { rootOf } from '../../plan/rows.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Anchor } from '../../text/anchor.ts';
-import type { Rule } from '../rule.ts';
-import { fewerAbsences } from './absences.ts';
+import { isAnywhere, type Rule } from '../rule.ts';
+import { toldOnce } from './absences.ts';
 import { faultOf, guarded, LookFault } from './faults.ts';
 import { piecesOf, type RulesInput, sameStamps } from './rulesInput.ts';
 
@@ -15,7 +15,8 @@ type RowRule = Extract<Rule, { shape: 'row' }>;
 /** What a rule about single rows has found, by the piece the row stands in; pieces in order are not needed. */
 export class RowMemory {
   readonly #rule: RowRule;
-  readonly #root: string;
+  /** The top-level field its rows stand in; undefined for a rule about all values or prose there is. */
+  readonly #root: string | undefined;
   readonly #found = new Map<BoundPiece, readonly Problem[]>();
   /** The pieces whose notes name an id. */
   readonly #named = new KeyedIndex<BoundPiece>();
@@ -23,27 +24,29 @@ export class RowMemory {
 
   constructor(rule: RowRule) {
     this.#rule = rule;
-    this.#root = rootOf(rule.notes.each);
+    this.#root = isAnywhere(rule.notes.each) ? undefined : rootOf(rule.notes.each);
   }
 
   /** Judges the notes of new rows and of rows that name a touched id; all of them when a fact has changed. */
   run(input: RulesInput, facts: FactBook): readonly Problem[] {
-    const change = input.changes.find(({ root }) => root === this.#root);
-    for (const piece of change?.removed ?? []) this.#forget(piece);
-    for (const piece of change?.added ?? []) this.#remember(piece);
+    const changes = input.changes.filter(({ root }) => this.#root === undefined || root === this.#root);
+    for (const { removed } of changes) for (const piece of removed) this.#forget(piece);
+    for (const { added } of changes) for (const piece of added) this.#remember(piece);
     const stamps = this.#rule.reads.map((fact) => facts.stamp(fact));
     const same = this.#stamps !== undefined && sameStamps(this.#stamps, stamps);
     this.#stamps = stamps;
     const pieces = same
-      ? [...(change?.added ?? []), ...this.#naming(input.touchedIds)]
-      : piecesOf(input.bound, this.#root);
+      ? [...changes.flatMap(({ added }) => added), ...this.#naming(input.touchedIds)]
+      : this.#pieces(input.bound);
     let judge: ((note: object) => Problem[]) | undefined;
     for (const piece of pieces) {
       judge ??= this.#rule.judgeWith(facts);
       this.#judge(piece, input.plan.head, judge);
     }
     const problems = [...this.#found.values()].flat();
-    return this.#rule.meta.absence ? fewerAbsences(problems, this.#inOrder(input), this.#rule, input.plan) : problems;
+    const { absence, oncePerList } = this.#rule.meta;
+    if (problems.length === 0 || (!absence && oncePerList === undefined)) return problems;
+    return toldOnce(problems, this.#inOrder(input), this.#rule, input.plan);
   }
 
   #remember(piece: BoundPiece): void {
@@ -60,12 +63,12 @@ export class RowMemory {
   }
 
   #judge(piece: BoundPiece, head: Anchor, judge: (note: object) => Problem[]): void {
-    const { id } = this.#rule.meta;
+    const { key, meta } = this.#rule;
     const problems: Problem[] = [];
     // All rows there are may be judged again at one keystroke, so nothing is made for a note that gives nothing.
     for (const { rule, note } of piece.rowNotes) {
-      if (rule !== id) continue;
-      if (note instanceof LookFault) problems.push(faultOf(id, note.error, note.anchor));
+      if (rule !== key) continue;
+      if (note instanceof LookFault) problems.push(faultOf(meta.id, note.error, note.anchor));
       else for (const each of guarded(this.#rule, head, () => judge(note))) problems.push(each);
     }
     if (problems.length > 0) this.#found.set(piece, problems);
@@ -73,11 +76,15 @@ export class RowMemory {
   }
 
   #notesOf({ rowNotes }: BoundPiece): readonly RowNote[] {
-    return rowNotes.filter(({ rule }) => rule === this.#rule.meta.id);
+    return rowNotes.filter(({ rule }) => rule === this.#rule.key);
   }
 
   /** What was found, in the file's order, a piece at a time: who needs the first few need not sort all. */
   *#inOrder({ bound }: RulesInput): Iterable<Problem> {
-    for (const piece of piecesOf(bound, this.#root)) yield* this.#found.get(piece) ?? [];
+    for (const piece of this.#pieces(bound)) yield* this.#found.get(piece) ?? [];
+  }
+
+  *#pieces(bound: BoundDocument): Iterable<BoundPiece> {
+    for (const root of this.#root === undefined ? bound.groups.keys() : [this.#root]) yield* piecesOf(bound, root);
   }
 }

@@ -1,23 +1,27 @@
 import type { BoundNode, TakeNotes } from '../../bind/boundDocument.ts';
 import type { RowNote } from '../../bind/pieceNotes.ts';
 import { compactList } from '../../incremental/compactList.ts';
+import type { Known } from '../../plan/known.ts';
 import { readLinks } from '../../plan/links.ts';
+import { type ProsePiece, proseIn } from '../../plan/prosePieces.ts';
 import { figuresOf, type Row, type RowKind, rootOf, rowKinds, rowsIn } from '../../plan/rows.ts';
 import { saysNothing } from '../../plan/saysNothing.ts';
-import type { ValueReader } from '../../values/readValue.ts';
+import { valuesIn, type WrittenValue } from '../../plan/writtenValues.ts';
 import type { NoteTaker, Rule } from '../rule.ts';
 import { LookFault } from './faults.ts';
 
 interface NotingRule {
-  readonly id: string;
+  readonly key: string;
   readonly notes: NoteTaker;
 }
 
 /** Notes what is known of the rows in one piece of a top-level field: links, totals, and what rules want to know. */
-export function takeNotesFor(rules: readonly Rule[], values: ValueReader): TakeNotes {
+export function takeNotesFor(rules: readonly Rule[], known: Known): TakeNotes {
   const noting = rules.flatMap((rule): NotingRule[] =>
-    rule.shape === 'plan' ? [] : [{ id: rule.meta.id, notes: rule.notes }],
+    rule.shape === 'plan' ? [] : [{ key: rule.key, notes: rule.notes }],
   );
+  const ofValues = noting.filter(({ notes }) => notes.each === 'value');
+  const ofProse = noting.filter(({ notes }) => notes.each === 'prose');
   const kindsOf = new Map<string, readonly RowKind[]>();
   for (const kind of rowKinds) kindsOf.set(rootOf(kind), [...(kindsOf.get(rootOf(kind)) ?? []), kind]);
   return (root, nodes) => {
@@ -25,28 +29,31 @@ export function takeNotesFor(rules: readonly Rule[], values: ValueReader): TakeN
     return {
       ...readLinks(root, nodes),
       says: !nodes.every(saysNothing),
-      rowNotes: compactList(kinds.flatMap((kind) => notesOf(kind, nodes, noting, values))),
-      figures: compactList(kinds.flatMap((kind) => figuresOf(kind, nodes, values))),
+      rowNotes: compactList([
+        ...kinds.flatMap((kind) => notesOf(kind, nodes, noting, known)),
+        ...(ofValues.length === 0 ? [] : valuesIn(root, nodes, known)).flatMap((value) =>
+          ofValues.flatMap((rule) => noteOf(rule, value, known) ?? []),
+        ),
+        ...(ofProse.length === 0 ? [] : proseIn(root, nodes)).flatMap((prose) =>
+          ofProse.flatMap((rule) => noteOf(rule, prose, known) ?? []),
+        ),
+      ]),
+      figures: compactList(kinds.flatMap((kind) => figuresOf(kind, nodes, known.values))),
     };
   };
 }
 
-function notesOf(
-  kind: RowKind,
-  nodes: readonly BoundNode[],
-  rules: readonly NotingRule[],
-  values: ValueReader,
-): RowNote[] {
+function notesOf(kind: RowKind, nodes: readonly BoundNode[], rules: readonly NotingRule[], known: Known): RowNote[] {
   const own = rules.filter(({ notes }) => notes.each === kind);
   if (own.length === 0) return [];
-  return rowsIn(kind, nodes, values).rows.flatMap((row) => own.flatMap((rule) => noteOf(rule, row) ?? []));
+  return rowsIn(kind, nodes, known.values).rows.flatMap((row) => own.flatMap((rule) => noteOf(rule, row, known) ?? []));
 }
 
-function noteOf({ id, notes }: NotingRule, row: Row): RowNote | undefined {
+function noteOf({ key, notes }: NotingRule, row: Row | WrittenValue | ProsePiece, known: Known): RowNote | undefined {
   try {
-    const note = notes.look(row);
-    return note && { rule: id, note, keys: notes.keys(note) };
+    const note = notes.look(row, known);
+    return note && { rule: key, note, keys: notes.keys(note) };
   } catch (error) {
-    return { rule: id, note: new LookFault(row.anchor, error), keys: [] };
+    return { rule: key, note: new LookFault(row.anchor, error), keys: [] };
   }
 }

@@ -1,0 +1,46 @@
+import type { Indicators } from '../codes/indicators.ts';
+import type { Anchor } from '../text/anchor.ts';
+import { type IndicatorDescription, type PlanScope, sameIndicator } from '../values/sameIndicator.ts';
+import type { Value } from '../values/value.ts';
+import { indicatorOf } from './indicatorOf.ts';
+import type { Indicator } from './planTypes.generated.ts';
+
+/** A number of the analysis: the present value of an indicator. */
+export interface PresentFigure {
+  readonly id: string | undefined;
+  readonly of: IndicatorDescription;
+  readonly value: Value;
+  readonly anchor: Anchor;
+}
+
+/** Looks up what the analysis says of an indicator. */
+export class PresentFigures {
+  readonly #figures: readonly PresentFigure[];
+  readonly #indicators: Indicators;
+  readonly #scope: PlanScope;
+
+  constructor(rows: readonly Indicator[], indicators: Indicators, scope: PlanScope) {
+    this.#figures = rows.flatMap(figureOf);
+    this.#indicators = indicators;
+    this.#scope = scope;
+  }
+
+  /** The one that a baseline names by its id, else the first that is certainly of the same indicator. */
+  find(of: IndicatorDescription, id: string | undefined): PresentFigure | undefined {
+    const named = id === undefined ? undefined : this.#figures.find((each) => each.id === id);
+    return named ?? this.#figures.find((each) => sameIndicator(each.of, of, this.#indicators, this.#scope));
+  }
+
+  /** Whether any goes by this name, whatever else tells the two apart: who asks for something missing asks this. */
+  anyNamed(name: string): boolean {
+    const wanted = this.#indicators.nameOf(name);
+    return this.#figures.some(({ of }) => this.#indicators.nameOf(of.name) === wanted);
+  }
+}
+
+function figureOf(row: Indicator): PresentFigure[] {
+  const of = indicatorOf(row);
+  if (of === undefined || row.value === undefined) return [];
+  const { reading, anchor } = row.value;
+  return [{ id: row.id?.text, of, value: reading, anchor }];
+}
