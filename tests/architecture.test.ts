@@ -76,7 +76,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/messages',
     'core/planService.ts',
   ],
-  host: ['core/problems', 'core/provisions', 'core/planService.ts'],
+  host: ['core/problems', 'core/provisions', 'core/codes', 'core/planService.ts'],
   lsp: ['core/text', 'core/problems', 'core/findings', 'core/messages', 'core/planService.ts', 'core/features', 'host'],
   cli: [
     'core/text',

@@ -61,8 +61,8 @@ describe('A content read in part', () => {
 
     const list = (remark: string) =>
       `重点投资项目规划: {汇总: {项目数: 837个}, 清单: [{项目名称: 甲}, {项目名称: 乙}]${remark}}\n`;
-    assert.deepEqual(found(list(''), 'count-mismatch'), ['count-mismatch 1:22 ‹837个›']);
-    assert.deepEqual(found(list(', 未转录: 附表只读到两行'), 'count-mismatch'), []);
+    assert.deepEqual(found(list(''), 'summary-mismatch'), ['summary-mismatch 1:22 ‹837个›']);
+    assert.deepEqual(found(list(', 未转录: 附表只读到两行'), 'summary-mismatch'), []);
   });
 });
 

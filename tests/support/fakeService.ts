@@ -13,6 +13,7 @@ import type { SourceText } from '../../server/src/core/text/sourceText.ts';
 import { span } from '../../server/src/core/text/span.ts';
 import { fakePacks } from './fakePacks.ts';
 import { fakeSchema } from './fakeSchema.ts';
+import { packageService } from './packageService.ts';
 
 const clause: Basis = { kind: 'clause', requirement: 'gbf-2003-100/2.1#schedule' };
 const secondary: Basis = { kind: 'clause', requirement: 'cppl-2012/8#plan' };
@@ -69,6 +70,7 @@ export function fakeService(): PlanService {
   return {
     schema: fakeSchema,
     policies,
+    codes: packageService.codes,
     rules,
     analyze(text, context) {
       if (text.toString().includes('抛出')) throw new Error('boom');

@@ -1,7 +1,7 @@
 import { bindDocument } from './bind/bindDocument.ts';
 import type { BoundDocument } from './bind/boundDocument.ts';
-import { Indicators } from './codes/indicators.ts';
-import type { ValueTables } from './codes/tables.ts';
+import { Codes } from './codes/codes.ts';
+import type { CodeTables } from './codes/tables.ts';
 import type { Finding } from './findings/finding.ts';
 import { toFindings } from './findings/pipeline.ts';
 import type { Known } from './plan/known.ts';
@@ -28,6 +28,7 @@ import { type KnownKeys, parsePlan } from './syntax/parsePlan.ts';
 import type { PlanDocument, ReadPart } from './syntax/planDocument.ts';
 import { type Anchor, anchorAt } from './text/anchor.ts';
 import { SourceText } from './text/sourceText.ts';
+import { ListedForms } from './values/prose/listedForms.ts';
 import { ValueReader } from './values/readValue.ts';
 
 /** Everything besides the text that an analysis depends on. No clock, no file: passed in. */
@@ -90,6 +91,8 @@ class AnalysisState {
 export interface PlanService {
   readonly schema: SchemaModel;
   readonly policies: ProvisionCatalogue;
+  /** Look-ups of what is listed, for completion and hover. */
+  readonly codes: Codes;
   /** Every rule, those of the reading stages included, by id. */
   readonly rules: ReadonlyMap<string, RuleMeta>;
   /**
@@ -104,14 +107,19 @@ export interface ServiceParts {
   readonly policies: readonly PolicyPack[];
   /** The parsed `schemas/plan.schema.json`. */
   readonly schema: unknown;
-  /** The tables that values are read with: `schemas/codes`. */
-  readonly codes: ValueTables;
+  /** The tables of `schemas/codes`. */
+  readonly codes: CodeTables;
   /** The rules over the plan; all of ours unless a test says otherwise. */
   readonly rules?: readonly Rule[];
 }
 
 /** Composes the core. */
-export function createPlanService({ policies: packs, schema, codes, rules = planRules }: ServiceParts): PlanService {
+export function createPlanService({
+  policies: packs,
+  schema,
+  codes: tables,
+  rules = planRules,
+}: ServiceParts): PlanService {
   const model = buildSchemaModel(schema);
   const policies = new ProvisionCatalogue(packs);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
@@ -125,9 +133,10 @@ export function createPlanService({ policies: packs, schema, codes, rules = plan
     },
     holdsRows: (path) => holdsRows(model.root, path),
   };
-  const values = new ValueReader(codes);
-  const tables: Known = { values, indicators: new Indicators(codes.indicators) };
-  const takeNotes = takeNotesFor(rules, tables);
+  const values = new ValueReader(tables);
+  const codes = new Codes(tables);
+  const beside: Known = { values, codes, indicators: codes.indicators, listedForms: new ListedForms(codes) };
+  const takeNotes = takeNotesFor(rules, beside);
   const analyze = (text: SourceText, context: AnalysisContext, previous: Analysis | undefined): Analysis => {
     const document = parsePlan(text, keys, previous?.document);
     const bound = bindDocument(document, model, takeNotes, previous?.bound);
@@ -142,7 +151,7 @@ export function createPlanService({ policies: packs, schema, codes, rules = plan
       links: derived.links.asOf(order),
       totals: totalsAfter((known && previous?.plan.totals) ?? {}, changes),
       knownPolicies,
-      known: tables,
+      known: beside,
       context,
       head: headOf(document),
     };
@@ -159,6 +168,7 @@ export function createPlanService({ policies: packs, schema, codes, rules = plan
   return {
     schema: model,
     policies,
+    codes,
     rules: metas,
     analyze(text, context, previous) {
       try {

@@ -5,14 +5,30 @@ import planSchema from '../../../schemas/plan.schema.json' with { type: 'json' }
 import cppl2012 from '../../../schemas/policies/cppl-2012/catalogue.json' with { type: 'json' };
 import ecocode2026 from '../../../schemas/policies/ecocode-2026/catalogue.json' with { type: 'json' };
 import gbf2003 from '../../../schemas/policies/gbf-2003-100/catalogue.json' with { type: 'json' };
+import type { CodeTables } from '../core/codes/tables.ts';
 import { createPlanService, type PlanService, type ServiceParts } from '../core/planService.ts';
 import type { PolicyPack } from '../core/provisions/policyPack.ts';
+import { areas, bodies, documents, industries, terms } from './codeTables.ts';
+import { regions } from './regionTable.ts';
+
+/** The tables of `schemas/codes`. */
+export const packageCodes: CodeTables = {
+  indicators,
+  units,
+  words,
+  regions,
+  industries,
+  bodies,
+  documents,
+  terms,
+  areas,
+};
 
 /** The data this package carries. It is imported, not looked for: the build puts it beside the bundles. */
 export const packageParts: ServiceParts = {
   policies: [gbf2003, cppl2012, ecocode2026] as unknown as readonly PolicyPack[],
   schema: planSchema,
-  codes: { indicators, units, words },
+  codes: packageCodes,
 };
 
 /** The core with that data, and with other rules than ours where some are given. */

@@ -9,12 +9,23 @@ import { thirdPartyNotices } from './notices.ts';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const inRoot = (path: string): string => join(root, path);
 
-/** What a plan without findings does without. */
-const lazy = ['server/src/core/schema/validate.ts', 'server/src/core/syntax/yamlReader/yamlReader.ts'].map(inRoot);
+/** What a plan without findings does without, and tables that not every rule looks into. */
+const lazy = [
+  'server/src/core/schema/validate.ts',
+  'server/src/core/syntax/yamlReader/yamlReader.ts',
+  'server/src/host/codeTables.ts',
+  'server/src/host/regionTable.ts',
+].map(inRoot);
 
 /** Large modules and data that the programs for Node share or seldom need, each in a file beside them. */
 const data: Readonly<Record<string, string>> = {
   [inRoot('schemas/plan.schema.json')]: 'planSchema.json',
+  ...Object.fromEntries(
+    ['regions', 'industries', 'bodies', 'documents', 'terms', 'areas'].map((name) => [
+      inRoot(`schemas/codes/${name}.json`),
+      `${name}.json`,
+    ]),
+  ),
   ...Object.fromEntries(policyIds(root).map((id) => [inRoot(`schemas/policies/${id}/catalogue.json`), `${id}.json`])),
 };
 const modules: Readonly<Record<string, string>> = {

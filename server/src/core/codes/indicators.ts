@@ -1,3 +1,5 @@
+import type { CodeEntry } from './codeEntry.ts';
+import { isSure } from './marks.ts';
 import type { IndicatorRow, IndicatorsTable } from './tables.ts';
 
 /** What is known of an indicator by its name. */
@@ -65,6 +67,31 @@ export class Indicators {
       carbon: row?.carbon ?? has(this.#table.carbonWords),
       verified: row?.verified,
     };
+  }
+
+  /** Pollutants, each with its other spellings and, where it is sure, its code. */
+  pollutants(): CodeEntry[] {
+    return this.#table.pollutants.aliases.map(({ name, aliases, code, codeVerified }) => ({
+      ...(code !== undefined && isSure(codeVerified) && { code }),
+      name,
+      ...(aliases.length > 0 && { note: aliases.join('、') }),
+    }));
+  }
+
+  /** Usual names of indicators: those the table has whole, and each pollutant with what is told of it. */
+  entries(): CodeEntry[] {
+    const names = this.#table.indicators.flatMap(({ contains: [first, second, ...rest] }) => {
+      if (rest.length > 0 || first === undefined) return [];
+      if (first === '$pollutant') {
+        const ends = typeof second === 'object' ? second.slice(0, 1) : [];
+        return this.#table.pollutants.aliases.flatMap(({ name }) => ends.map((end) => name + end));
+      }
+      return typeof first === 'string' || second !== undefined ? [] : first.filter((name) => name.length > 4);
+    });
+    return [...new Set(names.map((name) => this.nameOf(name)))].map((name) => {
+      const direction = { lower: '越低越好', higher: '越高越好', none: undefined }[this.factsOf(name).wanted ?? 'none'];
+      return { name, ...(direction !== undefined && { note: direction }) };
+    });
   }
 
   /** How many characters of the name the row's longest texts cover; nought where one of its groups is not in it. */

@@ -1,4 +1,4 @@
-/** How a fact is known: read in a public copy (V, in two V2), in the collected facts (F), recalled (R), inferred (I). */
+/** How a fact is known: see `marks.ts`. */
 export type VerifiedMark = string;
 
 /** `schemas/codes/units.json`. */
@@ -12,6 +12,7 @@ export interface DimensionRow {
   readonly name: string;
   readonly base: string;
   readonly verified: VerifiedMark;
+  readonly note?: string;
   /** True for counting words: a whole number of them is exact. */
   readonly counted?: boolean;
   readonly units: readonly UnitRow[];
@@ -43,6 +44,9 @@ export interface IndicatorsTable {
 export interface PollutantRow {
   readonly name: string;
   readonly aliases: readonly string[];
+  /** In HJ 525 (water) or HJ 524 (air). */
+  readonly code?: string;
+  readonly codeVerified?: VerifiedMark;
 }
 
 /** What holds for indicators whose name contains one text of each group. */
@@ -76,11 +80,176 @@ export type WordlistName =
   | 'elsewhere'
   | 'negation'
   | 'notBefore'
-  | 'grade';
+  | 'grade'
+  | 'citing'
+  | 'repealed'
+  | 'bodyEnding'
+  | 'vertical'
+  | 'together'
+  | 'besidePlace'
+  | 'closing'
+  | 'outlook'
+  | 'part'
+  | 'partName'
+  | 'model'
+  | 'retired'
+  | 'equipment'
+  | 'transfer'
+  | 'inside'
+  | 'outside'
+  | 'elsewherePlace'
+  | 'otherTransfer';
 
 /** All tables that reading and comparing values needs. */
 export interface ValueTables {
   readonly units: UnitsTable;
   readonly indicators: IndicatorsTable;
   readonly words: WordlistsTable;
+}
+
+/** `schemas/codes/regions.json`. */
+export interface RegionsTable {
+  /** By the first two digits. */
+  readonly provinces: { readonly verified: VerifiedMark; readonly names: Readonly<Record<string, string>> };
+  /** By the first four digits: `济南市 02历下区 03市中区 …`. */
+  readonly below: { readonly verified: VerifiedMark; readonly prefectures: Readonly<Record<string, string>> };
+  /** Names of codes that only gather counties. */
+  readonly summaries: { readonly verified: VerifiedMark; readonly names: readonly string[] };
+  /** Names that are common words, too. */
+  readonly common: { readonly verified: VerifiedMark; readonly names: readonly string[] };
+}
+
+/** `schemas/codes/industries.json`. */
+export interface IndustriesTable {
+  readonly divisions: { readonly verified: VerifiedMark; readonly names: Readonly<Record<string, string>> };
+  readonly groups: { readonly verified: VerifiedMark; readonly names: Readonly<Record<string, string>> };
+  readonly nine: {
+    readonly verified: VerifiedMark;
+    readonly mappingVerified: VerifiedMark;
+    readonly industries: readonly {
+      readonly name: string;
+      readonly codes: readonly string[];
+      readonly also?: readonly string[];
+    }[];
+  };
+  readonly names: {
+    readonly verified: VerifiedMark;
+    readonly industries: readonly {
+      readonly names: readonly string[];
+      readonly codes: readonly string[];
+      readonly nine: readonly string[];
+    }[];
+  };
+}
+
+/** A body that is no more under a name. */
+export interface BodyRow {
+  readonly names: readonly string[];
+  /** Further names of the same body that were not read anywhere: their mark is R, whatever the row's. */
+  readonly recalled?: readonly string[];
+  /** What it became; of several one is meant, unless it was divided. */
+  readonly present: readonly string[];
+  /** Its duties went to several bodies. */
+  readonly divided?: boolean;
+  /** A day, month or year. */
+  readonly until: string;
+  readonly verified: VerifiedMark;
+  readonly presentVerified?: VerifiedMark;
+  /** A name short enough to be a department's of a company. */
+  readonly ministry?: boolean;
+  /** The first two digits of provinces that keep the name. */
+  readonly keptIn?: readonly string[];
+}
+
+/** `schemas/codes/bodies.json`. */
+export interface BodiesTable {
+  readonly national: readonly BodyRow[];
+  readonly local: { readonly behind: readonly string[]; readonly bodies: readonly BodyRow[] };
+  readonly kept: { readonly verified: VerifiedMark; readonly names: readonly string[] };
+  readonly present: { readonly verified: VerifiedMark; readonly names: readonly string[] };
+  readonly containing: { readonly verified: VerifiedMark; readonly names: readonly string[] };
+  readonly notBefore: { readonly verified: VerifiedMark; readonly after: Readonly<Record<string, string>> };
+  readonly notBehind: {
+    readonly verified: VerifiedMark;
+    readonly ministry: readonly string[];
+    readonly local: readonly string[];
+  };
+}
+
+/** A term that is not used any more. */
+export interface TermRow {
+  readonly names: readonly string[];
+  readonly present: readonly string[];
+  /** None for usage that was never right. */
+  readonly until?: string;
+  readonly verified: VerifiedMark;
+  /** Never more than a hint, however well it is known. */
+  readonly hint?: boolean;
+  /** Told by the plan's period, not by its day. */
+  readonly ofPeriod?: boolean;
+  /** Characters that make another word of it. */
+  readonly notBefore?: string;
+  readonly note?: string;
+}
+
+/** `schemas/codes/terms.json`. */
+export interface TermsTable {
+  readonly terms: readonly TermRow[];
+  readonly containing: { readonly verified: VerifiedMark; readonly names: readonly string[] };
+}
+
+/** What took a document's place. */
+export interface SuccessorRow {
+  readonly title: string;
+  readonly number?: string;
+  readonly article?: string;
+}
+
+/** A law or document with a beginning or an end. */
+export interface DocumentRow {
+  /** Without 中华人民共和国 and without its edition. */
+  readonly title: string;
+  /** 2019年本. */
+  readonly edition?: string;
+  /** law, measure, catalogue, standard, plan, opinion. */
+  readonly kind: string;
+  readonly number?: string;
+  /** A day or a month. */
+  readonly from?: string;
+  readonly until?: string;
+  readonly by?: readonly SuccessorRow[];
+  /** The last day of a plan's period; no end of its force. */
+  readonly periodEnds?: string;
+  /** A plan that local plans are made under. */
+  readonly upper?: boolean;
+  /** Known, and nothing is to be said of its force. */
+  readonly unreported?: boolean;
+  readonly verified: VerifiedMark;
+  readonly note?: string;
+}
+
+/** `schemas/codes/documents.json`. */
+export interface DocumentsTable {
+  readonly documents: readonly DocumentRow[];
+}
+
+/** `schemas/codes/areas.json`. */
+export interface AreasTable {
+  readonly verified: VerifiedMark;
+  readonly areas: readonly {
+    readonly group?: string;
+    readonly names: readonly string[];
+    /** Shorter forms of the only name. */
+    readonly forms?: readonly string[];
+  }[];
+}
+
+/** All tables. Those that are not needed to read values are asked for when a look-up first needs them. */
+export interface CodeTables extends ValueTables {
+  readonly regions: () => RegionsTable;
+  readonly industries: () => IndustriesTable;
+  readonly bodies: () => BodiesTable;
+  readonly documents: () => DocumentsTable;
+  readonly terms: () => TermsTable;
+  readonly areas: () => AreasTable;
 }

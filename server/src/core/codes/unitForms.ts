@@ -1,4 +1,5 @@
 import { Big } from 'big.js';
+import type { CodeEntry } from './codeEntry.ts';
 import type { UnitsTable } from './tables.ts';
 
 /** A unit as one of its spellings names it, without multipliers and without a second unit below a line. */
@@ -20,8 +21,11 @@ export class UnitForms {
   /** By first character, longest first. */
   readonly #byStart: ReadonlyMap<string, readonly UnitForm[]>;
   readonly #usual: ReadonlyMap<string, string>;
+  readonly #table: UnitsTable;
 
-  constructor({ dimensions }: UnitsTable) {
+  constructor(table: UnitsTable) {
+    this.#table = table;
+    const { dimensions } = table;
     const forms = dimensions.flatMap(({ name, counted = false, units }) =>
       units.flatMap(({ forms, factor, period, better }) =>
         forms.map((form) => ({ form, dimension: name, factor: new Big(factor), counted, period, better })),
@@ -52,5 +56,14 @@ export class UnitForms {
         ({ form }) =>
           text.startsWith(form, at) && !(/[A-Za-z]$/.test(form) && /[A-Za-z]/.test(text.charAt(at + form.length))),
       );
+  }
+
+  /** The first spelling of each unit of a dimension, or of all, with the others beside it. */
+  entries(dimension?: string): CodeEntry[] {
+    return this.#table.dimensions
+      .filter(({ name }) => dimension === undefined || name === dimension)
+      .flatMap(({ units }) => units)
+      .filter(({ better }) => better === undefined)
+      .map(({ forms: [name = '', ...others] }) => ({ name, ...(others.length > 0 && { note: others.join('、') }) }));
   }
 }

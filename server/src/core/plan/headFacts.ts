@@ -45,8 +45,20 @@ export function planDay(about: About | undefined, issued: boolean, asOf: IsoDay)
 
 /** 规划期; undefined where it is not written, or is no stretch of time. */
 export function periodOf(about: About | undefined): Days | undefined {
-  return daysOf(about?.period?.reading);
+  const written = about?.period?.reading;
+  return isTooLong(written) ? undefined : daysOf(written);
 }
+
+/** The longest time that a plan may be for, in years; a longer one is a slip. */
+export const LONGEST_PERIOD = 30;
+
+/** Whether a time is longer than any plan. */
+export const isTooLong = (reading: Value | undefined): boolean =>
+  reading?.kind === 'span' &&
+  reading.impossible === undefined &&
+  yearOfDay(reading.last) - yearOfDay(reading.first) > LONGEST_PERIOD;
+
+export const yearOfDay = (day: IsoDay): number => Number(day.slice(0, 4));
 
 /** 基准年, with the year where it can be told; a key that still waits for its value counts as written. */
 export function baseYearOf(about: About | undefined): { readonly year: number | undefined } | undefined {
@@ -58,7 +70,7 @@ export function baseYearOf(about: About | undefined): { readonly year: number | 
 /** The year a date names; undefined for anything that is not one year on the calendar. */
 export const yearOf = (reading: Value | undefined): number | undefined =>
   reading?.kind === 'date' && reading.precision === 'year' && reading.impossible === undefined
-    ? Number(reading.first.slice(0, 4))
+    ? yearOfDay(reading.first)
     : undefined;
 
 /** What 规划范围 names. */

@@ -8,8 +8,9 @@ import type { Value } from '../values/value.ts';
 const valueKinds: ReadonlySet<string> = new Set<ValueKind>(['quantity', 'money', 'date', 'period', 'year', 'benefit']);
 
 /** What a text is read as; undefined for names, ids and prose. */
-export function valueKindOf({ type, otherwise = [] }: ScalarSchema): ValueKind | undefined {
-  return [type, ...otherwise].find((kind) => valueKinds.has(kind)) as ValueKind | undefined;
+export function valueKindOf({ type, otherwise }: ScalarSchema): ValueKind | undefined {
+  if (valueKinds.has(type)) return type as ValueKind;
+  return otherwise?.find((kind) => valueKinds.has(kind)) as ValueKind | undefined;
 }
 
 type Parts = Readonly<Record<string, string | undefined>>;

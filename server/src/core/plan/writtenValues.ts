@@ -1,4 +1,4 @@
-import type { BoundMap, BoundNode } from '../bind/boundDocument.ts';
+import type { BoundMap, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
 import type { IndicatorFacts } from '../codes/indicators.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
@@ -21,6 +21,8 @@ export interface WrittenValue {
 /** What holds for all values under a node. */
 type Place = Pick<WrittenValue, 'field' | 'owner' | 'indicator'>;
 
+const DEFINITIONS = '#/definitions/';
+
 /** The rows whose numbers are all of the indicator that their name names. */
 const measured: ReadonlySet<string> = new Set(['indicator', 'target']);
 
@@ -35,6 +37,8 @@ export function valuesIn(root: string, nodes: readonly BoundNode[], known: Known
     } else if (node.kind === 'map') {
       const inside = insideOf(node, place, known);
       for (const { name, property, value } of node.fields.values()) {
+        // Texts have no value, and nearly all of a plan is texts.
+        if (value.kind === 'scalar' && (valueKindOf(value.schema) === undefined || isId(value))) continue;
         visit(value, property === undefined ? inside : { ...inside, field: name });
       }
     }
@@ -43,9 +47,12 @@ export function valuesIn(root: string, nodes: readonly BoundNode[], known: Known
   return found;
 }
 
+/** A baseline may be the id of a present figure. */
+const isId = ({ schema, value }: BoundScalar): boolean => schema.ids !== undefined && /^[A-Za-z]/.test(String(value));
+
 function insideOf({ schema, fields }: BoundMap, place: Place, known: Known): Place {
-  const owner = /^#\/definitions\/(\w+)$/.exec(schema.pointer)?.[1];
-  if (owner === undefined) return place;
+  if (schema.dataKeyed !== undefined || !schema.pointer.startsWith(DEFINITIONS)) return place;
+  const owner = schema.pointer.slice(DEFINITIONS.length);
   const name = measured.has(owner) ? fields.get('name')?.value : undefined;
   if (name?.kind !== 'scalar') return { ...place, owner };
   return { ...place, owner, indicator: known.indicators.factsOf(String(name.value)) };

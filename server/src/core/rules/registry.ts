@@ -8,18 +8,22 @@ import annexRef from './annex-ref.ts';
 import breakdownSum from './breakdown-sum.ts';
 import contentEmpty from './content-empty.ts';
 import contentMissing from './content-missing.ts';
-import countMismatch from './count-mismatch.ts';
 import enterpriseDuplicate from './enterprise-duplicate.ts';
 import formatMark from './format-mark.ts';
 import fundingSum from './funding-sum.ts';
 import idDuplicate from './id-duplicate.ts';
 import { internalError } from './internalError.ts';
 import jointAuthority from './joint-authority.ts';
+import magnitudeSlip from './magnitude-slip.ts';
 import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
 import referenceUnresolved from './reference-unresolved.ts';
 import type { Rule } from './rule.ts';
+import summaryMismatch from './summary-mismatch.ts';
 import targetBaseline from './target-baseline.ts';
+import unitMismatch from './unit-mismatch.ts';
+import valueImpossible from './value-impossible.ts';
+import valueUnclear from './value-unclear.ts';
 
 /** The rules over the plan, in the order they are run. A new rule is added here and nowhere else. */
 export const planRules: readonly Rule[] = [
@@ -33,10 +37,14 @@ export const planRules: readonly Rule[] = [
   idDuplicate,
   targetBaseline,
   pointVsPercent,
-  breakdownSum,
+  ...unitMismatch,
+  ...valueImpossible,
+  valueUnclear,
+  ...magnitudeSlip,
+  ...breakdownSum,
   enterpriseDuplicate,
-  countMismatch,
-  fundingSum,
+  ...summaryMismatch,
+  ...fundingSum,
 ];
 
 /** Everything a finding can come from: the reading stages too. */

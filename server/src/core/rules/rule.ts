@@ -1,5 +1,6 @@
 import type { Fact, FactBook, Facts } from '../plan/facts.ts';
 import type { Known } from '../plan/known.ts';
+import type { ProsePiece } from '../plan/prosePieces.ts';
 import type { Row, RowKind, Rows } from '../plan/rows.ts';
 import type { WrittenValue } from '../plan/writtenValues.ts';
 import { type MessageArgs, type Problem, type ProblemExtras, problem } from '../problems/problem.ts';
@@ -44,7 +45,14 @@ export interface RowRule<M extends RuleMessages, K extends RowKind, N extends ob
 
 /** About each value of the plan, wherever it stands: a quantity, money, a date. As a rule about rows otherwise. */
 export interface ValueRule<M extends RuleMessages, N extends object, F extends Fact> extends RuleMeta<M> {
-  look(value: WrittenValue): N | undefined;
+  look(value: WrittenValue, known: Known): N | undefined;
+  readonly reads?: readonly F[];
+  judge(note: N, facts: Pick<Facts, F>, report: Report<M>): void;
+}
+
+/** About each piece of prose in the plan. As a rule about rows otherwise. */
+export interface ProseRule<M extends RuleMessages, N extends object, F extends Fact> extends RuleMeta<M> {
+  look(prose: ProsePiece, known: Known): N | undefined;
   readonly reads?: readonly F[];
   judge(note: N, facts: Pick<Facts, F>, report: Report<M>): void;
 }
@@ -55,6 +63,8 @@ export interface GroupRule<M extends RuleMessages, K extends RowKind, N extends 
   look(row: Rows[K], known: Known): N | undefined;
   /** What rows are alike by; none for a row that is like no other. */
   by(note: N): readonly string[];
+  /** The file's order makes no difference: to put all rows of a long list in order takes longer than to check them. */
+  readonly inAnyOrder?: true;
   /** @param notes of the rows with one key, at least two, in the file's order */
   check(notes: readonly N[], report: Report<M>): void;
 }
@@ -64,11 +74,17 @@ export interface GroupNote {
   readonly anchor: Anchor;
 }
 
+/** What is looked at wherever in the plan it stands. */
+type Anywhere = 'value' | 'prose';
+
+/** Whether a rule looks at something that is in no one list. */
+export const isAnywhere = (each: RowKind | Anywhere): each is Anywhere => each === 'value' || each === 'prose';
+
 /** What the runner does with the notes of a rule. */
 export interface NoteTaker {
-  /** The kind of row, or every value there is. */
-  readonly each: RowKind | 'value';
-  readonly look: (noted: Row | WrittenValue, known: Known) => object | undefined;
+  /** The kind of row, or every value or piece of prose there is. */
+  readonly each: RowKind | Anywhere;
+  readonly look: (noted: Row | WrittenValue | ProsePiece, known: Known) => object | undefined;
   readonly keys: (note: object) => readonly string[];
 }
 
@@ -86,7 +102,12 @@ export type Rule = {
       /** Made once for all notes that are judged in a run. */
       readonly judgeWith: (facts: FactBook) => (note: object) => Problem[];
     }
-  | { readonly shape: 'group'; readonly notes: NoteTaker; readonly check: (notes: readonly object[]) => Problem[] }
+  | {
+      readonly shape: 'group';
+      readonly notes: NoteTaker;
+      readonly inAnyOrder: boolean;
+      readonly check: (notes: readonly object[]) => Problem[];
+    }
 );
 
 /** A shape without what is known of the rule. */
@@ -149,7 +170,13 @@ export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string)
     value: <N extends object, const F extends Fact = never>(of: Shape<ValueRule<M, N, F>>): Rule => ({
       ...common,
       shape: 'row',
-      notes: { each: 'value', look: (value) => of.look(value as WrittenValue), keys: () => [] },
+      notes: { each: 'value', look: (value, known) => of.look(value as WrittenValue, known), keys: () => [] },
+      ...judged<N, F>(of.reads ?? [], of.judge),
+    }),
+    prose: <N extends object, const F extends Fact = never>(of: Shape<ProseRule<M, N, F>>): Rule => ({
+      ...common,
+      shape: 'row',
+      notes: { each: 'prose', look: (prose, known) => of.look(prose as ProsePiece, known), keys: () => [] },
       ...judged<N, F>(of.reads ?? [], of.judge),
     }),
     group: <K extends RowKind, N extends GroupNote>(of: Shape<GroupRule<M, K, N>>): Rule => ({
@@ -160,6 +187,7 @@ export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string)
         look: (row, known) => of.look(row as Rows[K], known),
         keys: (note) => of.by(note as N),
       },
+      inAnyOrder: of.inAnyOrder === true,
       check: (notes) => find((report) => of.check(notes as readonly N[], report)),
     }),
   };

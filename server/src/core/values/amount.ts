@@ -44,8 +44,13 @@ export function sameMeasure(a: Unit, b: Unit, options: UnitOptions = {}): boolea
  * per cent or points is another question.
  */
 export function suits(unit: Unit, indicator: Pick<IndicatorFacts, 'dimensions' | 'water' | 'carbon'>): boolean {
-  const measure = measureOf({ ...unit, per: undefined }, indicator)?.replace(/\/+$/, '');
-  return measure === undefined || indicator.dimensions.length === 0 || indicator.dimensions.includes(measure);
+  const { dimensions } = indicator;
+  if (unit.dimension === undefined || dimensions.length === 0) return true;
+  // As it is, and with what the name allows: 废水中汞排放量 has a name with water in it and is a mass.
+  return [{}, indicator].some((options) => {
+    const measure = measureOf({ ...unit, per: undefined }, options)?.replace(/\/+$/, '');
+    return measure !== undefined && dimensions.includes(measure);
+  });
 }
 
 function measureOf({ dimension, per }: Measured, { water, carbon, yearly }: UnitOptions): string | undefined {
@@ -54,6 +59,8 @@ function measureOf({ dimension, per }: Measured, { water, carbon, yearly }: Unit
   if (above === 'person') above = 'count';
   if (above === 'mass' && water) above = 'volume';
   if (above === 'mass' && carbon) above = 'carbon';
+  // Per tonne is per tonne of product.
+  if (below === 'mass') below = 'product';
   if (below === 'time' && per === 'year' && yearly) below = undefined;
   return [above, below, below === 'time' ? per : undefined].join('/');
 }

@@ -26,11 +26,16 @@ export interface ReadContext {
 /** Longer texts are sentences and no values. */
 const MAX_LENGTH = 120;
 
-/** Reads texts as values, with the tables of units and words it was made with. It keeps no other state. */
+/** So many values are kept; long lists say the same dates and amounts over and over. */
+const KEPT = 4096;
+const LONGEST_KEPT = 40;
+
+/** Reads texts as values, with the tables of units and words it was made with. It keeps what it read last. */
 export class ValueReader {
   /** Spellings of units, for readers of prose. */
   readonly units: Units;
   readonly words: Wordlists;
+  readonly #kept = new Map<string, Value>();
 
   constructor(tables: Pick<ValueTables, 'units' | 'words'>) {
     this.units = new Units(tables.units);
@@ -40,6 +45,18 @@ export class ValueReader {
   /** The value of a text; never throws, and what is not understood is `unclear`. */
   read(kind: ValueKind, text: string, context: ReadContext = {}): Value {
     if (kind === 'code') return { kind: 'code', text, remarks: [] };
+    const keeps = text.length <= LONGEST_KEPT && context.indicator === undefined && context.counts !== true;
+    if (!keeps) return this.#read(kind, text, context);
+    const key = `${kind} ${text}`;
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return kept;
+    const value = this.#read(kind, text, context);
+    if (this.#kept.size >= KEPT) this.#kept.clear();
+    this.#kept.set(key, value);
+    return value;
+  }
+
+  #read(kind: Exclude<ValueKind, 'code'>, text: string, context: ReadContext): Value {
     const plain = halfWidth(text.trim());
     if (plain.length > MAX_LENGTH) return unclear(text, { reason: 'not-understood', suggestions: [] });
     const value =

@@ -1,0 +1,56 @@
+import { Areas } from './areas.ts';
+import { Bodies } from './bodies.ts';
+import { Documents } from './documents.ts';
+import { Indicators } from './indicators.ts';
+import { Industries } from './industries.ts';
+import { Regions } from './regions.ts';
+import type { CodeTables } from './tables.ts';
+import { Terms } from './terms.ts';
+import { Wordlists } from './wordlists.ts';
+
+/** All look-ups. Each is made when it is first asked for, and its table is not loaded before. */
+export class Codes {
+  readonly #tables: CodeTables;
+  readonly #made = new Map<string, unknown>();
+
+  constructor(tables: CodeTables) {
+    this.#tables = tables;
+  }
+
+  get regions(): Regions {
+    return this.#once('regions', () => new Regions(this.#tables.regions()));
+  }
+
+  get industries(): Industries {
+    return this.#once('industries', () => new Industries(this.#tables.industries()));
+  }
+
+  get bodies(): Bodies {
+    return this.#once('bodies', () => new Bodies(this.#tables.bodies()));
+  }
+
+  get documents(): Documents {
+    return this.#once('documents', () => new Documents(this.#tables.documents()));
+  }
+
+  get terms(): Terms {
+    return this.#once('terms', () => new Terms(this.#tables.terms()));
+  }
+
+  get areas(): Areas {
+    return this.#once('areas', () => new Areas(this.#tables.areas()));
+  }
+
+  get indicators(): Indicators {
+    return this.#once('indicators', () => new Indicators(this.#tables.indicators));
+  }
+
+  get words(): Wordlists {
+    return this.#once('words', () => new Wordlists(this.#tables.words));
+  }
+
+  #once<T>(name: string, make: () => T): T {
+    if (!this.#made.has(name)) this.#made.set(name, make());
+    return this.#made.get(name) as T;
+  }
+}

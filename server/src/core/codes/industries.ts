@@ -1,0 +1,91 @@
+import type { CodeEntry } from './codeEntry.ts';
+import type { IndustriesTable } from './tables.ts';
+
+/** What is known of an industry as a plan names it. */
+export interface IndustryFacts {
+  /** Its divisions or groups in GB/T 4754—2017, by the beginning of their codes. */
+  readonly codes: readonly string[];
+  /** Which of the nine of 三（一） it belongs to; none for one outside them, which is no fault. */
+  readonly nine: readonly string[];
+  /** The mark of the fact: which codes make one of the nine is inferred. */
+  readonly verified: string;
+}
+
+interface Named extends IndustryFacts {
+  readonly name: string;
+}
+
+/** Look-ups by name, alias or code of an industry. */
+export class Industries {
+  readonly #divisions: ReadonlyMap<string, string>;
+  readonly #nine: IndustriesTable['nine'];
+  /** Longest first. */
+  readonly #named: readonly Named[];
+
+  constructor({ divisions, groups, nine, names }: IndustriesTable) {
+    this.#divisions = new Map([...Object.entries(divisions.names), ...Object.entries(groups.names)]);
+    this.#nine = nine;
+    const named: Named[] = [
+      ...nine.industries.map(({ name, codes, also = [] }) => ({
+        name,
+        codes: [...codes, ...also],
+        nine: [name],
+        verified: nine.mappingVerified,
+      })),
+      ...names.industries.flatMap(({ names: all, codes, nine: of }) =>
+        all.map((name) => ({ name, codes, nine: of, verified: names.verified })),
+      ),
+    ];
+    this.#named = named.sort((a, b) => b.name.length - a.name.length);
+  }
+
+  /** Of a name (钢铁, 水泥制造业, 化学原料和化学制品制造业) or a code (C31, 3110); undefined for an unknown one. */
+  factsOf(text: string): IndustryFacts | undefined {
+    const plain = text.replace(/\s/g, '');
+    const code = /^[A-Z]?(\d{2,4})/.exec(plain)?.[1] ?? this.#codeOf(plain);
+    if (code !== undefined) {
+      return this.#divisions.has(code.slice(0, 2)) ? this.#ofCode(code) : undefined;
+    }
+    const short = plain.replace(/(?:重点)?(?:行业|产业|工业|业)$/, '');
+    return this.#named.find(({ name }) => name === short) ?? this.#named.find(({ name }) => plain.includes(name));
+  }
+
+  /**
+   * Whether an industry is one that a plan's scope names, or part of it; undefined where one of them is unknown.
+   * In doubt it is.
+   */
+  covers(scope: string, industry: string): boolean | undefined {
+    if (scope.trim() === industry.trim()) return true;
+    const [outer, inner] = [this.factsOf(scope), this.factsOf(industry)];
+    if (outer === undefined || inner === undefined) return undefined;
+    return (
+      outer.nine.some((name) => inner.nine.includes(name)) ||
+      outer.codes.some((a) => inner.codes.some((b) => a.startsWith(b) || b.startsWith(a)))
+    );
+  }
+
+  /** The nine of 三（一）, in its order. */
+  nine(): CodeEntry[] {
+    return this.#nine.industries.map(({ name, codes }) => ({ name, note: this.#titles(codes) }));
+  }
+
+  /** Divisions and groups, by code. */
+  entries(): CodeEntry[] {
+    return [...this.#divisions].map(([code, name]) => ({ code, name }));
+  }
+
+  #codeOf(name: string): string | undefined {
+    return [...this.#divisions].find(([, title]) => title === name)?.[0];
+  }
+
+  #ofCode(code: string): IndustryFacts {
+    const nine = this.#nine.industries
+      .filter(({ codes, also = [] }) => [...codes, ...also].some((one) => code.startsWith(one)))
+      .map(({ name }) => name);
+    return { codes: [code], nine, verified: this.#nine.mappingVerified };
+  }
+
+  #titles(codes: readonly string[]): string {
+    return codes.map((code) => `${code} ${this.#divisions.get(code) ?? ''}`.trim()).join('；');
+  }
+}

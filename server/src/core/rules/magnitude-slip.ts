@@ -1,0 +1,135 @@
+import { Big } from 'big.js';
+import { indicatorOf } from '../plan/indicatorOf.ts';
+import { type MagnitudeSlip, slipOfFunding, slipsAmong } from '../plan/magnitudes.ts';
+import { type IndicatorNumber, numbersOfIndicator, numbersOfTarget } from '../plan/numbersOf.ts';
+import type { Fix } from '../problems/problem.ts';
+import { defineRuleMeta } from '../problems/ruleMeta.ts';
+import { placeIn } from '../text/placeIn.ts';
+import { powerInWords } from '../values/rescaled.ts';
+import { writeAmount } from '../values/write.ts';
+import { partOf, type Report } from './rule.ts';
+
+const meta = defineRuleMeta({
+  id: 'magnitude-slip',
+  severity: 'warning',
+  silencedBy: ['value-unclear', 'value-impossible'],
+  waivable: true,
+  title: { zh: '疑似万、亿写错', en: 'A number that may have the wrong 万 or 亿' },
+  basis: [
+    {
+      kind: 'practice',
+      text: {
+        zh: '已公布的表格吨与万吨、万元与亿元并用，差一个字就差一万倍，读的人却不容易看出',
+        en: 'published tables have 吨 beside 万吨 and 万元 beside 亿元: one character is a factor of ten thousand, and easily missed',
+      },
+    },
+  ],
+  messages: {
+    pair: {
+      zh: '{a}与{b}相差约{n}倍，疑似“万”“亿”误用，请核对计量单位。',
+      en: '{a} and {b} differ by a factor of about {n}: check 万 and 亿.',
+    },
+    list: {
+      zh: '{a}与其他项目的投资（中位数{b}）相差约{n}倍，疑似“万”“亿”误用，请核对计量单位。',
+      en: '{a} and the investment of the other projects (median {b}) differ by a factor of about {n}: check 万 and 亿.',
+    },
+    huge: {
+      zh: '一个项目投资{a}，疑似“万”“亿”误用，请核对计量单位。',
+      en: 'One project costs {a}: check 万 and 亿.',
+    },
+  },
+});
+
+/** So much is more than any single project costs, in yuan. */
+const HUGE = 1e11;
+/** So many times the median of the other projects is suspicious, where no other has the unit. */
+const FAR_ABOVE = 1000;
+
+export default [
+  partOf(meta, 'target').row({
+    each: 'target',
+    look(row, { indicators }) {
+      const of = indicatorOf(row);
+      const numbers = numbersOfTarget(row);
+      if (of === undefined || numbers.length === 0) return undefined;
+      const { baseline } = row;
+      const baselineId = baseline?.form === 'map' ? baseline.value.indicator?.text : baseline?.value.text;
+      return { of, baselineId, numbers, options: indicators.factsOf(of.name) };
+    },
+    reads: ['presentFigures', 'scope'],
+    judge({ of, baselineId, numbers, options }, { presentFigures }, report) {
+      const present = presentFigures.find(of, baselineId);
+      const before: IndicatorNumber[] = present === undefined ? [] : [{ role: 'present', ...present }];
+      tell(slipsAmong([...before, ...numbers], options), report);
+    },
+  }),
+  partOf(meta, 'indicator').row({
+    each: 'indicator',
+    look(row, { indicators }) {
+      const slips = slipsAmong(numbersOfIndicator(row), indicators.factsOf(row.name?.text ?? ''));
+      return slips.length === 0 ? undefined : { slips };
+    },
+    judge: ({ slips }, _, report) => tell(slips, report),
+  }),
+  partOf(meta, 'project').row({
+    each: 'project',
+    look(row) {
+      const slip = slipOfFunding(row);
+      const total = row.investment?.reading;
+      const huge = slip === undefined && total?.kind === 'money' && total.figure.number.gte(HUGE);
+      return slip || huge ? { slip, text: total?.text ?? '', anchor: row.investment?.anchor ?? row.anchor } : undefined;
+    },
+    judge({ slip, text, anchor }, _, report) {
+      if (slip === undefined) report('huge', anchor, { a: text });
+      else tell([slip], report);
+    },
+  }),
+  partOf(meta, 'projects').group({
+    each: 'project',
+    look(row) {
+      const total = row.investment?.reading;
+      if (row.investment === undefined || total?.kind !== 'money') return undefined;
+      // What is told of the row by itself is not told again.
+      const alone = slipOfFunding(row) === undefined && total.figure.number.lt(HUGE);
+      const { text, unit, figure } = total;
+      return { anchor: row.investment.anchor, text, unit, alone, number: figure.number.toNumber() };
+    },
+    by: () => ['investment'],
+    inAnyOrder: true,
+    check(notes, report) {
+      const rowsWith = new Map<string, number>();
+      for (const { unit } of notes) rowsWith.set(unit.text, (rowsWith.get(unit.text) ?? 0) + 1);
+      const odd = notes.filter(({ unit, alone }) => alone && rowsWith.get(unit.text) === 1);
+      if (odd.length === 0 || notes.length < 3) return;
+      const amounts = notes.map(({ number }) => number).sort((a, b) => a - b);
+      for (const { anchor, text, unit, number } of odd) {
+        const median = middleWithout(amounts, number);
+        if (median <= 0 || number < FAR_ABOVE * median) continue;
+        const n = powerInWords(10 ** Math.round(Math.log10(number / median)));
+        report('list', anchor, { a: text, b: writeAmount({ number: new Big(median), unit }), n });
+      }
+    },
+  }),
+];
+
+/** The median of sorted numbers without one of them. */
+function middleWithout(sorted: readonly number[], one: number): number {
+  const at = sorted.indexOf(one);
+  const others = sorted.filter((_, index) => index !== at);
+  return others[Math.floor(others.length / 2)] ?? 0;
+}
+
+function tell(slips: readonly MagnitudeSlip[], report: Report<typeof meta.messages>): void {
+  for (const { suspect, other, factor, mended } of slips) {
+    const args = { a: suspect.text, b: other.text, n: powerInWords(factor) };
+    const unit = placeIn(suspect.anchor, suspect.amount.unit.text);
+    const fix: Fix | undefined =
+      unit === undefined || mended === undefined
+        ? undefined
+        : { title: fixTitle, args: { mended }, edits: [{ anchor: unit, newText: mended }], asked: true };
+    report('pair', suspect.anchor, args, { related: [{ anchor: other.anchor, text: hereToo }], ...(fix && { fix }) });
+  }
+}
+
+const fixTitle = { zh: '计量单位改为“{mended}”', en: 'Make the unit {mended}' };
+const hereToo = { zh: '与这里的数相差悬殊', en: 'The other number' };

@@ -1,0 +1,100 @@
+import { indicatorOf } from '../plan/indicatorOf.ts';
+import type { Known } from '../plan/known.ts';
+import { areOfDifferentKinds, isLevel, isWithinAYear, type Level } from '../plan/levels.ts';
+import { type IndicatorNumber, numbersOfIndicator, numbersOfTarget } from '../plan/numbersOf.ts';
+import type { Indicator, Target } from '../plan/planTypes.generated.ts';
+import { defineRuleMeta } from '../problems/ruleMeta.ts';
+import type { Anchor } from '../text/anchor.ts';
+import { placeIn } from '../text/placeIn.ts';
+import { suits, type UnitOptions } from '../values/amount.ts';
+import { restingOn } from './factMark.ts';
+import { partOf, type Report } from './rule.ts';
+
+const meta = defineRuleMeta({
+  id: 'unit-mismatch',
+  severity: { kinds: 'error', indicator: 'warning' },
+  silencedBy: ['value-unclear', 'value-impossible', 'magnitude-slip'],
+  waivable: true,
+  title: { zh: '计量单位与指标相符', en: 'Units suit their indicator' },
+  basis: [
+    {
+      kind: 'standard',
+      name: 'GB 3100—3102',
+      text: {
+        zh: '法定计量单位（《量和单位》GB 3100—3102）；一个指标用一类单位，已公布的指标表都是如此',
+        en: 'the legal units of measurement (GB 3100—3102); in published tables of indicators each has units of one kind',
+      },
+    },
+  ],
+  messages: {
+    kinds: {
+      zh: '“{target}”前后计量单位不一致（{u}、{v}，不属同一类量），请核对。',
+      en: '{u} and {v} of “{target}” are different kinds of quantity: check them.',
+    },
+    indicator: {
+      zh: '“{target}”的计量单位“{u}”与指标不符，请核对。',
+      en: 'The unit {u} does not suit “{target}”: check it.',
+    },
+  },
+});
+
+export default [
+  partOf(meta, 'target').row({
+    each: 'target',
+    look(row, known) {
+      const { baseline, period } = row;
+      const baselineId = baseline?.form === 'map' ? baseline.value.indicator?.text : baseline?.value.text;
+      const note = noteOf(row, numbersOfTarget(row), isWithinAYear(period?.reading), known);
+      return note && { ...note, baselineId };
+    },
+    reads: ['presentFigures', 'scope'],
+    judge(note, { presentFigures }, report) {
+      const present = presentFigures.find(note.of, note.baselineId);
+      const before: IndicatorNumber[] = present === undefined ? [] : [{ role: 'present', ...present }];
+      // A present figure that does not suit its name is told of where it stands.
+      const suited = before.filter(isLevel).filter((level) => isSuited(level, note.facts));
+      check({ ...note, levels: [...suited, ...note.levels] }, report);
+    },
+  }),
+  partOf(meta, 'indicator').row({
+    each: 'indicator',
+    look: (row, known) =>
+      noteOf(row, numbersOfIndicator(row), row.year !== undefined || isWithinAYear(row.period?.reading), known),
+    judge: (note, _, report) => check(note, report),
+  }),
+];
+
+/** What is noted of a row; nothing where no unit can be told. */
+function noteOf(row: Target | Indicator, numbers: readonly IndicatorNumber[], yearly: boolean, { indicators }: Known) {
+  const of = indicatorOf(row);
+  const levels = numbers.filter(isLevel);
+  if (of === undefined || levels.length === 0) return undefined;
+  const facts = indicators.factsOf(of.name);
+  // 废水中汞排放量 has water in its name and is a mass.
+  const water = facts.water && !facts.dimensions.includes('mass');
+  const options: UnitOptions = { water, carbon: facts.carbon, yearly: yearly || of.name.includes('年') };
+  return { of, levels, options, facts };
+}
+
+/** In per cent anything may change, and a number in per cent may be meant so. */
+const isSuited = ({ value: { unit } }: Level, facts: Note['facts']): boolean =>
+  unit.dimension === 'ratio' || suits(unit, facts);
+
+type Note = NonNullable<ReturnType<typeof noteOf>>;
+
+function check({ of, levels, options, facts }: Note, report: Report<typeof meta.messages>): void {
+  const [first, ...others] = levels;
+  const other = first && others.find((each) => areOfDifferentKinds(first, each, options));
+  if (first !== undefined && other !== undefined) {
+    const args = { target: of.name, u: first.value.unit.text, v: other.value.unit.text };
+    report('kinds', unitOf(other), args, { related: [{ anchor: unitOf(first), text: hereToo }] });
+    return;
+  }
+  const unsuited = levels.find((level) => !isSuited(level, facts));
+  if (unsuited === undefined) return;
+  report('indicator', unitOf(unsuited), { target: of.name, u: unsuited.value.unit.text }, restingOn(facts.verified));
+}
+
+const hereToo = { zh: '这里的计量单位不同', en: 'The unit is another one here' };
+
+const unitOf = ({ anchor, value }: Level): Anchor => placeIn(anchor, value.unit.text) ?? anchor;

@@ -1,0 +1,61 @@
+import type { OldBody } from '../../codes/bodies.ts';
+import type { Codes } from '../../codes/codes.ts';
+import type { Region } from '../../codes/regions.ts';
+import type { OldTerm } from '../../codes/terms.ts';
+import { type FormMatch, FormMatcher } from './forms.ts';
+
+/** An old name of a body, or an old term, in a text; of a local body without its place. */
+export type OldName = FormMatch &
+  ({ readonly kind: 'body'; readonly body: OldBody } | { readonly kind: 'term'; readonly term: OldTerm });
+
+/** A place named in full. */
+export interface PlaceMatch extends FormMatch {
+  /** All regions it may be. */
+  readonly regions: readonly Region[];
+}
+
+/** Finds the listed names of bodies, terms and places in prose (rule book, 0.8). Made ready when first asked. */
+export class ListedForms {
+  readonly #codes: Codes;
+  #old: FormMatcher | undefined;
+  #places: FormMatcher | undefined;
+
+  constructor(codes: Codes) {
+    this.#codes = codes;
+  }
+
+  /**
+   * Old names, in order, whenever they ended: whether one is outdated on a day, and what is said instead, is asked
+   * of `Bodies.on` and of the term's `until`.
+   */
+  oldNames(text: string): OldName[] {
+    const { bodies, terms, words } = this.#codes;
+    this.#old ??= new FormMatcher(
+      [...bodies.oldNames(), ...terms.oldNames()],
+      [...bodies.presentNames(), ...terms.presentNames()],
+      words.words('notBefore'),
+    );
+    return this.#old.find(text).flatMap((match): OldName[] => {
+      const { form, start, end } = match;
+      const term = terms.old(form);
+      if (term !== undefined) {
+        return terms.isOtherWord(form, text.charAt(end)) ? [] : [{ ...match, kind: 'term', term }];
+      }
+      const body = bodies.old(form);
+      const isName =
+        body !== undefined &&
+        bodies.isName(body, text, start, end, (where, at) => this.#codes.regions.endsBefore(where, at));
+      return isName ? [{ ...match, kind: 'body', body }] : [];
+    });
+  }
+
+  /** Full names of provinces and prefectures, in order. */
+  places(text: string): PlaceMatch[] {
+    const { regions, words } = this.#codes;
+    this.#places ??= new FormMatcher(regions.names('province', 'prefecture'), [], words.words('notBefore'));
+    return this.#places.find(text).map((match) => ({
+      ...match,
+      regions: regions.byName(match.form).filter(({ level }) => level !== 'county'),
+    }));
+  }
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../support/plan.ts';
+import { itFinds, type RuleCase } from '../support/ruleCases.ts';
+
+const target = (fields: string, name = '氮氧化物排放量') =>
+  `目标任务:\n  主要指标:\n    - {指标名称: ${name}, 目标年: 2030, ${fields}}\n`;
+const both = (indicator: string, fields: string, name = '氮氧化物排放量') =>
+  `污染状况分析:\n  现状指标: [{编号: X1, 指标名称: ${name}, ${indicator}}]\n${target(fields, name)}`;
+const present = (fields: string) => `污染状况分析:\n  现状指标: [{指标名称: 氮氧化物排放量, ${fields}}]\n`;
+const projects = (...rows: string[]) =>
+  `重点投资项目规划:\n${rows.map((row, at) => `  - {编号: P${at}, 项目名称: 项目${at}, ${row}}\n`).join('')}`;
+const costs = (...amounts: string[]) => projects(...amounts.map((amount) => `总投资: ${amount}`));
+
+const cases: readonly RuleCase[] = [
+  {
+    when: 'a baseline in 万吨 and a target in 吨',
+    text: target('基期值: 2.10万吨, 目标值: 1.90吨'),
+    finds: ['1.90吨'],
+    severity: 'warning',
+    related: '2.10万吨',
+    fixed: '目标值: 1.90万吨',
+  },
+  {
+    when: 'the other way round',
+    text: target('基期值: 2.10吨, 目标值: 1.90万吨'),
+    finds: ['1.90万吨'],
+    fixed: '目标值: 1.90吨',
+  },
+  {
+    when: 'a baseline that years and target do not support',
+    text: target('基期值: 2.10亿吨, 目标值: 1.90万吨, 年度目标: {2027: 2.05万吨, 2028: 2.00万吨}'),
+    finds: ['2.10亿吨'],
+    fixed: '基期值: 2.10万吨',
+  },
+  {
+    when: 'one year',
+    text: target('基期值: 2.10万吨, 目标值: 1.90万吨, 年度目标: {2027: 2.05吨, 2028: 2.00万吨}'),
+    finds: ['2.05吨'],
+    related: '2.10万吨',
+  },
+  {
+    when: 'a bound is left aside',
+    text: target('基期值: 40.1万吨, 目标值: 控制在34.0吨以内'),
+    finds: ['控制在34.0吨以内'],
+  },
+  {
+    when: 'the present figure that the baseline names',
+    text: both('现状值: 2.10万吨', '基期值: X1, 目标值: 1.90吨'),
+    finds: ['1.90吨'],
+    related: '2.10万吨',
+  },
+  {
+    when: 'the present figure of the same indicator',
+    text: both('现状值: 2.10万吨', '目标值: 1.90吨'),
+    finds: ['1.90吨'],
+  },
+  {
+    when: 'parts, and a whole that the baseline supports',
+    text: target('基期值: 2.10万吨, 目标值: 2.00万吨, 目标分解: {分地区: {甲: 0.80吨, 乙: 1.20吨}}'),
+    finds: ['分地区'],
+    related: '2.00万吨',
+  },
+  {
+    when: 'parts, and a whole by itself',
+    text: target('目标值: 300吨, 目标分解: {分地区: {甲: 100万吨, 乙: 200万吨}}'),
+    finds: ['300吨'],
+    related: '分地区',
+    fixed: '目标值: 300万吨',
+  },
+  { when: 'tonnes and kilograms', text: target('基期值: 320吨, 目标值: 300千克'), finds: ['300千克'] },
+  { when: 'years of the analysis', text: present('现状值: 2.10万吨, 历年数据: {2024: 2.15吨}'), finds: ['2.15吨'] },
+  {
+    when: 'what a project costs and its sources',
+    text: projects('总投资: 1.2亿元, 资金来源: {企业自筹: 0.8万元, 银行贷款: 0.4万元}'),
+    finds: ['1.2亿元'],
+    related: '资金来源',
+    fixed: '总投资: 1.2万元',
+  },
+  { when: 'one project among others', text: costs('800万元', '1200万元', '900万元', '1000亿元'), finds: ['1000亿元'] },
+  {
+    when: 'one project far above the others',
+    text: costs('800万元', '1200万元', '900万元', '300亿元'),
+    finds: ['300亿元'],
+  },
+  { when: 'one huge project alone', text: costs('1200亿元'), finds: ['1200亿元'] },
+  {
+    when: 'values in parts',
+    text: target('基期值: {数值: {数值: 2.10, 单位: 万吨}}, 目标值: {数值: 1.90, 单位: 吨}'),
+    finds: ['{数值: 1.90, 单位: 吨}'],
+    fixed: '单位: 万吨}',
+  },
+  {
+    when: 'English keys',
+    text: 'goalsAndTasks: { targets: [{ name: 甲, baseline: 2.10万吨, target: 1.90吨 }] }\n',
+    finds: ['1.90吨'],
+  },
+  { when: 'numbers that go together', text: target('基期值: 2.10万吨, 目标值: 1.90万吨, 年度目标: {2027: 20500吨}') },
+  { when: 'a large reduction', text: target('基期值: 2.10万吨, 目标值: 900吨') },
+  { when: 'counts', text: target('基期值: 3家, 目标值: 3000家', '清洁生产审核企业数') },
+  { when: 'what was reached', text: target('目标值: 5万吨/年, 完成情况: [{完成值: 5.2吨/年}]') },
+  { when: 'what is to vanish', text: target('基期值: 1200吨, 目标值: 1吨以下', '落后产能') },
+  { when: 'nought', text: target('基期值: 1200吨, 目标值: 0吨', '落后产能') },
+  { when: 'a reduction beside the level', text: target('基期值: 2.10万吨, 目标值: 1.90万吨, 净削减量: 2.0吨') },
+  { when: 'a change by an amount', text: target('基期值: 2.10万吨, 目标值: 减少2.1吨') },
+  { when: 'shares', text: target('基期值: 50%, 目标值: 0.05%', '劣Ⅴ类断面比例') },
+  { when: 'parts among each other', text: target('目标分解: {分地区: {甲: 0.8吨, 乙: 1.2万吨}}') },
+  {
+    when: 'parts of the net reduction',
+    text: target('目标值: 9000吨, 净削减量: 9吨, 目标分解: {分地区: {甲: 4吨, 乙: 5吨}}'),
+  },
+  { when: 'a part that is not understood', text: target('目标值: 300吨, 目标分解: {分地区: {甲: 100万吨, 乙: 若干}}') },
+  { when: 'another accounting', text: both('现状值: 2.10万吨, 口径: 产生量', '口径: 排放量, 目标值: 1.90吨') },
+  { when: 'another region', text: both('现状值: 2.10万吨, 地区: 全省', '目标值: 1.90吨') },
+  { when: 'a source that is a share', text: projects('总投资: 1.2亿元, 资金来源: {企业自筹: 0.8万元, 银行贷款: 30%}') },
+  { when: 'large and small projects', text: costs('80万元', '12000万元', '900万元') },
+  { when: 'one large project in a unit that others use', text: costs('80万元', '90万元', '90亿元', '80亿元') },
+  { when: 'two projects', text: costs('80万元', '90亿元') },
+  { when: 'numbers that are not given yet', text: target('基期值: 2.10万吨, 目标值: ') },
+];
+
+describe('magnitude-slip', () => {
+  itFinds('magnitude-slip', cases);
+
+  it('is the one word about the pair', () => {
+    const { findings } = analyze(projects('总投资: 1.2亿元, 资金来源: {企业自筹: 0.8万元, 银行贷款: 0.4万元}'));
+    assert.deepEqual(
+      findings.map(({ rule }) => rule.id).filter((id) => id === 'magnitude-slip' || id === 'funding-sum'),
+      ['magnitude-slip'],
+    );
+  });
+
+  it('says the factor in words', () => {
+    const { findings } = analyze(target('基期值: 2.10亿吨, 目标值: 1.90吨'));
+    assert.equal(findings.find(({ rule }) => rule.id === 'magnitude-slip')?.args.n, '1亿');
+  });
+});

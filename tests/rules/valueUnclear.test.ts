@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { renderFinding } from '../../server/src/core/messages/render.ts';
+import { analyze } from '../support/plan.ts';
+import { itFinds, type RuleCase } from '../support/ruleCases.ts';
+
+const target = (fields: string, name = '甲') => `目标任务: {主要指标: [{指标名称: ${name}, ${fields}}]}\n`;
+const task = (fields: string) => `目标任务: {主要任务: [{任务名称: 甲, ${fields}}]}\n`;
+const project = (fields: string) => `重点投资项目规划: [{项目名称: 甲, ${fields}}]\n`;
+const about = (fields: string) => `规划概况: {${fields}}\n`;
+
+/** What is refused, with its fix where there is one way to mend it. */
+const refused: readonly [text: string, value: string, mended?: string][] = [
+  [project('总投资: 3160.7亿'), '3160.7亿', '总投资: 3160.7亿元'],
+  [project('总投资: 1200'), '1200'],
+  [project('资金来源: {企业自筹: 1200}'), '1200'],
+  [target('目标值: 10%-15'), '10%-15'],
+  [target('目标值: 5-10万吨'), '5-10万吨'],
+  [project('总投资: 1.2-1.5亿'), '1.2-1.5亿'],
+  [task('数量: 3、4家'), '3、4家'],
+  [task('数量: 两三百家'), '两三百家'],
+  [task('数量: 几十家'), '几十家'],
+  [target('目标值: 8%/年'), '8%/年'],
+  [target('目标值: 约8%以上'), '约8%以上'],
+  [target('目标值: 不低于8%左右'), '不低于8%左右'],
+  [target('目标值: 下降到8%', '氨氮排放量'), '下降到8%'],
+  [target('目标值: 下降-8%'), '下降-8%'],
+  [target('目标值: 8％%'), '8％%', '目标值: 8%'],
+  [target('目标值: 8.5.1%'), '8.5.1%'],
+  ['目标任务:\n  主要指标:\n    - 指标名称: 甲\n      目标值: 1,23万吨\n', '1,23万吨'],
+  [target('目标值: 12 .4万吨'), '12 .4万吨'],
+  [target('目标值: 大部分'), '大部分'],
+  [target('目标值: 国内领先'), '国内领先'],
+  [task('数量: 若干'), '若干'],
+  [target('目标值: 12.4万吨万元'), '12.4万吨万元'],
+  [task('完成时限: 26年6月'), '26年6月', '完成时限: 2026年6月'],
+  [task('完成时限: 6月底前'), '6月底前'],
+  [target('目标值: "8%、8%、10%、10%以上"'), '"8%、8%、10%、10%以上"'],
+  ['目标任务:\n  主要指标:\n    - 指标名称: 甲\n      年度目标:\n        2027: 几十家\n', '几十家'],
+];
+
+/** What is accepted, and better written otherwise. */
+const accepted: readonly [text: string, value: string, mended?: string][] = [
+  [target('目标值: 百分之八十以上'), '百分之八十以上', '目标值: 80%以上'],
+  [target('目标值: 八成以上'), '八成以上', '目标值: 80%以上'],
+  [target('目标值: 减半'), '减半', '目标值: 下降50%'],
+  [target('目标值: 翻一番'), '翻一番', '目标值: 提高100%'],
+  [task('数量: 40家（其中大型10家）'), '40家（其中大型10家）'],
+  [task('完成时限: 2028年前'), '2028年前'],
+  [task('完成时限: 2026.6.'), '2026.6.', '完成时限: 2026-06'],
+  [about('成文日期: 2026/06/30'), '2026/06/30', '成文日期: 2026-06-30'],
+  [about('规划期: 十五五'), '十五五', '规划期: “十五五”'],
+  // That it needs a unit is inferred from its name.
+  [target('目标值: 12.4', '氨氮排放量'), '12.4'],
+];
+
+const silent: readonly [when: string, text: string][] = [
+  ['values with units', target('基期值: 12.4万吨, 目标值: 控制在11.0万吨以内, 变化幅度: 下降11.3%')],
+  ['an intensity', target('目标值: 0.83吨标准煤/万元')],
+  ['a bare number of something no table knows', target('目标值: 12.4')],
+  ['a level of a share', target('目标值: 提高到85%', '农膜回收率')],
+  ['a fall of a share to a level', target('目标值: 下降到8%', '劣Ⅴ类断面比例')],
+  ['a move', target('目标值: 由12%降至9%')],
+  ['a vague target', target('目标值: 明显下降')],
+  ['a deferred target', target('目标值: 另行确定')],
+  ['a class', target('目标值: Ⅲ类')],
+  ['what we do not understand', target('目标值: 在2025年基础上翻两番多')],
+  ['an id with points in it', target('基期值: X1.2.3, 目标值: 8%')],
+  ['the forms of times', task('完成时限: 2028年底前, 起止时间: 2026—2028年')],
+  ['work without an end', task('完成时限: 长期')],
+  ['a rule of funding', project('总投资: 0.6亿元, 资金来源: {企业自筹: 70%, 银行贷款: 按比例分担}')],
+  ['a condition', '主要措施: [{名称: 甲, 资金规则: [{申报条件: {工艺水平: 国内领先}}]}]\n'],
+  ['prose', '目标任务: {总体目标: [到6月底前，几十家企业、大部分园区完成5-10万吨减排], 概述: 投资3160.7亿}\n'],
+  ['a date that is blank', about('编制阶段: 送审稿, 成文日期: 2026年  月  日')],
+  ['a benefit', project('预期效益: [化学需氧量减排60吨/年, 节水240万立方米/年]')],
+  ['a number of things', '重点工业企业名单: {汇总: {企业数: 26}}\n'],
+];
+
+const cases: readonly RuleCase[] = [
+  ...refused.map(
+    ([text, value, fixed]): RuleCase => ({
+      when: value,
+      text,
+      finds: [value],
+      severity: 'warning',
+      ...(fixed !== undefined && { fixed }),
+    }),
+  ),
+  ...accepted.map(
+    ([text, value, fixed]): RuleCase => ({
+      when: value,
+      text,
+      finds: [value],
+      severity: 'hint',
+      ...(fixed !== undefined && { fixed }),
+    }),
+  ),
+  ...silent.map(([when, text]): RuleCase => ({ when, text })),
+  {
+    when: 'room for a number, in quotation marks',
+    text: target('目标值: "××吨"'),
+    finds: ['"××吨"'],
+    severity: 'hint',
+  },
+  {
+    when: 'the same for review',
+    text: about('编制阶段: 送审稿') + target('目标值: "××吨"'),
+    finds: ['"××吨"'],
+    severity: 'warning',
+  },
+  { when: 'English keys', text: 'keyProjects: [{ name: 甲, investment: 1.2亿 }]\n', finds: ['1.2亿'] },
+];
+
+describe('value-unclear', () => {
+  itFinds('value-unclear', cases);
+
+  it('says why, and what to write', () => {
+    const sentences = (text: string) =>
+      analyze(text)
+        .findings.filter(({ rule }) => rule.id === 'value-unclear')
+        .flatMap((each) => [renderFinding(each, 'zh-CN'), renderFinding(each, 'en')]);
+    assert.deepEqual(sentences(project('总投资: 1.2亿')), [
+      '“1.2亿”缺少计量单位，请写成“1.2亿元”。',
+      '“1.2亿”: it has no unit. Write 1.2亿元.',
+    ]);
+    assert.equal(
+      sentences(task('完成时限: 2028年前'))[0],
+      '“2028年前”未写明是否含当年，请写成“2028年底前”或“2027年底前”。',
+    );
+  });
+
+  it('has the one word about a full-width number', () => {
+    const { findings } = analyze(target('目标值: １２．４万吨'));
+    const own = findings.filter(({ rule }) => rule.id === 'value-unclear' || rule.id === 'fullwidth-digit');
+    assert.deepEqual(
+      own.map(({ rule }) => rule.id),
+      ['fullwidth-digit'],
+    );
+  });
+});
