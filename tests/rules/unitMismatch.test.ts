@@ -105,6 +105,10 @@ const cases: readonly RuleCase[] = [
   { when: 'a reduction of each year beside a stock', text: target('基期值: 4200吨, 目标值: 减少300吨/年') },
   { when: 'counting words', text: target('目标值: 30家, 年度目标: {2027: 8个, 2028: 10户}', '清洁生产审核企业数') },
   { when: 'parts as shares', text: target('目标值: 300吨, 目标分解: {分地区: {甲: 40%, 乙: 60%}}') },
+  {
+    when: 'a share and the amounts behind it',
+    text: target('目标值: 85%, 净削减量: 40万吨, 目标分解: {分地区: {甲: 30万吨, 乙: 10万吨}}', '秸秆综合利用率'),
+  },
   { when: 'how much of it is done', text: target('目标值: 30家, 完成情况: [{完成值: 80%}]', '清洁生产审核企业数') },
   { when: 'an indicator and units no table knows', text: target('基期值: 30沓, 目标值: 40摞', '甲') },
   { when: 'times as much', text: target('基期值: 300吨, 目标值: 2倍', '再生利用规模') },

@@ -21,9 +21,14 @@ export function isLevel(number: IndicatorNumber): number is Level {
   return true;
 }
 
-/** Whether two numbers of one indicator certainly have units of different kinds. */
+/**
+ * Whether two numbers of one indicator certainly have units of different kinds. A share may be broken down into
+ * amounts, and reached by reductions.
+ */
 export function areOfDifferentKinds(a: Level, b: Level, options: UnitOptions): boolean {
   const [one, other] = [a.value.unit, b.value.unit];
+  const besideShare = one.dimension === 'ratio' ? b : other.dimension === 'ratio' ? a : undefined;
+  if (besideShare !== undefined && !sharesAreLevels.has(besideShare.role)) return false;
   if (isCount(one) && isCount(other)) return isVisitBeside(one, other) || isVisitBeside(other, one);
   const yearly = options.yearly === true || isReduction(a) || isReduction(b);
   return !sameMeasure(one, other, { ...options, yearly });

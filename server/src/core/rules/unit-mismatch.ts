@@ -76,9 +76,14 @@ function noteOf(row: Target | Indicator, numbers: readonly IndicatorNumber[], ye
   return { of, levels, options, facts };
 }
 
-/** In per cent anything may change, and a number in per cent may be meant so. */
-const isSuited = ({ value: { unit } }: Level, facts: Note['facts']): boolean =>
-  unit.dimension === 'ratio' || suits(unit, facts);
+/**
+ * In per cent anything may change, and a number in per cent may be meant so; behind a share there are amounts,
+ * which its parts and reductions may be given in.
+ */
+const isSuited = ({ role, value: { unit } }: Level, facts: Note['facts']): boolean =>
+  unit.dimension === 'ratio' || (facts.share && !ofShares.has(role)) || suits(unit, facts);
+
+const ofShares: ReadonlySet<Level['role']> = new Set(['present', 'baseline', 'target']);
 
 type Note = NonNullable<ReturnType<typeof noteOf>>;
 
@@ -92,7 +97,7 @@ function check({ of, levels, options, facts }: Note, report: Report<typeof meta.
   }
   const unsuited = levels.find((level) => !isSuited(level, facts));
   if (unsuited === undefined) return;
-  report('indicator', unitOf(unsuited), { target: of.name, u: unsuited.value.unit.text }, restingOn(facts.verified));
+  report('indicator', unitOf(unsuited), { target: of.name, u: unsuited.value.unit.text }, restingOn(facts));
 }
 
 const hereToo = { zh: '这里的计量单位不同', en: 'The unit is another one here' };
