@@ -96,11 +96,16 @@ const cases: readonly RuleCase[] = [
     text: target('基期值: 1.35吨/万元, 目标值: 1.2吨二氧化碳/万元', '单位工业增加值二氧化碳排放量'),
   },
   { when: 'waste water as the medium of a mass', text: target('目标值: 减少0.3吨/年', '废水中汞排放量') },
+  {
+    when: 'what it is per is in the name',
+    text: target('基期值: 14.2立方米, 目标值: 12立方米/万元', '万元工业增加值用水量'),
+  },
   { when: 'per tonne of product', text: target('基期值: 0.9吨标准煤/吨, 目标值: 0.8吨标准煤/吨产品', '单位产品能耗') },
   {
     when: 'a flow and its stock, counted by the year',
     text: target('基期值: 4200吨, 目标值: 3800吨/年, 核算期: 2030年'),
   },
+  { when: 'a flow and its stock, counted each year', text: target('基期值: 4200吨, 目标值: 3800吨/年, 核算期: 每年') },
   { when: 'a flow and its stock, by the name', text: target('基期值: 4200吨, 目标值: 3800吨/年', '年排放量') },
   { when: 'a reduction of each year beside a stock', text: target('基期值: 4200吨, 目标值: 减少300吨/年') },
   { when: 'counting words', text: target('目标值: 30家, 年度目标: {2027: 8个, 2028: 10户}', '清洁生产审核企业数') },
