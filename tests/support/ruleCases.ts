@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { renderFinding } from '../../server/src/core/messages/render.ts';
 import type { Severity } from '../../server/src/core/problems/severity.ts';
 import { analyze, applyFix, covered } from './plan.ts';
 
@@ -14,11 +15,13 @@ export interface RuleCase {
   readonly fixed?: string;
   /** The text another place of its first finding covers. */
   readonly related?: string;
+  /** The Chinese sentence of its first finding. */
+  readonly says?: string;
 }
 
 /** Runs cases for one rule, as of the day of the specification's blocks. */
 export function itFinds(id: string, cases: readonly RuleCase[]): void {
-  for (const { when, text, finds = [], severity, fixed, related } of cases) {
+  for (const { when, text, finds = [], severity, fixed, related, says } of cases) {
     it(`${finds.length === 0 ? 'is silent' : 'speaks'}: ${when}`, () => {
       const analysis = analyze(text, '2026-11-20');
       const found = analysis.findings.filter(({ rule }) => rule.id === id);
@@ -29,6 +32,7 @@ export function itFinds(id: string, cases: readonly RuleCase[]): void {
       );
       const [first] = found;
       if (severity !== undefined) assert.equal(first?.severity, severity);
+      if (says !== undefined) assert.equal(first && renderFinding(first, 'zh-CN'), says);
       if (fixed !== undefined) {
         assert.ok(first?.fix);
         const mended = applyFix(analysis, first);

@@ -26,7 +26,9 @@ export function subjectsByName(service: PlanService): ReadonlyMap<string, readon
     if (list === undefined) byName.set(name, [subject]);
     else list.push(subject);
   };
-  for (const rule of sortedRules(service)) add(rule.id, { kind: 'rule', rule });
+  for (const rule of sortedRules(service)) {
+    for (const name of [rule.id, ...(rule.formerIds ?? [])]) add(name, { kind: 'rule', rule });
+  }
   for (const pack of service.policies.packs) {
     add(pack.id, { kind: 'policy', pack });
     for (const provision of pack.provisions) {

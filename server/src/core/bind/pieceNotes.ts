@@ -1,3 +1,4 @@
+import type { Big } from 'big.js';
 import type { Anchor } from '../text/anchor.ts';
 
 /**
@@ -28,6 +29,14 @@ export interface RowFigures {
   readonly kind: string;
   /** False for a row that is empty or could not be read. */
   readonly read: boolean;
+  /** What it says of money; undefined for one that says nothing, or nothing exact. */
+  readonly money?: RowMoney;
+}
+
+/** An amount of money, in the base unit. */
+export interface RowMoney {
+  readonly number: Big;
+  readonly tolerance: Big;
 }
 
 /** An id that something in the plan is given: 编号 M1 of a target. */

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import type { RuleMeta } from '../problems/ruleMeta.ts';
+import { type RuleMeta, ruleNamed } from '../problems/ruleMeta.ts';
 import { nearest } from '../text/nearest.ts';
 import { waiverExpired, waiverReason, waiverSelfConfirmed, waiverUnknownRule, waiverUnused } from './waiverRules.ts';
 import type { UsedWaiver, Waivers } from './waivers.ts';
@@ -24,7 +24,7 @@ function idle({ waiver, ended, placed, used }: UsedWaiver, context: WaiverContex
   // A waiver without a rule has its own finding: the rule is required.
   if (rule === undefined) return [];
   const id = rule.text.trim();
-  const meta = context.rules.get(id);
+  const meta = ruleNamed(id, context.rules);
   if (meta === undefined) return [unknownRule(id, waiver, context)];
   if (!meta.waivable) return [problem(waiverUnknownRule, 'notWaivable', rule.anchor, { rule: id })];
   if (reason === undefined) {

@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Waiver } from '../plan/planTypes.generated.ts';
 import { lastDay } from '../plan/profile.ts';
 import type { Problem } from '../problems/problem.ts';
+import { goesBy } from '../problems/ruleMeta.ts';
 import type { Anchor, Segment } from '../text/anchor.ts';
 import { rowWithId } from './rowWithId.ts';
 
@@ -47,7 +48,7 @@ export class Waivers {
     if (!rule.waivable) return null;
     for (const own of this.all) {
       const { waiver, inForce } = own;
-      if (!inForce || waiver.rule?.text.trim() !== rule.id) continue;
+      if (!inForce || !goesBy(rule, waiver.rule?.text.trim() ?? '')) continue;
       const covers = this.#covers(waiver.at?.text.trim(), problem);
       own.used ||= covers !== 'no';
       if (covers === 'yes') return waiver.reason?.text ?? null;

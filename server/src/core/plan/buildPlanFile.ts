@@ -189,6 +189,10 @@ class Keyed extends Value<BoundMap> implements PlanMap<unknown> {
       return value === undefined ? [] : [{ key: { text: name, anchor: anchorOf(key) }, value }];
     });
   }
+
+  get skipped(): number {
+    return this.bound.fields.values().filter((field) => !isFilled(field)).length;
+  }
 }
 
 /** A map with the names of the schema: behind `properties`, each of its fields is a property. */

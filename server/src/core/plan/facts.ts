@@ -1,4 +1,5 @@
 import type { BoundDocument } from '../bind/boundDocument.ts';
+import { type AroundLists, aroundList, listRoots } from './aroundList.ts';
 import type { PlanObject } from './field.ts';
 import {
   baseYearOf,
@@ -51,6 +52,7 @@ export type Facts = Fields &
   IdLookups &
   HeadFacts &
   PresentFact &
+  AroundLists &
   Pick<PlanFile, 'unfilled'> &
   Pick<
     Plan,
@@ -67,6 +69,8 @@ export interface FactBook {
 }
 
 const rowLists: Partial<Record<Fact, RowKind>> = { indicators: 'indicator', targets: 'target', tasks: 'task' };
+
+const isAround = (fact: Fact): fact is keyof AroundLists => fact in listRoots;
 
 /** Looks up what rules may read of a plan. */
 export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
@@ -105,6 +109,8 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
       if (kind !== undefined) return groups.get(rootOf(kind));
       // Those who compare with it read the scope, too.
       if (fact === 'presentFigures') return groups.get(rootOf('indicator'));
+      // As long as what stands around the rows is the same piece, so is what it says.
+      if (isAround(fact)) return groups.get(listRoots[fact])?.frame;
       if (fact === 'links') return links.stamp;
       if (fact === 'legalBasis') return groups.get('about');
       // A few words each, and what is no different must wake nobody.
@@ -117,6 +123,7 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
       const kind = rowLists[fact];
       if (kind !== undefined) return rows(kind);
       if (fact === 'presentFigures') return presentFigures();
+      if (isAround(fact)) return aroundList(plan.file, fact);
       if (fact in headFacts) return headFacts[fact as keyof HeadFacts]();
       return fact in facts ? facts[fact] : plan.file[fact as keyof PlanFile];
     },

@@ -66,7 +66,8 @@ export interface PlanMapEntry<T> {
   readonly value: T;
 }
 
-/** A map keyed by data, in the order written. */
+/** A map keyed by data, in the order written; entries without a value that can be read are only counted. */
 export interface PlanMap<T> extends Placed {
   readonly entries: readonly PlanMapEntry<T>[];
+  readonly skipped: number;
 }

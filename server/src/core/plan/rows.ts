@@ -1,6 +1,7 @@
 import type { BoundGroup, BoundNode } from '../bind/boundDocument.ts';
 import type { RowFigures } from '../bind/pieceNotes.ts';
 import type { Anchor } from '../text/anchor.ts';
+import { isExact } from '../values/amount.ts';
 import type { ValueReader } from '../values/readValue.ts';
 import { planValue } from './buildPlanFile.ts';
 import type { PlanList, PlanObject } from './field.ts';
@@ -132,7 +133,16 @@ export function listKeyOf(kind: RowKind, file: PlanFile): Anchor | undefined {
 /** What the rows of a piece add to the totals, one for each row. Rows without numbers of their own share an object. */
 export function figuresOf(kind: RowKind, nodes: readonly BoundNode[], values: ValueReader): readonly RowFigures[] {
   const { rows, skipped } = rowsIn(kind, nodes, values);
-  return [...rows.map(() => plain[kind].read), ...Array.from({ length: skipped }, () => plain[kind].unread)];
+  return [
+    ...rows.map((row) => withMoney(plain[kind].read, row)),
+    ...Array.from({ length: skipped }, () => plain[kind].unread),
+  ];
+}
+
+function withMoney(figures: RowFigures, row: Row): RowFigures {
+  const investment = 'investment' in row ? row.investment?.reading : undefined;
+  if (investment?.kind !== 'money' || !isExact(investment)) return figures;
+  return { ...figures, money: investment.figure };
 }
 
 const plain = Object.fromEntries(

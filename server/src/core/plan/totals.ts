@@ -1,4 +1,5 @@
-import type { RowFigures } from '../bind/pieceNotes.ts';
+import { Big } from 'big.js';
+import type { RowFigures, RowMoney } from '../bind/pieceNotes.ts';
 import type { PieceChange } from './pieceChanges.ts';
 import type { RowKind } from './rows.ts';
 
@@ -8,6 +9,14 @@ export interface Total {
   readonly rows: number;
   /** Rows that are empty or could not be read: with any, the others may not be all there are. */
   readonly skipped: number;
+  /** What their investments come to: of projects. */
+  readonly money: MoneyTotal;
+}
+
+/** A sum over rows. */
+export interface MoneyTotal extends RowMoney {
+  /** Rows that were read and give no exact amount: with any, the sum is not the whole. */
+  readonly without: number;
 }
 
 /** By kind; a kind without rows is not there. */
@@ -15,11 +24,13 @@ export type Totals = Readonly<Partial<Record<RowKind, Total>>>;
 
 /** Totals over all rows, brought up by what came and what went. */
 export function totalsAfter(before: Totals, changes: readonly PieceChange[]): Totals {
-  const sums = new Map<string, { rows: number; skipped: number }>(
+  const sums = new Map<string, { -readonly [key in keyof Total]: Total[key] }>(
     Object.entries(before).map(([kind, total]) => [kind, { ...total }]),
   );
-  const add = ({ kind, read }: RowFigures, by: 1 | -1): void => {
-    const total = sums.get(kind) ?? { rows: 0, skipped: 0 };
+  const add = (row: RowFigures, by: 1 | -1): void => {
+    const { kind, read } = row;
+    const total = sums.get(kind) ?? { rows: 0, skipped: 0, money: noMoney };
+    if (read) total.money = added(total.money, row.money, by);
     if (read) total.rows += by;
     else total.skipped += by;
     if (total.rows === 0 && total.skipped === 0) sums.delete(kind);
@@ -30,4 +41,17 @@ export function totalsAfter(before: Totals, changes: readonly PieceChange[]): To
     for (const { figures } of added) for (const each of figures) add(each, 1);
   }
   return Object.fromEntries(sums);
+}
+
+const NONE = new Big(0);
+const noMoney: MoneyTotal = { number: NONE, tolerance: NONE, without: 0 };
+
+function added(sum: MoneyTotal, row: RowMoney | undefined, by: 1 | -1): MoneyTotal {
+  if (row === undefined) return { ...sum, without: sum.without + by };
+  const plus = (a: Big, b: Big): Big => {
+    const result = by === 1 ? a.plus(b) : a.minus(b);
+    // What has come and gone again leaves the very nought of the beginning, without a sign.
+    return result.eq(0) ? NONE : result;
+  };
+  return { ...sum, number: plus(sum.number, row.number), tolerance: plus(sum.tolerance, row.tolerance) };
 }

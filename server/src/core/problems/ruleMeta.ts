@@ -18,6 +18,8 @@ export type RuleSeverity = Severity | 'byRequirement';
 export interface RuleMeta<M extends RuleMessages = RuleMessages> {
   /** kebab-case, `thing-check`. */
   readonly id: string;
+  /** Names the rule went by before: waivers and questions that use one are understood. */
+  readonly formerIds?: readonly string[];
   readonly title: Localized;
   /** Everything a finding of this rule may rest on; the first is used where the finding names none. */
   readonly basis: readonly Basis[];
@@ -45,6 +47,14 @@ export interface RuleMeta<M extends RuleMessages = RuleMessages> {
 
 /** A rule's metadata as it is written, with the names of its messages kept in the type. */
 export const defineRuleMeta = <M extends RuleMessages>(meta: RuleMeta<M>): RuleMeta<M> => meta;
+
+/** Whether a rule goes by a name, or once did. */
+export const goesBy = ({ id, formerIds }: Pick<RuleMeta, 'id' | 'formerIds'>, name: string): boolean =>
+  id === name || formerIds?.includes(name) === true;
+
+/** The rule that goes by a name, or once did. */
+export const ruleNamed = (name: string, rules: ReadonlyMap<string, RuleMeta>): RuleMeta | undefined =>
+  rules.get(name) ?? [...rules.values()].find((rule) => goesBy(rule, name));
 
 /** The weight of one message of a rule. */
 export const severityOf = ({ severity }: RuleMeta, message: string): RuleSeverity =>

@@ -1,93 +1,137 @@
-import type { PlanMap } from '../plan/field.ts';
-import type { QuantityChoice, Target } from '../plan/planTypes.generated.ts';
-import type { MessageArgs } from '../problems/problem.ts';
-import type { Anchor } from '../text/anchor.ts';
-import { type Amount, amountOf, isAdditive, isExact, sameMeasure, sum } from '../values/amount.ts';
+import type { Partition } from '../plan/partitions.ts';
+import { enterpriseTotals, projectTotals, type SummaryTotal } from '../plan/summaryTotals.ts';
+import { type TargetPartition, targetPartitions, type Whole, type Wholes, wholesOf } from '../plan/targetWholes.ts';
+import type { ProblemExtras } from '../problems/problem.ts';
+import { defineRuleMeta } from '../problems/ruleMeta.ts';
+import { type Amount, amountOf, isExact, type UnitOptions } from '../values/amount.ts';
 import { compareAmounts } from '../values/compare.ts';
 import { writeAmount } from '../values/write.ts';
-import { rowRule } from './rule.ts';
+import { partOf, type Report, type Rule } from './rule.ts';
 
-export default rowRule({
+const meta = defineRuleMeta({
   id: 'breakdown-sum',
-  severity: 'warning',
+  silencedBy: ['value-impossible', 'magnitude-slip', 'unit-mismatch'],
+  severity: { differs: 'warning', rounding: 'warning', notUnderstood: 'information' },
   waivable: true,
   title: { zh: '分解之和等于总数', en: 'A breakdown adds up to its total' },
   basis: [
     {
       kind: 'practice',
       text: {
-        zh: '《长江中下游流域水污染防治规划（2011—2015年）》（环发〔2011〕100号）按控制区和按省分解同一总数，两种合计因四舍五入相差一个末位',
-        en: 'the plan for the middle and lower Yangtze (环发〔2011〕100号) breaks one total down by zone and by province, and the two sums differ by a rounding',
+        zh: '《长江中下游流域水污染防治规划（2011—2015年）》（环发〔2011〕100号）按控制区和按省分解同一总数，项目数和投资两种合计完全相同，只有两种污染物的合计相差末位',
+        en: 'the plan for the middle and lower Yangtze (环发〔2011〕100号) breaks one total down by zone and by province: counts and money agree exactly, and two pollutants differ in the last digit',
       },
     },
   ],
   messages: {
-    total: {
-      zh: '“{dimension}”合计 {sum}，与“{whole}” {total} 相差 {difference}，超出四舍五入的范围。请核对',
-      en: '"{dimension}" adds up to {sum}; "{whole}" is {total}: {difference} apart, more than rounding explains. Check them',
+    differs: {
+      zh: '“{dimension}”合计{sum}，与{whole}{total}相差{diff}，请核对。',
+      en: '“{dimension}” adds up to {sum}; {whole} is {total}: {diff} apart.',
     },
-    partitions: {
-      zh: '“{dimension}”合计 {sum}，“{other}”合计 {total}，同一总数的两种分解相差 {difference}，超出四舍五入的范围。请核对',
-      en: '"{dimension}" adds up to {sum} and "{other}" to {total}: two breakdowns of one total that are {difference} apart, more than rounding explains. Check them',
+    rounding: {
+      zh: '“{dimension}”合计{sum}，与{whole}{total}相差{diff}；如系四舍五入，请统一保留位数。',
+      en: '“{dimension}” adds up to {sum}; {whole} is {total}. The difference is {diff}; if it comes from rounding, keep the same number of digits.',
+    },
+    notUnderstood: {
+      zh: '“{dimension}”有{n}项未能读出数值，未核对合计。',
+      en: '{n} parts of “{dimension}” have no readable number; the sum was not checked.',
     },
   },
+});
+type Reports = Report<(typeof meta)['messages']>;
+
+/** A breakdown with what it should add up to. */
+interface Checked extends Partial<Wholes> {
+  readonly partition: Partition & Partial<Pick<TargetPartition, 'of'>>;
+}
+
+const targets = partOf(meta, 'targets').row({
   each: 'target',
-  look(target) {
-    const partitions = (target.breakdown?.entries ?? []).flatMap(({ key, value }) => {
-      const amount = added(value);
-      return amount === undefined ? [] : [{ key, name: key.text, amount }];
-    });
-    const differences = partitions.flatMap(({ key, amount }): Difference[] => {
-      const whole = wholeOf(target, amount);
-      const against = whole ?? partitions[0];
-      if (against === undefined || against.amount === amount) return [];
-      const { outcome, difference } = compareAmounts(amount, against.amount);
-      if (difference === undefined || outcome !== 'differs') return [];
-      const args = {
-        dimension: key.text,
-        sum: writeAmount(amount),
-        total: writeAmount(against.amount),
-        difference: writeAmount({ number: difference.abs(), unit: amount.unit }),
-      };
-      return [
-        whole === undefined
-          ? { message: 'partitions', anchor: key.anchor, args: { ...args, other: against.name } }
-          : { message: 'total', anchor: key.anchor, args: { ...args, whole: whole.name } },
-      ];
-    });
-    return differences.length === 0 ? undefined : { differences };
+  look(row, { indicators }) {
+    const units = indicators.factsOf(row.name?.text ?? '');
+    const list = targetPartitions(row, units).map((partition) => ({ partition, ...wholesOf(row, partition, units) }));
+    return list.length === 0 ? undefined : { list, units };
   },
-  judge({ differences }, _, report) {
-    for (const { message, anchor, args } of differences) report(message, anchor, args);
+  judge: ({ list, units }, _, report) => check(list, units, report),
+});
+
+const summaries = partOf(meta, 'summaries').plan({
+  reads: ['aroundEnterprises', 'aroundProjects', 'known'],
+  check({ aroundEnterprises, aroundProjects, known: { indicators } }, report) {
+    const enterprises = aroundEnterprises.summary;
+    const projects = aroundProjects.summary;
+    const totals = [
+      ...(enterprises === undefined ? [] : enterpriseTotals(enterprises)),
+      ...(projects === undefined ? [] : projectTotals(projects, indicators)),
+    ];
+    for (const total of totals) {
+      const whole = wholeIn(total);
+      check(
+        total.partitions.map((partition) => ({ partition, whole })),
+        {},
+        report,
+        fixOf(total),
+      );
+    }
   },
 });
 
-/** A breakdown that does not add up. */
-interface Difference {
-  readonly message: 'total' | 'partitions';
-  readonly anchor: Anchor;
-  readonly args: MessageArgs;
-}
+export default [targets, summaries] satisfies readonly Rule[];
 
-/** The sum of a breakdown; undefined where a part is no exact amount, or one that cannot be added. */
-function added({ entries }: PlanMap<QuantityChoice>): Amount | undefined {
-  const { amount, unread } = sum(entries.map(({ value }) => value.reading));
-  const whole = entries.length > 1 && unread.length === 0 && amount !== undefined && isAdditive(amount.unit);
-  return whole ? amount : undefined;
-}
-
-/** What of a target a breakdown in this unit is of. */
-function wholeOf(target: Target, { unit }: Amount) {
-  const candidates = [
-    { name: { zh: '目标值', en: 'target' }, value: target.target },
-    { name: { zh: '净削减量', en: 'netReduction' }, value: target.netReduction },
-    { name: { zh: '应削减量', en: 'grossReduction' }, value: target.grossReduction },
-  ];
-  for (const { name, value } of candidates) {
-    const reading = value?.reading;
-    if (reading !== undefined && isExact(reading) && sameMeasure(reading.unit, unit)) {
-      return { name, amount: amountOf(reading) };
+function check(list: readonly Checked[], units: UnitOptions, report: Reports, extras: ProblemExtras = {}): void {
+  list.forEach(({ partition, whole, all = [] }, at) => {
+    const { key, sum, notUnderstood } = partition;
+    if (sum === undefined) {
+      if (notUnderstood > 0) report('notUnderstood', key.anchor, { dimension: key.text, n: notUnderstood });
+      return;
     }
-  }
-  return undefined;
+    const other = whole ?? sumOf(list.slice(0, at).find(isOfTheSame(partition)));
+    if (other === undefined || all.some(({ amount }) => isEqual(sum, amount, units))) return;
+    const { outcome, rounding, difference } = compareAmounts(sum, other.amount, { ...units, oneList: true });
+    if (difference === undefined || !(outcome === 'differs' || rounding)) return;
+    const args = {
+      dimension: key.text,
+      sum: writeAmount(sum),
+      whole: { inPlan: other.name },
+      total: writeAmount(other.amount),
+      diff: writeAmount({ number: difference.abs(), unit: sum.unit }),
+    };
+    const related = [{ anchor: other.anchor, text: partner }];
+    report(rounding ? 'rounding' : 'differs', key.anchor, args, { ...extras, related });
+  });
+}
+
+function wholeIn({ name, total }: SummaryTotal): Whole | undefined {
+  if (total === undefined || !isExact(total.value)) return undefined;
+  return { name, amount: amountOf(total.value), anchor: total.anchor };
+}
+
+/** Two breakdowns of what the plan gives no number of are compared with each other. */
+const isOfTheSame =
+  (partition: Checked['partition']) =>
+  (other: Checked): boolean =>
+    other.partition.sum !== undefined && other.partition.of === partition.of;
+
+function sumOf(checked: Checked | undefined): Whole | undefined {
+  const { sum, key } = checked?.partition ?? {};
+  if (sum === undefined || key === undefined) return undefined;
+  return { name: { zh: `“${key.text}”合计`, en: `“${key.text}”` }, amount: sum, anchor: key.anchor };
+}
+
+const isEqual = (a: Amount, b: Amount, units: UnitOptions): boolean => {
+  const { outcome, rounding } = compareAmounts(a, b, { ...units, oneList: true });
+  return outcome === 'agrees' && !rounding;
+};
+
+const partner = { zh: '与此处不一致', en: 'It differs from this' };
+
+/** To write the sum for the total, where all breakdowns come to the same. */
+function fixOf({ name, total, text, partitions }: SummaryTotal): ProblemExtras {
+  const sums = partitions.flatMap(({ sum }) => sum ?? []);
+  const [sum] = sums;
+  if (!text || total === undefined || sum === undefined || !sums.every((each) => isEqual(each, sum, {}))) return {};
+  const title = { zh: '将{whole}改为{sum}', en: 'Change {whole} to {sum}' };
+  const newText = writeAmount(sum);
+  const edits = [{ anchor: total.anchor, newText }];
+  return { fix: { title, args: { whole: name, sum: newText }, edits, asked: true } };
 }

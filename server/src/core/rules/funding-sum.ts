@@ -1,11 +1,13 @@
-import { type Amount, amountOf, isExact, sum } from '../values/amount.ts';
+import { type FundingTotal, fundingTotal } from '../plan/fundingTotals.ts';
+import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import { compareAmounts } from '../values/compare.ts';
 import { writeAmount } from '../values/write.ts';
-import { rowRule } from './rule.ts';
+import { partOf, type Report, type Rule } from './rule.ts';
 
-export default rowRule({
+const meta = defineRuleMeta({
   id: 'funding-sum',
-  severity: 'error',
+  severity: { differs: 'error', rounding: 'warning' },
+  silencedBy: ['value-impossible', 'magnitude-slip'],
   waivable: true,
   title: { zh: '资金来源之和等于总投资', en: 'Funding adds up to the investment' },
   basis: [
@@ -19,24 +21,44 @@ export default rowRule({
   ],
   messages: {
     differs: {
-      zh: '资金来源合计 {sum}，总投资 {total}，相差 {difference}。请核对各项来源和总投资',
-      en: 'Funding adds up to {sum}, the investment is {total}: {difference} apart. Check the sources and the total',
+      zh: '资金来源合计{sum}，总投资{total}，相差{diff}，请核对。',
+      en: 'Funding adds up to {sum}, the investment is {total}: {diff} apart.',
+    },
+    rounding: {
+      zh: '资金来源合计{sum}，总投资{total}，相差{diff}；如系四舍五入，请统一保留位数。',
+      en: 'Funding adds up to {sum}, the investment is {total}. The difference is {diff}; if it comes from rounding, keep the same number of digits.',
     },
   },
+});
+
+const projects = partOf(meta, 'projects').row({
   each: 'project',
-  look({ investment, funding }) {
-    const total = investment?.reading;
-    if (total?.kind !== 'money' || !isExact(total) || funding?.form !== 'map') return undefined;
-    const { amount, unread } = sum(funding.value.entries.map(({ value }) => value.reading));
-    // A source that is not understood (a rule, a share) leaves nothing to add up.
-    if (amount === undefined || unread.length > 0) return undefined;
-    const whole = amountOf(total);
-    const { outcome, difference } = compareAmounts(amount, whole);
-    if (difference === undefined || outcome !== 'differs') return undefined;
-    const apart: Amount = { ...amount, number: difference.abs() };
-    return { amount, whole, apart, anchor: funding.value.keyAnchor ?? funding.value.anchor };
-  },
-  judge({ amount, whole, apart, anchor }, _, report) {
-    report('differs', anchor, { sum: writeAmount(amount), total: writeAmount(whole), difference: writeAmount(apart) });
+  look: fundingTotal,
+  judge: (found, _, report) => compare(found, report),
+});
+
+const summary = partOf(meta, 'summary').plan({
+  reads: ['aroundProjects'],
+  check({ aroundProjects: { summary: all } }, report) {
+    if (all === undefined) return;
+    const parts = (all.breakdown?.entries ?? []).flatMap(({ value }) => value.entries.map((part) => part.value));
+    for (const figures of [all, ...parts]) {
+      const found = fundingTotal(figures);
+      if (found !== undefined) compare(found, report);
+    }
   },
 });
+
+export default [projects, summary] satisfies readonly Rule[];
+
+function compare(
+  { sum, total, ofAmounts, anchor, totalAnchor }: FundingTotal,
+  report: Report<(typeof meta)['messages']>,
+): void {
+  const { outcome, rounding, difference } = compareAmounts(sum, total, { oneList: ofAmounts });
+  if (difference === undefined || !(outcome === 'differs' || rounding)) return;
+  const diff = writeAmount({ number: difference.abs(), unit: total.unit });
+  const related = [{ anchor: totalAnchor, text: { zh: '总投资写在这里', en: 'The investment is given here' } }];
+  const args = { sum: writeAmount(sum), total: writeAmount(total), diff };
+  report(rounding ? 'rounding' : 'differs', anchor, args, { related });
+}

@@ -8,7 +8,6 @@ import annexRef from './annex-ref.ts';
 import breakdownSum from './breakdown-sum.ts';
 import contentEmpty from './content-empty.ts';
 import contentMissing from './content-missing.ts';
-import countMismatch from './count-mismatch.ts';
 import enterpriseDuplicate from './enterprise-duplicate.ts';
 import formatMark from './format-mark.ts';
 import fundingSum from './funding-sum.ts';
@@ -20,6 +19,7 @@ import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
 import referenceUnresolved from './reference-unresolved.ts';
 import type { Rule } from './rule.ts';
+import summaryMismatch from './summary-mismatch.ts';
 import targetBaseline from './target-baseline.ts';
 import unitMismatch from './unit-mismatch.ts';
 import valueImpossible from './value-impossible.ts';
@@ -41,10 +41,10 @@ export const planRules: readonly Rule[] = [
   ...valueImpossible,
   valueUnclear,
   ...magnitudeSlip,
-  breakdownSum,
+  ...breakdownSum,
   enterpriseDuplicate,
-  countMismatch,
-  fundingSum,
+  ...summaryMismatch,
+  ...fundingSum,
 ];
 
 /** Everything a finding can come from: the reading stages too. */

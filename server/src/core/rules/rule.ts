@@ -1,5 +1,6 @@
 import type { Fact, FactBook, Facts } from '../plan/facts.ts';
 import type { Known } from '../plan/known.ts';
+import type { ProsePiece } from '../plan/prosePieces.ts';
 import type { Row, RowKind, Rows } from '../plan/rows.ts';
 import type { WrittenValue } from '../plan/writtenValues.ts';
 import { type MessageArgs, type Problem, type ProblemExtras, problem } from '../problems/problem.ts';
@@ -49,6 +50,13 @@ export interface ValueRule<M extends RuleMessages, N extends object, F extends F
   judge(note: N, facts: Pick<Facts, F>, report: Report<M>): void;
 }
 
+/** About each piece of prose in the plan. As a rule about rows otherwise. */
+export interface ProseRule<M extends RuleMessages, N extends object, F extends Fact> extends RuleMeta<M> {
+  look(prose: ProsePiece, known: Known): N | undefined;
+  readonly reads?: readonly F[];
+  judge(note: N, facts: Pick<Facts, F>, report: Report<M>): void;
+}
+
 /** About rows of a kind that share something: a name, a code. */
 export interface GroupRule<M extends RuleMessages, K extends RowKind, N extends GroupNote> extends RuleMeta<M> {
   readonly each: K;
@@ -66,11 +74,17 @@ export interface GroupNote {
   readonly anchor: Anchor;
 }
 
+/** What is looked at wherever in the plan it stands. */
+type Anywhere = 'value' | 'prose';
+
+/** Whether a rule looks at something that is in no one list. */
+export const isAnywhere = (each: RowKind | Anywhere): each is Anywhere => each === 'value' || each === 'prose';
+
 /** What the runner does with the notes of a rule. */
 export interface NoteTaker {
-  /** The kind of row, or every value there is. */
-  readonly each: RowKind | 'value';
-  readonly look: (noted: Row | WrittenValue, known: Known) => object | undefined;
+  /** The kind of row, or every value or piece of prose there is. */
+  readonly each: RowKind | Anywhere;
+  readonly look: (noted: Row | WrittenValue | ProsePiece, known: Known) => object | undefined;
   readonly keys: (note: object) => readonly string[];
 }
 
@@ -157,6 +171,12 @@ export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string)
       ...common,
       shape: 'row',
       notes: { each: 'value', look: (value, known) => of.look(value as WrittenValue, known), keys: () => [] },
+      ...judged<N, F>(of.reads ?? [], of.judge),
+    }),
+    prose: <N extends object, const F extends Fact = never>(of: Shape<ProseRule<M, N, F>>): Rule => ({
+      ...common,
+      shape: 'row',
+      notes: { each: 'prose', look: (prose, known) => of.look(prose as ProsePiece, known), keys: () => [] },
       ...judged<N, F>(of.reads ?? [], of.judge),
     }),
     group: <K extends RowKind, N extends GroupNote>(of: Shape<GroupRule<M, K, N>>): Rule => ({

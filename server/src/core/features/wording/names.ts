@@ -1,3 +1,4 @@
+import { ruleNamed } from '../../problems/ruleMeta.ts';
 import { localized } from '../../text/locale.ts';
 import type { Reader } from './describe.ts';
 import { colon } from './describe.ts';
@@ -22,7 +23,7 @@ export function packText(id: string, { service, locale }: Reader): string | unde
 
 /** A rule by id: its title. */
 export function ruleText(id: string, { service, locale }: Reader): string | undefined {
-  const rule = service.rules.get(id);
+  const rule = ruleNamed(id, service.rules);
   return (
     rule && `${localized(labels.rule, locale)}${colon(locale)}${escaped(localized(rule.title, locale))} ${code(id)}`
   );

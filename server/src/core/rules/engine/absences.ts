@@ -3,7 +3,7 @@ import { listKeyOf } from '../../plan/rows.ts';
 import type { MessageArg, Problem } from '../../problems/problem.ts';
 import type { Localized } from '../../text/locale.ts';
 import { quoted } from '../quoted.ts';
-import type { Rule } from '../rule.ts';
+import { isAnywhere, type Rule } from '../rule.ts';
 
 type RowRule = Extract<Rule, { shape: 'row' }>;
 
@@ -48,7 +48,7 @@ function gathered(rows: readonly Problem[], n: number, { notes }: RowRule, { fil
   const [first] = rows;
   if (first === undefined) return [];
   const { fix: _, ...rest } = first;
-  const key = notes.each === 'value' ? undefined : listKeyOf(notes.each, file);
+  const key = isAnywhere(notes.each) ? undefined : listKeyOf(notes.each, file);
   return [
     {
       ...rest,

@@ -3,7 +3,7 @@ import type { RowNote } from '../../bind/pieceNotes.ts';
 import { KeyedIndex } from '../../incremental/keyedIndex.ts';
 import { rootOf } from '../../plan/rows.ts';
 import type { Problem } from '../../problems/problem.ts';
-import type { GroupNote, Rule } from '../rule.ts';
+import { type GroupNote, isAnywhere, type Rule } from '../rule.ts';
 import { faultOf, guarded, LookFault } from './faults.ts';
 import type { RulesInput } from './rulesInput.ts';
 
@@ -19,7 +19,7 @@ export class GroupMemory {
 
   constructor(rule: GroupRule) {
     this.#rule = rule;
-    this.#root = rule.notes.each === 'value' ? '' : rootOf(rule.notes.each);
+    this.#root = isAnywhere(rule.notes.each) ? '' : rootOf(rule.notes.each);
   }
 
   /** Checks again the rows of each key that a row has come to or gone from. */

@@ -5,7 +5,7 @@ import type { FactBook } from '../../plan/facts.ts';
 import { rootOf } from '../../plan/rows.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Anchor } from '../../text/anchor.ts';
-import type { Rule } from '../rule.ts';
+import { isAnywhere, type Rule } from '../rule.ts';
 import { toldOnce } from './absences.ts';
 import { faultOf, guarded, LookFault } from './faults.ts';
 import { piecesOf, type RulesInput, sameStamps } from './rulesInput.ts';
@@ -15,7 +15,7 @@ type RowRule = Extract<Rule, { shape: 'row' }>;
 /** What a rule about single rows has found, by the piece the row stands in; pieces in order are not needed. */
 export class RowMemory {
   readonly #rule: RowRule;
-  /** The top-level field its rows stand in; undefined for a rule about all values there are. */
+  /** The top-level field its rows stand in; undefined for a rule about all values or prose there is. */
   readonly #root: string | undefined;
   readonly #found = new Map<BoundPiece, readonly Problem[]>();
   /** The pieces whose notes name an id. */
@@ -24,7 +24,7 @@ export class RowMemory {
 
   constructor(rule: RowRule) {
     this.#rule = rule;
-    this.#root = rule.notes.each === 'value' ? undefined : rootOf(rule.notes.each);
+    this.#root = isAnywhere(rule.notes.each) ? undefined : rootOf(rule.notes.each);
   }
 
   /** Judges the notes of new rows and of rows that name a touched id; all of them when a fact has changed. */

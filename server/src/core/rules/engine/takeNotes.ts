@@ -3,6 +3,7 @@ import type { RowNote } from '../../bind/pieceNotes.ts';
 import { compactList } from '../../incremental/compactList.ts';
 import type { Known } from '../../plan/known.ts';
 import { readLinks } from '../../plan/links.ts';
+import { type ProsePiece, proseIn } from '../../plan/prosePieces.ts';
 import { figuresOf, type Row, type RowKind, rootOf, rowKinds, rowsIn } from '../../plan/rows.ts';
 import { saysNothing } from '../../plan/saysNothing.ts';
 import { valuesIn, type WrittenValue } from '../../plan/writtenValues.ts';
@@ -20,6 +21,7 @@ export function takeNotesFor(rules: readonly Rule[], known: Known): TakeNotes {
     rule.shape === 'plan' ? [] : [{ key: rule.key, notes: rule.notes }],
   );
   const ofValues = noting.filter(({ notes }) => notes.each === 'value');
+  const ofProse = noting.filter(({ notes }) => notes.each === 'prose');
   const kindsOf = new Map<string, readonly RowKind[]>();
   for (const kind of rowKinds) kindsOf.set(rootOf(kind), [...(kindsOf.get(rootOf(kind)) ?? []), kind]);
   return (root, nodes) => {
@@ -31,6 +33,9 @@ export function takeNotesFor(rules: readonly Rule[], known: Known): TakeNotes {
         ...kinds.flatMap((kind) => notesOf(kind, nodes, noting, known)),
         ...(ofValues.length === 0 ? [] : valuesIn(root, nodes, known)).flatMap((value) =>
           ofValues.flatMap((rule) => noteOf(rule, value, known) ?? []),
+        ),
+        ...(ofProse.length === 0 ? [] : proseIn(root, nodes)).flatMap((prose) =>
+          ofProse.flatMap((rule) => noteOf(rule, prose, known) ?? []),
         ),
       ]),
       figures: compactList(kinds.flatMap((kind) => figuresOf(kind, nodes, known.values))),
@@ -44,7 +49,7 @@ function notesOf(kind: RowKind, nodes: readonly BoundNode[], rules: readonly Not
   return rowsIn(kind, nodes, known.values).rows.flatMap((row) => own.flatMap((rule) => noteOf(rule, row, known) ?? []));
 }
 
-function noteOf({ key, notes }: NotingRule, row: Row | WrittenValue, known: Known): RowNote | undefined {
+function noteOf({ key, notes }: NotingRule, row: Row | WrittenValue | ProsePiece, known: Known): RowNote | undefined {
   try {
     const note = notes.look(row, known);
     return note && { rule: key, note, keys: notes.keys(note) };

@@ -1,0 +1,200 @@
+import { overFrame } from '../support/frame.ts';
+import { itFinds, type RuleCase } from '../support/ruleCases.ts';
+import { itKeepsTheRuleBook } from '../support/specBlocks.ts';
+
+const row = (fields: string, name = '工业化学需氧量排放量') =>
+  overFrame(`目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: ${name}, ${fields}, 目标年: 2030}\n`);
+const reduced = (breakdown: string) => row(`基期值: 4200吨, 目标值: 下降8%, 净削减量: 336吨, 目标分解: {${breakdown}}`);
+const level = (target: string, breakdown: string) => row(`基期值: 4200吨, 目标值: ${target}, 目标分解: {${breakdown}}`);
+const projects = (summary: string) => overFrame(`重点投资项目规划:\n  汇总: {${summary}}\n`);
+const enterprises = (summary: string) => overFrame(`重点工业企业名单:\n  汇总: {${summary}}\n`);
+
+const cases: readonly RuleCase[] = [
+  {
+    when: 'parts of the reduction',
+    text: reduced('减排量分地区: {章丘区: 240吨, 钢城区: 100吨}'),
+    finds: ['减排量分地区'],
+    severity: 'warning',
+    related: '336吨',
+    says: '“减排量分地区”合计340吨，与净削减量336吨相差4吨，请核对。',
+  },
+  {
+    when: 'parts of what must be cut',
+    text: row(
+      '基期值: 4200吨, 目标值: 下降8%, 净削减量: 336吨, 应削减量: 400吨, 目标分解: {应削减量分地区: {甲区: 240吨, 乙区: 96吨, 丙区: 10吨}}',
+    ),
+    finds: ['应削减量分地区'],
+    related: '400吨',
+  },
+  {
+    when: 'parts of a level',
+    text: level('3864吨以内', '分地区: {章丘区: 2000吨, 钢城区: 1800吨}'),
+    finds: ['分地区'],
+    related: '3864吨以内',
+  },
+  {
+    when: 'parts of a reduction, by any name',
+    text: row('目标值: 下降8%, 基期值: 4200吨, 净削减量: 336吨, 目标分解: {分地区: {甲区: 240吨, 乙区: 100吨}}'),
+    finds: ['分地区'],
+    related: '336吨',
+  },
+  {
+    when: 'parts that are reductions',
+    text: level('削减336吨', '分地区: {甲区: 削减240吨, 乙区: 削减100吨}'),
+    finds: ['分地区'],
+    related: '削减336吨',
+  },
+  {
+    when: 'two breakdowns of one total that is not given',
+    text: row(
+      '目标值: 下降8%, 基期值: 4200吨, 目标分解: {减排量分地区: {甲区: 100吨, 乙区: 200吨}, 减排量分行业: {化工: 150吨, 建材: 250吨}}',
+    ),
+    finds: ['减排量分行业'],
+    related: '减排量分地区',
+  },
+  { when: 'units that differ', text: level('0.38万吨', '分地区: {甲区: 2000吨, 乙区: 1600吨}'), finds: ['分地区'] },
+  {
+    when: 'counts one apart',
+    text: row('目标值: 48个, 目标分解: {分水质类别: {Ⅱ类: 15个, Ⅲ类: 20个, Ⅳ类: 7个, Ⅴ类: 7个}}', '考核断面水质'),
+    finds: ['分水质类别'],
+  },
+  {
+    when: 'a total among the parts',
+    text: level('3864吨', '分地区: {甲区: 2000吨, 乙区: 1800吨, 合计: 3864吨}'),
+    finds: ['分地区'],
+  },
+  {
+    when: 'English keys',
+    text: 'goalsAndTasks: {targets: [{id: M1, name: 甲, target: 300吨, by: 2030, breakdown: {byRegion: {甲: 100吨, 乙: 150吨}}}]}\n',
+    finds: ['byRegion'],
+  },
+  {
+    when: 'a part that is no number',
+    text: level('3864吨', '分地区: {甲区: 2000吨, 乙区: 酌情安排}'),
+    finds: ['分地区'],
+    severity: 'information',
+    says: '“分地区”有1项未能读出数值，未核对合计。',
+  },
+  {
+    when: 'the count of a summary',
+    text: projects('项目数: 837个, 分项汇总: {分控制区: {甲: {项目数: 260个}, 乙: {项目数: 578个}}}'),
+    finds: ['分控制区'],
+    related: '837个',
+    fixed: '项目数: 838个',
+  },
+  {
+    when: 'the money of a summary',
+    text: projects('总投资: 459.81亿元, 分项汇总: {分控制区: {甲: {总投资: 158.17亿元}, 乙: {总投资: 301.74亿元}}}'),
+    finds: ['分控制区'],
+    fixed: '总投资: 459.91亿元',
+  },
+  {
+    when: 'money that differs by a rounding',
+    text: projects('总投资: 459.8亿元, 分项汇总: {分控制区: {甲: {总投资: 158.17亿元}, 乙: {总投资: 301.64亿元}}}'),
+    finds: ['分控制区'],
+    severity: 'warning',
+    says: '“分控制区”合计459.81亿元，与总投资459.8亿元相差0.01亿元；如系四舍五入，请统一保留位数。',
+  },
+  {
+    when: 'a benefit of a summary',
+    text: projects(
+      '预期效益: [化学需氧量减排75.7万吨], 分项汇总: {分控制区: {甲: {预期效益: [COD减排22.7万吨]}, 乙: {预期效益: [化学需氧量减排50.3万吨]}}}',
+    ),
+    finds: ['分控制区'],
+    related: '化学需氧量减排75.7万吨',
+  },
+  {
+    when: 'two breakdowns of a summary',
+    text: projects(
+      '分项汇总: {分地区: {甲: {项目数: 2个}, 乙: {项目数: 3个}}, 分类别: {骨干: {项目数: 2个}, 一般: {项目数: 4个}}}',
+    ),
+    finds: ['分类别'],
+    related: '分地区',
+  },
+  {
+    when: 'enterprises of a summary',
+    text: enterprises('企业数: 22家, 分项汇总: {分行业: {化工: 12家, 建材: 11家}}'),
+    finds: ['分行业'],
+    fixed: '企业数: 23家',
+  },
+
+  { when: 'the same', text: reduced('减排量分地区: {章丘区: 236吨, 钢城区: 100吨}') },
+  { when: 'the same in other units', text: level('0.3864万吨', '分地区: {甲区: 2064吨, 乙区: 1800吨}') },
+  { when: 'a rounding', text: level('76.7万吨', '分地区: {甲: 25.5万吨, 乙: 25.6万吨, 丙: 25.5万吨}') },
+  { when: 'a bound of the target', text: level('3864吨以内', '分地区: {甲区: 2064吨, 乙区: 1800吨}') },
+  { when: 'rates', text: level('下降8%', '分地区: {甲: 下降10%, 乙: 下降5%}') },
+  { when: 'shares', text: level('86%', '分地区: {甲: 80%, 乙: 90%}') },
+  { when: 'points', text: level('提高5个百分点', '分地区: {甲: 3个百分点, 乙: 4个百分点}') },
+  {
+    when: 'amounts for each unit of output',
+    text: level('0.83吨标准煤/万元', '分地区: {甲: 0.8吨标准煤/万元, 乙: 0.9吨标准煤/万元}'),
+  },
+  { when: 'levels of a target that is a rate', text: reduced('分地区: {章丘区: 2640吨, 钢城区: 1224吨}') },
+  {
+    when: 'a sum that equals another number of the target',
+    text: row(
+      '基期值: 40.1万吨, 目标值: 34万吨以内, 净削减量: 6.1万吨, 应削减量: 12.6万吨, 目标分解: {减排量分地区: {甲: 6.6万吨, 乙: 6.0万吨}}',
+    ),
+  },
+  { when: 'a reduction whose total is not given', text: level('3864吨', '减排量分地区: {甲区: 240吨, 乙区: 100吨}') },
+  { when: 'a part that is rounded', text: level('3864吨', '分地区: {甲区: 约2000吨, 乙区: 1800吨}') },
+  { when: 'a part that is bounded', text: level('3864吨', '分地区: {甲区: 2000吨以下, 乙区: 1800吨}') },
+  { when: 'a part that is a range', text: level('3864吨', '分地区: {甲区: 2000—2100吨, 乙区: 1800吨}') },
+  { when: 'a part that is settled elsewhere', text: level('3864吨', '分地区: {甲区: 另行确定, 乙区: 1800吨}') },
+  { when: 'only one part', text: level('3864吨', '分地区: {甲区: 2000吨}') },
+  { when: '其中', text: level('3864吨', '其中工业: {甲区: 2000吨, 乙区: 100吨}') },
+  { when: 'some of them', text: level('3864吨', '部分地区: {甲区: 2000吨, 乙区: 100吨}') },
+  { when: 'the most important of them', text: level('3864吨', '重点行业: {化工: 2000吨, 建材: 100吨}') },
+  { when: 'years', text: level('3864吨', '分年度: {2028: 4000吨, 2030: 3864吨}') },
+  { when: 'another year', text: level('3864吨', '2028年分地区: {甲区: 2000吨, 乙区: 2000吨}') },
+  { when: 'what was not transcribed', text: level('3864吨', '分地区: {甲区: 2000吨, 乙区: 100吨, 未转录: 其余各区}') },
+  { when: '年度目标', text: row('目标值: 30家, 年度目标: {2027: 8家, 2028: 6家, 2030: 7家}', '清洁生产审核企业数') },
+  {
+    when: 'factors of ten thousand, which are told otherwise',
+    text: level('3864吨', '分地区: {甲区: 2064万吨, 乙区: 1800万吨}'),
+  },
+  {
+    when: 'a summary that adds up',
+    text: projects(
+      '项目数: 837个, 总投资: 459.81亿元, 预期效益: [化学需氧量减排75.7万吨], 分项汇总: {分控制区: {甲: {项目数: 260个, 总投资: 158.17亿元, 预期效益: [化学需氧量减排22.7万吨]}, 乙: {项目数: 577个, 总投资: 301.64亿元, 预期效益: [化学需氧量减排53.0万吨]}}}',
+    ),
+  },
+  {
+    when: 'a rounded total',
+    text: projects('项目数: 约840个, 分项汇总: {分控制区: {甲: {项目数: 260个}, 乙: {项目数: 577个}}}'),
+  },
+  {
+    when: 'a part of the summary without the number',
+    text: projects('总投资: 459.81亿元, 分项汇总: {分控制区: {甲: {总投资: 158.17亿元}, 乙: {项目数: 577个}}}'),
+  },
+  {
+    when: 'tonnes and cubic metres of water',
+    text: row('目标值: 300万立方米, 目标分解: {分地区: {甲: 100万吨, 乙: 200万立方米}}', '工业用水量'),
+  },
+];
+
+describe('breakdown-sum', () => {
+  itKeepsTheRuleBook('breakdown-sum', {
+    bad: `目标任务:
+  主要指标:
+    - 编号: M1
+      指标名称: 工业化学需氧量排放量
+      基期值: 4200吨
+      目标值: 下降8%
+      净削减量: 336吨
+      目标年: 2030
+      目标分解: {减排量分地区: {章丘区: 240吨, 钢城区: 100吨}}
+`,
+    good: `目标任务:
+  主要指标:
+    - 编号: M1
+      指标名称: 工业化学需氧量排放量
+      基期值: 4200吨
+      目标值: 下降8%
+      净削减量: 336吨
+      目标年: 2030
+      目标分解: {减排量分地区: {章丘区: 236吨, 钢城区: 100吨}}
+`,
+  });
+  itFinds('breakdown-sum', cases);
+});
