@@ -44,8 +44,10 @@ describe('Findings after an edit', () => {
     const all = Array.from({ length: MAX_FINDINGS + 100 }, (_, number) => row(number)).join('');
     const before = analyze(`规划格式: 1\n重点投资项目规划:\n${all}`);
     const after = edited(before, at(2, 17), '乙');
+    const lines = ({ findings, document }: Analysis) =>
+      findings.map(({ anchor }) => document.rangeOf(anchor).start.line);
     assert.equal(after.findings.length, MAX_FINDINGS + 1);
-    assert.deepEqual(snapshot(after), snapshot(service.analyze(after.text, context)));
+    assert.deepEqual(lines(after), lines(service.analyze(after.text, context)));
   });
 
   it('follow a stage that makes them lighter', () => {

@@ -32,6 +32,7 @@ const annotations = [
   'x-content',
   'x-en',
   'x-enum',
+  'x-former',
   'x-format-version',
   'x-ids',
   'x-keys',
@@ -134,20 +135,36 @@ describe('plan schema', () => {
     );
   });
 
-  it('has no Chinese name twice among siblings, and none that is another sibling’s English name', () => {
+  it('has no Chinese name twice among siblings, and none that is another sibling’s English or former name', () => {
     for (const map of maps) {
-      const names = map.properties.flatMap(({ name, zh }) => [name, zh]);
+      const names = map.properties.flatMap(({ name, zh, former = [] }) => [name, zh, ...former]);
       assert.equal(new Set(names).size, names.length, `${map.pointer}: ${names.join(' ')}`);
     }
   });
 
   it('names every enum value in both languages, once', () => {
     for (const { pointer, values } of scalars.filter(({ values }) => values !== undefined)) {
-      const names = (values ?? []).flatMap(({ value, zh }) => [value, zh]);
+      const names = (values ?? []).flatMap(({ value, zh, former = [] }) => [value, zh, ...former]);
       assert.equal(new Set(names).size, names.length, pointer);
       for (const { zh, title } of values ?? [])
         assert.ok(chinese.test(zh) && /^[0-9A-Z]/.test(title.en), `${pointer} ${zh}`);
     }
+  });
+
+  /** Renamed keys and values; a file that has the former name stays valid. */
+  const renamed = ['#/definitions/goalEntry/properties/due: by', '#/definitions/indicator/properties/period: 统计期'];
+
+  it('keeps the former names of what was renamed', () => {
+    const keys = maps.flatMap(({ properties }) =>
+      properties.flatMap(({ pointer, former = [] }) => former.map((name) => `${pointer}: ${name}`)),
+    );
+    const values = scalars.flatMap(({ pointer, values: known = [] }) =>
+      known.flatMap(({ value, former = [] }) => former.map((name) => `${pointer} ${value}: ${name}`)),
+    );
+    assert.deepEqual([...new Set([...keys, ...values])].sort(), renamed);
+    // The form of a content is told by its key, which is asked for by its present names only.
+    for (const { alternatives } of choices)
+      for (const alternative of alternatives) assert.equal(tellingProperty(alternative)?.former, undefined);
   });
 
   it('can tell the forms of every choice apart before validating', () => {
@@ -159,6 +176,8 @@ describe('plan schema', () => {
         assert.ok(telling?.required && telling.telling, `${pointer} ${alternative.name}`);
         for (const { name, schema } of alternatives) {
           if (name === alternative.name || schema.kind !== 'map') continue;
+          // What was read of it stands beside what was not.
+          if (name === 'map' && alternative.name === 'notTranscribed') continue;
           assert.equal(schema.property(telling.name), undefined, `${pointer} ${name} also has ${telling.name}`);
           assert.equal(schema.property(telling.zh), undefined, `${pointer} ${name} also has ${telling.zh}`);
         }
@@ -171,8 +190,18 @@ describe('plan schema', () => {
     assert.equal(chooseAlternative(schedule, 'map', ['附件'])?.name, 'annex');
     assert.equal(chooseAlternative(schedule, 'map', ['note', 'annex'])?.name, 'annex');
     assert.equal(chooseAlternative(schedule, 'list', [])?.name, 'list');
-    assert.equal(chooseAlternative(schedule, 'map', ['阶段']), undefined);
+    assert.equal(chooseAlternative(schedule, 'map', ['清单'])?.name, 'map');
     assert.equal(chooseAlternative(schedule, 'text', []), undefined);
+  });
+
+  it('takes 未转录 alone for an answer, and beside what was read for a remark on it', () => {
+    const schedule = model.root.property('进度安排')?.schema as ChoiceSchema;
+    assert.equal(chooseAlternative(schedule, 'map', ['未转录'])?.name, 'notTranscribed');
+    assert.equal(chooseAlternative(schedule, 'map', ['notTranscribed', 'note'])?.name, 'notTranscribed');
+    assert.equal(chooseAlternative(schedule, 'map', ['清单', '未转录'])?.name, 'map');
+    assert.equal(chooseAlternative(schedule, 'map', ['未转录', '章节'])?.name, 'map');
+    // An answer of another kind is one whatever stands beside it.
+    assert.equal(chooseAlternative(schedule, 'map', ['附件', '清单'])?.name, 'annex');
   });
 
   it('offers the honest answers for each of the eight contents', () => {
@@ -299,6 +328,16 @@ describe('Chinese schema', () => {
       assert.equal(byZh(parse(read(`schemas/examples/${name}`))), true, JSON.stringify(byZh.errors, null, 1));
     });
   }
+
+  it('takes former names in the place of the present ones', () => {
+    const indicator = (key: string) => ({
+      规划格式: 1,
+      污染状况分析: { 现状指标: [{ 指标名称: '甲', [key]: '2025年' }] },
+    });
+    assert.equal(byZh(indicator('核算期')), true);
+    assert.equal(byZh(indicator('统计期')), true);
+    assert.equal(byZh(indicator('统计')), false);
+  });
 
   it('refuses a key and a value that are not in it', () => {
     assert.equal(byZh({ 规划格式: 1, 规划慨况: {} }), false);

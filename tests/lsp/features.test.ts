@@ -127,6 +127,16 @@ describe('features over the protocol', () => {
     assert.equal((await client.codeActions(URI, range, ['quickfix'])).length, 1);
   });
 
+  it('do not prefer a fix that is one of several ways', async () => {
+    client = await LspClient.start({ capabilities: modern });
+    const plan = '目标任务:\n  主要指标:\n    - 指标名称: 农膜回收率\n      基期值: 80%\n      目标值: 提高5%\n';
+    await client.open(URI, plan);
+    const range = { start: { line: 4, character: 12 }, end: { line: 4, character: 12 } };
+    const [fix] = await client.codeActions(URI, range);
+    assert.equal(fix?.title, '改为百分点');
+    assert.equal(fix?.isPreferred, undefined);
+  });
+
   it('have no answers for a text that is not open', async () => {
     client = await LspClient.start({ capabilities: pulling });
     assert.equal(await client.hover(URI, { line: 0, character: 0 }), null);

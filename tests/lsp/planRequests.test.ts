@@ -31,7 +31,7 @@ describe('Requests of our own', () => {
     assert.deepEqual(planTypes[0], { value: 'plan', label: '规划' });
     assert.deepEqual(
       levels.map(({ label }) => label),
-      ['国家级', '省级', '市级', '县级', '园区级'],
+      ['国家级', '省级', '市级', '县级', '园区级', '流域'],
     );
     assert.deepEqual(periods, ['2026—2030年', '2031—2035年', '2026年']);
     await configure({ locale: 'en' });

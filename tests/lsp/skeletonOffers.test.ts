@@ -99,6 +99,64 @@ describe('What is not written', () => {
     assert.ok(!findings.some(({ severity }) => severity === 'error'));
   });
 
+  /** The answers offered for a missing content, and the plan with one of them. */
+  async function answers(text: string, key: string): Promise<Map<string, string>> {
+    await client.open(URI, text);
+    const at = { line: text.split('\n').findIndex((line) => /^[^#\s]/.test(line)), character: 0 };
+    const actions = await client.codeActions(URI, { start: at, end: at });
+    await client.close(URI);
+    const own = actions.filter(({ title }) => title.startsWith(`注明“${key}”`));
+    return new Map(own.map((action) => [action.title.replace(`注明“${key}”`, ''), applied(text, action)]));
+  }
+
+  const lineOf = (text: string, key: string) => text.split('\n').find((line) => line.startsWith(`${key}:`));
+
+  it('a missing content is answered in each of the honest ways, at its place', async () => {
+    const whole = example('complete.zh');
+    const offers = await answers(without(whole, '进度安排'), '进度安排');
+    assert.deepEqual(
+      [...offers].map(([title, text]) => `${title} ${lineOf(text, '进度安排')}`),
+      [
+        '见附件（附件1） 进度安排: {附件: 附件1}',
+        '另见文件 进度安排: {另见文件: {名称: 名称, 发文字号: 发文字号}}',
+        '见本规划“目标任务” 进度安排: {见本规划: 目标任务}',
+        '另行公布 进度安排: {另行公布: {名称: 名称, 公布单位: 公布单位, 公布时间: 2030年底}}',
+        '未转录 进度安排: {未转录: 原因}',
+      ],
+    );
+    const keys = (source: string) => [...source.matchAll(/^([^\s#-][^:]*):/gm)].map(([, name]) => name);
+    for (const [title, text] of offers) {
+      assert.deepEqual(keys(text), keys(whole), title);
+      const rules = analyze(text).findings.map(({ rule, message }) => `${rule.id} ${message}`);
+      assert.ok(!rules.includes('content-missing missing'), title);
+    }
+    const states = [...offers.values()].map(
+      (text) => analyze(text).plan.contents.find(({ name }) => name === 'schedule')?.state,
+    );
+    assert.deepEqual(states, ['answered', 'empty', 'answered', 'astray', 'empty']);
+  });
+
+  it('an annex that a plan does not have yet is declared with the answer', async () => {
+    const text = 'cleanplan: 1\nabout: {title: 甲, stage: review}\nmeasures: [{name: 乙}]\n';
+    const answered = (await answers(text, 'schedule')).get('见附件（附件1）') ?? '';
+    assert.equal(answered, `${text}schedule: {annex: 附件1}\nannexes: [{id: 附件1, name: schedule}]\n`);
+    assert.equal(analyze(answered).plan.contents.find(({ name }) => name === 'schedule')?.state, 'answered');
+  });
+
+  it('of several contents in one finding nothing is said but that they were not transcribed', async () => {
+    const text = '规划格式: 1\n规划概况: {标题: 甲, 规划类型: 行动计划}\n指导思想: 坚持源头预防，全面推行清洁生产。\n';
+    await client.open(URI, text);
+    const at = { line: 0, character: 0 };
+    const actions = await client.codeActions(URI, { start: at, end: at });
+    await client.close(URI);
+    const titles = actions.map(({ title }) => title).filter((title) => title.startsWith('注明'));
+    assert.deepEqual(titles, ['注明7项内容未转录']);
+  });
+
+  it('a content that is there is not answered once more', async () => {
+    assert.deepEqual([...(await answers(example('complete.zh'), '进度安排'))], []);
+  });
+
   it('offers nothing in brackets', async () => {
     assert.deepEqual((await offered('{规划格式: 1, 规划概况: {标题: 甲}}\n', 0)).actions, []);
   });

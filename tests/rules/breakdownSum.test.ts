@@ -27,6 +27,40 @@ const cases: readonly RuleCase[] = [
     related: '400吨',
   },
   {
+    when: 'subtotals and their items',
+    text: level('3800吨', '分地区: {南部: {小计: 2000吨, 分项: {甲区: 1200吨, 乙区: 800吨}}, 北部: 1800吨}'),
+    finds: [],
+  },
+  {
+    when: 'subtotals that are not the total',
+    text: level('3800吨', '分地区: {南部: {小计: 2000吨, 分项: {甲区: 1200吨, 乙区: 800吨}}, 北部: 1700吨}'),
+    finds: ['分地区'],
+    related: '3800吨',
+  },
+  {
+    when: 'items that are not their subtotal',
+    text: level('3800吨', '分地区: {南部: {小计: 2000吨, 分项: {甲区: 1200吨, 乙区: 700吨}}, 北部: 1800吨}'),
+    finds: ['南部'],
+    related: '2000吨',
+    says: '“南部”合计1900吨，与小计2000吨相差100吨，请核对。',
+  },
+  {
+    when: 'items of which some were not read',
+    text: level('3800吨', '分地区: {南部: {小计: 2000吨, 分项: {甲区: 1200吨, 未转录: 其余各区}}, 北部: 1800吨}'),
+    finds: [],
+  },
+  {
+    when: 'counts, which are exact',
+    text: row('目标值: 74家, 目标分解: {分地区: {甲区: 25家, 乙区: 27家, 丙区: 21家}}', '清洁生产审核企业数'),
+    finds: ['分地区'],
+    related: '74家',
+  },
+  {
+    when: 'counts of which one is 余',
+    text: row('目标值: 74家, 目标分解: {分地区: {甲区: 25家, 乙区: 27家, 丙区: 20余家}}', '清洁生产审核企业数'),
+    finds: [],
+  },
+  {
     when: 'parts of a level',
     text: level('3864吨以内', '分地区: {章丘区: 2000吨, 钢城区: 1800吨}'),
     finds: ['分地区'],

@@ -23,6 +23,16 @@ const cases: readonly RuleCase[] = [
     finds: ['资金来源'],
   },
   {
+    when: 'another sum than the whole investment and that in the period',
+    text: project('20000万元, 规划期投资: 12000万元', '{企业自筹: 8000万元, 银行贷款: 5000万元}'),
+    finds: ['资金来源'],
+  },
+  {
+    when: 'the investment in the period',
+    text: project('20000万元, 规划期投资: 12000万元', '{企业自筹: 8000万元, 银行贷款: 4000万元}'),
+    finds: [],
+  },
+  {
     when: 'an issued plan',
     text: project('9000万元', '{企业自筹: 8000万元}', '规划概况: {编制阶段: 已印发}\n'),
     finds: ['资金来源'],

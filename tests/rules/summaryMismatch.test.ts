@@ -29,6 +29,12 @@ const cases: readonly RuleCase[] = [
     fixed: '项目数: 2个',
     says: '项目数写的是3个，清单为2个，请核对。',
   },
+  { when: 'the number of one tier', text: projects('项目等级: 骨干, 项目数: 3个'), finds: [] },
+  {
+    when: 'a list copied in part',
+    text: projects('项目数: 3个').replace('  清单:', '  未转录: 附表第二页\n  清单:'),
+    finds: [],
+  },
   { when: 'another investment', text: projects('总投资: 2.8亿元'), finds: ['2.8亿元'], fixed: '总投资: 2.7亿元' },
   {
     when: 'another investment in other units',

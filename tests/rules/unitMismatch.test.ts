@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../support/plan.ts';
 import { itFinds, type RuleCase } from '../support/ruleCases.ts';
+import { itKeepsTheRuleBook } from '../support/specBlocks.ts';
 
 const target = (fields: string, name = '化学需氧量排放量') =>
   `规划概况: {基准年: 2025}\n目标任务:\n  主要指标:\n    - {指标名称: ${name}, ${fields}}\n`;
@@ -96,15 +97,24 @@ const cases: readonly RuleCase[] = [
     text: target('基期值: 1.35吨/万元, 目标值: 1.2吨二氧化碳/万元', '单位工业增加值二氧化碳排放量'),
   },
   { when: 'waste water as the medium of a mass', text: target('目标值: 减少0.3吨/年', '废水中汞排放量') },
+  {
+    when: 'what it is per is in the name',
+    text: target('基期值: 14.2立方米, 目标值: 12立方米/万元', '万元工业增加值用水量'),
+  },
   { when: 'per tonne of product', text: target('基期值: 0.9吨标准煤/吨, 目标值: 0.8吨标准煤/吨产品', '单位产品能耗') },
   {
     when: 'a flow and its stock, counted by the year',
     text: target('基期值: 4200吨, 目标值: 3800吨/年, 核算期: 2030年'),
   },
+  { when: 'a flow and its stock, counted each year', text: target('基期值: 4200吨, 目标值: 3800吨/年, 核算期: 每年') },
   { when: 'a flow and its stock, by the name', text: target('基期值: 4200吨, 目标值: 3800吨/年', '年排放量') },
   { when: 'a reduction of each year beside a stock', text: target('基期值: 4200吨, 目标值: 减少300吨/年') },
   { when: 'counting words', text: target('目标值: 30家, 年度目标: {2027: 8个, 2028: 10户}', '清洁生产审核企业数') },
   { when: 'parts as shares', text: target('目标值: 300吨, 目标分解: {分地区: {甲: 40%, 乙: 60%}}') },
+  {
+    when: 'a share and the amounts behind it',
+    text: target('目标值: 85%, 净削减量: 40万吨, 目标分解: {分地区: {甲: 30万吨, 乙: 10万吨}}', '秸秆综合利用率'),
+  },
   { when: 'how much of it is done', text: target('目标值: 30家, 完成情况: [{完成值: 80%}]', '清洁生产审核企业数') },
   { when: 'an indicator and units no table knows', text: target('基期值: 30沓, 目标值: 40摞', '甲') },
   { when: 'times as much', text: target('基期值: 300吨, 目标值: 2倍', '再生利用规模') },
@@ -118,6 +128,17 @@ const cases: readonly RuleCase[] = [
 
 describe('unit-mismatch', () => {
   itFinds('unit-mismatch', cases);
+
+  itKeepsTheRuleBook('unit-mismatch', {
+    bad: `目标任务:
+  主要指标:
+    - {编号: M1, 指标名称: 工业化学需氧量排放量, 基期值: 4200立方米, 目标值: 3800吨, 目标年: 2030}
+`,
+    good: `目标任务:
+  主要指标:
+    - {编号: M1, 指标名称: 工业化学需氧量排放量, 基期值: 4200吨, 目标值: 3800吨, 目标年: 2030}
+`,
+  });
 
   it('speaks once of a row', () => {
     const { findings } = analyze(target('基期值: 4200立方米, 目标值: 3800吨, 年度目标: {2027: 4100吨, 2028: 4000吨}'));

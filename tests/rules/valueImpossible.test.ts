@@ -1,4 +1,5 @@
 import { itFinds, type RuleCase } from '../support/ruleCases.ts';
+import { itKeepsTheRuleBook } from '../support/specBlocks.ts';
 
 const about = (fields: string) => `规划概况: {${fields}}\n`;
 const target = (fields: string, name = '农膜回收率', head = '基准年: 2025') =>
@@ -111,4 +112,13 @@ const cases: readonly RuleCase[] = [
   { when: 'a target year behind the base', text: target('目标值: 85%, 目标年: 2026') },
 ];
 
-describe('value-impossible', () => itFinds('value-impossible', cases));
+describe('value-impossible', () => {
+  itFinds('value-impossible', cases);
+
+  itKeepsTheRuleBook('value-impossible', {
+    bad: `规划概况: {规划期: 2030—2026年}
+`,
+    good: `规划概况: {规划期: 2026—2030年}
+`,
+  });
+});

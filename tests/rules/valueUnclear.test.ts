@@ -72,6 +72,8 @@ const silent: readonly [when: string, text: string][] = [
   ['prose', '目标任务: {总体目标: [到6月底前，几十家企业、大部分园区完成5-10万吨减排], 概述: 投资3160.7亿}\n'],
   ['a date that is blank', about('编制阶段: 送审稿, 成文日期: 2026年  月  日')],
   ['a benefit', project('预期效益: [化学需氧量减排60吨/年, 节水240万立方米/年]')],
+  ['a capacity of a day', task('建设规模: 日处理2万吨')],
+  ['a capacity without a number', task('建设规模: 日处理能力')],
   ['a number of things', '重点工业企业名单: {汇总: {企业数: 26}}\n'],
 ];
 

@@ -8,7 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { clauseTarget } from '../core/features/definition/definition.ts';
-import { skeletonOffer } from '../core/features/skeleton/missingContents.ts';
+import { skeletonOffers } from '../core/features/skeleton/missingContents.ts';
 import { basisLine, sourceTextLine } from '../core/features/wording/basisText.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { fill, renderFinding } from '../core/messages/render.ts';
@@ -110,18 +110,19 @@ export function toQuickFix(finding: Finding, view: FindingView): CodeAction | un
   };
 }
 
-/** What is not written, written in outline, as a quick fix; undefined for findings about something else. */
-export function toSkeletonAction(finding: Finding, view: FindingView): CodeAction | undefined {
+/** What is not written, written in outline or answered, as quick fixes; none for findings about something else. */
+export function toSkeletonActions(finding: Finding, view: FindingView): CodeAction[] {
   const { analysis, service, locale, document, client } = view;
-  const offer = skeletonOffer(finding, analysis, service, locale);
-  if (offer === undefined) return undefined;
-  const edits = offer.insertions.map(({ at, newText }) => ({ range: { start: at, end: at }, newText }));
-  return {
-    title: localized(offer.title, locale),
+  return skeletonOffers(finding, analysis, service, locale).map(({ title, insertions }) => ({
+    title: localized(title, locale),
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, view)],
-    edit: workspaceEdit(edits, document, client),
-  };
+    edit: workspaceEdit(
+      insertions.map(({ at, newText }) => ({ range: { start: at, end: at }, newText })),
+      document,
+      client,
+    ),
+  }));
 }
 
 const titleOf = (fix: Fix, locale: Locale): string => fill(fix.title, fix.args ?? {}, locale);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allowBlanks } from './schema/allowBlanks.ts';
+import { formerValues, withFormerNames } from './schema/formerNames.ts';
 import { isObject, type Json, type JsonObject, rewriteSchemas } from './schema/walk.ts';
 
 const file = 'schemas/plan.zh.schema.json';
@@ -32,24 +33,24 @@ function toChinese(schema: JsonObject): JsonObject {
     ]),
   );
   const rewritten = Object.entries(schema)
-    .filter(([keyword]) => !keyword.startsWith('x-') || keyword === 'x-zh')
+    .filter(([keyword]) => !keyword.startsWith('x-') || keyword === 'x-zh' || keyword === 'x-former')
     .map(([keyword, value]): [string, Json] => [keyword, rewriteKeyword(keyword, value, schema, names)]);
   return Object.fromEntries(rewritten);
 }
 
 function rewriteKeyword(keyword: string, value: Json, schema: JsonObject, names: ReadonlyMap<string, string>): Json {
   if (keyword === 'required' && Array.isArray(value)) return value.map((name) => names.get(String(name)) ?? name);
-  if (keyword === 'enum' && Array.isArray(value)) return value.map((one) => chineseValue(schema, String(one)));
+  if (keyword === 'enum' && Array.isArray(value))
+    return [...value.map((one) => chineseValue(schema, String(one))), ...formerValues(schema, 'zh')];
   if (keyword === 'type' && value === 'string' && schema.enum === undefined) return ['string', 'number'];
   if (keyword !== 'properties' || !isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, property]) => [names.get(name) ?? name, withoutName(property)]),
-  );
+  const now = Object.entries(value).map(([name, property]): [string, Json] => [names.get(name) ?? name, property]);
+  return Object.fromEntries(withFormerNames(now, 'zh').map(([name, property]) => [name, withoutName(property)]));
 }
 
 function withoutName(property: Json): Json {
   if (!isObject(property)) return property;
-  const { 'x-zh': _, ...rest } = property;
+  const { 'x-zh': _, 'x-former': __, ...rest } = property;
   return rest;
 }
 

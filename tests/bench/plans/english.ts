@@ -4,7 +4,7 @@ import { Flow, Mistake, type Value } from './block.ts';
 interface Node {
   readonly $ref?: string;
   readonly allOf?: readonly Node[];
-  readonly oneOf?: readonly Node[];
+  readonly anyOf?: readonly Node[];
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Node>>;
   readonly additionalProperties?: Node | boolean;
@@ -60,7 +60,7 @@ function translatedMapping(
 /** The alternatives that a place allows, with references resolved. */
 function formsOf(node: Node, schema: PlanSchema): readonly Node[] {
   if (node.$ref !== undefined) return formsOf(definition(node.$ref, schema), schema);
-  if (node.oneOf !== undefined) return node.oneOf.flatMap((one) => formsOf(one, schema));
+  if (node.anyOf !== undefined) return node.anyOf.flatMap((one) => formsOf(one, schema));
   if (node.allOf !== undefined && node.properties === undefined)
     return node.allOf.flatMap((one) => formsOf(one, schema));
   return [node];

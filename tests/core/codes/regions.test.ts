@@ -153,6 +153,45 @@ describe('Regions of GB/T 2260', () => {
     for (const name of packageCodes.regions().common.names) assert.match(`${written} `, new RegExp(`\\d\\d${name} `));
   });
 
+  it('finds every region by its name, and by its full name alone', () => {
+    const codes = Object.entries(packageCodes.regions().below.prefectures).flatMap(([digits, written]) =>
+      written
+        .split(' ')
+        .slice(1)
+        .map((county) => digits + county.slice(0, 2)),
+    );
+    for (const code of ['370000', '370100', '460300', ...codes]) {
+      const region = regions.byCode(code);
+      assert.ok(region);
+      const found = regions.byName(regions.fullName(region));
+      assert.deepEqual(
+        found.map((one) => one.code),
+        [code],
+        regions.fullName(region),
+      );
+    }
+  });
+
+  /** A text, and whether the name of a place ends it. */
+  const ends: readonly [text: string, place: boolean][] = [
+    ['济南市', true],
+    ['济南', true],
+    ['内蒙古', true],
+    ['呼伦贝尔', true],
+    ['山东省', true],
+    ['由济南', true],
+    ['历下区', true],
+    ['历下', false],
+    ['城区', false],
+    ['发展', false],
+    ['市', false],
+    ['', false],
+  ];
+  for (const [text, place] of ends) {
+    it(`“${text}” ends with ${place ? 'a place' : 'no place'}`, () =>
+      assert.equal(regions.endsBefore(text, text.length), place));
+  }
+
   it('offers provinces, and what lies in one', () => {
     assert.equal(regions.entries().length, 34);
     assert.deepEqual(regions.entries('370100')[0], {

@@ -73,7 +73,10 @@ describe('hover on keys', () => {
   it('tells the forms of an answer', () => {
     assert.match(at('重点工业企业名单: {附$0件: 附件1}\n'), /这部分内容在附件里/);
     assert.match(at('重点$0工业企业名单: {附件: 附件1}\n'), /可以这样写：逐家列出、清单和汇总；`\{附件: …\}`、/);
-    assert.match(at('sche$0dule: {annex: 附件1}\n', 'en'), /May be written as: Stage by stage; `\{annex: …\}`, /);
+    assert.match(
+      at('sche$0dule: {annex: 附件1}\n', 'en'),
+      /May be written as: Stage by stage, List and remarks; `\{annex: …\}`, /,
+    );
   });
 
   it('covers the word', () => {

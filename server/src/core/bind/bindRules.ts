@@ -18,6 +18,10 @@ export const keyUnknown = defineRuleMeta({
       zh: '没有“{key}”这个条目。可以写：{allowed}。说明请写在 # 后面',
       en: 'There is no key "{key}". Possible here: {allowed}. Remarks go after #',
     },
+    near: {
+      zh: '没有“{key}”这个条目。意思相近的有：{allowed}。说明请写在 # 后面',
+      en: 'There is no key "{key}". Near to it: {allowed}. Remarks go after #',
+    },
     fix: { zh: '把“{key}”改成“{suggestion}”', en: 'Change "{key}" to "{suggestion}"' },
   },
 });
@@ -49,6 +53,26 @@ export const keyLanguage = defineRuleMeta({
       en: 'Most keys of this plan are in {language}; {count} are in the other language ("{key}", say). Use one',
     },
     fix: { zh: '把条目名统一成{language}', en: 'Write all keys in {language}' },
+  },
+});
+
+export const formerName = defineRuleMeta({
+  ...common,
+  severity: 'hint',
+  waivable: true,
+  id: 'former-name',
+  title: { zh: '用现在的名称', en: 'Present names' },
+  basis: format,
+  messages: {
+    key: {
+      zh: '条目“{former}”现名“{name}”，内容照读。请改用现名',
+      en: 'The key "{former}" is called "{name}" now and is read as such. Use the present name',
+    },
+    value: {
+      zh: '“{former}”现名“{name}”，照读。请改用现名',
+      en: '"{former}" is called "{name}" now and is read as such. Use the present name',
+    },
+    fix: { zh: '把“{former}”改成“{name}”', en: 'Change "{former}" to "{name}"' },
   },
 });
 
@@ -217,6 +241,7 @@ export const bindRules = [
   keyUnknown,
   keyTwice,
   keyLanguage,
+  formerName,
   valueForm,
   valueEmpty,
   fullwidthDigit,

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../problems/problem.ts';
-import { chooseAlternative } from '../schema/alternatives.ts';
+import { chooseAlternative, onlyForm } from '../schema/alternatives.ts';
 import type { PlanLanguage } from '../schema/names.ts';
-import { placeholderBelowData, placeholderOf } from '../schema/placeholder.ts';
+import { placeholderBelowData, placeholderOf, textOf } from '../schema/placeholder.ts';
 import type {
   Alternative,
   ChoiceForm,
@@ -100,7 +100,9 @@ export class Binder {
       const meant = this.#mistyped(schema, node);
       if (meant !== undefined) return this.value(schema, meant, label);
       if (chosen !== undefined) return this.value(chosen.schema, node, label, chosen);
-      return this.#wrongForm(schema, node, label);
+      const number = textOf(schema)?.type === 'quantity' ? bracketedNumber(node) : undefined;
+      if (number !== undefined) return this.value(schema, number, label);
+      return this.#wrongForm(onlyForm(schema)?.schema ?? schema, node, label);
     }
     if (schema.kind === 'map' && node.kind === 'map') {
       // The schema allows it, and we cannot read it yet.
@@ -179,6 +181,16 @@ export class Binder {
 const separatorsIn = (text: string): readonly number[] => (/[，、]/.test(text) ? outsidePairs(text, /[，、]/) : []);
 
 const holdsSeparator = (item: SyntaxNode): boolean => item.kind === 'scalar' && separatorsIn(item.value).length > 0;
+
+/** `[85.7]` where a quantity is wanted: tables put a number in brackets, and a note says what they mean. */
+function bracketedNumber(node: SyntaxNode): ScalarNode | undefined {
+  if (node.kind !== 'list' || !node.flow || node.items.length !== 1) return undefined;
+  const { segment, span } = node;
+  const value = segment.text.slice(span.start, span.end);
+  return /^\[\s*[-—]?\d+(?:\.\d+)?\s*\]$/.test(value)
+    ? { kind: 'scalar', style: 'plain', value, segment, span }
+    : undefined;
+}
 
 const isPlain = (node: SyntaxNode): node is ScalarNode => node.kind === 'scalar' && node.style === 'plain';
 

@@ -1,10 +1,11 @@
-import { type PlanName, type Problem, problem } from '../problems/problem.ts';
-import { languageOfText, nameInLanguage, type PlanLanguage, planName } from '../schema/names.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { formerly, languageOfText, nameInLanguage, type PlanLanguage, planName } from '../schema/names.ts';
 import type { MapSchema, PropertySchema, SchemaNode } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { nearest } from '../text/nearest.ts';
 import { keyTwice, keyUnknown } from './bindRules.ts';
 import type { KeyLanguage } from './boundDocument.ts';
+import { formerNameProblem } from './formerNames.ts';
 import { comparedAs, lookalikeProblem } from './lookalikes.ts';
 import { halfWidthKey } from './scalars.ts';
 
@@ -16,7 +17,7 @@ export interface KeyReading {
   readonly schema: SchemaNode;
 }
 
-/** How many possible keys a message names before it stops. */
+/** Of more keys than these a message names those that are like the wrong one, if there are any. */
 const KEYS_SHOWN = 8;
 
 /** Where a key stands: with which others, and under which key. */
@@ -43,6 +44,11 @@ export function readKey(
   }
   const property = schema.property(key.value);
   if (property !== undefined) return reading(property, languageOf(property, key.value));
+  const renamed = formerly(schema.properties, key.value);
+  if (renamed !== undefined) {
+    problems.push(formerNameProblem('key', key, renamed));
+    return reading(renamed, languageOfText(key.value));
+  }
   const right = comparedAs(key.value);
   const same = right === key.value ? undefined : schema.property(right);
   if (same !== undefined) {
@@ -66,7 +72,10 @@ function misspelt(
   );
   const meant = near === undefined ? undefined : schema.property(near);
   if (meant === undefined) {
-    problems.push(problem(keyUnknown, 'unknown', anchorOf(key), { key: key.value, allowed: allowed(free) }));
+    const alike = free.length > KEYS_SHOWN ? likest(key.value, free) : [];
+    const message = alike.length === 0 ? 'unknown' : 'near';
+    const allowed = (alike.length === 0 ? free : alike).map(planName);
+    problems.push(problem(keyUnknown, message, anchorOf(key), { key: key.value, allowed }));
     return undefined;
   }
   // The fix writes it, so it is in the language of its neighbours, whatever most of the plan is written in.
@@ -100,11 +109,23 @@ function languageOf(property: PropertySchema, written: string): KeyLanguage {
   return written === property.zh ? 'zh' : 'en';
 }
 
-/** The keys that may still be written, the first few. */
-function allowed(properties: readonly PropertySchema[]): readonly (string | PlanName)[] {
-  const names = properties.slice(0, KEYS_SHOWN).map(planName);
-  return properties.length > KEYS_SHOWN ? [...names, '…'] : names;
+/** The keys that share most characters with a wrong one, by their names in its language. */
+function likest(wrong: string, free: readonly PropertySchema[]): readonly PropertySchema[] {
+  const language = languageOfText(wrong);
+  const parts = new Set(partsOf(wrong));
+  const shared = (property: PropertySchema): number =>
+    partsOf(nameInLanguage(property, language)).filter((part) => parts.has(part)).length;
+  return free
+    .map((property) => ({ property, shared: shared(property) }))
+    .filter((each) => each.shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, KEYS_SHOWN)
+    .map(({ property }) => property);
 }
+
+/** A Chinese name by its characters, an English one by its words. */
+const partsOf = (name: string): readonly string[] =>
+  name.match(/\p{Script=Han}|[A-Z]?[a-z]+/gu)?.map((part) => part.toLowerCase()) ?? [];
 
 /** The problem of a key that stands there in its other language already. */
 export const twice = (key: ScalarNode, first: ScalarNode): Problem =>

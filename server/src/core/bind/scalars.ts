@@ -1,9 +1,10 @@
 import { type Problem, problem } from '../problems/problem.ts';
-import { enumValueOf } from '../schema/names.ts';
+import { enumValueOf, formerly } from '../schema/names.ts';
 import type { ScalarKind, ScalarSchema } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { withoutThin } from '../syntax/slips/characters.ts';
 import { fullwidthDigit } from './bindRules.ts';
+import { formerNameProblem } from './formerNames.ts';
 import { comparedAs, lookalikeProblem } from './lookalikes.ts';
 
 /** Kinds that are read as values, in which full-width digits and letters are slips; in prose they are text. */
@@ -35,6 +36,11 @@ export function readScalar(schema: ScalarSchema, node: ScalarNode, problems: Pro
 function enumValue(schema: ScalarSchema, text: string, node: ScalarNode, problems: Problem[]): string | undefined {
   const known = enumValueOf(schema, text.trim());
   if (known !== undefined) return known.value;
+  const renamed = formerly(schema.values, text.trim());
+  if (renamed !== undefined) {
+    problems.push(formerNameProblem('value', node, renamed));
+    return renamed.value;
+  }
   const right = comparedAs(text).trim();
   const meant = enumValueOf(schema, right);
   if (meant !== undefined) problems.push(lookalikeProblem(node, right));

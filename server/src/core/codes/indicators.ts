@@ -1,5 +1,5 @@
 import type { CodeEntry } from './codeEntry.ts';
-import { isSure } from './marks.ts';
+import { atMostOf, isSure } from './marks.ts';
 import type { IndicatorRow, IndicatorsTable } from './tables.ts';
 
 /** What is known of an indicator by its name. */
@@ -16,8 +16,10 @@ export interface IndicatorFacts {
   readonly water: boolean;
   /** Of carbon dioxide, whose tonnes need no further word. */
   readonly carbon: boolean;
-  /** The mark of the fact, for the cap on severity; undefined where the table does not know the name. */
+  /** The mark of the fact; undefined where the table does not know the name. */
   readonly verified: string | undefined;
+  /** The weight a finding that rests on it may have. */
+  readonly atMost: 'hint' | undefined;
 }
 
 /** Look-ups by the name of an indicator. */
@@ -66,6 +68,7 @@ export class Indicators {
       water: row?.water ?? has(this.#table.waterWords),
       carbon: row?.carbon ?? has(this.#table.carbonWords),
       verified: row?.verified,
+      atMost: atMostOf(row?.verified),
     };
   }
 

@@ -17,45 +17,52 @@ export interface Region {
 
 type Level = Region['level'];
 
+/** How the names of regions end; nothing else is looked for. */
+const ENDS = '省市区县旗州盟岛域';
+/** The number of characters in the longest name. */
+const LONGEST = 15;
+/** What 济南 and 内蒙古 are without; autonomous prefectures are not shortened. */
+const LAST_WORDS = '(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|省|市|地区|盟)';
+
 /** Look-ups by code and by name. A code that is not listed may be newer than the list, or older. */
 export class Regions {
-  readonly #byCode = new Map<string, Region>();
-  readonly #byName = new Map<string, Region[]>();
-  /** 济南 for 济南市: names of provinces and prefectures without their last word. */
-  readonly #short = new Set<string>();
-  /** 城区, 矿区: names only behind the name of what they lie in. */
-  readonly #common: ReadonlySet<string>;
-  readonly #longest: number;
+  readonly #table: RegionsTable;
+  /** Every name in one text, which is quicker to make than an index of three thousand: see `#codesOf`. */
+  #written: string | undefined;
 
-  constructor({ provinces, below, summaries, common }: RegionsTable) {
-    this.#common = new Set(common.names);
-    for (const [digits, name] of Object.entries(provinces.names)) {
-      this.#add(`${digits}0000`, name, 'province', undefined, false, provinces.verified);
-    }
-    for (const [digits, written] of Object.entries(below.prefectures)) {
-      const [name = '', ...counties] = written.split(' ');
-      const province = `${digits.slice(0, 2)}0000`;
-      const summary = summaries.names.includes(name);
-      this.#add(`${digits}00`, name, 'prefecture', province, summary, summary ? summaries.verified : below.verified);
-      const above = summary ? province : `${digits}00`;
-      for (const county of counties) {
-        this.#add(digits + county.slice(0, 2), county.slice(2), 'county', above, false, below.verified);
-      }
-    }
-    this.#longest = Math.max(...[...this.#byName.keys()].map((name) => name.length));
-  }
-
-  #add(code: string, name: string, level: Level, above: string | undefined, summary: boolean, verified: string): void {
-    const region: Region = { code, name, level, above, summary, verified };
-    this.#byCode.set(code, region);
-    if (summary) return;
-    this.#byName.set(name, [...(this.#byName.get(name) ?? []), region]);
-    if (level !== 'county') this.#short.add(shortened(name));
+  constructor(table: RegionsTable) {
+    this.#table = table;
   }
 
   /** The region of a code; undefined for one that is not listed, which proves nothing. */
   byCode(code: string): Region | undefined {
-    return this.#byCode.get(code.trim());
+    const [, province = '', prefecture = '', county = ''] = /^\s*(\d\d)(\d\d)(\d\d)\s*$/.exec(code) ?? [];
+    const { provinces, below, summaries } = this.#table;
+    const digits = province + prefecture;
+    if (prefecture === '00') {
+      const name = provinces.names[province];
+      if (name === undefined || county !== '00') return undefined;
+      const verified = provinces.verified;
+      return { code: `${digits}00`, name, level: 'province', above: undefined, summary: false, verified };
+    }
+    const [name, ...counties] = below.prefectures[digits]?.split(' ') ?? [];
+    if (name === undefined) return undefined;
+    const summary = summaries.names.includes(name);
+    if (county === '00') {
+      const verified = summary ? summaries.verified : below.verified;
+      return { code: `${digits}00`, name, level: 'prefecture', above: `${province}0000`, summary, verified };
+    }
+    const found = counties.find((written) => written.startsWith(county));
+    if (found === undefined) return undefined;
+    const above = summary ? `${province}0000` : `${digits}00`;
+    return {
+      code: digits + county,
+      name: found.slice(2),
+      level: 'county',
+      above,
+      summary: false,
+      verified: below.verified,
+    };
   }
 
   /**
@@ -81,7 +88,7 @@ export class Regions {
    */
   beginning(text: string): { readonly length: number; readonly regions: readonly Region[] } | undefined {
     const first = this.#nameAt(text, 0);
-    if (first === undefined || this.#common.has(text.slice(0, first.length))) return undefined;
+    if (first === undefined || this.#isCommon(text.slice(0, first.length))) return undefined;
     let { length, regions } = first;
     for (;;) {
       const next = this.#nameAt(text, length);
@@ -93,20 +100,65 @@ export class Regions {
   }
 
   #nameAt(text: string, at: number): { length: number; regions: readonly Region[] } | undefined {
-    for (let length = Math.min(this.#longest, text.length - at); length > 1; length--) {
-      const regions = this.#byName.get(text.slice(at, at + length));
-      if (regions !== undefined) return { length, regions };
+    for (let length = Math.min(LONGEST, text.length - at); length > 1; length--) {
+      const codes = this.#codesOf(text.slice(at, at + length));
+      if (codes.length > 0) return { length, regions: codes.flatMap((code) => this.byCode(code) ?? []) };
     }
     return undefined;
   }
 
+  /** Lines `37 山东省` and `3701 济南市 02历下区 03市中区 …`. */
+  #text(): string {
+    const { provinces, below } = this.#table;
+    this.#written ??= [...Object.entries(provinces.names), ...Object.entries(below.prefectures)].reduce(
+      (text, [digits, names]) => `${text}${digits} ${names}\n`,
+      '\n',
+    );
+    return this.#written;
+  }
+
+  /** The codes of the regions with a name. */
+  #codesOf(name: string): string[] {
+    if (!ENDS.includes(name.slice(-1)) || !/^[\u4e00-\u9fff]+$/.test(name)) return [];
+    const text = this.#text();
+    const codes: string[] = [];
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      if (!/\s/.test(text.charAt(at + name.length))) continue;
+      const line = text.lastIndexOf('\n', at) + 1;
+      const before = text.slice(at - 2, at);
+      if (/\d $/.test(before)) codes.push(text.slice(line, at - 1).padEnd(6, '0'));
+      else if (/\d\d/.test(before)) codes.push(text.slice(line, line + 4) + before);
+    }
+    return this.#table.summaries.names.includes(name) ? [] : codes;
+  }
+
+  /** All regions, without codes that only gather counties. */
+  *#all(): Generator<{ readonly code: string; readonly name: string; readonly level: Level }> {
+    const { provinces, below, summaries } = this.#table;
+    for (const [digits, name] of Object.entries(provinces.names))
+      yield { code: `${digits}0000`, name, level: 'province' };
+    for (const [digits, written] of Object.entries(below.prefectures)) {
+      const [name = '', ...counties] = written.split(' ');
+      if (!summaries.names.includes(name)) yield { code: `${digits}00`, name, level: 'prefecture' };
+      for (const county of counties)
+        yield { code: digits + county.slice(0, 2), name: county.slice(2), level: 'county' };
+    }
+  }
+
+  /** 城区, 矿区: names only behind the name of what they lie in. */
+  #isCommon(name: string): boolean {
+    return this.#table.common.names.includes(name);
+  }
+
   /** Whether the name of a place ends before `at`: a full name, or 济南 for 济南市. */
   endsBefore(text: string, at: number): boolean {
-    for (let length = Math.min(this.#longest, at); length > 1; length--) {
+    for (let length = Math.min(LONGEST, at); length > 1; length--) {
       const piece = text.slice(at - length, at);
-      if ((this.#byName.has(piece) && !this.#common.has(piece)) || this.#short.has(piece)) return true;
+      if (!this.#isCommon(piece) && this.#codesOf(piece).length > 0) return true;
     }
-    return false;
+    const [, run = ''] = /([\u4e00-\u9fff]{2,4})$/.exec(text.slice(0, at)) ?? [];
+    const ends = [4, 3, 2].filter((length) => length <= run.length).map((length) => run.slice(-length));
+    return ends.length > 0 && new RegExp(`\\d (?:${ends.join('|')})${LAST_WORDS}\\s`).test(this.#text());
   }
 
   /**
@@ -121,21 +173,21 @@ export class Regions {
 
   /** 山东省济南市历下区. */
   fullName({ name, above }: Region): string {
-    const outer = above === undefined ? undefined : this.#byCode.get(above);
+    const outer = above === undefined ? undefined : this.byCode(above);
     return outer === undefined ? name : this.fullName(outer) + name;
   }
 
   /** The names of all regions of these levels, for a search in prose. */
   names(...levels: readonly Level[]): string[] {
-    return [...this.#byName].flatMap(([name, regions]) =>
-      regions.some(({ level }) => levels.includes(level)) && !this.#common.has(name) ? [name] : [],
-    );
+    const found = [...this.#all()].filter(({ name, level }) => levels.includes(level) && !this.#isCommon(name));
+    return [...new Set(found.map(({ name }) => name))];
   }
 
   /** The regions right inside one, or all provinces. */
   entries(inside?: string): CodeEntry[] {
-    return [...this.#byCode.values()]
-      .filter(({ above, summary }) => above === inside && !summary)
+    return [...this.#all()]
+      .flatMap(({ code }) => this.byCode(code) ?? [])
+      .filter(({ above }) => above === inside)
       .map((region) => ({ code: region.code, name: region.name, note: this.fullName(region) }));
   }
 }
@@ -145,7 +197,3 @@ export class Regions {
  * the prefecture's. Told from the digits alone, so that codes that are not listed, and longer ones, have an answer.
  */
 export const liesIn = (code: string, area: string): boolean => code.startsWith(area.replace(/(?:00){1,2}$/, ''));
-
-/** 济南, 内蒙古; autonomous prefectures are not shortened. */
-const shortened = (name: string): string =>
-  name.replace(/(?:(?:壮族|回族|维吾尔)?自治区|省|市|地区|盟|特别行政区)$/, '');

@@ -10,7 +10,7 @@ import type {
 /** What stands around the rows of a content: the same as long as nothing but rows has changed. */
 export interface AroundList<Summary> {
   readonly summary: Summary | undefined;
-  /** The key of the list, where it is written out here; the rows themselves are counted by the totals. */
+  /** The key of the list, where all of it is written out here; the rows themselves are counted by the totals. */
   readonly listKey: Anchor | undefined;
 }
 
@@ -33,6 +33,7 @@ export const aroundList = <F extends keyof AroundLists>(file: PlanFile, fact: F)
 function around(content: KeyEnterprisesChoice | KeyProjectsChoice | undefined): AroundList<unknown> {
   if (content?.form === 'list') return { summary: undefined, listKey: content.value.keyAnchor };
   if (content?.form !== 'map') return { summary: undefined, listKey: undefined };
-  const { list, summary } = content.value;
-  return { summary, listKey: list?.form === 'list' ? list.value.keyAnchor : undefined };
+  const { list, summary, notTranscribed } = content.value;
+  const whole = notTranscribed === undefined && !content.value.unfilled.has('notTranscribed');
+  return { summary, listKey: whole && list?.form === 'list' ? list.value.keyAnchor : undefined };
 }

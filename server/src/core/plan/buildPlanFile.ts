@@ -8,6 +8,7 @@ import type {
   Fields,
 } from '../bind/boundDocument.ts';
 import { unlessChanged } from '../incremental/unlessChanged.ts';
+import { isNotTranscribed } from '../schema/alternatives.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
 import type { ValueReader } from '../values/readValue.ts';
@@ -65,8 +66,8 @@ type Filled<Node = BoundNode> = Exclude<Node, { kind: 'empty' | 'unread' }>;
 
 /** The plan value of one bound node; undefined where nothing can be read. */
 export function planValue(node: BoundNode, values: ValueReader, key?: ScalarNode): unknown {
-  if (node.kind === 'empty' || node.kind === 'unread') return undefined;
-  return node.alternative === undefined
+  if (!isFilled(node)) return undefined;
+  return node.alternative === undefined || node.alternative.only === true
     ? readValue(node, values, key)
     : new Chosen(node, values, key, node.alternative.name);
 }
@@ -191,7 +192,7 @@ class Keyed extends Value<BoundMap> implements PlanMap<unknown> {
   }
 
   get skipped(): number {
-    return this.bound.fields.values().filter((field) => !isFilled(field)).length;
+    return this.bound.fields.values().filter((field) => !isFilled(field.value)).length;
   }
 }
 
@@ -221,7 +222,7 @@ const properties: ProxyHandler<Named> = {
   ownKeys: ({ fields }) =>
     fields
       .values()
-      .filter(isFilled)
+      .filter(({ value }) => isFilled(value))
       .map(({ name }) => name),
   getOwnPropertyDescriptor(named, name) {
     const field = filled(named, name);
@@ -229,19 +230,24 @@ const properties: ProxyHandler<Named> = {
   },
 };
 
-const isFilled = ({ value }: BoundField): boolean => value.kind !== 'empty' && value.kind !== 'unread';
+/** Gives a value that can be read; what was not transcribed is as unknown as what could not be read. */
+const isFilled = (node: BoundNode): node is Filled =>
+  node.kind !== 'empty' &&
+  node.kind !== 'unread' &&
+  (node.alternative === undefined || !isNotTranscribed(node.alternative));
 
 function filled({ fields }: Named, name: string | symbol): BoundField | undefined {
   const field = typeof name === 'string' ? fields.get(name) : undefined;
-  return field !== undefined && isFilled(field) ? field : undefined;
+  return field !== undefined && isFilled(field.value) ? field : undefined;
 }
 
 /** The keys that are there and give no value. */
 function unfilledOf(fields: Fields): ReadonlyMap<string, Unfilled> {
   const unfilled = new Map<string, Unfilled>();
   for (const { name, key, value } of fields.values()) {
-    if (value.kind !== 'empty' && value.kind !== 'unread') continue;
-    unfilled.set(name, { reason: value.kind, anchor: anchorOf(value.node), keyAnchor: anchorOf(key) });
+    if (isFilled(value)) continue;
+    const reason = value.kind === 'empty' ? 'empty' : 'unread';
+    unfilled.set(name, { reason, anchor: anchorOf(value.node), keyAnchor: anchorOf(key) });
   }
   return unfilled;
 }

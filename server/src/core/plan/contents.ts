@@ -6,7 +6,7 @@ import type { Localized } from '../text/locale.ts';
 import type { Span } from '../text/span.ts';
 import { annexesIn, annexName } from './annexNames.ts';
 import type { ContentName } from './planTypes.generated.ts';
-import { lacksItsCore, saysNothing } from './saysNothing.ts';
+import { lacksItsCore, onlySaysUnread, saysNothing } from './saysNothing.ts';
 
 /**
  * How one of the eight contents is answered.
@@ -45,6 +45,8 @@ export interface Content {
   readonly astray?: Astray;
   /** True where the person who encoded the plan has not read this content. */
   readonly notTranscribed?: boolean;
+  /** True where only a part of what is written out was read: what is not there may stand in the plan all the same. */
+  readonly inPart?: boolean;
   /** Undefined when missing. */
   readonly keyAnchor: Anchor | undefined;
 }
@@ -55,24 +57,39 @@ interface Surroundings {
   readonly groups: ReadonlyMap<string, BoundGroup>;
   /** The annexes there are, in the form `附件1`; undefined where some may not have been read. */
   readonly annexes: ReadonlySet<string> | undefined;
+  /** What was read of a published plan, by canonical name; undefined where that is all of it. */
+  readonly partsRead: readonly string[] | undefined;
 }
 
 /** The state of each of the eight contents, in the policy's order. */
-export function readContents(bound: BoundDocument, schema: SchemaModel): readonly Content[] {
+export function readContents(
+  bound: BoundDocument,
+  schema: SchemaModel,
+  partsRead: readonly string[] | undefined,
+): readonly Content[] {
   const { fields, groups, language } = bound;
-  const around: Surroundings = { fields, groups, annexes: annexesOf(bound) };
+  const around: Surroundings = { fields, groups, annexes: annexesOf(bound), partsRead };
   return schema.contents.map((name): Content => {
     const field = fields.get(name);
     const property = schema.root.property(name);
     const names = { zh: property?.zh ?? name, en: name };
     const title = fields.size === 0 ? names : { zh: names[language], en: names[language] };
     const common = { name: name as ContentName, title, names: [names.zh, names.en] };
-    if (field === undefined) return { ...common, state: 'missing', keyAnchor: undefined };
-    return { ...common, ...stateOf(field, around), keyAnchor: anchorOf(field.key) };
+    const keyAnchor = field && anchorOf(field.key);
+    const state: State = field === undefined ? { state: 'missing' } : stateOf(field, around);
+    return { ...common, ...(partsRead?.includes(name) === false ? asUnread(state) : state), keyAnchor };
   });
 }
 
-type State = Pick<Content, 'state' | 'answer' | 'bare' | 'astray' | 'notTranscribed'>;
+type State = Pick<Content, 'state' | 'answer' | 'bare' | 'astray' | 'notTranscribed' | 'inPart'>;
+
+/** The state of a content that is not among the parts that were read: nothing is missing from it. */
+function asUnread(state: State): State {
+  if (state.state === 'missing' || state.state === 'empty') return NOT_READ;
+  return state.state === 'written' ? { ...state, inPart: true } : state;
+}
+
+const NOT_READ: State = { state: 'unknown', notTranscribed: true };
 
 function stateOf(field: BoundField, around: Surroundings): State {
   const { value, name } = field;
@@ -83,10 +100,13 @@ function stateOf(field: BoundField, around: Surroundings): State {
   if (group === undefined ? saysNothing(value) : group.pieces.every(({ says }) => !says)) return { state: 'empty' };
   if (value.kind !== 'map') return { state: 'written' };
   const form = value.alternative;
+  const unread = value.fields.get('notTranscribed')?.value;
+  if (unread !== undefined && unread.kind !== 'empty') {
+    return onlySaysUnread(value, group?.rows) ? NOT_READ : { state: 'written', inPart: true };
+  }
   if (form === undefined || !('key' in form.when)) {
     return { state: lacksItsCore(name as ContentName, value, group?.rows) ? 'empty' : 'written' };
   }
-  if (form.when.key === 'notTranscribed') return { state: 'unknown', notTranscribed: true };
   // A list in a file cannot be read yet; the rule answer-file says so, and once is enough.
   if (form.when.key === 'file') return { state: 'unknown' };
   return answerState(value, form.when.key, name, around);

@@ -37,7 +37,10 @@ export interface EnumField<V extends string> extends Placed {
 
 /** A key that stands there and gives no value that can be read. */
 export interface Unfilled extends Placed {
-  /** `empty`: nothing is written yet. `unread`: what is written has the wrong form, and a problem says so. */
+  /**
+   * `empty`: nothing is written yet. `unread`: what is written has the wrong form, and a problem says so; or
+   * it says 未转录. Nothing may be concluded from it.
+   */
   readonly reason: 'empty' | 'unread';
 }
 

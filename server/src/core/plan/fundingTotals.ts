@@ -1,5 +1,7 @@
 import type { Anchor } from '../text/anchor.ts';
 import { type Amount, amountOf, isExact, sum } from '../values/amount.ts';
+import { compareAmounts } from '../values/compare.ts';
+import type { Value } from '../values/value.ts';
 import { partsIn } from './partitions.ts';
 import type { ProjectFigures } from './planTypes.generated.ts';
 
@@ -20,8 +22,9 @@ export interface FundingTotal {
  */
 export function fundingTotal({
   investment,
+  periodInvestment,
   funding,
-}: Pick<ProjectFigures, 'investment' | 'funding'>): FundingTotal | undefined {
+}: Pick<ProjectFigures, 'investment' | 'periodInvestment' | 'funding'>): FundingTotal | undefined {
   const whole = investment?.reading;
   if (investment === undefined || whole?.kind !== 'money' || !isExact(whole) || funding?.form !== 'map')
     return undefined;
@@ -29,6 +32,7 @@ export function fundingTotal({
   if (parts === undefined || !parts.complete) return undefined;
   const { amount, unread } = sum(parts.values);
   if (amount === undefined || unread.length > 0) return undefined;
+  if (periodInvestment !== undefined && mayBe(periodInvestment.reading, amount)) return undefined;
   const total = amountOf(whole);
   const ofAmounts = !parts.values.every(({ kind }) => kind === 'share');
   const anchor = funding.value.keyAnchor ?? funding.value.anchor;
@@ -40,6 +44,10 @@ export function fundingTotal({
     totalAnchor: investment.value.anchor,
   };
 }
+
+/** Where the investment within the period stands beside the whole, the sources may be those of either. */
+const mayBe = (inPeriod: Value, sum: Amount): boolean =>
+  inPeriod.kind !== 'money' || !isExact(inPeriod) || compareAmounts(sum, amountOf(inPeriod)).outcome === 'agrees';
 
 /** Three times 33.3% is the whole: what the digits of the shares leave open is open in the amount, too. */
 const shareOf = (total: Amount, share: Amount): Amount => ({

@@ -1,6 +1,6 @@
 import type { IsoDay, SpanValue, Value } from '../values/value.ts';
 import type { TextField } from './field.ts';
-import type { About, PlanFile } from './planTypes.generated.ts';
+import type { About, PlanFile, ZoneEntryChoice } from './planTypes.generated.ts';
 
 /** A stretch of whole days, both included. */
 export interface Days {
@@ -78,9 +78,12 @@ export function scopeOf(about: About | undefined): ScopeFact {
   const texts = (list: { readonly items: readonly TextField[] } | undefined) =>
     list?.items.map(({ text }) => text) ?? [];
   const scope = about?.scope;
-  const zones = scope?.zones?.items.flatMap(({ name }) => (name === undefined ? [] : [name.text])) ?? [];
+  const zones = scope?.zones?.items.flatMap((zone) => nameOfZone(zone)?.text ?? []) ?? [];
   return { regions: texts(scope?.regions), industries: texts(scope?.industries), zones };
 }
+
+const nameOfZone = (zone: ZoneEntryChoice): TextField | undefined =>
+  zone.form === 'text' ? zone.value : zone.value.name;
 
 /** The documents under 编制依据. */
 export function legalBasisOf({ about }: PlanFile): readonly NamedDocument[] {

@@ -21,9 +21,29 @@ export function isLevel(number: IndicatorNumber): number is Level {
   return true;
 }
 
-/** Whether two numbers of one indicator certainly have units of different kinds. */
-export function areOfDifferentKinds(a: Level, b: Level, options: UnitOptions): boolean {
+/** What the indicator allows to be taken for one another. */
+export interface LevelOptions extends UnitOptions {
+  /** The name itself says what the number is per: 万元工业增加值用水量 may be 14.2立方米. */
+  readonly perNamed?: boolean;
+}
+
+const topOf = ({ dimension = '' }: Unit): string => dimension.replace(/\/.*/, '');
+const isWithoutLine = ({ dimension = '' }: Unit): boolean => !dimension.includes('/');
+
+/** Whether a name says what its numbers are per. */
+export const saysPer = (name: string): boolean => /万元|亿元|单位|人均|每|吨(?!位)/.test(name);
+
+/**
+ * Whether two numbers of one indicator certainly have units of different kinds. A share may be broken down into
+ * amounts, and reached by reductions.
+ */
+export function areOfDifferentKinds(a: Level, b: Level, options: LevelOptions): boolean {
   const [one, other] = [a.value.unit, b.value.unit];
+  const besideShare = one.dimension === 'ratio' ? b : other.dimension === 'ratio' ? a : undefined;
+  if (besideShare !== undefined && !sharesAreLevels.has(besideShare.role)) return false;
+  if (options.perNamed === true && isWithoutLine(one) !== isWithoutLine(other)) {
+    return topOf(one) !== topOf(other);
+  }
   if (isCount(one) && isCount(other)) return isVisitBeside(one, other) || isVisitBeside(other, one);
   const yearly = options.yearly === true || isReduction(a) || isReduction(b);
   return !sameMeasure(one, other, { ...options, yearly });
@@ -41,6 +61,7 @@ const isReduction = ({ role, value }: Level): boolean =>
 
 /** Whether a time is no longer than a year, so that an amount of it is one per year. */
 export function isWithinAYear(time: Value | undefined): boolean {
+  if (time?.kind === 'recurring') return time.every.unit === 'year';
   const last = lastDay(time);
   if (time === undefined || last === undefined || !('first' in time)) return false;
   return Number(last.slice(0, 4)) - Number(time.first.slice(0, 4)) === 0;

@@ -50,6 +50,7 @@ class LinkCollector {
     else if (node.kind === 'list') for (const item of node.items) this.collect(item, undefined);
     else if (node.kind === 'map') {
       const fields = node.fields.values();
+      if (node.fields.get('notTranscribed') !== undefined) this.obscured = true;
       // By index, as in `FieldMap`: every value of the plan is passed here.
       for (let at = 0; at < fields.length; at++) {
         const { name, value } = fields[at] as BoundField;

@@ -50,7 +50,7 @@ export function buildPlan(bound: BoundDocument, parts: PlanParts, before?: Plan)
   return {
     file,
     profile,
-    contents: unlessChanged(before?.contents, readContents(bound, schema)),
+    contents: unlessChanged(before?.contents, readContents(bound, schema, profile.partsRead)),
     links,
     totals: unlessChanged(before?.totals, totals),
     knownPolicies,

@@ -3,7 +3,7 @@ import type { DocumentReferenceChoice, PlanFile } from './planTypes.generated.ts
 
 /** What a plan says of itself that decides how it is judged. */
 export interface PlanProfile {
-  readonly level: 'national' | 'provincial' | 'municipal' | 'county' | 'park' | undefined;
+  readonly level: 'national' | 'basin' | 'provincial' | 'municipal' | 'county' | 'park' | undefined;
   /**
    * True for 规划, 推行方案 and 实施方案, which the eight contents of 二（一） bind, and where no
    * type is given; for the other types they are information.
@@ -19,6 +19,8 @@ export interface PlanProfile {
   readonly final: boolean;
   /** Ids of the policies to check against, `gbf-2003-100` when the plan names none. */
   readonly policies: readonly string[];
+  /** Canonical names of what was read of a published plan; undefined where nothing says that it was not all of it. */
+  readonly partsRead: readonly string[] | undefined;
   /** Titles and document numbers under 编制依据, as written. */
   readonly legalBasis: readonly string[];
 }
@@ -28,7 +30,7 @@ export const DEFAULT_POLICY = 'gbf-2003-100';
 
 const bindingTypes: ReadonlySet<string> = new Set(['plan', 'promotionPlan', 'implementationPlan']);
 
-export function readProfile({ about, policies }: PlanFile): PlanProfile {
+export function readProfile({ about, policies, transcribedFrom }: PlanFile): PlanProfile {
   const named = policies?.items.map(({ text }) => text) ?? [];
   const planType = about?.planType?.value;
   const stage = about?.stage?.value ?? (about?.documentNumber === undefined ? 'draft' : 'issued');
@@ -40,8 +42,15 @@ export function readProfile({ about, policies }: PlanFile): PlanProfile {
     review: stage === 'review',
     final: stage === 'approval' || stage === 'issued',
     policies: named.length > 0 ? named : [DEFAULT_POLICY],
+    partsRead: partsReadOf(transcribedFrom),
     legalBasis: about?.legalBasis?.items.flatMap(textsOf) ?? [],
   };
+}
+
+/** Parts read from any of the sources; undefined where no source says what was read of it. */
+function partsReadOf(sources: PlanFile['transcribedFrom']): readonly string[] | undefined {
+  const named = sources?.items.flatMap(({ parts }) => parts?.items.flatMap(({ value }) => value ?? []) ?? []) ?? [];
+  return named.length === 0 ? undefined : named;
 }
 
 function textsOf(reference: DocumentReferenceChoice): string[] {

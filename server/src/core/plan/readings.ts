@@ -22,6 +22,8 @@ const written: Readonly<Record<string, (parts: Parts) => string | undefined>> = 
     amount === undefined ? undefined : writtenMoney({ amount, ...(rest as object) }),
   '#/definitions/dateObject': ({ on, bound }) =>
     on === undefined ? undefined : writtenDate(on, bound as Parameters<typeof writtenDate>[1]),
+  '#/definitions/answerDeferred': () => '另行确定',
+  '#/definitions/subtotal': ({ subtotal }) => subtotal,
   '#/definitions/periodObject': ({ start, end }) => writtenPeriod(start, end),
 };
 
@@ -50,7 +52,7 @@ export function readingOf(node: BoundNode, values: ValueReader, indicator?: Indi
 
 function partsKind({ schema }: BoundNode): ValueKind {
   const name = /(quantity|money|date|period)Object$/.exec(schema.pointer)?.[1];
-  return (name ?? 'code') as ValueKind;
+  return (name ?? (holdsParts(schema.pointer) ? 'quantity' : 'code')) as ValueKind;
 }
 
 /** The texts in a map, each under its canonical name; a date within a period as it is written. */

@@ -17,12 +17,12 @@ import type {
   Project,
   Target,
   Task,
-  Zone,
+  ZoneEntryChoice,
 } from './planTypes.generated.ts';
 
 /** The kinds of row that rules are written for, by the type of a row. */
 export interface Rows {
-  readonly zone: Zone;
+  readonly zone: ZoneEntryChoice;
   readonly indicator: Indicator;
   readonly target: Target;
   readonly task: Task;
@@ -54,9 +54,9 @@ const homes: Readonly<Record<RowKind, Home>> = {
   indicator: { root: 'pollutionAnalysis', path: ['indicators'] },
   target: { root: 'goalsAndTasks', path: ['targets'] },
   task: { root: 'goalsAndTasks', path: ['tasks'] },
-  keyContent: { root: 'keyContents', path: [] },
-  measure: { root: 'measures', path: [] },
-  milestone: { root: 'schedule', path: [] },
+  keyContent: { root: 'keyContents', path: ['list'], short: true },
+  measure: { root: 'measures', path: ['list'], short: true },
+  milestone: { root: 'schedule', path: ['list'], short: true },
   enterprise: { root: 'keyEnterprises', path: ['list'], short: true },
   project: { root: 'keyProjects', path: ['list'], short: true },
   pilot: { root: 'pilots', path: [] },

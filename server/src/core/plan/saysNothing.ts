@@ -9,13 +9,16 @@ const STAND_INS: ReadonlySet<string> = new Set(
 /** Shortest 概述 that analyses anything, in characters. */
 const SHORTEST_SUMMARY = 20;
 
+/** Fields that say something of what stands beside them. */
+const REMARKS: ReadonlySet<string> = new Set(['note', 'section']);
+
 /** Nothing is written at or under a node but remarks and words that stand for what is not written. */
 export function saysNothing(node: BoundNode): boolean {
   if (node.kind === 'empty') return true;
   if (node.kind === 'unread') return false;
   if (node.kind === 'list') return node.items.every(saysNothing);
   if (node.kind === 'map')
-    return node.fields.values().every(({ name, value }) => name === 'note' || saysNothing(value));
+    return node.fields.values().every(({ name, value }) => REMARKS.has(name) || saysNothing(value));
   const text = String(node.value).trim();
   return text === '' || STAND_INS.has(text.replace(/[。.]$/, '')) || STAND_INS.has(text);
 }
@@ -42,6 +45,21 @@ export function lacksItsCore(name: ContentName, node: BoundMap, rows?: BoundRows
     default:
       return false;
   }
+}
+
+/**
+ * Whether a content says that it was not read, and nothing besides.
+ *
+ * @param rows as above
+ */
+export function onlySaysUnread({ fields }: BoundMap, rows?: BoundRows): boolean {
+  if (rows?.values.every(({ says }) => !says) === false) return false;
+  return fields
+    .values()
+    .every(
+      ({ name, value }) =>
+        name === 'notTranscribed' || REMARKS.has(name) || rows?.field.name === name || saysNothing(value),
+    );
 }
 
 /** Characters of 概述; what could not be read may be long. */

@@ -30,6 +30,30 @@ export function targetPartitions(target: Target, units: UnitOptions): TargetPart
     .map((partition) => ({ ...partition, of: dividedBy(partition) }));
 }
 
+/** A part that has items of its own, with its subtotal as their whole. */
+export interface SubtotalPartition {
+  readonly partition: Partition;
+  readonly whole: Whole | undefined;
+}
+
+/** What the items of the parts of a target come to: a total of subtotals is checked at both levels. */
+export function subtotalPartitions({ breakdown }: Target, units: UnitOptions): SubtotalPartition[] {
+  return (breakdown?.entries ?? []).flatMap(({ value: parts }) => {
+    const subtotals = parts.entries.flatMap(({ key, value }) =>
+      value.form === 'subtotal' && value.value.items !== undefined ? [{ key, value: value.value }] : [],
+    );
+    return subtotals.flatMap(({ key, value: { subtotal, items } }) => {
+      const entries = items === undefined ? [] : [{ key, value: items }];
+      return partitionsOf({ anchor: key.anchor, skipped: 0, entries }, ({ reading }) => reading, units).map(
+        (partition) => ({
+          partition,
+          whole: partition.sum && numberIn(names.subtotal, subtotal, partition.sum, units),
+        }),
+      );
+    });
+  });
+}
+
 const isOfYear = ({ key }: { readonly key: { readonly text: string } }): boolean => /^\s*\d{4}\s*年?/.test(key.text);
 
 const isOfOtherYear = (text: string, year: number | undefined): boolean => {
@@ -70,6 +94,7 @@ const names = {
   target: { zh: '目标值', en: 'target' },
   net: { zh: '净削减量', en: 'netReduction' },
   gross: { zh: '应削减量', en: 'grossReduction' },
+  subtotal: { zh: '小计', en: 'subtotal' },
 } as const;
 
 function numberIn(

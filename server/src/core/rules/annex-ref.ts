@@ -39,9 +39,10 @@ export default planRule({
   },
   reads: ['annexes', 'unfilled', 'contents', 'links', 'profile'],
   check({ annexes, unfilled, contents, links, profile }, report) {
-    const unread = contents.some(({ state }) => state === 'unknown');
+    const unread = contents.some(({ state, inPart }) => state === 'unknown' || inPart);
     if (unfilled.get('annexes')?.reason === 'unread' || (annexes?.skipped ?? 0) > 0) return;
     if (annexes === undefined && profile.issued && unread) return;
+    if (profile.partsRead?.includes('annexes') === false) return;
     const listed = (annexes?.items ?? []).flatMap(named);
     const names = new Set(listed.map(({ name }) => name));
     // The answer of a whole content is the concern of content-missing.
@@ -52,7 +53,7 @@ export default planRule({
       if (!astray.some((own) => isSame(own, anchor))) report(answer ? 'answer' : 'prose', anchor, { annex });
     }
     // What is missing or elsewhere may cite anything.
-    const here = contents.every(({ state, answer }) => state === 'written' || answer === 'annex');
+    const here = contents.every(({ state, answer }) => state === 'written' || answer === 'annex') && !unread;
     if (!here || dangling.length > 0) return;
     const cited = [...new Set(mentions.map(({ annex }) => annex))];
     for (const { name, anchor } of listed) if (!cited.includes(name)) report('uncited', anchor, { annex: name });

@@ -1,6 +1,13 @@
 import type { Partition } from '../plan/partitions.ts';
 import { enterpriseTotals, projectTotals, type SummaryTotal } from '../plan/summaryTotals.ts';
-import { type TargetPartition, targetPartitions, type Whole, type Wholes, wholesOf } from '../plan/targetWholes.ts';
+import {
+  subtotalPartitions,
+  type TargetPartition,
+  targetPartitions,
+  type Whole,
+  type Wholes,
+  wholesOf,
+} from '../plan/targetWholes.ts';
 import type { ProblemExtras } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import { type Amount, amountOf, isExact, type UnitOptions } from '../values/amount.ts';
@@ -49,7 +56,8 @@ const targets = partOf(meta, 'targets').row({
   each: 'target',
   look(row, { indicators }) {
     const units = indicators.factsOf(row.name?.text ?? '');
-    const list = targetPartitions(row, units).map((partition) => ({ partition, ...wholesOf(row, partition, units) }));
+    const parts = targetPartitions(row, units).map((partition) => ({ partition, ...wholesOf(row, partition, units) }));
+    const list: readonly Checked[] = [...parts, ...subtotalPartitions(row, units)];
     return list.length === 0 ? undefined : { list, units };
   },
   judge: ({ list, units }, _, report) => check(list, units, report),

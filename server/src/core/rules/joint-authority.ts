@@ -30,7 +30,7 @@ export default planRule({
   reads: ['about', 'unfilled', 'profile', 'head'],
   check({ about, unfilled, profile, head }, report) {
     // The clause speaks of 推行规划; other kinds of document are drawn up in their own ways.
-    if (!profile.binding) return;
+    if (!profile.binding || profile.partsRead?.includes('about') === false) return;
     const joint = about?.jointDepartments;
     const blank = about?.unfilled.get('jointDepartments');
     // What could not be read says nothing about who is named there.

@@ -122,14 +122,15 @@ function middleWithout(sorted: readonly number[], one: number): number {
 function tell(slips: readonly MagnitudeSlip[], report: Report<typeof meta.messages>): void {
   for (const { suspect, other, factor, mended } of slips) {
     const args = { a: suspect.text, b: other.text, n: powerInWords(factor) };
-    const unit = placeIn(suspect.anchor, suspect.amount.unit.text);
+    const unit = suspect.amount.unit.text;
+    const place = placeIn(suspect.anchor, unit);
     const fix: Fix | undefined =
-      unit === undefined || mended === undefined
+      place === undefined || mended === undefined
         ? undefined
-        : { title: fixTitle, args: { mended }, edits: [{ anchor: unit, newText: mended }], asked: true };
+        : { title: fixTitle, args: { unit, mended }, edits: [{ anchor: place, newText: mended }], asked: true };
     report('pair', suspect.anchor, args, { related: [{ anchor: other.anchor, text: hereToo }], ...(fix && { fix }) });
   }
 }
 
-const fixTitle = { zh: '计量单位改为“{mended}”', en: 'Make the unit {mended}' };
+const fixTitle = { zh: '“{unit}”改为“{mended}”', en: 'Replace {unit} by {mended}' };
 const hereToo = { zh: '与这里的数相差悬殊', en: 'The other number' };

@@ -34,7 +34,9 @@ export default planRule({
   },
   reads: ['contents', 'links'],
   check({ contents, links }, report) {
-    const states = new Map<string, string>(contents.map(({ name, state }) => [name, state]));
+    const states = new Map<string, string>(
+      contents.map(({ name, state, inPart }) => [name, inPart ? 'unknown' : state]),
+    );
     // Where ids may be hidden (missing, in an annex, unread), a reference says nothing wrong.
     const hidden = (kind: string) => {
       const root = idKinds[kind]?.root;

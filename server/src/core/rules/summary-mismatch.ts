@@ -54,7 +54,9 @@ const summaries = partOf(meta, 'summaries').plan({
   reads: ['aroundEnterprises', 'aroundProjects', 'totals'],
   check({ aroundEnterprises, aroundProjects, totals }, report) {
     const enterprises = listTotals(aroundEnterprises, totals.enterprise);
-    const projects = listTotals(aroundProjects, totals.project);
+    // A total of the projects of one tier is not that of the list.
+    const ofAll = aroundProjects.summary?.tier === undefined;
+    const projects = ofAll ? listTotals(aroundProjects, totals.project) : undefined;
     const { count } = aroundEnterprises.summary ?? {};
     const { count: number, investment } = aroundProjects.summary ?? {};
     const check = (list: ListTotals | undefined, what: OfList, where: Localized, field: ValueForms | undefined) => {

@@ -1,4 +1,6 @@
+import type { Content } from '../plan/contents.ts';
 import type { BaselineChoice } from '../plan/planTypes.generated.ts';
+import type { PlanProfile } from '../plan/profile.ts';
 import { namesBase } from '../values/base.ts';
 import { insertKeyBefore } from './insertKey.ts';
 import { quoted } from './quoted.ts';
@@ -50,9 +52,9 @@ export default rowRule({
     const { text, anchor, keyAnchor } = row.target;
     return { base, name: row.name?.text ?? row.id?.text ?? '', text, anchor, keyAnchor };
   },
-  reads: ['baseYear', 'presentFigures', 'profile'],
-  judge({ base, name, text, anchor, keyAnchor }, { baseYear, presentFigures, profile }, report) {
-    if (presentFigures.anyNamed(name)) return;
+  reads: ['baseYear', 'contents', 'presentFigures', 'profile'],
+  judge({ base, name, text, anchor, keyAnchor }, { baseYear, contents, presentFigures, profile }, report) {
+    if (presentFigures.anyNamed(name) || isReadInPart(contents, profile)) return;
     const args = { name: quoted(name), value: text };
     if (base === false && baseYear === undefined) {
       const fix = keyAnchor && { title: fixTitle, edits: [insertKeyBefore(keyAnchor, baselineKey)] };
@@ -60,6 +62,11 @@ export default rowRule({
     } else if (profile.final && !profile.issued && profile.level !== 'national') report('yearOnly', anchor, args);
   },
 });
+
+/** Of a plan read in part, the base may stand in what was not read. */
+const isReadInPart = (contents: readonly Content[], { partsRead }: PlanProfile): boolean =>
+  partsRead?.includes('about') === false ||
+  contents.some(({ name, inPart }) => inPart === true && (name === 'pollutionAnalysis' || name === 'goalsAndTasks'));
 
 const fixTitle = { zh: '补充“基期值”', en: 'Add the key for the baseline' };
 const baselineKey = { zh: '基期值', en: 'baseline' };

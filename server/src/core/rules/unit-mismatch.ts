@@ -1,12 +1,12 @@
 import { indicatorOf } from '../plan/indicatorOf.ts';
 import type { Known } from '../plan/known.ts';
-import { areOfDifferentKinds, isLevel, isWithinAYear, type Level } from '../plan/levels.ts';
+import { areOfDifferentKinds, isLevel, isWithinAYear, type Level, type LevelOptions, saysPer } from '../plan/levels.ts';
 import { type IndicatorNumber, numbersOfIndicator, numbersOfTarget } from '../plan/numbersOf.ts';
 import type { Indicator, Target } from '../plan/planTypes.generated.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { placeIn } from '../text/placeIn.ts';
-import { suits, type UnitOptions } from '../values/amount.ts';
+import { suits } from '../values/amount.ts';
 import { restingOn } from './factMark.ts';
 import { partOf, type Report } from './rule.ts';
 
@@ -52,7 +52,7 @@ export default [
       const present = presentFigures.find(note.of, note.baselineId);
       const before: IndicatorNumber[] = present === undefined ? [] : [{ role: 'present', ...present }];
       // A present figure that does not suit its name is told of where it stands.
-      const suited = before.filter(isLevel).filter((level) => isSuited(level, note.facts));
+      const suited = before.filter(isLevel).filter((level) => isSuited(level, note));
       check({ ...note, levels: [...suited, ...note.levels] }, report);
     },
   }),
@@ -72,13 +72,19 @@ function noteOf(row: Target | Indicator, numbers: readonly IndicatorNumber[], ye
   const facts = indicators.factsOf(of.name);
   // 废水中汞排放量 has water in its name and is a mass.
   const water = facts.water && !facts.dimensions.includes('mass');
-  const options: UnitOptions = { water, carbon: facts.carbon, yearly: yearly || of.name.includes('年') };
+  const perNamed = saysPer(of.name);
+  const options: LevelOptions = { water, carbon: facts.carbon, yearly: yearly || of.name.includes('年'), perNamed };
   return { of, levels, options, facts };
 }
 
-/** In per cent anything may change, and a number in per cent may be meant so. */
-const isSuited = ({ value: { unit } }: Level, facts: Note['facts']): boolean =>
-  unit.dimension === 'ratio' || suits(unit, facts);
+/**
+ * In per cent anything may change, and a number in per cent may be meant so; behind a share there are amounts,
+ * which its parts and reductions may be given in.
+ */
+const isSuited = ({ role, value: { unit } }: Level, { facts, options }: Pick<Note, 'facts' | 'options'>): boolean =>
+  unit.dimension === 'ratio' || (facts.share && !ofShares.has(role)) || suits(unit, facts, options.perNamed);
+
+const ofShares: ReadonlySet<Level['role']> = new Set(['present', 'baseline', 'target']);
 
 type Note = NonNullable<ReturnType<typeof noteOf>>;
 
@@ -90,9 +96,9 @@ function check({ of, levels, options, facts }: Note, report: Report<typeof meta.
     report('kinds', unitOf(other), args, { related: [{ anchor: unitOf(first), text: hereToo }] });
     return;
   }
-  const unsuited = levels.find((level) => !isSuited(level, facts));
+  const unsuited = levels.find((level) => !isSuited(level, { facts, options }));
   if (unsuited === undefined) return;
-  report('indicator', unitOf(unsuited), { target: of.name, u: unsuited.value.unit.text }, restingOn(facts.verified));
+  report('indicator', unitOf(unsuited), { target: of.name, u: unsuited.value.unit.text }, restingOn(facts));
 }
 
 const hereToo = { zh: '这里的计量单位不同', en: 'The unit is another one here' };

@@ -36,13 +36,17 @@ export default [
       if (why === undefined) return undefined;
       const kind = 'first' in reading ? 'period' : reading.kind === 'money' ? 'money' : 'quantity';
       const text = why === 'reversed' ? swapped(reading, kind, values) : undefined;
-      return { text: reading.text, why, anchor, swapped: text, mark: why === 'overWhole' ? indicator?.verified : '' };
+      return { text: reading.text, why, anchor, swapped: text, fact: why === 'overWhole' ? indicator : undefined };
     },
-    judge({ text, why, anchor, swapped, mark }, _, report) {
+    judge({ text, why, anchor, swapped, fact }, _, report) {
       const place = swapped === undefined ? undefined : placeIn(anchor, text);
-      const fix: Fix | undefined = place && { title: swapTitle, edits: [{ anchor: place, newText: swapped ?? '' }] };
+      const fix: Fix | undefined = place && {
+        title: swapTitle,
+        args: { text, swapped: swapped ?? '' },
+        edits: [{ anchor: place, newText: swapped ?? '' }],
+      };
       const args = { value: text, why: why === 'tooLong' ? tooLong : impossibilities[why] };
-      report('impossible', anchor, args, { ...restingOn(mark), ...(fix && { fix }) });
+      report('impossible', anchor, args, { ...restingOn(fact), ...(fix && { fix }) });
     },
   }),
   partOf(meta, 'baseYear').plan({
@@ -93,4 +97,4 @@ const notAfter = (year: number) => ({
   en: `it is not behind the base year, ${year}`,
 });
 
-const swapTitle = { zh: '前后两端对调', en: 'Put the ends the other way round' };
+const swapTitle = { zh: '“{text}”改为“{swapped}”', en: 'Replace {text} by {swapped}' };

@@ -32,31 +32,31 @@ export default valueRule({
     // A condition may well be 国内领先.
     if (kind === 'unclear' && reading.reason === 'no-number' && field === 'conditions') return undefined;
     // That a bare number needs a unit is told by its indicator.
-    const mark = kind === 'unclear' && reading.reason === 'no-unit' ? indicator?.verified : undefined;
-    return { reading, anchor, mark };
+    const fact = kind === 'unclear' && reading.reason === 'no-unit' ? indicator : undefined;
+    return { reading, anchor, fact };
   },
   reads: ['profile'],
-  judge({ reading, anchor, mark }, { profile }, report) {
+  judge({ reading, anchor, fact }, { profile }, report) {
     for (const unclarity of unclarities(reading, profile)) {
-      const { reason, mark: weight, suggestions } = unclarity;
+      const { reason, mark, suggestions } = unclarity;
       const args = { value: reading.text, why: reasons[reason], suggestion: joined(unclarity) };
       const place = isSure(unclarity) ? placeIn(anchor, reading.text) : undefined;
       const fix: Fix | undefined = place && {
         title: fixTitle,
         args,
         edits: [{ anchor: place, newText: suggestions[0] ?? '' }],
-        ...(weight === 'warning' && { asked: true }),
+        ...(mark === 'warning' && { asked: true }),
       };
-      const state = weight === 'warning' ? 'refused' : 'accepted';
+      const state = mark === 'warning' ? 'refused' : 'accepted';
       report(suggestions.length === 0 ? `${state}Open` : state, anchor, args, {
-        ...restingOn(mark),
+        ...restingOn(fact),
         ...(fix && { fix }),
       });
     }
   },
 });
 
-const fixTitle = { zh: '写成“{suggestion}”', en: 'Write {suggestion}' };
+const fixTitle = { zh: '“{value}”改为“{suggestion}”', en: 'Replace {value} by {suggestion}' };
 
 /** One thing to write instead, all of it, without a loss. */
 const isSure = ({ reason, suggestions }: Unclarity): boolean =>

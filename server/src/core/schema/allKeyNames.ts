@@ -10,6 +10,7 @@ export function allKeyNames(schema: unknown): ReadonlySet<string> {
     else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
         if (key === 'x-zh' && typeof inner === 'string') names.add(inner);
+        if (key === 'x-former' && Array.isArray(inner)) for (const name of inner) names.add(String(name));
         if (key === 'properties') for (const name of Object.keys(inner as object)) names.add(name);
         visit(inner);
       }

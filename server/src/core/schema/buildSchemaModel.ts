@@ -1,4 +1,5 @@
 import type { Basis, RequirementId } from '../problems/basis.ts';
+import { onlyForm } from './alternatives.ts';
 import type {
   Alternative,
   ChoiceSchema,
@@ -18,12 +19,12 @@ import type {
  * The parts of `plan.schema.json` that are read here. Beside plain draft-07 it holds:
  *
  * - on everything a planner meets: `title` and `description` (Chinese) and `x-en` with both in English;
- * - on properties: `x-zh`, the Chinese key; `x-requirements` (clauses that ask for it) or `x-basis`;
+ * - on properties: `x-zh`, the Chinese key, and `x-former`, keys it had before; `x-requirements` (clauses that ask for it) or `x-basis`;
  *   `x-content` on the eight contents of 二（一）;
  * - on texts: `x-kind`, and where they apply `x-enum` (Chinese and English names of the `enum` values),
  *   `x-ids`, `x-open`, `x-otherwise`, `x-codes`, `examples`; see `ScalarSchema` for what they mean;
  * - on lists: `x-name-list`; on maps keyed by data: `x-keys`, what the keys are;
- * - on each branch of a `oneOf`, or on the definition it refers to: `x-name` and `x-when`, what tells
+ * - on each branch of a `anyOf`, or on the definition it refers to: `x-name` and `x-when`, what tells
  *   it from the others; see `chooseAlternative`.
  *
  * A property refers to a definition through `allOf`, since draft-07 ignores what stands beside `$ref`.
@@ -31,7 +32,7 @@ import type {
 interface RawSchema {
   readonly $ref?: string;
   readonly allOf?: readonly RawSchema[];
-  readonly oneOf?: readonly RawSchema[];
+  readonly anyOf?: readonly RawSchema[];
   readonly type?: string;
   readonly const?: number;
   readonly pattern?: string;
@@ -47,8 +48,9 @@ interface RawSchema {
   readonly description?: string;
   readonly 'x-en'?: { readonly title: string; readonly description: string };
   readonly 'x-zh'?: string;
+  readonly 'x-former'?: readonly string[];
   readonly 'x-kind'?: ScalarKind;
-  readonly 'x-enum'?: Readonly<Record<string, { readonly zh: string; readonly en: string; readonly title?: string }>>;
+  readonly 'x-enum'?: Readonly<Record<string, RawValue>>;
   readonly 'x-ids'?: readonly string[];
   readonly 'x-open'?: boolean;
   readonly 'x-otherwise'?: readonly ScalarKind[];
@@ -61,6 +63,13 @@ interface RawSchema {
   readonly 'x-basis'?: Basis;
   readonly 'x-content'?: boolean;
   readonly 'x-format-version'?: number;
+}
+
+interface RawValue {
+  readonly zh: string;
+  readonly en: string;
+  readonly title?: string;
+  readonly former?: readonly string[];
 }
 
 type RawKeys = Pick<RawSchema, 'title' | 'description' | 'x-en' | 'examples' | 'x-codes'> & {
@@ -111,7 +120,7 @@ class Builder {
   }
 
   #make(raw: RawSchema, pointer: string): SchemaNode {
-    if (raw.oneOf !== undefined) return this.#choice(raw.oneOf, pointer);
+    if (raw.anyOf !== undefined) return this.#choice(raw.anyOf, pointer);
     if (raw.type === 'object') return this.#map(raw, pointer);
     if (raw.type === 'array') return this.#list(raw, pointer);
     return scalar(raw, pointer);
@@ -130,6 +139,7 @@ class Builder {
       return {
         name,
         zh: own['x-zh'] ?? fail(place, 'x-zh is missing'),
+        ...(own['x-former'] && { former: own['x-former'] }),
         required: raw.required?.includes(name) === true,
         telling: name === told,
         pointer: place,
@@ -164,8 +174,14 @@ class Builder {
   }
 
   #choice(branches: readonly RawSchema[], pointer: string): ChoiceSchema {
-    const alternatives = branches.map((branch, at) => this.#alternative(branch, `${pointer}/oneOf/${at}`));
-    return { kind: 'choice', pointer, alternatives };
+    const choice: ChoiceSchema = {
+      kind: 'choice',
+      pointer,
+      alternatives: branches.map((branch, at) => this.#alternative(branch, `${pointer}/anyOf/${at}`)),
+    };
+    const only = onlyForm(choice);
+    const alternatives = choice.alternatives.map((each) => (each === only ? { ...each, only: true } : each));
+    return { ...choice, alternatives };
   }
 
   /** A branch says itself what it is, or the definition it refers to does (the shared answers). */
@@ -219,7 +235,8 @@ function scalar(raw: RawSchema, pointer: string): ScalarSchema {
 
 function enumValue(value: string, raw: RawSchema, pointer: string): EnumValue {
   const names = raw['x-enum']?.[value] ?? fail(pointer, `x-enum has no ${value}`);
-  return { value, zh: names.zh, title: { zh: names.title ?? names.zh, en: names.en } };
+  const former = names.former && { former: names.former };
+  return { value, zh: names.zh, ...former, title: { zh: names.title ?? names.zh, en: names.en } };
 }
 
 function fail(pointer: string, reason: string): never {

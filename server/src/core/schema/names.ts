@@ -15,6 +15,12 @@ export const languageOfText = (text: string): PlanLanguage => (/\p{Script=Han}/u
 export const enumValueOf = (schema: ScalarSchema, text: string): EnumValue | undefined =>
   schema.values?.find(({ value, zh }) => value === text || zh === text);
 
+/** What had a name before: the key or the enum value that is now called something else. */
+export const formerly = <Named extends PropertySchema | EnumValue>(
+  all: readonly Named[] | undefined,
+  name: string,
+): Named | undefined => all?.find(({ former }) => former?.includes(name) === true);
+
 /** A key or value for a message, which names it in the language of the plan. */
 export const planName = (named: PropertySchema | EnumValue): PlanName => ({
   inPlan: { zh: nameInLanguage(named, 'zh'), en: nameInLanguage(named, 'en') },

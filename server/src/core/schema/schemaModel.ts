@@ -27,6 +27,8 @@ export type ScalarKind =
 export interface EnumValue {
   readonly value: string;
   readonly zh: string;
+  /** Names it had before, in either language; still read. */
+  readonly former?: readonly string[];
   readonly title: Localized;
 }
 
@@ -56,6 +58,8 @@ export interface PropertySchema extends Described {
   readonly name: string;
   /** The one Chinese name, unique among its siblings. */
   readonly zh: string;
+  /** Names it had before, in either language; still read. */
+  readonly former?: readonly string[];
   readonly required: boolean;
   /** Its key tells one form of a choice from the others: nobody needs it who writes another form. */
   readonly telling: boolean;
@@ -104,6 +108,8 @@ export interface Alternative extends Described {
   readonly name: string;
   readonly when: { readonly form: ChoiceForm } | { readonly key: string };
   readonly schema: ScalarSchema | MapSchema | ListSchema;
+  /** The only form there is apart from 未转录, so that nobody need ask which it is. */
+  readonly only?: boolean;
 }
 
 export type SchemaNode = ScalarSchema | MapSchema | ListSchema | ChoiceSchema;

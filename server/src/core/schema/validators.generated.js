@@ -2,9 +2,9 @@
 "use strict";
 export const entry_cleanplan = validate21;
 const schema6 = {"$id":"entry_cleanplan","$ref":"plan#/properties/cleanplan"};
-const schema94 = {"type":"integer","const":1};
+const schema108 = {"type":"integer","const":1};
 
-function validate448(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27,7 +27,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate448.errors = vErrors;
+validate540.errors = vErrors;
 return errors === 0;
 }
 
@@ -36,19 +36,19 @@ function validate21(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="entry_cleanplan" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate448(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
+if(!(validate540(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate540.errors : vErrors.concat(validate540.errors);
 errors = vErrors.length;
 }
 validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_policies = validate450;
-const schema95 = {"$id":"entry_policies","$ref":"plan#/properties/policies"};
-const schema96 = {"type":"array","items":{"type":"string"}};
+export const entry_policies = validate542;
+const schema109 = {"$id":"entry_policies","$ref":"plan#/properties/policies"};
+const schema110 = {"type":"array","items":{"type":"string"}};
 
-function validate451(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -76,28 +76,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate451.errors = vErrors;
+validate543.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate450(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_policies" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate451(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
+if(!(validate543(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate543.errors : vErrors.concat(validate543.errors);
 errors = vErrors.length;
 }
-validate450.errors = vErrors;
+validate542.errors = vErrors;
 return errors === 0;
 }
 
-export const item_policies = validate453;
-const schema97 = {"$id":"item_policies","$ref":"plan#/properties/policies/items"};
-const schema98 = {"type":"string"};
+export const item_policies = validate545;
+const schema111 = {"$id":"item_policies","$ref":"plan#/properties/policies/items"};
+const schema112 = {"type":"string"};
 
-function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -110,27 +110,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate454.errors = vErrors;
+validate546.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate453(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_policies" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate454(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+if(!(validate546(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate546.errors : vErrors.concat(validate546.errors);
 errors = vErrors.length;
 }
-validate453.errors = vErrors;
+validate545.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_about = validate456;
-const schema99 = {"$id":"entry_about","$ref":"plan#/properties/about"};
-const schema100 = {"allOf":[{"$ref":"#/definitions/about"}]};
-const schema8 = {"type":"object","additionalProperties":false,"properties":{"title":{"allOf":[{"$ref":"#/definitions/text"}]},"planType":{"type":"string","enum":["plan","promotionPlan","implementationPlan","actionPlan","policyMeasures","annualPlan","specialPlan"]},"level":{"type":"string","enum":["national","provincial","municipal","county","park"]},"stage":{"type":"string","enum":["draft","consultation","review","approval","issued"]},"documentNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"adoptedOn":{"allOf":[{"$ref":"#/definitions/date"}]},"issuedOn":{"allOf":[{"$ref":"#/definitions/date"}]},"approval":{"allOf":[{"$ref":"#/definitions/approval"}]},"leadUnit":{"allOf":[{"$ref":"#/definitions/body"}]},"jointDepartments":{"allOf":[{"$ref":"#/definitions/bodies"}]},"addressees":{"allOf":[{"$ref":"#/definitions/bodies"}]},"legalBasis":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"scope":{"allOf":[{"$ref":"#/definitions/scope"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"baseYear":{"allOf":[{"$ref":"#/definitions/year"}]},"upperPlans":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_transcribedFrom = validate548;
+const schema113 = {"$id":"entry_transcribedFrom","$ref":"plan#/properties/transcribedFrom"};
+const schema114 = {"type":"array","items":{"$ref":"#/definitions/transcriptionSource"}};
+const schema8 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string"},"address":{"type":"string"},"parts":{"type":"array","items":{"type":"string","enum":["about","pollutionAnalysis","guidingIdeology","goalsAndTasks","keyContents","measures","schedule","keyEnterprises","keyProjects","pilots","annexes"]}},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const func0 = Object.prototype.hasOwnProperty;
 const schema9 = {"type":"string"};
 
@@ -151,9 +151,345 @@ validate24.errors = vErrors;
 return errors === 0;
 }
 
-const schema10 = {"type":"string"};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "name") || (key0 === "address")) || (key0 === "parts")) || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(typeof data.name !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.address !== undefined && func0.call(data, "address")){
+if(typeof data.address !== "string"){
+const err3 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.parts !== undefined && func0.call(data, "parts")){
+let data2 = data.parts;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/parts/" + i0,schemaPath:"#/properties/parts/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!(((((((((((data3 === "about") || (data3 === "pollutionAnalysis")) || (data3 === "guidingIdeology")) || (data3 === "goalsAndTasks")) || (data3 === "keyContents")) || (data3 === "measures")) || (data3 === "schedule")) || (data3 === "keyEnterprises")) || (data3 === "keyProjects")) || (data3 === "pilots")) || (data3 === "annexes"))){
+const err5 = {instancePath:instancePath+"/parts/" + i0,schemaPath:"#/properties/parts/items/enum",keyword:"enum",params:{allowedValues: schema8.properties.parts.items.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate23(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate549.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="entry_transcribedFrom" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate549(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
+errors = vErrors.length;
+}
+validate548.errors = vErrors;
+return errors === 0;
+}
+
+export const item_transcribedFrom = validate552;
+const schema115 = {"$id":"item_transcribedFrom","$ref":"plan#/definitions/transcriptionSource"};
+
+function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "name") || (key0 === "address")) || (key0 === "parts")) || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(typeof data.name !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.address !== undefined && func0.call(data, "address")){
+if(typeof data.address !== "string"){
+const err3 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.parts !== undefined && func0.call(data, "parts")){
+let data2 = data.parts;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/parts/" + i0,schemaPath:"#/properties/parts/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!(((((((((((data3 === "about") || (data3 === "pollutionAnalysis")) || (data3 === "guidingIdeology")) || (data3 === "goalsAndTasks")) || (data3 === "keyContents")) || (data3 === "measures")) || (data3 === "schedule")) || (data3 === "keyEnterprises")) || (data3 === "keyProjects")) || (data3 === "pilots")) || (data3 === "annexes"))){
+const err5 = {instancePath:instancePath+"/parts/" + i0,schemaPath:"#/properties/parts/items/enum",keyword:"enum",params:{allowedValues: schema8.properties.parts.items.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate553.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="item_transcribedFrom" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate553(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
+errors = vErrors.length;
+}
+validate552.errors = vErrors;
+return errors === 0;
+}
+
+export const entry_about = validate556;
+const schema117 = {"$id":"entry_about","$ref":"plan#/properties/about"};
+const schema118 = {"allOf":[{"$ref":"#/definitions/about"}]};
+const schema10 = {"type":"object","additionalProperties":false,"properties":{"title":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/text"}]},"else":false}},"planType":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string","enum":["plan","promotionPlan","implementationPlan","actionPlan","policyMeasures","opinions","workPlan","annualPlan","specialPlan"]},"else":false}},"level":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string","enum":["national","provincial","municipal","county","park","basin"]},"else":false}},"stage":{"type":"string","enum":["draft","consultation","review","approval","issued"]},"documentNumber":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/code"}]},"else":false}},"adoptedOn":{"allOf":[{"$ref":"#/definitions/transcribedDate"}]},"issuedOn":{"allOf":[{"$ref":"#/definitions/transcribedDate"}]},"approval":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"by":true},"required":["by"]},{"properties":{"act":true},"required":["act"]},{"properties":{"documentNumber":true},"required":["documentNumber"]},{"properties":{"on":true},"required":["on"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/approval"}]},"else":false}},"leadUnit":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/body"}]},"else":false}},"jointDepartments":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"allOf":[{"$ref":"#/definitions/bodies"}]},"else":false}},"addressees":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"allOf":[{"$ref":"#/definitions/bodies"}]},"else":false}},"legalBasis":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"scope":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"regions":true},"required":["regions"]},{"properties":{"basins":true},"required":["basins"]},{"properties":{"industries":true},"required":["industries"]},{"properties":{"zones":true},"required":["zones"]},{"properties":{"figures":true},"required":["figures"]},{"properties":{"industryGroups":true},"required":["industryGroups"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/scope"}]},"else":false}},"period":{"allOf":[{"$ref":"#/definitions/transcribedPeriod"}]},"baseYear":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/year"}]},"else":false}},"upperPlans":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"outlookYears":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/year"}},"else":false}},"laterDocuments":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema11 = {"type":"object","additionalProperties":false,"required":["notTranscribed"],"properties":{"notTranscribed":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "notTranscribed"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "notTranscribed") || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(!(validate24(data.notTranscribed, {instancePath:instancePath+"/notTranscribed",parentData:data,parentDataProperty:"notTranscribed",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+
+const schema12 = {"type":"string"};
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -166,14 +502,157 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
-const schema11 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/dateObject"}]},"else":false}};
-const schema12 = {"type":"object","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"bound":{"type":"string","enum":["by","from","around"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema13 = {"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"deferred":true},"required":["deferred"]},"then":{"$ref":"#/definitions/answerDeferred"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/dateObject"}]},"else":false}}}};
+const schema14 = {"type":"object","additionalProperties":false,"required":["deferred"],"properties":{"deferred":{"allOf":[{"$ref":"#/definitions/deferral"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema15 = {"type":"object","additionalProperties":false,"properties":{"by":{"allOf":[{"$ref":"#/definitions/body"}]},"on":{"type":"string"},"as":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema16 = {"type":"string"};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "by") || (key0 === "on")) || (key0 === "as")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.by !== undefined && func0.call(data, "by")){
+if(!(validate42(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.on !== undefined && func0.call(data, "on")){
+if(typeof data.on !== "string"){
+const err1 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.as !== undefined && func0.call(data, "as")){
+if(typeof data.as !== "string"){
+const err2 = {instancePath:instancePath+"/as",schemaPath:"#/properties/as/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.deferred === undefined) || (!(func0.call(data, "deferred")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "deferred"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "deferred") || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.deferred !== undefined && func0.call(data, "deferred")){
+if(!(validate41(data.deferred, {instancePath:instancePath+"/deferred",parentData:data,parentDataProperty:"deferred",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+
+const schema17 = {"type":"object","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"bound":{"type":"string","enum":["by","from","around"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -224,7 +703,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data1 === "by") || (data1 === "from")) || (data1 === "around"))){
-const err4 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema12.properties.bound.enum}};
+const err4 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema17.properties.bound.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -251,18 +730,21 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = true;
 const _errs1 = errors;
-if(typeof data !== "string"){
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing0 = "notTranscribed")){
 const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
@@ -271,6 +753,18 @@ else {
 vErrors.push(err0);
 }
 errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
 }
 var _valid0 = _errs1 === errors;
 errors = _errs0;
@@ -285,26 +779,23 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(typeof data !== "string"){
-const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
 valid0 = _valid0;
 ifClause0 = "then";
 }
 else {
+const _errs4 = errors;
 const _errs5 = errors;
-const _errs6 = errors;
 let valid1 = true;
-const _errs7 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
+const _errs6 = errors;
+if(errors === _errs6){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if(((data.deferred === undefined) || (!(func0.call(data, "deferred")))) && (missing1 = "deferred")){
 const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
@@ -314,30 +805,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-var _valid1 = _errs7 === errors;
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
 }
 else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs9 = errors;
-if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-var _valid1 = false;
-const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+const err3 = {};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -345,11 +815,36 @@ else {
 vErrors.push(err3);
 }
 errors++;
-valid1 = _valid1;
-ifClause1 = "else";
 }
-if(!valid1){
-const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs9 = errors;
+const _errs10 = errors;
+let valid2 = true;
+const _errs11 = errors;
+if(typeof data !== "string"){
+const err4 = {};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -358,12 +853,21 @@ vErrors.push(err4);
 }
 errors++;
 }
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
+var _valid2 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
 }
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs13 = errors;
+if(typeof data !== "string"){
+const err5 = {instancePath,schemaPath:"#/else/else/then/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -372,18 +876,129 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate28.errors = vErrors;
+var _valid2 = _errs13 === errors;
+valid2 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs15 = errors;
+const _errs16 = errors;
+let valid3 = true;
+const _errs17 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid3 = _errs17 === errors;
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs19 = errors;
+if(!(validate48(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "then";
+}
+else {
+var _valid3 = false;
+const err7 = {instancePath,schemaPath:"#/else/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err8 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var _valid2 = _errs15 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err9 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err10 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err11 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate38.errors = vErrors;
 return errors === 0;
 }
 
-const schema13 = {"type":"object","additionalProperties":false,"properties":{"by":{"allOf":[{"$ref":"#/definitions/body"}]},"act":{"type":"string","enum":["agreed","approved","reply","forwarded","deliberated"]},"documentNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"on":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema14 = {"type":"string"};
+const schema18 = {"type":"object","additionalProperties":false,"properties":{"by":{"allOf":[{"$ref":"#/definitions/body"}]},"act":{"type":"string","enum":["agreed","approved","reply","forwarded","deliberated"]},"documentNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"on":{"allOf":[{"$ref":"#/definitions/date"}]},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema19 = {"if":{"type":"object","properties":{"deferred":true},"required":["deferred"]},"then":{"$ref":"#/definitions/answerDeferred"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/dateObject"}]},"else":false}}};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.deferred === undefined) || (!(func0.call(data, "deferred")))) && (missing0 = "deferred")){
+const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -392,17 +1007,179 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate35.errors = vErrors;
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
+if(typeof data !== "string"){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(typeof data !== "string"){
+const err3 = {instancePath,schemaPath:"#/else/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs10 = errors;
+const _errs11 = errors;
+let valid2 = true;
+const _errs12 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid2 = _errs12 === errors;
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs14 = errors;
+if(!(validate48(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "then";
+}
+else {
+var _valid2 = false;
+const err5 = {instancePath,schemaPath:"#/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err6 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid1 = _errs10 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err7 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err8 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate57.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(((((key0 === "by") || (key0 === "act")) || (key0 === "documentNumber")) || (key0 === "on")) || (key0 === "note"))){
+if(!((((((key0 === "by") || (key0 === "act")) || (key0 === "documentNumber")) || (key0 === "on")) || (key0 === "notTranscribed")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -414,8 +1191,8 @@ errors++;
 }
 }
 if(data.by !== undefined && func0.call(data, "by")){
-if(!(validate35(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate42(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -432,7 +1209,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((((data1 === "agreed") || (data1 === "approved")) || (data1 === "reply")) || (data1 === "forwarded")) || (data1 === "deliberated"))){
-const err2 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/enum",keyword:"enum",params:{allowedValues: schema13.properties.act.enum}};
+const err2 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/enum",keyword:"enum",params:{allowedValues: schema18.properties.act.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -443,15 +1220,27 @@ errors++;
 }
 }
 if(data.documentNumber !== undefined && func0.call(data, "documentNumber")){
-if(!(validate26(data.documentNumber, {instancePath:instancePath+"/documentNumber",parentData:data,parentDataProperty:"documentNumber",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate36(data.documentNumber, {instancePath:instancePath+"/documentNumber",parentData:data,parentDataProperty:"documentNumber",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
 if(data.on !== undefined && func0.call(data, "on")){
-if(!(validate28(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate57(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err3 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
 }
 }
 if(data.note !== undefined && func0.call(data, "note")){
@@ -462,29 +1251,29 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err4];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err4);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
-const schema15 = {"type":"array","items":{"$ref":"#/definitions/body"}};
+const schema20 = {"type":"array","items":{"$ref":"#/definitions/body"}};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate35(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate42(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -499,15 +1288,15 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/documentEntry"}]},"else":false}};
-const schema17 = {"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"allOf":[{"$ref":"#/definitions/name"}]},"documentNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"article":{"allOf":[{"$ref":"#/definitions/text"}]},"by":{"allOf":[{"$ref":"#/definitions/body"}]},"on":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema18 = {"type":"string"};
+const schema21 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/documentEntry"}]},"else":false}};
+const schema22 = {"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"allOf":[{"$ref":"#/definitions/name"}]},"documentNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"article":{"allOf":[{"$ref":"#/definitions/text"}]},"by":{"allOf":[{"$ref":"#/definitions/body"}]},"on":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema23 = {"type":"string"};
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -520,12 +1309,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -552,14 +1341,14 @@ errors++;
 }
 }
 if(data.title !== undefined && func0.call(data, "title")){
-if(!(validate48(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.documentNumber !== undefined && func0.call(data, "documentNumber")){
-if(!(validate26(data.documentNumber, {instancePath:instancePath+"/documentNumber",parentData:data,parentDataProperty:"documentNumber",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate36(data.documentNumber, {instancePath:instancePath+"/documentNumber",parentData:data,parentDataProperty:"documentNumber",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
@@ -570,14 +1359,14 @@ errors = vErrors.length;
 }
 }
 if(data.by !== undefined && func0.call(data, "by")){
-if(!(validate35(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate42(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 if(data.on !== undefined && func0.call(data, "on")){
-if(!(validate28(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate57(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -595,461 +1384,6 @@ vErrors = [err2];
 }
 else {
 vErrors.push(err2);
-}
-errors++;
-}
-validate47.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(typeof data !== "string"){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(typeof data !== "string"){
-const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs5 = errors;
-const _errs6 = errors;
-let valid1 = true;
-const _errs7 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid1 = _errs7 === errors;
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs9 = errors;
-if(!(validate47(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-var _valid1 = false;
-const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate46.errors = vErrors;
-return errors === 0;
-}
-
-const schema19 = {"type":"object","additionalProperties":false,"properties":{"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"basins":{"type":"array","items":{"type":"string"}},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"zones":{"type":"array","items":{"$ref":"#/definitions/zone"}},"figures":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema20 = {"type":"array","items":{"$ref":"#/definitions/region"}};
-const schema21 = {"type":"string"};
-
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate59.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate59(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate58.errors = vErrors;
-return errors === 0;
-}
-
-const schema22 = {"type":"array","items":{"$ref":"#/definitions/industry"}};
-const schema23 = {"type":"string"};
-
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate63.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate63(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate62.errors = vErrors;
-return errors === 0;
-}
-
-const schema24 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"kind":{"type":"string"},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const pattern0 = new RegExp("^[^\\s,，、;；]+$", "u");
-
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(((((key0 === "id") || (key0 === "name")) || (key0 === "kind")) || (key0 === "regions")) || (key0 === "note"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
-errors = vErrors.length;
-}
-}
-if(data.kind !== undefined && func0.call(data, "kind")){
-if(typeof data.kind !== "string"){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate58(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate66.errors = vErrors;
-return errors === 0;
-}
-
-const schema25 = {"type":"object","additionalProperties":{"$ref":"#/definitions/quantity"}};
-const schema26 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/quantityObject"}]},"else":false}};
-const schema27 = {"type":"object","additionalProperties":false,"properties":{"change":{"type":"string","enum":["decrease","increase"]},"bound":{"type":"string","enum":["exactly","atLeast","atMost","reach","maintain","strive"]},"approximate":{"type":"string","enum":["yes","no"]},"value":{"allOf":[{"$ref":"#/definitions/text"}]},"min":{"allOf":[{"$ref":"#/definitions/text"}]},"max":{"allOf":[{"$ref":"#/definitions/text"}]},"unit":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!((((((((key0 === "change") || (key0 === "bound")) || (key0 === "approximate")) || (key0 === "value")) || (key0 === "min")) || (key0 === "max")) || (key0 === "unit")) || (key0 === "note"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.change !== undefined && func0.call(data, "change")){
-let data0 = data.change;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/change",schemaPath:"#/properties/change/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!((data0 === "decrease") || (data0 === "increase"))){
-const err2 = {instancePath:instancePath+"/change",schemaPath:"#/properties/change/enum",keyword:"enum",params:{allowedValues: schema27.properties.change.enum}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.bound !== undefined && func0.call(data, "bound")){
-let data1 = data.bound;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(!((((((data1 === "exactly") || (data1 === "atLeast")) || (data1 === "atMost")) || (data1 === "reach")) || (data1 === "maintain")) || (data1 === "strive"))){
-const err4 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema27.properties.bound.enum}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.approximate !== undefined && func0.call(data, "approximate")){
-let data2 = data.approximate;
-if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(!((data2 === "yes") || (data2 === "no"))){
-const err6 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/enum",keyword:"enum",params:{allowedValues: schema27.properties.approximate.enum}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate24(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.min !== undefined && func0.call(data, "min")){
-if(!(validate24(data.min, {instancePath:instancePath+"/min",parentData:data,parentDataProperty:"min",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.max !== undefined && func0.call(data, "max")){
-if(!(validate24(data.max, {instancePath:instancePath+"/max",parentData:data,parentDataProperty:"max",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.unit !== undefined && func0.call(data, "unit")){
-if(typeof data.unit !== "string"){
-const err7 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
 }
 errors++;
 }
@@ -1178,14 +1512,674 @@ validate72.errors = vErrors;
 return errors === 0;
 }
 
+const schema24 = {"type":"object","additionalProperties":false,"properties":{"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"basins":{"type":"array","items":{"type":"string"}},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"zones":{"type":"array","items":{"$ref":"#/definitions/zoneEntry"}},"figures":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"industryGroups":{"type":"object","additionalProperties":{"$ref":"#/definitions/industries"}},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema25 = {"type":"array","items":{"$ref":"#/definitions/region"}};
+const schema26 = {"type":"string"};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate86.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate86(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate85.errors = vErrors;
+return errors === 0;
+}
+
+const schema27 = {"type":"array","items":{"$ref":"#/definitions/industry"}};
+const schema28 = {"type":"string"};
+
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate90.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate90(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate89.errors = vErrors;
+return errors === 0;
+}
+
+const schema29 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/zone"}]},"else":false}};
+const schema30 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"kind":{"type":"string"},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const pattern0 = new RegExp("^[^\\s,，、;；]+$", "u");
+
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "id") || (key0 === "name")) || (key0 === "kind")) || (key0 === "regions")) || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+if(typeof data.kind !== "string"){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.regions !== undefined && func0.call(data, "regions")){
+if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate94.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(typeof data !== "string"){
+const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs5 = errors;
+const _errs6 = errors;
+let valid1 = true;
+const _errs7 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs9 = errors;
+if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate93.errors = vErrors;
+return errors === 0;
+}
+
+const schema31 = {"type":"object","additionalProperties":{"$ref":"#/definitions/quantity"}};
+const schema32 = {"if":{"type":"object","properties":{"deferred":true},"required":["deferred"]},"then":{"$ref":"#/definitions/answerDeferred"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/quantityObject"}]},"else":false}}};
+const schema33 = {"type":"object","additionalProperties":false,"properties":{"change":{"type":"string","enum":["decrease","increase"]},"bound":{"type":"string","enum":["exactly","atLeast","atMost","reach","maintain","strive"]},"approximate":{"type":"string","enum":["yes","no"]},"value":{"allOf":[{"$ref":"#/definitions/text"}]},"min":{"allOf":[{"$ref":"#/definitions/text"}]},"max":{"allOf":[{"$ref":"#/definitions/text"}]},"unit":{"type":"string"},"accounting":{"type":"string"},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate72(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(func0.call(schema33.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.change !== undefined && func0.call(data, "change")){
+let data0 = data.change;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/change",schemaPath:"#/properties/change/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "decrease") || (data0 === "increase"))){
+const err2 = {instancePath:instancePath+"/change",schemaPath:"#/properties/change/enum",keyword:"enum",params:{allowedValues: schema33.properties.change.enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.bound !== undefined && func0.call(data, "bound")){
+let data1 = data.bound;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((((((data1 === "exactly") || (data1 === "atLeast")) || (data1 === "atMost")) || (data1 === "reach")) || (data1 === "maintain")) || (data1 === "strive"))){
+const err4 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema33.properties.bound.enum}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.approximate !== undefined && func0.call(data, "approximate")){
+let data2 = data.approximate;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!((data2 === "yes") || (data2 === "no"))){
+const err6 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/enum",keyword:"enum",params:{allowedValues: schema33.properties.approximate.enum}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+if(!(validate24(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.min !== undefined && func0.call(data, "min")){
+if(!(validate24(data.min, {instancePath:instancePath+"/min",parentData:data,parentDataProperty:"min",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.max !== undefined && func0.call(data, "max")){
+if(!(validate24(data.max, {instancePath:instancePath+"/max",parentData:data,parentDataProperty:"max",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.unit !== undefined && func0.call(data, "unit")){
+if(typeof data.unit !== "string"){
+const err7 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.accounting !== undefined && func0.call(data, "accounting")){
+if(typeof data.accounting !== "string"){
+const err8 = {instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.coverage !== undefined && func0.call(data, "coverage")){
+if(!(validate24(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate103.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.deferred === undefined) || (!(func0.call(data, "deferred")))) && (missing0 = "deferred")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
+if(typeof data !== "string"){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(typeof data !== "string"){
+const err3 = {instancePath,schemaPath:"#/else/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs10 = errors;
+const _errs11 = errors;
+let valid2 = true;
+const _errs12 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid2 = _errs12 === errors;
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs14 = errors;
+if(!(validate103(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "then";
+}
+else {
+var _valid2 = false;
+const err5 = {instancePath,schemaPath:"#/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err6 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid1 = _errs10 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err7 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err8 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate101.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(validate101(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -1200,17 +2194,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((((key0 === "regions") || (key0 === "basins")) || (key0 === "industries")) || (key0 === "zones")) || (key0 === "figures")) || (key0 === "note"))){
+if(!((((((((key0 === "regions") || (key0 === "basins")) || (key0 === "industries")) || (key0 === "zones")) || (key0 === "figures")) || (key0 === "industryGroups")) || (key0 === "notTranscribed")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1222,8 +2216,8 @@ errors++;
 }
 }
 if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate58(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -1256,8 +2250,8 @@ errors++;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate62(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -1266,8 +2260,8 @@ let data4 = data.zones;
 if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate66(data4[i1], {instancePath:instancePath+"/zones/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate93(data4[i1], {instancePath:instancePath+"/zones/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
@@ -1284,9 +2278,42 @@ errors++;
 }
 }
 if(data.figures !== undefined && func0.call(data, "figures")){
-if(!(validate71(data.figures, {instancePath:instancePath+"/figures",parentData:data,parentDataProperty:"figures",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate100(data.figures, {instancePath:instancePath+"/figures",parentData:data,parentDataProperty:"figures",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
+}
+}
+if(data.industryGroups !== undefined && func0.call(data, "industryGroups")){
+let data7 = data.industryGroups;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 of Object.keys(data7)){
+if(!(validate89(data7[key1], {instancePath:instancePath+"/industryGroups/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/industryGroups",schemaPath:"#/properties/industryGroups/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err5 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
 }
 }
 if(data.note !== undefined && func0.call(data, "note")){
@@ -1297,23 +2324,23 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err6];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err6);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/periodObject"}]},"else":false}};
-const schema29 = {"type":"object","additionalProperties":false,"properties":{"start":{"type":"string"},"end":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema34 = {"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/periodObject"}]},"else":false}}};
+const schema35 = {"type":"object","additionalProperties":false,"properties":{"start":{"type":"string"},"end":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1370,18 +2397,21 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = true;
 const _errs1 = errors;
-if(typeof data !== "string"){
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing0 = "notTranscribed")){
 const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
@@ -1390,6 +2420,18 @@ else {
 vErrors.push(err0);
 }
 errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
 }
 var _valid0 = _errs1 === errors;
 errors = _errs0;
@@ -1404,26 +2446,20 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(typeof data !== "string"){
-const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
 valid0 = _valid0;
 ifClause0 = "then";
 }
 else {
+const _errs4 = errors;
 const _errs5 = errors;
-const _errs6 = errors;
 let valid1 = true;
-const _errs7 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
+const _errs6 = errors;
+if(typeof data !== "string"){
 const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
@@ -1433,11 +2469,11 @@ vErrors.push(err2);
 }
 errors++;
 }
-var _valid1 = _errs7 === errors;
-errors = _errs6;
+var _valid1 = _errs6 === errors;
+errors = _errs5;
 if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
+if(_errs5){
+vErrors.length = _errs5;
 }
 else {
 vErrors = null;
@@ -1445,18 +2481,9 @@ vErrors = null;
 }
 let ifClause1;
 if(_valid1){
-const _errs9 = errors;
-if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-var _valid1 = false;
-const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+const _errs8 = errors;
+if(typeof data !== "string"){
+const err3 = {instancePath,schemaPath:"#/else/then/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1464,11 +2491,18 @@ else {
 vErrors.push(err3);
 }
 errors++;
-valid1 = _valid1;
-ifClause1 = "else";
 }
-if(!valid1){
-const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs10 = errors;
+const _errs11 = errors;
+let valid2 = true;
+const _errs12 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err4 = {};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1477,12 +2511,30 @@ vErrors.push(err4);
 }
 errors++;
 }
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
+var _valid2 = _errs12 === errors;
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
 }
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs14 = errors;
+if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "then";
+}
+else {
+var _valid2 = false;
+const err5 = {instancePath,schemaPath:"#/else/else/else/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1490,15 +2542,55 @@ else {
 vErrors.push(err5);
 }
 errors++;
+valid2 = _valid2;
+ifClause2 = "else";
 }
-validate83.errors = vErrors;
+if(!valid2){
+const err6 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid1 = _errs10 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err7 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err8 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate115.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"type":"string","pattern":"^[0-9]{4}年?$"};
+const schema36 = {"type":"string","pattern":"^[0-9]{4}年?$"};
 const pattern1 = new RegExp("^[0-9]{4}年?$", "u");
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1523,17 +2615,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema8.properties, key0))){
+if(!(func0.call(schema10.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1545,15 +2637,15 @@ errors++;
 }
 }
 if(data.title !== undefined && func0.call(data, "title")){
-if(!(validate24(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.planType !== undefined && func0.call(data, "planType")){
-let data1 = data.planType;
-if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/planType",schemaPath:"#/properties/planType/type",keyword:"type",params:{type: "string"}};
+let data0 = data.title;
+const _errs3 = errors;
+let valid1 = true;
+const _errs4 = errors;
+if(errors === _errs4){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.notTranscribed === undefined) || (!(func0.call(data0, "notTranscribed")))) && (missing0 = "notTranscribed")){
+const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1562,8 +2654,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!(((((((data1 === "plan") || (data1 === "promotionPlan")) || (data1 === "implementationPlan")) || (data1 === "actionPlan")) || (data1 === "policyMeasures")) || (data1 === "annualPlan")) || (data1 === "specialPlan"))){
-const err2 = {instancePath:instancePath+"/planType",schemaPath:"#/properties/planType/enum",keyword:"enum",params:{allowedValues: schema8.properties.planType.enum}};
+}
+else {
+const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1573,10 +2666,34 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.level !== undefined && func0.call(data, "level")){
-let data2 = data.level;
-if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/type",keyword:"type",params:{type: "string"}};
+var _valid0 = _errs4 === errors;
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs6 = errors;
+if(!(validate28(data0, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs6 === errors;
+valid1 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs7 = errors;
+const _errs8 = errors;
+let valid2 = true;
+const _errs9 = errors;
+if(typeof data0 !== "string"){
+const err3 = {};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1585,8 +2702,30 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!(((((data2 === "national") || (data2 === "provincial")) || (data2 === "municipal")) || (data2 === "county")) || (data2 === "park"))){
-const err4 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema8.properties.level.enum}};
+var _valid1 = _errs9 === errors;
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs11 = errors;
+if(!(validate24(data0, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs11 === errors;
+valid2 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err4 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/else/else/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1594,12 +2733,11 @@ else {
 vErrors.push(err4);
 }
 errors++;
+valid2 = _valid1;
+ifClause1 = "else";
 }
-}
-if(data.stage !== undefined && func0.call(data, "stage")){
-let data3 = data.stage;
-if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/type",keyword:"type",params:{type: "string"}};
+if(!valid2){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1608,8 +2746,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!(((((data3 === "draft") || (data3 === "consultation")) || (data3 === "review")) || (data3 === "approval")) || (data3 === "issued"))){
-const err6 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema8.properties.stage.enum}};
+var _valid0 = _errs7 === errors;
+valid1 = _valid0;
+ifClause0 = "else";
+}
+if(!valid1){
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/if",keyword:"if",params:{failingKeyword: ifClause0}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1619,61 +2761,16 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.documentNumber !== undefined && func0.call(data, "documentNumber")){
-if(!(validate26(data.documentNumber, {instancePath:instancePath+"/documentNumber",parentData:data,parentDataProperty:"documentNumber",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-errors = vErrors.length;
-}
-}
-if(data.adoptedOn !== undefined && func0.call(data, "adoptedOn")){
-if(!(validate28(data.adoptedOn, {instancePath:instancePath+"/adoptedOn",parentData:data,parentDataProperty:"adoptedOn",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-}
-if(data.issuedOn !== undefined && func0.call(data, "issuedOn")){
-if(!(validate28(data.issuedOn, {instancePath:instancePath+"/issuedOn",parentData:data,parentDataProperty:"issuedOn",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-}
-if(data.approval !== undefined && func0.call(data, "approval")){
-if(!(validate34(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-errors = vErrors.length;
-}
-}
-if(data.leadUnit !== undefined && func0.call(data, "leadUnit")){
-if(!(validate35(data.leadUnit, {instancePath:instancePath+"/leadUnit",parentData:data,parentDataProperty:"leadUnit",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data.jointDepartments !== undefined && func0.call(data, "jointDepartments")){
-if(!(validate42(data.jointDepartments, {instancePath:instancePath+"/jointDepartments",parentData:data,parentDataProperty:"jointDepartments",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-if(data.addressees !== undefined && func0.call(data, "addressees")){
-if(!(validate42(data.addressees, {instancePath:instancePath+"/addressees",parentData:data,parentDataProperty:"addressees",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-if(data.legalBasis !== undefined && func0.call(data, "legalBasis")){
-let data11 = data.legalBasis;
-if(Array.isArray(data11)){
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate46(data11[i0], {instancePath:instancePath+"/legalBasis/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/legalBasis",schemaPath:"#/properties/legalBasis/type",keyword:"type",params:{type: "array"}};
+if(data.planType !== undefined && func0.call(data, "planType")){
+let data1 = data.planType;
+const _errs14 = errors;
+let valid4 = true;
+const _errs15 = errors;
+if(errors === _errs15){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if(((data1.notTranscribed === undefined) || (!(func0.call(data1, "notTranscribed")))) && (missing1 = "notTranscribed")){
+const err7 = {};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1683,42 +2780,2011 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.scope !== undefined && func0.call(data, "scope")){
-if(!(validate57(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate83(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
-errors = vErrors.length;
-}
-}
-if(data.baseYear !== undefined && func0.call(data, "baseYear")){
-if(!(validate88(data.baseYear, {instancePath:instancePath+"/baseYear",parentData:data,parentDataProperty:"baseYear",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-errors = vErrors.length;
-}
-}
-if(data.upperPlans !== undefined && func0.call(data, "upperPlans")){
-let data16 = data.upperPlans;
-if(Array.isArray(data16)){
-const len1 = data16.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate46(data16[i1], {instancePath:instancePath+"/upperPlans/" + i1,parentData:data16,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err8 = {instancePath:instancePath+"/upperPlans",schemaPath:"#/properties/upperPlans/type",keyword:"type",params:{type: "array"}};
+const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid2 = _errs15 === errors;
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs17 = errors;
+if(!(validate28(data1, {instancePath:instancePath+"/planType",parentData:data,parentDataProperty:"planType",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs17 === errors;
+valid4 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs18 = errors;
+const _errs19 = errors;
+let valid5 = true;
+const _errs20 = errors;
+if(typeof data1 !== "string"){
+const err9 = {};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var _valid3 = _errs20 === errors;
+errors = _errs19;
+if(vErrors !== null){
+if(_errs19){
+vErrors.length = _errs19;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs22 = errors;
+if(typeof data1 !== "string"){
+const err10 = {instancePath:instancePath+"/planType",schemaPath:"#/properties/planType/else/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!(((((((((data1 === "plan") || (data1 === "promotionPlan")) || (data1 === "implementationPlan")) || (data1 === "actionPlan")) || (data1 === "policyMeasures")) || (data1 === "opinions")) || (data1 === "workPlan")) || (data1 === "annualPlan")) || (data1 === "specialPlan"))){
+const err11 = {instancePath:instancePath+"/planType",schemaPath:"#/properties/planType/else/then/enum",keyword:"enum",params:{allowedValues: schema10.properties.planType.else.then.enum}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var _valid3 = _errs22 === errors;
+valid5 = _valid3;
+ifClause3 = "then";
+}
+else {
+var _valid3 = false;
+const err12 = {instancePath:instancePath+"/planType",schemaPath:"#/properties/planType/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+valid5 = _valid3;
+ifClause3 = "else";
+}
+if(!valid5){
+const err13 = {instancePath:instancePath+"/planType",schemaPath:"#/properties/planType/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var _valid2 = _errs18 === errors;
+valid4 = _valid2;
+ifClause2 = "else";
+}
+if(!valid4){
+const err14 = {instancePath:instancePath+"/planType",schemaPath:"#/properties/planType/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.level !== undefined && func0.call(data, "level")){
+let data2 = data.level;
+const _errs25 = errors;
+let valid6 = true;
+const _errs26 = errors;
+if(errors === _errs26){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing2;
+if(((data2.notTranscribed === undefined) || (!(func0.call(data2, "notTranscribed")))) && (missing2 = "notTranscribed")){
+const err15 = {};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+var _valid4 = _errs26 === errors;
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause4;
+if(_valid4){
+const _errs28 = errors;
+if(!(validate28(data2, {instancePath:instancePath+"/level",parentData:data,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs28 === errors;
+valid6 = _valid4;
+ifClause4 = "then";
+}
+else {
+const _errs29 = errors;
+const _errs30 = errors;
+let valid7 = true;
+const _errs31 = errors;
+if(typeof data2 !== "string"){
+const err17 = {};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+var _valid5 = _errs31 === errors;
+errors = _errs30;
+if(vErrors !== null){
+if(_errs30){
+vErrors.length = _errs30;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid5){
+const _errs33 = errors;
+if(typeof data2 !== "string"){
+const err18 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/else/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!((((((data2 === "national") || (data2 === "provincial")) || (data2 === "municipal")) || (data2 === "county")) || (data2 === "park")) || (data2 === "basin"))){
+const err19 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/else/then/enum",keyword:"enum",params:{allowedValues: schema10.properties.level.else.then.enum}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+var _valid5 = _errs33 === errors;
+valid7 = _valid5;
+ifClause5 = "then";
+}
+else {
+var _valid5 = false;
+const err20 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+valid7 = _valid5;
+ifClause5 = "else";
+}
+if(!valid7){
+const err21 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+var _valid4 = _errs29 === errors;
+valid6 = _valid4;
+ifClause4 = "else";
+}
+if(!valid6){
+const err22 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.stage !== undefined && func0.call(data, "stage")){
+let data3 = data.stage;
+if(typeof data3 !== "string"){
+const err23 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(!(((((data3 === "draft") || (data3 === "consultation")) || (data3 === "review")) || (data3 === "approval")) || (data3 === "issued"))){
+const err24 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema10.properties.stage.enum}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.documentNumber !== undefined && func0.call(data, "documentNumber")){
+let data4 = data.documentNumber;
+const _errs38 = errors;
+let valid8 = true;
+const _errs39 = errors;
+if(errors === _errs39){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let missing3;
+if(((data4.notTranscribed === undefined) || (!(func0.call(data4, "notTranscribed")))) && (missing3 = "notTranscribed")){
+const err25 = {};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+var _valid6 = _errs39 === errors;
+errors = _errs38;
+if(vErrors !== null){
+if(_errs38){
+vErrors.length = _errs38;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid6){
+const _errs41 = errors;
+if(!(validate28(data4, {instancePath:instancePath+"/documentNumber",parentData:data,parentDataProperty:"documentNumber",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs41 === errors;
+valid8 = _valid6;
+ifClause6 = "then";
+}
+else {
+const _errs42 = errors;
+const _errs43 = errors;
+let valid9 = true;
+const _errs44 = errors;
+if(typeof data4 !== "string"){
+const err27 = {};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid7 = _errs44 === errors;
+errors = _errs43;
+if(vErrors !== null){
+if(_errs43){
+vErrors.length = _errs43;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid7){
+const _errs46 = errors;
+if(!(validate36(data4, {instancePath:instancePath+"/documentNumber",parentData:data,parentDataProperty:"documentNumber",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+var _valid7 = _errs46 === errors;
+valid9 = _valid7;
+ifClause7 = "then";
+}
+else {
+var _valid7 = false;
+const err28 = {instancePath:instancePath+"/documentNumber",schemaPath:"#/properties/documentNumber/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+valid9 = _valid7;
+ifClause7 = "else";
+}
+if(!valid9){
+const err29 = {instancePath:instancePath+"/documentNumber",schemaPath:"#/properties/documentNumber/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+var _valid6 = _errs42 === errors;
+valid8 = _valid6;
+ifClause6 = "else";
+}
+if(!valid8){
+const err30 = {instancePath:instancePath+"/documentNumber",schemaPath:"#/properties/documentNumber/if",keyword:"if",params:{failingKeyword: ifClause6}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.adoptedOn !== undefined && func0.call(data, "adoptedOn")){
+if(!(validate38(data.adoptedOn, {instancePath:instancePath+"/adoptedOn",parentData:data,parentDataProperty:"adoptedOn",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data.issuedOn !== undefined && func0.call(data, "issuedOn")){
+if(!(validate38(data.issuedOn, {instancePath:instancePath+"/issuedOn",parentData:data,parentDataProperty:"issuedOn",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data.approval !== undefined && func0.call(data, "approval")){
+let data7 = data.approval;
+const _errs53 = errors;
+let valid13 = true;
+const _errs54 = errors;
+const _errs56 = errors;
+const _errs57 = errors;
+const _errs58 = errors;
+let valid15 = false;
+const _errs59 = errors;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing4;
+if(((data7.by === undefined) || (!(func0.call(data7, "by")))) && (missing4 = "by")){
+const err31 = {};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+var _valid9 = _errs59 === errors;
+valid15 = valid15 || _valid9;
+if(!valid15){
+const _errs60 = errors;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing5;
+if(((data7.act === undefined) || (!(func0.call(data7, "act")))) && (missing5 = "act")){
+const err32 = {};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+var _valid9 = _errs60 === errors;
+valid15 = valid15 || _valid9;
+if(!valid15){
+const _errs61 = errors;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing6;
+if(((data7.documentNumber === undefined) || (!(func0.call(data7, "documentNumber")))) && (missing6 = "documentNumber")){
+const err33 = {};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+var _valid9 = _errs61 === errors;
+valid15 = valid15 || _valid9;
+if(!valid15){
+const _errs62 = errors;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing7;
+if(((data7.on === undefined) || (!(func0.call(data7, "on")))) && (missing7 = "on")){
+const err34 = {};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+var _valid9 = _errs62 === errors;
+valid15 = valid15 || _valid9;
+}
+}
+}
+if(!valid15){
+const err35 = {};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+else {
+errors = _errs58;
+if(vErrors !== null){
+if(_errs58){
+vErrors.length = _errs58;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid14 = _errs57 === errors;
+if(valid14){
+const err36 = {};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+else {
+errors = _errs56;
+if(vErrors !== null){
+if(_errs56){
+vErrors.length = _errs56;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === _errs54){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing8;
+if(((data7.notTranscribed === undefined) || (!(func0.call(data7, "notTranscribed")))) && (missing8 = "notTranscribed")){
+const err37 = {};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+var _valid8 = _errs54 === errors;
+errors = _errs53;
+if(vErrors !== null){
+if(_errs53){
+vErrors.length = _errs53;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause8;
+if(_valid8){
+const _errs63 = errors;
+if(!(validate28(data7, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs63 === errors;
+valid13 = _valid8;
+ifClause8 = "then";
+}
+else {
+const _errs64 = errors;
+const _errs65 = errors;
+let valid16 = true;
+const _errs66 = errors;
+if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
+const err39 = {};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+var _valid10 = _errs66 === errors;
+errors = _errs65;
+if(vErrors !== null){
+if(_errs65){
+vErrors.length = _errs65;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause9;
+if(_valid10){
+const _errs68 = errors;
+if(!(validate54(data7, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+var _valid10 = _errs68 === errors;
+valid16 = _valid10;
+ifClause9 = "then";
+}
+else {
+var _valid10 = false;
+const err40 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+valid16 = _valid10;
+ifClause9 = "else";
+}
+if(!valid16){
+const err41 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/else/if",keyword:"if",params:{failingKeyword: ifClause9}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+var _valid8 = _errs64 === errors;
+valid13 = _valid8;
+ifClause8 = "else";
+}
+if(!valid13){
+const err42 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/if",keyword:"if",params:{failingKeyword: ifClause8}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.leadUnit !== undefined && func0.call(data, "leadUnit")){
+let data8 = data.leadUnit;
+const _errs71 = errors;
+let valid18 = true;
+const _errs72 = errors;
+if(errors === _errs72){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing9;
+if(((data8.notTranscribed === undefined) || (!(func0.call(data8, "notTranscribed")))) && (missing9 = "notTranscribed")){
+const err43 = {};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+var _valid11 = _errs72 === errors;
+errors = _errs71;
+if(vErrors !== null){
+if(_errs71){
+vErrors.length = _errs71;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause10;
+if(_valid11){
+const _errs74 = errors;
+if(!(validate28(data8, {instancePath:instancePath+"/leadUnit",parentData:data,parentDataProperty:"leadUnit",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid11 = _errs74 === errors;
+valid18 = _valid11;
+ifClause10 = "then";
+}
+else {
+const _errs75 = errors;
+const _errs76 = errors;
+let valid19 = true;
+const _errs77 = errors;
+if(typeof data8 !== "string"){
+const err45 = {};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+var _valid12 = _errs77 === errors;
+errors = _errs76;
+if(vErrors !== null){
+if(_errs76){
+vErrors.length = _errs76;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause11;
+if(_valid12){
+const _errs79 = errors;
+if(!(validate42(data8, {instancePath:instancePath+"/leadUnit",parentData:data,parentDataProperty:"leadUnit",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+var _valid12 = _errs79 === errors;
+valid19 = _valid12;
+ifClause11 = "then";
+}
+else {
+var _valid12 = false;
+const err46 = {instancePath:instancePath+"/leadUnit",schemaPath:"#/properties/leadUnit/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+valid19 = _valid12;
+ifClause11 = "else";
+}
+if(!valid19){
+const err47 = {instancePath:instancePath+"/leadUnit",schemaPath:"#/properties/leadUnit/else/if",keyword:"if",params:{failingKeyword: ifClause11}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+var _valid11 = _errs75 === errors;
+valid18 = _valid11;
+ifClause10 = "else";
+}
+if(!valid18){
+const err48 = {instancePath:instancePath+"/leadUnit",schemaPath:"#/properties/leadUnit/if",keyword:"if",params:{failingKeyword: ifClause10}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.jointDepartments !== undefined && func0.call(data, "jointDepartments")){
+let data9 = data.jointDepartments;
+const _errs82 = errors;
+let valid21 = true;
+const _errs83 = errors;
+if(errors === _errs83){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let missing10;
+if(((data9.notTranscribed === undefined) || (!(func0.call(data9, "notTranscribed")))) && (missing10 = "notTranscribed")){
+const err49 = {};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+var _valid13 = _errs83 === errors;
+errors = _errs82;
+if(vErrors !== null){
+if(_errs82){
+vErrors.length = _errs82;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause12;
+if(_valid13){
+const _errs85 = errors;
+if(!(validate28(data9, {instancePath:instancePath+"/jointDepartments",parentData:data,parentDataProperty:"jointDepartments",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid13 = _errs85 === errors;
+valid21 = _valid13;
+ifClause12 = "then";
+}
+else {
+const _errs86 = errors;
+const _errs87 = errors;
+let valid22 = true;
+const _errs88 = errors;
+if(!(Array.isArray(data9))){
+const err51 = {};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+var _valid14 = _errs88 === errors;
+errors = _errs87;
+if(vErrors !== null){
+if(_errs87){
+vErrors.length = _errs87;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause13;
+if(_valid14){
+const _errs90 = errors;
+if(!(validate66(data9, {instancePath:instancePath+"/jointDepartments",parentData:data,parentDataProperty:"jointDepartments",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+var _valid14 = _errs90 === errors;
+valid22 = _valid14;
+ifClause13 = "then";
+}
+else {
+var _valid14 = false;
+const err52 = {instancePath:instancePath+"/jointDepartments",schemaPath:"#/properties/jointDepartments/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+valid22 = _valid14;
+ifClause13 = "else";
+}
+if(!valid22){
+const err53 = {instancePath:instancePath+"/jointDepartments",schemaPath:"#/properties/jointDepartments/else/if",keyword:"if",params:{failingKeyword: ifClause13}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+var _valid13 = _errs86 === errors;
+valid21 = _valid13;
+ifClause12 = "else";
+}
+if(!valid21){
+const err54 = {instancePath:instancePath+"/jointDepartments",schemaPath:"#/properties/jointDepartments/if",keyword:"if",params:{failingKeyword: ifClause12}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.addressees !== undefined && func0.call(data, "addressees")){
+let data10 = data.addressees;
+const _errs93 = errors;
+let valid24 = true;
+const _errs94 = errors;
+if(errors === _errs94){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let missing11;
+if(((data10.notTranscribed === undefined) || (!(func0.call(data10, "notTranscribed")))) && (missing11 = "notTranscribed")){
+const err55 = {};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+var _valid15 = _errs94 === errors;
+errors = _errs93;
+if(vErrors !== null){
+if(_errs93){
+vErrors.length = _errs93;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause14;
+if(_valid15){
+const _errs96 = errors;
+if(!(validate28(data10, {instancePath:instancePath+"/addressees",parentData:data,parentDataProperty:"addressees",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid15 = _errs96 === errors;
+valid24 = _valid15;
+ifClause14 = "then";
+}
+else {
+const _errs97 = errors;
+const _errs98 = errors;
+let valid25 = true;
+const _errs99 = errors;
+if(!(Array.isArray(data10))){
+const err57 = {};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+var _valid16 = _errs99 === errors;
+errors = _errs98;
+if(vErrors !== null){
+if(_errs98){
+vErrors.length = _errs98;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause15;
+if(_valid16){
+const _errs101 = errors;
+if(!(validate66(data10, {instancePath:instancePath+"/addressees",parentData:data,parentDataProperty:"addressees",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+var _valid16 = _errs101 === errors;
+valid25 = _valid16;
+ifClause15 = "then";
+}
+else {
+var _valid16 = false;
+const err58 = {instancePath:instancePath+"/addressees",schemaPath:"#/properties/addressees/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+valid25 = _valid16;
+ifClause15 = "else";
+}
+if(!valid25){
+const err59 = {instancePath:instancePath+"/addressees",schemaPath:"#/properties/addressees/else/if",keyword:"if",params:{failingKeyword: ifClause15}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+var _valid15 = _errs97 === errors;
+valid24 = _valid15;
+ifClause14 = "else";
+}
+if(!valid24){
+const err60 = {instancePath:instancePath+"/addressees",schemaPath:"#/properties/addressees/if",keyword:"if",params:{failingKeyword: ifClause14}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data.legalBasis !== undefined && func0.call(data, "legalBasis")){
+let data11 = data.legalBasis;
+const _errs104 = errors;
+let valid27 = true;
+const _errs105 = errors;
+if(errors === _errs105){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let missing12;
+if(((data11.notTranscribed === undefined) || (!(func0.call(data11, "notTranscribed")))) && (missing12 = "notTranscribed")){
+const err61 = {};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+var _valid17 = _errs105 === errors;
+errors = _errs104;
+if(vErrors !== null){
+if(_errs104){
+vErrors.length = _errs104;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause16;
+if(_valid17){
+const _errs107 = errors;
+if(!(validate28(data11, {instancePath:instancePath+"/legalBasis",parentData:data,parentDataProperty:"legalBasis",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid17 = _errs107 === errors;
+valid27 = _valid17;
+ifClause16 = "then";
+}
+else {
+const _errs108 = errors;
+const _errs109 = errors;
+let valid28 = true;
+const _errs110 = errors;
+if(!(Array.isArray(data11))){
+const err63 = {};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+var _valid18 = _errs110 === errors;
+errors = _errs109;
+if(vErrors !== null){
+if(_errs109){
+vErrors.length = _errs109;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause17;
+if(_valid18){
+const _errs112 = errors;
+if(Array.isArray(data11)){
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate72(data11[i0], {instancePath:instancePath+"/legalBasis/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/legalBasis",schemaPath:"#/properties/legalBasis/else/then/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+var _valid18 = _errs112 === errors;
+valid28 = _valid18;
+ifClause17 = "then";
+}
+else {
+var _valid18 = false;
+const err65 = {instancePath:instancePath+"/legalBasis",schemaPath:"#/properties/legalBasis/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+valid28 = _valid18;
+ifClause17 = "else";
+}
+if(!valid28){
+const err66 = {instancePath:instancePath+"/legalBasis",schemaPath:"#/properties/legalBasis/else/if",keyword:"if",params:{failingKeyword: ifClause17}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+var _valid17 = _errs108 === errors;
+valid27 = _valid17;
+ifClause16 = "else";
+}
+if(!valid27){
+const err67 = {instancePath:instancePath+"/legalBasis",schemaPath:"#/properties/legalBasis/if",keyword:"if",params:{failingKeyword: ifClause16}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data.scope !== undefined && func0.call(data, "scope")){
+let data13 = data.scope;
+const _errs116 = errors;
+let valid31 = true;
+const _errs117 = errors;
+const _errs119 = errors;
+const _errs120 = errors;
+const _errs121 = errors;
+let valid33 = false;
+const _errs122 = errors;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing13;
+if(((data13.regions === undefined) || (!(func0.call(data13, "regions")))) && (missing13 = "regions")){
+const err68 = {};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+var _valid20 = _errs122 === errors;
+valid33 = valid33 || _valid20;
+if(!valid33){
+const _errs123 = errors;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing14;
+if(((data13.basins === undefined) || (!(func0.call(data13, "basins")))) && (missing14 = "basins")){
+const err69 = {};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+var _valid20 = _errs123 === errors;
+valid33 = valid33 || _valid20;
+if(!valid33){
+const _errs124 = errors;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing15;
+if(((data13.industries === undefined) || (!(func0.call(data13, "industries")))) && (missing15 = "industries")){
+const err70 = {};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+var _valid20 = _errs124 === errors;
+valid33 = valid33 || _valid20;
+if(!valid33){
+const _errs125 = errors;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing16;
+if(((data13.zones === undefined) || (!(func0.call(data13, "zones")))) && (missing16 = "zones")){
+const err71 = {};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+var _valid20 = _errs125 === errors;
+valid33 = valid33 || _valid20;
+if(!valid33){
+const _errs126 = errors;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing17;
+if(((data13.figures === undefined) || (!(func0.call(data13, "figures")))) && (missing17 = "figures")){
+const err72 = {};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+var _valid20 = _errs126 === errors;
+valid33 = valid33 || _valid20;
+if(!valid33){
+const _errs127 = errors;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing18;
+if(((data13.industryGroups === undefined) || (!(func0.call(data13, "industryGroups")))) && (missing18 = "industryGroups")){
+const err73 = {};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+var _valid20 = _errs127 === errors;
+valid33 = valid33 || _valid20;
+}
+}
+}
+}
+}
+if(!valid33){
+const err74 = {};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+else {
+errors = _errs121;
+if(vErrors !== null){
+if(_errs121){
+vErrors.length = _errs121;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid32 = _errs120 === errors;
+if(valid32){
+const err75 = {};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+else {
+errors = _errs119;
+if(vErrors !== null){
+if(_errs119){
+vErrors.length = _errs119;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === _errs117){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing19;
+if(((data13.notTranscribed === undefined) || (!(func0.call(data13, "notTranscribed")))) && (missing19 = "notTranscribed")){
+const err76 = {};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+else {
+const err77 = {};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+var _valid19 = _errs117 === errors;
+errors = _errs116;
+if(vErrors !== null){
+if(_errs116){
+vErrors.length = _errs116;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause18;
+if(_valid19){
+const _errs128 = errors;
+if(!(validate28(data13, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid19 = _errs128 === errors;
+valid31 = _valid19;
+ifClause18 = "then";
+}
+else {
+const _errs129 = errors;
+const _errs130 = errors;
+let valid34 = true;
+const _errs131 = errors;
+if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
+const err78 = {};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+var _valid21 = _errs131 === errors;
+errors = _errs130;
+if(vErrors !== null){
+if(_errs130){
+vErrors.length = _errs130;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause19;
+if(_valid21){
+const _errs133 = errors;
+if(!(validate84(data13, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+var _valid21 = _errs133 === errors;
+valid34 = _valid21;
+ifClause19 = "then";
+}
+else {
+var _valid21 = false;
+const err79 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+valid34 = _valid21;
+ifClause19 = "else";
+}
+if(!valid34){
+const err80 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/else/if",keyword:"if",params:{failingKeyword: ifClause19}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+var _valid19 = _errs129 === errors;
+valid31 = _valid19;
+ifClause18 = "else";
+}
+if(!valid31){
+const err81 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/if",keyword:"if",params:{failingKeyword: ifClause18}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data.period !== undefined && func0.call(data, "period")){
+if(!(validate115(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+if(data.baseYear !== undefined && func0.call(data, "baseYear")){
+let data15 = data.baseYear;
+const _errs138 = errors;
+let valid37 = true;
+const _errs139 = errors;
+if(errors === _errs139){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing20;
+if(((data15.notTranscribed === undefined) || (!(func0.call(data15, "notTranscribed")))) && (missing20 = "notTranscribed")){
+const err82 = {};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+else {
+const err83 = {};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+var _valid22 = _errs139 === errors;
+errors = _errs138;
+if(vErrors !== null){
+if(_errs138){
+vErrors.length = _errs138;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause20;
+if(_valid22){
+const _errs141 = errors;
+if(!(validate28(data15, {instancePath:instancePath+"/baseYear",parentData:data,parentDataProperty:"baseYear",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid22 = _errs141 === errors;
+valid37 = _valid22;
+ifClause20 = "then";
+}
+else {
+const _errs142 = errors;
+const _errs143 = errors;
+let valid38 = true;
+const _errs144 = errors;
+if(typeof data15 !== "string"){
+const err84 = {};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+var _valid23 = _errs144 === errors;
+errors = _errs143;
+if(vErrors !== null){
+if(_errs143){
+vErrors.length = _errs143;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause21;
+if(_valid23){
+const _errs146 = errors;
+if(!(validate122(data15, {instancePath:instancePath+"/baseYear",parentData:data,parentDataProperty:"baseYear",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+errors = vErrors.length;
+}
+var _valid23 = _errs146 === errors;
+valid38 = _valid23;
+ifClause21 = "then";
+}
+else {
+var _valid23 = false;
+const err85 = {instancePath:instancePath+"/baseYear",schemaPath:"#/properties/baseYear/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+valid38 = _valid23;
+ifClause21 = "else";
+}
+if(!valid38){
+const err86 = {instancePath:instancePath+"/baseYear",schemaPath:"#/properties/baseYear/else/if",keyword:"if",params:{failingKeyword: ifClause21}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+var _valid22 = _errs142 === errors;
+valid37 = _valid22;
+ifClause20 = "else";
+}
+if(!valid37){
+const err87 = {instancePath:instancePath+"/baseYear",schemaPath:"#/properties/baseYear/if",keyword:"if",params:{failingKeyword: ifClause20}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data.upperPlans !== undefined && func0.call(data, "upperPlans")){
+let data16 = data.upperPlans;
+const _errs149 = errors;
+let valid40 = true;
+const _errs150 = errors;
+if(errors === _errs150){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+let missing21;
+if(((data16.notTranscribed === undefined) || (!(func0.call(data16, "notTranscribed")))) && (missing21 = "notTranscribed")){
+const err88 = {};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+else {
+const err89 = {};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+var _valid24 = _errs150 === errors;
+errors = _errs149;
+if(vErrors !== null){
+if(_errs149){
+vErrors.length = _errs149;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause22;
+if(_valid24){
+const _errs152 = errors;
+if(!(validate28(data16, {instancePath:instancePath+"/upperPlans",parentData:data,parentDataProperty:"upperPlans",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid24 = _errs152 === errors;
+valid40 = _valid24;
+ifClause22 = "then";
+}
+else {
+const _errs153 = errors;
+const _errs154 = errors;
+let valid41 = true;
+const _errs155 = errors;
+if(!(Array.isArray(data16))){
+const err90 = {};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+var _valid25 = _errs155 === errors;
+errors = _errs154;
+if(vErrors !== null){
+if(_errs154){
+vErrors.length = _errs154;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause23;
+if(_valid25){
+const _errs157 = errors;
+if(Array.isArray(data16)){
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate72(data16[i1], {instancePath:instancePath+"/upperPlans/" + i1,parentData:data16,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/upperPlans",schemaPath:"#/properties/upperPlans/else/then/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+var _valid25 = _errs157 === errors;
+valid41 = _valid25;
+ifClause23 = "then";
+}
+else {
+var _valid25 = false;
+const err92 = {instancePath:instancePath+"/upperPlans",schemaPath:"#/properties/upperPlans/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+valid41 = _valid25;
+ifClause23 = "else";
+}
+if(!valid41){
+const err93 = {instancePath:instancePath+"/upperPlans",schemaPath:"#/properties/upperPlans/else/if",keyword:"if",params:{failingKeyword: ifClause23}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+var _valid24 = _errs153 === errors;
+valid40 = _valid24;
+ifClause22 = "else";
+}
+if(!valid40){
+const err94 = {instancePath:instancePath+"/upperPlans",schemaPath:"#/properties/upperPlans/if",keyword:"if",params:{failingKeyword: ifClause22}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data.outlookYears !== undefined && func0.call(data, "outlookYears")){
+let data18 = data.outlookYears;
+const _errs161 = errors;
+let valid44 = true;
+const _errs162 = errors;
+if(errors === _errs162){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+let missing22;
+if(((data18.notTranscribed === undefined) || (!(func0.call(data18, "notTranscribed")))) && (missing22 = "notTranscribed")){
+const err95 = {};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+else {
+const err96 = {};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+var _valid26 = _errs162 === errors;
+errors = _errs161;
+if(vErrors !== null){
+if(_errs161){
+vErrors.length = _errs161;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause24;
+if(_valid26){
+const _errs164 = errors;
+if(!(validate28(data18, {instancePath:instancePath+"/outlookYears",parentData:data,parentDataProperty:"outlookYears",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid26 = _errs164 === errors;
+valid44 = _valid26;
+ifClause24 = "then";
+}
+else {
+const _errs165 = errors;
+const _errs166 = errors;
+let valid45 = true;
+const _errs167 = errors;
+if(!(Array.isArray(data18))){
+const err97 = {};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+var _valid27 = _errs167 === errors;
+errors = _errs166;
+if(vErrors !== null){
+if(_errs166){
+vErrors.length = _errs166;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause25;
+if(_valid27){
+const _errs169 = errors;
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate122(data18[i2], {instancePath:instancePath+"/outlookYears/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/outlookYears",schemaPath:"#/properties/outlookYears/else/then/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+var _valid27 = _errs169 === errors;
+valid45 = _valid27;
+ifClause25 = "then";
+}
+else {
+var _valid27 = false;
+const err99 = {instancePath:instancePath+"/outlookYears",schemaPath:"#/properties/outlookYears/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+valid45 = _valid27;
+ifClause25 = "else";
+}
+if(!valid45){
+const err100 = {instancePath:instancePath+"/outlookYears",schemaPath:"#/properties/outlookYears/else/if",keyword:"if",params:{failingKeyword: ifClause25}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+var _valid26 = _errs165 === errors;
+valid44 = _valid26;
+ifClause24 = "else";
+}
+if(!valid44){
+const err101 = {instancePath:instancePath+"/outlookYears",schemaPath:"#/properties/outlookYears/if",keyword:"if",params:{failingKeyword: ifClause24}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data.laterDocuments !== undefined && func0.call(data, "laterDocuments")){
+let data20 = data.laterDocuments;
+const _errs173 = errors;
+let valid48 = true;
+const _errs174 = errors;
+if(errors === _errs174){
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+let missing23;
+if(((data20.notTranscribed === undefined) || (!(func0.call(data20, "notTranscribed")))) && (missing23 = "notTranscribed")){
+const err102 = {};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+else {
+const err103 = {};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+var _valid28 = _errs174 === errors;
+errors = _errs173;
+if(vErrors !== null){
+if(_errs173){
+vErrors.length = _errs173;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause26;
+if(_valid28){
+const _errs176 = errors;
+if(!(validate28(data20, {instancePath:instancePath+"/laterDocuments",parentData:data,parentDataProperty:"laterDocuments",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid28 = _errs176 === errors;
+valid48 = _valid28;
+ifClause26 = "then";
+}
+else {
+const _errs177 = errors;
+const _errs178 = errors;
+let valid49 = true;
+const _errs179 = errors;
+if(!(Array.isArray(data20))){
+const err104 = {};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+var _valid29 = _errs179 === errors;
+errors = _errs178;
+if(vErrors !== null){
+if(_errs178){
+vErrors.length = _errs178;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause27;
+if(_valid29){
+const _errs181 = errors;
+if(Array.isArray(data20)){
+const len3 = data20.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate72(data20[i3], {instancePath:instancePath+"/laterDocuments/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/laterDocuments",schemaPath:"#/properties/laterDocuments/else/then/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+var _valid29 = _errs181 === errors;
+valid49 = _valid29;
+ifClause27 = "then";
+}
+else {
+var _valid29 = false;
+const err106 = {instancePath:instancePath+"/laterDocuments",schemaPath:"#/properties/laterDocuments/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+valid49 = _valid29;
+ifClause27 = "else";
+}
+if(!valid49){
+const err107 = {instancePath:instancePath+"/laterDocuments",schemaPath:"#/properties/laterDocuments/else/if",keyword:"if",params:{failingKeyword: ifClause27}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+var _valid28 = _errs177 === errors;
+valid48 = _valid28;
+ifClause26 = "else";
+}
+if(!valid48){
+const err108 = {instancePath:instancePath+"/laterDocuments",schemaPath:"#/properties/laterDocuments/if",keyword:"if",params:{failingKeyword: ifClause26}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
 }
 errors++;
 }
@@ -1731,51 +4797,51 @@ errors = vErrors.length;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err109 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err109];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err109);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate557(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate23(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
-validate457.errors = vErrors;
+validate557.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_about" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate457(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+if(!(validate557(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate557.errors : vErrors.concat(validate557.errors);
 errors = vErrors.length;
 }
-validate456.errors = vErrors;
+validate556.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_pollutionAnalysis = validate460;
-const schema101 = {"$id":"entry_pollutionAnalysis","$ref":"plan#/properties/pollutionAnalysis"};
-const schema102 = {"allOf":[{"$ref":"#/definitions/pollutionAnalysis"}]};
-const schema31 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/pollutionAnalysisBody"}]},"else":false}}}}}}};
-const schema32 = {"type":"object","additionalProperties":false,"required":["annex"],"properties":{"annex":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_pollutionAnalysis = validate560;
+const schema119 = {"$id":"entry_pollutionAnalysis","$ref":"plan#/properties/pollutionAnalysis"};
+const schema120 = {"allOf":[{"$ref":"#/definitions/pollutionAnalysis"}]};
+const schema37 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"summary":true},"required":["summary"]},{"properties":{"indicators":true},"required":["indicators"]},{"properties":{"problems":true},"required":["problems"]},{"properties":{"groundwork":true},"required":["groundwork"]},{"properties":{"notation":true},"required":["notation"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/pollutionAnalysisBody"}]},"else":false}}}}}}};
+const schema38 = {"type":"object","additionalProperties":false,"required":["annex"],"properties":{"annex":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1830,13 +4896,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"type":"object","additionalProperties":false,"required":["document"],"properties":{"document":{"allOf":[{"$ref":"#/definitions/documentReference"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema39 = {"type":"object","additionalProperties":false,"required":["document"],"properties":{"document":{"allOf":[{"$ref":"#/definitions/documentReference"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1863,8 +4929,8 @@ errors++;
 }
 }
 if(data.document !== undefined && func0.call(data, "document")){
-if(!(validate46(data.document, {instancePath:instancePath+"/document",parentData:data,parentDataProperty:"document",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate72(data.document, {instancePath:instancePath+"/document",parentData:data,parentDataProperty:"document",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -1885,13 +4951,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","additionalProperties":false,"required":["see"],"properties":{"see":{"type":"string","enum":["pollutionAnalysis","guidingIdeology","goalsAndTasks","keyContents","measures","schedule","keyEnterprises","keyProjects"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema40 = {"type":"object","additionalProperties":false,"required":["see"],"properties":{"see":{"type":"string","enum":["pollutionAnalysis","guidingIdeology","goalsAndTasks","keyContents","measures","schedule","keyEnterprises","keyProjects"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1930,7 +4996,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((((((data0 === "pollutionAnalysis") || (data0 === "guidingIdeology")) || (data0 === "goalsAndTasks")) || (data0 === "keyContents")) || (data0 === "measures")) || (data0 === "schedule")) || (data0 === "keyEnterprises")) || (data0 === "keyProjects"))){
-const err3 = {instancePath:instancePath+"/see",schemaPath:"#/properties/see/enum",keyword:"enum",params:{allowedValues: schema34.properties.see.enum}};
+const err3 = {instancePath:instancePath+"/see",schemaPath:"#/properties/see/enum",keyword:"enum",params:{allowedValues: schema40.properties.see.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1957,14 +5023,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"type":"object","additionalProperties":false,"required":["toBePublished"],"properties":{"toBePublished":{"allOf":[{"$ref":"#/definitions/publication"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema36 = {"type":"object","additionalProperties":false,"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"by":{"allOf":[{"$ref":"#/definitions/body"}]},"on":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema41 = {"type":"object","additionalProperties":false,"required":["toBePublished"],"properties":{"toBePublished":{"allOf":[{"$ref":"#/definitions/publication"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema42 = {"type":"object","additionalProperties":false,"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"by":{"allOf":[{"$ref":"#/definitions/body"}]},"on":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1981,20 +5047,20 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.by !== undefined && func0.call(data, "by")){
-if(!(validate35(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate42(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 if(data.on !== undefined && func0.call(data, "on")){
-if(!(validate28(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate57(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -2015,12 +5081,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate105.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2047,8 +5113,8 @@ errors++;
 }
 }
 if(data.toBePublished !== undefined && func0.call(data, "toBePublished")){
-if(!(validate105(data.toBePublished, {instancePath:instancePath+"/toBePublished",parentData:data,parentDataProperty:"toBePublished",rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate144(data.toBePublished, {instancePath:instancePath+"/toBePublished",parentData:data,parentDataProperty:"toBePublished",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
@@ -2069,68 +5135,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"type":"object","additionalProperties":false,"required":["notTranscribed"],"properties":{"notTranscribed":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema43 = {"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "notTranscribed"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!((key0 === "notTranscribed") || (key0 === "note"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
-if(!(validate24(data.notTranscribed, {instancePath:instancePath+"/notTranscribed",parentData:data,parentDataProperty:"notTranscribed",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate113.errors = vErrors;
-return errors === 0;
-}
-
-const schema38 = {"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2179,416 +5190,15 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate117.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"type":"object","additionalProperties":false,"properties":{"summary":{"allOf":[{"$ref":"#/definitions/text"}]},"indicators":{"type":"array","items":{"$ref":"#/definitions/indicator"}},"problems":{"type":"array","items":{"$ref":"#/definitions/problem"}},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema40 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"year":{"allOf":[{"$ref":"#/definitions/year"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"pollutant":{"allOf":[{"$ref":"#/definitions/pollutant"}]},"medium":{"allOf":[{"$ref":"#/definitions/medium"}]},"accounting":{"type":"string"},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"yearly":{"allOf":[{"$ref":"#/definitions/quantitiesByYear"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema41 = {"type":"string"};
+const schema44 = {"type":"object","additionalProperties":false,"properties":{"summary":{"allOf":[{"$ref":"#/definitions/text"}]},"indicators":{"type":"array","items":{"$ref":"#/definitions/indicator"}},"problems":{"type":"array","items":{"$ref":"#/definitions/problem"}},"groundwork":{"type":"array","items":{"$ref":"#/definitions/groundworkItem"}},"notation":{"type":"object","additionalProperties":{"$ref":"#/definitions/text"}},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema45 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"year":{"allOf":[{"$ref":"#/definitions/year"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"pollutant":{"allOf":[{"$ref":"#/definitions/pollutant"}]},"medium":{"allOf":[{"$ref":"#/definitions/medium"}]},"accounting":{"type":"string"},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"yearly":{"allOf":[{"$ref":"#/definitions/quantitiesByYear"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"nature":{"type":"string","enum":["binding","anticipated"]},"amountKind":{"type":"string","enum":["cumulativeReduction","cumulativeIncrease","change"]},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"zone":{"type":"string"},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema46 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/periodObject"}]},"else":false}};
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate129.errors = vErrors;
-return errors === 0;
-}
-
-const schema42 = {"type":"string","enum":["water","air","solidWaste","soil"]};
-
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!((((data === "water") || (data === "air")) || (data === "solidWaste")) || (data === "soil"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema42.enum}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate131.errors = vErrors;
-return errors === 0;
-}
-
-const schema43 = {"type":"object","propertyNames":{"pattern":"^[0-9]{4}年?$"},"additionalProperties":{"$ref":"#/definitions/quantity"}};
-
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-const _errs1 = errors;
-if(typeof key0 === "string"){
-if(!pattern1.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}年?$"},propertyName:key0};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-for(const key1 of Object.keys(data)){
-if(!(validate72(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate135.errors = vErrors;
-return errors === 0;
-}
-
-const schema44 = {"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/quantity"}}};
-
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-let data0 = data[key0];
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key1 of Object.keys(data0)){
-if(!(validate72(data0[key1], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate138.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema40.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
-errors = vErrors.length;
-}
-}
-if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate72(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-errors = vErrors.length;
-}
-}
-if(data.year !== undefined && func0.call(data, "year")){
-if(!(validate88(data.year, {instancePath:instancePath+"/year",parentData:data,parentDataProperty:"year",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-errors = vErrors.length;
-}
-}
-if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate83(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
-errors = vErrors.length;
-}
-}
-if(data.source !== undefined && func0.call(data, "source")){
-if(!(validate24(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.pollutant !== undefined && func0.call(data, "pollutant")){
-if(!(validate129(data.pollutant, {instancePath:instancePath+"/pollutant",parentData:data,parentDataProperty:"pollutant",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
-errors = vErrors.length;
-}
-}
-if(data.medium !== undefined && func0.call(data, "medium")){
-if(!(validate131(data.medium, {instancePath:instancePath+"/medium",parentData:data,parentDataProperty:"medium",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
-errors = vErrors.length;
-}
-}
-if(data.accounting !== undefined && func0.call(data, "accounting")){
-if(typeof data.accounting !== "string"){
-const err4 = {instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate59(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
-errors = vErrors.length;
-}
-}
-if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate63(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-}
-if(data.yearly !== undefined && func0.call(data, "yearly")){
-if(!(validate135(data.yearly, {instancePath:instancePath+"/yearly",parentData:data,parentDataProperty:"yearly",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
-errors = vErrors.length;
-}
-}
-if(data.breakdown !== undefined && func0.call(data, "breakdown")){
-if(!(validate138(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
-errors = vErrors.length;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate123.errors = vErrors;
-return errors === 0;
-}
-
-const schema45 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/problemEntry"}]},"else":false}};
-const schema46 = {"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/text"}]},"indicators":{"allOf":[{"$ref":"#/definitions/indicatorReferences"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema47 = {"type":"array","items":{"type":"string"}};
-
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data[i0] !== "string"){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate146.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.text === undefined) || (!(func0.call(data, "text")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(((((key0 === "text") || (key0 === "indicators")) || (key0 === "industries")) || (key0 === "regions")) || (key0 === "note"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.text !== undefined && func0.call(data, "text")){
-if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.indicators !== undefined && func0.call(data, "indicators")){
-if(!(validate146(data.indicators, {instancePath:instancePath+"/indicators",parentData:data,parentDataProperty:"indicators",rootData}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
-errors = vErrors.length;
-}
-}
-if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate62(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-errors = vErrors.length;
-}
-}
-if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate58(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate144.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -2659,8 +5269,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate144(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -2704,18 +5314,69 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate143.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
 
+const schema47 = {"type":"string"};
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate167.errors = vErrors;
+return errors === 0;
+}
+
+const schema48 = {"type":"string","enum":["water","air","solidWaste","soil"]};
+
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((((data === "water") || (data === "air")) || (data === "solidWaste")) || (data === "soil"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema48.enum}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate169.errors = vErrors;
+return errors === 0;
+}
+
+const schema49 = {"type":"object","propertyNames":{"pattern":"^[0-9]{4}年?$"},"additionalProperties":{"$ref":"#/definitions/quantity"}};
+
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((key0 === "summary") || (key0 === "indicators")) || (key0 === "problems")) || (key0 === "note"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern1.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}年?$"},propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2725,25 +5386,9 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.summary !== undefined && func0.call(data, "summary")){
-if(!(validate24(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.indicators !== undefined && func0.call(data, "indicators")){
-let data1 = data.indicators;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate123(data1[i0], {instancePath:instancePath+"/indicators/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath:instancePath+"/indicators",schemaPath:"#/properties/indicators/type",keyword:"type",params:{type: "array"}};
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2753,19 +5398,699 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.problems !== undefined && func0.call(data, "problems")){
-let data3 = data.problems;
-if(Array.isArray(data3)){
-const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate143(data3[i1], {instancePath:instancePath+"/problems/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+for(const key1 of Object.keys(data)){
+if(!(validate101(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate173.errors = vErrors;
+return errors === 0;
+}
+
+const schema50 = {"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/quantityPart"}}};
+const schema51 = {"if":{"type":"object","properties":{"subtotal":true},"required":["subtotal"]},"then":{"$ref":"#/definitions/subtotal"},"else":{"if":{"type":"object","properties":{"deferred":true},"required":["deferred"]},"then":{"$ref":"#/definitions/answerDeferred"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/quantityObject"}]},"else":false}}}};
+const schema52 = {"type":"object","additionalProperties":false,"required":["subtotal"],"properties":{"subtotal":{"allOf":[{"$ref":"#/definitions/quantity"}]},"items":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.subtotal === undefined) || (!(func0.call(data, "subtotal")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subtotal"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "subtotal") || (key0 === "items")) || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.subtotal !== undefined && func0.call(data, "subtotal")){
+if(!(validate101(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.items !== undefined && func0.call(data, "items")){
+if(!(validate100(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate178.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.subtotal === undefined) || (!(func0.call(data, "subtotal")))) && (missing0 = "subtotal")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate178(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if(((data.deferred === undefined) || (!(func0.call(data, "deferred")))) && (missing1 = "deferred")){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs9 = errors;
+const _errs10 = errors;
+let valid2 = true;
+const _errs11 = errors;
+if(typeof data !== "string"){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid2 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs13 = errors;
+if(typeof data !== "string"){
+const err5 = {instancePath,schemaPath:"#/else/else/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid2 = _errs13 === errors;
+valid2 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs15 = errors;
+const _errs16 = errors;
+let valid3 = true;
+const _errs17 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid3 = _errs17 === errors;
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs19 = errors;
+if(!(validate103(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "then";
+}
+else {
+var _valid3 = false;
+const err7 = {instancePath,schemaPath:"#/else/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err8 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var _valid2 = _errs15 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err9 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err10 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err11 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate177.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+let data0 = data[key0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 of Object.keys(data0)){
+if(!(validate177(data0[key1], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate176.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema45.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+if(!(validate101(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.year !== undefined && func0.call(data, "year")){
+if(!(validate122(data.year, {instancePath:instancePath+"/year",parentData:data,parentDataProperty:"year",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+errors = vErrors.length;
+}
+}
+if(data.period !== undefined && func0.call(data, "period")){
+if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate24(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.pollutant !== undefined && func0.call(data, "pollutant")){
+if(!(validate167(data.pollutant, {instancePath:instancePath+"/pollutant",parentData:data,parentDataProperty:"pollutant",rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+errors = vErrors.length;
+}
+}
+if(data.medium !== undefined && func0.call(data, "medium")){
+if(!(validate169(data.medium, {instancePath:instancePath+"/medium",parentData:data,parentDataProperty:"medium",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+errors = vErrors.length;
+}
+}
+if(data.accounting !== undefined && func0.call(data, "accounting")){
+if(typeof data.accounting !== "string"){
+const err4 = {instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.region !== undefined && func0.call(data, "region")){
+if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+if(data.industry !== undefined && func0.call(data, "industry")){
+if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data.yearly !== undefined && func0.call(data, "yearly")){
+if(!(validate173(data.yearly, {instancePath:instancePath+"/yearly",parentData:data,parentDataProperty:"yearly",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data.breakdown !== undefined && func0.call(data, "breakdown")){
+if(!(validate176(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+if(data.nature !== undefined && func0.call(data, "nature")){
+let data13 = data.nature;
+if(typeof data13 !== "string"){
+const err5 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!((data13 === "binding") || (data13 === "anticipated"))){
+const err6 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema45.properties.nature.enum}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.amountKind !== undefined && func0.call(data, "amountKind")){
+let data14 = data.amountKind;
+if(typeof data14 !== "string"){
+const err7 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!(((data14 === "cumulativeReduction") || (data14 === "cumulativeIncrease")) || (data14 === "change"))){
+const err8 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/enum",keyword:"enum",params:{allowedValues: schema45.properties.amountKind.enum}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.coverage !== undefined && func0.call(data, "coverage")){
+if(!(validate24(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.zone !== undefined && func0.call(data, "zone")){
+if(typeof data.zone !== "string"){
+const err9 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err10 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate159.errors = vErrors;
+return errors === 0;
+}
+
+const schema53 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/problemEntry"}]},"else":false}};
+const schema54 = {"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/text"}]},"indicators":{"allOf":[{"$ref":"#/definitions/indicatorReferences"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema55 = {"type":"array","items":{"type":"string"}};
+
+function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data[i0] !== "string"){
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate193.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.text === undefined) || (!(func0.call(data, "text")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((key0 === "text") || (key0 === "indicators")) || (key0 === "industries")) || (key0 === "regions")) || (key0 === "section")) || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.text !== undefined && func0.call(data, "text")){
+if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.indicators !== undefined && func0.call(data, "indicators")){
+if(!(validate193(data.indicators, {instancePath:instancePath+"/indicators",parentData:data,parentDataProperty:"indicators",rootData}))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+errors = vErrors.length;
+}
+}
+if(data.industries !== undefined && func0.call(data, "industries")){
+if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+errors = vErrors.length;
+}
+}
+if(data.regions !== undefined && func0.call(data, "regions")){
+if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err2 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2792,12 +6117,410 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(typeof data !== "string"){
+const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs5 = errors;
+const _errs6 = errors;
+let valid1 = true;
+const _errs7 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs9 = errors;
+if(!(validate191(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate190.errors = vErrors;
+return errors === 0;
+}
+
+const schema56 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/problemEntry"}]},"else":false}};
+
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(typeof data !== "string"){
+const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs5 = errors;
+const _errs6 = errors;
+let valid1 = true;
+const _errs7 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs9 = errors;
+if(!(validate191(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate200.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "summary") || (key0 === "indicators")) || (key0 === "problems")) || (key0 === "groundwork")) || (key0 === "notation")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.summary !== undefined && func0.call(data, "summary")){
+if(!(validate24(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.indicators !== undefined && func0.call(data, "indicators")){
+let data1 = data.indicators;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate159(data1[i0], {instancePath:instancePath+"/indicators/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/indicators",schemaPath:"#/properties/indicators/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.problems !== undefined && func0.call(data, "problems")){
+let data3 = data.problems;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate190(data3[i1], {instancePath:instancePath+"/problems/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/problems",schemaPath:"#/properties/problems/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.groundwork !== undefined && func0.call(data, "groundwork")){
+let data5 = data.groundwork;
+if(Array.isArray(data5)){
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate200(data5[i2], {instancePath:instancePath+"/groundwork/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/groundwork",schemaPath:"#/properties/groundwork/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.notation !== undefined && func0.call(data, "notation")){
+let data7 = data.notation;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 of Object.keys(data7)){
+if(!(validate24(data7[key1], {instancePath:instancePath+"/notation/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/notation",schemaPath:"#/properties/notation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err5 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err6 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate157.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -2841,8 +6564,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -2892,8 +6615,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -2943,8 +6666,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate101(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -2994,8 +6717,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate104(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -3007,10 +6730,14 @@ const _errs19 = errors;
 const _errs20 = errors;
 let valid4 = true;
 const _errs21 = errors;
-if(errors === _errs21){
+const _errs23 = errors;
+const _errs24 = errors;
+const _errs25 = errors;
+let valid6 = false;
+const _errs26 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing4;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing4 = "notTranscribed")){
+if(((data.summary === undefined) || (!(func0.call(data, "summary")))) && (missing4 = "summary")){
 const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
@@ -3021,13 +6748,162 @@ vErrors.push(err8);
 errors++;
 }
 }
-else {
+var _valid5 = _errs26 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs27 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if(((data.indicators === undefined) || (!(func0.call(data, "indicators")))) && (missing5 = "indicators")){
 const err9 = {};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid5 = _errs27 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs28 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing6;
+if(((data.problems === undefined) || (!(func0.call(data, "problems")))) && (missing6 = "problems")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid5 = _errs28 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs29 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing7;
+if(((data.groundwork === undefined) || (!(func0.call(data, "groundwork")))) && (missing7 = "groundwork")){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid5 = _errs29 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs30 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing8;
+if(((data.notation === undefined) || (!(func0.call(data, "notation")))) && (missing8 = "notation")){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid5 = _errs30 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs31 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing9;
+if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing9 = "section")){
+const err13 = {};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+var _valid5 = _errs31 === errors;
+valid6 = valid6 || _valid5;
+}
+}
+}
+}
+}
+if(!valid6){
+const err14 = {};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid5 = _errs24 === errors;
+if(valid5){
+const err15 = {};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+else {
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === _errs21){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing10;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing10 = "notTranscribed")){
+const err16 = {};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -3044,173 +6920,25 @@ vErrors = null;
 }
 let ifClause4;
 if(_valid4){
-const _errs23 = errors;
-if(!(validate113(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+const _errs32 = errors;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-var _valid4 = _errs23 === errors;
+var _valid4 = _errs32 === errors;
 valid4 = _valid4;
 ifClause4 = "then";
 }
 else {
-const _errs24 = errors;
-const _errs25 = errors;
-let valid5 = true;
-const _errs26 = errors;
-if(errors === _errs26){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing5 = "file")){
-const err10 = {};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-var _valid5 = _errs26 === errors;
-errors = _errs25;
-if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid5){
-const _errs28 = errors;
-if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-errors = vErrors.length;
-}
-var _valid5 = _errs28 === errors;
-valid5 = _valid5;
-ifClause5 = "then";
-}
-else {
-const _errs29 = errors;
-const _errs30 = errors;
-let valid6 = true;
-const _errs31 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err12 = {};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-var _valid6 = _errs31 === errors;
-errors = _errs30;
-if(vErrors !== null){
-if(_errs30){
-vErrors.length = _errs30;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid6){
 const _errs33 = errors;
-if(!(validate121(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
-errors = vErrors.length;
-}
-var _valid6 = _errs33 === errors;
-valid6 = _valid6;
-ifClause6 = "then";
-}
-else {
-var _valid6 = false;
-const err13 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-valid6 = _valid6;
-ifClause6 = "else";
-}
-if(!valid6){
-const err14 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-var _valid5 = _errs29 === errors;
-valid5 = _valid5;
-ifClause5 = "else";
-}
-if(!valid5){
-const err15 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-var _valid4 = _errs24 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
-}
-if(!valid4){
-const err16 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
-}
-if(!valid3){
-const err17 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
-}
-if(!valid2){
-const err18 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+const _errs34 = errors;
+let valid7 = true;
+const _errs35 = errors;
+if(errors === _errs35){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing11;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing11 = "file")){
+const err18 = {};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3219,12 +6947,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
 }
-if(!valid1){
-const err19 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+else {
+const err19 = {};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3233,12 +6958,35 @@ vErrors.push(err19);
 }
 errors++;
 }
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
 }
-if(!valid0){
-const err20 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+var _valid6 = _errs35 === errors;
+errors = _errs34;
+if(vErrors !== null){
+if(_errs34){
+vErrors.length = _errs34;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid6){
+const _errs37 = errors;
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs37 === errors;
+valid7 = _valid6;
+ifClause5 = "then";
+}
+else {
+const _errs38 = errors;
+const _errs39 = errors;
+let valid8 = true;
+const _errs40 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err20 = {};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3247,47 +6995,175 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate93.errors = vErrors;
-return errors === 0;
+var _valid7 = _errs40 === errors;
+errors = _errs39;
+if(vErrors !== null){
+if(_errs39){
+vErrors.length = _errs39;
 }
-
-
-function validate461(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(validate93(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid7){
+const _errs42 = errors;
+if(!(validate157(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
-validate461.errors = vErrors;
+var _valid7 = _errs42 === errors;
+valid8 = _valid7;
+ifClause6 = "then";
+}
+else {
+var _valid7 = false;
+const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+valid8 = _valid7;
+ifClause6 = "else";
+}
+if(!valid8){
+const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid6 = _errs38 === errors;
+valid7 = _valid6;
+ifClause5 = "else";
+}
+if(!valid7){
+const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+var _valid4 = _errs33 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
+}
+if(!valid4){
+const err24 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err25 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err26 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err27 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err28 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate132.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate460(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(validate132(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+errors = vErrors.length;
+}
+validate561.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate560(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_pollutionAnalysis" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate461(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate461.errors : vErrors.concat(validate461.errors);
+if(!(validate561(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
 errors = vErrors.length;
 }
-validate460.errors = vErrors;
+validate560.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_guidingIdeology = validate464;
-const schema103 = {"$id":"entry_guidingIdeology","$ref":"plan#/properties/guidingIdeology"};
-const schema104 = {"allOf":[{"$ref":"#/definitions/guidingIdeology"}]};
-const schema48 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/guidingIdeologyBody"}]},"else":false}}}}}}}};
-const schema49 = {"type":"object","additionalProperties":false,"properties":{"statement":{"allOf":[{"$ref":"#/definitions/text"}]},"principles":{"type":"array","items":{"$ref":"#/definitions/text"}},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_guidingIdeology = validate564;
+const schema121 = {"$id":"entry_guidingIdeology","$ref":"plan#/properties/guidingIdeology"};
+const schema122 = {"allOf":[{"$ref":"#/definitions/guidingIdeology"}]};
+const schema57 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"statement":true},"required":["statement"]},{"properties":{"principles":true},"required":["principles"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/guidingIdeologyBody"}]},"else":false}}}}}}}};
+const schema58 = {"type":"object","additionalProperties":false,"properties":{"statement":{"allOf":[{"$ref":"#/definitions/text"}]},"principles":{"type":"array","items":{"$ref":"#/definitions/text"}},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(((key0 === "statement") || (key0 === "principles")) || (key0 === "note"))){
+if(!(((((key0 === "statement") || (key0 === "principles")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3326,15 +7202,9 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err2 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3343,12 +7213,42 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate163.errors = vErrors;
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err3 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate214.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -3392,8 +7292,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -3443,8 +7343,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -3494,8 +7394,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate101(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -3545,8 +7445,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate104(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -3558,10 +7458,14 @@ const _errs19 = errors;
 const _errs20 = errors;
 let valid4 = true;
 const _errs21 = errors;
-if(errors === _errs21){
+const _errs23 = errors;
+const _errs24 = errors;
+const _errs25 = errors;
+let valid6 = false;
+const _errs26 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing4;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing4 = "notTranscribed")){
+if(((data.statement === undefined) || (!(func0.call(data, "statement")))) && (missing4 = "statement")){
 const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
@@ -3572,13 +7476,108 @@ vErrors.push(err8);
 errors++;
 }
 }
-else {
+var _valid5 = _errs26 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs27 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if(((data.principles === undefined) || (!(func0.call(data, "principles")))) && (missing5 = "principles")){
 const err9 = {};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid5 = _errs27 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs28 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing6;
+if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing6 = "section")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid5 = _errs28 === errors;
+valid6 = valid6 || _valid5;
+}
+}
+if(!valid6){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid5 = _errs24 === errors;
+if(valid5){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+else {
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === _errs21){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing7;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing7 = "notTranscribed")){
+const err13 = {};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
 }
 errors++;
 }
@@ -3595,120 +7594,78 @@ vErrors = null;
 }
 let ifClause4;
 if(_valid4){
-const _errs23 = errors;
-if(!(validate113(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+const _errs29 = errors;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-var _valid4 = _errs23 === errors;
+var _valid4 = _errs29 === errors;
 valid4 = _valid4;
 ifClause4 = "then";
 }
 else {
-const _errs24 = errors;
-const _errs25 = errors;
-let valid5 = true;
-const _errs26 = errors;
-if(errors === _errs26){
+const _errs30 = errors;
+const _errs31 = errors;
+let valid7 = true;
+const _errs32 = errors;
+if(errors === _errs32){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing5 = "file")){
-const err10 = {};
+let missing8;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing8 = "file")){
+const err15 = {};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err15];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err15);
 }
 errors++;
 }
 }
 else {
-const err11 = {};
+const err16 = {};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err16];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err16);
 }
 errors++;
 }
 }
-var _valid5 = _errs26 === errors;
-errors = _errs25;
+var _valid6 = _errs32 === errors;
+errors = _errs31;
 if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
+if(_errs31){
+vErrors.length = _errs31;
 }
 else {
 vErrors = null;
 }
 }
 let ifClause5;
-if(_valid5){
-const _errs28 = errors;
-if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(_valid6){
+const _errs34 = errors;
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
-var _valid5 = _errs28 === errors;
-valid5 = _valid5;
+var _valid6 = _errs34 === errors;
+valid7 = _valid6;
 ifClause5 = "then";
-}
-else {
-const _errs29 = errors;
-const _errs30 = errors;
-let valid6 = true;
-const _errs31 = errors;
-if(typeof data !== "string"){
-const err12 = {};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-var _valid6 = _errs31 === errors;
-errors = _errs30;
-if(vErrors !== null){
-if(_errs30){
-vErrors.length = _errs30;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid6){
-const _errs33 = errors;
-if(typeof data !== "string"){
-const err13 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var _valid6 = _errs33 === errors;
-valid6 = _valid6;
-ifClause6 = "then";
 }
 else {
 const _errs35 = errors;
 const _errs36 = errors;
-let valid7 = true;
+let valid8 = true;
 const _errs37 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err14 = {};
+if(typeof data !== "string"){
+const err17 = {};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err17];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err17);
 }
 errors++;
 }
@@ -3722,60 +7679,11 @@ else {
 vErrors = null;
 }
 }
-let ifClause7;
+let ifClause6;
 if(_valid7){
 const _errs39 = errors;
-if(!(validate163(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
-errors = vErrors.length;
-}
-var _valid7 = _errs39 === errors;
-valid7 = _valid7;
-ifClause7 = "then";
-}
-else {
-var _valid7 = false;
-const err15 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-valid7 = _valid7;
-ifClause7 = "else";
-}
-if(!valid7){
-const err16 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-var _valid6 = _errs35 === errors;
-valid6 = _valid6;
-ifClause6 = "else";
-}
-if(!valid6){
-const err17 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-var _valid5 = _errs29 === errors;
-valid5 = _valid5;
-ifClause5 = "else";
-}
-if(!valid5){
-const err18 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+if(typeof data !== "string"){
+const err18 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3784,12 +7692,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-var _valid4 = _errs24 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
+var _valid7 = _errs39 === errors;
+valid8 = _valid7;
+ifClause6 = "then";
 }
-if(!valid4){
-const err19 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+else {
+const _errs41 = errors;
+const _errs42 = errors;
+let valid9 = true;
+const _errs43 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err19 = {};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3798,12 +7711,30 @@ vErrors.push(err19);
 }
 errors++;
 }
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
+var _valid8 = _errs43 === errors;
+errors = _errs42;
+if(vErrors !== null){
+if(_errs42){
+vErrors.length = _errs42;
 }
-if(!valid3){
-const err20 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid8){
+const _errs45 = errors;
+if(!(validate214(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs45 === errors;
+valid9 = _valid8;
+ifClause7 = "then";
+}
+else {
+var _valid8 = false;
+const err20 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3811,13 +7742,11 @@ else {
 vErrors.push(err20);
 }
 errors++;
+valid9 = _valid8;
+ifClause7 = "else";
 }
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
-}
-if(!valid2){
-const err21 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(!valid9){
+const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3826,12 +7755,12 @@ vErrors.push(err21);
 }
 errors++;
 }
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
+var _valid7 = _errs41 === errors;
+valid8 = _valid7;
+ifClause6 = "else";
 }
-if(!valid1){
-const err22 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(!valid8){
+const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3840,12 +7769,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
+var _valid6 = _errs35 === errors;
+valid7 = _valid6;
+ifClause5 = "else";
 }
-if(!valid0){
-const err23 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(!valid7){
+const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3854,44 +7783,114 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate156.errors = vErrors;
+var _valid4 = _errs30 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
+}
+if(!valid4){
+const err24 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err25 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err26 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err27 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err28 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate207.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate465(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate565(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate156(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate207(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
-validate465.errors = vErrors;
+validate565.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate564(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_guidingIdeology" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate465(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
+if(!(validate565(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate565.errors : vErrors.concat(validate565.errors);
 errors = vErrors.length;
 }
-validate464.errors = vErrors;
+validate564.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_goalsAndTasks = validate468;
-const schema105 = {"$id":"entry_goalsAndTasks","$ref":"plan#/properties/goalsAndTasks"};
-const schema106 = {"allOf":[{"$ref":"#/definitions/goalsAndTasks"}]};
-const schema50 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalsAndTasksBody"}]},"else":false}}}}}}};
-const schema51 = {"type":"object","additionalProperties":false,"properties":{"summary":{"allOf":[{"$ref":"#/definitions/text"}]},"goals":{"type":"array","items":{"$ref":"#/definitions/goal"}},"targets":{"type":"array","items":{"$ref":"#/definitions/target"}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"}},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema52 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalEntry"}]},"else":false}};
-const schema53 = {"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/text"}]},"criterion":{"allOf":[{"$ref":"#/definitions/text"}]},"by":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_goalsAndTasks = validate568;
+const schema123 = {"$id":"entry_goalsAndTasks","$ref":"plan#/properties/goalsAndTasks"};
+const schema124 = {"allOf":[{"$ref":"#/definitions/goalsAndTasks"}]};
+const schema59 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"summary":true},"required":["summary"]},{"properties":{"goals":true},"required":["goals"]},{"properties":{"targets":true},"required":["targets"]},{"properties":{"tasks":true},"required":["tasks"]},{"properties":{"targetCount":true},"required":["targetCount"]},{"properties":{"notation":true},"required":["notation"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalsAndTasksBody"}]},"else":false}}}}}}};
+const schema60 = {"type":"object","additionalProperties":false,"properties":{"summary":{"allOf":[{"$ref":"#/definitions/text"}]},"goals":{"type":"array","items":{"$ref":"#/definitions/goal"}},"targets":{"type":"array","items":{"$ref":"#/definitions/target"}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"}},"targetCount":{"allOf":[{"$ref":"#/definitions/targetCount"}]},"notation":{"type":"object","additionalProperties":{"$ref":"#/definitions/text"}},"responsibility":{"type":"string"},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema61 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalEntry"}]},"else":false}};
+const schema62 = {"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/text"}]},"criterion":{"allOf":[{"$ref":"#/definitions/text"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3906,7 +7905,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((((key0 === "text") || (key0 === "criterion")) || (key0 === "by")) || (key0 === "note"))){
+if(!(((((key0 === "text") || (key0 === "criterion")) || (key0 === "due")) || (key0 === "section")) || (key0 === "note"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -3929,10 +7928,22 @@ vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.error
 errors = vErrors.length;
 }
 }
-if(data.by !== undefined && func0.call(data, "by")){
-if(!(validate28(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(data.due !== undefined && func0.call(data, "due")){
+if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err2 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
 }
 }
 if(data.note !== undefined && func0.call(data, "note")){
@@ -3943,21 +7954,21 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err2];
+vErrors = [err3];
 }
 else {
-vErrors.push(err2);
+vErrors.push(err3);
 }
 errors++;
 }
-validate179.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -4028,8 +8039,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate179(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate230(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -4073,20 +8084,20 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate178.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
 
-const schema54 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"nature":{"type":"string","enum":["binding","anticipated"]},"baseline":{"allOf":[{"$ref":"#/definitions/baseline"}]},"target":{"allOf":[{"$ref":"#/definitions/quantity"}]},"change":{"allOf":[{"$ref":"#/definitions/quantity"}]},"netReduction":{"allOf":[{"$ref":"#/definitions/quantity"}]},"grossReduction":{"allOf":[{"$ref":"#/definitions/quantity"}]},"by":{"allOf":[{"$ref":"#/definitions/year"}]},"accounting":{"type":"string"},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"pollutant":{"allOf":[{"$ref":"#/definitions/pollutant"}]},"medium":{"allOf":[{"$ref":"#/definitions/medium"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"yearly":{"allOf":[{"$ref":"#/definitions/quantitiesByYear"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"sentence":{"allOf":[{"$ref":"#/definitions/text"}]},"progress":{"type":"array","items":{"$ref":"#/definitions/progressEntry"}},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema55 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/baselineEntry"}]},"else":false}};
-const schema56 = {"type":"object","additionalProperties":false,"properties":{"indicator":{"type":"string"},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"year":{"allOf":[{"$ref":"#/definitions/year"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema63 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"nature":{"type":"string","enum":["binding","anticipated"]},"baseline":{"allOf":[{"$ref":"#/definitions/baseline"}]},"target":{"allOf":[{"$ref":"#/definitions/quantity"}]},"change":{"allOf":[{"$ref":"#/definitions/quantity"}]},"netReduction":{"allOf":[{"$ref":"#/definitions/quantity"}]},"grossReduction":{"allOf":[{"$ref":"#/definitions/quantity"}]},"by":{"allOf":[{"$ref":"#/definitions/year"}]},"accounting":{"type":"string"},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"pollutant":{"allOf":[{"$ref":"#/definitions/pollutant"}]},"medium":{"allOf":[{"$ref":"#/definitions/medium"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"yearly":{"allOf":[{"$ref":"#/definitions/quantitiesByYear"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"sentence":{"allOf":[{"$ref":"#/definitions/text"}]},"progress":{"type":"array","items":{"$ref":"#/definitions/progressEntry"}},"striveFor":{"allOf":[{"$ref":"#/definitions/quantity"}]},"alternative":{"allOf":[{"$ref":"#/definitions/quantity"}]},"amountKind":{"type":"string","enum":["cumulativeReduction","cumulativeIncrease","change"]},"upperTarget":{"allOf":[{"$ref":"#/definitions/upperTarget"}]},"zone":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema64 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/baselineEntry"}]},"else":false}};
+const schema65 = {"type":"object","additionalProperties":false,"properties":{"indicator":{"type":"string"},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"year":{"allOf":[{"$ref":"#/definitions/year"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"accounting":{"type":"string"},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(((((key0 === "indicator") || (key0 === "value")) || (key0 === "year")) || (key0 === "source")) || (key0 === "note"))){
+if(!(((((((key0 === "indicator") || (key0 === "value")) || (key0 === "year")) || (key0 === "source")) || (key0 === "accounting")) || (key0 === "coverage")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4110,19 +8121,420 @@ errors++;
 }
 }
 if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate72(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate101(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.year !== undefined && func0.call(data, "year")){
-if(!(validate88(data.year, {instancePath:instancePath+"/year",parentData:data,parentDataProperty:"year",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate122(data.year, {instancePath:instancePath+"/year",parentData:data,parentDataProperty:"year",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined && func0.call(data, "source")){
 if(!(validate24(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.accounting !== undefined && func0.call(data, "accounting")){
+if(typeof data.accounting !== "string"){
+const err2 = {instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.coverage !== undefined && func0.call(data, "coverage")){
+if(!(validate24(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate240.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(typeof data !== "string"){
+const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs5 = errors;
+const _errs6 = errors;
+let valid1 = true;
+const _errs7 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs9 = errors;
+if(!(validate240(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate239.errors = vErrors;
+return errors === 0;
+}
+
+const schema66 = {"type":"object","additionalProperties":false,"properties":{"time":{"allOf":[{"$ref":"#/definitions/time"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"accounting":{"type":"string"},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema67 = {"if":{"type":"object","properties":{"deferred":true},"required":["deferred"]},"then":{"$ref":"#/definitions/answerDeferred"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/periodObject"}]},"else":false}}};
+
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.deferred === undefined) || (!(func0.call(data, "deferred")))) && (missing0 = "deferred")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
+if(typeof data !== "string"){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(typeof data !== "string"){
+const err3 = {instancePath,schemaPath:"#/else/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs10 = errors;
+const _errs11 = errors;
+let valid2 = true;
+const _errs12 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid2 = _errs12 === errors;
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs14 = errors;
+if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "then";
+}
+else {
+var _valid2 = false;
+const err5 = {instancePath,schemaPath:"#/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err6 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid1 = _errs10 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err7 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err8 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate263.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((((key0 === "time") || (key0 === "value")) || (key0 === "source")) || (key0 === "accounting")) || (key0 === "coverage")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.time !== undefined && func0.call(data, "time")){
+if(!(validate263(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+errors = vErrors.length;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+if(!(validate101(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate24(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.accounting !== undefined && func0.call(data, "accounting")){
+if(typeof data.accounting !== "string"){
+const err1 = {instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.coverage !== undefined && func0.call(data, "coverage")){
+if(!(validate24(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -4144,262 +8556,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate189.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
 
+const schema68 = {"type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"source":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(typeof data !== "string"){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(typeof data !== "string"){
-const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs5 = errors;
-const _errs6 = errors;
-let valid1 = true;
-const _errs7 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid1 = _errs7 === errors;
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs9 = errors;
-if(!(validate189(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-var _valid1 = false;
-const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate188.errors = vErrors;
-return errors === 0;
-}
-
-const schema57 = {"type":"object","additionalProperties":false,"properties":{"time":{"allOf":[{"$ref":"#/definitions/time"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema58 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/periodObject"}]},"else":false}};
-
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(typeof data !== "string"){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(typeof data !== "string"){
-const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs5 = errors;
-const _errs6 = errors;
-let valid1 = true;
-const _errs7 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid1 = _errs7 === errors;
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs9 = errors;
-if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-var _valid1 = false;
-const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate211.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!((((key0 === "time") || (key0 === "value")) || (key0 === "source")) || (key0 === "note"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if((data.value === undefined) || (!(func0.call(data, "value")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4408,23 +8576,34 @@ vErrors.push(err0);
 }
 errors++;
 }
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "value") || (key0 === "source")) || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
 }
-if(data.time !== undefined && func0.call(data, "time")){
-if(!(validate211(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
-errors = vErrors.length;
+else {
+vErrors.push(err1);
+}
+errors++;
 }
 }
 if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate72(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate101(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.source !== undefined && func0.call(data, "source")){
-if(!(validate24(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
+if(typeof data.source !== "string"){
+const err2 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
 }
 }
 if(data.note !== undefined && func0.call(data, "note")){
@@ -4435,21 +8614,21 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err1];
+vErrors = [err3];
 }
 else {
-vErrors.push(err1);
+vErrors.push(err3);
 }
 errors++;
 }
-validate210.errors = vErrors;
+validate274.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4464,7 +8643,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema54.properties, key0))){
+if(!(func0.call(schema63.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4501,8 +8680,8 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -4519,7 +8698,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "binding") || (data2 === "anticipated"))){
-const err5 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema54.properties.nature.enum}};
+const err5 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema63.properties.nature.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4530,38 +8709,38 @@ errors++;
 }
 }
 if(data.baseline !== undefined && func0.call(data, "baseline")){
-if(!(validate188(data.baseline, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate239(data.baseline, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
 if(data.target !== undefined && func0.call(data, "target")){
-if(!(validate72(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate101(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.change !== undefined && func0.call(data, "change")){
-if(!(validate72(data.change, {instancePath:instancePath+"/change",parentData:data,parentDataProperty:"change",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate101(data.change, {instancePath:instancePath+"/change",parentData:data,parentDataProperty:"change",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.netReduction !== undefined && func0.call(data, "netReduction")){
-if(!(validate72(data.netReduction, {instancePath:instancePath+"/netReduction",parentData:data,parentDataProperty:"netReduction",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate101(data.netReduction, {instancePath:instancePath+"/netReduction",parentData:data,parentDataProperty:"netReduction",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.grossReduction !== undefined && func0.call(data, "grossReduction")){
-if(!(validate72(data.grossReduction, {instancePath:instancePath+"/grossReduction",parentData:data,parentDataProperty:"grossReduction",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate101(data.grossReduction, {instancePath:instancePath+"/grossReduction",parentData:data,parentDataProperty:"grossReduction",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.by !== undefined && func0.call(data, "by")){
-if(!(validate88(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate122(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -4578,8 +8757,8 @@ errors++;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate83(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
@@ -4590,38 +8769,38 @@ errors = vErrors.length;
 }
 }
 if(data.pollutant !== undefined && func0.call(data, "pollutant")){
-if(!(validate129(data.pollutant, {instancePath:instancePath+"/pollutant",parentData:data,parentDataProperty:"pollutant",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate167(data.pollutant, {instancePath:instancePath+"/pollutant",parentData:data,parentDataProperty:"pollutant",rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
 if(data.medium !== undefined && func0.call(data, "medium")){
-if(!(validate131(data.medium, {instancePath:instancePath+"/medium",parentData:data,parentDataProperty:"medium",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate169(data.medium, {instancePath:instancePath+"/medium",parentData:data,parentDataProperty:"medium",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate59(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate63(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 if(data.yearly !== undefined && func0.call(data, "yearly")){
-if(!(validate135(data.yearly, {instancePath:instancePath+"/yearly",parentData:data,parentDataProperty:"yearly",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate173(data.yearly, {instancePath:instancePath+"/yearly",parentData:data,parentDataProperty:"yearly",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 if(data.breakdown !== undefined && func0.call(data, "breakdown")){
-if(!(validate138(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate176(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -4636,8 +8815,8 @@ let data19 = data.progress;
 if(Array.isArray(data19)){
 const len0 = data19.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate210(data19[i0], {instancePath:instancePath+"/progress/" + i0,parentData:data19,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate262(data19[i0], {instancePath:instancePath+"/progress/" + i0,parentData:data19,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 }
@@ -4653,15 +8832,22 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(data.striveFor !== undefined && func0.call(data, "striveFor")){
+if(!(validate101(data.striveFor, {instancePath:instancePath+"/striveFor",parentData:data,parentDataProperty:"striveFor",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
+if(data.alternative !== undefined && func0.call(data, "alternative")){
+if(!(validate101(data.alternative, {instancePath:instancePath+"/alternative",parentData:data,parentDataProperty:"alternative",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
 }
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+}
+if(data.amountKind !== undefined && func0.call(data, "amountKind")){
+let data23 = data.amountKind;
+if(typeof data23 !== "string"){
+const err8 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4670,14 +8856,78 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate186.errors = vErrors;
+if(!(((data23 === "cumulativeReduction") || (data23 === "cumulativeIncrease")) || (data23 === "change"))){
+const err9 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/enum",keyword:"enum",params:{allowedValues: schema63.properties.amountKind.enum}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.upperTarget !== undefined && func0.call(data, "upperTarget")){
+if(!(validate274(data.upperTarget, {instancePath:instancePath+"/upperTarget",parentData:data,parentDataProperty:"upperTarget",rootData}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+errors = vErrors.length;
+}
+}
+if(data.zone !== undefined && func0.call(data, "zone")){
+if(typeof data.zone !== "string"){
+const err10 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err11 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate237.errors = vErrors;
 return errors === 0;
 }
 
-const schema59 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"field":{"allOf":[{"$ref":"#/definitions/field"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"period":{"allOf":[{"$ref":"#/definitions/time"}]},"deliverables":{"type":"array","items":{"$ref":"#/definitions/text"}},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema60 = {"type":"string","enum":["industry","agriculture","construction","services","transport","mining","crossSector"]};
+const schema69 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"field":{"allOf":[{"$ref":"#/definitions/field"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"period":{"allOf":[{"$ref":"#/definitions/time"}]},"deliverables":{"type":"array","items":{"$ref":"#/definitions/text"}},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema70 = {"type":"string","enum":["industry","agriculture","construction","services","transport","mining","waterWorks","ecology","monitoring","crossSector"]};
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4690,8 +8940,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(((((((data === "industry") || (data === "agriculture")) || (data === "construction")) || (data === "services")) || (data === "transport")) || (data === "mining")) || (data === "crossSector"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema60.enum}};
+if(!((((((((((data === "industry") || (data === "agriculture")) || (data === "construction")) || (data === "services")) || (data === "transport")) || (data === "mining")) || (data === "waterWorks")) || (data === "ecology")) || (data === "monitoring")) || (data === "crossSector"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema70.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4700,13 +8950,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate222.errors = vErrors;
+validate283.errors = vErrors;
 return errors === 0;
 }
 
-const schema61 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"else":false}};
+const schema71 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"else":false}};
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -4777,8 +9027,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate100(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -4822,13 +9072,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate226.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
 
-const schema62 = {"type":"array","items":{"type":"string"}};
+const schema72 = {"type":"array","items":{"type":"string"}};
 
-function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -4856,12 +9106,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate233.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4876,7 +9126,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema59.properties, key0))){
+if(!(func0.call(schema69.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4913,14 +9163,14 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.field !== undefined && func0.call(data, "field")){
-if(!(validate222(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+if(!(validate283(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
 errors = vErrors.length;
 }
 }
@@ -4931,14 +9181,14 @@ errors = vErrors.length;
 }
 }
 if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate72(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate226(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -4955,20 +9205,20 @@ errors++;
 }
 }
 if(data.support !== undefined && func0.call(data, "support")){
-if(!(validate42(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate66(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate28(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate211(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate263(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -4995,8 +9245,83 @@ errors++;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate233(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+errors = vErrors.length;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err6 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate281.errors = vErrors;
+return errors === 0;
+}
+
+const schema73 = {"type":"object","additionalProperties":false,"properties":{"total":{"allOf":[{"$ref":"#/definitions/quantity"}]},"binding":{"allOf":[{"$ref":"#/definitions/quantity"}]},"anticipated":{"allOf":[{"$ref":"#/definitions/quantity"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "total") || (key0 === "binding")) || (key0 === "anticipated")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.total !== undefined && func0.call(data, "total")){
+if(!(validate101(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.binding !== undefined && func0.call(data, "binding")){
+if(!(validate101(data.binding, {instancePath:instancePath+"/binding",parentData:data,parentDataProperty:"binding",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.anticipated !== undefined && func0.call(data, "anticipated")){
+if(!(validate101(data.anticipated, {instancePath:instancePath+"/anticipated",parentData:data,parentDataProperty:"anticipated",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -5008,26 +9333,26 @@ errors = vErrors.length;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err1];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err1);
 }
 errors++;
 }
-validate220.errors = vErrors;
+validate299.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(((((key0 === "summary") || (key0 === "goals")) || (key0 === "targets")) || (key0 === "tasks")) || (key0 === "note"))){
+if(!(func0.call(schema60.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5049,8 +9374,8 @@ let data1 = data.goals;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate178(data1[i0], {instancePath:instancePath+"/goals/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate229(data1[i0], {instancePath:instancePath+"/goals/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
@@ -5071,8 +9396,8 @@ let data3 = data.targets;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate186(data3[i1], {instancePath:instancePath+"/targets/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate237(data3[i1], {instancePath:instancePath+"/targets/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
 }
 }
@@ -5093,8 +9418,8 @@ let data5 = data.tasks;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate220(data5[i2], {instancePath:instancePath+"/tasks/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+if(!(validate281(data5[i2], {instancePath:instancePath+"/tasks/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -5110,15 +9435,24 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+if(data.targetCount !== undefined && func0.call(data, "targetCount")){
+if(!(validate299(data.targetCount, {instancePath:instancePath+"/targetCount",parentData:data,parentDataProperty:"targetCount",rootData}))){
+vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
+errors = vErrors.length;
+}
+}
+if(data.notation !== undefined && func0.call(data, "notation")){
+let data8 = data.notation;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 of Object.keys(data8)){
+if(!(validate24(data8[key1], {instancePath:instancePath+"/notation/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key1,rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err4 = {instancePath:instancePath+"/notation",schemaPath:"#/properties/notation/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5127,12 +9461,66 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate176.errors = vErrors;
+}
+if(data.responsibility !== undefined && func0.call(data, "responsibility")){
+if(typeof data.responsibility !== "string"){
+const err5 = {instancePath:instancePath+"/responsibility",schemaPath:"#/properties/responsibility/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err6 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err7 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate227.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -5176,8 +9564,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -5227,8 +9615,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -5278,8 +9666,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate101(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -5329,8 +9717,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate104(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -5342,10 +9730,14 @@ const _errs19 = errors;
 const _errs20 = errors;
 let valid4 = true;
 const _errs21 = errors;
-if(errors === _errs21){
+const _errs23 = errors;
+const _errs24 = errors;
+const _errs25 = errors;
+let valid6 = false;
+const _errs26 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing4;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing4 = "notTranscribed")){
+if(((data.summary === undefined) || (!(func0.call(data, "summary")))) && (missing4 = "summary")){
 const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
@@ -5356,13 +9748,198 @@ vErrors.push(err8);
 errors++;
 }
 }
-else {
+var _valid5 = _errs26 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs27 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if(((data.goals === undefined) || (!(func0.call(data, "goals")))) && (missing5 = "goals")){
 const err9 = {};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid5 = _errs27 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs28 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing6;
+if(((data.targets === undefined) || (!(func0.call(data, "targets")))) && (missing6 = "targets")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid5 = _errs28 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs29 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing7;
+if(((data.tasks === undefined) || (!(func0.call(data, "tasks")))) && (missing7 = "tasks")){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid5 = _errs29 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs30 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing8;
+if(((data.targetCount === undefined) || (!(func0.call(data, "targetCount")))) && (missing8 = "targetCount")){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid5 = _errs30 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs31 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing9;
+if(((data.notation === undefined) || (!(func0.call(data, "notation")))) && (missing9 = "notation")){
+const err13 = {};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+var _valid5 = _errs31 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs32 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing10;
+if(((data.responsibility === undefined) || (!(func0.call(data, "responsibility")))) && (missing10 = "responsibility")){
+const err14 = {};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid5 = _errs32 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs33 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing11;
+if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing11 = "section")){
+const err15 = {};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+var _valid5 = _errs33 === errors;
+valid6 = valid6 || _valid5;
+}
+}
+}
+}
+}
+}
+}
+if(!valid6){
+const err16 = {};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid5 = _errs24 === errors;
+if(valid5){
+const err17 = {};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+else {
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === _errs21){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing12;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing12 = "notTranscribed")){
+const err18 = {};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }
@@ -5379,201 +9956,25 @@ vErrors = null;
 }
 let ifClause4;
 if(_valid4){
-const _errs23 = errors;
-if(!(validate113(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+const _errs34 = errors;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-var _valid4 = _errs23 === errors;
+var _valid4 = _errs34 === errors;
 valid4 = _valid4;
 ifClause4 = "then";
 }
 else {
-const _errs24 = errors;
-const _errs25 = errors;
-let valid5 = true;
-const _errs26 = errors;
-if(errors === _errs26){
+const _errs35 = errors;
+const _errs36 = errors;
+let valid7 = true;
+const _errs37 = errors;
+if(errors === _errs37){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing5 = "file")){
-const err10 = {};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-var _valid5 = _errs26 === errors;
-errors = _errs25;
-if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid5){
-const _errs28 = errors;
-if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-errors = vErrors.length;
-}
-var _valid5 = _errs28 === errors;
-valid5 = _valid5;
-ifClause5 = "then";
-}
-else {
-const _errs29 = errors;
-const _errs30 = errors;
-let valid6 = true;
-const _errs31 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err12 = {};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-var _valid6 = _errs31 === errors;
-errors = _errs30;
-if(vErrors !== null){
-if(_errs30){
-vErrors.length = _errs30;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid6){
-const _errs33 = errors;
-if(!(validate176(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-var _valid6 = _errs33 === errors;
-valid6 = _valid6;
-ifClause6 = "then";
-}
-else {
-var _valid6 = false;
-const err13 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-valid6 = _valid6;
-ifClause6 = "else";
-}
-if(!valid6){
-const err14 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-var _valid5 = _errs29 === errors;
-valid5 = _valid5;
-ifClause5 = "else";
-}
-if(!valid5){
-const err15 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-var _valid4 = _errs24 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
-}
-if(!valid4){
-const err16 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
-}
-if(!valid3){
-const err17 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
-}
-if(!valid2){
-const err18 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err19 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err20 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+let missing13;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing13 = "file")){
+const err20 = {};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5582,613 +9983,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate169.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate469(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(validate169(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
-errors = vErrors.length;
-}
-validate469.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="entry_goalsAndTasks" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate469(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
-errors = vErrors.length;
-}
-validate468.errors = vErrors;
-return errors === 0;
-}
-
-export const entry_keyContents = validate472;
-const schema107 = {"$id":"entry_keyContents","$ref":"plan#/properties/keyContents"};
-const schema108 = {"allOf":[{"$ref":"#/definitions/keyContents"}]};
-const schema63 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/keyContent"}},"else":false}}}}}}};
-const schema64 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"field":{"allOf":[{"$ref":"#/definitions/field"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
 }
 else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema64.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
-errors = vErrors.length;
-}
-}
-if(data.field !== undefined && func0.call(data, "field")){
-if(!(validate222(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
-errors = vErrors.length;
-}
-}
-if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate62(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-errors = vErrors.length;
-}
-}
-if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate58(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data.text !== undefined && func0.call(data, "text")){
-if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate226(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
-errors = vErrors.length;
-}
-}
-if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate233(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
-errors = vErrors.length;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate247.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(errors === _errs1){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.annex === undefined) || (!(func0.call(data, "annex")))) && (missing0 = "annex")){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs4 = errors;
-const _errs5 = errors;
-let valid1 = true;
-const _errs6 = errors;
-if(errors === _errs6){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if(((data.document === undefined) || (!(func0.call(data, "document")))) && (missing1 = "document")){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-var _valid1 = _errs6 === errors;
-errors = _errs5;
-if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs8 = errors;
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs8 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-const _errs9 = errors;
-const _errs10 = errors;
-let valid2 = true;
-const _errs11 = errors;
-if(errors === _errs11){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing2;
-if(((data.see === undefined) || (!(func0.call(data, "see")))) && (missing2 = "see")){
-const err4 = {};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-var _valid2 = _errs11 === errors;
-errors = _errs10;
-if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause2;
-if(_valid2){
-const _errs13 = errors;
-if(!(validate101(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-errors = vErrors.length;
-}
-var _valid2 = _errs13 === errors;
-valid2 = _valid2;
-ifClause2 = "then";
-}
-else {
-const _errs14 = errors;
-const _errs15 = errors;
-let valid3 = true;
-const _errs16 = errors;
-if(errors === _errs16){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing3;
-if(((data.toBePublished === undefined) || (!(func0.call(data, "toBePublished")))) && (missing3 = "toBePublished")){
-const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-var _valid3 = _errs16 === errors;
-errors = _errs15;
-if(vErrors !== null){
-if(_errs15){
-vErrors.length = _errs15;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause3;
-if(_valid3){
-const _errs18 = errors;
-if(!(validate104(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-errors = vErrors.length;
-}
-var _valid3 = _errs18 === errors;
-valid3 = _valid3;
-ifClause3 = "then";
-}
-else {
-const _errs19 = errors;
-const _errs20 = errors;
-let valid4 = true;
-const _errs21 = errors;
-if(errors === _errs21){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing4;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing4 = "notTranscribed")){
-const err8 = {};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-else {
-const err9 = {};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-var _valid4 = _errs21 === errors;
-errors = _errs20;
-if(vErrors !== null){
-if(_errs20){
-vErrors.length = _errs20;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause4;
-if(_valid4){
-const _errs23 = errors;
-if(!(validate113(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
-errors = vErrors.length;
-}
-var _valid4 = _errs23 === errors;
-valid4 = _valid4;
-ifClause4 = "then";
-}
-else {
-const _errs24 = errors;
-const _errs25 = errors;
-let valid5 = true;
-const _errs26 = errors;
-if(errors === _errs26){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing5 = "file")){
-const err10 = {};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-var _valid5 = _errs26 === errors;
-errors = _errs25;
-if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid5){
-const _errs28 = errors;
-if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-errors = vErrors.length;
-}
-var _valid5 = _errs28 === errors;
-valid5 = _valid5;
-ifClause5 = "then";
-}
-else {
-const _errs29 = errors;
-const _errs30 = errors;
-let valid6 = true;
-const _errs31 = errors;
-if(!(Array.isArray(data))){
-const err12 = {};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-var _valid6 = _errs31 === errors;
-errors = _errs30;
-if(vErrors !== null){
-if(_errs30){
-vErrors.length = _errs30;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid6){
-const _errs33 = errors;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate247(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var _valid6 = _errs33 === errors;
-valid6 = _valid6;
-ifClause6 = "then";
-}
-else {
-var _valid6 = false;
-const err14 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-valid6 = _valid6;
-ifClause6 = "else";
-}
-if(!valid6){
-const err15 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-var _valid5 = _errs29 === errors;
-valid5 = _valid5;
-ifClause5 = "else";
-}
-if(!valid5){
-const err16 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-var _valid4 = _errs24 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
-}
-if(!valid4){
-const err17 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
-}
-if(!valid3){
-const err18 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
-}
-if(!valid2){
-const err19 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err20 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err21 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+const err21 = {};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6197,39 +9994,207 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate240.errors = vErrors;
-return errors === 0;
 }
-
-
-function validate473(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(validate240(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+var _valid6 = _errs37 === errors;
+errors = _errs36;
+if(vErrors !== null){
+if(_errs36){
+vErrors.length = _errs36;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid6){
+const _errs39 = errors;
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
-validate473.errors = vErrors;
-return errors === 0;
+var _valid6 = _errs39 === errors;
+valid7 = _valid6;
+ifClause5 = "then";
 }
-
-
-function validate472(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="entry_keyContents" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate473(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
+else {
+const _errs40 = errors;
+const _errs41 = errors;
+let valid8 = true;
+const _errs42 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err22 = {};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid7 = _errs42 === errors;
+errors = _errs41;
+if(vErrors !== null){
+if(_errs41){
+vErrors.length = _errs41;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid7){
+const _errs44 = errors;
+if(!(validate227(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
-validate472.errors = vErrors;
+var _valid7 = _errs44 === errors;
+valid8 = _valid7;
+ifClause6 = "then";
+}
+else {
+var _valid7 = false;
+const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+valid8 = _valid7;
+ifClause6 = "else";
+}
+if(!valid8){
+const err24 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid6 = _errs40 === errors;
+valid7 = _valid6;
+ifClause5 = "else";
+}
+if(!valid7){
+const err25 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid4 = _errs35 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
+}
+if(!valid4){
+const err26 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err27 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err28 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err29 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err30 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+validate220.errors = vErrors;
 return errors === 0;
 }
 
-export const item_keyContents = validate476;
-const schema109 = {"$id":"item_keyContents","$ref":"plan#/definitions/keyContent"};
 
-function validate477(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate569(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(validate220(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+errors = vErrors.length;
+}
+validate569.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate568(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="entry_goalsAndTasks" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate569(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate569.errors : vErrors.concat(validate569.errors);
+errors = vErrors.length;
+}
+validate568.errors = vErrors;
+return errors === 0;
+}
+
+export const entry_keyContents = validate572;
+const schema125 = {"$id":"entry_keyContents","$ref":"plan#/properties/keyContents"};
+const schema126 = {"allOf":[{"$ref":"#/definitions/keyContents"}]};
+const schema74 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/keyContent"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyContentsBody"}]},"else":false}}}}}}}};
+const schema75 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"field":{"allOf":[{"$ref":"#/definitions/field"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"zones":{"type":"array","items":{"type":"string"}},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6244,7 +10209,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema64.properties, key0))){
+if(!(func0.call(schema75.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -6281,26 +10246,26 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.field !== undefined && func0.call(data, "field")){
-if(!(validate222(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+if(!(validate283(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
 errors = vErrors.length;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate62(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate58(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -6311,15 +10276,61 @@ errors = vErrors.length;
 }
 }
 if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate226(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate233(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
+}
+}
+if(data.zones !== undefined && func0.call(data, "zones")){
+let data8 = data.zones;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data8[i0] !== "string"){
+const err4 = {instancePath:instancePath+"/zones/" + i0,schemaPath:"#/properties/zones/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err6 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
 }
 }
 if(data.note !== undefined && func0.call(data, "note")){
@@ -6330,7 +10341,86 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate316.errors = vErrors;
+return errors === 0;
+}
+
+const schema76 = {"type":"object","additionalProperties":false,"properties":{"list":{"type":"array","items":{"$ref":"#/definitions/keyContent"}},"responsibility":{"type":"string"},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "list") || (key0 === "responsibility")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.list !== undefined && func0.call(data, "list")){
+let data0 = data.list;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate316(data0[i0], {instancePath:instancePath+"/list/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/list",schemaPath:"#/properties/list/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.responsibility !== undefined && func0.call(data, "responsibility")){
+if(typeof data.responsibility !== "string"){
+const err2 = {instancePath:instancePath+"/responsibility",schemaPath:"#/properties/responsibility/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err3 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err4 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6339,32 +10429,857 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate477.errors = vErrors;
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate327.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate476(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.annex === undefined) || (!(func0.call(data, "annex")))) && (missing0 = "annex")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if(((data.document === undefined) || (!(func0.call(data, "document")))) && (missing1 = "document")){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs9 = errors;
+const _errs10 = errors;
+let valid2 = true;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if(((data.see === undefined) || (!(func0.call(data, "see")))) && (missing2 = "see")){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid2 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs13 = errors;
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs13 === errors;
+valid2 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs14 = errors;
+const _errs15 = errors;
+let valid3 = true;
+const _errs16 = errors;
+if(errors === _errs16){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing3;
+if(((data.toBePublished === undefined) || (!(func0.call(data, "toBePublished")))) && (missing3 = "toBePublished")){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid3 = _errs16 === errors;
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs18 = errors;
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs18 === errors;
+valid3 = _valid3;
+ifClause3 = "then";
+}
+else {
+const _errs19 = errors;
+const _errs20 = errors;
+let valid4 = true;
+const _errs21 = errors;
+const _errs23 = errors;
+const _errs24 = errors;
+const _errs25 = errors;
+let valid6 = false;
+const _errs26 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing4;
+if(((data.list === undefined) || (!(func0.call(data, "list")))) && (missing4 = "list")){
+const err8 = {};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid5 = _errs26 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs27 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if(((data.responsibility === undefined) || (!(func0.call(data, "responsibility")))) && (missing5 = "responsibility")){
+const err9 = {};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid5 = _errs27 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs28 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing6;
+if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing6 = "section")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid5 = _errs28 === errors;
+valid6 = valid6 || _valid5;
+}
+}
+if(!valid6){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid5 = _errs24 === errors;
+if(valid5){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+else {
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === _errs21){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing7;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing7 = "notTranscribed")){
+const err13 = {};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid4 = _errs21 === errors;
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause4;
+if(_valid4){
+const _errs29 = errors;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs29 === errors;
+valid4 = _valid4;
+ifClause4 = "then";
+}
+else {
+const _errs30 = errors;
+const _errs31 = errors;
+let valid7 = true;
+const _errs32 = errors;
+if(errors === _errs32){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing8;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing8 = "file")){
+const err15 = {};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+var _valid6 = _errs32 === errors;
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid6){
+const _errs34 = errors;
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs34 === errors;
+valid7 = _valid6;
+ifClause5 = "then";
+}
+else {
+const _errs35 = errors;
+const _errs36 = errors;
+let valid8 = true;
+const _errs37 = errors;
+if(!(Array.isArray(data))){
+const err17 = {};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+var _valid7 = _errs37 === errors;
+errors = _errs36;
+if(vErrors !== null){
+if(_errs36){
+vErrors.length = _errs36;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid7){
+const _errs39 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate316(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid7 = _errs39 === errors;
+valid8 = _valid7;
+ifClause6 = "then";
+}
+else {
+const _errs42 = errors;
+const _errs43 = errors;
+let valid11 = true;
+const _errs44 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err19 = {};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+var _valid8 = _errs44 === errors;
+errors = _errs43;
+if(vErrors !== null){
+if(_errs43){
+vErrors.length = _errs43;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid8){
+const _errs46 = errors;
+if(!(validate327(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs46 === errors;
+valid11 = _valid8;
+ifClause7 = "then";
+}
+else {
+var _valid8 = false;
+const err20 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+valid11 = _valid8;
+ifClause7 = "else";
+}
+if(!valid11){
+const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+var _valid7 = _errs42 === errors;
+valid8 = _valid7;
+ifClause6 = "else";
+}
+if(!valid8){
+const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid6 = _errs35 === errors;
+valid7 = _valid6;
+ifClause5 = "else";
+}
+if(!valid7){
+const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+var _valid4 = _errs30 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
+}
+if(!valid4){
+const err24 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err25 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err26 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err27 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err28 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate309.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate573(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(validate309(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+errors = vErrors.length;
+}
+validate573.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate572(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="entry_keyContents" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate573(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate573.errors : vErrors.concat(validate573.errors);
+errors = vErrors.length;
+}
+validate572.errors = vErrors;
+return errors === 0;
+}
+
+export const item_keyContents = validate576;
+const schema127 = {"$id":"item_keyContents","$ref":"plan#/definitions/keyContent"};
+
+function validate577(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema75.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+if(data.field !== undefined && func0.call(data, "field")){
+if(!(validate283(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+errors = vErrors.length;
+}
+}
+if(data.industries !== undefined && func0.call(data, "industries")){
+if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+errors = vErrors.length;
+}
+}
+if(data.regions !== undefined && func0.call(data, "regions")){
+if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+errors = vErrors.length;
+}
+}
+if(data.text !== undefined && func0.call(data, "text")){
+if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.scale !== undefined && func0.call(data, "scale")){
+if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+errors = vErrors.length;
+}
+}
+if(data.targets !== undefined && func0.call(data, "targets")){
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+errors = vErrors.length;
+}
+}
+if(data.zones !== undefined && func0.call(data, "zones")){
+let data8 = data.zones;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data8[i0] !== "string"){
+const err4 = {instancePath:instancePath+"/zones/" + i0,schemaPath:"#/properties/zones/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err6 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate577.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate576(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_keyContents" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate477(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
+if(!(validate577(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate577.errors : vErrors.concat(validate577.errors);
 errors = vErrors.length;
 }
-validate476.errors = vErrors;
+validate576.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_measures = validate487;
-const schema111 = {"$id":"entry_measures","$ref":"plan#/properties/measures"};
-const schema112 = {"allOf":[{"$ref":"#/definitions/measures"}]};
-const schema65 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/measure"}},"else":false}}}}}}};
-const schema66 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"kind":{"type":"string","enum":["funding","tax","technology","supervision","training","pilot","restructuring","phaseOut","institution","standards","market","organization","other"]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"cost":{"allOf":[{"$ref":"#/definitions/money"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema67 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/moneyObject"}]},"else":false}};
-const schema68 = {"type":"object","additionalProperties":false,"required":["amount"],"properties":{"bound":{"type":"string","enum":["exactly","atLeast","atMost"]},"approximate":{"type":"string","enum":["yes","no"]},"amount":{"allOf":[{"$ref":"#/definitions/text"}]},"unit":{"type":"string","enum":["yuan","tenThousandYuan","hundredMillionYuan"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_measures = validate588;
+const schema129 = {"$id":"entry_measures","$ref":"plan#/properties/measures"};
+const schema130 = {"allOf":[{"$ref":"#/definitions/measures"}]};
+const schema77 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/measure"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/measuresBody"}]},"else":false}}}}}}}};
+const schema78 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"kind":{"type":"string","enum":["funding","tax","technology","supervision","training","pilot","restructuring","phaseOut","institution","standards","market","organization","other"]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"cost":{"allOf":[{"$ref":"#/definitions/money"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema79 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/moneyObject"}]},"else":false}};
+const schema80 = {"type":"object","additionalProperties":false,"required":["amount"],"properties":{"bound":{"type":"string","enum":["exactly","atLeast","atMost"]},"approximate":{"type":"string","enum":["yes","no"]},"amount":{"allOf":[{"$ref":"#/definitions/text"}]},"unit":{"type":"string","enum":["yuan","tenThousandYuan","hundredMillionYuan"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6403,7 +11318,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "exactly") || (data0 === "atLeast")) || (data0 === "atMost"))){
-const err3 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema68.properties.bound.enum}};
+const err3 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema80.properties.bound.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6426,7 +11341,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "yes") || (data1 === "no"))){
-const err5 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/enum",keyword:"enum",params:{allowedValues: schema68.properties.approximate.enum}};
+const err5 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/enum",keyword:"enum",params:{allowedValues: schema80.properties.approximate.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6455,7 +11370,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data3 === "yuan") || (data3 === "tenThousandYuan")) || (data3 === "hundredMillionYuan"))){
-const err7 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema68.properties.unit.enum}};
+const err7 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema80.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6482,12 +11397,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate273.errors = vErrors;
+validate347.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -6558,8 +11473,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate273(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+if(!(validate347(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -6603,13 +11518,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate272.errors = vErrors;
+validate346.errors = vErrors;
 return errors === 0;
 }
 
-const schema69 = {"type":"object","additionalProperties":false,"properties":{"source":{"type":"string"},"completion":{"allOf":[{"$ref":"#/definitions/time"}]},"rate":{"allOf":[{"$ref":"#/definitions/quantity"}]},"base":{"allOf":[{"$ref":"#/definitions/text"}]},"conditions":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema81 = {"type":"object","additionalProperties":false,"properties":{"source":{"type":"string"},"completion":{"allOf":[{"$ref":"#/definitions/time"}]},"rate":{"allOf":[{"$ref":"#/definitions/quantity"}]},"base":{"allOf":[{"$ref":"#/definitions/text"}]},"conditions":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6638,14 +11553,14 @@ errors++;
 }
 }
 if(data.completion !== undefined && func0.call(data, "completion")){
-if(!(validate211(data.completion, {instancePath:instancePath+"/completion",parentData:data,parentDataProperty:"completion",rootData}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate263(data.completion, {instancePath:instancePath+"/completion",parentData:data,parentDataProperty:"completion",rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.rate !== undefined && func0.call(data, "rate")){
-if(!(validate72(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate101(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -6656,14 +11571,14 @@ errors = vErrors.length;
 }
 }
 if(data.conditions !== undefined && func0.call(data, "conditions")){
-if(!(validate71(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate100(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate83(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
@@ -6690,12 +11605,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate278.errors = vErrors;
+validate352.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6710,7 +11625,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema66.properties, key0))){
+if(!(func0.call(schema78.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -6747,8 +11662,8 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -6765,7 +11680,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((((((((data2 === "funding") || (data2 === "tax")) || (data2 === "technology")) || (data2 === "supervision")) || (data2 === "training")) || (data2 === "pilot")) || (data2 === "restructuring")) || (data2 === "phaseOut")) || (data2 === "institution")) || (data2 === "standards")) || (data2 === "market")) || (data2 === "organization")) || (data2 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema66.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema78.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6794,32 +11709,32 @@ errors++;
 }
 }
 if(data.support !== undefined && func0.call(data, "support")){
-if(!(validate42(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate66(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate28(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate62(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate233(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
 if(data.cost !== undefined && func0.call(data, "cost")){
-if(!(validate272(data.cost, {instancePath:instancePath+"/cost",parentData:data,parentDataProperty:"cost",rootData}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate346(data.cost, {instancePath:instancePath+"/cost",parentData:data,parentDataProperty:"cost",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
@@ -6828,8 +11743,8 @@ let data10 = data.fundingRules;
 if(Array.isArray(data10)){
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate278(data10[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+if(!(validate352(data10[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
 errors = vErrors.length;
 }
 }
@@ -6845,15 +11760,15 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err8 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6862,12 +11777,127 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate265.errors = vErrors;
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate339.errors = vErrors;
+return errors === 0;
+}
+
+const schema82 = {"type":"object","additionalProperties":false,"properties":{"list":{"type":"array","items":{"$ref":"#/definitions/measure"}},"responsibility":{"type":"string"},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "list") || (key0 === "responsibility")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.list !== undefined && func0.call(data, "list")){
+let data0 = data.list;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate339(data0[i0], {instancePath:instancePath+"/list/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/list",schemaPath:"#/properties/list/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.responsibility !== undefined && func0.call(data, "responsibility")){
+if(typeof data.responsibility !== "string"){
+const err2 = {instancePath:instancePath+"/responsibility",schemaPath:"#/properties/responsibility/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err3 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err4 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate364.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -6911,8 +11941,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -6962,8 +11992,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -7013,8 +12043,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate101(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -7064,8 +12094,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate104(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -7077,10 +12107,14 @@ const _errs19 = errors;
 const _errs20 = errors;
 let valid4 = true;
 const _errs21 = errors;
-if(errors === _errs21){
+const _errs23 = errors;
+const _errs24 = errors;
+const _errs25 = errors;
+let valid6 = false;
+const _errs26 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing4;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing4 = "notTranscribed")){
+if(((data.list === undefined) || (!(func0.call(data, "list")))) && (missing4 = "list")){
 const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
@@ -7091,13 +12125,108 @@ vErrors.push(err8);
 errors++;
 }
 }
-else {
+var _valid5 = _errs26 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs27 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if(((data.responsibility === undefined) || (!(func0.call(data, "responsibility")))) && (missing5 = "responsibility")){
 const err9 = {};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid5 = _errs27 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs28 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing6;
+if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing6 = "section")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid5 = _errs28 === errors;
+valid6 = valid6 || _valid5;
+}
+}
+if(!valid6){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid5 = _errs24 === errors;
+if(valid5){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+else {
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === _errs21){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing7;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing7 = "notTranscribed")){
+const err13 = {};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
 }
 errors++;
 }
@@ -7114,132 +12243,25 @@ vErrors = null;
 }
 let ifClause4;
 if(_valid4){
-const _errs23 = errors;
-if(!(validate113(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+const _errs29 = errors;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-var _valid4 = _errs23 === errors;
+var _valid4 = _errs29 === errors;
 valid4 = _valid4;
 ifClause4 = "then";
 }
 else {
-const _errs24 = errors;
-const _errs25 = errors;
-let valid5 = true;
-const _errs26 = errors;
-if(errors === _errs26){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing5 = "file")){
-const err10 = {};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-var _valid5 = _errs26 === errors;
-errors = _errs25;
-if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid5){
-const _errs28 = errors;
-if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-errors = vErrors.length;
-}
-var _valid5 = _errs28 === errors;
-valid5 = _valid5;
-ifClause5 = "then";
-}
-else {
-const _errs29 = errors;
 const _errs30 = errors;
-let valid6 = true;
 const _errs31 = errors;
-if(!(Array.isArray(data))){
-const err12 = {};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-var _valid6 = _errs31 === errors;
-errors = _errs30;
-if(vErrors !== null){
-if(_errs30){
-vErrors.length = _errs30;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid6){
-const _errs33 = errors;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate265(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var _valid6 = _errs33 === errors;
-valid6 = _valid6;
-ifClause6 = "then";
-}
-else {
-var _valid6 = false;
-const err14 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-valid6 = _valid6;
-ifClause6 = "else";
-}
-if(!valid6){
-const err15 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+let valid7 = true;
+const _errs32 = errors;
+if(errors === _errs32){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing8;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing8 = "file")){
+const err15 = {};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7248,12 +12270,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-var _valid5 = _errs29 === errors;
-valid5 = _valid5;
-ifClause5 = "else";
 }
-if(!valid5){
-const err16 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+else {
+const err16 = {};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7262,12 +12281,35 @@ vErrors.push(err16);
 }
 errors++;
 }
-var _valid4 = _errs24 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
 }
-if(!valid4){
-const err17 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+var _valid6 = _errs32 === errors;
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid6){
+const _errs34 = errors;
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs34 === errors;
+valid7 = _valid6;
+ifClause5 = "then";
+}
+else {
+const _errs35 = errors;
+const _errs36 = errors;
+let valid8 = true;
+const _errs37 = errors;
+if(!(Array.isArray(data))){
+const err17 = {};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7276,12 +12318,30 @@ vErrors.push(err17);
 }
 errors++;
 }
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
+var _valid7 = _errs37 === errors;
+errors = _errs36;
+if(vErrors !== null){
+if(_errs36){
+vErrors.length = _errs36;
 }
-if(!valid3){
-const err18 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid7){
+const _errs39 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate339(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7290,12 +12350,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
+var _valid7 = _errs39 === errors;
+valid8 = _valid7;
+ifClause6 = "then";
 }
-if(!valid2){
-const err19 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+else {
+const _errs42 = errors;
+const _errs43 = errors;
+let valid11 = true;
+const _errs44 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err19 = {};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7304,12 +12369,30 @@ vErrors.push(err19);
 }
 errors++;
 }
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
+var _valid8 = _errs44 === errors;
+errors = _errs43;
+if(vErrors !== null){
+if(_errs43){
+vErrors.length = _errs43;
 }
-if(!valid1){
-const err20 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid8){
+const _errs46 = errors;
+if(!(validate364(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs46 === errors;
+valid11 = _valid8;
+ifClause7 = "then";
+}
+else {
+var _valid8 = false;
+const err20 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7317,13 +12400,11 @@ else {
 vErrors.push(err20);
 }
 errors++;
+valid11 = _valid8;
+ifClause7 = "else";
 }
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err21 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(!valid11){
+const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7332,39 +12413,137 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate258.errors = vErrors;
+var _valid7 = _errs42 === errors;
+valid8 = _valid7;
+ifClause6 = "else";
+}
+if(!valid8){
+const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid6 = _errs35 === errors;
+valid7 = _valid6;
+ifClause5 = "else";
+}
+if(!valid7){
+const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+var _valid4 = _errs30 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
+}
+if(!valid4){
+const err24 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err25 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err26 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err27 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err28 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate332.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate488(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate589(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate258(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate332(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
 errors = vErrors.length;
 }
-validate488.errors = vErrors;
+validate589.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate487(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate588(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_measures" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate488(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate488.errors : vErrors.concat(validate488.errors);
+if(!(validate589(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate589.errors : vErrors.concat(validate589.errors);
 errors = vErrors.length;
 }
-validate487.errors = vErrors;
+validate588.errors = vErrors;
 return errors === 0;
 }
 
-export const item_measures = validate491;
-const schema113 = {"$id":"item_measures","$ref":"plan#/definitions/measure"};
+export const item_measures = validate592;
+const schema131 = {"$id":"item_measures","$ref":"plan#/definitions/measure"};
 
-function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate593(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7379,7 +12558,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema66.properties, key0))){
+if(!(func0.call(schema78.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -7416,8 +12595,8 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -7434,7 +12613,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((((((((data2 === "funding") || (data2 === "tax")) || (data2 === "technology")) || (data2 === "supervision")) || (data2 === "training")) || (data2 === "pilot")) || (data2 === "restructuring")) || (data2 === "phaseOut")) || (data2 === "institution")) || (data2 === "standards")) || (data2 === "market")) || (data2 === "organization")) || (data2 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema66.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema78.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7463,32 +12642,32 @@ errors++;
 }
 }
 if(data.support !== undefined && func0.call(data, "support")){
-if(!(validate42(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate66(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate28(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate62(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate233(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
 if(data.cost !== undefined && func0.call(data, "cost")){
-if(!(validate272(data.cost, {instancePath:instancePath+"/cost",parentData:data,parentDataProperty:"cost",rootData}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate346(data.cost, {instancePath:instancePath+"/cost",parentData:data,parentDataProperty:"cost",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
@@ -7497,8 +12676,8 @@ let data10 = data.fundingRules;
 if(Array.isArray(data10)){
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate278(data10[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+if(!(validate352(data10[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
 errors = vErrors.length;
 }
 }
@@ -7514,15 +12693,15 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err8 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7531,35 +12710,53 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate492.errors = vErrors;
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate593.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate592(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_measures" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate492(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors);
+if(!(validate593(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate593.errors : vErrors.concat(validate593.errors);
 errors = vErrors.length;
 }
-validate491.errors = vErrors;
+validate592.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_schedule = validate503;
-const schema115 = {"$id":"entry_schedule","$ref":"plan#/properties/schedule"};
-const schema116 = {"allOf":[{"$ref":"#/definitions/schedule"}]};
-const schema70 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/milestone"}},"else":false}}}}}}};
-const schema71 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"stage":{"type":"string"},"time":{"allOf":[{"$ref":"#/definitions/time"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"deliverables":{"type":"array","items":{"$ref":"#/definitions/text"}},"lead":{"type":"string"},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_schedule = validate605;
+const schema133 = {"$id":"entry_schedule","$ref":"plan#/properties/schedule"};
+const schema134 = {"allOf":[{"$ref":"#/definitions/schedule"}]};
+const schema83 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/milestone"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/scheduleBody"}]},"else":false}}}}}}}};
+const schema84 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"stage":{"type":"string"},"time":{"allOf":[{"$ref":"#/definitions/time"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"deliverables":{"type":"array","items":{"$ref":"#/definitions/text"}},"lead":{"type":"string"},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema71.properties, key0))){
+if(!(func0.call(schema84.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7608,8 +12805,8 @@ errors++;
 }
 }
 if(data.time !== undefined && func0.call(data, "time")){
-if(!(validate211(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate263(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -7654,15 +12851,33 @@ errors++;
 }
 }
 if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate58(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate233(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err6 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
 }
 }
 if(data.note !== undefined && func0.call(data, "note")){
@@ -7673,21 +12888,118 @@ errors = vErrors.length;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err7];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err7);
 }
 errors++;
 }
-validate297.errors = vErrors;
+validate376.errors = vErrors;
+return errors === 0;
+}
+
+const schema85 = {"type":"object","additionalProperties":false,"properties":{"list":{"type":"array","items":{"$ref":"#/definitions/milestone"}},"responsibility":{"type":"string"},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "list") || (key0 === "responsibility")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.list !== undefined && func0.call(data, "list")){
+let data0 = data.list;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate376(data0[i0], {instancePath:instancePath+"/list/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/list",schemaPath:"#/properties/list/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.responsibility !== undefined && func0.call(data, "responsibility")){
+if(typeof data.responsibility !== "string"){
+const err2 = {instancePath:instancePath+"/responsibility",schemaPath:"#/properties/responsibility/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err3 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err4 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate385.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -7731,8 +13043,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -7782,8 +13094,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -7833,8 +13145,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate101(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -7884,8 +13196,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate104(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -7897,10 +13209,14 @@ const _errs19 = errors;
 const _errs20 = errors;
 let valid4 = true;
 const _errs21 = errors;
-if(errors === _errs21){
+const _errs23 = errors;
+const _errs24 = errors;
+const _errs25 = errors;
+let valid6 = false;
+const _errs26 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing4;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing4 = "notTranscribed")){
+if(((data.list === undefined) || (!(func0.call(data, "list")))) && (missing4 = "list")){
 const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
@@ -7911,13 +13227,108 @@ vErrors.push(err8);
 errors++;
 }
 }
-else {
+var _valid5 = _errs26 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs27 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if(((data.responsibility === undefined) || (!(func0.call(data, "responsibility")))) && (missing5 = "responsibility")){
 const err9 = {};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid5 = _errs27 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs28 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing6;
+if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing6 = "section")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid5 = _errs28 === errors;
+valid6 = valid6 || _valid5;
+}
+}
+if(!valid6){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid5 = _errs24 === errors;
+if(valid5){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+else {
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === _errs21){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing7;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing7 = "notTranscribed")){
+const err13 = {};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
 }
 errors++;
 }
@@ -7934,132 +13345,25 @@ vErrors = null;
 }
 let ifClause4;
 if(_valid4){
-const _errs23 = errors;
-if(!(validate113(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+const _errs29 = errors;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-var _valid4 = _errs23 === errors;
+var _valid4 = _errs29 === errors;
 valid4 = _valid4;
 ifClause4 = "then";
 }
 else {
-const _errs24 = errors;
-const _errs25 = errors;
-let valid5 = true;
-const _errs26 = errors;
-if(errors === _errs26){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing5 = "file")){
-const err10 = {};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-var _valid5 = _errs26 === errors;
-errors = _errs25;
-if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid5){
-const _errs28 = errors;
-if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-errors = vErrors.length;
-}
-var _valid5 = _errs28 === errors;
-valid5 = _valid5;
-ifClause5 = "then";
-}
-else {
-const _errs29 = errors;
 const _errs30 = errors;
-let valid6 = true;
 const _errs31 = errors;
-if(!(Array.isArray(data))){
-const err12 = {};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-var _valid6 = _errs31 === errors;
-errors = _errs30;
-if(vErrors !== null){
-if(_errs30){
-vErrors.length = _errs30;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid6){
-const _errs33 = errors;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate297(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var _valid6 = _errs33 === errors;
-valid6 = _valid6;
-ifClause6 = "then";
-}
-else {
-var _valid6 = false;
-const err14 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-valid6 = _valid6;
-ifClause6 = "else";
-}
-if(!valid6){
-const err15 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+let valid7 = true;
+const _errs32 = errors;
+if(errors === _errs32){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing8;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing8 = "file")){
+const err15 = {};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8068,12 +13372,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-var _valid5 = _errs29 === errors;
-valid5 = _valid5;
-ifClause5 = "else";
 }
-if(!valid5){
-const err16 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+else {
+const err16 = {};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8082,12 +13383,35 @@ vErrors.push(err16);
 }
 errors++;
 }
-var _valid4 = _errs24 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
 }
-if(!valid4){
-const err17 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+var _valid6 = _errs32 === errors;
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid6){
+const _errs34 = errors;
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs34 === errors;
+valid7 = _valid6;
+ifClause5 = "then";
+}
+else {
+const _errs35 = errors;
+const _errs36 = errors;
+let valid8 = true;
+const _errs37 = errors;
+if(!(Array.isArray(data))){
+const err17 = {};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8096,12 +13420,30 @@ vErrors.push(err17);
 }
 errors++;
 }
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
+var _valid7 = _errs37 === errors;
+errors = _errs36;
+if(vErrors !== null){
+if(_errs36){
+vErrors.length = _errs36;
 }
-if(!valid3){
-const err18 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid7){
+const _errs39 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate376(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8110,12 +13452,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
+var _valid7 = _errs39 === errors;
+valid8 = _valid7;
+ifClause6 = "then";
 }
-if(!valid2){
-const err19 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+else {
+const _errs42 = errors;
+const _errs43 = errors;
+let valid11 = true;
+const _errs44 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err19 = {};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8124,12 +13471,30 @@ vErrors.push(err19);
 }
 errors++;
 }
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
+var _valid8 = _errs44 === errors;
+errors = _errs43;
+if(vErrors !== null){
+if(_errs43){
+vErrors.length = _errs43;
 }
-if(!valid1){
-const err20 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid8){
+const _errs46 = errors;
+if(!(validate385(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs46 === errors;
+valid11 = _valid8;
+ifClause7 = "then";
+}
+else {
+var _valid8 = false;
+const err20 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8137,13 +13502,11 @@ else {
 vErrors.push(err20);
 }
 errors++;
+valid11 = _valid8;
+ifClause7 = "else";
 }
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err21 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(!valid11){
+const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8152,44 +13515,142 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate290.errors = vErrors;
+var _valid7 = _errs42 === errors;
+valid8 = _valid7;
+ifClause6 = "else";
+}
+if(!valid8){
+const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid6 = _errs35 === errors;
+valid7 = _valid6;
+ifClause5 = "else";
+}
+if(!valid7){
+const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+var _valid4 = _errs30 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
+}
+if(!valid4){
+const err24 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err25 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err26 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err27 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err28 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate369.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate504(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate290(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+if(!(validate369(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
 errors = vErrors.length;
 }
-validate504.errors = vErrors;
+validate606.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate503(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate605(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_schedule" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate504(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate504.errors : vErrors.concat(validate504.errors);
+if(!(validate606(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
 errors = vErrors.length;
 }
-validate503.errors = vErrors;
+validate605.errors = vErrors;
 return errors === 0;
 }
 
-export const item_schedule = validate507;
-const schema117 = {"$id":"item_schedule","$ref":"plan#/definitions/milestone"};
+export const item_schedule = validate609;
+const schema135 = {"$id":"item_schedule","$ref":"plan#/definitions/milestone"};
 
-function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema71.properties, key0))){
+if(!(func0.call(schema84.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -8238,8 +13699,8 @@ errors++;
 }
 }
 if(data.time !== undefined && func0.call(data, "time")){
-if(!(validate211(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate263(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -8284,15 +13745,33 @@ errors++;
 }
 }
 if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate58(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate233(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err6 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
 }
 }
 if(data.note !== undefined && func0.call(data, "note")){
@@ -8303,45 +13782,45 @@ errors = vErrors.length;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err7];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err7);
 }
 errors++;
 }
-validate508.errors = vErrors;
+validate610.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate609(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_schedule" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate508(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate508.errors : vErrors.concat(validate508.errors);
+if(!(validate610(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate610.errors : vErrors.concat(validate610.errors);
 errors = vErrors.length;
 }
-validate507.errors = vErrors;
+validate609.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_keyEnterprises = validate516;
-const schema119 = {"$id":"entry_keyEnterprises","$ref":"plan#/properties/keyEnterprises"};
-const schema120 = {"allOf":[{"$ref":"#/definitions/keyEnterprises"}]};
-const schema72 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/enterprise"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyEnterprisesBody"}]},"else":false}}}}}}}};
-const schema73 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"creditCode":{"allOf":[{"$ref":"#/definitions/code"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"address":{"allOf":[{"$ref":"#/definitions/text"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"products":{"type":"array","items":{"$ref":"#/definitions/name"}},"size":{"type":"string","enum":["large","medium","small","micro"]},"audit":{"allOf":[{"$ref":"#/definitions/audit"}]},"pollutants":{"allOf":[{"$ref":"#/definitions/pollutants"}]},"emissions":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"permitNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"lead":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema74 = {"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["mandatory","voluntary"]},"ground":{"type":"string","enum":["overStandard","overTotal","energyIntensive","toxic","other"]},"startBy":{"allOf":[{"$ref":"#/definitions/date"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"previous":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_keyEnterprises = validate619;
+const schema137 = {"$id":"entry_keyEnterprises","$ref":"plan#/properties/keyEnterprises"};
+const schema138 = {"allOf":[{"$ref":"#/definitions/keyEnterprises"}]};
+const schema86 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"summary":true},"required":["summary"]},{"properties":{"publishedOn":true},"required":["publishedOn"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/enterprise"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyEnterprisesBody"}]},"else":false}}}}}}}};
+const schema87 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"creditCode":{"allOf":[{"$ref":"#/definitions/code"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"address":{"allOf":[{"$ref":"#/definitions/text"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"products":{"type":"array","items":{"$ref":"#/definitions/name"}},"size":{"type":"string","enum":["large","medium","small","micro"]},"audit":{"allOf":[{"$ref":"#/definitions/audit"}]},"pollutants":{"allOf":[{"$ref":"#/definitions/pollutants"}]},"emissions":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"permitNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"lead":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema88 = {"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["mandatory","voluntary"]},"ground":{"type":"string","enum":["overStandard","overTotal","energyIntensive","toxic","other"]},"startBy":{"allOf":[{"$ref":"#/definitions/date"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"previous":{"allOf":[{"$ref":"#/definitions/date"}]},"batch":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((((key0 === "kind") || (key0 === "ground")) || (key0 === "startBy")) || (key0 === "due")) || (key0 === "previous")) || (key0 === "note"))){
+if(!(((((((key0 === "kind") || (key0 === "ground")) || (key0 === "startBy")) || (key0 === "due")) || (key0 === "previous")) || (key0 === "batch")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -8365,7 +13844,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "mandatory") || (data0 === "voluntary"))){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema74.properties.kind.enum}};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema88.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8388,7 +13867,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((((data1 === "overStandard") || (data1 === "overTotal")) || (data1 === "energyIntensive")) || (data1 === "toxic")) || (data1 === "other"))){
-const err4 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/enum",keyword:"enum",params:{allowedValues: schema74.properties.ground.enum}};
+const err4 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/enum",keyword:"enum",params:{allowedValues: schema88.properties.ground.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8399,21 +13878,33 @@ errors++;
 }
 }
 if(data.startBy !== undefined && func0.call(data, "startBy")){
-if(!(validate28(data.startBy, {instancePath:instancePath+"/startBy",parentData:data,parentDataProperty:"startBy",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate57(data.startBy, {instancePath:instancePath+"/startBy",parentData:data,parentDataProperty:"startBy",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate28(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.previous !== undefined && func0.call(data, "previous")){
-if(!(validate28(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate57(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
+}
+}
+if(data.batch !== undefined && func0.call(data, "batch")){
+if(typeof data.batch !== "string"){
+const err5 = {instancePath:instancePath+"/batch",schemaPath:"#/properties/batch/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
 }
 }
 if(data.note !== undefined && func0.call(data, "note")){
@@ -8424,29 +13915,29 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err6];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err6);
 }
 errors++;
 }
-validate320.errors = vErrors;
+validate404.errors = vErrors;
 return errors === 0;
 }
 
-const schema75 = {"type":"array","items":{"$ref":"#/definitions/pollutant"}};
+const schema89 = {"type":"array","items":{"$ref":"#/definitions/pollutant"}};
 
-function validate326(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate129(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate167(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
@@ -8461,12 +13952,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate326.errors = vErrors;
+validate410.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate313(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8481,7 +13972,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema73.properties, key0))){
+if(!(func0.call(schema87.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -8518,20 +14009,20 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.creditCode !== undefined && func0.call(data, "creditCode")){
-if(!(validate26(data.creditCode, {instancePath:instancePath+"/creditCode",parentData:data,parentDataProperty:"creditCode",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate36(data.creditCode, {instancePath:instancePath+"/creditCode",parentData:data,parentDataProperty:"creditCode",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
 if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate59(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -8554,8 +14045,8 @@ errors++;
 }
 }
 if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate63(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -8564,8 +14055,8 @@ let data7 = data.products;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate48(data7[i0], {instancePath:instancePath+"/products/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data7[i0], {instancePath:instancePath+"/products/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -8594,7 +14085,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((((data9 === "large") || (data9 === "medium")) || (data9 === "small")) || (data9 === "micro"))){
-const err7 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/enum",keyword:"enum",params:{allowedValues: schema73.properties.size.enum}};
+const err7 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/enum",keyword:"enum",params:{allowedValues: schema87.properties.size.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8605,26 +14096,26 @@ errors++;
 }
 }
 if(data.audit !== undefined && func0.call(data, "audit")){
-if(!(validate320(data.audit, {instancePath:instancePath+"/audit",parentData:data,parentDataProperty:"audit",rootData}))){
-vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+if(!(validate404(data.audit, {instancePath:instancePath+"/audit",parentData:data,parentDataProperty:"audit",rootData}))){
+vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
 errors = vErrors.length;
 }
 }
 if(data.pollutants !== undefined && func0.call(data, "pollutants")){
-if(!(validate326(data.pollutants, {instancePath:instancePath+"/pollutants",parentData:data,parentDataProperty:"pollutants",rootData}))){
-vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
+if(!(validate410(data.pollutants, {instancePath:instancePath+"/pollutants",parentData:data,parentDataProperty:"pollutants",rootData}))){
+vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
 errors = vErrors.length;
 }
 }
 if(data.emissions !== undefined && func0.call(data, "emissions")){
-if(!(validate71(data.emissions, {instancePath:instancePath+"/emissions",parentData:data,parentDataProperty:"emissions",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate100(data.emissions, {instancePath:instancePath+"/emissions",parentData:data,parentDataProperty:"emissions",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.permitNumber !== undefined && func0.call(data, "permitNumber")){
-if(!(validate26(data.permitNumber, {instancePath:instancePath+"/permitNumber",parentData:data,parentDataProperty:"permitNumber",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate36(data.permitNumber, {instancePath:instancePath+"/permitNumber",parentData:data,parentDataProperty:"permitNumber",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
@@ -8646,15 +14137,15 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err9 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8663,14 +14154,32 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate313.errors = vErrors;
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate397.errors = vErrors;
 return errors === 0;
 }
 
-const schema76 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/enterpriseList"}]},"summary":{"allOf":[{"$ref":"#/definitions/enterpriseSummary"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema77 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/enterprise"}},"else":false}}}}}}};
+const schema90 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/enterpriseList"}]},"summary":{"allOf":[{"$ref":"#/definitions/enterpriseSummary"}]},"publishedOn":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema91 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/enterprise"}},"else":false}}}}}}};
 
-function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -8714,8 +14223,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -8765,8 +14274,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -8816,8 +14325,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate101(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -8867,8 +14376,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate104(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -8918,8 +14427,8 @@ vErrors = null;
 let ifClause4;
 if(_valid4){
 const _errs23 = errors;
-if(!(validate113(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs23 === errors;
@@ -8969,8 +14478,8 @@ vErrors = null;
 let ifClause5;
 if(_valid5){
 const _errs28 = errors;
-if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs28 === errors;
@@ -9008,8 +14517,8 @@ const _errs33 = errors;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate313(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+if(!(validate397(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
 errors = vErrors.length;
 }
 }
@@ -9135,13 +14644,13 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate335.errors = vErrors;
+validate420.errors = vErrors;
 return errors === 0;
 }
 
-const schema78 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema92 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9158,14 +14667,14 @@ errors++;
 }
 }
 if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate72(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.breakdown !== undefined && func0.call(data, "breakdown")){
-if(!(validate138(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate176(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -9192,17 +14701,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate344.errors = vErrors;
+validate429.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(((key0 === "list") || (key0 === "summary")) || (key0 === "note"))){
+if(!((((((key0 === "list") || (key0 === "summary")) || (key0 === "publishedOn")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -9214,15 +14723,45 @@ errors++;
 }
 }
 if(data.list !== undefined && func0.call(data, "list")){
-if(!(validate335(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate420(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
+vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
 errors = vErrors.length;
 }
 }
 if(data.summary !== undefined && func0.call(data, "summary")){
-if(!(validate344(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
-vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
+if(!(validate429(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
+vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
 errors = vErrors.length;
+}
+}
+if(data.publishedOn !== undefined && func0.call(data, "publishedOn")){
+if(!(validate57(data.publishedOn, {instancePath:instancePath+"/publishedOn",parentData:data,parentDataProperty:"publishedOn",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err1 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err2 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
 }
 }
 if(data.note !== undefined && func0.call(data, "note")){
@@ -9233,21 +14772,21 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err1];
+vErrors = [err3];
 }
 else {
-vErrors.push(err1);
+vErrors.push(err3);
 }
 errors++;
 }
-validate334.errors = vErrors;
+validate419.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -9291,8 +14830,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -9342,8 +14881,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -9393,8 +14932,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate101(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -9444,8 +14983,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate104(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -9457,10 +14996,14 @@ const _errs19 = errors;
 const _errs20 = errors;
 let valid4 = true;
 const _errs21 = errors;
-if(errors === _errs21){
+const _errs23 = errors;
+const _errs24 = errors;
+const _errs25 = errors;
+let valid6 = false;
+const _errs26 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing4;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing4 = "notTranscribed")){
+if(((data.list === undefined) || (!(func0.call(data, "list")))) && (missing4 = "list")){
 const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
@@ -9471,13 +15014,126 @@ vErrors.push(err8);
 errors++;
 }
 }
-else {
+var _valid5 = _errs26 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs27 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if(((data.summary === undefined) || (!(func0.call(data, "summary")))) && (missing5 = "summary")){
 const err9 = {};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid5 = _errs27 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs28 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing6;
+if(((data.publishedOn === undefined) || (!(func0.call(data, "publishedOn")))) && (missing6 = "publishedOn")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid5 = _errs28 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs29 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing7;
+if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing7 = "section")){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid5 = _errs29 === errors;
+valid6 = valid6 || _valid5;
+}
+}
+}
+if(!valid6){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid5 = _errs24 === errors;
+if(valid5){
+const err13 = {};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+else {
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === _errs21){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing8;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing8 = "notTranscribed")){
+const err14 = {};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -9494,129 +15150,78 @@ vErrors = null;
 }
 let ifClause4;
 if(_valid4){
-const _errs23 = errors;
-if(!(validate113(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+const _errs30 = errors;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-var _valid4 = _errs23 === errors;
+var _valid4 = _errs30 === errors;
 valid4 = _valid4;
 ifClause4 = "then";
 }
 else {
-const _errs24 = errors;
-const _errs25 = errors;
-let valid5 = true;
-const _errs26 = errors;
-if(errors === _errs26){
+const _errs31 = errors;
+const _errs32 = errors;
+let valid7 = true;
+const _errs33 = errors;
+if(errors === _errs33){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing5 = "file")){
-const err10 = {};
+let missing9;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing9 = "file")){
+const err16 = {};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err16];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err16);
 }
 errors++;
 }
 }
 else {
-const err11 = {};
+const err17 = {};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err17];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err17);
 }
 errors++;
 }
 }
-var _valid5 = _errs26 === errors;
-errors = _errs25;
+var _valid6 = _errs33 === errors;
+errors = _errs32;
 if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
+if(_errs32){
+vErrors.length = _errs32;
 }
 else {
 vErrors = null;
 }
 }
 let ifClause5;
-if(_valid5){
-const _errs28 = errors;
-if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-errors = vErrors.length;
-}
-var _valid5 = _errs28 === errors;
-valid5 = _valid5;
-ifClause5 = "then";
-}
-else {
-const _errs29 = errors;
-const _errs30 = errors;
-let valid6 = true;
-const _errs31 = errors;
-if(!(Array.isArray(data))){
-const err12 = {};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-var _valid6 = _errs31 === errors;
-errors = _errs30;
-if(vErrors !== null){
-if(_errs30){
-vErrors.length = _errs30;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause6;
 if(_valid6){
-const _errs33 = errors;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate313(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+const _errs35 = errors;
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var _valid6 = _errs33 === errors;
-valid6 = _valid6;
-ifClause6 = "then";
+var _valid6 = _errs35 === errors;
+valid7 = _valid6;
+ifClause5 = "then";
 }
 else {
 const _errs36 = errors;
 const _errs37 = errors;
-let valid9 = true;
+let valid8 = true;
 const _errs38 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err14 = {};
+if(!(Array.isArray(data))){
+const err18 = {};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err18];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err18);
 }
 errors++;
 }
@@ -9630,74 +15235,20 @@ else {
 vErrors = null;
 }
 }
-let ifClause7;
+let ifClause6;
 if(_valid7){
 const _errs40 = errors;
-if(!(validate334(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate397(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
 errors = vErrors.length;
 }
-var _valid7 = _errs40 === errors;
-valid9 = _valid7;
-ifClause7 = "then";
+}
 }
 else {
-var _valid7 = false;
-const err15 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-valid9 = _valid7;
-ifClause7 = "else";
-}
-if(!valid9){
-const err16 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-var _valid6 = _errs36 === errors;
-valid6 = _valid6;
-ifClause6 = "else";
-}
-if(!valid6){
-const err17 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-var _valid5 = _errs29 === errors;
-valid5 = _valid5;
-ifClause5 = "else";
-}
-if(!valid5){
-const err18 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-var _valid4 = _errs24 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
-}
-if(!valid4){
-const err19 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+const err19 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9706,12 +15257,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
+var _valid7 = _errs40 === errors;
+valid8 = _valid7;
+ifClause6 = "then";
 }
-if(!valid3){
-const err20 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+else {
+const _errs43 = errors;
+const _errs44 = errors;
+let valid11 = true;
+const _errs45 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err20 = {};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9720,12 +15276,30 @@ vErrors.push(err20);
 }
 errors++;
 }
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
+var _valid8 = _errs45 === errors;
+errors = _errs44;
+if(vErrors !== null){
+if(_errs44){
+vErrors.length = _errs44;
 }
-if(!valid2){
-const err21 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid8){
+const _errs47 = errors;
+if(!(validate419(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs47 === errors;
+valid11 = _valid8;
+ifClause7 = "then";
+}
+else {
+var _valid8 = false;
+const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9733,13 +15307,11 @@ else {
 vErrors.push(err21);
 }
 errors++;
+valid11 = _valid8;
+ifClause7 = "else";
 }
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err22 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(!valid11){
+const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9748,12 +15320,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
+var _valid7 = _errs43 === errors;
+valid8 = _valid7;
+ifClause6 = "else";
 }
-if(!valid0){
-const err23 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(!valid8){
+const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9762,39 +15334,123 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate306.errors = vErrors;
+var _valid6 = _errs36 === errors;
+valid7 = _valid6;
+ifClause5 = "else";
+}
+if(!valid7){
+const err24 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid4 = _errs31 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
+}
+if(!valid4){
+const err25 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err26 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err27 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err28 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err29 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate390.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate620(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate306(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+if(!(validate390(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
 errors = vErrors.length;
 }
-validate517.errors = vErrors;
+validate620.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate516(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate619(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_keyEnterprises" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate517(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
+if(!(validate620(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate620.errors : vErrors.concat(validate620.errors);
 errors = vErrors.length;
 }
-validate516.errors = vErrors;
+validate619.errors = vErrors;
 return errors === 0;
 }
 
-export const item_keyEnterprises = validate520;
-const schema121 = {"$id":"item_keyEnterprises","$ref":"plan#/definitions/enterprise"};
+export const item_keyEnterprises = validate623;
+const schema139 = {"$id":"item_keyEnterprises","$ref":"plan#/definitions/enterprise"};
 
-function validate521(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate624(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9809,7 +15465,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema73.properties, key0))){
+if(!(func0.call(schema87.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -9846,20 +15502,20 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.creditCode !== undefined && func0.call(data, "creditCode")){
-if(!(validate26(data.creditCode, {instancePath:instancePath+"/creditCode",parentData:data,parentDataProperty:"creditCode",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate36(data.creditCode, {instancePath:instancePath+"/creditCode",parentData:data,parentDataProperty:"creditCode",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
 if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate59(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -9882,8 +15538,8 @@ errors++;
 }
 }
 if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate63(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -9892,8 +15548,8 @@ let data7 = data.products;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate48(data7[i0], {instancePath:instancePath+"/products/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data7[i0], {instancePath:instancePath+"/products/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -9922,7 +15578,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((((data9 === "large") || (data9 === "medium")) || (data9 === "small")) || (data9 === "micro"))){
-const err7 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/enum",keyword:"enum",params:{allowedValues: schema73.properties.size.enum}};
+const err7 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/enum",keyword:"enum",params:{allowedValues: schema87.properties.size.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9933,26 +15589,26 @@ errors++;
 }
 }
 if(data.audit !== undefined && func0.call(data, "audit")){
-if(!(validate320(data.audit, {instancePath:instancePath+"/audit",parentData:data,parentDataProperty:"audit",rootData}))){
-vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+if(!(validate404(data.audit, {instancePath:instancePath+"/audit",parentData:data,parentDataProperty:"audit",rootData}))){
+vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
 errors = vErrors.length;
 }
 }
 if(data.pollutants !== undefined && func0.call(data, "pollutants")){
-if(!(validate326(data.pollutants, {instancePath:instancePath+"/pollutants",parentData:data,parentDataProperty:"pollutants",rootData}))){
-vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
+if(!(validate410(data.pollutants, {instancePath:instancePath+"/pollutants",parentData:data,parentDataProperty:"pollutants",rootData}))){
+vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
 errors = vErrors.length;
 }
 }
 if(data.emissions !== undefined && func0.call(data, "emissions")){
-if(!(validate71(data.emissions, {instancePath:instancePath+"/emissions",parentData:data,parentDataProperty:"emissions",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate100(data.emissions, {instancePath:instancePath+"/emissions",parentData:data,parentDataProperty:"emissions",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.permitNumber !== undefined && func0.call(data, "permitNumber")){
-if(!(validate26(data.permitNumber, {instancePath:instancePath+"/permitNumber",parentData:data,parentDataProperty:"permitNumber",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate36(data.permitNumber, {instancePath:instancePath+"/permitNumber",parentData:data,parentDataProperty:"permitNumber",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
@@ -9974,15 +15630,15 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err9 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9991,31 +15647,49 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate521.errors = vErrors;
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate624.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate520(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate623(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_keyEnterprises" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate521(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate521.errors : vErrors.concat(validate521.errors);
+if(!(validate624(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
 errors = vErrors.length;
 }
-validate520.errors = vErrors;
+validate623.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_keyProjects = validate535;
-const schema123 = {"$id":"entry_keyProjects","$ref":"plan#/properties/keyProjects"};
-const schema124 = {"allOf":[{"$ref":"#/definitions/keyProjects"}]};
-const schema79 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyProjectsBody"}]},"else":false}}}}}}}};
-const schema80 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"owner":{"type":"string"},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"category":{"type":"string","enum":["energySaving","waterSaving","resourceReuse","sourceSubstitution","processChange","endOfPipe","capacityBuilding","other"]},"tier":{"type":"string"},"nature":{"type":"string","enum":["newBuild","rebuild","expansion","retrofit","relocation"]},"content":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"status":{"type":"string","enum":["preparatory","underConstruction","completed"]},"retires":{"allOf":[{"$ref":"#/definitions/retiredEquipment"}]},"lead":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema81 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":{"$ref":"#/definitions/money"}},"else":false}};
+export const entry_keyProjects = validate639;
+const schema141 = {"$id":"entry_keyProjects","$ref":"plan#/properties/keyProjects"};
+const schema142 = {"allOf":[{"$ref":"#/definitions/keyProjects"}]};
+const schema93 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"summary":true},"required":["summary"]},{"properties":{"fundingRules":true},"required":["fundingRules"]},{"properties":{"publishedOn":true},"required":["publishedOn"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyProjectsBody"}]},"else":false}}}}}}}};
+const schema94 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"owner":{"type":"string"},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"category":{"type":"string","enum":["energySaving","waterSaving","resourceReuse","sourceSubstitution","processChange","endOfPipe","waterWorks","ecology","monitoring","capacityBuilding","other"]},"tier":{"type":"string"},"nature":{"type":"string","enum":["newBuild","rebuild","expansion","retrofit","relocation"]},"content":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"status":{"type":"string","enum":["preparatory","underConstruction","completed"]},"retires":{"allOf":[{"$ref":"#/definitions/retiredEquipment"}]},"lead":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"projectCode":{"type":"string"},"preliminaries":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema95 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":{"$ref":"#/definitions/money"}},"else":false}};
 
-function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -10088,8 +15762,8 @@ if(_valid1){
 const _errs9 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate272(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate346(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
@@ -10145,15 +15819,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate368.errors = vErrors;
+validate454.errors = vErrors;
 return errors === 0;
 }
 
-const schema82 = {"type":"array","items":{"$ref":"#/definitions/benefit"}};
-const schema83 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/benefitEntry"}]},"else":false}};
-const schema84 = {"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema96 = {"type":"array","items":{"$ref":"#/definitions/benefit"}};
+const schema97 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/benefitEntry"}]},"else":false}};
+const schema98 = {"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"amountKind":{"type":"string","enum":["cumulativeReduction","cumulativeIncrease","change"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10178,7 +15852,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((((key0 === "name") || (key0 === "value")) || (key0 === "targets")) || (key0 === "note"))){
+if(!(((((key0 === "name") || (key0 === "value")) || (key0 === "targets")) || (key0 === "amountKind")) || (key0 === "note"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -10190,21 +15864,44 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate72(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate101(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate233(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
+}
+}
+if(data.amountKind !== undefined && func0.call(data, "amountKind")){
+let data3 = data.amountKind;
+if(typeof data3 !== "string"){
+const err3 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(((data3 === "cumulativeReduction") || (data3 === "cumulativeIncrease")) || (data3 === "change"))){
+const err4 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/enum",keyword:"enum",params:{allowedValues: schema98.properties.amountKind.enum}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
 }
 }
 if(data.note !== undefined && func0.call(data, "note")){
@@ -10215,21 +15912,21 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err5];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err5);
 }
 errors++;
 }
-validate373.errors = vErrors;
+validate459.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -10300,8 +15997,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate373(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
+if(!(validate459(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -10345,19 +16042,19 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate372.errors = vErrors;
+validate458.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate372(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
+if(!(validate458(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
 errors = vErrors.length;
 }
 }
@@ -10372,14 +16069,14 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate371.errors = vErrors;
+validate457.errors = vErrors;
 return errors === 0;
 }
 
-const schema85 = {"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/equipment"}]},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/equipment"}},"else":false}};
-const schema86 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"disposal":{"type":"string","enum":["scrapped","sealed","converted","transferred","sold","relocated","other"]},"destination":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema99 = {"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/equipment"}]},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/equipment"}},"else":false}};
+const schema100 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"disposal":{"type":"string","enum":["scrapped","sealed","converted","transferred","sold","relocated","other"]},"destination":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate469(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10406,14 +16103,14 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate72(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -10430,7 +16127,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((((((data2 === "scrapped") || (data2 === "sealed")) || (data2 === "converted")) || (data2 === "transferred")) || (data2 === "sold")) || (data2 === "relocated")) || (data2 === "other"))){
-const err3 = {instancePath:instancePath+"/disposal",schemaPath:"#/properties/disposal/enum",keyword:"enum",params:{allowedValues: schema86.properties.disposal.enum}};
+const err3 = {instancePath:instancePath+"/disposal",schemaPath:"#/properties/disposal/enum",keyword:"enum",params:{allowedValues: schema100.properties.disposal.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10463,12 +16160,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate383.errors = vErrors;
+validate469.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -10497,8 +16194,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate383(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
+if(!(validate469(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -10536,8 +16233,8 @@ const _errs9 = errors;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate383(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors);
+if(!(validate469(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
 errors = vErrors.length;
 }
 }
@@ -10593,12 +16290,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate382.errors = vErrors;
+validate468.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10613,7 +16310,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema80.properties, key0))){
+if(!(func0.call(schema94.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -10650,8 +16347,8 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -10668,8 +16365,8 @@ errors++;
 }
 }
 if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate59(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -10686,8 +16383,8 @@ errors++;
 }
 }
 if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate63(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -10703,8 +16400,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!((((((((data6 === "energySaving") || (data6 === "waterSaving")) || (data6 === "resourceReuse")) || (data6 === "sourceSubstitution")) || (data6 === "processChange")) || (data6 === "endOfPipe")) || (data6 === "capacityBuilding")) || (data6 === "other"))){
-const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema80.properties.category.enum}};
+if(!(((((((((((data6 === "energySaving") || (data6 === "waterSaving")) || (data6 === "resourceReuse")) || (data6 === "sourceSubstitution")) || (data6 === "processChange")) || (data6 === "endOfPipe")) || (data6 === "waterWorks")) || (data6 === "ecology")) || (data6 === "monitoring")) || (data6 === "capacityBuilding")) || (data6 === "other"))){
+const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema94.properties.category.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10739,7 +16436,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((((data8 === "newBuild") || (data8 === "rebuild")) || (data8 === "expansion")) || (data8 === "retrofit")) || (data8 === "relocation"))){
-const err10 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema80.properties.nature.enum}};
+const err10 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema94.properties.nature.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10756,38 +16453,38 @@ errors = vErrors.length;
 }
 }
 if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate226(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate83(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
 if(data.investment !== undefined && func0.call(data, "investment")){
-if(!(validate272(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate346(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
 if(data.funding !== undefined && func0.call(data, "funding")){
-if(!(validate368(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
-vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+if(!(validate454(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
+vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
 errors = vErrors.length;
 }
 }
 if(data.benefits !== undefined && func0.call(data, "benefits")){
-if(!(validate371(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
-vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+if(!(validate457(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate233(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
@@ -10804,7 +16501,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((data16 === "preparatory") || (data16 === "underConstruction")) || (data16 === "completed"))){
-const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema80.properties.status.enum}};
+const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema94.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10815,8 +16512,8 @@ errors++;
 }
 }
 if(data.retires !== undefined && func0.call(data, "retires")){
-if(!(validate382(data.retires, {instancePath:instancePath+"/retires",parentData:data,parentDataProperty:"retires",rootData}))){
-vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
+if(!(validate468(data.retires, {instancePath:instancePath+"/retires",parentData:data,parentDataProperty:"retires",rootData}))){
+vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
 errors = vErrors.length;
 }
 }
@@ -10832,15 +16529,15 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(data.periodInvestment !== undefined && func0.call(data, "periodInvestment")){
+if(!(validate346(data.periodInvestment, {instancePath:instancePath+"/periodInvestment",parentData:data,parentDataProperty:"periodInvestment",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.projectCode !== undefined && func0.call(data, "projectCode")){
+if(typeof data.projectCode !== "string"){
+const err14 = {instancePath:instancePath+"/projectCode",schemaPath:"#/properties/projectCode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10849,14 +16546,62 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate360.errors = vErrors;
+}
+if(data.preliminaries !== undefined && func0.call(data, "preliminaries")){
+if(typeof data.preliminaries !== "string"){
+const err15 = {instancePath:instancePath+"/preliminaries",schemaPath:"#/properties/preliminaries/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate446.errors = vErrors;
 return errors === 0;
 }
 
-const schema87 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/projectList"}]},"summary":{"allOf":[{"$ref":"#/definitions/projectSummary"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema88 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":false}}}}}}};
+const schema101 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/projectList"}]},"summary":{"allOf":[{"$ref":"#/definitions/projectSummary"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"publishedOn":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema102 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":false}}}}}}};
 
-function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate482(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -10900,8 +16645,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -10951,8 +16696,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -11002,8 +16747,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate101(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -11053,8 +16798,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate104(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -11104,8 +16849,8 @@ vErrors = null;
 let ifClause4;
 if(_valid4){
 const _errs23 = errors;
-if(!(validate113(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs23 === errors;
@@ -11155,8 +16900,8 @@ vErrors = null;
 let ifClause5;
 if(_valid5){
 const _errs28 = errors;
-if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs28 === errors;
@@ -11194,8 +16939,8 @@ const _errs33 = errors;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate360(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+if(!(validate446(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
 errors = vErrors.length;
 }
 }
@@ -11321,19 +17066,19 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate394.errors = vErrors;
+validate482.errors = vErrors;
 return errors === 0;
 }
 
-const schema89 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"breakdown":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/projectFigures"}}},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema90 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema103 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"breakdown":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/projectFigures"}}},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"tier":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema104 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"tier":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((((key0 === "count") || (key0 === "investment")) || (key0 === "funding")) || (key0 === "scale")) || (key0 === "benefits")) || (key0 === "note"))){
+if(!((((((((key0 === "count") || (key0 === "investment")) || (key0 === "funding")) || (key0 === "scale")) || (key0 === "benefits")) || (key0 === "tier")) || (key0 === "periodInvestment")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -11345,32 +17090,50 @@ errors++;
 }
 }
 if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate72(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.investment !== undefined && func0.call(data, "investment")){
-if(!(validate272(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate346(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
 if(data.funding !== undefined && func0.call(data, "funding")){
-if(!(validate368(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
-vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+if(!(validate454(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
+vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
 errors = vErrors.length;
 }
 }
 if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate226(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data.benefits !== undefined && func0.call(data, "benefits")){
-if(!(validate371(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
-vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+if(!(validate457(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+errors = vErrors.length;
+}
+}
+if(data.tier !== undefined && func0.call(data, "tier")){
+if(typeof data.tier !== "string"){
+const err1 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.periodInvestment !== undefined && func0.call(data, "periodInvestment")){
+if(!(validate346(data.periodInvestment, {instancePath:instancePath+"/periodInvestment",parentData:data,parentDataProperty:"periodInvestment",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
@@ -11382,26 +17145,26 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err1];
+vErrors = [err2];
 }
 else {
-vErrors.push(err1);
+vErrors.push(err2);
 }
 errors++;
 }
-validate409.errors = vErrors;
+validate497.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((((((key0 === "count") || (key0 === "investment")) || (key0 === "funding")) || (key0 === "scale")) || (key0 === "benefits")) || (key0 === "breakdown")) || (key0 === "text")) || (key0 === "note"))){
+if(!(func0.call(schema103.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -11413,32 +17176,32 @@ errors++;
 }
 }
 if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate72(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.investment !== undefined && func0.call(data, "investment")){
-if(!(validate272(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate346(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
 if(data.funding !== undefined && func0.call(data, "funding")){
-if(!(validate368(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
-vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+if(!(validate454(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
+vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
 errors = vErrors.length;
 }
 }
 if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate226(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data.benefits !== undefined && func0.call(data, "benefits")){
-if(!(validate371(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
-vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+if(!(validate457(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
 errors = vErrors.length;
 }
 }
@@ -11449,8 +17212,8 @@ for(const key1 of Object.keys(data5)){
 let data6 = data5[key1];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key2 of Object.keys(data6)){
-if(!(validate409(data6[key2], {instancePath:instancePath+"/breakdown/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
+if(!(validate497(data6[key2], {instancePath:instancePath+"/breakdown/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate497.errors : vErrors.concat(validate497.errors);
 errors = vErrors.length;
 }
 }
@@ -11484,15 +17247,9 @@ vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.error
 errors = vErrors.length;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.tier !== undefined && func0.call(data, "tier")){
+if(typeof data.tier !== "string"){
+const err3 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11501,17 +17258,41 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate403.errors = vErrors;
+}
+if(data.periodInvestment !== undefined && func0.call(data, "periodInvestment")){
+if(!(validate346(data.periodInvestment, {instancePath:instancePath+"/periodInvestment",parentData:data,parentDataProperty:"periodInvestment",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate491.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((key0 === "list") || (key0 === "summary")) || (key0 === "fundingRules")) || (key0 === "note"))){
+if(!(((((((key0 === "list") || (key0 === "summary")) || (key0 === "fundingRules")) || (key0 === "publishedOn")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -11523,14 +17304,14 @@ errors++;
 }
 }
 if(data.list !== undefined && func0.call(data, "list")){
-if(!(validate394(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
-vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
+if(!(validate482(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
+vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
 errors = vErrors.length;
 }
 }
 if(data.summary !== undefined && func0.call(data, "summary")){
-if(!(validate403(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
-vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
+if(!(validate491(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
+vErrors = vErrors === null ? validate491.errors : vErrors.concat(validate491.errors);
 errors = vErrors.length;
 }
 }
@@ -11539,8 +17320,8 @@ let data2 = data.fundingRules;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate278(data2[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+if(!(validate352(data2[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
 errors = vErrors.length;
 }
 }
@@ -11556,15 +17337,15 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(data.publishedOn !== undefined && func0.call(data, "publishedOn")){
+if(!(validate57(data.publishedOn, {instancePath:instancePath+"/publishedOn",parentData:data,parentDataProperty:"publishedOn",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err2 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11573,12 +17354,42 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate393.errors = vErrors;
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err3 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate481.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -11622,8 +17433,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -11673,8 +17484,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -11724,8 +17535,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate101(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -11775,8 +17586,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate104(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -11788,10 +17599,14 @@ const _errs19 = errors;
 const _errs20 = errors;
 let valid4 = true;
 const _errs21 = errors;
-if(errors === _errs21){
+const _errs23 = errors;
+const _errs24 = errors;
+const _errs25 = errors;
+let valid6 = false;
+const _errs26 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing4;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing4 = "notTranscribed")){
+if(((data.list === undefined) || (!(func0.call(data, "list")))) && (missing4 = "list")){
 const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
@@ -11802,13 +17617,144 @@ vErrors.push(err8);
 errors++;
 }
 }
-else {
+var _valid5 = _errs26 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs27 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if(((data.summary === undefined) || (!(func0.call(data, "summary")))) && (missing5 = "summary")){
 const err9 = {};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid5 = _errs27 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs28 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing6;
+if(((data.fundingRules === undefined) || (!(func0.call(data, "fundingRules")))) && (missing6 = "fundingRules")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid5 = _errs28 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs29 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing7;
+if(((data.publishedOn === undefined) || (!(func0.call(data, "publishedOn")))) && (missing7 = "publishedOn")){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid5 = _errs29 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs30 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing8;
+if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing8 = "section")){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid5 = _errs30 === errors;
+valid6 = valid6 || _valid5;
+}
+}
+}
+}
+if(!valid6){
+const err13 = {};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid5 = _errs24 === errors;
+if(valid5){
+const err14 = {};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+else {
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === _errs21){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing9;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing9 = "notTranscribed")){
+const err15 = {};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -11825,182 +17771,25 @@ vErrors = null;
 }
 let ifClause4;
 if(_valid4){
-const _errs23 = errors;
-if(!(validate113(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+const _errs31 = errors;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-var _valid4 = _errs23 === errors;
+var _valid4 = _errs31 === errors;
 valid4 = _valid4;
 ifClause4 = "then";
 }
 else {
-const _errs24 = errors;
-const _errs25 = errors;
-let valid5 = true;
-const _errs26 = errors;
-if(errors === _errs26){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing5 = "file")){
-const err10 = {};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-var _valid5 = _errs26 === errors;
-errors = _errs25;
-if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid5){
-const _errs28 = errors;
-if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-errors = vErrors.length;
-}
-var _valid5 = _errs28 === errors;
-valid5 = _valid5;
-ifClause5 = "then";
-}
-else {
-const _errs29 = errors;
-const _errs30 = errors;
-let valid6 = true;
-const _errs31 = errors;
-if(!(Array.isArray(data))){
-const err12 = {};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-var _valid6 = _errs31 === errors;
-errors = _errs30;
-if(vErrors !== null){
-if(_errs30){
-vErrors.length = _errs30;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid6){
+const _errs32 = errors;
 const _errs33 = errors;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate360(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var _valid6 = _errs33 === errors;
-valid6 = _valid6;
-ifClause6 = "then";
-}
-else {
-const _errs36 = errors;
-const _errs37 = errors;
-let valid9 = true;
-const _errs38 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err14 = {};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-var _valid7 = _errs38 === errors;
-errors = _errs37;
-if(vErrors !== null){
-if(_errs37){
-vErrors.length = _errs37;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause7;
-if(_valid7){
-const _errs40 = errors;
-if(!(validate393(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
-errors = vErrors.length;
-}
-var _valid7 = _errs40 === errors;
-valid9 = _valid7;
-ifClause7 = "then";
-}
-else {
-var _valid7 = false;
-const err15 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-valid9 = _valid7;
-ifClause7 = "else";
-}
-if(!valid9){
-const err16 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-var _valid6 = _errs36 === errors;
-valid6 = _valid6;
-ifClause6 = "else";
-}
-if(!valid6){
-const err17 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+let valid7 = true;
+const _errs34 = errors;
+if(errors === _errs34){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing10;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing10 = "file")){
+const err17 = {};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -12009,12 +17798,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-var _valid5 = _errs29 === errors;
-valid5 = _valid5;
-ifClause5 = "else";
 }
-if(!valid5){
-const err18 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+else {
+const err18 = {};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12023,12 +17809,35 @@ vErrors.push(err18);
 }
 errors++;
 }
-var _valid4 = _errs24 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
 }
-if(!valid4){
-const err19 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+var _valid6 = _errs34 === errors;
+errors = _errs33;
+if(vErrors !== null){
+if(_errs33){
+vErrors.length = _errs33;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid6){
+const _errs36 = errors;
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs36 === errors;
+valid7 = _valid6;
+ifClause5 = "then";
+}
+else {
+const _errs37 = errors;
+const _errs38 = errors;
+let valid8 = true;
+const _errs39 = errors;
+if(!(Array.isArray(data))){
+const err19 = {};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12037,12 +17846,30 @@ vErrors.push(err19);
 }
 errors++;
 }
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
+var _valid7 = _errs39 === errors;
+errors = _errs38;
+if(vErrors !== null){
+if(_errs38){
+vErrors.length = _errs38;
 }
-if(!valid3){
-const err20 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid7){
+const _errs41 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate446(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -12051,12 +17878,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
+var _valid7 = _errs41 === errors;
+valid8 = _valid7;
+ifClause6 = "then";
 }
-if(!valid2){
-const err21 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+else {
+const _errs44 = errors;
+const _errs45 = errors;
+let valid11 = true;
+const _errs46 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err21 = {};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -12065,12 +17897,30 @@ vErrors.push(err21);
 }
 errors++;
 }
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
+var _valid8 = _errs46 === errors;
+errors = _errs45;
+if(vErrors !== null){
+if(_errs45){
+vErrors.length = _errs45;
 }
-if(!valid1){
-const err22 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid8){
+const _errs48 = errors;
+if(!(validate481(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs48 === errors;
+valid11 = _valid8;
+ifClause7 = "then";
+}
+else {
+var _valid8 = false;
+const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12078,13 +17928,11 @@ else {
 vErrors.push(err22);
 }
 errors++;
+valid11 = _valid8;
+ifClause7 = "else";
 }
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err23 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(!valid11){
+const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12093,39 +17941,137 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate353.errors = vErrors;
+var _valid7 = _errs44 === errors;
+valid8 = _valid7;
+ifClause6 = "else";
+}
+if(!valid8){
+const err24 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid6 = _errs37 === errors;
+valid7 = _valid6;
+ifClause5 = "else";
+}
+if(!valid7){
+const err25 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid4 = _errs32 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
+}
+if(!valid4){
+const err26 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err27 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err28 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err29 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err30 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+validate439.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate536(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate640(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate353(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
+if(!(validate439(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
 errors = vErrors.length;
 }
-validate536.errors = vErrors;
+validate640.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate535(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate639(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_keyProjects" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate536(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate536.errors : vErrors.concat(validate536.errors);
+if(!(validate640(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate640.errors : vErrors.concat(validate640.errors);
 errors = vErrors.length;
 }
-validate535.errors = vErrors;
+validate639.errors = vErrors;
 return errors === 0;
 }
 
-export const item_keyProjects = validate539;
-const schema125 = {"$id":"item_keyProjects","$ref":"plan#/definitions/project"};
+export const item_keyProjects = validate643;
+const schema143 = {"$id":"item_keyProjects","$ref":"plan#/definitions/project"};
 
-function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate644(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12140,7 +18086,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema80.properties, key0))){
+if(!(func0.call(schema94.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -12177,8 +18123,8 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -12195,8 +18141,8 @@ errors++;
 }
 }
 if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate59(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -12213,8 +18159,8 @@ errors++;
 }
 }
 if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate63(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -12230,8 +18176,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!((((((((data6 === "energySaving") || (data6 === "waterSaving")) || (data6 === "resourceReuse")) || (data6 === "sourceSubstitution")) || (data6 === "processChange")) || (data6 === "endOfPipe")) || (data6 === "capacityBuilding")) || (data6 === "other"))){
-const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema80.properties.category.enum}};
+if(!(((((((((((data6 === "energySaving") || (data6 === "waterSaving")) || (data6 === "resourceReuse")) || (data6 === "sourceSubstitution")) || (data6 === "processChange")) || (data6 === "endOfPipe")) || (data6 === "waterWorks")) || (data6 === "ecology")) || (data6 === "monitoring")) || (data6 === "capacityBuilding")) || (data6 === "other"))){
+const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema94.properties.category.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12266,7 +18212,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((((data8 === "newBuild") || (data8 === "rebuild")) || (data8 === "expansion")) || (data8 === "retrofit")) || (data8 === "relocation"))){
-const err10 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema80.properties.nature.enum}};
+const err10 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema94.properties.nature.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12283,38 +18229,38 @@ errors = vErrors.length;
 }
 }
 if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate226(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate83(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
 if(data.investment !== undefined && func0.call(data, "investment")){
-if(!(validate272(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(!(validate346(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
 if(data.funding !== undefined && func0.call(data, "funding")){
-if(!(validate368(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
-vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+if(!(validate454(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
+vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
 errors = vErrors.length;
 }
 }
 if(data.benefits !== undefined && func0.call(data, "benefits")){
-if(!(validate371(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
-vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+if(!(validate457(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate233(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
@@ -12331,7 +18277,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((data16 === "preparatory") || (data16 === "underConstruction")) || (data16 === "completed"))){
-const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema80.properties.status.enum}};
+const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema94.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12342,8 +18288,8 @@ errors++;
 }
 }
 if(data.retires !== undefined && func0.call(data, "retires")){
-if(!(validate382(data.retires, {instancePath:instancePath+"/retires",parentData:data,parentDataProperty:"retires",rootData}))){
-vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
+if(!(validate468(data.retires, {instancePath:instancePath+"/retires",parentData:data,parentDataProperty:"retires",rootData}))){
+vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
 errors = vErrors.length;
 }
 }
@@ -12359,15 +18305,15 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(data.periodInvestment !== undefined && func0.call(data, "periodInvestment")){
+if(!(validate346(data.periodInvestment, {instancePath:instancePath+"/periodInvestment",parentData:data,parentDataProperty:"periodInvestment",rootData}))){
+vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.projectCode !== undefined && func0.call(data, "projectCode")){
+if(typeof data.projectCode !== "string"){
+const err14 = {instancePath:instancePath+"/projectCode",schemaPath:"#/properties/projectCode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12376,29 +18322,77 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate540.errors = vErrors;
+}
+if(data.preliminaries !== undefined && func0.call(data, "preliminaries")){
+if(typeof data.preliminaries !== "string"){
+const err15 = {instancePath:instancePath+"/preliminaries",schemaPath:"#/properties/preliminaries/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate644.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate539(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate643(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_keyProjects" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate540(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate540.errors : vErrors.concat(validate540.errors);
+if(!(validate644(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate644.errors : vErrors.concat(validate644.errors);
 errors = vErrors.length;
 }
-validate539.errors = vErrors;
+validate643.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_pilots = validate554;
-const schema127 = {"$id":"entry_pilots","$ref":"plan#/properties/pilots"};
-const schema128 = {"type":"array","items":{"$ref":"#/definitions/pilot"}};
-const schema91 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"kind":{"type":"string","enum":["basin","region","city","enterprise","demonstrationPark","advancedEnterprise","voluntaryAction","emissionsTrading","auditReform","other"]},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_pilots = validate660;
+const schema145 = {"$id":"entry_pilots","$ref":"plan#/properties/pilots"};
+const schema146 = {"type":"array","items":{"$ref":"#/definitions/pilot"}};
+const schema105 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"kind":{"type":"string","enum":["basin","region","city","enterprise","demonstrationPark","advancedEnterprise","voluntaryAction","emissionsTrading","auditReform","other"]},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate424(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate515(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12413,7 +18407,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema91.properties, key0))){
+if(!(func0.call(schema105.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -12462,7 +18456,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((((((data1 === "basin") || (data1 === "region")) || (data1 === "city")) || (data1 === "enterprise")) || (data1 === "demonstrationPark")) || (data1 === "advancedEnterprise")) || (data1 === "voluntaryAction")) || (data1 === "emissionsTrading")) || (data1 === "auditReform")) || (data1 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema91.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema105.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12473,20 +18467,20 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate59(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate62(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -12497,8 +18491,8 @@ errors = vErrors.length;
 }
 }
 if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate72(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -12515,27 +18509,45 @@ errors++;
 }
 }
 if(data.support !== undefined && func0.call(data, "support")){
-if(!(validate42(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate66(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate83(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate28(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate233(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err7 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
 }
 }
 if(data.note !== undefined && func0.call(data, "note")){
@@ -12546,28 +18558,28 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err8];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err8);
 }
 errors++;
 }
-validate424.errors = vErrors;
+validate515.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate661(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate424(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate424.errors : vErrors.concat(validate424.errors);
+if(!(validate515(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate515.errors : vErrors.concat(validate515.errors);
 errors = vErrors.length;
 }
 }
@@ -12582,27 +18594,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate555.errors = vErrors;
+validate661.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate554(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate660(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_pilots" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate555(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate555.errors : vErrors.concat(validate555.errors);
+if(!(validate661(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate661.errors : vErrors.concat(validate661.errors);
 errors = vErrors.length;
 }
-validate554.errors = vErrors;
+validate660.errors = vErrors;
 return errors === 0;
 }
 
-export const item_pilots = validate558;
-const schema129 = {"$id":"item_pilots","$ref":"plan#/definitions/pilot"};
+export const item_pilots = validate664;
+const schema147 = {"$id":"item_pilots","$ref":"plan#/definitions/pilot"};
 
-function validate559(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate665(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12617,7 +18629,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema91.properties, key0))){
+if(!(func0.call(schema105.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -12666,7 +18678,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((((((data1 === "basin") || (data1 === "region")) || (data1 === "city")) || (data1 === "enterprise")) || (data1 === "demonstrationPark")) || (data1 === "advancedEnterprise")) || (data1 === "voluntaryAction")) || (data1 === "emissionsTrading")) || (data1 === "auditReform")) || (data1 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema91.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema105.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12677,20 +18689,20 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate59(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate62(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -12701,8 +18713,8 @@ errors = vErrors.length;
 }
 }
 if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate72(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -12719,27 +18731,45 @@ errors++;
 }
 }
 if(data.support !== undefined && func0.call(data, "support")){
-if(!(validate42(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate66(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate83(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate28(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate233(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err7 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
 }
 }
 if(data.note !== undefined && func0.call(data, "note")){
@@ -12750,38 +18780,38 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err8];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err8);
 }
 errors++;
 }
-validate559.errors = vErrors;
+validate665.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate664(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_pilots" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate559(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate559.errors : vErrors.concat(validate559.errors);
+if(!(validate665(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate665.errors : vErrors.concat(validate665.errors);
 errors = vErrors.length;
 }
-validate558.errors = vErrors;
+validate664.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_annexes = validate571;
-const schema131 = {"$id":"entry_annexes","$ref":"plan#/properties/annexes"};
-const schema132 = {"type":"array","items":{"$ref":"#/definitions/annex"}};
-const schema92 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"kind":{"type":"string","enum":["enterpriseList","projectTable","targetTable","taskTable","other"]},"file":{"allOf":[{"$ref":"#/definitions/text"}]},"disclosure":{"type":"string","enum":["public","onRequest","closed"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_annexes = validate678;
+const schema149 = {"$id":"entry_annexes","$ref":"plan#/properties/annexes"};
+const schema150 = {"type":"array","items":{"$ref":"#/definitions/annex"}};
+const schema106 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"kind":{"type":"string","enum":["enterpriseList","projectTable","targetTable","taskTable","other"]},"file":{"allOf":[{"$ref":"#/definitions/text"}]},"disclosure":{"type":"string","enum":["public","onRequest","closed"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate436(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12833,8 +18863,8 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -12851,7 +18881,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((data2 === "enterpriseList") || (data2 === "projectTable")) || (data2 === "targetTable")) || (data2 === "taskTable")) || (data2 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema92.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema106.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12880,7 +18910,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data4 === "public") || (data4 === "onRequest")) || (data4 === "closed"))){
-const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema92.properties.disclosure.enum}};
+const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema106.properties.disclosure.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12907,19 +18937,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate436.errors = vErrors;
+validate528.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate572(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate679(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate436(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+if(!(validate528(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
 errors = vErrors.length;
 }
 }
@@ -12934,27 +18964,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate572.errors = vErrors;
+validate679.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate571(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate678(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_annexes" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate572(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+if(!(validate679(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate679.errors : vErrors.concat(validate679.errors);
 errors = vErrors.length;
 }
-validate571.errors = vErrors;
+validate678.errors = vErrors;
 return errors === 0;
 }
 
-export const item_annexes = validate575;
-const schema133 = {"$id":"item_annexes","$ref":"plan#/definitions/annex"};
+export const item_annexes = validate682;
+const schema151 = {"$id":"item_annexes","$ref":"plan#/definitions/annex"};
 
-function validate576(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate683(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13006,8 +19036,8 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate48(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -13024,7 +19054,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((data2 === "enterpriseList") || (data2 === "projectTable")) || (data2 === "targetTable")) || (data2 === "taskTable")) || (data2 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema92.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema106.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13053,7 +19083,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data4 === "public") || (data4 === "onRequest")) || (data4 === "closed"))){
-const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema92.properties.disclosure.enum}};
+const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema106.properties.disclosure.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13080,29 +19110,29 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate576.errors = vErrors;
+validate683.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate682(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_annexes" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate576(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
+if(!(validate683(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate683.errors : vErrors.concat(validate683.errors);
 errors = vErrors.length;
 }
-validate575.errors = vErrors;
+validate682.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_waivers = validate581;
-const schema135 = {"$id":"entry_waivers","$ref":"plan#/properties/waivers"};
-const schema136 = {"type":"array","items":{"$ref":"#/definitions/waiver"}};
-const schema93 = {"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"allOf":[{"$ref":"#/definitions/code"}]},"at":{"type":"string"},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"confirmedBy":{"allOf":[{"$ref":"#/definitions/body"}]},"expires":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_waivers = validate688;
+const schema153 = {"$id":"entry_waivers","$ref":"plan#/properties/waivers"};
+const schema154 = {"type":"array","items":{"$ref":"#/definitions/waiver"}};
+const schema107 = {"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"allOf":[{"$ref":"#/definitions/code"}]},"at":{"type":"string"},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"confirmedBy":{"allOf":[{"$ref":"#/definitions/body"}]},"expires":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate441(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate533(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13129,8 +19159,8 @@ errors++;
 }
 }
 if(data.rule !== undefined && func0.call(data, "rule")){
-if(!(validate26(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate36(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
@@ -13153,14 +19183,14 @@ errors = vErrors.length;
 }
 }
 if(data.confirmedBy !== undefined && func0.call(data, "confirmedBy")){
-if(!(validate35(data.confirmedBy, {instancePath:instancePath+"/confirmedBy",parentData:data,parentDataProperty:"confirmedBy",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate42(data.confirmedBy, {instancePath:instancePath+"/confirmedBy",parentData:data,parentDataProperty:"confirmedBy",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 if(data.expires !== undefined && func0.call(data, "expires")){
-if(!(validate28(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate57(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -13181,19 +19211,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate441.errors = vErrors;
+validate533.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate689(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate441(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate441.errors : vErrors.concat(validate441.errors);
+if(!(validate533(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate533.errors : vErrors.concat(validate533.errors);
 errors = vErrors.length;
 }
 }
@@ -13208,27 +19238,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate582.errors = vErrors;
+validate689.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate581(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate688(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_waivers" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate582(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate582.errors : vErrors.concat(validate582.errors);
+if(!(validate689(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate689.errors : vErrors.concat(validate689.errors);
 errors = vErrors.length;
 }
-validate581.errors = vErrors;
+validate688.errors = vErrors;
 return errors === 0;
 }
 
-export const item_waivers = validate585;
-const schema137 = {"$id":"item_waivers","$ref":"plan#/definitions/waiver"};
+export const item_waivers = validate692;
+const schema155 = {"$id":"item_waivers","$ref":"plan#/definitions/waiver"};
 
-function validate586(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate693(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13255,8 +19285,8 @@ errors++;
 }
 }
 if(data.rule !== undefined && func0.call(data, "rule")){
-if(!(validate26(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate36(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
@@ -13279,14 +19309,14 @@ errors = vErrors.length;
 }
 }
 if(data.confirmedBy !== undefined && func0.call(data, "confirmedBy")){
-if(!(validate35(data.confirmedBy, {instancePath:instancePath+"/confirmedBy",parentData:data,parentDataProperty:"confirmedBy",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate42(data.confirmedBy, {instancePath:instancePath+"/confirmedBy",parentData:data,parentDataProperty:"confirmedBy",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 if(data.expires !== undefined && func0.call(data, "expires")){
-if(!(validate28(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate57(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -13307,20 +19337,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate586.errors = vErrors;
+validate693.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate585(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate692(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_waivers" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate586(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
+if(!(validate693(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate693.errors : vErrors.concat(validate693.errors);
 errors = vErrors.length;
 }
-validate585.errors = vErrors;
+validate692.errors = vErrors;
 return errors === 0;
 }
 
@@ -13328,6 +19358,8 @@ export const validators = {
   "entry:cleanplan": entry_cleanplan,
   "entry:policies": entry_policies,
   "item:policies": item_policies,
+  "entry:transcribedFrom": entry_transcribedFrom,
+  "item:transcribedFrom": item_transcribedFrom,
   "entry:about": entry_about,
   "entry:pollutionAnalysis": entry_pollutionAnalysis,
   "entry:guidingIdeology": entry_guidingIdeology,

@@ -43,8 +43,16 @@ export function sameMeasure(a: Unit, b: Unit, options: UnitOptions = {}): boolea
  * Whether a unit is one that an indicator may be measured in; so it is where either is not known. A change in
  * per cent or points is another question.
  */
-export function suits(unit: Unit, indicator: Pick<IndicatorFacts, 'dimensions' | 'water' | 'carbon'>): boolean {
-  const { dimensions } = indicator;
+export function suits(
+  unit: Unit,
+  indicator: Pick<IndicatorFacts, 'dimensions' | 'water' | 'carbon'>,
+  perNamed = false,
+): boolean {
+  // 万元工业增加值用水量 may be 14.2立方米: its name says what that is per.
+  const dimensions = [
+    ...indicator.dimensions,
+    ...(perNamed ? indicator.dimensions.map((one) => one.replace(/\/.*/, '')) : []),
+  ];
   if (unit.dimension === undefined || dimensions.length === 0) return true;
   // As it is, and with what the name allows: 废水中汞排放量 has a name with water in it and is a mass.
   return [{}, indicator].some((options) => {

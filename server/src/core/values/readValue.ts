@@ -133,9 +133,13 @@ export class ValueReader {
 
   /** 吨/a/年: units and nothing else, and too many of them. */
   #unitsOnly(plain: string): boolean {
-    const { unit, end } = this.units.read(plain, 0);
-    const rest = plain.slice(end);
-    return unit.dimension !== undefined && (/^[/万亿]/.test(rest) || this.units.begins(rest, 0));
+    let found = 0;
+    for (let at = 0; at < plain.length; found++) {
+      const start = plain.charAt(at) === '/' ? at + 1 : at;
+      at = this.units.read(plain, start).end;
+      if (at === start) return false;
+    }
+    return found > 1;
   }
 }
 

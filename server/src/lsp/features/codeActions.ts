@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import { isPlan } from '../../core/features/recognition/recognise.ts';
 import type { Finding } from '../../core/findings/finding.ts';
-import { type FindingView, shownFindings, toQuickFix, toSkeletonAction } from '../convertFindings.ts';
+import { type FindingView, shownFindings, toQuickFix, toSkeletonActions } from '../convertFindings.ts';
 import type { OpenDocument } from '../documents.ts';
 import { offersFor } from '../offers.ts';
 import type { Session } from '../session.ts';
@@ -35,7 +35,7 @@ function quickFixes(session: Session, document: OpenDocument, range: Range): Cod
 function fixesOf(view: FindingView, range: Range): CodeAction[] {
   return shownFindings(view.analysis)
     .filter((finding) => isAt(finding, view, range))
-    .flatMap((finding) => [toQuickFix(finding, view) ?? [], toSkeletonAction(finding, view) ?? []].flat());
+    .flatMap((finding) => [toQuickFix(finding, view) ?? [], toSkeletonActions(finding, view)].flat());
 }
 
 /** An empty file has no place to go to: wherever the cursor is, it is at what is said of it. */

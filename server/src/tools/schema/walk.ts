@@ -9,7 +9,7 @@ export const isObject = (value: Json | undefined): value is JsonObject =>
 
 /** Keywords whose values are maps from names to schemas, so their keys are no keywords. */
 const namedSchemas = new Set(['properties', 'definitions']);
-const listedSchemas = new Set(['allOf', 'oneOf']);
+const listedSchemas = new Set(['allOf', 'anyOf']);
 const singleSchemas = new Set(['items', 'additionalProperties', 'propertyNames', 'if', 'then', 'else']);
 
 /**

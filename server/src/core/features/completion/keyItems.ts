@@ -24,7 +24,8 @@ export function keyItems(forms: readonly Form[], owner: PropertySchema | undefin
     if (form.schema.kind !== 'map' || (isElsewhere(form) && !holdsAll(form.schema, scene))) continue;
     proposals.push(...dataKeyItems(form.schema, owner, taken, scene));
     for (const property of propertiesOf(form.schema, forms.length === 1 ? undefined : form.alternative)) {
-      if (taken.has(property.name) || taken.has(property.zh)) continue;
+      if (taken.has(property.name) || taken.has(property.zh) || property.former?.some((name) => taken.has(name)))
+        continue;
       taken.add(property.name);
       if (fits(property)) proposals.push(keyItem(property, form, scene));
     }

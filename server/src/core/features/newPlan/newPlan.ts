@@ -1,5 +1,6 @@
 import type { PlanService } from '../../planService.ts';
 import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
+import { textOf } from '../../schema/placeholder.ts';
 import type { EnumValue, MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
 import { type Locale, localized } from '../../text/locale.ts';
 import { formsOf } from '../position/resolve.ts';
@@ -93,7 +94,7 @@ export function planChoices(root: MapSchema, field: string): readonly EnumValue[
   const about = root.property('about')?.schema;
   const forms = about === undefined ? [] : formsOf(about, []);
   const property = forms.flatMap(({ schema }) => (schema.kind === 'map' ? (schema.property(field) ?? []) : []))[0];
-  return property?.schema.kind === 'scalar' ? (property.schema.values ?? []) : [];
+  return (property && textOf(property.schema)?.values) ?? [];
 }
 
 /** Writes keys with nothing behind them, each content under a comment that says what belongs there. */

@@ -1,4 +1,4 @@
-import { chooseAlternative, tellingProperty } from '../../schema/alternatives.ts';
+import { chooseAlternative, tellingProperty, writtenOut } from '../../schema/alternatives.ts';
 import type {
   Alternative,
   DataKeySchema,
@@ -65,7 +65,11 @@ export function formsOf(schema: SchemaNode, siblings: readonly string[]): readon
   if (siblings.length === 0) return forms;
   const chosen = chooseAlternative(schema, 'map', siblings);
   if (chosen === undefined) return forms;
-  if ('key' in chosen.when) return [{ schema: chosen.schema, alternative: chosen }];
+  if ('key' in chosen.when) {
+    // What is written out may follow yet.
+    const possible = [chosen, writtenOut(schema, chosen)].filter((form) => form !== undefined);
+    return possible.map((alternative) => ({ schema: alternative.schema, alternative }));
+  }
   // No telling key stands there: what is written must fit, and half-written keys fit nothing.
   const fitting = forms.filter(({ schema: form }) => form.kind === 'map' && siblings.some((key) => form.property(key)));
   return fitting.length === 0 ? forms : fitting;

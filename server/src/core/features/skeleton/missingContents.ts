@@ -8,6 +8,7 @@ import type { SourceText } from '../../text/sourceText.ts';
 import type { Position } from '../../text/span.ts';
 import { blankContent, newPlan } from '../newPlan/newPlan.ts';
 import { languageOf } from '../wording/language.ts';
+import { answersFor } from './contentAnswers.ts';
 
 type Finding = Analysis['findings'][number];
 
@@ -17,56 +18,61 @@ export interface SkeletonOffer {
   readonly insertions: readonly { readonly at: Position; readonly newText: string }[];
 }
 
-/** What a finding about something that is not written may be answered with; undefined for other findings. */
-export function skeletonOffer(
+/** What a finding about something that is not written may be answered with; nothing for other findings. */
+export function skeletonOffers(
   finding: Finding,
   analysis: Analysis,
   service: PlanService,
   locale: Locale,
-): SkeletonOffer | undefined {
-  if (finding.rule.id === 'plan-empty') return wholePlan(analysis, service, locale);
-  if (finding.rule.id !== 'content-missing' || finding.message !== 'missing') return undefined;
+): readonly SkeletonOffer[] {
+  if (finding.rule.id === 'plan-empty') return wholePlan(analysis, service, locale) ?? [];
+  if (finding.rule.id !== 'content-missing' || finding.message !== 'missing') return [];
   const missing = analysis.plan.contents.filter(({ state, title }) => state === 'missing' && names(finding, title));
-  return contentSkeletons(missing, analysis, service, locale);
+  // Inside brackets whole lines have no place.
+  if (missing.length === 0 || analysis.text.lines(0, 200).some((line) => /^\uFEFF?[{[]/.test(line))) return [];
+  const answers = answersFor(missing, analysis, service, locale).map(({ title, written }) => ({
+    title,
+    insertions: written.map(({ name, lines }) => insertion(name, lines, analysis, service)),
+  }));
+  return [contentSkeletons(missing, analysis, service, locale), ...answers];
 }
 
 const names = ({ args }: Finding, title: Localized): boolean => [args.content].flat().includes(title as never);
 
-function wholePlan(analysis: Analysis, service: PlanService, locale: Locale): SkeletonOffer | undefined {
+function wholePlan(analysis: Analysis, service: PlanService, locale: Locale): readonly SkeletonOffer[] | undefined {
   const { text } = analysis;
   // What is neither blank nor a comment, `{}` say, would stand in the way.
   if (text.lines().some((line) => !/^\uFEFF?\s*(#.*)?\s*$/.test(line))) return undefined;
   const plan = newPlan({ language: languageOf(analysis, undefined, locale) }, service, locale);
-  return {
-    title: { zh: '插入整份规划的骨架', en: "Insert the plan's skeleton" },
-    insertions: [{ at: text.positionAt(text.length), newText: asLines(plan.text, text, text.length) }],
-  };
+  const insertions = [{ at: text.positionAt(text.length), newText: asLines(plan.text, text, text.length) }];
+  return [{ title: { zh: '插入整份规划的骨架', en: "Insert the plan's skeleton" }, insertions }];
 }
 
-/** Each missing content with its fields left blank, before the next entry that there is in the policy's order. */
+/** Each missing content with its fields left blank. */
 function contentSkeletons(
   missing: readonly Content[],
   analysis: Analysis,
   service: PlanService,
   locale: Locale,
-): SkeletonOffer | undefined {
-  const { root } = service.schema;
-  const { text, bound } = analysis;
-  // Inside brackets whole lines have no place.
-  if (missing.length === 0 || text.lines(0, 200).some((line) => /^\uFEFF?[{[]/.test(line))) return undefined;
-  const insertions = missing.map((content) => {
-    const property = root.property(content.name) as PropertySchema;
-    const later = root.properties.slice(root.properties.indexOf(property) + 1);
-    const next = later.map(({ name }) => bound.fields.get(name)).find((field) => field !== undefined);
-    const at = beforeEntry(next, analysis);
-    const lines = blankContent(property, bound.language, locale);
-    return { at, newText: asLines(`${lines.join('\n')}\n`, text, text.offsetAt(at)) };
+): SkeletonOffer {
+  const insertions = missing.map(({ name }) => {
+    const property = service.schema.root.property(name) as PropertySchema;
+    return insertion(name, blankContent(property, analysis.bound.language, locale), analysis, service);
   });
   const title =
     missing.length === 1
       ? { zh: `插入“${missing[0]?.title.zh}”的骨架`, en: `Insert the skeleton of “${missing[0]?.title.en}”` }
       : { zh: `插入${missing.length}项内容的骨架`, en: `Insert the skeletons of ${missing.length} contents` };
   return { title, insertions };
+}
+
+/** Lines of a top-level entry, before the next entry that there is in the policy's order. */
+function insertion(name: string, lines: readonly string[], analysis: Analysis, { schema: { root } }: PlanService) {
+  const { text, bound } = analysis;
+  const later = root.properties.slice(root.properties.findIndex((property) => property.name === name) + 1);
+  const next = later.map((property) => bound.fields.get(property.name)).find((field) => field !== undefined);
+  const at = beforeEntry(next, analysis);
+  return { at, newText: asLines(`${lines.join('\n')}\n`, text, text.offsetAt(at)) };
 }
 
 /** The line above an entry and the comments that belong to it; the end of the file where there is no entry. */

@@ -1,0 +1,61 @@
+/**
+ * Rules of the rule book that nobody has built yet; their part of the examination waits. A test fails while one of
+ * them is registered, so whoever builds a rule takes it off.
+ */
+export const awaited: ReadonlySet<string> = new Set([
+  // Issue 13, in its order of building.
+  'repealed-basis', // R06
+  'outdated-term', // R07
+  'task-lead', // R21
+  'due-outside-period', // R22
+  'credit-code', // R25
+  'audit-basis', // R26
+  'obsolete-equipment-transfer', // R30
+  // Issue 14.
+  'upper-plan', // R05
+  'outside-region', // R08
+  'baseline-mismatch', // R10
+  'target-direction', // R11
+  'rate-vs-absolute', // R12
+  'milestone-monotone', // R19
+  'target-orphan', // R20
+  'schedule-undated', // R23
+  'project-period', // R27
+  'upper-target', // N01
+  'audit-deadline', // N02
+  'project-benefit', // N03
+  'funding-missing', // N04
+  'project-owner', // N05
+  'title-period', // N06
+  'doc-number-form', // N07
+  'ambiguous-list', // N08
+  'unit-form', // N09
+  'project-code', // N10
+  'central-fund', // N11
+  'project-duplicate', // N12
+  'schedule-gap', // N13
+  'task-orphan', // N14
+  'target-year', // N15
+  'vague-target', // N16
+  'indicator-name-drift', // N17
+  'baseline-stale', // N18
+  'reduction-shortfall', // N19
+  'genre-name', // N22
+  'pack-out-of-time', // N23
+  'public-sensitive', // N24
+  'enterprise-off-industry', // N25
+  'schedule-order', // N26
+  'target-duplicate', // N27
+]);
+
+/**
+ * Rules that are there and do not pass their examination yet. It is taken and printed, and counts for nothing; a test
+ * fails once such a rule passes all of it, so that it is taken off here. The blocks of the rule book hold for them too.
+ */
+export const notYetToTheBook: ReadonlySet<string> = new Set([
+  'joint-authority', // R03, older than the book
+  'enterprise-duplicate', // R24, older than the book
+]);
+
+/** N20 and N21 speak in the coverage view, which comes later: their blocks are not findings in the text. */
+export const inCoverageView: ReadonlySet<string> = new Set(['phase-out-absent', 'duty-uncovered']);
