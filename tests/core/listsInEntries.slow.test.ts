@@ -127,8 +127,8 @@ describe('A list in an entry beside other keys', () => {
     const counted = (count: string, row: string) =>
       analyze(`${list}  汇总: {企业数: ${count}}\n  清单:\n    - {企业名称: 甲}\n${row}`)
         .findings.filter(({ rule }) => rule.id === 'summary-mismatch')
-        .map(({ args }) => args.rows);
-    assert.deepEqual(counted('3家', '    - {企业名称: 乙}\n'), [2]);
+        .map(({ args }) => args.b);
+    assert.deepEqual(counted('3家', '    - {企业名称: 乙}\n'), ['2家']);
     assert.deepEqual(counted('2家', '    - {企业名称: 乙}\n'), []);
     assert.deepEqual(counted('3家', '    -\n'), []);
   });

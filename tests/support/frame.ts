@@ -18,12 +18,22 @@ const FRAME = `规划格式: 1
 const entriesOf = (text: string): Map<string, string> =>
   new Map(text.split(/^(?=[^\s#-])/m).map((entry) => [/^[^:]+/.exec(entry)?.[0] ?? '', entry]));
 
-/** A fragment over the frame: its keys replace the frame's, those of 规划概况 are added to them. */
+/** A fragment over the frame: its keys replace the frame's, and those of 规划概况 one by one. */
 export function overFrame(fragment: string): string {
   const entries = entriesOf(FRAME);
   for (const [key, entry] of entriesOf(fragment)) {
-    const about = /^规划概况: \{(.*)\}$/m.exec(entry)?.[1];
-    entries.set(key, about === undefined ? entry : `${FRAME.match(/^规划概况:\n(?: .*\n)*/m)?.[0]}  ${about}\n`);
+    entries.set(key, key === '规划概况' ? withAbout(entries.get(key) ?? '', entry) : entry);
   }
   return [...entries.values()].join('');
+}
+
+/** 规划概况 of the frame with the keys of another, which stands in braces or in lines. */
+function withAbout(own: string, other: string): string {
+  const braces = /^规划概况: \{(.*)\}$/m.exec(other)?.[1];
+  const lines = braces === undefined ? other.split('\n').slice(1) : braces.split(/, (?=[^,[\]]+: )/);
+  const byKey = new Map<string, string>();
+  for (const line of [...own.split('\n').slice(1), ...lines]) {
+    if (line.trim() !== '') byKey.set(line.trim().split(':')[0] ?? '', `  ${line.trim()}\n`);
+  }
+  return `规划概况:\n${[...byKey.values()].join('')}`;
 }

@@ -11,6 +11,8 @@ import {
   scopeOf,
 } from './headFacts.ts';
 import type { IdKindName } from './idKinds.ts';
+import { IndicatorNumbers } from './indicatorNumbers.ts';
+import type { FactNotes, NotedBenefit, NotedIndicator } from './notedNumbers.ts';
 import type { Plan } from './plan.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 import { PresentFigures } from './presentFigures.ts';
@@ -46,12 +48,18 @@ interface PresentFact {
   readonly presentFigures: PresentFigures;
 }
 
+/** What the plan knows of its indicators, for rules about prose. Who reads it reads its sources, too. */
+interface NumbersFact {
+  readonly indicatorNumbers: IndicatorNumbers;
+}
+
 /** What a rule may read of a plan, by name. */
 export type Facts = Fields &
   RowLists &
   IdLookups &
   HeadFacts &
   PresentFact &
+  NumbersFact &
   AroundLists &
   Pick<PlanFile, 'unfilled'> &
   Pick<
@@ -103,10 +111,21 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     present ??= new PresentFigures(rows('indicator'), plan.known.indicators, scopeOf(about));
     return present;
   };
+  let numbers: IndicatorNumbers | undefined;
+  const indicatorNumbers = () => {
+    numbers ??= new IndicatorNumbers(
+      notedOf<NotedIndicator>(groups, ['target', 'indicator'], 'indicators'),
+      benefitsOf(groups),
+      known.indicators,
+      scopeOf(about),
+    );
+    return numbers;
+  };
   return {
     stamp(fact) {
       const kind = rowLists[fact];
       if (kind !== undefined) return groups.get(rootOf(kind));
+      if (fact === 'indicatorNumbers') return undefined;
       // Those who compare with it read the scope, too.
       if (fact === 'presentFigures') return groups.get(rootOf('indicator'));
       // As long as what stands around the rows is the same piece, so is what it says.
@@ -123,9 +142,27 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
       const kind = rowLists[fact];
       if (kind !== undefined) return rows(kind);
       if (fact === 'presentFigures') return presentFigures();
+      if (fact === 'indicatorNumbers') return indicatorNumbers();
       if (isAround(fact)) return aroundList(plan.file, fact);
       if (fact in headFacts) return headFacts[fact as keyof HeadFacts]();
       return fact in facts ? facts[fact] : plan.file[fact as keyof PlanFile];
     },
   };
 }
+
+/** What was noted of the rows of some kinds when they were read. */
+function* notedOf<N>(groups: BoundDocument['groups'], kinds: readonly RowKind[], key: FactNotes['key']): Iterable<N> {
+  for (const root of new Set(kinds.map(rootOf))) {
+    for (const { rowNotes } of groups.get(root)?.pieces ?? []) {
+      for (const { rule, note } of rowNotes) if (rule === key) yield note as N;
+    }
+  }
+}
+
+/** The benefits of all projects, gone through when they are asked for. */
+const benefitsOf = (groups: BoundDocument['groups']): Iterable<NotedBenefit> => ({
+  *[Symbol.iterator]() {
+    const noted = notedOf<{ readonly benefits: readonly NotedBenefit[] }>(groups, ['project'], 'benefits');
+    for (const { benefits } of noted) yield* benefits;
+  },
+});

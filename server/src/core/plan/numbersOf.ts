@@ -19,6 +19,8 @@ export interface IndicatorNumber {
   readonly role: Role;
   readonly value: Value;
   readonly anchor: Anchor;
+  /** Of a number of one year in a list of years. */
+  readonly year?: number;
   /** Of a part: the key of the breakdown it belongs to. */
   readonly dimension?: Anchor;
 }
@@ -32,7 +34,7 @@ export function numbersOfTarget(row: Target): IndicatorNumber[] {
     ...numberIn('change', change),
     ...numberIn('netReduction', netReduction),
     ...numberIn('grossReduction', grossReduction),
-    ...(yearly?.entries ?? []).flatMap(({ value }) => numberIn('yearly', value)),
+    ...yearlyIn(yearly),
     ...partsIn(breakdown),
     ...(progress?.items ?? []).flatMap(({ value }) => numberIn('progress', value)),
   ];
@@ -41,12 +43,17 @@ export function numbersOfTarget(row: Target): IndicatorNumber[] {
 /** The same of a row of the analysis. */
 export const numbersOfIndicator = ({ value, yearly, breakdown }: Indicator): IndicatorNumber[] => [
   ...numberIn('present', value),
-  ...(yearly?.entries ?? []).flatMap((each) => numberIn('yearly', each.value)),
+  ...yearlyIn(yearly),
   ...partsIn(breakdown),
 ];
 
 const numberIn = (role: Role, field: Pick<QuantityChoice, 'reading' | 'anchor'> | undefined): IndicatorNumber[] =>
   field === undefined ? [] : [{ role, value: field.reading, anchor: field.anchor }];
+
+const yearlyIn = (yearly: Target['yearly']): IndicatorNumber[] =>
+  (yearly?.entries ?? []).flatMap(({ key, value }) =>
+    numberIn('yearly', value).map((number) => ({ ...number, year: Number.parseInt(key.text, 10) })),
+  );
 
 const partsIn = (breakdown: Target['breakdown']): IndicatorNumber[] =>
   (breakdown?.entries ?? []).flatMap(({ key, value }) =>

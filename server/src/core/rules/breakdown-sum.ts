@@ -138,8 +138,8 @@ function fixOf({ name, total, text, partitions }: SummaryTotal): ProblemExtras {
   const sums = partitions.flatMap(({ sum }) => sum ?? []);
   const [sum] = sums;
   if (!text || total === undefined || sum === undefined || !sums.every((each) => isEqual(each, sum, {}))) return {};
-  const title = { zh: '将{whole}改为{sum}', en: 'Change {whole} to {sum}' };
+  const title = { zh: '将{whole}{old}改为{sum}', en: 'Change {whole} from {old} to {sum}' };
   const newText = writeAmount(sum);
   const edits = [{ anchor: total.anchor, newText }];
-  return { fix: { title, args: { whole: name, sum: newText }, edits, asked: true } };
+  return { fix: { title, args: { whole: name, old: total.value.text, sum: newText }, edits, asked: true } };
 }

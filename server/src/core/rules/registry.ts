@@ -21,6 +21,7 @@ import referenceUnresolved from './reference-unresolved.ts';
 import type { Rule } from './rule.ts';
 import summaryMismatch from './summary-mismatch.ts';
 import targetBaseline from './target-baseline.ts';
+import textTableMismatch from './text-table-mismatch.ts';
 import unitMismatch from './unit-mismatch.ts';
 import valueImpossible from './value-impossible.ts';
 import valueUnclear from './value-unclear.ts';
@@ -44,6 +45,7 @@ export const planRules: readonly Rule[] = [
   ...breakdownSum,
   enterpriseDuplicate,
   ...summaryMismatch,
+  textTableMismatch,
   ...fundingSum,
 ];
 

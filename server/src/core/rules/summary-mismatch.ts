@@ -116,5 +116,11 @@ function compare({ where, what, value, text, anchor }: Statement, list: ListTota
 function fixOf(text: string, b: string, anchor: Anchor): ProblemExtras {
   const { segment, span } = anchor;
   if (segment.text.slice(span.start, span.end) !== text) return {};
-  return { fix: { title: { zh: '改为{b}', en: 'Change to {b}' }, args: { b }, edits: [{ anchor, newText: b }] } };
+  return {
+    fix: {
+      title: { zh: '将{a}改为{b}', en: 'Change {a} to {b}' },
+      args: { a: text, b },
+      edits: [{ anchor, newText: b }],
+    },
+  };
 }

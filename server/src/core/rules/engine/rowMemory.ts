@@ -2,6 +2,7 @@ import type { BoundDocument, BoundPiece } from '../../bind/boundDocument.ts';
 import type { RowNote } from '../../bind/pieceNotes.ts';
 import { KeyedIndex } from '../../incremental/keyedIndex.ts';
 import type { FactBook } from '../../plan/facts.ts';
+import type { PieceChange } from '../../plan/pieceChanges.ts';
 import { rootOf } from '../../plan/rows.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Anchor } from '../../text/anchor.ts';
@@ -18,6 +19,8 @@ export class RowMemory {
   /** The top-level field its rows stand in; undefined for a rule about all values or prose there is. */
   readonly #root: string | undefined;
   readonly #found = new Map<BoundPiece, readonly Problem[]>();
+  /** The pieces with notes: of all there are, few hold prose or values that a rule has anything to say of. */
+  readonly #noted = new Set<BoundPiece>();
   /** The pieces whose notes name an id. */
   readonly #named = new KeyedIndex<BoundPiece>();
   #stamps: readonly unknown[] | undefined;
@@ -35,9 +38,7 @@ export class RowMemory {
     const stamps = this.#rule.reads.map((fact) => facts.stamp(fact));
     const same = this.#stamps !== undefined && sameStamps(this.#stamps, stamps);
     this.#stamps = stamps;
-    const pieces = same
-      ? [...changes.flatMap(({ added }) => added), ...this.#naming(input.touchedIds)]
-      : this.#pieces(input.bound);
+    const pieces = same ? [...this.#notedOf(changes), ...this.#naming(input.touchedIds)] : this.#noted;
     let judge: ((note: object) => Problem[]) | undefined;
     for (const piece of pieces) {
       judge ??= this.#rule.judgeWith(facts);
@@ -50,11 +51,18 @@ export class RowMemory {
   }
 
   #remember(piece: BoundPiece): void {
-    for (const { keys } of this.#notesOf(piece)) for (const key of keys) this.#named.add(key, piece);
+    const notes = this.#notesOf(piece);
+    if (notes.length > 0) this.#noted.add(piece);
+    for (const { keys } of notes) for (const key of keys) this.#named.add(key, piece);
+  }
+
+  #notedOf(changes: readonly PieceChange[]): BoundPiece[] {
+    return changes.flatMap(({ added }) => added.filter((piece) => this.#noted.has(piece)));
   }
 
   #forget(piece: BoundPiece): void {
     this.#found.delete(piece);
+    this.#noted.delete(piece);
     for (const { keys } of this.#notesOf(piece)) for (const key of keys) this.#named.delete(key, piece);
   }
 

@@ -3,6 +3,7 @@ import type { RowNote } from '../../bind/pieceNotes.ts';
 import { compactList } from '../../incremental/compactList.ts';
 import type { Known } from '../../plan/known.ts';
 import { readLinks } from '../../plan/links.ts';
+import { factNotes } from '../../plan/notedNumbers.ts';
 import { type ProsePiece, proseIn } from '../../plan/prosePieces.ts';
 import { figuresOf, type Row, type RowKind, rootOf, rowKinds, rowsIn } from '../../plan/rows.ts';
 import { saysNothing } from '../../plan/saysNothing.ts';
@@ -20,6 +21,9 @@ export function takeNotesFor(rules: readonly Rule[], known: Known): TakeNotes {
   const noting = rules.flatMap((rule): NotingRule[] =>
     rule.shape === 'plan' ? [] : [{ key: rule.key, notes: rule.notes }],
   );
+  for (const { key, each, look } of factNotes) {
+    noting.push({ key, notes: { each, look: (row) => look(row as Row), keys: () => [] } });
+  }
   const ofValues = noting.filter(({ notes }) => notes.each === 'value');
   const ofProse = noting.filter(({ notes }) => notes.each === 'prose');
   const kindsOf = new Map<string, readonly RowKind[]>();

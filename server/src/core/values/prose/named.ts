@@ -12,12 +12,51 @@ export interface NamedNumber extends ProseNumber {
 /** Words right behind which an indicator may be named; elsewhere the name may be part of another. */
 const OPENING = /^(?:全市|全省|全县|全区|全国|使|将|实现|确保|、|和|及|与|到\d{4}年|[\s\ufffc])+/;
 /** Words between a name and its number that change nothing. */
-const BETWEEN = /^(?:要|应|须|将|均|全部|进一步|预计|总体|累计|力争)*$/;
+const BETWEEN = /^(?:为|是|达|要|应|须|将|均|全部|进一步|预计|总体|累计|力争)*$/;
+
+/** A number with what may be the name of its indicator, by the names to use; made without knowing the plan's. */
+export interface NameCandidate {
+  readonly number: ProseNumber;
+  /** Names it may have, the likeliest first. */
+  readonly names: readonly string[];
+  /** A text that begins with the name, and has nothing behind it but words that change nothing. */
+  readonly text: string | undefined;
+}
 
 /**
- * The numbers of a sentence whose indicator is named in full (after aliases), at the beginning of a clause or
- * right behind an opening word. With 分别 the names of the 、-list before it and the numbers are paired in order,
- * a suffix after the last name holding for all; nothing is paired if their counts differ.
+ * The numbers of a sentence that may have a name in front of them, at the beginning of a clause or right behind
+ * an opening word. With 分别 the names of the 、-list before it and the numbers are paired in order, a suffix
+ * after the last name holding for all; nothing is paired if their counts differ.
+ */
+export function nameCandidates(sentence: Sentence, reader: ValueReader, indicators: Indicators): NameCandidate[] {
+  const numbers = numbersIn(sentence, reader);
+  return numbers.flatMap((number, index): NameCandidate[] => {
+    const first = numbers.findIndex(({ list }) => list === number.list);
+    const group = numbers.filter(({ list }) => list === number.list);
+    const head = numbers[first];
+    if (head === undefined || (!number.each && group.length > 1)) return [];
+    if (number.each) {
+      const names = pairedNames(head.name, group.length, index - first, indicators);
+      return names.length === 0 ? [] : [{ number, names, text: undefined }];
+    }
+    const text = indicators.nameOf(number.name.replace(OPENING, ''));
+    return text === '' ? [] : [{ number, names: [], text }];
+  });
+}
+
+/** The listed name that a candidate has. */
+export function nameOfCandidate(
+  { names, text }: Pick<NameCandidate, 'names' | 'text'>,
+  listed: ReadonlySet<string>,
+): string | undefined {
+  if (text === undefined) return names.find((name) => listed.has(name));
+  return [...listed]
+    .filter((name) => text.startsWith(name) && BETWEEN.test(text.slice(name.length)))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/**
+ * The numbers of a sentence whose indicator is named in full (after aliases).
  *
  * @param names the indicators of the plan, as listed
  */
@@ -28,45 +67,20 @@ export function namedNumbers(
   indicators: Indicators,
 ): NamedNumber[] {
   const listed = new Map([...names].map((name) => [indicators.nameOf(name), name]));
-  const find = (text: string) => nameIn(text, listed, indicators);
-  const numbers = numbersIn(sentence, reader);
-  return numbers.flatMap((number, index) => {
-    const first = numbers.findIndex(({ list }) => list === number.list);
-    const group = numbers.filter(({ list }) => list === number.list);
-    const head = numbers[first];
-    if (head === undefined) return [];
-    const indicator = number.each
-      ? pairedName(head.name, group.length, index - first, listed, indicators)
-      : group.length === 1
-        ? find(number.name)
-        : undefined;
-    return indicator === undefined ? [] : [{ ...number, indicator }];
+  const known = new Set(listed.keys());
+  return nameCandidates(sentence, reader, indicators).flatMap((candidate) => {
+    const indicator = listed.get(nameOfCandidate(candidate, known) ?? '');
+    return indicator === undefined ? [] : [{ ...candidate.number, indicator }];
   });
 }
 
-/** The listed name that a text is, apart from opening words and words that change nothing. */
-function nameIn(text: string, listed: ReadonlyMap<string, string>, indicators: Indicators): string | undefined {
-  const plain = indicators.nameOf(text.replace(OPENING, ''));
-  const known = [...listed.keys()].filter((name) => plain.startsWith(name)).sort((a, b) => b.length - a.length);
-  return known.filter((name) => BETWEEN.test(plain.slice(name.length))).map((name) => listed.get(name))[0];
-}
-
-/** The name at a place of a 、-list, with the last one's suffix where it needs it. */
-function pairedName(
-  text: string,
-  count: number,
-  at: number,
-  listed: ReadonlyMap<string, string>,
-  indicators: Indicators,
-): string | undefined {
+/** What the name at a place of a 、-list may be: as it is, or with the last one's suffix. */
+function pairedNames(text: string, count: number, at: number, indicators: Indicators): string[] {
   const pieces = namesOf(text);
-  if (pieces.length !== count) return undefined;
+  if (pieces.length !== count) return [];
   const piece = indicators.nameOf((pieces[at] ?? '').replace(OPENING, ''));
   const last = indicators.nameOf(pieces.at(-1) ?? '');
-  const suffixes = [...last].map((_, index) => last.slice(index));
-  return [piece, ...suffixes.map((suffix) => piece + suffix)]
-    .map((name) => listed.get(name))
-    .find((name) => name !== undefined);
+  return [piece, ...[...last].map((_, index) => piece + last.slice(index))];
 }
 
 /** The names of a 、-list, with 和 before the last. */

@@ -1,0 +1,148 @@
+import type { Indicators } from '../codes/indicators.ts';
+import { sum } from '../values/amount.ts';
+import { compare } from '../values/compare.ts';
+import { type IndicatorDescription, type PlanScope, sameIndicator } from '../values/sameIndicator.ts';
+import { isMeasured, type MeasuredValue, type QuantityValue, type Value } from '../values/value.ts';
+import type { DatedNumber, NotedBenefit, NotedIndicator } from './notedNumbers.ts';
+
+/** A number in words, with what they say of its time. */
+export interface InWords {
+  readonly value: MeasuredValue;
+  /** Years in its sentence, but for those that something is compared with. */
+  readonly years: readonly number[];
+  /** 比2025年, 与2025年相比. */
+  readonly bases: readonly number[];
+  /** It stands where the present state is told. */
+  readonly present: boolean;
+}
+
+/** All that the plan knows of its indicators, by the name to use. */
+export class IndicatorNumbers {
+  readonly #byName = new Map<string, NotedIndicator[]>();
+  readonly #benefits: Iterable<NotedBenefit>;
+  readonly #indicators: Indicators;
+  readonly #scope: PlanScope;
+
+  /** @param benefits of all projects; gone through only where they decide */
+  constructor(
+    noted: Iterable<NotedIndicator>,
+    benefits: Iterable<NotedBenefit>,
+    indicators: Indicators,
+    scope: PlanScope,
+  ) {
+    for (const each of noted) {
+      const name = indicators.nameOf(each.of.name);
+      this.#byName.set(name, [...(this.#byName.get(name) ?? []), each]);
+    }
+    this.#benefits = benefits;
+    this.#indicators = indicators;
+    this.#scope = scope;
+  }
+
+  /** The names there are, as they are to be used. */
+  get names(): ReadonlySet<string> {
+    return new Set(this.#byName.keys());
+  }
+
+  /** The name of an indicator as the plan writes it, where the plan has it for all that it covers. */
+  writtenName(name: string): string | undefined {
+    return this.#byName.get(name)?.find(({ of }) => this.#isOfAll(of))?.of.name;
+  }
+
+  /** The years the plan names with an indicator. */
+  years(name: string): readonly number[] {
+    return (this.#byName.get(name) ?? []).flatMap(({ years }) => years);
+  }
+
+  /**
+   * The number of an indicator that one in words should be and is not: it differs, as written, from everything
+   * the plan knows of the indicator. `end` is the last year of the plan, for which targets are that name none.
+   * Undefined where it agrees with something, or there is nothing to compare.
+   */
+  contradicted(name: string, words: InWords, end: number | undefined): DatedNumber | undefined {
+    const { value } = words;
+    const rows = this.#byName.get(name) ?? [];
+    const options = { ...this.#indicators.factsOf(name), yearly: true, asWritten: true };
+    const differs = (known: Value): boolean | undefined => {
+      const { outcome } = compare(level(value), level(known), options);
+      return outcome === 'unknown' ? undefined : outcome === 'differs';
+    };
+    const numbers = rows.flatMap((row) => row.numbers);
+    const all = [...numbers.map((number) => number.value), ...reductions(numbers)];
+    if (all.some((known) => differs(known) === false)) return undefined;
+    const partner = rows
+      .filter(({ of }) => this.#isOfAll(of))
+      .flatMap((row) => row.numbers)
+      .filter((number) => isPartner(number, words, end) && differs(number.value) === true)
+      .sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role))[0];
+    if (partner === undefined || (isReduction(value) && this.#isBenefit(name, differs))) return undefined;
+    return partner;
+  }
+
+  #isOfAll(of: IndicatorDescription): boolean {
+    return sameIndicator(of, { name: of.name }, this.#indicators, this.#scope);
+  }
+
+  /** Whether some project gives this much of it, or all of them together. */
+  #isBenefit(name: string, differs: (known: Value) => boolean | undefined): boolean {
+    const names = new Map<string, boolean>();
+    const ofIt: Value[] = [];
+    for (const { name: written, value } of this.#benefits) {
+      if (!names.has(written)) names.set(written, name.includes(this.#indicators.nameOf(written)));
+      if (names.get(written)) ofIt.push(value);
+    }
+    const { amount } = sum(ofIt);
+    const [first] = ofIt;
+    const all = amount !== undefined && first !== undefined && isMeasured(first) ? [{ ...first, figure: amount }] : [];
+    return [...ofIt, ...all].some((value) => differs(value) === false);
+  }
+}
+
+/** What is compared with first. Parts and what has been reached are known, but are not what a text should say. */
+const ORDER: readonly DatedNumber['role'][] = [
+  'target',
+  'change',
+  'netReduction',
+  'grossReduction',
+  'yearly',
+  'present',
+  'baseline',
+];
+
+function isPartner(
+  { role, value, year }: DatedNumber,
+  { value: prose, years, present }: InWords,
+  end?: number,
+): boolean {
+  if (!ORDER.includes(role) || !isMeasured(value)) return false;
+  const reduces = isReduction(value) || role === 'netReduction' || role === 'grossReduction';
+  if (reduces !== isReduction(prose)) return false;
+  const past = role === 'present' || role === 'baseline';
+  const own = year ?? (past || role === 'yearly' ? undefined : end);
+  // The present state is told in the analysis, and what is planned elsewhere, unless a year says otherwise.
+  if (years.length === 0) return past === present;
+  return own !== undefined && years.includes(own);
+}
+
+/** How much less there will be, as an amount. */
+const isReduction = (value: MeasuredValue): boolean => value.kind === 'change' && value.by === 'amount';
+
+/** A change by an amount, as the amount. */
+function level(value: Value): Value {
+  if (value.kind !== 'change' || value.by !== 'amount') return value;
+  const { by: _, direction: __, ...rest } = value;
+  return { ...rest, kind: 'quantity' } satisfies QuantityValue;
+}
+
+/** Base less target, for every pair of levels: what a text may well say, though the table does not. */
+function reductions(numbers: readonly DatedNumber[]): Value[] {
+  const levels = (roles: readonly DatedNumber['role'][]) =>
+    numbers.flatMap(({ role, value }) => (roles.includes(role) && value.kind === 'quantity' ? [value] : []));
+  return levels(['present', 'baseline']).flatMap((base) =>
+    levels(['target', 'yearly']).flatMap((target) => {
+      if (base.unit.dimension !== target.unit.dimension) return [];
+      const number = base.figure.number.minus(target.figure.number).abs();
+      return [{ ...target, figure: { number, tolerance: base.figure.tolerance.plus(target.figure.tolerance) } }];
+    }),
+  );
+}

@@ -1,0 +1,79 @@
+import type { Anchor } from '../text/anchor.ts';
+import { type NameCandidate, nameCandidates } from '../values/prose/named.ts';
+import type { Sentence } from '../values/prose/sentences.ts';
+import type { MeasuredValue } from '../values/value.ts';
+import type { InWords } from './indicatorNumbers.ts';
+import type { Known } from './known.ts';
+import type { ProsePiece } from './prosePieces.ts';
+
+/** A number in prose that may be of an indicator of the plan, of all that it covers. */
+export interface NumberInWords extends InWords {
+  readonly candidate: Pick<NameCandidate, 'names' | 'text'>;
+  readonly anchor: Anchor;
+  /** The digits alone. */
+  readonly digits: Anchor | undefined;
+  /** 全市, 全省: what it says it is of. */
+  readonly whole: string | undefined;
+}
+
+/** Words that make it a number of something less, of another time, or of each of several. */
+const OTHER =
+  /其中|首批|目前|现有|已经?|曾|同比|环比|上年|去年|近年|以来|每[年个家项]|年均|如果|假如|若|假设|原有|行业|领域|区域|流域|片区|园区|国家(?:下达|要求|规定)|口径/;
+/** A place: 章丘区, but not 全区. */
+const PLACE = /(?<![全本各])(?<=[\u4e00-\u9fff]{2})[区县市镇省](?!级|域|场)/;
+/** What may stand before the name in its clause. */
+const OPENING =
+  /(?:19|20)\d{2}年?[底末]?前?|[“”]|[一二三四五六七八九十]+五|期间|时期|到|至|截至|全[市省县区国]|[使将]|实现|确保|比|较|相比|与|在|[—、和及\s\ufffc]/g;
+
+/** The numbers in a piece of prose that may be of an indicator. */
+export function numbersInWords(piece: ProsePiece, { values, indicators }: Known): NumberInWords[] {
+  if (!/[\d０-９]|百分之/.test(piece.text)) return [];
+  return piece.sentences.flatMap((sentence) =>
+    nameCandidates(sentence, values, indicators).flatMap(({ number, names, text }): NumberInWords[] => {
+      const before = sentence.text.slice(0, number.nameStart);
+      const { value, start, end, each } = number;
+      if (isOfOther(sentence, before, value, each)) return [];
+      const written = /^[^\d]*(\d[\d.,]*)[^\d]*$/.exec(sentence.text.slice(start, end))?.[1];
+      const at = written === undefined ? -1 : sentence.text.indexOf(written, start);
+      return [
+        {
+          value,
+          ...yearsIn(sentence.text),
+          present: piece.root === 'pollutionAnalysis',
+          candidate: { names, text },
+          anchor: piece.placeOf(sentence, start, end),
+          digits: written === undefined ? undefined : piece.placeOf(sentence, at, at + written.length),
+          whole: /全[市省县区国]/.exec(before + number.name)?.[0],
+        },
+      ];
+    }),
+  );
+}
+
+function isOfOther({ text, clauses }: Sentence, before: string, value: MeasuredValue, each: boolean): boolean {
+  const clause = clauses.findLast(({ start }) => start <= before.length)?.start ?? 0;
+  const opening = before.slice(clause).replace(OPENING, '');
+  // Behind another number of the same clause a name may begin, too.
+  const begins = opening === '' || /(?:[\d%点吨个家项元]|以[上下内]|左右)$/.test(opening);
+  return (
+    !begins ||
+    OTHER.test(before) ||
+    PLACE.test(before) ||
+    value.yearly === true ||
+    /[条项号]$/.test(value.unit.text) ||
+    (!each && /分别/.test(text))
+  );
+}
+
+/** A year, or a period by its last, with the word before it that makes it a base. */
+const YEAR = /(比|较|与|以|相比|[同按])?[“在]*(?:((?:19|20)\d{2})(?=年|\s?[—–-])|十([一二三四五])五)/g;
+
+/** The years a sentence names. */
+function yearsIn(text: string): Pick<InWords, 'years' | 'bases'> {
+  const found = [...text.matchAll(YEAR)].map(([, base, year, period = '']) => ({
+    year: year === undefined ? 2010 + 5 * '一二三四五'.indexOf(period) : Number(year),
+    base: base !== undefined,
+  }));
+  const of = (base: boolean) => [...new Set(found.filter((each) => each.base === base).map(({ year }) => year))];
+  return { years: of(false), bases: of(true) };
+}

@@ -1,0 +1,198 @@
+import { overFrame } from '../support/frame.ts';
+import { itFinds, type RuleCase } from '../support/ruleCases.ts';
+import { itKeepsTheRuleBook } from '../support/specBlocks.ts';
+
+const M1 =
+  '{编号: M1, 指标名称: 化学需氧量排放量, 基期值: 4200吨, 目标值: 下降8%以上, 净削减量: 336吨, 目标年: 2030, 年度目标: {2028: 下降5%}}';
+const M2 = '{编号: M2, 指标名称: 工业用水重复利用率, 基期值: 85%, 目标值: 90%以上, 目标年: 2030}';
+const M3 = '{编号: M3, 指标名称: 氨氮排放量, 基期值: 2025年, 目标值: 下降10%, 目标年: 2030}';
+const ABOUT = '规划概况: {规划期: 2026—2030年, 基准年: 2025}\n';
+const goals = (summary: string, rows = [M1, M2, M3], more = '') =>
+  overFrame(
+    `${ABOUT}目标任务:\n  概述: ${summary}\n  主要指标:\n${rows.map((row) => `    - ${row}\n`).join('')}${more}`,
+  );
+const task = (text: string) =>
+  overFrame(`${ABOUT}目标任务:\n  主要指标: [${M1}, ${M2}, ${M3}]\n主要措施:\n  - {名称: 组织实施, 说明: ${text}}\n`);
+const state = (text: string) =>
+  overFrame(
+    `${ABOUT}污染状况分析:\n  概述: ${text}\n  现状指标:\n    - {编号: X1, 指标名称: 化学需氧量排放量, 现状值: 4200吨, 年份: 2025, 历年数据: {2024: 4300吨}}\n`,
+  );
+
+const cases: readonly RuleCase[] = [
+  {
+    when: 'another rate',
+    text: goals('到2030年，化学需氧量排放量下降10%以上。'),
+    finds: ['下降10%以上'],
+    severity: 'warning',
+    related: '下降8%以上',
+    fixed: '化学需氧量排放量下降8%以上。',
+    says: '文中“化学需氧量排放量”为下降10%以上，指标表为下降8%以上，请统一。',
+  },
+  { when: 'a base', text: goals('到2030年，化学需氧量排放量比2025年下降10%以上。'), finds: ['比2025年下降10%以上'] },
+  { when: 'an alias', text: goals('到2030年，COD排放总量下降10%以上。'), finds: ['下降10%以上'] },
+  { when: '全市 before it', text: goals('到2030年，全市化学需氧量排放量下降10%以上。'), finds: ['下降10%以上'] },
+  { when: 'behind 和', text: goals('到2030年，化学需氧量排放量下降8%以上和氨氮排放量下降12%。'), finds: ['下降12%'] },
+  {
+    when: 'another level of a share',
+    text: goals('到2030年，工业用水重复利用率达到95%以上。'),
+    finds: ['达到95%以上'],
+    related: '90%以上',
+    fixed: '达到90%以上',
+  },
+  {
+    when: 'the second of two',
+    text: goals('到2030年，化学需氧量排放量下降8%，氨氮排放量下降12%。'),
+    finds: ['下降12%'],
+  },
+  { when: 'a base with another word', text: goals('化学需氧量排放量较2025年下降10%。'), finds: ['较2025年下降10%'] },
+  { when: 'a base in a clause', text: goals('与2025年相比，化学需氧量排放量下降10%。'), finds: ['下降10%'] },
+  { when: '为', text: goals('到2030年，工业用水重复利用率为95%。'), finds: ['95%'] },
+  {
+    when: '不低于',
+    text: goals('到2030年，工业用水重复利用率不低于95%。'),
+    finds: ['不低于95%'],
+    fixed: '不低于90%。',
+  },
+  { when: '到2030年底', text: goals('到2030年底，使化学需氧量排放量下降10%。'), finds: ['下降10%'] },
+  { when: 'a period', text: goals('“十五五”期间，化学需氧量排放量下降10%。'), finds: ['下降10%'] },
+  {
+    when: 'a count',
+    text: goals('到2030年，创建清洁生产企业35家。', ['{编号: M1, 指标名称: 清洁生产企业, 目标值: 30家, 目标年: 2030}']),
+  },
+  {
+    when: 'the count of an indicator',
+    text: goals('到2030年，清洁生产审核企业数达到35家。', [
+      '{编号: M1, 指标名称: 清洁生产审核企业数, 目标值: 30家, 目标年: 2030}',
+    ]),
+    finds: ['达到35家'],
+  },
+  {
+    when: '分别',
+    text: goals('到2030年，化学需氧量、氨氮排放量分别下降8%、12%。'),
+    finds: ['12%'],
+    related: '下降10%',
+  },
+  { when: 'another reduction', text: goals('化学需氧量排放量削减340吨。'), finds: ['削减340吨'], related: '336吨' },
+  { when: 'a measure', text: task('到2030年，化学需氧量排放量下降10%以上。'), finds: ['下降10%以上'] },
+  {
+    when: 'folded prose',
+    text: goals('>-\n    到2030年，化学需氧量\n    排放量下降10%以上。'),
+    finds: ['下降10%以上'],
+  },
+  {
+    when: 'a goal',
+    text: overFrame(`${ABOUT}目标任务:\n  总体目标: [化学需氧量排放量下降10%以上。]\n  主要指标: [${M1}]\n`),
+    finds: ['下降10%以上'],
+  },
+  {
+    when: 'the present state',
+    text: state('2025年，化学需氧量排放量4100吨。'),
+    finds: ['4100吨'],
+    related: '4200吨',
+    fixed: '化学需氧量排放量4200吨。',
+  },
+  {
+    when: 'English keys',
+    text: 'goalsAndTasks: { summary: 化学需氧量排放量下降10%。, targets: [{ name: 化学需氧量排放量, target: 下降8%, baseline: 4200吨 }] }\n',
+    finds: ['下降10%'],
+  },
+
+  { when: 'the same', text: goals('到2030年，化学需氧量排放量下降8%以上，工业用水重复利用率达到90%以上。') },
+  { when: 'the same without its bound', text: goals('到2030年，化学需氧量排放量下降8%。') },
+  {
+    when: 'fewer digits',
+    text: goals('到2030年，化学需氧量排放量下降8%。', [
+      '{编号: M1, 指标名称: 化学需氧量排放量, 基期值: 4200吨, 目标值: 下降8.3%, 目标年: 2030}',
+    ]),
+  },
+  { when: 'a year in between', text: goals('到2028年，化学需氧量排放量下降5%。') },
+  { when: 'a year that the plan does not give', text: goals('到2027年，化学需氧量排放量下降3%。') },
+  { when: 'the period before', text: goals('“十四五”期间，化学需氧量排放量下降12%。') },
+  {
+    when: 'base less target',
+    text: goals('化学需氧量排放量减少336吨。', [
+      '{编号: M1, 指标名称: 化学需氧量排放量, 基期值: 4200吨, 目标值: 3864吨, 目标年: 2030}',
+    ]),
+  },
+  {
+    when: 'a reduction that the table does not give',
+    text: goals('化学需氧量排放量减少340吨。', [
+      '{编号: M1, 指标名称: 化学需氧量排放量, 目标值: 3864吨, 目标年: 2030}',
+    ]),
+  },
+  {
+    when: 'the benefit of a project',
+    text: goals(
+      '化学需氧量排放量减少60吨。',
+      undefined,
+      '重点投资项目规划:\n  - {编号: P1, 项目名称: 甲, 预期效益: [化学需氧量减排60吨/年]}\n',
+    ),
+  },
+  {
+    when: 'the benefits of all projects',
+    text: goals(
+      '化学需氧量排放量减少100吨。',
+      undefined,
+      '重点投资项目规划:\n  - {编号: P1, 项目名称: 甲, 预期效益: [化学需氧量减排60吨/年]}\n  - {编号: P2, 项目名称: 乙, 预期效益: [化学需氧量减排40吨/年]}\n',
+    ),
+  },
+  { when: 'one industry', text: goals('到2030年，化工行业化学需氧量排放量下降12%以上。') },
+  { when: 'one industry and a year', text: goals('化工行业到2030年化学需氧量排放量下降12%以上。') },
+  { when: 'one industry in the clause before', text: goals('在化工行业，化学需氧量排放量下降12%以上。') },
+  { when: 'one place', text: goals('章丘区到2030年化学需氧量排放量下降12%以上。') },
+  {
+    when: 'the whole that is not the plan',
+    text: overFrame(
+      `规划概况: {规划层级: 市级}\n目标任务:\n  概述: 全省化学需氧量排放量下降12%。\n  主要指标: [${M1}]\n`,
+    ),
+  },
+  { when: 'a part', text: goals('其中，化学需氧量排放量下降12%以上。') },
+  { when: 'each year', text: goals('化学需氧量排放量每年下降2%。') },
+  { when: 'another indicator that begins alike', text: goals('化学需氧量排放量削减率达到12%。') },
+  { when: 'another indicator that ends alike', text: goals('重点工程化学需氧量排放量下降12%。') },
+  { when: '分别 with other counts', text: goals('化学需氧量、氨氮、总磷排放量分别下降8%、12%。') },
+  { when: 'a title', text: goals('落实《化学需氧量排放量下降12%行动方案》。') },
+  {
+    when: 'a row of one place',
+    text: goals('到2030年，化学需氧量排放量下降10%。', [
+      '{编号: M1, 指标名称: 化学需氧量排放量, 地区: 章丘区, 基期值: 2025年, 目标值: 下降8%, 目标年: 2030}',
+    ]),
+  },
+  {
+    when: 'a row of one place beside that of all',
+    text: goals('到2030年，化学需氧量排放量下降10%。', [
+      M1,
+      '{编号: M4, 指标名称: 化学需氧量排放量, 地区: 章丘区, 基期值: 2025年, 目标值: 下降10%, 目标年: 2030}',
+    ]),
+  },
+  {
+    when: '原文表述',
+    text: goals('甲。', [
+      '{编号: M1, 指标名称: 化学需氧量排放量, 基期值: 2025年, 目标值: 下降8%, 目标年: 2030, 原文表述: 化学需氧量排放量下降10%}',
+    ]),
+  },
+  {
+    when: 'the present state, beside a target',
+    text: goals('2025年，化学需氧量排放量4100吨。', [
+      '{编号: M1, 指标名称: 化学需氧量排放量, 基期值: 2025年, 目标值: 3800吨, 目标年: 2030}',
+    ]),
+  },
+  { when: 'a year before', text: state('2024年，化学需氧量排放量4300吨。') },
+  { when: 'a factor of ten thousand, which is told otherwise', text: state('2025年，化学需氧量排放量4200万吨。') },
+];
+
+describe('text-table-mismatch', () => {
+  itKeepsTheRuleBook('text-table-mismatch', {
+    bad: `目标任务:
+  概述: 到2030年，工业化学需氧量排放量下降10%以上。
+  主要指标:
+    - {编号: M1, 指标名称: 工业化学需氧量排放量, 基期值: 2025年, 目标值: 下降8%以上, 目标年: 2030}
+`,
+    good: `目标任务:
+  概述: 到2030年，工业化学需氧量排放量下降8%以上。
+  主要指标:
+    - {编号: M1, 指标名称: 工业化学需氧量排放量, 基期值: 2025年, 目标值: 下降8%以上, 目标年: 2030}
+`,
+  });
+  itFinds('text-table-mismatch', cases);
+});
