@@ -14,7 +14,7 @@ describe('check --timing', () => {
     const lines = timed.stderr.trimEnd().split('\n');
     for (const line of lines) assert.match(line, /^ *\d+\.\d ms {2}[a-z-]+$/);
     const ids = lines.map((line) => line.replace(/^.* /, ''));
-    assert.deepEqual(ids.sort(), planRules.map(({ meta }) => meta.id).sort());
+    assert.deepEqual(ids.sort(), [...new Set(planRules.map(({ meta }) => meta.id))].sort());
   });
 
   it('lists nothing where nobody asks', async () => assert.equal((await runPackage(argv, { cwd: root })).stderr, ''));
