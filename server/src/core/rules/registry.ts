@@ -9,6 +9,7 @@ import breakdownSum from './breakdown-sum.ts';
 import contentEmpty from './content-empty.ts';
 import contentMissing from './content-missing.ts';
 import countMismatch from './count-mismatch.ts';
+import creditCode from './credit-code.ts';
 import dueOutsidePeriod from './due-outside-period.ts';
 import enterpriseDuplicate from './enterprise-duplicate.ts';
 import formatMark from './format-mark.ts';
@@ -35,6 +36,7 @@ export const planRules: readonly Rule[] = [
   targetBaseline,
   pointVsPercent,
   breakdownSum,
+  creditCode,
   ...dueOutsidePeriod,
   enterpriseDuplicate,
   countMismatch,
