@@ -28,6 +28,8 @@ export interface RowFigures {
   readonly kind: string;
   /** False for a row that is empty or could not be read. */
   readonly read: boolean;
+  /** True for a row that says who is responsible; see `plan/responsibility.ts`. */
+  readonly leads?: true;
 }
 
 /** An id that something in the plan is given: 编号 M1 of a target. */

@@ -18,6 +18,7 @@ import type {
   Task,
   Zone,
 } from './planTypes.generated.ts';
+import { saysWhoLeads } from './responsibility.ts';
 
 /** The kinds of row that rules are written for, by the type of a row. */
 export interface Rows {
@@ -132,9 +133,15 @@ export function listKeyOf(kind: RowKind, file: PlanFile): Anchor | undefined {
 /** What the rows of a piece add to the totals, one for each row. Rows without numbers of their own share an object. */
 export function figuresOf(kind: RowKind, nodes: readonly BoundNode[], values: ValueReader): readonly RowFigures[] {
   const { rows, skipped } = rowsIn(kind, nodes, values);
-  return [...rows.map(() => plain[kind].read), ...Array.from({ length: skipped }, () => plain[kind].unread)];
+  return [
+    ...rows.map((row) => (saysWhoLeads(kind, row) ? plain[kind].leading : plain[kind].read)),
+    ...Array.from({ length: skipped }, () => plain[kind].unread),
+  ];
 }
 
 const plain = Object.fromEntries(
-  rowKinds.map((kind) => [kind, { read: { kind, read: true }, unread: { kind, read: false } }]),
-) as Readonly<Record<RowKind, { readonly read: RowFigures; readonly unread: RowFigures }>>;
+  rowKinds.map((kind) => [
+    kind,
+    { read: { kind, read: true }, leading: { kind, read: true, leads: true }, unread: { kind, read: false } },
+  ]),
+) as Readonly<Record<RowKind, Readonly<Record<'read' | 'leading' | 'unread', RowFigures>>>>;

@@ -8,6 +8,8 @@ export interface Total {
   readonly rows: number;
   /** Rows that are empty or could not be read: with any, the others may not be all there are. */
   readonly skipped: number;
+  /** Rows that say who is responsible. */
+  readonly leading: number;
 }
 
 /** By kind; a kind without rows is not there. */
@@ -15,13 +17,14 @@ export type Totals = Readonly<Partial<Record<RowKind, Total>>>;
 
 /** Totals over all rows, brought up by what came and what went. */
 export function totalsAfter(before: Totals, changes: readonly PieceChange[]): Totals {
-  const sums = new Map<string, { rows: number; skipped: number }>(
+  const sums = new Map<string, { rows: number; skipped: number; leading: number }>(
     Object.entries(before).map(([kind, total]) => [kind, { ...total }]),
   );
-  const add = ({ kind, read }: RowFigures, by: 1 | -1): void => {
-    const total = sums.get(kind) ?? { rows: 0, skipped: 0 };
+  const add = ({ kind, read, leads }: RowFigures, by: 1 | -1): void => {
+    const total = sums.get(kind) ?? { rows: 0, skipped: 0, leading: 0 };
     if (read) total.rows += by;
     else total.skipped += by;
+    if (leads) total.leading += by;
     if (total.rows === 0 && total.skipped === 0) sums.delete(kind);
     else sums.set(kind, total);
   };

@@ -22,6 +22,7 @@ import policyUnknown from './policy-unknown.ts';
 import referenceUnresolved from './reference-unresolved.ts';
 import type { Rule } from './rule.ts';
 import targetBaseline from './target-baseline.ts';
+import taskLead from './task-lead.ts';
 
 /** The rules over the plan, in the order they are run. A new rule is added here and nowhere else. */
 export const planRules: readonly Rule[] = [
@@ -35,6 +36,7 @@ export const planRules: readonly Rule[] = [
   idDuplicate,
   targetBaseline,
   pointVsPercent,
+  ...taskLead,
   breakdownSum,
   creditCode,
   ...dueOutsidePeriod,
