@@ -5,6 +5,7 @@ import { inputRules } from '../problems/inputRules.ts';
 import type { RuleMeta } from '../problems/ruleMeta.ts';
 import { syntaxRules } from '../syntax/syntaxRules.ts';
 import annexRef from './annex-ref.ts';
+import auditBasis from './audit-basis.ts';
 import breakdownSum from './breakdown-sum.ts';
 import contentEmpty from './content-empty.ts';
 import contentMissing from './content-missing.ts';
@@ -39,6 +40,7 @@ export const planRules: readonly Rule[] = [
   ...taskLead,
   breakdownSum,
   creditCode,
+  auditBasis,
   ...dueOutsidePeriod,
   enterpriseDuplicate,
   countMismatch,
