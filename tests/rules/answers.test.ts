@@ -150,6 +150,18 @@ const cases: readonly Case[] = [
     finds: ['warning annex-ref ‹附件1—3›', 'warning annex-ref ‹附表一、二›'],
   },
   {
+    what: 'R04 in prose, broken by a fold',
+    entries:
+      '主要措施:\n  - 名称: 设立激励资金\n    说明: >-\n      补助标准见附\n      件3。\n附件:\n  - {编号: 附件1, 名称: 甲}\n',
+    finds: ['warning annex-ref ‹附\n      件3›'],
+  },
+  {
+    what: 'R04 a gap, though not all was read',
+    entries:
+      '主要措施:\n  - {名称: 甲, 说明: 见附件1和附件3}\n附件:\n  - {编号: 附件1, 名称: 甲}\n  - {编号: 附件3, 名称: 丙}\n',
+    finds: ['information annex-ref ‹附件3›'],
+  },
+  {
     what: 'R04 in an answer below a content',
     entries: '重点工业企业名单: {清单: {附件: 附件2}, 汇总: {企业数: 12家}}\n',
     finds: ['error annex-ref ‹附件2›'],

@@ -17,6 +17,11 @@ const cases: readonly { about: string; finds: string | null; severity?: string }
   { about: '规划层级: 国家级, 牵头单位: 国家发展改革委, 会同部门: [环保总局]', finds: null },
   { about: '规划层级: 国家级, 牵头单位: 国家发展改革委, 会同部门: [环境保护部]', finds: null },
   { about: '规划层级: 国家级, 牵头单位: 生态环境部, 会同部门: [国家发展改革委]', finds: null },
+  { about: '规划层级: 国家级, 牵头单位: 工业和信息化部, 会同部门: [财政部]', finds: null },
+  { about: '牵头单位: 国家发展改革委, 会同部门: [财政部]', finds: 'environment', severity: 'warning' },
+  { about: '规划层级: 市级, 牵头单位: 济南市人民政府办公厅', finds: null },
+  { about: '规划层级: 市级, 牵头单位: 甲局, 会同部门: [乙局, 甲局]', finds: 'leads', severity: 'information' },
+  { about: '规划层级: 市级, 牵头单位: 甲局, 会同部门: [乙局, 乙局]', finds: 'twice', severity: 'information' },
   { about: '规划层级: 国家级, 规划类型: 行动计划, 牵头单位: 工业和信息化部, 会同部门: [财政部]', finds: null },
 ];
 

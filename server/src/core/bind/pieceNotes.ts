@@ -29,6 +29,8 @@ export interface RowFigures {
   readonly kind: string;
   /** False for a row that is empty or could not be read. */
   readonly read: boolean;
+  /** True for a row that says who is responsible; see `plan/responsibility.ts`. */
+  readonly leads?: true;
   /** What it says of money; undefined for one that says nothing, or nothing exact. */
   readonly money?: RowMoney;
 }

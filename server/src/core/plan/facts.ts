@@ -16,6 +16,7 @@ import type { FactNotes, NotedBenefit, NotedIndicator } from './notedNumbers.ts'
 import type { Plan } from './plan.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 import { PresentFigures } from './presentFigures.ts';
+import { assignedIn } from './responsibility.ts';
 import { lookUpRows, type RowKind, type Rows, rootOf } from './rows.ts';
 
 /** The top-level fields of a plan, each a fact of its own. */
@@ -35,6 +36,8 @@ interface HeadFacts {
   readonly period: Days | undefined;
   readonly scope: ScopeFact;
   readonly legalBasis: readonly NamedDocument[];
+  /** How the plan as a whole says who does its tasks. */
+  readonly tasksAssigned: 'table' | 'all' | undefined;
 }
 
 /** Looks up whether an id is there, or is named. A rule about rows says which ids it asks about (`names`). */
@@ -90,6 +93,7 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     baseYear: () => baseYearOf(about),
     scope: () => scopeOf(about),
     legalBasis: () => legalBasisOf(plan.file),
+    tasksAssigned: () => assignedIn(plan.file),
   };
   const lookUps: IdLookups = { definedIds: { has: links.defined }, referencedIds: { has: links.referenced } };
   const facts: Partial<Facts> = {

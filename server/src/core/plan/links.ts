@@ -5,6 +5,7 @@ import type { ScalarSchema } from '../schema/schemaModel.ts';
 import type { ScalarNode } from '../syntax/nodes.ts';
 import { type Anchor, anchorAt, type Segment } from '../text/anchor.ts';
 import { detachedText } from '../text/detachedText.ts';
+import { withoutFolds } from '../values/prose/proseText.ts';
 import { annexesIn, annexName } from './annexNames.ts';
 
 /** Rules and features know them from here. */
@@ -63,8 +64,15 @@ class LinkCollector {
   }
 
   #text({ node, value }: BoundScalar): void {
-    for (const { name, start, end } of annexesIn(String(value))) {
-      this.mentions.push(new Mentioning(placeIn(node, String(value).slice(start, end)), name, false));
+    const text = String(value);
+    if (!text.includes('附')) return;
+    const prose = withoutFolds(text, 0, text.length).text;
+    let from = node.span.start;
+    let last: { readonly start: number; readonly place: Pick<ScalarNode, 'segment' | 'span'> } | undefined;
+    for (const { name, start, end } of annexesIn(prose)) {
+      if (last?.start !== start) last = { start, place: placeIn(node, prose.slice(start, end), from) };
+      if (last.place !== node) from = last.place.span.end;
+      this.mentions.push(new Mentioning(last.place, name, false));
     }
   }
 
@@ -82,11 +90,14 @@ class LinkCollector {
   }
 }
 
-/** Where words stand in a text; the whole of it where they are folded or escaped. */
-function placeIn(node: ScalarNode, words: string): Pick<ScalarNode, 'segment' | 'span'> {
+/** Where words stand in a text from a place on, folds left out; the whole of the text where they are escaped. */
+function placeIn(node: ScalarNode, words: string, from: number): Pick<ScalarNode, 'segment' | 'span'> {
   const { segment, span } = node;
-  const start = segment.text.indexOf(words, span.start);
-  return start < 0 || start + words.length > span.end ? node : { segment, span: { start, end: start + words.length } };
+  const signs = words.replace(/\s/g, '').split('').join('\\s*');
+  const found = new RegExp(signs).exec(segment.text.slice(from, span.end));
+  if (found === null) return node;
+  const start = from + found.index;
+  return { segment, span: { start, end: start + found[0].length } };
 }
 
 /** 名称 of a map. */

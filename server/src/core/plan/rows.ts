@@ -19,6 +19,7 @@ import type {
   Task,
   ZoneEntryChoice,
 } from './planTypes.generated.ts';
+import { saysWhoLeads } from './responsibility.ts';
 
 /** The kinds of row that rules are written for, by the type of a row. */
 export interface Rows {
@@ -134,7 +135,7 @@ export function listKeyOf(kind: RowKind, file: PlanFile): Anchor | undefined {
 export function figuresOf(kind: RowKind, nodes: readonly BoundNode[], values: ValueReader): readonly RowFigures[] {
   const { rows, skipped } = rowsIn(kind, nodes, values);
   return [
-    ...rows.map((row) => withMoney(plain[kind].read, row)),
+    ...rows.map((row) => withMoney(saysWhoLeads(kind, row) ? plain[kind].leading : plain[kind].read, row)),
     ...Array.from({ length: skipped }, () => plain[kind].unread),
   ];
 }
@@ -146,5 +147,8 @@ function withMoney(figures: RowFigures, row: Row): RowFigures {
 }
 
 const plain = Object.fromEntries(
-  rowKinds.map((kind) => [kind, { read: { kind, read: true }, unread: { kind, read: false } }]),
-) as Readonly<Record<RowKind, { readonly read: RowFigures; readonly unread: RowFigures }>>;
+  rowKinds.map((kind) => [
+    kind,
+    { read: { kind, read: true }, leading: { kind, read: true, leads: true }, unread: { kind, read: false } },
+  ]),
+) as Readonly<Record<RowKind, Readonly<Record<'read' | 'leading' | 'unread', RowFigures>>>>;

@@ -9,6 +9,8 @@ export interface Total {
   readonly rows: number;
   /** Rows that are empty or could not be read: with any, the others may not be all there are. */
   readonly skipped: number;
+  /** Rows that say who is responsible. */
+  readonly leading: number;
   /** What their investments come to: of projects. */
   readonly money: MoneyTotal;
 }
@@ -28,11 +30,12 @@ export function totalsAfter(before: Totals, changes: readonly PieceChange[]): To
     Object.entries(before).map(([kind, total]) => [kind, { ...total }]),
   );
   const add = (row: RowFigures, by: 1 | -1): void => {
-    const { kind, read } = row;
-    const total = sums.get(kind) ?? { rows: 0, skipped: 0, money: noMoney };
+    const { kind, read, leads } = row;
+    const total = sums.get(kind) ?? { rows: 0, skipped: 0, leading: 0, money: noMoney };
     if (read) total.money = added(total.money, row.money, by);
     if (read) total.rows += by;
     else total.skipped += by;
+    if (leads) total.leading += by;
     if (total.rows === 0 && total.skipped === 0) sums.delete(kind);
     else sums.set(kind, total);
   };

@@ -31,9 +31,10 @@ export interface RuleMeta<M extends RuleMessages = RuleMessages> {
   readonly presence?: boolean;
   /**
    * True when the rule finds rows in which something is missing. Five such rows of one list are one
-   * finding at the list's key: a column nobody has filled in yet is one thing to do.
+   * finding at the list's key: a column nobody has filled in yet is one thing to do. Where only some of its
+   * messages are of that kind, each of them with the one that is told for many rows.
    */
-  readonly absence?: boolean;
+  readonly absence?: boolean | Readonly<Partial<Record<keyof M & string, keyof M & string>>>;
   /** Messages that are told once for all rows of a list, at its key; `n` says how many rows. */
   readonly oncePerList?: readonly (keyof M & string)[];
   /** Messages that say nothing about an issued plan, which can no longer be amended; `all` of them, or some. */

@@ -1,5 +1,7 @@
 import { annexName } from '../plan/annexNames.ts';
+import type { AnnexMention } from '../plan/links.ts';
 import type { Annex } from '../plan/planTypes.generated.ts';
+import type { Fix } from '../problems/problem.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { planRule } from './rule.ts';
 
@@ -52,13 +54,14 @@ export default planRule({
     for (const { annex, anchor, answer } of dangling) {
       if (!astray.some((own) => isSame(own, anchor))) report(answer ? 'answer' : 'prose', anchor, { annex });
     }
-    // What is missing or elsewhere may cite anything.
-    const here = contents.every(({ state, answer }) => state === 'written' || answer === 'annex') && !unread;
-    if (!here || dangling.length > 0) return;
+    if (dangling.length > 0) return;
     const cited = [...new Set(mentions.map(({ annex }) => annex))];
-    for (const { name, anchor } of listed) if (!cited.includes(name)) report('uncited', anchor, { annex: name });
-    const odd = outOfSequence(listed, cited);
-    if (odd !== undefined) report('sequence', odd.anchor);
+    // What is missing, elsewhere or was not read may cite anything.
+    const here = contents.every(({ state, answer }) => state === 'written' || answer === 'annex') && !unread;
+    if (here)
+      for (const { name, anchor } of listed) if (!cited.includes(name)) report('uncited', anchor, { annex: name });
+    const odd = afterGap(listed) ?? (here ? outOfOrder(listed, cited) : undefined);
+    if (odd !== undefined) report('sequence', odd.anchor, {}, renumbered(listed, mentions));
   },
 });
 
@@ -72,18 +75,47 @@ const named = ({ id }: Annex): Listed[] => (id === undefined ? [] : [{ name: ann
 
 const isSame = (a: Anchor, b: Anchor): boolean => a.segment === b.segment && a.span.start === b.span.start;
 
-/** The first annex whose number does not follow on the one before, or that is cited before one that stands above it. */
-function outOfSequence(listed: readonly Listed[], cited: readonly string[]): Listed | undefined {
+/** The first annex whose number does not follow on the one before. */
+function afterGap(listed: readonly Listed[]): Listed | undefined {
   const last = new Map<string, number>();
-  const gap = listed.find(({ name }) => {
+  return listed.find(({ name }) => {
     const [, word = '', number] = /^(附件|附表|附图)(\d+)$/.exec(name) ?? [];
     if (number === undefined) return false;
     const expected = (last.get(word) ?? 0) + 1;
     last.set(word, Number(number));
     return Number(number) !== expected;
   });
-  if (gap !== undefined) return gap;
+}
+
+/** The first annex that is cited before one that stands above it. */
+function outOfOrder(listed: readonly Listed[], cited: readonly string[]): Listed | undefined {
   const places = listed.map(({ name }) => cited.indexOf(name));
   if (places.includes(-1)) return undefined;
   return listed.find((_, at) => at > 0 && (places[at] as number) < (places[at - 1] as number));
 }
+
+/**
+ * Gives the annexes the numbers of the places they stand at, and their citations too. Not where the text cites
+ * them in another order, for they would have to change places, nor where it cites several in one expression.
+ */
+function renumbered(listed: readonly Listed[], mentions: readonly AnnexMention[]): { readonly fix?: Fix } {
+  const cited = [...new Set(mentions.map(({ annex }) => annex))];
+  const numbers = new Map<string, number>();
+  const names = new Map<string, string>();
+  for (const { name } of listed) {
+    const word = /^附[件表图](?=\d)/.exec(name)?.[0];
+    if (word === undefined || names.has(name)) return {};
+    numbers.set(word, (numbers.get(word) ?? 0) + 1);
+    names.set(name, `${word}${numbers.get(word)}`);
+  }
+  if (outOfOrder(listed, cited) !== undefined) return {};
+  const places = [...listed, ...mentions.map(({ annex, anchor }) => ({ name: annex, anchor }))];
+  if (places.some(({ name, anchor }) => annexName(textAt(anchor)) !== name)) return {};
+  const changed = places.filter(({ name }) => names.get(name) !== name);
+  const edits = changed.map(({ name, anchor }) => ({ anchor, newText: names.get(name) ?? name }));
+  return { fix: { title: fixTitle, edits } };
+}
+
+const fixTitle = { zh: '重新编号，引用的地方一并改', en: 'Renumber them, and where they are cited' };
+
+const textAt = ({ segment, span }: Anchor): string => segment.text.slice(span.start, span.end);

@@ -1,3 +1,4 @@
+import type { Placed } from '../plan/field.ts';
 import type { TextEdit } from '../problems/problem.ts';
 import { type Anchor, anchorAt } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
@@ -17,4 +18,26 @@ export function insertKeyBefore({ segment, span }: Anchor, name: Localized): Tex
     anchor: anchorAt(segment, span.start, span.start),
     newText: `${key}:${between === ', ' ? ' ' : ''}${between}`,
   };
+}
+
+/**
+ * Writes a key without a value behind another field of the same map, in that field's language and layout.
+ *
+ * @param beside the field it is written behind
+ */
+export function insertKeyBehind({ anchor, keyAnchor }: Placed, name: Localized): TextEdit | undefined {
+  if (keyAnchor === undefined || keyAnchor.segment !== anchor.segment) return undefined;
+  const { segment, span } = anchor;
+  const before = insertKeyBefore(keyAnchor, name).newText;
+  const inLines = before.includes('\n');
+  // Behind what stands on the line of the value, a remark say.
+  const end = inLines ? lineEnd(segment.text, span.end) : span.end;
+  const key = before.slice(0, before.indexOf(':') + 1);
+  const newText = inLines ? `${before.slice(before.indexOf('\n'))}${key}` : `, ${key} `;
+  return { anchor: anchorAt(segment, end, end), newText };
+}
+
+function lineEnd(text: string, from: number): number {
+  const at = text.slice(from).search(/\r?\n|$/);
+  return from + at;
 }

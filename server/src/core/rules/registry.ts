@@ -5,9 +5,12 @@ import { inputRules } from '../problems/inputRules.ts';
 import type { RuleMeta } from '../problems/ruleMeta.ts';
 import { syntaxRules } from '../syntax/syntaxRules.ts';
 import annexRef from './annex-ref.ts';
+import auditBasis from './audit-basis.ts';
 import breakdownSum from './breakdown-sum.ts';
 import contentEmpty from './content-empty.ts';
 import contentMissing from './content-missing.ts';
+import creditCode from './credit-code.ts';
+import dueOutsidePeriod from './due-outside-period.ts';
 import enterpriseDuplicate from './enterprise-duplicate.ts';
 import formatMark from './format-mark.ts';
 import fundingSum from './funding-sum.ts';
@@ -21,6 +24,7 @@ import referenceUnresolved from './reference-unresolved.ts';
 import type { Rule } from './rule.ts';
 import summaryMismatch from './summary-mismatch.ts';
 import targetBaseline from './target-baseline.ts';
+import taskLead from './task-lead.ts';
 import textTableMismatch from './text-table-mismatch.ts';
 import unitMismatch from './unit-mismatch.ts';
 import valueImpossible from './value-impossible.ts';
@@ -43,6 +47,10 @@ export const planRules: readonly Rule[] = [
   valueUnclear,
   ...magnitudeSlip,
   ...breakdownSum,
+  ...taskLead,
+  creditCode,
+  auditBasis,
+  ...dueOutsidePeriod,
   enterpriseDuplicate,
   ...summaryMismatch,
   textTableMismatch,

@@ -6,7 +6,7 @@ const CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /** Why a text is no valid code, in words that follow “不符合GB 32100—2015：” and its English. */
 export const creditCodeFaults = {
-  length: { zh: '应为18位', en: 'it has 18 characters' },
+  length: { zh: '应为18位', en: 'such a code has 18 characters' },
   organisation: { zh: '九位代码疑为原组织机构代码', en: 'nine characters look like an old organisation code' },
   registration: { zh: '十五位代码疑为原工商注册号', en: 'fifteen digits look like an old registration number' },
   character: { zh: '含有不使用的字符', en: 'it has a character that such codes do not have' },
@@ -23,7 +23,7 @@ export type CreditCodeCheck =
 /** Checks a unified social credit code by GB 32100—2015; a masked one (`9137****0010`) cannot be checked. */
 export function checkCreditCode(text: string): CreditCodeCheck {
   const code = halfWidth(text.trim()).toUpperCase();
-  if (/[*＊]/.test(text) || /^[0-9A-Z]+X{2,}[0-9A-Z]+$/.test(code)) return { state: 'masked' };
+  if (/[*＊×]/.test(text) || /^[0-9A-Z]+X{2,}[0-9A-Z]+$/.test(code)) return { state: 'masked' };
   const fault = faultOf(code);
   if (fault !== undefined) return { state: 'wrong', fault };
   return code === text.trim() ? { state: 'valid' } : { state: 'form', code };

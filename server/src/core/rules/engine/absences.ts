@@ -23,35 +23,50 @@ export function toldOnce(
   rule: RowRule,
   plan: Plan,
 ): readonly Problem[] {
-  const { absence, oncePerList = [] } = rule.meta;
-  const together = (each: Problem): boolean => oncePerList.includes(each.message);
-  const ofAll = oncePerList.length === 0 ? 0 : problems.filter(together).length;
-  const gathers = absence === true && problems.length - ofAll >= MANY;
-  if (ofAll === 0 && !gathers) return problems;
-  const rows: Record<'single' | 'all', Problem[]> = { single: [], all: [] };
+  const counts = new Map<string, number>();
+  for (const each of problems) {
+    const group = groupOf(each, rule.meta);
+    if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  for (const [group, count] of counts) {
+    if (count < MANY && rule.meta.oncePerList?.includes(group) !== true) counts.delete(group);
+  }
+  if (counts.size === 0) return problems;
+  const rows = new Map<string, Problem[]>([...counts.keys()].map((group) => [group, []]));
+  let wanted = [...counts.values()].reduce((sum, count) => sum + Math.min(count, MANY), 0);
   // The first few will do, and then the rest need not be put in order.
   for (const each of inOrder) {
-    const list = rows[together(each) ? 'all' : 'single'];
-    if (list.length < MANY) list.push(each);
-    if (rows.single.length >= (gathers ? MANY : 0) && rows.all.length === Math.min(ofAll, MANY)) break;
+    if (wanted === 0) break;
+    const first = rows.get(groupOf(each, rule.meta) ?? '');
+    if (first === undefined || first.length === MANY) continue;
+    first.push(each);
+    wanted--;
   }
   return [
-    ...(gathers
-      ? gathered(rows.single, problems.length - ofAll, rule, plan)
-      : problems.filter((each) => !together(each))),
-    ...gathered(rows.all, ofAll, rule, plan),
+    ...problems.filter((each) => !counts.has(groupOf(each, rule.meta) ?? '')),
+    ...[...rows].flatMap(([group, first]) => gathered(first, counts.get(group) ?? 0, rule, plan)),
   ];
 }
 
+/** What a problem is counted with; undefined where each is told where it stands. */
+function groupOf({ message }: Problem, { absence, oncePerList }: Rule['meta']): string | undefined {
+  if (oncePerList?.includes(message)) return message;
+  if (absence === true) return 'all';
+  return absence !== undefined && absence !== false && absence[message] !== undefined ? message : undefined;
+}
+
 /** One problem at the list's key for many. */
-function gathered(rows: readonly Problem[], n: number, { notes }: RowRule, { file, head }: Plan): Problem[] {
+function gathered(rows: readonly Problem[], n: number, { notes, meta }: RowRule, { file, head }: Plan): Problem[] {
   const [first] = rows;
   if (first === undefined) return [];
   const { fix: _, ...rest } = first;
+  const { absence } = meta;
+  const many = typeof absence === 'object' ? absence[first.message] : undefined;
   const key = isAnywhere(notes.each) ? undefined : listKeyOf(notes.each, file);
   return [
     {
       ...rest,
+      message: many ?? first.message,
       anchor: key ?? head,
       args: { ...first.args, n, name: andMore(first.args.name, n) },
       related: rows.map(({ anchor, args }) => ({ anchor, text: here, args: { name: args.name ?? '' } })),

@@ -46,7 +46,7 @@ export class RowMemory {
     }
     const problems = [...this.#found.values()].flat();
     const { absence, oncePerList } = this.#rule.meta;
-    if (problems.length === 0 || (!absence && oncePerList === undefined)) return problems;
+    if (problems.length === 0 || (absence === undefined && oncePerList === undefined)) return problems;
     return toldOnce(problems, this.#inOrder(input), this.#rule, input.plan);
   }
 

@@ -1,0 +1,127 @@
+import {
+  type DatedEntry,
+  type DueDate,
+  datesOfEnterprise,
+  datesOfGoal,
+  datesOfMeasure,
+  datesOfMilestone,
+  datesOfPilot,
+  datesOfTarget,
+  datesOfTask,
+} from '../plan/dueDates.ts';
+import type { Facts } from '../plan/facts.ts';
+import type { Days } from '../plan/headFacts.ts';
+import type { Known } from '../plan/known.ts';
+import type { RowKind, Rows } from '../plan/rows.ts';
+import type { Fix } from '../problems/problem.ts';
+import { defineRuleMeta } from '../problems/ruleMeta.ts';
+import type { Anchor } from '../text/anchor.ts';
+import { placeIn } from '../text/placeIn.ts';
+import { partOf, type Report, type Rule } from './rule.ts';
+
+const meta = defineRuleMeta({
+  id: 'due-outside-period',
+  severity: 'warning',
+  silencedBy: ['value-unclear', 'value-impossible'],
+  // Every time of an issued plan passes.
+  silentWhenIssued: ['past'],
+  waivable: true,
+  title: { zh: '时限在规划期内且未过期', en: 'Times lie within the period and ahead' },
+  basis: [
+    {
+      kind: 'practice',
+      text: {
+        zh: '进度是为规划期安排的：《大气污染防治行动计划》（国发〔2013〕37号）为2013—2017年，时限都在其间（2015年、2016年、2017年）',
+        en: 'a plan schedules its own period: the limits of the air plan for 2013—2017 (国发〔2013〕37号) lie in 2015, 2016 and 2017',
+      },
+    },
+  ],
+  messages: {
+    outside: {
+      zh: '“{item}”的时限{date}不在规划期{period}内，请核对。',
+      en: '{date} of “{item}” is outside the plan’s period {period}.',
+    },
+    past: {
+      zh: '“{item}”的完成时限（{date}）已过，如系沿用旧稿，请更新。',
+      en: '{date} of “{item}” has passed: bring it up to date if it comes from an older text.',
+    },
+  },
+});
+
+interface Noted {
+  readonly item: string;
+  /** It speaks of what is done after the end of a period. */
+  readonly closes: boolean;
+  readonly outlook: boolean;
+  readonly dates: readonly DueDate[];
+}
+
+/** A goal is a sentence; so much of it tells which. */
+const LONGEST = 24;
+
+function noted({ name, words, dates }: DatedEntry): Noted | undefined {
+  if (dates.length === 0 || words.includes('已完成')) return undefined;
+  return {
+    item: name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name,
+    closes: /总结|评估|验收|考核|公布|报告/.test(words),
+    outlook: /展望|远景/.test(words),
+    dates,
+  };
+}
+
+const reads = ['period', 'baseYear', 'asOf', 'about'] as const;
+
+function judge(
+  { item, closes, outlook, dates }: Noted,
+  { period, baseYear, asOf, about }: Pick<Facts, (typeof reads)[number]>,
+  report: Report<typeof meta.messages>,
+): void {
+  for (const { text, anchor, first, last, yearly } of dates) {
+    const args = { item: item === '' ? text : item, date: text };
+    const after = period !== undefined && first > period.last;
+    const mayBeAfter = outlook || (period !== undefined && closes && last <= yearLater(period.last));
+    const ofBase = yearly === true && Number(first.slice(0, 4)) === baseYear?.year;
+    if (period !== undefined && ((after && !mayBeAfter) || (last < period.first && !ofBase))) {
+      const written = about?.period;
+      const related = written && [{ anchor: written.anchor, text: periodHere }];
+      const fix = after && !yearly ? clamped(anchor, first, period) : undefined;
+      const extras = { ...(related && { related }), ...(fix && { fix }) };
+      report('outside', anchor, { ...args, period: written?.text ?? '' }, extras);
+    } else if (last < asOf && !ofBase) report('past', anchor, args);
+  }
+}
+
+const periodHere = { zh: '规划期在这里', en: 'the period is here' };
+
+const yearLater = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+
+/** The last year of the period in place of a later one, where that is the whole of the year. */
+function clamped(anchor: Anchor, first: string, { last }: Days): Fix | undefined {
+  const year = placeIn(anchor, first.slice(0, 4));
+  if (year === undefined || !last.endsWith('12-31')) return undefined;
+  return {
+    title: { zh: '改到规划期末', en: 'Bring it to the end of the period' },
+    edits: [{ anchor: year, newText: last.slice(0, 4) }],
+    // What lies outside may be the period.
+    asked: true,
+  };
+}
+
+const rowPart = <K extends RowKind>(each: K, datesOf: (row: Rows[K], known: Known) => DatedEntry): Rule =>
+  partOf(meta, each).row({ each, look: (row, known) => noted(datesOf(row, known)), reads, judge });
+
+export default [
+  partOf(meta, 'goal').plan({
+    reads: [...reads, 'goalsAndTasks'],
+    check({ goalsAndTasks, ...facts }, report) {
+      const goals = goalsAndTasks?.form === 'map' ? goalsAndTasks.value.goals?.items : undefined;
+      for (const note of (goals ?? []).flatMap((goal) => noted(datesOfGoal(goal)) ?? [])) judge(note, facts, report);
+    },
+  }),
+  rowPart('target', (row, { values }) => datesOfTarget(row, values)),
+  rowPart('task', datesOfTask),
+  rowPart('measure', datesOfMeasure),
+  rowPart('milestone', datesOfMilestone),
+  rowPart('enterprise', datesOfEnterprise),
+  rowPart('pilot', datesOfPilot),
+];

@@ -1,0 +1,91 @@
+import { itFinds, type RuleCase } from '../support/ruleCases.ts';
+
+const HEAD = '规划概况: {规划期: 2026—2030年, 基准年: 2025}\n';
+const stage = (row: string, head = HEAD) => `${head}进度安排:\n  - {${row}}\n`;
+const target = (row: string, head = HEAD) => `${head}目标任务:\n  主要指标:\n    - {指标名称: 甲, ${row}}\n`;
+const of = (list: string, row: string) => `${HEAD}${list}:\n  - ${row}\n`;
+
+const cases: readonly RuleCase[] = [
+  {
+    when: 'a stage after the period',
+    text: stage('阶段: 攻坚, 时间: 2031年底前'),
+    finds: ['2031年底前'],
+    severity: 'warning',
+    related: '2026—2030年',
+    fixed: '时间: 2030年底前',
+  },
+  { when: 'a stage before the period', text: stage('阶段: 启动, 时间: 2024年底前'), finds: ['2024年底前'] },
+  { when: 'a target year', text: target('目标年: 2032'), finds: ['2032'], fixed: '目标年: 2030' },
+  { when: 'a year of 年度目标', text: target('年度目标: {2028: 1吨, 2031: 2吨}'), finds: ['2031'] },
+  { when: 'a goal', text: `${HEAD}目标任务:\n  总体目标:\n    - {表述: 甲, 完成时限: 2031年}\n`, finds: ['2031年'] },
+  {
+    when: 'a task',
+    text: `${HEAD}目标任务:\n  主要任务:\n    - {任务名称: 甲, 完成时限: 2031-06}\n`,
+    finds: ['2031-06'],
+  },
+  {
+    when: 'a task by its span',
+    text: `${HEAD}目标任务:\n  主要任务:\n    - {任务名称: 甲, 起止时间: 2031—2033年}\n`,
+    finds: ['2031—2033年'],
+  },
+  { when: 'a measure', text: of('主要措施', '{名称: 甲, 完成时限: 2031年6月底前}'), finds: ['2031年6月底前'] },
+  { when: 'a pilot', text: of('清洁生产试点', '{名称: 甲, 完成时限: 2031年底前}'), finds: ['2031年底前'] },
+  {
+    when: 'an audit, in lines',
+    text: `${HEAD}重点工业企业名单:\n  - 企业名称: 甲\n    清洁生产审核:\n      完成时限: 2031年底\n`,
+    finds: ['2031年底'],
+    fixed: '完成时限: 2030年底',
+  },
+  {
+    when: 'a date in parts',
+    text: stage('阶段: 甲, 时间: {开始: 2031, 结束: 2032}'),
+    finds: ['{开始: 2031, 结束: 2032}'],
+  },
+  {
+    when: 'English keys',
+    text: 'about: { period: 2026—2030年 }\nmeasures: [{ name: 甲, due: 2031年底前 }]\n',
+    finds: ['2031年底前'],
+    related: '2026—2030年',
+  },
+  { when: 'an evaluation long after', text: stage('阶段: 总结评估, 时间: 2032年底前'), finds: ['2032年底前'] },
+  { when: 'passed, no period', text: stage('阶段: 启动, 时间: 2025年底前', ''), finds: ['2025年底前'] },
+  { when: 'passed, within the period', text: stage('阶段: 启动, 时间: 2026年6月底前'), finds: ['2026年6月底前'] },
+  {
+    when: 'many of them, each where it stands',
+    text: `${HEAD}主要措施:\n${'  - {名称: 甲, 完成时限: 2031年}\n'.repeat(6)}`,
+    finds: Array(6).fill('2031年'),
+  },
+  { when: 'within the period', text: stage('阶段: 攻坚, 时间: 2030年底前') },
+  { when: 'an evaluation half a year after', text: stage('阶段: 总结评估, 时间: 2031年6月底前') },
+  { when: 'what is published a year after', text: stage('阶段: 甲, 时间: 2031年底前, 阶段成果: [公布结果]') },
+  { when: 'an outlook', text: target('目标年: 2035, 备注: 远景目标') },
+  { when: 'done', text: stage('阶段: 启动, 时间: 2025年底前, 说明: 已完成。') },
+  { when: 'the base year among the years', text: target('年度目标: {2025: 1吨, 2030: 2吨}') },
+  {
+    when: 'the year of its own baseline',
+    text: target('基期值: 2024年, 年度目标: {2024: 1吨, 2030: 2吨}', '规划概况: {规划期: 2026—2030年}\n'),
+  },
+  { when: 'a span that runs on', text: `${HEAD}清洁生产试点:\n  - {名称: 甲, 起止时间: 2024—2027年}\n` },
+  { when: 'before 2031, which may be the end of 2030', text: stage('阶段: 攻坚, 时间: 2031年前') },
+  { when: 'from a day on', text: stage('阶段: 攻坚, 时间: 2025年起') },
+  { when: 'around a year', text: stage('阶段: 攻坚, 时间: 2031年前后') },
+  { when: 'each year', text: stage('阶段: 攻坚, 时间: 每年3月31日前') },
+  { when: 'without end', text: of('主要措施', '{名称: 甲, 完成时限: 长期}') },
+  { when: 'settled later', text: of('主要措施', '{名称: 甲, 完成时限: 另行确定}') },
+  {
+    when: 'a period that ends before it begins',
+    text: stage('阶段: 甲, 时间: 2027年', '规划概况: {规划期: 2030—2026年}\n'),
+  },
+  {
+    when: 'a period that is not understood',
+    text: stage('阶段: 甲, 时间: 2031年', '规划概况: {规划期: 本届政府任期}\n'),
+  },
+  { when: 'the year of the check', text: stage('阶段: 启动, 时间: 2026年', '') },
+  { when: 'passed, issued', text: stage('阶段: 启动, 时间: 2021年底前', '规划概况: {编制阶段: 已印发}\n') },
+  {
+    when: 'the time of a fund and of a result',
+    text: `${HEAD}主要措施:\n  - {名称: 甲, 资金规则: [{完成时间: 2013—2015年}]}\n`,
+  },
+];
+
+describe('due-outside-period', () => itFinds('due-outside-period', cases));
