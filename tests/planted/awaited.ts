@@ -4,9 +4,7 @@
  */
 export const awaited: ReadonlySet<string> = new Set([
   // Issue 13, in its order of building.
-  'repealed-basis', // R06
   'outdated-term', // R07
-  'text-table-mismatch', // R18
   'task-lead', // R21
   'due-outside-period', // R22
   'credit-code', // R25

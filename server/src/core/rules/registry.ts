@@ -18,6 +18,7 @@ import magnitudeSlip from './magnitude-slip.ts';
 import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
 import referenceUnresolved from './reference-unresolved.ts';
+import repealedBasis from './repealed-basis.ts';
 import type { Rule } from './rule.ts';
 import summaryMismatch from './summary-mismatch.ts';
 import targetBaseline from './target-baseline.ts';
@@ -47,6 +48,7 @@ export const planRules: readonly Rule[] = [
   ...summaryMismatch,
   textTableMismatch,
   ...fundingSum,
+  ...repealedBasis,
 ];
 
 /** Everything a finding can come from: the reading stages too. */

@@ -26,7 +26,10 @@ export class FormMatcher {
     const longestFirst = all
       .sort((a, b) => b.length - a.length)
       .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    this.#pattern = longestFirst.length === 0 ? undefined : new RegExp(longestFirst.join('|'), 'g');
+    // Most places of a text begin no form, which one look tells.
+    const first = [...new Set(all.map((form) => form.charAt(0).replace(/[\]\\^-]/, '\\$&')))].join('');
+    this.#pattern =
+      longestFirst.length === 0 ? undefined : new RegExp(`(?=[${first}])(?:${longestFirst.join('|')})`, 'g');
   }
 
   /** All listed forms in a text, in order. */
