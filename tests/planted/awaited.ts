@@ -4,7 +4,6 @@
  */
 export const awaited: ReadonlySet<string> = new Set([
   // Issue 13, in its order of building.
-  'outdated-term', // R07
   'task-lead', // R21
   'due-outside-period', // R22
   'credit-code', // R25

@@ -15,6 +15,7 @@ import idDuplicate from './id-duplicate.ts';
 import { internalError } from './internalError.ts';
 import jointAuthority from './joint-authority.ts';
 import magnitudeSlip from './magnitude-slip.ts';
+import outdatedTerm from './outdated-term.ts';
 import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
 import referenceUnresolved from './reference-unresolved.ts';
@@ -49,6 +50,7 @@ export const planRules: readonly Rule[] = [
   textTableMismatch,
   ...fundingSum,
   ...repealedBasis,
+  outdatedTerm,
 ];
 
 /** Everything a finding can come from: the reading stages too. */
