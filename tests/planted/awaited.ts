@@ -8,7 +8,6 @@ export const awaited: ReadonlySet<string> = new Set([
   'due-outside-period', // R22
   'credit-code', // R25
   'audit-basis', // R26
-  'obsolete-equipment-transfer', // R30
   // Issue 14.
   'upper-plan', // R05
   'outside-region', // R08

@@ -15,6 +15,7 @@ import idDuplicate from './id-duplicate.ts';
 import { internalError } from './internalError.ts';
 import jointAuthority from './joint-authority.ts';
 import magnitudeSlip from './magnitude-slip.ts';
+import obsoleteEquipmentTransfer from './obsolete-equipment-transfer.ts';
 import outdatedTerm from './outdated-term.ts';
 import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
@@ -51,6 +52,7 @@ export const planRules: readonly Rule[] = [
   ...fundingSum,
   ...repealedBasis,
   outdatedTerm,
+  ...obsoleteEquipmentTransfer,
 ];
 
 /** Everything a finding can come from: the reading stages too. */
