@@ -4,9 +4,6 @@
  */
 export const awaited: ReadonlySet<string> = new Set([
   // Issue 13, in its order of building.
-  'repealed-basis', // R06
-  'outdated-term', // R07
-  'obsolete-equipment-transfer', // R30
   // Issue 14.
   'upper-plan', // R05
   'outside-region', // R08

@@ -152,13 +152,19 @@ export class Regions {
 
   /** Whether the name of a place ends before `at`: a full name, or 济南 for 济南市. */
   endsBefore(text: string, at: number): boolean {
+    return this.lengthBefore(text, at) > 0;
+  }
+
+  /** How long the name of a place is that ends before `at`, the longest; nought where none does. */
+  lengthBefore(text: string, at: number): number {
     for (let length = Math.min(LONGEST, at); length > 1; length--) {
       const piece = text.slice(at - length, at);
-      if (!this.#isCommon(piece) && this.#codesOf(piece).length > 0) return true;
+      if (!this.#isCommon(piece) && this.#codesOf(piece).length > 0) return length;
     }
     const [, run = ''] = /([\u4e00-\u9fff]{2,4})$/.exec(text.slice(0, at)) ?? [];
     const ends = [4, 3, 2].filter((length) => length <= run.length).map((length) => run.slice(-length));
-    return ends.length > 0 && new RegExp(`\\d (?:${ends.join('|')})${LAST_WORDS}\\s`).test(this.#text());
+    if (ends.length === 0) return 0;
+    return new RegExp(`\\d (${ends.join('|')})${LAST_WORDS}\\s`).exec(this.#text())?.[1]?.length ?? 0;
   }
 
   /**

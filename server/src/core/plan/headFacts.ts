@@ -25,6 +25,7 @@ export interface ScopeFact {
 export interface NamedDocument {
   readonly title: string | undefined;
   readonly documentNumber: string | undefined;
+  readonly article?: string | undefined;
   readonly place: TextField;
 }
 
@@ -89,9 +90,11 @@ const nameOfZone = (zone: ZoneEntryChoice): TextField | undefined =>
 export function legalBasisOf({ about }: PlanFile): readonly NamedDocument[] {
   return (about?.legalBasis?.items ?? []).flatMap((entry): NamedDocument[] => {
     if (entry.form === 'text') return [{ title: entry.value.text, documentNumber: undefined, place: entry.value }];
-    const { title, documentNumber } = entry.value;
+    const { title, documentNumber, article } = entry.value;
     const place = title ?? documentNumber;
-    return place === undefined ? [] : [{ title: title?.text, documentNumber: documentNumber?.text, place }];
+    return place === undefined
+      ? []
+      : [{ title: title?.text, documentNumber: documentNumber?.text, article: article?.text, place }];
   });
 }
 

@@ -18,9 +18,12 @@ import idDuplicate from './id-duplicate.ts';
 import { internalError } from './internalError.ts';
 import jointAuthority from './joint-authority.ts';
 import magnitudeSlip from './magnitude-slip.ts';
+import obsoleteEquipmentTransfer from './obsolete-equipment-transfer.ts';
+import outdatedTerm from './outdated-term.ts';
 import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
 import referenceUnresolved from './reference-unresolved.ts';
+import repealedBasis from './repealed-basis.ts';
 import type { Rule } from './rule.ts';
 import summaryMismatch from './summary-mismatch.ts';
 import targetBaseline from './target-baseline.ts';
@@ -55,6 +58,9 @@ export const planRules: readonly Rule[] = [
   ...summaryMismatch,
   textTableMismatch,
   ...fundingSum,
+  ...repealedBasis,
+  outdatedTerm,
+  ...obsoleteEquipmentTransfer,
 ];
 
 /** Everything a finding can come from: the reading stages too. */

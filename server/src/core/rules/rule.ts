@@ -2,6 +2,7 @@ import type { Fact, FactBook, Facts } from '../plan/facts.ts';
 import type { Known } from '../plan/known.ts';
 import type { ProsePiece } from '../plan/prosePieces.ts';
 import type { Row, RowKind, Rows } from '../plan/rows.ts';
+import type { WrittenText } from '../plan/writtenTexts.ts';
 import type { WrittenValue } from '../plan/writtenValues.ts';
 import { type MessageArgs, type Problem, type ProblemExtras, problem } from '../problems/problem.ts';
 import type { RuleMessages, RuleMeta } from '../problems/ruleMeta.ts';
@@ -9,7 +10,7 @@ import type { Anchor } from '../text/anchor.ts';
 
 /*
  * A rule needs one file `<id>.ts`, one page `<id>.md` beside it, and one line in `registry.ts`. It has one
- * of four shapes, and what it declares is all it is given, and decides when it runs again. A rule that looks
+ * of six shapes, and what it declares is all it is given, and decides when it runs again. A rule that looks
  * at several things is made of parts (`partOf`), each of one shape. Severity, citation and link are put on
  * its findings by others.
  */
@@ -57,6 +58,13 @@ export interface ProseRule<M extends RuleMessages, N extends object, F extends F
   judge(note: N, facts: Pick<Facts, F>, report: Report<M>): void;
 }
 
+/** About each text that names are looked for in: prose, bodies, sources of money. As a rule about rows otherwise. */
+export interface TextRule<M extends RuleMessages, N extends object, F extends Fact> extends RuleMeta<M> {
+  look(text: WrittenText, known: Known): N | undefined;
+  readonly reads?: readonly F[];
+  judge(note: N, facts: Pick<Facts, F>, report: Report<M>): void;
+}
+
 /** About rows of a kind that share something: a name, a code. */
 export interface GroupRule<M extends RuleMessages, K extends RowKind, N extends GroupNote> extends RuleMeta<M> {
   readonly each: K;
@@ -75,16 +83,17 @@ export interface GroupNote {
 }
 
 /** What is looked at wherever in the plan it stands. */
-type Anywhere = 'value' | 'prose';
+type Anywhere = 'value' | 'prose' | 'text';
 
 /** Whether a rule looks at something that is in no one list. */
-export const isAnywhere = (each: RowKind | Anywhere): each is Anywhere => each === 'value' || each === 'prose';
+export const isAnywhere = (each: RowKind | Anywhere): each is Anywhere =>
+  each === 'value' || each === 'prose' || each === 'text';
 
 /** What the runner does with the notes of a rule. */
 export interface NoteTaker {
-  /** The kind of row, or every value or piece of prose there is. */
+  /** The kind of row, or every value, piece of prose or text there is. */
   readonly each: RowKind | Anywhere;
-  readonly look: (noted: Row | WrittenValue | ProsePiece, known: Known) => object | undefined;
+  readonly look: (noted: Row | WrittenValue | ProsePiece | WrittenText, known: Known) => object | undefined;
   readonly keys: (note: object) => readonly string[];
 }
 
@@ -126,6 +135,11 @@ export const rowRule = <M extends RuleMessages, K extends RowKind, N extends obj
 export const valueRule = <M extends RuleMessages, N extends object, const F extends Fact = never>(
   definition: ValueRule<M, N, F>,
 ): Rule => partOf<M>(definition).value(definition);
+
+/** Makes a rule about each text. */
+export const textRule = <M extends RuleMessages, N extends object, const F extends Fact = never>(
+  definition: TextRule<M, N, F>,
+): Rule => partOf<M>(definition).text(definition);
 
 /** Makes a rule about rows that share something. */
 export const groupRule = <M extends RuleMessages, K extends RowKind, N extends GroupNote>(
@@ -177,6 +191,12 @@ export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string)
       ...common,
       shape: 'row',
       notes: { each: 'prose', look: (prose, known) => of.look(prose as ProsePiece, known), keys: () => [] },
+      ...judged<N, F>(of.reads ?? [], of.judge),
+    }),
+    text: <N extends object, const F extends Fact = never>(of: Shape<TextRule<M, N, F>>): Rule => ({
+      ...common,
+      shape: 'row',
+      notes: { each: 'text', look: (text, known) => of.look(text as WrittenText, known), keys: () => [] },
       ...judged<N, F>(of.reads ?? [], of.judge),
     }),
     group: <K extends RowKind, N extends GroupNote>(of: Shape<GroupRule<M, K, N>>): Rule => ({

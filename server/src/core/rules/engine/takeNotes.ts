@@ -7,6 +7,7 @@ import { factNotes } from '../../plan/notedNumbers.ts';
 import { type ProsePiece, proseIn } from '../../plan/prosePieces.ts';
 import { figuresOf, type Row, type RowKind, rootOf, rowKinds, rowsIn } from '../../plan/rows.ts';
 import { saysNothing } from '../../plan/saysNothing.ts';
+import { textsIn, type WrittenText } from '../../plan/writtenTexts.ts';
 import { valuesIn, type WrittenValue } from '../../plan/writtenValues.ts';
 import type { NoteTaker, Rule } from '../rule.ts';
 import { LookFault } from './faults.ts';
@@ -26,6 +27,7 @@ export function takeNotesFor(rules: readonly Rule[], known: Known): TakeNotes {
   }
   const ofValues = noting.filter(({ notes }) => notes.each === 'value');
   const ofProse = noting.filter(({ notes }) => notes.each === 'prose');
+  const ofTexts = noting.filter(({ notes }) => notes.each === 'text');
   const kindsOf = new Map<string, readonly RowKind[]>();
   for (const kind of rowKinds) kindsOf.set(rootOf(kind), [...(kindsOf.get(rootOf(kind)) ?? []), kind]);
   return (root, nodes) => {
@@ -41,6 +43,9 @@ export function takeNotesFor(rules: readonly Rule[], known: Known): TakeNotes {
         ...(ofProse.length === 0 ? [] : proseIn(root, nodes)).flatMap((prose) =>
           ofProse.flatMap((rule) => noteOf(rule, prose, known) ?? []),
         ),
+        ...(ofTexts.length === 0 ? [] : textsIn(root, nodes)).flatMap((text) =>
+          ofTexts.flatMap((rule) => noteOf(rule, text, known) ?? []),
+        ),
       ]),
       figures: compactList(kinds.flatMap((kind) => figuresOf(kind, nodes, known.values))),
     };
@@ -53,7 +58,9 @@ function notesOf(kind: RowKind, nodes: readonly BoundNode[], rules: readonly Not
   return rowsIn(kind, nodes, known.values).rows.flatMap((row) => own.flatMap((rule) => noteOf(rule, row, known) ?? []));
 }
 
-function noteOf({ key, notes }: NotingRule, row: Row | WrittenValue | ProsePiece, known: Known): RowNote | undefined {
+type Noted = Row | WrittenValue | ProsePiece | WrittenText;
+
+function noteOf({ key, notes }: NotingRule, row: Noted, known: Known): RowNote | undefined {
   try {
     const note = notes.look(row, known);
     return note && { rule: key, note, keys: notes.keys(note) };

@@ -11,6 +11,8 @@ export interface FormMatch {
  */
 export class FormMatcher {
   readonly #pattern: RegExp | undefined;
+  /** Tells of most texts that they have nothing to find. */
+  readonly #any: RegExp | undefined;
   readonly #listed: ReadonlySet<string>;
   readonly #notBefore: ReadonlySet<string>;
 
@@ -22,21 +24,29 @@ export class FormMatcher {
   constructor(listed: Iterable<string>, present: Iterable<string>, notBefore: Iterable<string>) {
     this.#listed = new Set(listed);
     this.#notBefore = new Set(notBefore);
-    const all = [...new Set([...this.#listed, ...present])].filter((form) => form !== '');
-    const longestFirst = all
-      .sort((a, b) => b.length - a.length)
-      .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    this.#pattern = longestFirst.length === 0 ? undefined : new RegExp(longestFirst.join('|'), 'g');
+    this.#pattern = patternOf([...this.#listed, ...present], 'g');
+    this.#any = patternOf([...this.#listed], '');
   }
 
   /** All listed forms in a text, in order. */
   find(text: string): FormMatch[] {
-    if (this.#pattern === undefined) return [];
+    if (this.#pattern === undefined || this.#any?.test(text) !== true) return [];
     return [...text.matchAll(this.#pattern)]
       .map(({ 0: form, index }) => ({ form, start: index, end: index + form.length }))
       .filter(({ form, end }) => this.#listed.has(form) && !this.#notBefore.has(text.charAt(end)));
   }
 }
+
+/** Any of some forms, the longest first; undefined where there is none. */
+function patternOf(forms: readonly string[], flags: string): RegExp | undefined {
+  const all = [...new Set(forms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
+  if (all.length === 0) return undefined;
+  // Most places of a text begin no form, which one look tells.
+  const first = [...new Set(all.map((form) => escaped(form.charAt(0)).replace(/[-]/, '\\-')))].join('');
+  return new RegExp(`(?=[${first}])(?:${all.map(escaped).join('|')})`, flags);
+}
+
+const escaped = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Whether a word of negation stands before a place in a clause, so that the act there is forbidden. */
 export const isForbidden = (clause: string, at: number, negations: Iterable<string>): boolean =>

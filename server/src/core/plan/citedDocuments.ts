@@ -1,0 +1,71 @@
+import { inChinese } from '../codes/dated.ts';
+import { type Documents, fullTitle } from '../codes/documents.ts';
+import type { DocumentRow, SuccessorRow } from '../codes/tables.ts';
+import type { Localized } from '../text/locale.ts';
+import type { CitedTitle } from '../values/prose/citations.ts';
+import type { PlanDay } from './headFacts.ts';
+import type { Known } from './known.ts';
+
+/** A document whose beginning or end is known. */
+export type ListedDocument = DocumentRow;
+
+/** How a document is out of force on every day that the plan may be of. */
+export type OutOfForce = { readonly atMost: 'hint' | undefined } & (
+  | {
+      readonly state: 'ended';
+      readonly date: Localized;
+      /** Titles of what took its place, with 《》. */
+      readonly by: readonly string[];
+      /** The only one of them, without. */
+      readonly successor: { readonly title: string; readonly article: string } | undefined;
+    }
+  | { readonly state: 'notYet'; readonly date: Localized }
+);
+
+/** The listed document that a title in a text is, unless the words near it say that it has gone. */
+export function listedDocument(
+  text: string,
+  { citation, start, end }: CitedTitle,
+  { codes: { documents, words } }: Known,
+): ListedDocument | undefined {
+  const row = documents.find(citation);
+  if (row === undefined || (row.from === undefined && row.until === undefined)) return undefined;
+  const around = `${text.slice(Math.max(0, start - NEAR - 1), start)}|${text.slice(end, end + NEAR + 1)}`;
+  const near = around.replace(NO_FORMER, '');
+  return [...words.words('repealed')].some((word) => near.includes(word)) ? undefined : row;
+}
+
+/** Characters before and behind a title, its 《》 aside, in which 原, 废止 and the like are looked for. */
+const NEAR = 8;
+/** Words with 原 that do not say 原 of a document. */
+const NO_FORMER = /原(?:则|料|材料|因|油|煤)/g;
+
+/** Undefined for a document that may have been in force. */
+export function outOfForce(row: ListedDocument, day: PlanDay, { codes: { documents } }: Known): OutOfForce | undefined {
+  const first = documents.forceOn(row, day.first);
+  if (first.state === 'ended') {
+    const { until, by, atMost } = first;
+    const [only, ...others] = by;
+    const successor =
+      only === undefined || others.length > 0
+        ? undefined
+        : { title: titleNow(only, documents), article: only.article ?? '' };
+    const titles = by.map((one) => `《${titleNow(one, documents)}》`);
+    return { state: 'ended', date: inWords(until), by: titles, successor, atMost };
+  }
+  const last = documents.forceOn(row, day.last);
+  return last.state === 'notYet' ? { state: 'notYet', date: inWords(last.from), atMost: last.atMost } : undefined;
+}
+
+function titleNow({ title }: SuccessorRow, documents: Documents): string {
+  const row = documents.find(title);
+  return row === undefined ? title : fullTitle(row);
+}
+
+/** A day, month or year of a table in the words of messages: 2018年3月. */
+export const inWords = (when: string): Localized => ({ zh: inChinese(when), en: when });
+
+/** The plan's day as far as it is known: a day, a month or a year. */
+export function planDayInWords({ first, last }: PlanDay): Localized {
+  return inWords(first.slice(0, first === last ? 10 : first.slice(0, 7) === last.slice(0, 7) ? 7 : 4));
+}

@@ -1,0 +1,149 @@
+import type { BoundMap, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
+import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
+import { type Anchor, anchorAt } from '../text/anchor.ts';
+import type { Span } from '../text/span.ts';
+import { type Sentence, sentencesOf } from '../values/prose/sentences.ts';
+import { holdsParts, valueKindOf } from './readings.ts';
+
+/**
+ * What a text is: prose (rule book, 0.8), another text in sentences or a name of a thing to do, a body, a source of
+ * money.
+ */
+export type TextRole = 'prose' | 'other' | 'body' | 'source';
+
+/** A text somewhere in the plan that rules about wording look at. */
+export interface WrittenText {
+  readonly role: TextRole;
+  readonly anchor: Anchor;
+  /** Without the blanks of folding: for a first look whether there is anything to find. */
+  readonly flat: string;
+  /** Divided when it is asked for. */
+  readonly sentences: readonly Sentence[];
+  /** The years that the row of the text names in its dates. */
+  readonly years: readonly number[];
+  /** Where a piece of the text stands; undefined where it is written in another way (escaped). */
+  placeOf(span: Span): Anchor | undefined;
+}
+
+/** Fields that quote, or explain what others say; of what other documents are called; and where a file is. */
+const LEFT_OUT: ReadonlySet<string> = new Set(
+  'note sentence source notTranscribed file legalBasis upperPlans document article address unit'.split(' '),
+);
+
+/** Names of what is to be done. */
+const NAMED: ReadonlySet<string> = new Set(['task', 'measure', 'keyContent', 'pilot']);
+
+/** Texts that are no prose. */
+const OTHER: ReadonlySet<string> = new Set(['title', 'accounting', 'coverage', 'destination', 'base']);
+
+/** What holds for the texts in a map. */
+interface Place {
+  readonly field: string;
+  readonly owner: string;
+  readonly row: BoundMap | undefined;
+}
+
+/** The texts at and under nodes of one top-level field, each once, in the order they stand. */
+export function textsIn(root: string, nodes: readonly BoundNode[]): WrittenText[] {
+  const found: WrittenText[] = [];
+  // A waiver speaks of what is wrong, and only names who confirmed that.
+  const bodiesOnly = root === 'waivers';
+  const add = (node: ScalarNode, value: string, role: TextRole | undefined, row: BoundMap | undefined): void => {
+    if (role !== undefined && !(bodiesOnly && role !== 'body')) found.push(new Text(role, node, value, row));
+  };
+  const visit = (node: BoundNode, place: Place): void => {
+    if (node.kind === 'scalar') add(node.node, String(node.value), roleOf(node, place), place.row);
+    else if (node.kind === 'list') for (const item of node.items) visit(item, place);
+    else if (node.kind === 'map' && !holdsParts(node.schema.pointer)) {
+      const owner = /^#\/definitions\/(\w+)$/.exec(node.schema.pointer)?.[1];
+      const inside = owner === undefined ? place : { ...place, owner, row: node };
+      for (const { name, key, property, value } of node.fields.values()) {
+        if (property === undefined) {
+          if (place.field === 'funding') add(key, key.value, 'source', inside.row);
+          visit(value, inside);
+        } else if (!isLeftOut(name, inside.owner)) visit(value, { ...inside, field: name });
+      }
+    }
+  };
+  for (const node of nodes) visit(node, { field: root, owner: '', row: undefined });
+  return found;
+}
+
+/** 资金来源 of a rule about money has the name that 数据来源 has elsewhere. */
+const isLeftOut = (field: string, owner: string): boolean =>
+  LEFT_OUT.has(field) && !(field === 'source' && owner === 'fundingRule');
+
+function roleOf({ schema }: BoundScalar, { field, owner }: Place): TextRole | undefined {
+  if (schema.values !== undefined) return undefined;
+  if (schema.codes === 'bodies') return 'body';
+  if (field === 'funding' || (field === 'source' && owner === 'fundingRule')) return 'source';
+  if (schema.type === 'text') return OTHER.has(field) ? 'other' : 'prose';
+  return schema.type === 'name' &&
+    ((field === 'name' && NAMED.has(owner)) || (field === 'stage' && owner === 'milestone'))
+    ? 'prose'
+    : undefined;
+}
+
+class Text implements WrittenText {
+  readonly role: TextRole;
+  readonly #node: ScalarNode;
+  readonly #value: string;
+  readonly #row: BoundMap | undefined;
+  #flat: string | undefined;
+  #sentences: readonly Sentence[] | undefined;
+
+  constructor(role: TextRole, node: ScalarNode, value: string, row: BoundMap | undefined) {
+    this.role = role;
+    this.#node = node;
+    this.#value = value;
+    this.#row = row;
+  }
+
+  get anchor(): Anchor {
+    return anchorOf(this.#node);
+  }
+
+  get flat(): string {
+    this.#flat ??= /\s/.test(this.#value) ? this.#value.replace(/\s+/g, '') : this.#value;
+    return this.#flat;
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= sentencesOf(this.#value, { lineBreaks: this.#node.style === 'literal' });
+    return this.#sentences;
+  }
+
+  get years(): readonly number[] {
+    return this.#row === undefined ? [] : yearsIn(this.#row);
+  }
+
+  placeOf({ start, end }: Span): Anchor | undefined {
+    const { segment, span, style } = this.#node;
+    const source = segment.text.slice(span.start, span.end);
+    // Behind the quote, or the line with the sign of a block.
+    let at = style === 'plain' ? 0 : style === 'single' || style === 'double' ? 1 : source.indexOf('\n') + 1;
+    let from = -1;
+    for (let place = 0; place < end; place++) {
+      const sign = this.#value.charAt(place);
+      if (isBlank(sign)) continue;
+      while (isBlank(source.charAt(at))) at++;
+      if (source.charAt(at) !== sign) return undefined;
+      if (place >= start && from < 0) from = at;
+      at++;
+    }
+    return from < 0 ? undefined : anchorAt(segment, span.start + from, span.start + at);
+  }
+}
+
+const isBlank = (sign: string): boolean => sign !== '' && /\s/.test(sign);
+
+/** The years in the dates of a row. */
+function yearsIn({ fields }: BoundMap): number[] {
+  return fields.values().flatMap(({ value }): number[] => {
+    if (value.kind === 'map') return holdsParts(value.schema.pointer) ? yearsIn(value) : [];
+    if (value.kind !== 'scalar') return [];
+    const kind = valueKindOf(value.schema);
+    if (kind !== 'date' && kind !== 'period' && kind !== 'year') return [];
+    return [...String(value.value).matchAll(/(?<!\d)(?:19|20)\d\d/g)].map(([year]) => Number(year));
+  });
+}
