@@ -1,6 +1,6 @@
 import { renderFinding } from '../../../server/src/core/messages/render.ts';
 import { analyze, place } from '../../support/plan.ts';
-import { olderThanTheBook } from '../awaited.ts';
+import { notYetToTheBook } from '../awaited.ts';
 import type { Examination, Sheet } from './cases.ts';
 import type { Stretch } from './inEnglish.ts';
 
@@ -59,7 +59,7 @@ function caught({ rule, text, asOf, marked }: Sheet): Outcome {
 
 /** Nothing is found, at any level, by any rule; what is said by other rules that are older than the book does not count. */
 export function silent({ rule, text, asOf, allowed }: Sheet): Outcome {
-  const others = new Set([...allowed, ...[...olderThanTheBook].filter((other) => other !== rule)]);
+  const others = new Set([...allowed, ...[...notYetToTheBook].filter((other) => other !== rule)]);
   const found = findingsIn(text, asOf).filter((each) => !others.has(each.rule));
   return { passed: found.length === 0, found: found.map(({ told }) => told) };
 }

@@ -16,6 +16,12 @@ export interface InWords {
   readonly present: boolean;
 }
 
+/** The years for which the numbers of rows are that name none. */
+export interface PlanYears {
+  readonly base: number | undefined;
+  readonly end: number | undefined;
+}
+
 /** All that the plan knows of its indicators, by the name to use. */
 export class IndicatorNumbers {
   readonly #byName = new Map<string, NotedIndicator[]>();
@@ -56,10 +62,10 @@ export class IndicatorNumbers {
 
   /**
    * The number of an indicator that one in words should be and is not: it differs, as written, from everything
-   * the plan knows of the indicator. `end` is the last year of the plan, for which targets are that name none.
+   * the plan knows of the indicator. Rows that name no year are of the plan's.
    * Undefined where it agrees with something, or there is nothing to compare.
    */
-  contradicted(name: string, words: InWords, end: number | undefined): DatedNumber | undefined {
+  contradicted(name: string, words: InWords, plan: PlanYears): DatedNumber | undefined {
     const { value } = words;
     const rows = this.#byName.get(name) ?? [];
     const options = { ...this.#indicators.factsOf(name), yearly: true, asWritten: true };
@@ -73,7 +79,7 @@ export class IndicatorNumbers {
     const partner = rows
       .filter(({ of }) => this.#isOfAll(of))
       .flatMap((row) => row.numbers)
-      .filter((number) => isPartner(number, words, end) && differs(number.value) === true)
+      .filter((number) => isPartner(number, words, plan) && differs(number.value) === true)
       .sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role))[0];
     if (partner === undefined || (isReduction(value) && this.#isBenefit(name, differs))) return undefined;
     return partner;
@@ -112,13 +118,13 @@ const ORDER: readonly DatedNumber['role'][] = [
 function isPartner(
   { role, value, year }: DatedNumber,
   { value: prose, years, present }: InWords,
-  end?: number,
+  { base, end }: PlanYears,
 ): boolean {
   if (!ORDER.includes(role) || !isMeasured(value)) return false;
   const reduces = isReduction(value) || role === 'netReduction' || role === 'grossReduction';
   if (reduces !== isReduction(prose)) return false;
   const past = role === 'present' || role === 'baseline';
-  const own = year ?? (past || role === 'yearly' ? undefined : end);
+  const own = year ?? (past ? base : role === 'yearly' ? undefined : end);
   // The present state is told in the analysis, and what is planned elsewhere, unless a year says otherwise.
   if (years.length === 0) return past === present;
   return own !== undefined && years.includes(own);

@@ -13,12 +13,14 @@ export interface StatedOfList {
   readonly what: OfList;
   readonly value: MeasuredValue;
   readonly anchor: Anchor;
+  /** The place it names, which must be that of the plan. */
+  readonly place: string | undefined;
 }
 
 /** Names of the lists, as prose calls them. */
 const LISTS = {
-  enterprise: /企业(?:清单|名单|名录)/,
-  project: /项目(?:规划|清单|名单|(?:一览|汇总|计划)?表)/,
+  enterprise: /名单|名录|企业清单/,
+  project: /重点(?:投资|工程|建设)?项目|项目(?:规划|清单|名单|(?:一览|汇总|计划)?表)/,
 } as const;
 /** The contents whose 汇总 says in words what the list comes to. */
 const OWN: Readonly<Record<string, StatedOfList['list']>> = {
@@ -26,16 +28,18 @@ const OWN: Readonly<Record<string, StatedOfList['list']>> = {
   projectSummary: 'project',
 };
 
-/** Words of what is only a part, or of one of many. */
+/** Words of what is only a part, or of one of many, or of one year. */
 const PART =
-  /其中|首批|[第前后]?[一二三四五六七八九十\d]+[批期]|近期|远期|当年|年内|每[年个家项]|单个|分别|各|今年|本年|\d{4}年/;
+  /其中|首批|[第前后]?[一二三四五六七八九十\d]+[批期]|近期|远期|当年|年内|每[年个家项]|单个|分别|各[区县市镇地行]|今年|本年|(?<![—–至到-])(?:19|20)\d{2}年(?![—–至底末-])/;
 /** A place or field of which a part of the list may be told. */
 const SOME = /(?:^|[在对、])(?![全本各])[\u4e00-\u9fff]{2,8}?(?:行业|领域|流域|[区县市镇])/;
+/** The place at the beginning of a clause, which may be that of the plan. */
+const PLACE = /^[\u4e00-\u9fff]{2,6}?[省市县区]/;
 /** What belongs to a number and is not underlined with it. */
 const IN_ALL = /^(?:总共|共有|共计|共|合计|总计)\s*/;
 /** What may stand before a number that is of the whole list. */
 const WHOLE =
-  /^(?:[本该全]?(?:市|省|县|区|国|规划|方案)|期内|工业|企业|投资|项目|名单|清单|名录|一览表|汇总|列入|纳入|安排|实施|确定|筛选|谋划|重点|拟|将|计划|共有|共计|共|合计|总计|总|计|估算|预计|规模|额|的|中|内|有|为|是|在|\ufffc|[、“”\s])*$/;
+  /^(?:[本该全]?(?:市|省|县|区|国|规划|方案|次)|期内?|期间|(?:19|20)\d{2}年?[底末]?前?|[“”]|十[一二三四五]五|到|至|工业|企业|投资|工程|建设|项目|名单|名录|清单|一览表|汇总|列入|列出|所列|纳入|安排|实施|确定|选定|遴选|筛选|谋划|储备|组织|推动|推进|支持|落实|开展|完成|重点|拟|将|对|计划|共有|共计|共|合计|总计|总数|数量|数|总|计|估算|预计|规模|额|的|中|内|有|为|是|在|达|\ufffc|[—–、\s])*$/;
 
 /** The numbers of whole lists in a piece of prose: in the words of a list's own summary, and where a list is named. */
 export function statedOfLists(piece: ProsePiece, reader: ValueReader): StatedOfList[] {
@@ -58,23 +62,26 @@ export function statedOfLists(piece: ProsePiece, reader: ValueReader): StatedOfL
 /** Of which list a number is, if of all of it. */
 function ofList({ text, clauses }: Sentence, { unit }: MeasuredValue, start: number, end: number) {
   const clause = clauses.findLast((each) => each.start <= start)?.start ?? 0;
-  const before = text.slice(clause, start);
+  const said = text.slice(clause, start);
+  const place = PLACE.exec(said)?.[0];
+  const named = place !== undefined && !/^[本该全]/.test(place) && !WHOLE.test(said);
+  const before = named ? said.slice(place.length) : said;
   const earlier = clauses.filter((each) => each.start < clause).map((each) => each.text);
   if (PART.test(text.slice(0, start)) || !WHOLE.test(before) || earlier.some((each) => SOME.test(each)))
     return undefined;
   if (unit.dimension === 'money') {
-    return /总投资(?:额|规模)?(?:约|共|为|共计|合计)*$/.test(before)
-      ? ({ list: 'project', what: 'money' } as const)
+    return /投资(?:总?额|规模)?(?:约|共|为|达|共计|合计|总计)*$/.test(before)
+      ? ({ list: 'project', what: 'money', place: named ? place : undefined } as const)
       : undefined;
   }
   if (!isCount(unit)) return undefined;
   const after = text.slice(end);
   if (/^(?:重点|投资)*项目/.test(after) || /项目(?:共|共计|合计|有)?$/.test(before))
-    return { list: 'project', what: 'count' } as const;
+    return { list: 'project', what: 'count', place: named ? place : undefined } as const;
   const enterprises =
     /^(?:重点|工业)*企业/.test(after) ||
     (/^(?:$|[，。；、（）]|列入|纳入)/.test(after) &&
       /^[家户]$/.test(unit.text) &&
       /(?:共|共计|合计|总计|企业)(?:有|列入|纳入)?$/.test(before));
-  return enterprises ? ({ list: 'enterprise', what: 'count' } as const) : undefined;
+  return enterprises ? ({ list: 'enterprise', what: 'count', place: named ? place : undefined } as const) : undefined;
 }

@@ -75,12 +75,13 @@ const prose = partOf(meta, 'prose').prose({
     const stated = statedOfLists(piece, values);
     return stated.length === 0 ? undefined : { stated };
   },
-  reads: ['aroundEnterprises', 'aroundProjects', 'totals'],
-  judge({ stated }, { aroundEnterprises, aroundProjects, totals }, report) {
-    for (const { list, what, value, anchor } of stated) {
+  reads: ['about', 'aroundEnterprises', 'aroundProjects', 'totals'],
+  judge({ stated }, { about, aroundEnterprises, aroundProjects, totals }, report) {
+    const ofPlan = `${about?.title?.text ?? ''}${about?.leadUnit?.text ?? ''}`;
+    for (const { list, what, value, anchor, place = '' } of stated) {
       const around = list === 'enterprise' ? aroundEnterprises : aroundProjects;
       const rows = listTotals(around, totals[list]);
-      if (rows === undefined || isSummary(value, around.summary, what)) continue;
+      if (rows === undefined || !ofPlan.includes(place) || isSummary(value, around.summary, what)) continue;
       compare({ where: { zh: '文中', en: 'The text' }, what, value, text: value.text, anchor }, rows, report);
     }
   },

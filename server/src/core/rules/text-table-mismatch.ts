@@ -56,7 +56,7 @@ export default partOf(meta).prose({
       if (name === undefined || target === undefined || !isOfLevel(number.whole, profile.level)) continue;
       const known = [...ofPlan, ...indicatorNumbers.years(name)];
       if ([...number.years, ...number.bases].some((year) => !known.includes(year))) continue;
-      const partner = indicatorNumbers.contradicted(name, number, end);
+      const partner = indicatorNumbers.contradicted(name, number, { base: baseYear?.year, end });
       if (partner === undefined) continue;
       const related = [{ anchor: partner.anchor, text: { zh: '指标表在这里', en: 'The table is here' } }];
       const fix = fixOf(number.value, partner, number.digits);
