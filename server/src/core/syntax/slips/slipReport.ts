@@ -74,7 +74,7 @@ export class SlipReport {
     const others = indentations.filter(({ character }) => character !== '\t' && character !== '\u3000');
     this.#blanks([...others.map(unindented), ...slips.filter((slip) => slip.kind === 'blank')]);
     const marks = slips.filter((slip) => slip.kind === 'rowMark');
-    this.#together(rowMark, marks, { mark: distinct(marks.map((mark) => this.#textAt(mark).trim())) });
+    this.#rowMarks(marks);
     this.#together(
       yamlTabIndent,
       slips.filter((slip) => slip.kind === 'tab'),
@@ -82,6 +82,15 @@ export class SlipReport {
       'behindDash',
     );
     for (const slip of slips) this.#slip(slip);
+  }
+
+  /** The blanks behind a mark go with it, and are not underlined. */
+  #rowMarks(marks: readonly Repair[]): void {
+    const [first] = marks;
+    if (first === undefined) return;
+    const place = { start: first.start, end: first.start + this.#textAt(first).trimEnd().length };
+    const mark = distinct(marks.map((each) => this.#textAt(each).trim()));
+    this.#add(rowMark, 'found', place, marks, { mark, count: marks.length });
   }
 
   #slip(slip: Slip): void {
