@@ -10,9 +10,9 @@ import { analyze, assertFindings, covered, example, root, service } from '../sup
 const model = service.schema;
 
 const folder = (name: string): readonly string[] =>
-  readdirSync(`${root}tests/fixtures/${name}`).map((file) =>
-    readFileSync(`${root}tests/fixtures/${name}/${file}`, 'utf8'),
-  );
+  readdirSync(`${root}tests/fixtures/${name}`)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => readFileSync(`${root}tests/fixtures/${name}/${file}`, 'utf8'));
 
 const invented = folder('places');
 
@@ -83,7 +83,7 @@ describe('The places of a plan', () => {
   });
 
   it('say the same in English and in Chinese, and back', () => {
-    for (const text of [...invented, example('complete.zh'), ...folder('plans')]) {
+    for (const text of [...invented, ...examples, ...folder('plans'), ...folder('published')]) {
       const plan = canonicalPlan(text, model);
       for (const language of ['en', 'zh'] as const) {
         const other = stringify(inLanguage(plan, model.root, language));
