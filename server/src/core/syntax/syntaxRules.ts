@@ -156,7 +156,12 @@ export const colonSpace = defineRuleMeta({
       zh: '条目“{key}”的冒号后面缺一个空格。请写成“{key}: ”',
       en: 'The colon after the key "{key}" lacks its space. Write "{key}: "',
     },
+    missing: {
+      zh: '条目“{key}”后面缺冒号。请写成“{right}”',
+      en: 'The key "{key}" lacks its colon. Write "{right}"',
+    },
     fix: { zh: '在冒号后加空格', en: 'Insert the space' },
+    addColon: { zh: '把“{text}”改成“{right}”', en: 'Change "{text}" to "{right}"' },
   },
 });
 

@@ -136,9 +136,10 @@ export class SlipReport {
   #colon(kind: 'colon' | 'colonSpace', at: number, key: string): void {
     const end = pastBlanks(this.#text, at + 1);
     const text = '\r\n'.includes(this.#text[end] ?? '\n') ? ':' : ': ';
-    const rule = kind === 'colon' ? fullwidthColon : colonSpace;
     const args = { key, mark: this.#text[at] as string };
-    this.#add(rule, 'found', { start: at, end: at + 1 }, [{ start: at, end, text }], args);
+    const place = { start: at, end: at + 1 };
+    if (kind === 'colon') this.#add(fullwidthColon, 'found', place, [{ start: at, end, text }], args);
+    else this.#add(colonSpace, 'found', place, [{ start: at, end, text }], args);
   }
 
   #brackets(at: readonly number[]): void {
