@@ -251,6 +251,11 @@ export const yamlSyntax = defineRuleMeta({
       zh: '文字里的“: ”会被读成新的条目。请给整段文字加引号，或改用全角冒号“：”',
       en: 'The ": " in this text reads as a new key. Put the whole text in quotes',
     },
+    commaMissing: {
+      zh: '条目“{key}”前面缺逗号。请在两个条目之间写“, ”',
+      en: 'There is no comma before the key "{key}". Write ", " between two entries',
+    },
+    addComma: { zh: '在“{key}”前面加逗号', en: 'Put a comma before "{key}"' },
     quoteText: { zh: '给整段文字加引号', en: 'Put the text in quotes' },
     notAnEntry: {
       zh: '这一行不是“条目: 内容”的写法，也接不上前一行。请补上冒号，或检查缩进',

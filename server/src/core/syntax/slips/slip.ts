@@ -1,5 +1,5 @@
 /** Why a text has to be in quotes to be read as it stands. */
-export type QuoteCause = 'hash' | 'bracket' | 'number' | 'start' | 'quotes';
+export type QuoteCause = 'hash' | 'bracket' | 'number' | 'start' | 'quotes' | 'colon';
 
 /** Something typed or pasted in place of what the notation wants. Offsets are relative to the part. */
 export type Slip =
@@ -8,6 +8,8 @@ export type Slip =
   /** A colon that is not `:`, or lacks its blank. */
   | { readonly kind: 'colon' | 'colonSpace'; readonly at: number; readonly key: string }
   | BlankSlip
+  /** No comma before the next key of a row. */
+  | { readonly kind: 'noComma'; readonly at: number; readonly start: number; readonly end: number }
   /** A text that YAML reads as something else. */
   | { readonly kind: 'quote'; readonly cause: QuoteCause; readonly start: number; readonly end: number }
   /** A `-` or `?` alone where a value should stand, and what goes with it when it is removed. */

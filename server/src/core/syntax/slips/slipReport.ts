@@ -36,6 +36,7 @@ const quoteMessages = {
   number: 'commaInNumber',
   start: 'scalarStart',
   quotes: 'textBehindQuote',
+  colon: 'colonInText',
 } as const satisfies Record<QuoteCause, string>;
 
 /** Turns slips into problems with their fixes, and into the repairs by which the part is read: mostly the same edits. */
@@ -90,6 +91,7 @@ export class SlipReport {
     else if (slip.kind === 'bracket') this.#brackets(slip.at);
     else if (slip.kind === 'quote') this.#quote(quoteMessages[slip.cause], slip);
     else if (slip.kind === 'dash') this.#dash(slip, slip.removed);
+    else if (slip.kind === 'noComma') this.#noComma(slip.at, slip);
     else if (slip.kind === 'flowDash') this.#flowDash(slip);
     else if (slip.kind === 'comment') this.#comment(slip.at, slip.end);
     else if (slip.kind === 'table') this.#table(slip);
@@ -175,6 +177,13 @@ export class SlipReport {
       edits: [this.#edit({ start, end, text: '' })],
     };
     this.#add(yamlSyntax, 'dashAlone', place, [repair], { mark }, fix);
+  }
+
+  /** @param place of the key that is taken for more of the value before it */
+  #noComma(at: number, place: Place): void {
+    const fix = { title: yamlSyntax.messages.addComma };
+    const key = this.#textAt(place);
+    this.#add(yamlSyntax, 'commaMissing', place, [{ start: at, end: at, text: ',' }], { key }, fix);
   }
 
   #flowDash(place: Place): void {
