@@ -293,6 +293,11 @@ export const yamlSyntax = defineRuleMeta({
       zh: '括号里的各项前面不写“- ”，只用逗号隔开',
       en: 'Items in brackets are separated by commas and have no "- " before them',
     },
+    dashBlank: {
+      zh: '行首的“-”后面缺一个空格（本段共 {count} 处），读不成清单的一项。请写成“- ”',
+      en: 'The blank behind the dash is missing ({count} in this part), so this is no item of a list. Write "- "',
+    },
+    insertBlank: { zh: '在“-”后面加空格', en: 'Insert the blank behind the dash' },
     remove: { zh: '删去“{text}”', en: 'Remove "{text}"' },
     escape: {
       zh: '双引号里的反斜杠写法不认识。请改用单引号，或把“\\”写成“\\\\”',

@@ -14,6 +14,8 @@ export type Slip =
   | { readonly kind: 'quote'; readonly cause: QuoteCause; readonly start: number; readonly end: number }
   /** A `-` or `?` alone where a value should stand, and what goes with it when it is removed. */
   | { readonly kind: 'dash'; readonly start: number; readonly end: number; readonly removed: readonly [number, number] }
+  /** A dash at the head of a row without the blank behind it, which belongs at `start`. */
+  | { readonly kind: 'dashBlank'; readonly start: number; readonly end: number; readonly text: ' ' }
   /** `- ` before an item in brackets. */
   | { readonly kind: 'flowDash'; readonly start: number; readonly end: number }
   /** Full-width brackets and braces of one list or row. */

@@ -82,6 +82,7 @@ export class SlipReport {
       {},
       'behindDash',
     );
+    this.#dashBlanks(slips.filter((slip) => slip.kind === 'dashBlank'));
     for (const slip of slips) this.#slip(slip);
   }
 
@@ -177,6 +178,14 @@ export class SlipReport {
       edits: [this.#edit({ start, end, text: '' })],
     };
     this.#add(yamlSyntax, 'dashAlone', place, [repair], { mark }, fix);
+  }
+
+  #dashBlanks(repairs: readonly Repair[]): void {
+    const [first] = repairs;
+    if (first === undefined) return;
+    const place = { start: first.start - 1, end: first.start };
+    const title = yamlSyntax.messages.insertBlank;
+    this.#add(yamlSyntax, 'dashBlank', place, repairs, { count: repairs.length }, { title });
   }
 
   /** @param place of the key that is taken for more of the value before it */
