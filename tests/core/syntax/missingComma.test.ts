@@ -45,3 +45,12 @@ describe('A row with one colon too many', () => {
     { where: 'a key in a text', text: targets('{编号: M1, 指标名称: 甲 编号率}') },
   ]);
 });
+
+describe('A doubled comma', () => {
+  const bodies = (marks: string) => `规划概况:\n  会同部门: [市发展改革委${marks}市生态环境局]\n`;
+  itFinds([
+    { what: 'is one comma: ,，', text: bodies(',，'), finds: ['fullwidth-comma 2:17 ‹，›'], mended: bodies(',') },
+    { what: 'is one comma: ，, ', text: bodies('，, '), finds: ['fullwidth-comma 2:16 ‹，›'], mended: bodies(', ') },
+    { what: 'is one comma: ，，', text: bodies('，，'), finds: ['fullwidth-comma 2:16 ‹，›'], mended: bodies(', ') },
+  ]);
+});

@@ -152,7 +152,11 @@ export class Binder {
       start: span.start + at,
       end: span.start + at + (/^.\s*/.exec(item.value.slice(at))?.[0].length ?? 1),
     }));
-    const edits = marks.map(({ start, end }) => ({ anchor: anchorAt(segment, start, end), newText: ', ' }));
+    // Beside a comma that divides, or behind another mark, it is one too many.
+    const edits = marks.map(({ start, end }, index) => {
+      const doubled = start === (marks[index - 1]?.end ?? span.start) || end === span.end;
+      return { anchor: anchorAt(segment, start, end), newText: doubled ? '' : ', ' };
+    });
     const first = marks[0] as (typeof marks)[0];
     const mark = item.value[first.start - span.start] as string;
     const fix = { title: fullwidthComma.messages.fix, edits };

@@ -132,7 +132,10 @@ export class SlipReport {
 
   #commas(at: readonly number[]): void {
     const text = this.#text;
-    const repairs = at.map((start) => ({ start, end: start + 1, text: /\s/.test(text[start + 1] ?? '') ? ',' : ', ' }));
+    const repairs = at.map((start) => {
+      const blank = /\s/.test(text[start + 1] ?? '') ? '' : ' ';
+      return { start, end: start + 1, text: isDoubled(text, start) ? '' : `,${blank}` };
+    });
     this.#add(fullwidthComma, 'found', repairs[0] as Repair, repairs, { mark: text[at[0] as number] as string });
   }
 
@@ -238,6 +241,10 @@ export class SlipReport {
     this.problems.push(problem(rule, message, anchorAt(this.segment, place.start, place.end), args, fix));
   }
 }
+
+/** Is the mark beside an ASCII comma, or behind another mark like it? One comma divides two items. */
+const isDoubled = (text: string, at: number): boolean =>
+  /[,，、]\s*$/.test(text.slice(Math.max(0, at - 10), at)) || /^\s*,/.test(text.slice(at + 1, at + 10));
 
 const unindented = ({ start, end, width }: OddIndentation): Repair => ({ start, end, text: ' '.repeat(width) });
 
