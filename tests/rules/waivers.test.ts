@@ -98,6 +98,21 @@ describe('A waiver that does nothing', () => {
       text: plan('规则: id-duplicate, 理由: 甲, 有效期: {日期: 2026年10月}'),
       finds: ['information waiver-expired ‹{日期: 2026年10月}›'],
     },
+    ...['20260630', '2026‐06‐30', '2O26-06', '无', '一年', '长期'].map((end) => ({
+      what: `one whose end is no date: ${end}`,
+      text: plan(`规则: id-duplicate, 理由: 甲, 有效期: ${end}`),
+      finds: [`information waiver-expired ‹${end}›`],
+    })),
+    {
+      what: 'near miss: an impossible month, of which another rule says all',
+      text: plan('规则: id-duplicate, 理由: 甲, 有效期: 2026-13'),
+      finds: [],
+    },
+    {
+      what: 'near miss: an end that is a day, in other words',
+      text: plan('规则: id-duplicate, 理由: 甲, 有效期: 2030年6月30日'),
+      finds: [],
+    },
     {
       what: 'one that no finding fits',
       text: plan('规则: enterprise-duplicate, 理由: 甲'),

@@ -21,6 +21,7 @@ import { FieldMap } from './fieldMap.ts';
 import { formProblem } from './forms.ts';
 import { readKey, twice } from './keys.ts';
 import { languageAsWritten } from './languageMix.ts';
+import { withoutColon } from './missingColon.ts';
 import { mistypedPair } from './mistypedPair.ts';
 import { readScalar } from './scalars.ts';
 import { hasAllRequired, isSurelyValid, keysAreSurelyValid } from './surelyValid.ts';
@@ -65,7 +66,7 @@ export class Binder {
     let mixed = false;
     // By index, as in `FieldMap`.
     for (let at = 0; at < pairs.length; at++) {
-      const { key, value } = pairs[at] as Pair;
+      const { key, value } = this.#pairAt(schema, pairs, at);
       const reading = readKey(schema, key, around, this.problems);
       if (reading === undefined) continue;
       const { name, property, language } = reading;
@@ -87,6 +88,16 @@ export class Binder {
     return fields;
   }
 
+  /** A pair, the colon it lacks supplied: `{编号: Q1, 企业名称 甲公司}`. */
+  #pairAt(schema: MapSchema, pairs: readonly Pair[], at: number): Pair {
+    const pair = pairs[at] as Pair;
+    if (pair.value.kind !== 'empty' || schema.dataKeyed !== undefined) return pair;
+    const meant = withoutColon(schema, pair.key, new Set(pairs.map(({ key }) => key.value)));
+    if (meant === undefined) return pair;
+    this.problems.push(meant.problem);
+    return meant;
+  }
+
   value(schema: SchemaNode, node: SyntaxNode, label: Label, alternative?: Alternative): BoundNode {
     if (node.kind === 'broken') return this.#unread(schema, node);
     if (node.kind === 'empty') return this.#empty(schema, node);
@@ -102,7 +113,10 @@ export class Binder {
       if (chosen !== undefined) return this.value(chosen.schema, node, label, chosen);
       const number = textOf(schema)?.type === 'quantity' ? bracketedNumber(node) : undefined;
       if (number !== undefined) return this.value(schema, number, label);
-      return this.#wrongForm(onlyForm(schema)?.schema ?? schema, node, label);
+      const only = onlyForm(schema)?.schema;
+      const pair = only?.kind === 'map' ? this.#colonless(only, node) : undefined;
+      if (pair !== undefined) return this.value(schema, pair, label);
+      return this.#wrongForm(only ?? schema, node, label);
     }
     if (schema.kind === 'map' && node.kind === 'map') {
       // The schema allows it, and we cannot read it yet.
@@ -117,7 +131,7 @@ export class Binder {
       if (!isSurelyValid(schema, value)) this.#doubtful = true;
       return { kind: 'scalar', schema, node, value, alternative };
     }
-    const meant = schema.kind === 'map' ? this.#mistyped(schema, node) : undefined;
+    const meant = schema.kind === 'map' ? (this.#mistyped(schema, node) ?? this.#colonless(schema, node)) : undefined;
     if (meant !== undefined) return this.value(schema, meant, label, alternative);
     return this.#wrongForm(schema, node, label);
   }
@@ -138,7 +152,11 @@ export class Binder {
       start: span.start + at,
       end: span.start + at + (/^.\s*/.exec(item.value.slice(at))?.[0].length ?? 1),
     }));
-    const edits = marks.map(({ start, end }) => ({ anchor: anchorAt(segment, start, end), newText: ', ' }));
+    // Beside a comma that divides, or behind another mark, it is one too many.
+    const edits = marks.map(({ start, end }, index) => {
+      const doubled = start === (marks[index - 1]?.end ?? span.start) || end === span.end;
+      return { anchor: anchorAt(segment, start, end), newText: doubled ? '' : ', ' };
+    });
     const first = marks[0] as (typeof marks)[0];
     const mark = item.value[first.start - span.start] as string;
     const fix = { title: fullwidthComma.messages.fix, edits };
@@ -159,6 +177,17 @@ export class Binder {
     this.problems.push(meant.problem);
     const { segment, span } = node;
     return { kind: 'map', flow: false, pairs: [{ key: meant.key, value: meant.value }], segment, span };
+  }
+
+  /** `标题 甲` alone on its line where keys are wanted. */
+  #colonless(schema: MapSchema, node: SyntaxNode): MapNode | undefined {
+    const { segment, span } = node;
+    const line = segment.text.lastIndexOf('\n', span.start) + 1;
+    if (node.kind !== 'scalar' || segment.text.slice(line, span.start).trim() !== '') return undefined;
+    const meant = withoutColon(schema, node, new Set());
+    if (meant === undefined) return undefined;
+    this.problems.push(meant.problem);
+    return { kind: 'map', flow: false, pairs: [meant], segment, span };
   }
 
   #wrongForm(schema: SchemaNode, node: Exclude<SyntaxNode, { kind: 'empty' | 'broken' }>, label: Label): BoundUnread {

@@ -6,6 +6,7 @@ import { bareName } from '../syntax/slips/colons.ts';
 import { unusualBlank } from '../syntax/slips/slipRules.ts';
 import { colonSpace, fullwidthColon } from '../syntax/syntaxRules.ts';
 import { anchorAt, type Segment } from '../text/anchor.ts';
+import type { Localized } from '../text/locale.ts';
 
 /** A key, a colon of any kind but a right one, and the blanks around it. */
 const PAIR = new RegExp(`^([^：:∶﹕︰\\s]{1,20})[${BLANKS}]*([：:∶﹕︰])(?! )[${BLANKS}]*`);
@@ -47,9 +48,11 @@ export function mistypedPair(schema: SchemaNode, node: ScalarNode): MistypedPair
 
 function colonProblem(segment: Segment, at: number, key: string, edits: readonly TextEdit[]): Problem {
   const mark = segment.text[at] as string;
-  const rule = mark === ':' ? colonSpace : fullwidthColon;
-  const fix = { title: rule.messages.fix, edits };
-  return problem(rule, 'found', anchorAt(segment, at, at + 1), { key, mark }, { fix });
+  const place = anchorAt(segment, at, at + 1);
+  const fixOf = (title: Localized) => ({ fix: { title, edits } });
+  return mark === ':'
+    ? problem(colonSpace, 'found', place, { key, mark }, fixOf(colonSpace.messages.fix))
+    : problem(fullwidthColon, 'found', place, { key, mark }, fixOf(fullwidthColon.messages.fix));
 }
 
 function blankProblem(segment: Segment, at: number, edits: readonly TextEdit[]): Problem {

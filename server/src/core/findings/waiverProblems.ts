@@ -18,8 +18,8 @@ export interface WaiverContext {
 export const waiverProblems = (waivers: Waivers, context: WaiverContext): readonly Problem[] =>
   waivers.all.flatMap((own) => [...idle(own, context), ...selfConfirmed(own, context)]);
 
-/** The first reason for which a waiver does nothing. */
-function idle({ waiver, ended, placed, used }: UsedWaiver, context: WaiverContext): Problem[] {
+/** The first reason for which a waiver does nothing, or never ends. */
+function idle({ waiver, ended, endless, placed, used }: UsedWaiver, context: WaiverContext): Problem[] {
   const { rule, reason, at, expires } = waiver;
   // A waiver without a rule has its own finding: the rule is required.
   if (rule === undefined) return [];
@@ -34,6 +34,9 @@ function idle({ waiver, ended, placed, used }: UsedWaiver, context: WaiverContex
   }
   if (ended && expires !== undefined) {
     return [problem(waiverExpired, 'expired', expires.value.anchor, { expires: expires.text })];
+  }
+  if (endless && expires !== undefined) {
+    return [problem(waiverExpired, 'noDate', expires.value.anchor, { expires: expires.text })];
   }
   if (used || !context.ran(meta)) return [];
   const place = at?.text.trim() ?? '';

@@ -54,6 +54,10 @@ export const waiverExpired = defineRuleMeta({
       zh: '例外说明的有效期“{expires}”已过，不再起作用，请删去或重新确认。',
       en: 'The waiver ended with “{expires}” and does nothing: remove it or have it confirmed again.',
     },
+    noDate: {
+      zh: '例外说明的有效期“{expires}”不是日期，永远不会到期，请写成“2026-06-30”或“2026年6月”。',
+      en: 'The end “{expires}” of the waiver is no date, so it never ends: write 2026-06-30 or 2026-06.',
+    },
   },
 });
 

@@ -14,6 +14,8 @@ export interface UsedWaiver {
   /** It gives rule and reason, and has not ended. */
   readonly inForce: boolean;
   readonly ended: boolean;
+  /** What it gives for its end is no date, so it never ends. */
+  readonly endless: boolean;
   /** The place it names exists, or it names none. */
   readonly placed: boolean;
   used: boolean;
@@ -38,7 +40,8 @@ export class Waivers {
     this.all = (file.waivers?.items ?? []).map((waiver) => {
       const ended = hasEnded(waiver, asOf);
       const inForce = waiver.rule !== undefined && waiver.reason !== undefined && !ended;
-      return { waiver, inForce, ended, placed: inForce && this.#isPlaced(waiver), used: false };
+      const endless = waiver.expires !== undefined && lastDay(waiver.expires.reading) === undefined;
+      return { waiver, inForce, ended, endless, placed: inForce && this.#isPlaced(waiver), used: false };
     });
   }
 

@@ -156,7 +156,12 @@ export const colonSpace = defineRuleMeta({
       zh: '条目“{key}”的冒号后面缺一个空格。请写成“{key}: ”',
       en: 'The colon after the key "{key}" lacks its space. Write "{key}: "',
     },
+    missing: {
+      zh: '条目“{key}”后面缺冒号。请写成“{right}”',
+      en: 'The key "{key}" lacks its colon. Write "{right}"',
+    },
     fix: { zh: '在冒号后加空格', en: 'Insert the space' },
+    addColon: { zh: '把“{text}”改成“{right}”', en: 'Change "{text}" to "{right}"' },
   },
 });
 
@@ -246,6 +251,11 @@ export const yamlSyntax = defineRuleMeta({
       zh: '文字里的“: ”会被读成新的条目。请给整段文字加引号，或改用全角冒号“：”',
       en: 'The ": " in this text reads as a new key. Put the whole text in quotes',
     },
+    commaMissing: {
+      zh: '条目“{key}”前面缺逗号。请在两个条目之间写“, ”',
+      en: 'There is no comma before the key "{key}". Write ", " between two entries',
+    },
+    addComma: { zh: '在“{key}”前面加逗号', en: 'Put a comma before "{key}"' },
     quoteText: { zh: '给整段文字加引号', en: 'Put the text in quotes' },
     notAnEntry: {
       zh: '这一行不是“条目: 内容”的写法，也接不上前一行。请补上冒号，或检查缩进',
@@ -283,6 +293,11 @@ export const yamlSyntax = defineRuleMeta({
       zh: '括号里的各项前面不写“- ”，只用逗号隔开',
       en: 'Items in brackets are separated by commas and have no "- " before them',
     },
+    dashBlank: {
+      zh: '行首的“-”后面缺一个空格（本段共 {count} 处），读不成清单的一项。请写成“- ”',
+      en: 'The blank behind the dash is missing ({count} in this part), so this is no item of a list. Write "- "',
+    },
+    insertBlank: { zh: '在“-”后面加空格', en: 'Insert the blank behind the dash' },
     remove: { zh: '删去“{text}”', en: 'Remove "{text}"' },
     escape: {
       zh: '双引号里的反斜杠写法不认识。请改用单引号，或把“\\”写成“\\\\”',

@@ -31,7 +31,29 @@ export function rowHead(state: BlockState, line: Line, from: number, width: numb
     state.push({ column, kind: 'list' });
     [at, column] = pastDash(state, line, at, column);
   }
+  if (dash === undefined && lacksBlank(state, line, { at, column, pending })) {
+    state.slips.push({ kind: 'dashBlank', start: line.start + at + 1, end: line.start + at + 1, text: ' ' });
+    state.dashColumns.add(column);
+    state.push({ column, kind: 'list' });
+    return { at: at + 1, column: column + 2, dash: column };
+  }
   return { at: dash === undefined ? at : pastMarkBehindDash(state, line, at), column, dash };
+}
+
+interface DashPlace {
+  readonly at: number;
+  readonly column: number;
+  readonly pending: number | undefined;
+}
+
+/** `-名称: 甲`, `-乙`: a dash where a list goes on or may begin, with a text behind it that is no number. */
+function lacksBlank(state: BlockState, { body, index }: Line, { at, column, pending }: DashPlace): boolean {
+  if (!/^-[\p{L}\p{N}《“「（"'[{]/u.test(body.slice(at, at + 3)) || /^-\d/.test(body.slice(at, at + 2))) return false;
+  const next = state.lineAfter(index) ?? '';
+  // Keys aligned with the text right behind the dash would no longer be.
+  if (/^ */.exec(next)?.[0].length === column + 1) return false;
+  const begins = pending !== undefined && pending <= column;
+  return begins || state.isIn('list', column) || state.knownKey(body, at + 1) !== undefined;
 }
 
 /** Past a bullet or number at the head of a line: it stands for a dash, or before a key that needs none. */

@@ -98,13 +98,15 @@ export function thinSlips(text: string, start: number, end: number, isKey: (text
 }
 
 /** The slips in the value behind a colon, or in an item of a list. */
-export function valueSlips(entry: FlowEntry, behindColon: boolean): Slip[] {
+export function valueSlips(entry: FlowEntry, behindColon: boolean, isKey: (text: string) => boolean): Slip[] {
   const { text, from, to, complex, cause } = entry;
   const begin = pastSpace(text, from, to);
   const end = beforeSpace(text, begin, to);
   const slips = gapSlips(text, from, begin, behindColon && begin < end);
   if (begin < end) for (const slip of gapSlips(text, end, to)) slips.push(slip);
   if (complex || begin === end) return slips;
+  const colon = behindColon ? rightColon(text, begin, end) : -1;
+  if (colon !== -1) return [...slips, ...slipsAtColon(entry, begin, end, colon, isKey)];
   if (cause !== undefined || /^[>|@`%]/.test(text.slice(begin, begin + 1))) {
     slips.push({ kind: 'quote', cause: cause ?? 'start', start: begin, end });
   } else if (end - begin === 1 && '-?'.includes(text[begin] as string)) {
@@ -114,6 +116,43 @@ export function valueSlips(entry: FlowEntry, behindColon: boolean): Slip[] {
     slips.push({ kind: 'flowDash', start: begin, end: content });
   }
   return slips;
+}
+
+/** A second colon in one entry: a comma is missing before the key it follows, or it belongs to a text. */
+function slipsAtColon(
+  entry: FlowEntry,
+  begin: number,
+  end: number,
+  colon: number,
+  isKey: (text: string) => boolean,
+): Slip[] {
+  const { text } = entry;
+  const key = keyBefore(text, begin, colon, isKey);
+  if (key === undefined)
+    return text.slice(begin, end).includes('\n') ? [] : [{ kind: 'quote', cause: 'colon', start: begin, end }];
+  const { mark, at, start } = key;
+  const divided: Slip =
+    mark === '' ? { kind: 'noComma', at, start, end: beforeSpace(text, start, colon) } : { kind: 'comma', at: [at] };
+  const before = valueSlips({ ...entry, from: begin, to: at }, true, isKey);
+  return [...before, divided, ...valueSlips({ ...entry, from: colon + 1, to: end }, true, isKey)];
+}
+
+/** The known key that stands before a colon, behind a text and a blank or a semicolon. */
+function keyBefore(
+  text: string,
+  begin: number,
+  colon: number,
+  isKey: (text: string) => boolean,
+): { readonly start: number; readonly at: number; readonly mark: string } | undefined {
+  for (let start = Math.max(begin + 1, colon - 40); start < colon; start++) {
+    const before = text[start - 1] as string;
+    if (isSpace(text[start]) || !(isSpace(before) || ';；'.includes(before))) continue;
+    if (!isKey(bareName(text.slice(start, colon)))) continue;
+    const end = beforeSpace(text, begin, start);
+    const mark = ';；'.includes(text[end - 1] as string) ? (text[end - 1] as string) : '';
+    return { start, at: end - mark.length, mark };
+  }
+  return undefined;
 }
 
 /** An item with the comma before it, or else the one behind it: a list has no blank items. */

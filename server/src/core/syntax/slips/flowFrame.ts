@@ -60,11 +60,16 @@ export function isInText(frame: Frame, text: string, at: number): boolean {
 export function entrySlips(frame: Frame, text: string, end: number, isKey: (text: string) => boolean): Slip[] {
   return frame.bracket === '{'
     ? mapEntrySlips(frame, text, end, isKey)
-    : slipsOfValue(frame, text, frame.entryStart, end);
+    : slipsOfValue(frame, text, [frame.entryStart, end], isKey);
 }
 
-function slipsOfValue({ complex, cause, bracket }: Frame, text: string, from: number, to: number): Slip[] {
-  return valueSlips({ text, from, to, complex, cause }, bracket === '{');
+function slipsOfValue(
+  { complex, cause, bracket }: Frame,
+  text: string,
+  [from, to]: readonly [number, number],
+  isKey: (text: string) => boolean,
+): Slip[] {
+  return valueSlips({ text, from, to, complex, cause }, bracket === '{', isKey);
 }
 
 /** Inside braces: which wide marks stand before a key, and is the colon after each key right? */
@@ -76,13 +81,13 @@ function mapEntrySlips(frame: Frame, text: string, end: number, isKey: (text: st
     const colon = keyColon(text, from, marks[index] ?? end, isKey, index === 0);
     if (colon === undefined) return;
     if (index > 0) frame.certain.push(from - 1);
-    if (valueFrom !== -1) for (const slip of slipsOfValue(frame, text, valueFrom, from - 1)) slips.push(slip);
+    if (valueFrom !== -1) for (const slip of slipsOfValue(frame, text, [valueFrom, from - 1], isKey)) slips.push(slip);
     for (const slip of keySlips(text, from, colon, isKey)) slips.push(slip);
     const mended = colon.fault === 'colonSpace' || colon.fault === 'colon';
     valueFrom = mended ? afterGap(text, colon.at + 1) : colon.at + 1;
   });
   if (valueFrom !== -1 && valueFrom <= end)
-    for (const slip of slipsOfValue(frame, text, valueFrom, end)) slips.push(slip);
+    for (const slip of slipsOfValue(frame, text, [valueFrom, end], isKey)) slips.push(slip);
   frame.wide.length = 0;
   return slips;
 }

@@ -21,7 +21,9 @@ export interface Prescan {
 const SUSPICIOUS = new RegExp(
   `[：∶﹕︰｛［\\t${ODD}\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u2e80-\\u2fdf\\uf900-\\ufaff\\ud87e]|:[^\\s]` +
     // A remark without its blank, a number in place of a block text, grouped digits, a dash alone.
-    '|[ {[]#[^\\s#]|[|>][-+]?\\d|\\d,\\d{3}|- - *[\\r\\n#]|- - *$',
+    '|[ {[]#[^\\s#]|[|>][-+]?\\d|\\d,\\d{3}|- - *[\\r\\n#]|- - *$' +
+    // A dash without its blank.
+    '|(?:^|\\n) *(?:- +)*-[^\\s\\d.-]',
 );
 
 /** Commas, which may be typed wrong inside brackets only. */

@@ -1,5 +1,5 @@
 /** Why a text has to be in quotes to be read as it stands. */
-export type QuoteCause = 'hash' | 'bracket' | 'number' | 'start' | 'quotes';
+export type QuoteCause = 'hash' | 'bracket' | 'number' | 'start' | 'quotes' | 'colon';
 
 /** Something typed or pasted in place of what the notation wants. Offsets are relative to the part. */
 export type Slip =
@@ -8,10 +8,14 @@ export type Slip =
   /** A colon that is not `:`, or lacks its blank. */
   | { readonly kind: 'colon' | 'colonSpace'; readonly at: number; readonly key: string }
   | BlankSlip
+  /** No comma before the next key of a row. */
+  | { readonly kind: 'noComma'; readonly at: number; readonly start: number; readonly end: number }
   /** A text that YAML reads as something else. */
   | { readonly kind: 'quote'; readonly cause: QuoteCause; readonly start: number; readonly end: number }
   /** A `-` or `?` alone where a value should stand, and what goes with it when it is removed. */
   | { readonly kind: 'dash'; readonly start: number; readonly end: number; readonly removed: readonly [number, number] }
+  /** A dash at the head of a row without the blank behind it, which belongs at `start`. */
+  | { readonly kind: 'dashBlank'; readonly start: number; readonly end: number; readonly text: ' ' }
   /** `- ` before an item in brackets. */
   | { readonly kind: 'flowDash'; readonly start: number; readonly end: number }
   /** Full-width brackets and braces of one list or row. */

@@ -36,6 +36,7 @@ const quoteMessages = {
   number: 'commaInNumber',
   start: 'scalarStart',
   quotes: 'textBehindQuote',
+  colon: 'colonInText',
 } as const satisfies Record<QuoteCause, string>;
 
 /** Turns slips into problems with their fixes, and into the repairs by which the part is read: mostly the same edits. */
@@ -81,6 +82,7 @@ export class SlipReport {
       {},
       'behindDash',
     );
+    this.#dashBlanks(slips.filter((slip) => slip.kind === 'dashBlank'));
     for (const slip of slips) this.#slip(slip);
   }
 
@@ -99,6 +101,7 @@ export class SlipReport {
     else if (slip.kind === 'bracket') this.#brackets(slip.at);
     else if (slip.kind === 'quote') this.#quote(quoteMessages[slip.cause], slip);
     else if (slip.kind === 'dash') this.#dash(slip, slip.removed);
+    else if (slip.kind === 'noComma') this.#noComma(slip.at, slip);
     else if (slip.kind === 'flowDash') this.#flowDash(slip);
     else if (slip.kind === 'comment') this.#comment(slip.at, slip.end);
     else if (slip.kind === 'table') this.#table(slip);
@@ -138,16 +141,20 @@ export class SlipReport {
 
   #commas(at: readonly number[]): void {
     const text = this.#text;
-    const repairs = at.map((start) => ({ start, end: start + 1, text: /\s/.test(text[start + 1] ?? '') ? ',' : ', ' }));
+    const repairs = at.map((start) => {
+      const blank = /\s/.test(text[start + 1] ?? '') ? '' : ' ';
+      return { start, end: start + 1, text: isDoubled(text, start) ? '' : `,${blank}` };
+    });
     this.#add(fullwidthComma, 'found', repairs[0] as Repair, repairs, { mark: text[at[0] as number] as string });
   }
 
   #colon(kind: 'colon' | 'colonSpace', at: number, key: string): void {
     const end = pastBlanks(this.#text, at + 1);
     const text = '\r\n'.includes(this.#text[end] ?? '\n') ? ':' : ': ';
-    const rule = kind === 'colon' ? fullwidthColon : colonSpace;
     const args = { key, mark: this.#text[at] as string };
-    this.#add(rule, 'found', { start: at, end: at + 1 }, [{ start: at, end, text }], args);
+    const place = { start: at, end: at + 1 };
+    if (kind === 'colon') this.#add(fullwidthColon, 'found', place, [{ start: at, end, text }], args);
+    else this.#add(colonSpace, 'found', place, [{ start: at, end, text }], args);
   }
 
   #brackets(at: readonly number[]): void {
@@ -183,6 +190,21 @@ export class SlipReport {
       edits: [this.#edit({ start, end, text: '' })],
     };
     this.#add(yamlSyntax, 'dashAlone', place, [repair], { mark }, fix);
+  }
+
+  #dashBlanks(repairs: readonly Repair[]): void {
+    const [first] = repairs;
+    if (first === undefined) return;
+    const place = { start: first.start - 1, end: first.start };
+    const title = yamlSyntax.messages.insertBlank;
+    this.#add(yamlSyntax, 'dashBlank', place, repairs, { count: repairs.length }, { title });
+  }
+
+  /** @param place of the key that is taken for more of the value before it */
+  #noComma(at: number, place: Place): void {
+    const fix = { title: yamlSyntax.messages.addComma };
+    const key = this.#textAt(place);
+    this.#add(yamlSyntax, 'commaMissing', place, [{ start: at, end: at, text: ',' }], { key }, fix);
   }
 
   #flowDash(place: Place): void {
@@ -228,6 +250,10 @@ export class SlipReport {
     this.problems.push(problem(rule, message, anchorAt(this.segment, place.start, place.end), args, fix));
   }
 }
+
+/** Is the mark beside an ASCII comma, or behind another mark like it? One comma divides two items. */
+const isDoubled = (text: string, at: number): boolean =>
+  /[,，、]\s*$/.test(text.slice(Math.max(0, at - 10), at)) || /^\s*,/.test(text.slice(at + 1, at + 10));
 
 const unindented = ({ start, end, width }: OddIndentation): Repair => ({ start, end, text: ' '.repeat(width) });
 

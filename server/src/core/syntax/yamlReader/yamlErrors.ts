@@ -24,7 +24,8 @@ const messageOf: Readonly<Record<string, MessageName>> = {
   BAD_DQ_ESCAPE: 'escape',
   BAD_SCALAR_START: 'scalarStart',
   NON_STRING_KEY: 'complexKey',
-  BLOCK_IN_FLOW: 'bracketOpen',
+  // With every bracket closed it is a colon in the text of an item.
+  BLOCK_IN_FLOW: 'colonInText',
   KEY_OVER_1024_CHARS: 'keyTooLong',
 };
 
