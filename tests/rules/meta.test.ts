@@ -16,8 +16,6 @@ const WITHOUT_FULL_STOP = new Set([
   'id-duplicate found',
   'internal-error rule',
   'internal-error stage',
-  'joint-authority nobody',
-  'joint-authority environment',
   'policy-unknown unknown',
   'reference-unresolved unknown',
   'reference-unresolved byName',

@@ -183,7 +183,6 @@ describe('Marks of the code lists', () => {
         ['能耗双控', '2026-01-01', 'V', true],
         ['排污交易', undefined, 'I', false],
         ['吨标煤', undefined, 'I', false],
-        ['标煤', undefined, 'I', false],
       ],
     ));
 

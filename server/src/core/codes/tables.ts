@@ -188,7 +188,7 @@ export interface TermRow {
   /** Told by the plan's period, not by its day. */
   readonly ofPeriod?: boolean;
   /** Characters that make another word of it. */
-  readonly notBefore?: string;
+  readonly notBefore?: readonly string[];
   readonly note?: string;
 }
 

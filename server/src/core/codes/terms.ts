@@ -50,10 +50,10 @@ export class Terms {
     return [...this.#table.terms.flatMap(({ present }) => present), ...this.#table.containing.names];
   }
 
-  /** Whether the character behind an old term makes another word of it. */
-  isOtherWord(name: string, next: string): boolean {
+  /** Whether what stands behind an old term makes another word of it: 排污费用, and not 排污费用于治理. */
+  isOtherWord(name: string, behind: string): boolean {
     const row = this.#table.terms.find(({ names }) => names.includes(name));
-    return next !== '' && row?.notBefore?.includes(next) === true;
+    return row?.notBefore?.some((end) => behind.startsWith(end)) === true && !/^用[于作来]/.test(behind);
   }
 
   /** Present terms, each with the old ones. */

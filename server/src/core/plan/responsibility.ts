@@ -7,9 +7,9 @@ const TABLE = /分工[^。；]{0,10}附[件表]|附[件表][^。；]{0,10}分工
 
 /** How a plan as a whole says who does its tasks: a table among the annexes, or one body for all of them. */
 export function assignedIn({ annexes, goalsAndTasks }: PlanFile): 'table' | 'all' | undefined {
-  const summary = goalsAndTasks?.form === 'map' ? (goalsAndTasks.value.summary?.text ?? '') : '';
-  const text = summary.replace(/\s/g, '');
-  if (FOR_ALL.test(text)) return 'all';
+  const goals = goalsAndTasks?.form === 'map' ? goalsAndTasks.value : undefined;
+  const text = (goals?.summary?.text ?? '').replace(/\s/g, '');
+  if (goals?.responsibility !== undefined || FOR_ALL.test(text)) return 'all';
   const table = annexes?.items.some(({ kind }) => kind?.value === 'taskTable') === true || TABLE.test(text);
   return table ? 'table' : undefined;
 }

@@ -39,7 +39,7 @@ export class ListedForms {
       const { form, start, end } = match;
       const term = terms.old(form);
       if (term !== undefined) {
-        return terms.isOtherWord(form, text.charAt(end)) ? [] : [{ ...match, kind: 'term', term }];
+        return terms.isOtherWord(form, text.slice(end, end + 2)) ? [] : [{ ...match, kind: 'term', term }];
       }
       const body = bodies.old(form);
       const isName =
