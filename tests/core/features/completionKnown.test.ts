@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { itemsAt, labels, taken } from '../../support/completionAt.ts';
+import { itemAt, itemsAt, labels, taken } from '../../support/completionAt.ts';
 import { packageService } from '../../support/packageService.ts';
 
 const about = '规划概况:\n  牵头单位: 甲局\n  会同部门: [乙局]\n  规划期: 2021—2025年\n  基准年: 2020\n';
@@ -158,7 +158,29 @@ describe('what a skeleton holds to be replaced', () => {
     assert.equal(after('目标任务:\n  主要指标:\n    - 指标名称: a\n      $0\n', '年度目标'), '2030: ××');
   });
 
-  it('takes its years from the plan', () => {
-    assert.equal(after(`${about}主要措施:\n  - 名称: a\n    $0\n`, '完成时限'), '完成时限: 2025年底');
+  it('takes its years from the plan, and sets no day to come', () => {
+    assert.equal(after(`${about}目标任务:\n  主要指标:\n    - 指标名称: a\n      $0\n`, '目标年'), '目标年: 2025');
+    assert.equal(after(`${about}主要措施:\n  - 名称: a\n    $0\n`, '完成时限'), '完成时限: ××年');
   });
+
+  for (const [what, text, key, snippet, plain] of [
+    [
+      'what is fixed',
+      '重点投资项目规划:\n  - 项目名称: a\n    $0\n',
+      '项目类别',
+      /^项目类别: \$\{1\|××,节能,/,
+      '项目类别: ××',
+    ],
+    [
+      'ids that are there',
+      '目标任务:\n  主要指标: [{编号: M1}, {编号: M2}]\n主要措施:\n  - 名称: a\n    $0\n',
+      '对应指标',
+      /^对应指标: \[\$\{1\|××,M1,M2\|\}\]/,
+      '对应指标: [××]',
+    ],
+  ] as const)
+    it(`leaves it to the planner to choose: ${what}`, () => {
+      assert.equal(after(text, key), plain);
+      assert.match(itemAt(text, key).insertText, snippet);
+    });
 });
