@@ -7,6 +7,16 @@ const analysis = '污染状况分析:\n  现状指标:\n    - {编号: X1, 指�
 const bodies = ['甲局', '乙局', '丙局'];
 const period = ['2025', '2024', '2023', '2022', '2021'];
 
+/** The years that a target may be set for and that present figures may be of, by how 规划期 is written. */
+const periods: readonly { readonly written: string; readonly first: string; readonly count: number }[] = [
+  { written: '2026—2030年', first: '2030', count: 6 },
+  { written: '2026—2030年，展望到2035年', first: '2030', count: 6 },
+  { written: '2026—2030年（基准年2025年）', first: '2030', count: 6 },
+  { written: '{开始: 2026年, 结束: 2030年}', first: '2030', count: 6 },
+  { written: '“十五五”时期', first: '2030', count: 6 },
+  { written: '2027年', first: '2027', count: 2 },
+];
+
 /** What a plan knows of a value before it is written: the first ones offered, in their order. */
 const cases: readonly { readonly what: string; readonly text: string; readonly first: readonly string[] }[] = [
   {
@@ -52,7 +62,7 @@ const cases: readonly { readonly what: string; readonly text: string; readonly f
   {
     what: 'the base year first where the past is meant',
     text: `${about}${analysis.replace('2020', '$0')}`,
-    first: ['2020', '2021', '2022'],
+    first: ['2020', '2019', '2018'],
   },
   {
     what: 'years as keys',
@@ -139,6 +149,29 @@ describe('completion of values that a plan knows', () => {
     assert.ok(!all.includes('例外说明'));
     assert.ok(labels(itemsAt('waivers:\n  - rule: joint-authority\n    at: $0\n')).includes('schedule'));
   });
+});
+
+describe('years that are offered', () => {
+  const offered = (text: string) => labels(itemsAt(text)).filter((label) => /^\d{4}年?(底前)?$/.test(label));
+
+  for (const { written, first, count } of periods)
+    it(`are those of the period ${written}`, () => {
+      const years = offered(`规划概况:\n  规划期: ${written}\n目标任务:\n  主要指标:\n    - 目标年: $0\n`);
+      assert.equal(years[0], first);
+      assert.equal(years.length, count);
+    });
+
+  const back = ['2020', '2019', '2018', '2017', '2016'];
+  for (const [what, text, expected] of [
+    ['年份', `${about}污染状况分析:\n  现状指标:\n    - 年份: $0\n`, back],
+    ['核算期', `${about}污染状况分析:\n  现状指标:\n    - 核算期: $0\n`, back.map((year) => `${year}年`)],
+    ['历年数据', `${about}污染状况分析:\n  现状指标:\n    - 历年数据:\n        $0\n`, back],
+    ['开始', '规划概况:\n  规划期:\n    开始: $0\n    结束: 2030年\n', ['2026年']],
+    ['结束', '规划概况:\n  规划期:\n    开始: 2021年\n    结束: $0\n', ['2025年']],
+  ] as const)
+    it(`suit ${what}`, () => {
+      assert.deepEqual(offered(text).sort().reverse(), expected);
+    });
 });
 
 describe('what a skeleton holds to be replaced', () => {
