@@ -34,7 +34,7 @@ interface Case {
 }
 
 const row = (indent: string): string =>
-  ['名称: 名称', '领域: 工业', '说明: 说明'].map((entry) => `${indent}${entry}\n`).join('');
+  ['名称: 名称', '领域: ××', '说明: 说明'].map((entry) => `${indent}${entry}\n`).join('');
 
 const cases: readonly Case[] = [
   {
@@ -71,13 +71,13 @@ const cases: readonly Case[] = [
     what: 'a bare dash in a list inside a list',
     text: '目标任务:\n  主要指标:\n    - 编号: M1\n      指标名称: 甲\n      完成情况:\n        -$0\n',
     take: '完成情况：新的一条',
-    gives: '目标任务:\n  主要指标:\n    - 编号: M1\n      指标名称: 甲\n      完成情况:\n        - 时间: 2026—2030年\n',
+    gives: '目标任务:\n  主要指标:\n    - 编号: M1\n      指标名称: 甲\n      完成情况:\n        - 时间: ××—××年\n',
   },
   {
     what: 'a bare dash with English keys',
     text: 'cleanplan: 1\nmeasures:\n  -$0\n',
     take: 'measures：新的一条',
-    gives: 'cleanplan: 1\nmeasures:\n  - name: Name\n    kind: funding\n    text: Explanation\n    lead: Lead body\n',
+    gives: 'cleanplan: 1\nmeasures:\n  - name: Name\n    kind: ××\n    text: Explanation\n    lead: Lead body\n',
   },
   {
     what: 'a comment behind the dash',
@@ -128,13 +128,13 @@ const cases: readonly Case[] = [
     text: '重点工业企业名单:\n  - 编号: Q1\n    企业名称: 甲\n    清洁生产审核: $0\n',
     take: '清洁生产审核',
     gives:
-      '重点工业企业名单:\n  - 编号: Q1\n    企业名称: 甲\n    清洁生产审核: \n      审核类型: 强制性\n      列入依据: 超标\n      完成时限: 2030年底\n',
+      '重点工业企业名单:\n  - 编号: Q1\n    企业名称: 甲\n    清洁生产审核: \n      审核类型: ××\n      列入依据: ××\n      完成时限: ××年\n',
   },
   {
     what: 'a key in a text indented by tabs',
     text: '规划概况:\n\t规划范围:\n\t\t$0\n',
     take: '片区',
-    gives: '规划概况:\n\t规划范围:\n    片区:\n      - 编号: K1\n        名称: 名称\n        片区类型: 控制区\n',
+    gives: '规划概况:\n\t规划范围:\n    片区:\n      - 编号: K1\n        名称: 名称\n        片区类型: ××\n',
   },
   {
     what: 'a bare dash behind a tab',
@@ -144,9 +144,9 @@ const cases: readonly Case[] = [
   },
   {
     what: 'one more entry in front of others in a row',
-    text: '重点内容:\n  - {名称: 甲,$0 领域: 工业}\n',
+    text: '重点内容:\n  - {名称: 甲,$0 领域: ××}\n',
     take: '说明',
-    gives: '重点内容:\n  - {名称: 甲, 说明: 说明, 领域: 工业}\n',
+    gives: '重点内容:\n  - {名称: 甲, 说明: 说明, 领域: ××}\n',
   },
 ];
 

@@ -12,12 +12,12 @@ const cases: readonly { readonly what: string; readonly text: string; readonly f
   {
     what: 'a blank, row',
     text: '重点工业企业名单:\n  - {编号: Q1, 企业名称: " "}\n',
-    finds: ['field-required 3:14 ‹企业名称›'],
+    finds: ['content-empty 2:1 ‹重点工业企业名单›', 'field-required 3:14 ‹企业名称›'],
   },
   {
     what: 'an ideographic space, row with CRLF',
     text: '重点工业企业名单:\r\n  - {编号: Q1, 企业名称: "　"}\r\n',
-    finds: ['field-required 3:14 ‹企业名称›'],
+    finds: ['content-empty 2:1 ‹重点工业企业名单›', 'field-required 3:14 ‹企业名称›'],
   },
   {
     what: 'a space without width, in single quotes',
@@ -34,7 +34,11 @@ const cases: readonly { readonly what: string; readonly text: string; readonly f
     text: '污染状况分析:\n  概述: 全市工业污染物排放集中于化工、建材两个行业。\n  主要问题: [窑炉能效偏低, ""]\n',
     finds: ['value-empty 4:18 ‹""›'],
   },
-  { what: 'in English keys', text: 'keyProjects:\n  - {id: P1, name: "  "}\n', finds: ['field-required 3:14 ‹name›'] },
+  {
+    what: 'in English keys',
+    text: 'keyProjects:\n  - {id: P1, name: "  "}\n',
+    finds: ['content-empty 2:1 ‹keyProjects›', 'field-required 3:14 ‹name›'],
+  },
   {
     what: 'where nothing is required: a blank',
     text: '规划概况:\n  标题: 甲\n  牵头单位: " "\n',

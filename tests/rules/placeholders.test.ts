@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { completion } from '../../server/src/core/features/completion/completion.ts';
+import { renderFinding } from '../../server/src/core/messages/render.ts';
 import { accepted } from '../support/accept.ts';
-import { analyze, assertFindings, ofFragment, service } from '../support/plan.ts';
+import { analyze, assertFindings, ofFragment, place, service } from '../support/plan.ts';
 
 const ABOUT = '规划格式: 1\n规划概况:\n  标题: 甲\n';
 const FINAL = `${ABOUT}  编制阶段: 报批稿\n`;
@@ -95,8 +96,106 @@ const cases: readonly { readonly what: string; readonly text: string; readonly f
   },
 ];
 
+/** What nobody has chosen yet. */
+const chosen: typeof cases = [
+  {
+    what: 'a fixed value, block',
+    text: `${ABOUT}  规划类型: ××\n`,
+    finds: ['value-empty 4:9 ‹××›'],
+  },
+  {
+    what: 'a fixed value and a reference, row',
+    text: `${ABOUT}重点投资项目规划:\n  - {项目名称: 脱硫, 项目单位: ××, 项目类别: ____, 对应指标: [××]}\n`,
+    finds: ['value-empty 5:22 ‹××›', 'value-empty 5:32 ‹____›', 'value-empty 5:45 ‹××›'],
+  },
+  {
+    what: 'a period whose ends are not known, in a draft: silent, as dates are',
+    text: `${ABOUT}  规划期: ××—××年\n`,
+    finds: [],
+  },
+  { what: 'right value: a fixed value', text: `${ABOUT}  规划类型: 实施方案\n`, finds: [] },
+  {
+    what: 'near miss: no value of the list',
+    text: `${ABOUT}  规划类型: ××方案\n`,
+    finds: ['value-enum 4:9 ‹××方案›'],
+  },
+];
+
+const REVIEW = `${ABOUT}  编制阶段: 送审稿\n`;
+
+/** What a content says that has one row or one text, by whether it says anything. */
+const contents: readonly { readonly what: string; readonly text: string; readonly finds: readonly string[] }[] = [
+  {
+    what: 'a project of which only ids, choices and usual words are there',
+    text: '重点投资项目规划:\n  - {编号: P1, 项目名称: 项目名称, 项目单位: Q1, 项目类别: 节能, 资金来源: 企业自筹}\n',
+    finds: ['content-empty 5:1 ‹重点投资项目规划›', 'value-empty 6:20 ‹项目名称›'],
+  },
+  {
+    what: 'an enterprise of which only the choices about its audit are there',
+    text: '重点工业企业名单:\n  - 企业名称: 企业名称\n    清洁生产审核: {审核类型: 强制性, 列入依据: 超标}\n',
+    finds: ['content-empty 5:1 ‹重点工业企业名单›', 'value-empty 6:11 ‹企业名称›'],
+  },
+  {
+    what: 'a target with its id, nature, baseline and year',
+    text: '目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: 指标名称, 属性: 约束性, 基期值: X1, 目标值: 目标值, 目标年: 2030}\n',
+    finds: ['content-empty 5:1 ‹目标任务›', 'value-empty 7:22 ‹指标名称›', 'value-empty 7:51 ‹目标值›'],
+  },
+  {
+    what: 'the same in English',
+    text: 'measures:\n  - {name: Name, kind: funding, text: Explanation}\n',
+    finds: ['content-empty 5:1 ‹measures›'],
+  },
+  {
+    what: 'a summary that is too short',
+    text: '污染状况分析: {概述: 排放集中于化工。}\n',
+    finds: ['content-empty 5:1 ‹污染状况分析›'],
+  },
+  {
+    what: 'right value: a name',
+    text: '重点投资项目规划:\n  - {编号: P1, 项目名称: 循环水替代}\n',
+    finds: [],
+  },
+  {
+    what: 'right value: a date beside a usual word',
+    text: '进度安排:\n  - {阶段: 启动, 时间: 2027年底前}\n',
+    finds: [],
+  },
+  {
+    what: 'right value: an owner who is named, not numbered',
+    text: '重点投资项目规划:\n  - {项目名称: 项目名称, 项目单位: 某焦化公司}\n',
+    finds: ['value-empty 6:12 ‹项目名称›'],
+  },
+  {
+    what: 'right value: an answer that is nothing but an id',
+    text: '进度安排: {附件: 附件1}\n附件: [{编号: 附件1, 名称: 进度表}]\n',
+    finds: [],
+  },
+];
+
+describe('What a content says whose rows are not filled in', () => {
+  for (const { what, text, finds } of contents)
+    it(what, () => {
+      const about = /^\w/.test(text) ? 'cleanplan: 1\nabout:\n  title: 甲\n  stage: review\n' : REVIEW;
+      const analysis = analyze(about + text);
+      const rules = /^(content-empty|value-|reference-)/;
+      const found = ofFragment(analysis).filter(({ rule }) => rules.test(rule.id));
+      const places = found.map((finding) => place(analysis, finding));
+      assert.deepEqual(
+        what.includes('English') ? places.filter((one) => !one.startsWith('value-empty')) : places,
+        finds,
+      );
+    });
+
+  it('says of an analysis what it lacks', () => {
+    const { findings } = analyze(`${REVIEW}污染状况分析: {概述: 排放集中于化工。}\n`);
+    const finding = findings.find(({ rule }) => rule.id === 'content-empty');
+    assert.ok(finding);
+    assert.match(renderFinding(finding, 'zh-CN'), /请写现状指标、主要问题，或20字以上的概述/);
+  });
+});
+
 describe('Texts that keep a place free', () => {
-  for (const { what, text, finds } of cases) it(what, () => assertFindings(text, finds));
+  for (const { what, text, finds } of [...cases, ...chosen]) it(what, () => assertFindings(text, finds));
 
   for (const [language, locale] of [
     ['Chinese', 'zh-CN'],
@@ -112,6 +211,7 @@ describe('Texts that keep a place free', () => {
       const text = accepted(empty.text, item).replace(/(编制阶段|stage): .*/, review);
       const found = ofFragment(analyze(text));
       const blanks = found.filter(({ rule }) => rule.id === 'value-empty');
+      assert.equal(found.filter(({ rule }) => rule.id === 'content-empty').length, 8);
       assert.ok(blanks.length > 20, `${blanks.length}`);
       for (const key of locale === 'en' ? ['title', 'investment'] : ['标题', '总投资']) {
         assert.ok(

@@ -108,6 +108,5 @@ function settingIn(language: PlanLanguage, locale: Locale): SkeletonSetting {
     definitions: () => [],
     idsOf: () => [],
     newId: first,
-    knownId: (kinds) => (kinds[0] === undefined ? undefined : first(kinds[0])),
   };
 }

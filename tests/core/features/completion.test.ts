@@ -55,7 +55,7 @@ describe('completion of keys', () => {
   it('writes a list content with one item and its main fields', () => {
     assert.equal(
       taken('规划格式: 1\n进$0\n', '进度安排'),
-      '规划格式: 1\n进度安排:\n  - 阶段: 启动\n    时间: 2026—2030年\n    阶段成果:\n      - 阶段成果\n',
+      '规划格式: 1\n进度安排:\n  - 阶段: ××\n    时间: ××—××年\n    阶段成果:\n      - 阶段成果\n',
     );
   });
 
@@ -67,11 +67,11 @@ describe('completion of keys', () => {
   it('writes deeper keys at their column, counted from the line they go into', () => {
     assert.equal(
       taken('重点工业企业名单:\n  - 编号: Q1\n    清$0\n', '清洁生产审核'),
-      '重点工业企业名单:\n  - 编号: Q1\n    清洁生产审核:\n      审核类型: 强制性\n      列入依据: 超标\n      完成时限: 2030年底\n',
+      '重点工业企业名单:\n  - 编号: Q1\n    清洁生产审核:\n      审核类型: ××\n      列入依据: ××\n      完成时限: ××年\n',
     );
     assert.equal(
       taken('重点工业企业名单:\n  - 清$0\n', '清洁生产审核'),
-      '重点工业企业名单:\n  - 清洁生产审核:\n      审核类型: 强制性\n      列入依据: 超标\n      完成时限: 2030年底\n',
+      '重点工业企业名单:\n  - 清洁生产审核:\n      审核类型: ××\n      列入依据: ××\n      完成时限: ××年\n',
     );
   });
 
@@ -83,7 +83,7 @@ describe('completion of keys', () => {
   it('writes a row inside brackets', () => {
     assert.equal(
       taken('重点工业企业名单:\n  - {编号: Q1, 清$0}\n', '清洁生产审核'),
-      '重点工业企业名单:\n  - {编号: Q1, 清洁生产审核: {审核类型: 强制性, 列入依据: 超标, 完成时限: 2030年底}}\n',
+      '重点工业企业名单:\n  - {编号: Q1, 清洁生产审核: {审核类型: ××, 列入依据: ××, 完成时限: ××年}}\n',
     );
   });
 

@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict';
-import { itemsAt, labels, taken } from '../../support/completionAt.ts';
+import { itemAt, itemsAt, labels, taken } from '../../support/completionAt.ts';
 import { packageService } from '../../support/packageService.ts';
 
 const about = '规划概况:\n  牵头单位: 甲局\n  会同部门: [乙局]\n  规划期: 2021—2025年\n  基准年: 2020\n';
 const analysis = '污染状况分析:\n  现状指标:\n    - {编号: X1, 指标名称: 化学需氧量, 年份: 2020}\n';
 const bodies = ['甲局', '乙局', '丙局'];
 const period = ['2025', '2024', '2023', '2022', '2021'];
+
+/** The years that a target may be set for and that present figures may be of, by how 规划期 is written. */
+const periods: readonly { readonly written: string; readonly first: string; readonly count: number }[] = [
+  { written: '2026—2030年', first: '2030', count: 6 },
+  { written: '2026—2030年，展望到2035年', first: '2030', count: 6 },
+  { written: '2026—2030年（基准年2025年）', first: '2030', count: 6 },
+  { written: '{开始: 2026年, 结束: 2030年}', first: '2030', count: 6 },
+  { written: '“十五五”时期', first: '2030', count: 6 },
+  { written: '2027年', first: '2027', count: 2 },
+];
 
 /** What a plan knows of a value before it is written: the first ones offered, in their order. */
 const cases: readonly { readonly what: string; readonly text: string; readonly first: readonly string[] }[] = [
@@ -52,7 +62,7 @@ const cases: readonly { readonly what: string; readonly text: string; readonly f
   {
     what: 'the base year first where the past is meant',
     text: `${about}${analysis.replace('2020', '$0')}`,
-    first: ['2020', '2021', '2022'],
+    first: ['2020', '2019', '2018'],
   },
   {
     what: 'years as keys',
@@ -141,6 +151,29 @@ describe('completion of values that a plan knows', () => {
   });
 });
 
+describe('years that are offered', () => {
+  const offered = (text: string) => labels(itemsAt(text)).filter((label) => /^\d{4}年?(底前)?$/.test(label));
+
+  for (const { written, first, count } of periods)
+    it(`are those of the period ${written}`, () => {
+      const years = offered(`规划概况:\n  规划期: ${written}\n目标任务:\n  主要指标:\n    - 目标年: $0\n`);
+      assert.equal(years[0], first);
+      assert.equal(years.length, count);
+    });
+
+  const back = ['2020', '2019', '2018', '2017', '2016'];
+  for (const [what, text, expected] of [
+    ['年份', `${about}污染状况分析:\n  现状指标:\n    - 年份: $0\n`, back],
+    ['核算期', `${about}污染状况分析:\n  现状指标:\n    - 核算期: $0\n`, back.map((year) => `${year}年`)],
+    ['历年数据', `${about}污染状况分析:\n  现状指标:\n    - 历年数据:\n        $0\n`, back],
+    ['开始', '规划概况:\n  规划期:\n    开始: $0\n    结束: 2030年\n', ['2026年']],
+    ['结束', '规划概况:\n  规划期:\n    开始: 2021年\n    结束: $0\n', ['2025年']],
+  ] as const)
+    it(`suit ${what}`, () => {
+      assert.deepEqual(offered(text).sort().reverse(), expected);
+    });
+});
+
 describe('what a skeleton holds to be replaced', () => {
   const after = (text: string, label: string) => taken(text, label).split('\n').at(-2)?.trim();
 
@@ -158,7 +191,29 @@ describe('what a skeleton holds to be replaced', () => {
     assert.equal(after('目标任务:\n  主要指标:\n    - 指标名称: a\n      $0\n', '年度目标'), '2030: ××');
   });
 
-  it('takes its years from the plan', () => {
-    assert.equal(after(`${about}主要措施:\n  - 名称: a\n    $0\n`, '完成时限'), '完成时限: 2025年底');
+  it('takes its years from the plan, and sets no day to come', () => {
+    assert.equal(after(`${about}目标任务:\n  主要指标:\n    - 指标名称: a\n      $0\n`, '目标年'), '目标年: 2025');
+    assert.equal(after(`${about}主要措施:\n  - 名称: a\n    $0\n`, '完成时限'), '完成时限: ××年');
   });
+
+  for (const [what, text, key, snippet, plain] of [
+    [
+      'what is fixed',
+      '重点投资项目规划:\n  - 项目名称: a\n    $0\n',
+      '项目类别',
+      /^项目类别: \$\{1\|××,节能,/,
+      '项目类别: ××',
+    ],
+    [
+      'ids that are there',
+      '目标任务:\n  主要指标: [{编号: M1}, {编号: M2}]\n主要措施:\n  - 名称: a\n    $0\n',
+      '对应指标',
+      /^对应指标: \[\$\{1\|××,M1,M2\|\}\]/,
+      '对应指标: [××]',
+    ],
+  ] as const)
+    it(`leaves it to the planner to choose: ${what}`, () => {
+      assert.equal(after(text, key), plain);
+      assert.match(itemAt(text, key).insertText, snippet);
+    });
 });

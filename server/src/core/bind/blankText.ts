@@ -21,8 +21,10 @@ const LONGEST_NAME = 40;
  */
 export function blankIn(text: string, schema: SchemaNode, placeholder: Localized | undefined): Blank | undefined {
   const scalar = textOf(schema);
-  if (scalar?.values !== undefined || scalar?.constant !== undefined || scalar?.ids !== undefined) return undefined;
   const type = scalar?.type ?? 'text';
+  if (scalar?.constant !== undefined || type === 'id') return undefined;
+  // What is to be chosen has no name to write in its place, only a line or crosses.
+  if (scalar?.values !== undefined || scalar?.ids !== undefined) return NOT_CHOSEN.test(text) ? 'text' : undefined;
   if (dates.has(type)) return isBlankDate(text) ? 'date' : undefined;
   const isOurs = placeholder !== undefined && (text === placeholder.zh || text === placeholder.en);
   return (isOurs && named.has(type)) || isOfficeBlank(text) ? 'text' : undefined;
@@ -55,8 +57,14 @@ const FIGURES = '[\\d×✕xX_＿□*＊\\s]*';
 const CHINESE_DATE = new RegExp(`^${FIGURES}年(?:${FIGURES}月)?(?:${FIGURES}日)?(?:底|末)?前?$`, 'u');
 const ISO_DATE = /^[\d×✕xX_＿*Y]{4}[-./][\d×✕xX_＿*M]{1,2}(?:[-./][\d×✕xX_＿*D]{1,2})?$/u;
 
+const NOT_CHOSEN = /^(?:[×✕]{2,}|[_＿]{2,})$/u;
+
+/** A period of which neither end is known yet: `××—××年`. */
+const PERIOD = /^[×✕_＿]{2,4}年?[-—–~至][×✕_＿]{2,4}年?$/u;
+
 /** `2026年×月×日`, `2026年  月  日`, `____年`: a date with a part left free. */
 const isBlankDate = (text: string): boolean =>
-  /^[_＿]{2,}$/.test(text) ||
+  /^(?:[_＿]{2,}|[×✕]{2,4})$/.test(text) ||
+  PERIOD.test(text) ||
   (CHINESE_DATE.test(text) && /[×✕xX_＿□*＊]|^\s*年|年\s*月|月\s*日/u.test(text)) ||
   (ISO_DATE.test(text) && /[^\d./-]/u.test(text));

@@ -6,7 +6,7 @@ import type { Localized } from '../text/locale.ts';
 import type { Span } from '../text/span.ts';
 import { annexesIn, annexName } from './annexNames.ts';
 import type { ContentName } from './planTypes.generated.ts';
-import { lacksItsCore, onlySaysUnread, saysNothing } from './saysNothing.ts';
+import { isUnwritten, lacksItsCore, onlySaysUnread, saysNothing } from './saysNothing.ts';
 
 /**
  * How one of the eight contents is answered.
@@ -117,7 +117,7 @@ const isNothing = ({ start, end }: Span): boolean => start === end;
 /** An answer that says nothing is none; one that leads nowhere is astray. */
 function answerState(value: BoundMap, key: string, name: string, around: Surroundings): State {
   const told = value.fields.get(key)?.value;
-  if (told === undefined || saysNothing(told)) return { state: 'empty' };
+  if (told === undefined || isUnwritten(told)) return { state: 'empty' };
   if (told.kind === 'unread') return { state: 'unknown' };
   const anchor = anchorOf(told.node);
   const answered: State = { state: 'answered', answer: key as Answer };

@@ -1,4 +1,6 @@
-import type { BoundList, BoundMap, BoundNode, BoundRows } from '../bind/boundDocument.ts';
+import type { BoundList, BoundMap, BoundNode, BoundRows, BoundScalar } from '../bind/boundDocument.ts';
+import { textOf } from '../schema/placeholder.ts';
+import type { PropertySchema } from '../schema/schemaModel.ts';
 import type { ContentName } from './planTypes.generated.ts';
 
 /** Words that stand for a text that is not written; only where they are the whole of it. */
@@ -7,21 +9,58 @@ const STAND_INS: ReadonlySet<string> = new Set(
 );
 
 /** Shortest 概述 that analyses anything, in characters. */
-const SHORTEST_SUMMARY = 20;
+export const SHORTEST_SUMMARY = 20;
 
 /** Fields that say something of what stands beside them. */
 const REMARKS: ReadonlySet<string> = new Set(['note', 'section']);
 
-/** Nothing is written at or under a node but remarks and words that stand for what is not written. */
+/**
+ * Nothing is written at or under a node but remarks, words that stand for what is not written, and what
+ * says nothing by itself: ids and references, fixed and usual values, years.
+ */
 export function saysNothing(node: BoundNode): boolean {
-  if (node.kind === 'empty') return true;
-  if (node.kind === 'unread') return false;
+  if (node.kind === 'map' && isAnswer(node)) return isUnwritten(node);
   if (node.kind === 'list') return node.items.every(saysNothing);
   if (node.kind === 'map')
-    return node.fields.values().every(({ name, value }) => REMARKS.has(name) || saysNothing(value));
+    return node.fields
+      .values()
+      .every(
+        ({ name, value, property }) =>
+          REMARKS.has(name) || saysNothing(value) || (property !== namingField(node) && isUsual(value)),
+      );
+  return isUnwritten(node) || (node.kind === 'scalar' && needsCompany(node));
+}
+
+/** The same where an id or a fixed name is all there is to say: in an answer, `{附件: 附件1}`. */
+export function isUnwritten(node: BoundNode): boolean {
+  if (node.kind === 'empty') return true;
+  if (node.kind === 'unread') return false;
+  if (node.kind === 'list') return node.items.every(isUnwritten);
+  if (node.kind === 'map')
+    return node.fields.values().every(({ name, value }) => REMARKS.has(name) || isUnwritten(value));
   const text = String(node.value).trim();
   return text === '' || STAND_INS.has(text.replace(/[。.]$/, '')) || STAND_INS.has(text);
 }
+
+/** A form told by its key says where something stands. */
+const isAnswer = ({ alternative }: BoundMap): boolean => alternative !== undefined && 'key' in alternative.when;
+
+/** What is chosen, numbered or dated says something only beside what was written of it. */
+function needsCompany({ schema, value }: BoundScalar): boolean {
+  const text = String(value).trim();
+  if (schema.values !== undefined || schema.constant !== undefined) return true;
+  if (schema.type === 'id' || schema.type === 'year') return true;
+  // A reference that may be a text instead is one where it looks like an id.
+  return schema.type === 'reference' && !/\p{Script=Han}|[.%]|\d{5}/u.test(text) && /\d$/.test(text);
+}
+
+/** What a row is named by: the first that may be written of it, its id aside. */
+const namingField = ({ schema }: BoundMap): PropertySchema | undefined =>
+  schema.properties.find((property) => textOf(property.schema)?.type !== 'id');
+
+/** A text that the schema proposes for its place: 企业自筹. What a row is named by says something nonetheless. */
+const isUsual = (node: BoundNode): boolean =>
+  node.kind === 'scalar' && node.schema.examples?.includes(String(node.value).trim()) === true;
 
 /**
  * Whether a content that is written in parts lacks all of those that make it what it is.

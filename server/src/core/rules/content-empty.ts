@@ -1,3 +1,4 @@
+import { SHORTEST_SUMMARY } from '../plan/saysNothing.ts';
 import { contentBasis, contentsBasis } from './contentRequirements.ts';
 import { planRule } from './rule.ts';
 
@@ -13,13 +14,22 @@ export default planRule({
       zh: '“{content}”没有实质内容，请补充，或注明所在附件、文件。',
       en: '“{content}” says nothing yet: write it, or name the annex or document that has it.',
     },
+    // What the analysis consists of is not plain from its name.
+    analysis: {
+      zh: '“{content}”没有实质内容，请写现状指标、主要问题，或{length}字以上的概述，或注明所在附件、文件。',
+      en: '“{content}” says nothing yet: write indicators, problems or a summary of at least {length} characters, or name the annex or document that has it.',
+    },
   },
   reads: ['contents', 'profile', 'head'],
   check({ contents, profile, head }, report) {
     for (const { name, title, state, bare, keyAnchor } of contents) {
       // A draft lists first what it will write: that is a list of things to do, and no fault.
-      if (state === 'empty' && !(bare === true && profile.draft))
-        report('empty', keyAnchor ?? head, { content: title }, { basis: contentBasis(name) });
+      if (state !== 'empty' || (bare === true && profile.draft)) continue;
+      const extras = { basis: contentBasis(name) };
+      const anchor = keyAnchor ?? head;
+      if (name === 'pollutionAnalysis' && bare !== true)
+        report('analysis', anchor, { content: title, length: SHORTEST_SUMMARY }, extras);
+      else report('empty', anchor, { content: title }, extras);
     }
   },
 });

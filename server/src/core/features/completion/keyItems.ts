@@ -107,7 +107,7 @@ function keyText(property: PropertySchema, scene: Scene): string {
 /** A reference that is asked for by name is written even where there is nothing yet to refer to. */
 const withNewIds = (setting: SkeletonSetting): SkeletonSetting => ({
   ...setting,
-  knownId: (kinds) => setting.newId(kinds[0] ?? ''),
+  idsOf: (kind) => [setting.newId(kind)],
 });
 
 /** Keys that are data are for the planner to name; the schema knows some that are usual. */

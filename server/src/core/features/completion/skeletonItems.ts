@@ -85,7 +85,7 @@ function skeletonProposal(
 export function wholePlanItem(scene: Scene): Proposal {
   const { reader, analysis } = scene;
   const { root, contents } = reader.service.schema;
-  const setting = settingOf([analysis], reader, '', true);
+  const setting = settingOf([analysis], reader, '');
   const wanted = root.properties.filter((property) => isNeededAtRoot(property, contents));
   const writer = new SnippetWriter();
   const parts = wanted.flatMap((property) => entryOf(property, setting) ?? []);

@@ -1,3 +1,4 @@
+import type { ValueField } from '../../plan/field.ts';
 import type { Analysis } from '../../planService.ts';
 
 /** The years of a plan: of its period, and the one its targets are compared with. */
@@ -7,10 +8,14 @@ export interface PlanYears {
   readonly endYear: number;
 }
 
-/** The years of the period and the base year, the likeliest first. */
+/** How many years back present figures are likely to be given for. */
+const YEARS_BACK = 5;
+
+/** Years, the likeliest first: of what has been, those up to the base year; else those of the period and the base year. */
 export function yearsOf({ baseYear, startYear, endYear }: PlanYears, past: boolean): number[] {
-  const period = Array.from({ length: Math.max(0, endYear - startYear + 1) }, (_, index) => startYear + index);
-  return [...new Set(past ? [baseYear, ...period] : [...period.reverse(), baseYear])];
+  if (past) return Array.from({ length: YEARS_BACK }, (_, index) => baseYear - index);
+  const period = Array.from({ length: Math.max(0, endYear - startYear + 1) }, (_, index) => endYear - index);
+  return [...new Set([...period, baseYear])];
 }
 
 /**
@@ -19,12 +24,30 @@ export function yearsOf({ baseYear, startYear, endYear }: PlanYears, past: boole
  */
 export function planYears({ plan, context }: Analysis): PlanYears {
   const { period, baseYear } = plan.file.about ?? {};
-  const texts = period?.form === 'text' ? [period.value.text] : [period?.value.start?.text, period?.value.end?.text];
-  const written = [...texts.join(' ').matchAll(/\d{4}/g)].map(([year]) => Number(year));
+  const written =
+    period?.form === 'text'
+      ? yearsIn(period.value)
+      : period?.form === 'map'
+        ? [yearIn(period.value.start?.text), yearIn(period.value.end?.text)]
+        : [];
   const usualEnd = Math.ceil(Number(context.today.slice(0, 4)) / 5) * 5;
-  const startYear = written[0] ?? usualEnd - 4;
+  const startYear = written[0] ?? (written[1] === undefined ? usualEnd - 4 : written[1] - 4);
   // A period of a century is a slip of the pen, and its years would fill the screen.
-  const endYear = Math.min(written.at(-1) ?? usualEnd, startYear + 30);
-  const base = /\d{4}/.exec(baseYear?.text ?? '')?.[0];
-  return { startYear, endYear, baseYear: base === undefined ? startYear - 1 : Number(base) };
+  const endYear = Math.min(written[1] ?? startYear + 4, startYear + 30);
+  return { startYear, endYear, baseYear: yearIn(baseYear?.text) ?? startYear - 1 };
+}
+
+type Years = readonly [start?: number | undefined, end?: number | undefined];
+
+/** The first and last year of a period as it is read; of a text that says more than the period, of the first span in it. */
+function yearsIn({ text, reading }: ValueField): Years {
+  if (reading.kind === 'span' || reading.kind === 'date') return [yearIn(reading.first), yearIn(reading.last)];
+  const span = /(\d{4})\s*年?\s*(?:[-‐-―−~～〜]+|至|到)\s*(\d{4})/.exec(text);
+  const only = yearIn(text);
+  return span === null ? [only, only] : [Number(span[1]), Number(span[2])];
+}
+
+function yearIn(text: string | undefined): number | undefined {
+  const year = /\d{4}/.exec(text ?? '')?.[0];
+  return year === undefined ? undefined : Number(year);
 }

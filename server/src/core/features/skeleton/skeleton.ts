@@ -92,35 +92,56 @@ function listSkeleton(schema: ListSchema, owner: PropertySchema, setting: Skelet
 function scalarSkeleton(schema: ScalarSchema, owner: PropertySchema, setting: SkeletonSetting): Skeleton | undefined {
   if (schema.constant !== undefined) return { kind: 'text', text: String(schema.constant) };
   if (schema.values !== undefined) {
-    return { kind: 'choice', values: schema.values.map((value) => nameInLanguage(value, setting.language)) };
+    const values = schema.values.map((value) => nameInLanguage(value, setting.language));
+    // A plan that is begun is a draft; of everything else nothing is known.
+    return owner.pointer === STAGE ? { kind: 'choice', values } : chosenOf(values);
   }
+  if (schema.type === 'reference') return referenceSkeleton(schema, owner, setting);
   // Usual texts are Chinese, so they suit a Chinese plan only, and codes any; a single one would be taken for the rule.
   const suits = setting.language === 'zh' || schema.type === 'code';
   if (schema.examples !== undefined && schema.examples.length > 1 && suits) {
-    return { kind: 'choice', values: schema.examples };
+    return schema.type === 'code' ? { kind: 'choice', values: schema.examples } : chosenOf(schema.examples);
   }
-  const text = scalarText(schema, owner, setting);
-  return text === undefined ? undefined : { kind: 'text', text };
+  return { kind: 'text', text: scalarText(schema, owner, setting) };
+}
+
+const STAGE = '#/definitions/about/properties/stage';
+
+/** Keeps the place of what is to be chosen. */
+const NOT_CHOSEN = '××';
+
+/** Most ids a choice shows. */
+const CHOICES = 20;
+
+/** A choice that nobody has made yet: an editor with snippets shows the values, others write the blank. */
+const chosenOf = (values: readonly string[]): Skeleton => ({ kind: 'choice', values: [NOT_CHOSEN, ...values] });
+
+/** Which of the ids that there are is meant, only the planner knows; where there are none, nothing is referred to. */
+function referenceSkeleton(
+  { ids: kinds = [], open, otherwise }: ScalarSchema,
+  { required }: PropertySchema,
+  setting: SkeletonSetting,
+): Skeleton | undefined {
+  const ids = kinds.flatMap((kind) => setting.idsOf(kind));
+  if (required) return { kind: 'text', text: ids[0] ?? setting.newId(kinds[0] ?? '') };
+  if (ids.length > 0) return chosenOf(ids.slice(0, CHOICES));
+  return open === true || otherwise !== undefined ? { kind: 'text', text: NOT_CHOSEN } : undefined;
 }
 
 /** Where a form is demanded, a text in that form; elsewhere the name of what to write, which nobody takes for data. */
-function scalarText(schema: ScalarSchema, owner: PropertySchema, setting: SkeletonSetting): string | undefined {
+function scalarText(schema: ScalarSchema, owner: PropertySchema, setting: SkeletonSetting): string {
   switch (schema.type) {
     case 'id':
       return setting.newId(schema.ids?.[0] ?? '');
-    case 'reference':
-      return setting.knownId(schema.ids ?? []) ?? (owner.required ? setting.newId(schema.ids?.[0] ?? '') : undefined);
     case 'year':
       return String(owner.name === 'by' ? setting.endYear : setting.baseYear);
     case 'date':
-      // Of a day gone by the plan tells nothing, and one to come would be wrong.
+      // Of a day gone by the plan tells nothing, but it is near; one to come is for the planner to set.
       if (pastDates.has(owner.pointer))
         return setting.language === 'zh' ? `${setting.thisYear}年×月×日` : `${setting.thisYear}-××-××`;
-      return setting.language === 'zh' ? `${setting.endYear}年底` : `${setting.endYear}-12`;
+      return setting.language === 'zh' ? '××年' : '××××-××';
     case 'period':
-      return setting.language === 'zh'
-        ? `${setting.startYear}—${setting.endYear}年`
-        : `${setting.startYear}-${setting.endYear}`;
+      return setting.language === 'zh' ? '××—××年' : '××××-××××';
     default:
       return placeholderOf(owner)[setting.language];
   }

@@ -17,8 +17,6 @@ export interface SkeletonSetting extends PlanYears {
   idsOf(kind: string): readonly string[];
   /** The next free id of a kind. */
   newId(kind: string): string;
-  /** An id of one of the kinds that the plan has, or will have when the skeleton is in it. */
-  knownId(kinds: readonly string[]): string | undefined;
 }
 
 /**
@@ -26,13 +24,11 @@ export interface SkeletonSetting extends PlanYears {
  *
  * @param known the plan, and what else is known of it
  * @param written the word at the cursor: an id that is being written is not taken
- * @param whole true for a whole new plan, whose contents may refer to one another
  */
 export function settingOf(
   known: readonly [Analysis, ...Analysis[]],
   { language, locale }: { readonly language: PlanLanguage; readonly locale: Locale },
   written: string,
-  whole = false,
 ): SkeletonSetting {
   const [analysis] = known;
   let all: IdDefinition[] | undefined;
@@ -58,9 +54,6 @@ export function settingOf(
     thisYear: Number(analysis.context.today.slice(0, 4)),
     idsOf: (kind) => others().flatMap((each) => (each.kind === kind ? [each.id] : [])),
     newId,
-    knownId: (kinds) =>
-      others().find(({ kind }) => kinds.includes(kind))?.id ??
-      (whole && kinds[0] !== undefined ? newId(kinds[0]) : undefined),
   };
 }
 
