@@ -19,7 +19,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'core/values': ['core/text', 'core/codes'],
   'core/syntax': ['core/incremental', 'core/text', 'core/problems'],
   'core/schema': ['core/text', 'core/problems'],
-  'core/bind': ['core/incremental', 'core/text', 'core/problems', 'core/syntax', 'core/schema'],
+  'core/bind': ['core/incremental', 'core/text', 'core/problems', 'core/syntax', 'core/schema', 'core/values'],
   'core/plan': [
     'core/incremental',
     'core/text',

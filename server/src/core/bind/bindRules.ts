@@ -203,6 +203,7 @@ export const valueType = defineRuleMeta({
 
 export const valuePattern = defineRuleMeta({
   ...common,
+  severity: { year: 'error', yearSpan: 'error', yearAlone: 'hint', id: 'error', other: 'error', fix: 'hint' },
   id: 'value-pattern',
   title: { zh: '内容的格式合适', en: 'The right format of value' },
   basis: format,
@@ -211,6 +212,15 @@ export const valuePattern = defineRuleMeta({
       zh: '“{key}”要写年份，如“2030”或“2030年”；现在是“{value}”',
       en: '"{key}" takes a year such as 2030; it is "{value}"',
     },
+    yearSpan: {
+      zh: '“{key}”只写一个年份；“{value}”是一段时间，不知道指其中哪一年。请写那一年，如“2030”',
+      en: '"{key}" takes one year; "{value}" is a span, and which of its years is meant is not known. Write that year, such as 2030',
+    },
+    yearAlone: {
+      zh: '“{value}”按{year}年看待。这里只写年份，请改成“{year}”',
+      en: '"{value}" is read as {year}. Only the year stands here: write {year}',
+    },
+    fix: { zh: '改成 {year}', en: 'Change it to {year}' },
     id: {
       zh: '编号“{value}”里不能有空格和逗号、顿号、分号。请写成“M1”这样的短编号',
       en: 'The id "{value}" may not hold blanks, commas or semicolons. Write a short id such as M1',

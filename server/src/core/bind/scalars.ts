@@ -3,9 +3,11 @@ import { enumValueOf, formerly } from '../schema/names.ts';
 import type { ScalarKind, ScalarSchema } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { withoutThin } from '../syntax/slips/characters.ts';
-import { fullwidthDigit } from './bindRules.ts';
+import { fullwidthDigit, valuePattern } from './bindRules.ts';
 import { formerNameProblem } from './formerNames.ts';
+import { withInnerQuotes } from './innerQuotes.ts';
 import { comparedAs, lookalikeProblem } from './lookalikes.ts';
+import { yearMeant } from './yearAlone.ts';
 
 /** Kinds that are read as values, in which full-width digits and letters are slips; in prose they are text. */
 const valueKinds: ReadonlySet<ScalarKind> = new Set([
@@ -29,8 +31,23 @@ const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/;
 export function readScalar(schema: ScalarSchema, node: ScalarNode, problems: Problem[]): string | number {
   const text = halfWidth(schema, node, problems);
   if (schema.values !== undefined) return enumValue(schema, text, node, problems) ?? text;
+  if (schema.type === 'year') return year(text, node, problems);
   if (schema.type === 'integer' && /^[+-]?\d{1,15}$/.test(text)) return Number(text);
   return text;
+}
+
+/** A year with words around it is read as the year. */
+function year(text: string, node: ScalarNode, problems: Problem[]): string {
+  const meant = yearMeant(text);
+  if (meant === undefined) return text;
+  const args = { value: withInnerQuotes(node.value), year: meant };
+  const edits = [{ anchor: anchorOf(node), newText: meant }];
+  problems.push(
+    problem(valuePattern, 'yearAlone', anchorOf(node), args, {
+      fix: { title: valuePattern.messages.fix, args, edits },
+    }),
+  );
+  return meant;
 }
 
 function enumValue(schema: ScalarSchema, text: string, node: ScalarNode, problems: Problem[]): string | undefined {

@@ -8,7 +8,9 @@ import { nearest } from '../text/nearest.ts';
 import { answerFile, fieldRequired, valueEmpty, valueEnum, valuePattern, valueType } from './bindRules.ts';
 import type { Blank } from './blankText.ts';
 import type { BoundEmpty, BoundMap, BoundNode, BoundScalar, Owner } from './boundDocument.ts';
+import { withInnerQuotes } from './innerQuotes.ts';
 import { jsonOf, type NodeAtPath, nodeAtPath } from './json.ts';
+import { isSpanOfYears } from './yearAlone.ts';
 
 /**
  * What the schema says of a bound value, in a planner's words. A value that could not be read has been
@@ -124,13 +126,15 @@ function beginning(node: BoundMap, field: Owner | undefined): Anchor {
 function scalarProblem(keyword: string, { node, field }: NodeAtPath & { node: BoundScalar }): Problem {
   const key = field?.key.value ?? '';
   const anchor = anchorOf(node.node);
-  const value = clip(node.node.value);
+  const value = clip(withInnerQuotes(node.node.value));
   const { schema } = node;
   if (keyword === 'enum' && schema.values !== undefined) return enumProblem(node, key, schema.values, field);
   if (keyword === 'const') return problem(valueType, 'version', anchor, { key, value, allowed: schema.constant ?? '' });
   if (keyword === 'type' && schema.type === 'integer') return problem(valueType, 'number', anchor, { key, value });
   if (keyword !== 'pattern') return problem(valueType, 'other', anchor, { key, value });
   const gloss = field?.property?.gloss ?? { zh: '', en: '' };
+  if (schema.type === 'year' && isSpanOfYears(node.node.value))
+    return problem(valuePattern, 'yearSpan', anchor, { key, value });
   const message = schema.type === 'year' ? 'year' : schema.type === 'id' ? 'id' : 'other';
   return problem(valuePattern, message, anchor, { key, value, gloss });
 }
