@@ -79,7 +79,7 @@ describe('The scaffolds', () => {
       const drafts = [
         write(newRule(copy, ['trial-plan', '--shape', 'plan'])),
         write(newRule(copy, ['trial-row', '--each', 'milestone'])),
-        write(newRule(copy, ['trial-group', '--shape', 'group', '--each', 'zone'])),
+        write(newRule(copy, ['trial-group', '--shape', 'group', '--each', 'pilot'])),
         write(newFeature(copy, ['trial'])),
         write(newReport(copy, ['trial'])),
       ];

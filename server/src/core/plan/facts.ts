@@ -132,8 +132,8 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
       if (fact === 'indicatorNumbers') return undefined;
       // Those who compare with it read the scope, too.
       if (fact === 'presentFigures') return groups.get(rootOf('indicator'));
-      // As long as what stands around the rows is the same piece, so is what it says.
-      if (isAround(fact)) return groups.get(listRoots[fact])?.frame;
+      // As long as what stands around the rows is the same piece, so is what it says; around a plain list is its key.
+      if (isAround(fact)) return groups.get(listRoots[fact])?.frame ?? aroundList(plan.file, fact).listKey?.segment;
       if (fact === 'links') return links.stamp;
       if (fact === 'legalBasis') return groups.get('about');
       // A few words each, and what is no different must wake nobody.
