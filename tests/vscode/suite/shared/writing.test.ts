@@ -23,12 +23,14 @@ describe('Writing a plan', () => {
       assert.ok(item !== undefined, items.map(({ label }) => labelOf(label)).join(' '));
       await accept(item, editor);
       assert.match(document.getText().slice(plan.length), new RegExp(`^${key}:\\n( +.*\\S.*\\n?)+`));
+      // The basis below quotes all contents, so the sentence is looked at alone.
+      const namesIt = ({ message }: vscode.Diagnostic): boolean => message.split('\n', 1)[0]?.includes(key) === true;
       const missing = (problems: readonly vscode.Diagnostic[]) =>
-        problems.filter((problem) => ruleOf(problem) === 'content-missing').length;
+        problems.filter((problem) => ruleOf(problem) === 'content-missing');
       const after = await problemsWhen(
         'one content less to be missing',
         document.uri,
-        (problems) => missing(problems) === 7,
+        (problems) => missing(problems).length > 0 && !missing(problems).some(namesIt),
       );
       assert.deepEqual(
         after.map(ruleOf).filter((rule) => !before.has(rule) && !BLANKS.has(rule)),
