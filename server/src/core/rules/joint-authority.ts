@@ -60,8 +60,10 @@ export default planRule({
     if (unfilled.get('about')?.reason === 'unread' || blank?.reason === 'unread' || (joint?.skipped ?? 0) > 0) return;
     if (GOVERNMENT.test(lead) || SEVERAL.test(lead)) return;
     const others = new Set(items.map(({ text }) => text.trim()).filter((text) => text !== lead));
-    const place = joint ?? blank ?? about?.leadUnit ?? about;
-    const anchor = place?.keyAnchor ?? head;
+    const place = joint ?? blank;
+    // The one body there is, where the key for the others is not there.
+    const anchor =
+      place === undefined ? (about?.leadUnit?.anchor ?? about?.keyAnchor ?? head) : (place.keyAnchor ?? head);
     if (profile.level === 'national' || (profile.level === undefined && OF_THE_STATE.test(lead))) {
       // Ministries make plans of their own, which the clause does not speak of.
       const bound = lead === '' || DEVELOPMENT.test(lead);
