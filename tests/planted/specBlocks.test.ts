@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { renderFinding } from '../../server/src/core/messages/render.ts';
+import { framed } from '../support/frame.ts';
 import { analyze, place, service } from '../support/plan.ts';
+import { readBlocks } from '../support/ruleBook.ts';
 import { awaited, inCoverageView, notYetToTheBook } from './awaited.ts';
-import { readBlocks } from './support/blocks.ts';
-import { framed } from './support/frame.ts';
 
 /** The day of §0.14. */
 const AS_OF = '2026-11-20';

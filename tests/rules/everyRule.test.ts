@@ -5,9 +5,9 @@ import { renderFinding } from '../../server/src/core/messages/render.ts';
 import type { Analysis } from '../../server/src/core/planService.ts';
 import { allRules } from '../../server/src/core/rules/registry.ts';
 import type { Anchor } from '../../server/src/core/text/anchor.ts';
-import { readBlocks } from '../planted/support/blocks.ts';
-import { framed } from '../planted/support/frame.ts';
+import { framed } from '../support/frame.ts';
 import { analyze, applyFix, covered, place } from '../support/plan.ts';
+import { readBlocks } from '../support/ruleBook.ts';
 import { pageText, readPage } from '../support/rulePage.ts';
 
 const AS_OF = '2026-11-20';

@@ -1,5 +1,4 @@
 import { itFinds, type RuleCase } from '../support/ruleCases.ts';
-import { itKeepsTheRuleBook } from '../support/specBlocks.ts';
 
 const head = '编制阶段: 送审稿, 牵头单位: 济南市发展和改革委员会';
 const project = (disposal: string, about = head) =>
@@ -79,8 +78,4 @@ const cases: readonly RuleCase[] = [
 
 describe('obsolete-equipment-transfer', () => {
   itFinds('obsolete-equipment-transfer', cases);
-  itKeepsTheRuleBook('obsolete-equipment-transfer', {
-    bad: '重点投资项目规划:\n  - {编号: P4, 项目名称: 粉磨系统更新, 淘汰设备: {设备名称: 直径2.2米矿渣磨机, 处置方式: 转移, 去向: 邻省}}\n',
-    good: '重点投资项目规划:\n  - {编号: P4, 项目名称: 粉磨系统更新, 淘汰设备: {设备名称: 直径2.2米矿渣磨机, 处置方式: 拆除报废}}\n',
-  });
 });

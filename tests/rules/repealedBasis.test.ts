@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { overFrame } from '../support/frame.ts';
+import { framed } from '../support/frame.ts';
 import { analyze, covered } from '../support/plan.ts';
 import { itFinds, type RuleCase } from '../support/ruleCases.ts';
-import { itKeepsTheRuleBook } from '../support/specBlocks.ts';
 
 const plan = (basis: string, about = '编制阶段: 送审稿, 成文日期: 2026-11-20') =>
   `规划概况: {${about}, 编制依据: [${basis}]}\n`;
@@ -112,13 +111,9 @@ const days: readonly [day: string, title: string, finds: boolean][] = [
 
 describe('repealed-basis', () => {
   itFinds('repealed-basis', cases);
-  itKeepsTheRuleBook('repealed-basis', {
-    bad: '规划概况: {编制阶段: 送审稿, 成文日期: 2026-11-20, 编制依据: [中华人民共和国清洁生产促进法]}\n',
-    good: '规划概况:\n  编制阶段: 送审稿\n  成文日期: 2026-11-20\n  编制依据: [{名称: 中华人民共和国生态环境法典, 条款: 第九百六十一条}]\n',
-  });
   for (const [day, title, finds] of days) {
     it(`${finds ? 'speaks of' : 'is silent on'} ${title} in a plan without a date as of ${day}`, () => {
-      const analysis = analyze(overFrame(`规划概况: {编制依据: [${title}]}\n`), day);
+      const analysis = analyze(framed(`规划概况: {编制依据: [${title}]}\n`), day);
       assert.deepEqual(
         analysis.findings.map((finding) => [finding.rule.id, covered(analysis, finding)]),
         finds ? [['repealed-basis', title]] : [],

@@ -1,5 +1,4 @@
 import { itFinds, type RuleCase } from '../support/ruleCases.ts';
-import { itKeepsTheRuleBook } from '../support/specBlocks.ts';
 
 const plan = (target: string, { about = '编制阶段: 送审稿', analysis = '{主要问题: [甲]}' } = {}) =>
   `规划概况: {${about}}\n污染状况分析: ${analysis}\n目标任务:\n  主要指标:\n    - {指标名称: 化学需氧量排放量, ${target}}\n`;
@@ -84,15 +83,4 @@ const cases: readonly RuleCase[] = [
 
 describe('target-baseline', () => {
   itFinds('target-baseline', cases);
-
-  itKeepsTheRuleBook('target-baseline', {
-    bad: `目标任务:
-  主要指标:
-    - {编号: M1, 指标名称: 工业化学需氧量排放量, 目标值: 下降8%以上, 目标年: 2030}
-`,
-    good: `目标任务:
-  主要指标:
-    - {编号: M1, 指标名称: 工业化学需氧量排放量, 基期值: 2025年, 目标值: 下降8%以上, 目标年: 2030}
-`,
-  });
 });

@@ -1,5 +1,4 @@
 import { itFinds, type RuleCase } from '../support/ruleCases.ts';
-import { itKeepsTheRuleBook } from '../support/specBlocks.ts';
 
 const about = (fields: string) => `规划概况: {${fields}}\n`;
 const target = (fields: string, name = '农膜回收率', head = '基准年: 2025') =>
@@ -114,11 +113,4 @@ const cases: readonly RuleCase[] = [
 
 describe('value-impossible', () => {
   itFinds('value-impossible', cases);
-
-  itKeepsTheRuleBook('value-impossible', {
-    bad: `规划概况: {规划期: 2030—2026年}
-`,
-    good: `规划概况: {规划期: 2026—2030年}
-`,
-  });
 });

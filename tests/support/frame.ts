@@ -1,39 +1,50 @@
-/** What the fragments of the rule book are laid over (0.14): a plan in which nothing is found. */
-const FRAME = `规划格式: 1
-规划概况:
-  标题: 济南市清洁生产推行实施方案
-  牵头单位: 济南市发展和改革委员会
-  会同部门: [济南市生态环境局, 济南市工业和信息化局]
-污染状况分析: {未转录: 片段}
-指导思想: {未转录: 片段}
-目标任务: {未转录: 片段}
-重点内容: {未转录: 片段}
-主要措施: {未转录: 片段}
-进度安排: {未转录: 片段}
-重点工业企业名单: {未转录: 片段}
-重点投资项目规划: {未转录: 片段}
-`;
+import { isMap, isScalar, parseDocument } from 'yaml';
+import { readBlocks } from './ruleBook.ts';
 
-/** The top-level entries of a text by key, each with its lines. */
-const entriesOf = (text: string): Map<string, string> =>
-  new Map(text.split(/^(?=[^\s#-])/m).map((entry) => [/^[^:]+/.exec(entry)?.[0] ?? '', entry]));
+const ABOUT = '规划概况';
+const { frame } = readBlocks();
 
-/** A fragment over the frame: its keys replace the frame's, and those of 规划概况 one by one. */
-export function overFrame(fragment: string): string {
-  const entries = entriesOf(FRAME);
-  for (const [key, entry] of entriesOf(fragment)) {
-    entries.set(key, key === '规划概况' ? withAbout(entries.get(key) ?? '', entry) : entry);
-  }
-  return [...entries.values()].join('');
+/**
+ * A block laid over the frame of the rule book (§0.14): its keys replace the frame's, those of 规划概况 one by one.
+ * What begins with 规划格式 is a whole file and stays as it is.
+ */
+export function framed(block: string): string {
+  if (block.startsWith('规划格式')) return block;
+  const below = sections(frame);
+  const above = sections(block);
+  const entries = { ...aboutEntries(below.get(ABOUT) ?? ''), ...aboutEntries(above.get(ABOUT) ?? '') };
+  const about = `${ABOUT}:\n${Object.values(entries)
+    .map((entry) => `  ${entry}\n`)
+    .join('')}`;
+  // 审查依据 stands where planners write it; what the frame has not, at the end.
+  const policies = above.get('审查依据');
+  const rest = [...above].filter(([key]) => !below.has(key) && key !== '审查依据').map(([, text]) => text);
+  const kept = [...below].map(([key, text]) => (key === ABOUT ? about : (above.get(key) ?? text)));
+  const [mark = '', ...contents] = kept;
+  return [mark, policies ?? '', ...contents, ...rest].join('');
 }
 
-/** 规划概况 of the frame with the keys of another, which stands in braces or in lines. */
-function withAbout(own: string, other: string): string {
-  const braces = /^规划概况: \{(.*)\}$/m.exec(other)?.[1];
-  const lines = braces === undefined ? other.split('\n').slice(1) : braces.split(/, (?=[^,[\]]+: )/);
-  const byKey = new Map<string, string>();
-  for (const line of [...own.split('\n').slice(1), ...lines]) {
-    if (line.trim() !== '') byKey.set(line.trim().split(':')[0] ?? '', `  ${line.trim()}\n`);
+/** The entries of the first level with the text of each, its own line first. */
+function sections(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  let key = '';
+  for (const line of text.replace(/\n$/, '').split('\n')) {
+    key = /^([^\s#:-][^:]*):/.exec(line)?.[1] ?? key;
+    found.set(key, `${found.get(key) ?? ''}${line}\n`);
   }
-  return `规划概况:\n${[...byKey.values()].join('')}`;
+  return found;
+}
+
+/** Each entry of 规划概况 as it is written, in a row or below one another. */
+function aboutEntries(section: string): Record<string, string> {
+  const { contents } = parseDocument(section, { schema: 'failsafe' });
+  const about = isMap(contents) ? contents.get(ABOUT) : undefined;
+  if (!isMap(about)) return {};
+  return Object.fromEntries(
+    about.items.flatMap(({ key, value }) => {
+      if (!isScalar(key) || key.range == null) return [];
+      const end = (value as { range?: readonly number[] } | null)?.range?.[1] ?? key.range[1] + 1;
+      return [[String(key.value), section.slice(key.range[0], end).trimEnd()]];
+    }),
+  );
 }

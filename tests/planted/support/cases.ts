@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { framed } from '../../support/frame.ts';
 import { example, root } from '../../support/plan.ts';
-import { framed } from './frame.ts';
 import { inEnglish, type Stretch } from './inEnglish.ts';
 
 const FOLDER = `${root}tests/planted/`;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { root } from '../../support/plan.ts';
+import { root } from './plan.ts';
 
 /** One block of the rule book: what a rule speaks of, or what it is silent on. */
 export interface Block {
