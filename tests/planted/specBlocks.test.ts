@@ -53,7 +53,7 @@ describe('The blocks of the rule book', () => {
     else if (kind === 'bad')
       it(name, () => {
         const found = told(framed(text));
-        assert.notEqual(found.length, 0, `nothing found in\n${framed(text)}`);
+        assert.equal(found.length, 1, `${found.join('\n')} in\n${framed(text)}`);
         assert.deepEqual(
           found.filter((each) => !each.startsWith(`${rule} `)),
           [],
