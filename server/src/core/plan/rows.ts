@@ -97,11 +97,17 @@ const areRows = ({ path, short }: Home, value: unknown): boolean =>
   (path.length === 0 || short === true) && formOf(value)[0] === 'map' && !('form' in (value as object));
 
 /** The rows of a kind in one piece of their content, and how many there are that could not be read. */
+export interface FoundRows<R = Row> {
+  readonly rows: readonly R[];
+  readonly skipped: number;
+}
+
+/** Finds the rows of a kind in one piece of their content. */
 export function rowsIn<K extends RowKind>(
   kind: K,
   nodes: readonly BoundNode[],
   values: ValueReader,
-): { readonly rows: readonly Rows[K][]; readonly skipped: number } {
+): FoundRows<Rows[K]> {
   const rows: Rows[K][] = [];
   let skipped = 0;
   for (const node of nodes) {
@@ -131,13 +137,10 @@ export function listKeyOf(kind: RowKind, file: PlanFile): Anchor | undefined {
   return listIn(kind, value)?.keyAnchor;
 }
 
-/** What the rows of a piece add to the totals, one for each row. Rows without numbers of their own share an object. */
-export function figuresOf(kind: RowKind, nodes: readonly BoundNode[], values: ValueReader): readonly RowFigures[] {
-  const { rows, skipped } = rowsIn(kind, nodes, values);
-  return [
-    ...rows.map((row) => withMoney(saysWhoLeads(kind, row) ? plain[kind].leading : plain[kind].read, row)),
-    ...Array.from({ length: skipped }, () => plain[kind].unread),
-  ];
+/** Adds what the rows of a piece add to the totals, one for each row. Rows without numbers of their own share an object. */
+export function addFigures(figures: RowFigures[], kind: RowKind, { rows, skipped }: FoundRows): void {
+  for (const row of rows) figures.push(withMoney(saysWhoLeads(kind, row) ? plain[kind].leading : plain[kind].read, row));
+  for (let at = 0; at < skipped; at++) figures.push(plain[kind].unread);
 }
 
 function withMoney(figures: RowFigures, row: Row): RowFigures {

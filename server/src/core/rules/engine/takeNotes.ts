@@ -1,11 +1,11 @@
-import type { BoundNode, TakeNotes } from '../../bind/boundDocument.ts';
-import type { RowNote } from '../../bind/pieceNotes.ts';
+import type { TakeNotes } from '../../bind/boundDocument.ts';
+import type { RowFigures, RowNote } from '../../bind/pieceNotes.ts';
 import { compactList } from '../../incremental/compactList.ts';
 import type { Known } from '../../plan/known.ts';
 import { readLinks } from '../../plan/links.ts';
 import { factNotes } from '../../plan/notedNumbers.ts';
 import { type ProsePiece, proseIn } from '../../plan/prosePieces.ts';
-import { figuresOf, type Row, type RowKind, rootOf, rowKinds, rowsIn } from '../../plan/rows.ts';
+import { addFigures, type Row, type RowKind, rootOf, rowKinds, rowsIn } from '../../plan/rows.ts';
 import { saysNothing } from '../../plan/saysNothing.ts';
 import { textsIn, type WrittenText } from '../../plan/writtenTexts.ts';
 import { valuesIn, type WrittenValue } from '../../plan/writtenValues.ts';
@@ -25,37 +25,43 @@ export function takeNotesFor(rules: readonly Rule[], known: Known): TakeNotes {
   for (const { key, each, look } of factNotes) {
     noting.push({ key, notes: { each, look: (row) => look(row as Row), keys: () => [] } });
   }
-  const ofValues = noting.filter(({ notes }) => notes.each === 'value');
-  const ofProse = noting.filter(({ notes }) => notes.each === 'prose');
-  const ofTexts = noting.filter(({ notes }) => notes.each === 'text');
+  const rulesOf = new Map<NoteTaker['each'], NotingRule[]>();
+  for (const rule of noting) {
+    const alike = rulesOf.get(rule.notes.each);
+    if (alike === undefined) rulesOf.set(rule.notes.each, [rule]);
+    else alike.push(rule);
+  }
   const kindsOf = new Map<string, readonly RowKind[]>();
   for (const kind of rowKinds) kindsOf.set(rootOf(kind), [...(kindsOf.get(rootOf(kind)) ?? []), kind]);
   return (root, nodes) => {
-    const kinds = kindsOf.get(root) ?? [];
+    const rowNotes: RowNote[] = [];
+    const figures: RowFigures[] = [];
+    // Every rule looks at every row, and most note nothing: nothing is made for those.
+    const note = (each: NoteTaker['each'], found: () => readonly Noted[]): void => {
+      const rules = rulesOf.get(each);
+      if (rules === undefined) return;
+      for (const one of found()) {
+        for (const rule of rules) {
+          const noted = noteOf(rule, one, known);
+          if (noted !== undefined) rowNotes.push(noted);
+        }
+      }
+    };
+    for (const kind of kindsOf.get(root) ?? []) {
+      const found = rowsIn(kind, nodes, known.values);
+      note(kind, () => found.rows);
+      addFigures(figures, kind, found);
+    }
+    note('value', () => valuesIn(root, nodes, known));
+    note('prose', () => proseIn(root, nodes));
+    note('text', () => textsIn(root, nodes));
     return {
       ...readLinks(root, nodes),
       says: !nodes.every(saysNothing),
-      rowNotes: compactList([
-        ...kinds.flatMap((kind) => notesOf(kind, nodes, noting, known)),
-        ...(ofValues.length === 0 ? [] : valuesIn(root, nodes, known)).flatMap((value) =>
-          ofValues.flatMap((rule) => noteOf(rule, value, known) ?? []),
-        ),
-        ...(ofProse.length === 0 ? [] : proseIn(root, nodes)).flatMap((prose) =>
-          ofProse.flatMap((rule) => noteOf(rule, prose, known) ?? []),
-        ),
-        ...(ofTexts.length === 0 ? [] : textsIn(root, nodes)).flatMap((text) =>
-          ofTexts.flatMap((rule) => noteOf(rule, text, known) ?? []),
-        ),
-      ]),
-      figures: compactList(kinds.flatMap((kind) => figuresOf(kind, nodes, known.values))),
+      rowNotes: compactList(rowNotes),
+      figures: compactList(figures),
     };
   };
-}
-
-function notesOf(kind: RowKind, nodes: readonly BoundNode[], rules: readonly NotingRule[], known: Known): RowNote[] {
-  const own = rules.filter(({ notes }) => notes.each === kind);
-  if (own.length === 0) return [];
-  return rowsIn(kind, nodes, known.values).rows.flatMap((row) => own.flatMap((rule) => noteOf(rule, row, known) ?? []));
 }
 
 type Noted = Row | WrittenValue | ProsePiece | WrittenText;
