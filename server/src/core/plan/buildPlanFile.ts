@@ -1,6 +1,4 @@
 import type {
-  BoundField,
-  BoundFields,
   BoundList,
   BoundMap,
   BoundNode,
@@ -9,6 +7,7 @@ import type {
 } from '../bind/boundDocument.ts';
 import { unlessChanged } from '../incremental/unlessChanged.ts';
 import { isNotTranscribed } from '../schema/alternatives.ts';
+import type { MapSchema } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
 import type { ValueReader } from '../values/readValue.ts';
@@ -76,7 +75,7 @@ function readValue(node: Filled, values: ValueReader, key: ScalarNode | undefine
   if (node.kind === 'list') return new Listed(node, values, key);
   if (node.kind === 'map') {
     return node.schema.dataKeyed === undefined
-      ? new Proxy(new Named(node, values, key), properties)
+      ? new (classOf(node.schema))(node, values, key)
       : new Keyed(node, values, key);
   }
   if (node.schema.values !== undefined) return new Word(node, values, key);
@@ -100,7 +99,7 @@ class Value<Node extends Filled> implements Placed {
     this.#key = key;
   }
 
-  protected get bound(): Node {
+  protected get node(): Node {
     return this.#node;
   }
 
@@ -131,39 +130,39 @@ class Chosen extends Value<Filled> implements ValueForms {
   }
 
   get value(): unknown {
-    return readValue(this.bound, this.values, this.key);
+    return readValue(this.node, this.values, this.key);
   }
 
   get text(): string {
-    return textOf(this.bound);
+    return textOf(this.node);
   }
 
   get reading(): Reading {
-    return readingOf(this.bound, this.values);
+    return readingOf(this.node, this.values);
   }
 }
 
 class Text extends Value<BoundScalar> implements TextField {
   get text(): string {
-    return String(this.bound.value);
+    return String(this.node.value);
   }
 }
 
 /** A text that stands for a quantity, money or a date. */
 class ReadText extends Text implements ValueField {
   get reading(): Reading {
-    return readingOf(this.bound, this.values);
+    return readingOf(this.node, this.values);
   }
 }
 
 /** A word of a closed set, or one that should be. */
 class Word extends Value<BoundScalar> implements EnumField<string> {
   get text(): string {
-    return this.bound.node.value;
+    return this.node.node.value;
   }
 
   get value(): string | undefined {
-    const { schema, value } = this.bound;
+    const { schema, value } = this.node;
     return schema.values?.find((known) => known.value === value)?.value;
   }
 }
@@ -173,73 +172,68 @@ class Listed extends Value<BoundList> implements PlanList<unknown> {
   #items: readonly unknown[] | undefined;
 
   get items(): readonly unknown[] {
-    this.#items ??= this.bound.items.map((item) => planValue(item, this.values)).filter((item) => item !== undefined);
+    this.#items ??= this.node.items.map((item) => planValue(item, this.values)).filter((item) => item !== undefined);
     return this.#items;
   }
 
   get skipped(): number {
-    return this.bound.items.length - this.items.length;
+    return this.node.items.length - this.items.length;
   }
 }
 
 /** A map keyed by data. */
 class Keyed extends Value<BoundMap> implements PlanMap<unknown> {
   get entries(): readonly PlanMapEntry<unknown>[] {
-    return this.bound.fields.values().flatMap(({ name, key, value: inner }) => {
+    return this.node.fields.values().flatMap(({ name, key, value: inner }) => {
       const value = planValue(inner, this.values, key);
       return value === undefined ? [] : [{ key: { text: name, anchor: anchorOf(key) }, value }];
     });
   }
 
   get skipped(): number {
-    return this.bound.fields.values().filter((field) => !isFilled(field.value)).length;
+    return this.node.fields.values().filter((field) => !isFilled(field.value)).length;
   }
 }
 
-/** A map with the names of the schema: behind `properties`, each of its fields is a property. */
+/** A map with the names of the schema; its subclasses have a property for each of them. */
 class Named extends Value<BoundMap> implements PlanObject {
   get unfilled(): ReadonlyMap<string, Unfilled> {
-    return unfilledOf(this.fields);
+    return unfilledOf(this.node.fields);
   }
 
-  get fields(): BoundFields {
-    return this.bound.fields;
-  }
-
-  /** The plan value of one of its fields. */
-  inside({ value, key }: BoundField): unknown {
-    return planValue(value, this.values, key);
+  /** The plan value of one of its fields, made each time it is asked for; undefined where nothing can be read. */
+  inside(name: string): unknown {
+    const field = this.node.fields.get(name);
+    return field && planValue(field.value, this.values, field.key);
   }
 }
 
-/** Makes a plan value of a field when it is asked for. The names come from the schema, never from the file. */
-const properties: ProxyHandler<Named> = {
-  get(named, name) {
-    const field = filled(named, name);
-    return field === undefined ? Reflect.get(named, name) : named.inside(field);
-  },
-  has: (named, name) => filled(named, name) !== undefined || Reflect.has(named, name),
-  ownKeys: ({ fields }) =>
-    fields
-      .values()
-      .filter(({ value }) => isFilled(value))
-      .map(({ name }) => name),
-  getOwnPropertyDescriptor(named, name) {
-    const field = filled(named, name);
-    return field && { value: named.inside(field), enumerable: true, configurable: true };
-  },
-};
+type NamedClass = new (...parts: ConstructorParameters<typeof Named>) => Named;
+
+/** By the schema of the map. The names of properties come from there, never from a file. */
+const classes = new WeakMap<MapSchema, NamedClass>();
+
+function classOf(schema: MapSchema): NamedClass {
+  const known = classes.get(schema);
+  if (known !== undefined) return known;
+  const made = class extends Named {};
+  for (const { name } of schema.properties) {
+    if (name in Named.prototype) throw new Error(`${schema.pointer}: no property can have the name ${name}`);
+    Object.defineProperty(made.prototype, name, {
+      get(this: Named) {
+        return this.inside(name);
+      },
+    });
+  }
+  classes.set(schema, made);
+  return made;
+}
 
 /** Gives a value that can be read; what was not transcribed is as unknown as what could not be read. */
 const isFilled = (node: BoundNode): node is Filled =>
   node.kind !== 'empty' &&
   node.kind !== 'unread' &&
   (node.alternative === undefined || !isNotTranscribed(node.alternative));
-
-function filled({ fields }: Named, name: string | symbol): BoundField | undefined {
-  const field = typeof name === 'string' ? fields.get(name) : undefined;
-  return field !== undefined && isFilled(field.value) ? field : undefined;
-}
 
 /** The keys that are there and give no value. */
 function unfilledOf(fields: Fields): ReadonlyMap<string, Unfilled> {
