@@ -123,6 +123,8 @@ class Value<Node extends Filled> implements Placed {
 /** One form of a choice; where the choice is between ways to write one value, that value too. */
 class Chosen extends Value<Filled> implements ValueForms {
   readonly form: string;
+  #value: unknown;
+  #reading: Reading | undefined;
 
   constructor(node: Filled, values: ValueReader, key: ScalarNode | undefined, form: string) {
     super(node, values, key);
@@ -130,7 +132,8 @@ class Chosen extends Value<Filled> implements ValueForms {
   }
 
   get value(): unknown {
-    return readValue(this.node, this.values, this.key);
+    this.#value ??= readValue(this.node, this.values, this.key);
+    return this.#value;
   }
 
   get text(): string {
@@ -138,7 +141,8 @@ class Chosen extends Value<Filled> implements ValueForms {
   }
 
   get reading(): Reading {
-    return readingOf(this.node, this.values);
+    this.#reading ??= readingOf(this.node, this.values);
+    return this.#reading;
   }
 }
 
@@ -150,8 +154,11 @@ class Text extends Value<BoundScalar> implements TextField {
 
 /** A text that stands for a quantity, money or a date. */
 class ReadText extends Text implements ValueField {
+  #reading: Reading | undefined;
+
   get reading(): Reading {
-    return readingOf(this.node, this.values);
+    this.#reading ??= readingOf(this.node, this.values);
+    return this.#reading;
   }
 }
 
@@ -197,14 +204,19 @@ class Keyed extends Value<BoundMap> implements PlanMap<unknown> {
 
 /** A map with the names of the schema; its subclasses have a property for each of them. */
 class Named extends Value<BoundMap> implements PlanObject {
+  #made: Map<string, unknown> | undefined;
+
   get unfilled(): ReadonlyMap<string, Unfilled> {
     return unfilledOf(this.node.fields);
   }
 
-  /** The plan value of one of its fields, made each time it is asked for; undefined where nothing can be read. */
+  /** The plan value of one of its fields; undefined where nothing can be read. Many rules ask for the same few. */
   inside(name: string): unknown {
     const field = this.node.fields.get(name);
-    return field && planValue(field.value, this.values, field.key);
+    if (field === undefined) return undefined;
+    this.#made ??= new Map();
+    if (!this.#made.has(name)) this.#made.set(name, planValue(field.value, this.values, field.key));
+    return this.#made.get(name);
   }
 }
 

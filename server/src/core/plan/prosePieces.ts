@@ -1,7 +1,8 @@
-import type { BoundMap, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
+import type { BoundNode, BoundScalar } from '../bind/boundDocument.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import { type Anchor, anchorAt } from '../text/anchor.ts';
 import { type Sentence, sentencesOf } from '../values/prose/sentences.ts';
+import { definitionOf } from './readings.ts';
 
 /** Prose in one place of the plan (rule book, 0.8): a paragraph, a statement, the name of a task. */
 export interface ProsePiece {
@@ -42,7 +43,7 @@ export function proseIn(root: string, nodes: readonly BoundNode[]): ProsePiece[]
     } else if (node.kind === 'list') {
       for (const item of node.items) visit(item, isProse, owner);
     } else if (node.kind === 'map') {
-      const own = ownerOf(node) ?? owner;
+      const own = definitionOf(node.schema) ?? owner;
       const name = NAMED[own];
       for (const { name: field, value } of node.fields.values()) visit(value, PROSE.has(field) || field === name, own);
     }
@@ -50,8 +51,6 @@ export function proseIn(root: string, nodes: readonly BoundNode[]): ProsePiece[]
   for (const node of nodes) visit(node, root === 'guidingIdeology', '');
   return found;
 }
-
-const ownerOf = ({ schema }: BoundMap): string | undefined => /^#\/definitions\/(\w+)$/.exec(schema.pointer)?.[1];
 
 /** Divided into sentences when a rule asks: most prose is soon seen to hold nothing for it. */
 class Piece implements ProsePiece {

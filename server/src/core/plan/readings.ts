@@ -1,6 +1,6 @@
 import type { BoundMap, BoundNode } from '../bind/boundDocument.ts';
 import type { IndicatorFacts } from '../codes/indicators.ts';
-import type { ScalarSchema } from '../schema/schemaModel.ts';
+import type { MapSchema, ScalarSchema } from '../schema/schemaModel.ts';
 import { writtenDate, writtenMoney, writtenPeriod, writtenQuantity } from '../values/parts.ts';
 import type { ValueKind, ValueReader } from '../values/readValue.ts';
 import type { Value } from '../values/value.ts';
@@ -29,6 +29,14 @@ const written: Readonly<Record<string, (parts: Parts) => string | undefined>> = 
 
 /** Whether a definition holds the parts of one value. */
 export const holdsParts = (pointer: string): boolean => Object.hasOwn(written, pointer);
+
+const DEFINITIONS = '#/definitions/';
+
+/** The name of the definition that a map is of: `target`, `project`; undefined where the schema gives it no name. */
+export function definitionOf({ pointer }: MapSchema): string | undefined {
+  if (!pointer.startsWith(DEFINITIONS) || pointer.includes('/', DEFINITIONS.length)) return undefined;
+  return pointer.slice(DEFINITIONS.length);
+}
 
 /** A value as written, or its parts as a planner would write them; empty where there is nothing to write. */
 export function textOf(node: BoundNode): string {

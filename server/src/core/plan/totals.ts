@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import type { RowFigures, RowMoney } from '../bind/pieceNotes.ts';
+import { isNought } from '../values/amount.ts';
 import type { PieceChange } from './pieceChanges.ts';
 import type { RowKind } from './rows.ts';
 
@@ -52,9 +53,10 @@ const noMoney: MoneyTotal = { number: NONE, tolerance: NONE, without: 0 };
 function added(sum: MoneyTotal, row: RowMoney | undefined, by: 1 | -1): MoneyTotal {
   if (row === undefined) return { ...sum, without: sum.without + by };
   const plus = (a: Big, b: Big): Big => {
+    if (isNought(b)) return a;
     const result = by === 1 ? a.plus(b) : a.minus(b);
     // What has come and gone again leaves the very nought of the beginning, without a sign.
-    return result.eq(0) ? NONE : result;
+    return isNought(result) ? NONE : result;
   };
   return { ...sum, number: plus(sum.number, row.number), tolerance: plus(sum.tolerance, row.tolerance) };
 }

@@ -3,7 +3,7 @@ import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { type Anchor, anchorAt } from '../text/anchor.ts';
 import type { Span } from '../text/span.ts';
 import { type Sentence, sentencesOf } from '../values/prose/sentences.ts';
-import { holdsParts, valueKindOf } from './readings.ts';
+import { definitionOf, holdsParts, valueKindOf } from './readings.ts';
 
 /**
  * What a text is: prose (rule book, 0.8), another text in sentences or a name of a thing to do, a body, a source of
@@ -36,10 +36,9 @@ const NAMED: ReadonlySet<string> = new Set(['task', 'measure', 'keyContent', 'pi
 /** Texts that are no prose. */
 const OTHER: ReadonlySet<string> = new Set(['title', 'accounting', 'coverage', 'destination', 'base']);
 
-/** What holds for the texts in a map. */
-interface Place {
-  readonly field: string;
-  readonly owner: string;
+/** What holds for the texts in a map that the schema has a name for. */
+interface Owner {
+  readonly name: string;
   readonly row: BoundMap | undefined;
 }
 
@@ -51,29 +50,29 @@ export function textsIn(root: string, nodes: readonly BoundNode[]): WrittenText[
   const add = (node: ScalarNode, value: string, role: TextRole | undefined, row: BoundMap | undefined): void => {
     if (role !== undefined && !(bodiesOnly && role !== 'body')) found.push(new Text(role, node, value, row));
   };
-  const visit = (node: BoundNode, place: Place): void => {
-    if (node.kind === 'scalar') add(node.node, String(node.value), roleOf(node, place), place.row);
-    else if (node.kind === 'list') for (const item of node.items) visit(item, place);
+  const visit = (node: BoundNode, field: string, owner: Owner): void => {
+    if (node.kind === 'scalar') add(node.node, String(node.value), roleOf(node, field, owner), owner.row);
+    else if (node.kind === 'list') for (const item of node.items) visit(item, field, owner);
     else if (node.kind === 'map' && !holdsParts(node.schema.pointer)) {
-      const owner = /^#\/definitions\/(\w+)$/.exec(node.schema.pointer)?.[1];
-      const inside = owner === undefined ? place : { ...place, owner, row: node };
+      const named = definitionOf(node.schema);
+      const inside = named === undefined ? owner : { name: named, row: node };
       for (const { name, key, property, value } of node.fields.values()) {
         if (property === undefined) {
-          if (place.field === 'funding') add(key, key.value, 'source', inside.row);
-          visit(value, inside);
-        } else if (!isLeftOut(name, inside.owner)) visit(value, { ...inside, field: name });
+          if (field === 'funding') add(key, key.value, 'source', inside.row);
+          visit(value, field, inside);
+        } else if (!isLeftOut(name, inside)) visit(value, name, inside);
       }
     }
   };
-  for (const node of nodes) visit(node, { field: root, owner: '', row: undefined });
+  for (const node of nodes) visit(node, root, { name: '', row: undefined });
   return found;
 }
 
 /** 资金来源 of a rule about money has the name that 数据来源 has elsewhere. */
-const isLeftOut = (field: string, owner: string): boolean =>
-  LEFT_OUT.has(field) && !(field === 'source' && owner === 'fundingRule');
+const isLeftOut = (field: string, owner: Owner): boolean =>
+  LEFT_OUT.has(field) && !(field === 'source' && owner.name === 'fundingRule');
 
-function roleOf({ schema }: BoundScalar, { field, owner }: Place): TextRole | undefined {
+function roleOf({ schema }: BoundScalar, field: string, { name: owner }: Owner): TextRole | undefined {
   if (schema.values !== undefined) return undefined;
   if (schema.codes === 'bodies') return 'body';
   if (field === 'funding' || (field === 'source' && owner === 'fundingRule')) return 'source';

@@ -18,8 +18,8 @@ export interface WrittenValue {
   readonly indicator?: IndicatorFacts;
 }
 
-/** What holds for all values under a node. */
-type Place = Pick<WrittenValue, 'field' | 'owner' | 'indicator'>;
+/** What holds for all values in a map. */
+type Owner = Pick<WrittenValue, 'owner' | 'indicator'>;
 
 const DEFINITIONS = '#/definitions/';
 
@@ -29,35 +29,40 @@ const measured: ReadonlySet<string> = new Set(['indicator', 'target']);
 /** The values at and under nodes of one top-level field, each once, in the order they stand. */
 export function valuesIn(root: string, nodes: readonly BoundNode[], known: Known): WrittenValue[] {
   const found: WrittenValue[] = [];
-  const visit = (node: BoundNode, place: Place): void => {
-    if (node.kind === 'scalar' ? valueKindOf(node.schema) !== undefined : holdsParts(node.schema.pointer)) {
-      if (node.kind === 'scalar' || node.kind === 'map') found.push(valueAt(node, place, known));
+  const visit = (node: BoundNode, field: string, owner: Owner): void => {
+    if (node.kind === 'scalar') {
+      // Texts have no value, and nearly all of a plan is texts.
+      if (valueKindOf(node.schema) !== undefined) found.push(valueAt(node, field, owner, known));
     } else if (node.kind === 'list') {
-      for (const item of node.items) visit(item, place);
+      for (const item of node.items) visit(item, field, owner);
     } else if (node.kind === 'map') {
-      const inside = insideOf(node, place, known);
+      if (holdsParts(node.schema.pointer)) {
+        found.push(valueAt(node, field, owner, known));
+        return;
+      }
+      const inside = ownerOf(node, owner, known);
       for (const { name, property, value } of node.fields.values()) {
-        // Texts have no value, and nearly all of a plan is texts.
-        if (value.kind === 'scalar' && (valueKindOf(value.schema) === undefined || isId(value))) continue;
-        visit(value, property === undefined ? inside : { ...inside, field: name });
+        if (value.kind !== 'scalar' || !isId(value)) visit(value, property === undefined ? field : name, inside);
       }
     }
   };
-  for (const node of nodes) visit(node, { field: root, owner: '' });
+  for (const node of nodes) visit(node, root, { owner: '' });
   return found;
 }
 
 /** A baseline may be the id of a present figure. */
 const isId = ({ schema, value }: BoundScalar): boolean => schema.ids !== undefined && /^[A-Za-z]/.test(String(value));
 
-function insideOf({ schema, fields }: BoundMap, place: Place, known: Known): Place {
-  if (schema.dataKeyed !== undefined || !schema.pointer.startsWith(DEFINITIONS)) return place;
+function ownerOf({ schema, fields }: BoundMap, around: Owner, known: Known): Owner {
+  if (schema.dataKeyed !== undefined || !schema.pointer.startsWith(DEFINITIONS)) return around;
   const owner = schema.pointer.slice(DEFINITIONS.length);
   const name = measured.has(owner) ? fields.get('name')?.value : undefined;
-  if (name?.kind !== 'scalar') return { ...place, owner };
-  return { ...place, owner, indicator: known.indicators.factsOf(String(name.value)) };
+  if (name?.kind !== 'scalar') return { owner };
+  return { owner, indicator: known.indicators.factsOf(String(name.value)) };
 }
 
-function valueAt(node: BoundNode, place: Place, { values }: Known): WrittenValue {
-  return { ...place, reading: readingOf(node, values, place.indicator), anchor: anchorOf(node.node) };
+function valueAt(node: BoundNode, field: string, { owner, indicator }: Owner, { values }: Known): WrittenValue {
+  const reading = readingOf(node, values, indicator);
+  const anchor = anchorOf(node.node);
+  return indicator === undefined ? { reading, anchor, field, owner } : { reading, anchor, field, owner, indicator };
 }

@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import type { IndicatorFacts } from '../codes/indicators.ts';
 import type { Unit } from './unit.ts';
-import { isMeasured, type MeasuredValue, type Value } from './value.ts';
+import { type Figure, isMeasured, type MeasuredValue, type Value } from './value.ts';
 
 /** A number that can be reckoned with: in the base unit of its dimension, with what it may be off by. */
 export interface Amount {
@@ -25,6 +25,9 @@ export interface UnitOptions {
   readonly yearly?: boolean;
 }
 
+/** Tells by the digits: to compare with 0 is to make a number of it each time. */
+export const isNought = (number: Big): boolean => number.c[0] === 0;
+
 /** The first number of a value. */
 export const amountOf = ({ figure, unit }: MeasuredValue): Amount => ({ ...figure, unit });
 
@@ -33,6 +36,7 @@ export const countOf = (count: number, unit: Unit): Amount => ({ number: new Big
 
 /** Whether two units measure the same and can be brought to one: 吨 and 千克, not 吨/年 and 吨/日. */
 export function sameMeasure(a: Unit, b: Unit, options: UnitOptions = {}): boolean {
+  if (a.dimension !== undefined && a.dimension === b.dimension && a.per === b.per) return true;
   const [one, other] = [measureOf(a, options), measureOf(b, options)];
   // Two units that no table knows are the same if they are written alike.
   if (one === undefined || other === undefined) return one === other && a.text !== '' && a.text === b.text;
@@ -100,18 +104,22 @@ export interface Sum {
 export function sum(values: Iterable<Value>, options: UnitOptions = {}): Sum {
   const unread: Value[] = [];
   let first: MeasuredValue | undefined;
-  let [number, tolerance] = [new Big(0), new Big(0)];
+  let amount: Amount | undefined;
   for (const value of values) {
     if (!isExact(value) || (first !== undefined && !goWith(first, value, options))) {
       unread.push(value);
       continue;
     }
     first ??= value;
-    number = number.plus(value.figure.number);
-    tolerance = tolerance.plus(value.figure.tolerance);
+    amount = amount === undefined ? amountOf(value) : { ...plus(amount, value.figure), unit: amount.unit };
   }
-  return { amount: first && { number, tolerance, unit: first.unit }, unread };
+  return { amount, unread };
 }
+
+const plus = (a: Figure, b: Figure): Figure => ({
+  number: a.number.plus(b.number),
+  tolerance: isNought(b.tolerance) ? a.tolerance : a.tolerance.plus(b.tolerance),
+});
 
 function goWith(a: MeasuredValue, b: MeasuredValue, options: UnitOptions): boolean {
   const apart = a.kind === 'change' && b.kind === 'change' && a.direction !== b.direction;

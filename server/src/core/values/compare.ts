@@ -1,5 +1,5 @@
 import type { Big } from 'big.js';
-import { type Amount, amountOf, isCount, sameMeasure, type UnitOptions } from './amount.ts';
+import { type Amount, amountOf, isCount, isNought, sameMeasure, type UnitOptions } from './amount.ts';
 import { isMeasured, type MeasuredValue, type Value } from './value.ts';
 
 /** What comparing two numbers of one quantity came to (rule book, 0.12). */
@@ -58,10 +58,11 @@ function takesPart(value: MeasuredValue, { asWritten = false, boundsAside = fals
 export function compareAmounts(a: Amount, b: Amount, options: CompareOptions = {}): Comparison {
   if (!sameMeasure(a.unit, b.unit, options)) return unknown;
   const difference = a.number.minus(b.number);
+  const same = isNought(difference);
   // Half a digit up is rounded up: 7 and 8 with the same digits cannot be one number, although they touch.
-  if (difference.eq(0) || difference.abs().lt(a.tolerance.plus(b.tolerance))) {
+  if (same || difference.abs().lt(a.tolerance.plus(b.tolerance))) {
     const exact = isCount(a.unit) || a.unit.dimension === 'money';
-    return { outcome: 'agrees', rounding: options.oneList === true && exact && !difference.eq(0), difference };
+    return { outcome: 'agrees', rounding: options.oneList === true && exact && !same, difference };
   }
   const factor = options.noSlip || isCount(a.unit) ? undefined : slipOf(a.number, b.number);
   return factor === undefined

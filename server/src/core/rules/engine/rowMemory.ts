@@ -1,5 +1,4 @@
 import type { BoundDocument, BoundPiece } from '../../bind/boundDocument.ts';
-import type { RowNote } from '../../bind/pieceNotes.ts';
 import { KeyedIndex } from '../../incremental/keyedIndex.ts';
 import type { FactBook } from '../../plan/facts.ts';
 import type { PieceChange } from '../../plan/pieceChanges.ts';
@@ -51,9 +50,11 @@ export class RowMemory {
   }
 
   #remember(piece: BoundPiece): void {
-    const notes = this.#notesOf(piece);
-    if (notes.length > 0) this.#noted.add(piece);
-    for (const { keys } of notes) for (const key of keys) this.#named.add(key, piece);
+    for (const { rule, keys } of piece.rowNotes) {
+      if (rule !== this.#rule.key) continue;
+      this.#noted.add(piece);
+      for (const key of keys) this.#named.add(key, piece);
+    }
   }
 
   #notedOf(changes: readonly PieceChange[]): BoundPiece[] {
@@ -62,8 +63,10 @@ export class RowMemory {
 
   #forget(piece: BoundPiece): void {
     this.#found.delete(piece);
-    this.#noted.delete(piece);
-    for (const { keys } of this.#notesOf(piece)) for (const key of keys) this.#named.delete(key, piece);
+    if (!this.#noted.delete(piece)) return;
+    for (const { rule, keys } of piece.rowNotes) {
+      if (rule === this.#rule.key) for (const key of keys) this.#named.delete(key, piece);
+    }
   }
 
   #naming(ids: ReadonlySet<string>): BoundPiece[] {
@@ -81,10 +84,6 @@ export class RowMemory {
     }
     if (problems.length > 0) this.#found.set(piece, problems);
     else this.#found.delete(piece);
-  }
-
-  #notesOf({ rowNotes }: BoundPiece): readonly RowNote[] {
-    return rowNotes.filter(({ rule }) => rule === this.#rule.key);
   }
 
   /** What was found, in the file's order, a piece at a time: who needs the first few need not sort all. */
