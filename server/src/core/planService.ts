@@ -4,13 +4,14 @@ import { Codes } from './codes/codes.ts';
 import type { CodeTables } from './codes/tables.ts';
 import type { Finding } from './findings/finding.ts';
 import { toFindings } from './findings/pipeline.ts';
+import { Remembered } from './incremental/remembered.ts';
 import type { Known } from './plan/known.ts';
 import { LinkIndex } from './plan/linkIndex.ts';
 import { pieceChanges } from './plan/pieceChanges.ts';
 import { buildPlan, type Plan } from './plan/plan.ts';
 import { totalsAfter } from './plan/totals.ts';
 import { inputTooLarge } from './problems/inputRules.ts';
-import { problem } from './problems/problem.ts';
+import { type Problem, problem } from './problems/problem.ts';
 import type { RuleMeta } from './problems/ruleMeta.ts';
 import { ProvisionCatalogue } from './provisions/catalogue.ts';
 import type { PolicyPack } from './provisions/policyPack.ts';
@@ -66,6 +67,7 @@ export interface Analysis {
 interface Derived {
   readonly links: LinkIndex;
   readonly rules: RuleMemory;
+  readonly findings: Remembered<Problem, Finding>;
   /** Counts the analyses that have gone on from it. */
   generation: number;
 }
@@ -141,7 +143,12 @@ export function createPlanService({
     const document = parsePlan(text, keys, previous?.document);
     const bound = bindDocument(document, model, takeNotes, previous?.bound);
     const known = previous?.state.derivedWith(rules);
-    const derived = known ?? { links: new LinkIndex(), rules: new RuleMemory(rules), generation: 0 };
+    const derived = known ?? {
+      links: new LinkIndex(),
+      rules: new RuleMemory(rules),
+      findings: new Remembered(),
+      generation: 0,
+    };
     derived.generation++;
     const changes = pieceChanges(bound.groups, known && previous?.bound.groups);
     const touchedIds = derived.links.change(changes);
@@ -161,7 +168,8 @@ export function createPlanService({
     const checked = read && document.entries.length > 0;
     const found = derived.rules.run({ plan, bound, changes, touchedIds, order });
     const problems = [...document.problems, ...bound.problems, ...(checked ? found : [])];
-    const findings = toFindings(problems, { plan, document, bound, policies, rules: metas, checked });
+    const remembered = derived.findings;
+    const findings = toFindings(problems, { plan, document, bound, policies, rules: metas, checked, remembered });
     const state = new AnalysisState(derived);
     return { text, context, document, bound, plan, state, findings, asOf: plan.asOf, read };
   };
@@ -181,7 +189,13 @@ export function createPlanService({
         return {
           ...nothing,
           text,
-          findings: toFindings([fault], { ...nothing, policies, rules: metas, checked: false }),
+          findings: toFindings([fault], {
+            ...nothing,
+            policies,
+            rules: metas,
+            checked: false,
+            remembered: new Remembered(),
+          }),
           read: false,
         };
       }

@@ -11,6 +11,7 @@ import { clauseTarget } from '../core/features/definition/definition.ts';
 import { skeletonOffers } from '../core/features/skeleton/missingContents.ts';
 import { basisLine, sourceTextLine } from '../core/features/wording/basisText.ts';
 import type { Finding } from '../core/findings/finding.ts';
+import type { Remembered } from '../core/incremental/remembered.ts';
 import { fill, renderFinding } from '../core/messages/render.ts';
 import type { Analysis, PlanService } from '../core/planService.ts';
 import type { Fix } from '../core/problems/problem.ts';
@@ -31,6 +32,15 @@ export interface FindingView {
   readonly client: Client;
   readonly sourceRoot: string | undefined;
   readonly ruleRoot: string | undefined;
+  /** How findings were worded the last time, as the rest of the view has it. */
+  readonly worded: Remembered<Finding, WordedFinding>;
+}
+
+/** What of a diagnostic does not depend on where things stand in the text. */
+export interface WordedFinding {
+  readonly diagnostic: Omit<Diagnostic, 'range' | 'relatedInformation'>;
+  /** The clauses it rests on, in the source. */
+  readonly clauses: readonly DiagnosticRelatedInformation[];
 }
 
 /** What of it does not depend on a text. */
@@ -48,17 +58,28 @@ export const shownFindings = ({ findings }: Analysis): readonly Finding[] =>
   findings.filter(({ waived }) => waived === null);
 
 export function toDiagnostic(finding: Finding, view: FindingView): Diagnostic {
-  const { service, locale } = view;
+  const { diagnostic, clauses } = view.worded.of(finding, () => word(finding, view), view.locale);
+  const range = view.analysis.document.rangeOf(finding.anchor);
+  const related = view.client.relatedInformation ? [...clauses, ...relatedPlaces(finding, view)] : [];
+  return { range, ...diagnostic, ...(related.length > 0 && { relatedInformation: related }) };
+}
+
+function word(finding: Finding, view: FindingView): WordedFinding {
+  const { service, locale, sourceRoot } = view;
   const [first] = finding.basis;
   const lines = [renderFinding(finding, locale), first && basisLine(first, service.policies, locale)];
-  const related = view.client.relatedInformation ? relatedInformation(finding, view) : [];
   return {
-    range: view.analysis.document.rangeOf(finding.anchor),
-    severity: severities[severityInEditor(finding)],
-    ...codeOf(finding.rule.id, view),
-    source: 'CleanPlan',
-    message: lines.filter((line) => line !== undefined).join('\n'),
-    ...(related.length > 0 && { relatedInformation: related }),
+    diagnostic: {
+      severity: severities[severityInEditor(finding)],
+      ...codeOf(finding.rule.id, view),
+      source: 'CleanPlan',
+      message: lines.filter((line) => line !== undefined).join('\n'),
+    },
+    clauses: finding.basis.flatMap((basis) => {
+      const target = clauseTarget(basis, service.policies);
+      const location = target && sourceLocation(target, sourceRoot);
+      return location === undefined ? [] : [{ location, message: sourceTextLine(basis, service.policies, locale) }];
+    }),
   };
 }
 
@@ -82,20 +103,15 @@ export function failureDiagnostic(reason: string, view: LinkView): Diagnostic {
   };
 }
 
-/** The clauses a finding rests on, in the source, and the other places in the plan it speaks of. */
-function relatedInformation(finding: Finding, view: FindingView): DiagnosticRelatedInformation[] {
-  const { analysis, document, service, locale, sourceRoot } = view;
-  const clauses = finding.basis.flatMap((basis) => {
-    const target = clauseTarget(basis, service.policies);
-    const location = target && sourceLocation(target, sourceRoot);
-    return location === undefined ? [] : [{ location, message: sourceTextLine(basis, service.policies, locale) }];
-  });
-  const places = finding.related.map(({ anchor, text, args }) => ({
+/** The other places in the plan that a finding speaks of. */
+const relatedPlaces = (
+  { related }: Finding,
+  { analysis, document, locale }: FindingView,
+): DiagnosticRelatedInformation[] =>
+  related.map(({ anchor, text, args }) => ({
     location: { uri: document.uri, range: analysis.document.rangeOf(anchor) },
     message: fill(text, args ?? {}, locale),
   }));
-  return [...clauses, ...places];
-}
 
 /** The mending of a finding as a quick fix; undefined where it has none. */
 export function toQuickFix(finding: Finding, view: FindingView): CodeAction | undefined {

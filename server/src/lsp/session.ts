@@ -1,10 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { isPlan, type Recognition, recognise } from '../core/features/recognition/recognise.ts';
+import type { Finding } from '../core/findings/finding.ts';
+import { Remembered } from '../core/incremental/remembered.ts';
 import type { Analysis, AnalysisContext, PlanService } from '../core/planService.ts';
 import { type Locale, toLocale } from '../core/text/locale.ts';
 import { SourceText } from '../core/text/sourceText.ts';
 import type { Client } from './client.ts';
-import { type FindingView, shownFindings, toDiagnostic } from './convertFindings.ts';
+import { type FindingView, shownFindings, toDiagnostic, type WordedFinding } from './convertFindings.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import type { Guard } from './guard.ts';
 import { fileName, offersFor } from './offers.ts';
@@ -42,6 +44,7 @@ function slowAnalysis({ uri, text }: OpenDocument, { plan: { totals } }: Analysi
 export class Session {
   readonly documents = new Documents();
   readonly #analyses = new Map<string, Known>();
+  readonly #worded = new Remembered<Finding, WordedFinding>();
   #settings: Settings = defaultSettings;
   #settingsSerial = 0;
 
@@ -131,7 +134,7 @@ export class Session {
 
   #view(document: OpenDocument, analysis: Analysis): FindingView {
     const { service, locale, client, sourceRoot, ruleRoot } = this;
-    return { document, analysis, service, locale, client, sourceRoot, ruleRoot };
+    return { document, analysis, service, locale, client, sourceRoot, ruleRoot, worded: this.#worded };
   }
 
   /** Names everything a text's diagnostics depend on: equal ids, equal diagnostics. */

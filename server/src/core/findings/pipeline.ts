@@ -1,5 +1,6 @@
 import { valueEmpty } from '../bind/bindRules.ts';
 import type { BoundDocument } from '../bind/boundDocument.ts';
+import type { Remembered } from '../incremental/remembered.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Basis } from '../problems/basis.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -26,17 +27,21 @@ export interface FindingContext {
   readonly rules: ReadonlyMap<string, RuleMeta>;
   /** Whether the rules over the plan have run. */
   readonly checked: boolean;
+  /** The findings of the plan before an edit: most are the same, and who shows them need not word them again. */
+  readonly remembered: Remembered<Problem, Finding>;
 }
 
 /** Problems to findings: silence → weigh → waive → sort. They are sorted by place. */
 export function toFindings(problems: readonly Problem[], context: FindingContext): readonly Finding[] {
-  const { plan, document, bound, policies, rules, checked } = context;
-  const inPlan = (each: Problem): Problem => withNames(each, bound.language);
+  const { plan, document, bound, policies, rules, checked, remembered } = context;
+  const { language } = bound;
   const waivers = new Waivers(plan, bound, plan.asOf);
   const inForce = problems.filter((each) => restsOnPolicyOf(each, plan) && isDue(each, plan));
   const findings = unsilenced(inForce, plan.profile).map((problem): Finding => {
     const severity = weigh(problem, plan.profile, policies);
-    return findingOf(inPlan(problem), severity, waivers.reasonFor(problem));
+    const waived = waivers.reasonFor(problem);
+    const make = () => findingOf(withNames(problem, language), severity, waived);
+    return remembered.of(problem, make, `${severity} ${language} ${waived}`);
   });
   const failed = new Set(problems.flatMap(({ rule, args }) => (rule.id === 'internal-error' ? [args.rule] : [])));
   const ran = (rule: RuleMeta): boolean => checked && !failed.has(rule.id) && someInForce(rule.basis, plan);

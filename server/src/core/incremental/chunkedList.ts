@@ -7,6 +7,8 @@ interface Chunk<T> {
   readonly total: number;
   /** Those of its values whose measure is not 0; gathered when they are asked for. */
   nonZero?: readonly T[];
+  /** What the measures before each of its values add up to; made when a place in it is asked for. */
+  totals?: Float64Array;
 }
 
 /** Which values of one list stand in another's place: `removed` of them from `first` on gave way to `inserted`. */
@@ -107,27 +109,28 @@ export class ChunkedList<T> implements Iterable<T> {
   totalBefore(index: number): number {
     if (index >= this.length) return this.total;
     const chunk = lastAtMost(this.#firsts, index);
-    const { values } = this.#chunks[chunk] as Chunk<T>;
-    let total = this.#totals[chunk] as number;
-    for (let each = 0; each < index - (this.#firsts[chunk] as number); each++)
-      total += this.#measure(values[each] as T);
-    return total;
+    const within = this.#totalsIn(this.#chunks[chunk] as Chunk<T>);
+    return (this.#totals[chunk] as number) + (within[index - (this.#firsts[chunk] as number)] as number);
   }
 
   /** The value in which an amount of the total falls; the last one for amounts beyond, -1 in an empty list. */
   indexAt(amount: number): number {
     if (this.length === 0) return -1;
     const chunk = lastAtMost(this.#totals, amount);
-    const { values } = this.#chunks[chunk] as Chunk<T>;
-    let rest = amount - (this.#totals[chunk] as number);
-    let index = 0;
-    while (index < values.length - 1) {
-      const own = this.#measure(values[index] as T);
-      if (rest < own) break;
-      rest -= own;
-      index++;
+    const within = this.#totalsIn(this.#chunks[chunk] as Chunk<T>);
+    return (this.#firsts[chunk] as number) + lastAtMost(within, amount - (this.#totals[chunk] as number));
+  }
+
+  #totalsIn(chunk: Chunk<T>): Float64Array {
+    if (chunk.totals !== undefined) return chunk.totals;
+    const totals = new Float64Array(chunk.values.length);
+    let total = 0;
+    for (let index = 0; index < totals.length; index++) {
+      totals[index] = total;
+      total += this.#measure(chunk.values[index] as T);
     }
-    return (this.#firsts[chunk] as number) + index;
+    chunk.totals = totals;
+    return totals;
   }
 
   /** The list with the values `[from, to)` replaced; the chunks around them are shared with this list. */

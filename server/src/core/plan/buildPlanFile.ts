@@ -1,10 +1,4 @@
-import type {
-  BoundList,
-  BoundMap,
-  BoundNode,
-  BoundScalar,
-  Fields,
-} from '../bind/boundDocument.ts';
+import type { BoundList, BoundMap, BoundNode, BoundScalar, Fields } from '../bind/boundDocument.ts';
 import { unlessChanged } from '../incremental/unlessChanged.ts';
 import { isNotTranscribed } from '../schema/alternatives.ts';
 import type { MapSchema } from '../schema/schemaModel.ts';

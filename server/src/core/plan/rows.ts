@@ -139,7 +139,8 @@ export function listKeyOf(kind: RowKind, file: PlanFile): Anchor | undefined {
 
 /** Adds what the rows of a piece add to the totals, one for each row. Rows without numbers of their own share an object. */
 export function addFigures(figures: RowFigures[], kind: RowKind, { rows, skipped }: FoundRows): void {
-  for (const row of rows) figures.push(withMoney(saysWhoLeads(kind, row) ? plain[kind].leading : plain[kind].read, row));
+  for (const row of rows)
+    figures.push(withMoney(saysWhoLeads(kind, row) ? plain[kind].leading : plain[kind].read, row));
   for (let at = 0; at < skipped; at++) figures.push(plain[kind].unread);
 }
 
