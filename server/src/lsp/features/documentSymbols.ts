@@ -1,6 +1,7 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { PlanSymbol, PlanSymbolKind } from '../../core/features/symbols/planSymbol.ts';
 import { planSymbols, SymbolMemory } from '../../core/features/symbols/symbols.ts';
+import { Remembered } from '../../core/incremental/remembered.ts';
 import type { ServerFeature } from './feature.ts';
 
 /** `textDocument/documentSymbol`: a tree where the client shows one, else a list. */
@@ -8,12 +9,16 @@ export const documentSymbolsFeature: ServerFeature = {
   capability: () => ({ documentSymbolProvider: true }),
   register({ connection, session, answer }) {
     const memory = new SymbolMemory(session.service);
+    // The symbols of rows that stand where they stood are the same objects, and so are theirs.
+    const converted = new Remembered<PlanSymbol, DocumentSymbol>();
     const { textDocument } = session.client.capabilities;
     const hierarchical = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     connection.onDocumentSymbol(({ textDocument: { uri } }) =>
       answer('documentSymbol', uri, null, (analysis) => {
         const symbols = planSymbols(analysis, memory);
-        return hierarchical ? symbols.map(toDocumentSymbol) : toInformation(symbols, uri);
+        return hierarchical
+          ? symbols.map((symbol) => toDocumentSymbol(symbol, converted))
+          : toInformation(symbols, uri);
       }),
     );
   },
@@ -28,10 +33,12 @@ const kinds: Readonly<Record<PlanSymbolKind, SymbolKind>> = {
 };
 
 /** Plain on purpose: it is done ten thousand times for an answer. */
-function toDocumentSymbol({ name, detail, kind, range, selection, children }: PlanSymbol): DocumentSymbol {
-  const symbol: DocumentSymbol = { name, detail, kind: kinds[kind], range, selectionRange: selection };
-  if (children.length > 0) symbol.children = children.map(toDocumentSymbol);
-  return symbol;
+function toDocumentSymbol(symbol: PlanSymbol, converted: Remembered<PlanSymbol, DocumentSymbol>): DocumentSymbol {
+  return converted.of(symbol, ({ name, detail, kind, range, selection, children }) => {
+    const made: DocumentSymbol = { name, detail, kind: kinds[kind], range, selectionRange: selection };
+    if (children.length > 0) made.children = children.map((child) => toDocumentSymbol(child, converted));
+    return made;
+  });
 }
 
 /** A list has no room for details, so the id of a row stands before its name. */

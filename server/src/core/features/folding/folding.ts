@@ -1,21 +1,42 @@
-import { Remembered } from '../../incremental/remembered.ts';
 import type { Analysis } from '../../planService.ts';
 import type { PlanDocument, ReadPart, TopEntry } from '../../syntax/planDocument.ts';
 import { type Fold, foldsOfPart, type PartFolds, type RegionMark } from './foldsOfPart.ts';
 
+/** The folds of a part, and where they were put the last time: one look-up for each of ten thousand parts. */
+interface KnownFolds {
+  /** Lines counted from the part's first. */
+  readonly own: PartFolds;
+  /** The first line of the part in the file, and the folds there. */
+  line: number;
+  placed: PartFolds | undefined;
+}
+
 /** What was found in the parts of texts; whoever asks again after an edit keeps it. */
 export class FoldMemory {
-  readonly #made = new Remembered<ReadPart, PartFolds>();
-  readonly #placed = new Remembered<PartFolds, PartFolds, number>();
+  readonly #known = new WeakMap<ReadPart, KnownFolds>();
 
   /** Lines counted from the part's first. */
   of(part: ReadPart): PartFolds {
-    return this.#made.of(part, foldsOfPart);
+    return this.#of(part).own;
   }
 
   /** Lines as they are in a file in which the part begins at a line; the same objects as before where that has not changed. */
   at(part: ReadPart, line: number): PartFolds {
-    return this.#placed.of(this.of(part), (folds) => placed(folds, line), line);
+    const known = this.#of(part);
+    if (known.placed === undefined || known.line !== line) {
+      known.placed = placed(known.own, line);
+      known.line = line;
+    }
+    return known.placed;
+  }
+
+  #of(part: ReadPart): KnownFolds {
+    let known = this.#known.get(part);
+    if (known === undefined) {
+      known = { own: foldsOfPart(part), line: 0, placed: undefined };
+      this.#known.set(part, known);
+    }
+    return known;
   }
 }
 
