@@ -184,11 +184,14 @@ class Listed extends Value<BoundList> implements PlanList<unknown> {
 
 /** A map keyed by data. */
 class Keyed extends Value<BoundMap> implements PlanMap<unknown> {
+  #entries: readonly PlanMapEntry<unknown>[] | undefined;
+
   get entries(): readonly PlanMapEntry<unknown>[] {
-    return this.node.fields.values().flatMap(({ name, key, value: inner }) => {
+    this.#entries ??= this.node.fields.values().flatMap(({ name, key, value: inner }) => {
       const value = planValue(inner, this.values, key);
       return value === undefined ? [] : [{ key: { text: name, anchor: anchorOf(key) }, value }];
     });
+    return this.#entries;
   }
 
   get skipped(): number {

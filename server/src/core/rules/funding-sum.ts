@@ -33,8 +33,11 @@ const meta = defineRuleMeta({
 
 const projects = partOf(meta, 'projects').row({
   each: 'project',
-  look: fundingTotal,
-  judge: (found, _, report) => compare(found, report),
+  look(project) {
+    const found = fundingTotal(project);
+    return found && isOff(found) ? found : undefined;
+  },
+  judge: (found, _, report) => tell(found, report),
 });
 
 const summary = partOf(meta, 'summary').plan({
@@ -44,19 +47,25 @@ const summary = partOf(meta, 'summary').plan({
     const parts = (all.breakdown?.entries ?? []).flatMap(({ value }) => value.entries.map((part) => part.value));
     for (const figures of [all, ...parts]) {
       const found = fundingTotal(figures);
-      if (found !== undefined) compare(found, report);
+      if (found !== undefined && isOff(found)) tell(found, report);
     }
   },
 });
 
 export default [projects, summary] satisfies readonly Rule[];
 
-function compare(
-  { sum, total, ofAmounts, anchor, totalAnchor }: FundingTotal,
-  report: Report<(typeof meta)['messages']>,
-): void {
-  const { outcome, rounding, difference } = compareAmounts(sum, total, { oneList: ofAmounts });
-  if (difference === undefined || !(outcome === 'differs' || rounding)) return;
+const compare = ({ sum, total, ofAmounts }: FundingTotal) => compareAmounts(sum, total, { oneList: ofAmounts });
+
+/** A slip by a factor is for magnitude-slip to tell. */
+function isOff(found: FundingTotal): boolean {
+  const { outcome, rounding } = compare(found);
+  return outcome === 'differs' || rounding;
+}
+
+function tell(found: FundingTotal, report: Report<(typeof meta)['messages']>): void {
+  const { sum, total, anchor, totalAnchor } = found;
+  const { rounding, difference } = compare(found);
+  if (difference === undefined) return;
   const diff = writeAmount({ number: difference.abs(), unit: total.unit });
   const related = [{ anchor: totalAnchor, text: { zh: '总投资写在这里', en: 'The investment is given here' } }];
   const args = { sum: writeAmount(sum), total: writeAmount(total), diff };

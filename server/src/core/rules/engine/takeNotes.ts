@@ -69,7 +69,7 @@ type Noted = Row | WrittenValue | ProsePiece | WrittenText;
 function noteOf({ key, notes }: NotingRule, row: Noted, known: Known): RowNote | undefined {
   try {
     const note = notes.look(row, known);
-    return note && { rule: key, note, keys: notes.keys(note) };
+    return note && { rule: key, note, keys: compactList(notes.keys(note)) };
   } catch (error) {
     return { rule: key, note: new LookFault(row.anchor, error), keys: [] };
   }
