@@ -30,6 +30,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/bind',
   ],
   'core/findings': [
+    'core/incremental',
     'core/text',
     'core/problems',
     'core/provisions',

@@ -41,7 +41,9 @@ function placed(value: unknown, at: (anchor: Anchor) => string): unknown {
 
 /** What a plan value makes when asked for, of the bound node it has. */
 function made(value: object): [string, unknown][] {
-  return getters(Object.getPrototypeOf(value)).map((name) => [name, (value as Record<string, unknown>)[name]]);
+  return getters(Object.getPrototypeOf(value))
+    .map((name): [string, unknown] => [name, (value as Record<string, unknown>)[name]])
+    .filter(([, made]) => made !== undefined);
 }
 
 function getters(kind: object): string[] {
@@ -51,4 +53,4 @@ function getters(kind: object): string[] {
 }
 
 /** What plan values are made of, and no part of what they say. */
-const INNER: ReadonlySet<string> = new Set(['bound', 'fields', 'values', 'key']);
+const INNER: ReadonlySet<string> = new Set(['node', 'values', 'key']);

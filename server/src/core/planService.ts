@@ -3,15 +3,15 @@ import type { BoundDocument } from './bind/boundDocument.ts';
 import { Codes } from './codes/codes.ts';
 import type { CodeTables } from './codes/tables.ts';
 import type { Finding } from './findings/finding.ts';
+import { FindingMemory } from './findings/findingMemory.ts';
 import { toFindings } from './findings/pipeline.ts';
-import { Remembered } from './incremental/remembered.ts';
 import type { Known } from './plan/known.ts';
 import { LinkIndex } from './plan/linkIndex.ts';
 import { pieceChanges } from './plan/pieceChanges.ts';
 import { buildPlan, type Plan } from './plan/plan.ts';
 import { totalsAfter } from './plan/totals.ts';
 import { inputTooLarge } from './problems/inputRules.ts';
-import { type Problem, problem } from './problems/problem.ts';
+import { problem } from './problems/problem.ts';
 import type { RuleMeta } from './problems/ruleMeta.ts';
 import { ProvisionCatalogue } from './provisions/catalogue.ts';
 import type { PolicyPack } from './provisions/policyPack.ts';
@@ -67,7 +67,7 @@ export interface Analysis {
 interface Derived {
   readonly links: LinkIndex;
   readonly rules: RuleMemory;
-  readonly findings: Remembered<Problem, Finding>;
+  readonly findings: FindingMemory;
   /** Counts the analyses that have gone on from it. */
   generation: number;
 }
@@ -146,7 +146,7 @@ export function createPlanService({
     const derived = known ?? {
       links: new LinkIndex(),
       rules: new RuleMemory(rules),
-      findings: new Remembered(),
+      findings: new FindingMemory(),
       generation: 0,
     };
     derived.generation++;
@@ -194,7 +194,7 @@ export function createPlanService({
             policies,
             rules: metas,
             checked: false,
-            remembered: new Remembered(),
+            remembered: new FindingMemory(),
           }),
           read: false,
         };

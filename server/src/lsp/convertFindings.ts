@@ -11,7 +11,6 @@ import { clauseTarget } from '../core/features/definition/definition.ts';
 import { skeletonOffers } from '../core/features/skeleton/missingContents.ts';
 import { basisLine, sourceTextLine } from '../core/features/wording/basisText.ts';
 import type { Finding } from '../core/findings/finding.ts';
-import type { Remembered } from '../core/incremental/remembered.ts';
 import { fill, renderFinding } from '../core/messages/render.ts';
 import type { Analysis, PlanService } from '../core/planService.ts';
 import type { Fix } from '../core/problems/problem.ts';
@@ -33,7 +32,7 @@ export interface FindingView {
   readonly sourceRoot: string | undefined;
   readonly ruleRoot: string | undefined;
   /** How findings were worded the last time, as the rest of the view has it. */
-  readonly worded: Remembered<Finding, WordedFinding>;
+  readonly worded: WeakMap<Finding, WordedFinding>;
 }
 
 /** What of a diagnostic does not depend on where things stand in the text. */
@@ -58,7 +57,7 @@ export const shownFindings = ({ findings }: Analysis): readonly Finding[] =>
   findings.filter(({ waived }) => waived === null);
 
 export function toDiagnostic(finding: Finding, view: FindingView): Diagnostic {
-  const { diagnostic, clauses } = view.worded.of(finding, () => word(finding, view), view.locale);
+  const { diagnostic, clauses } = view.worded.get(finding) ?? word(finding, view);
   const range = view.analysis.document.rangeOf(finding.anchor);
   const related = view.client.relatedInformation ? [...clauses, ...relatedPlaces(finding, view)] : [];
   return { range, ...diagnostic, ...(related.length > 0 && { relatedInformation: related }) };
@@ -68,7 +67,7 @@ function word(finding: Finding, view: FindingView): WordedFinding {
   const { service, locale, sourceRoot } = view;
   const [first] = finding.basis;
   const lines = [renderFinding(finding, locale), first && basisLine(first, service.policies, locale)];
-  return {
+  const worded: WordedFinding = {
     diagnostic: {
       severity: severities[severityInEditor(finding)],
       ...codeOf(finding.rule.id, view),
@@ -81,6 +80,8 @@ function word(finding: Finding, view: FindingView): WordedFinding {
       return location === undefined ? [] : [{ location, message: sourceTextLine(basis, service.policies, locale) }];
     }),
   };
+  view.worded.set(finding, worded);
+  return worded;
 }
 
 /** The rule's id, with a link to its page where the client shows one. */

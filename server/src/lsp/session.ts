@@ -1,7 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { isPlan, type Recognition, recognise } from '../core/features/recognition/recognise.ts';
 import type { Finding } from '../core/findings/finding.ts';
-import { Remembered } from '../core/incremental/remembered.ts';
 import type { Analysis, AnalysisContext, PlanService } from '../core/planService.ts';
 import { type Locale, toLocale } from '../core/text/locale.ts';
 import { SourceText } from '../core/text/sourceText.ts';
@@ -44,7 +43,8 @@ function slowAnalysis({ uri, text }: OpenDocument, { plan: { totals } }: Analysi
 export class Session {
   readonly documents = new Documents();
   readonly #analyses = new Map<string, Known>();
-  readonly #worded = new Remembered<Finding, WordedFinding>();
+  /** In the locale there is; settings begin it anew. */
+  #worded = new WeakMap<Finding, WordedFinding>();
   #settings: Settings = defaultSettings;
   #settingsSerial = 0;
 
@@ -66,6 +66,7 @@ export class Session {
     if (sameSettings(settings, this.#settings)) return false;
     this.#settings = settings;
     this.#settingsSerial++;
+    this.#worded = new WeakMap();
     return true;
   }
 

@@ -42,6 +42,7 @@ class TypeWriter {
   readonly #model: SchemaModel;
   /** Declarations by type name, in the order they are first needed. */
   readonly #declarations = new Map<string, string>();
+  readonly #names = new Set<string>();
 
   constructor(model: SchemaModel) {
     this.#model = model;
@@ -58,6 +59,12 @@ class TypeWriter {
       '',
       [...this.#declarations.values()].join('\n\n'),
       '',
+      '/** The names of all properties of all of these. */',
+      `export const PLAN_PROPERTIES: readonly string[] = [${[...this.#names]
+        .sort()
+        .map((name) => `\n  '${name}',`)
+        .join('')}\n];`,
+      '',
     ].join('\n');
   }
 
@@ -71,6 +78,7 @@ class TypeWriter {
   }
 
   #interface(name: string, map: MapSchema): string {
+    for (const property of map.properties) this.#names.add(property.name);
     const properties = map.properties.map((property) => this.#property(property)).join('\n');
     return `export interface ${name} extends PlanObject {\n${properties}\n}`;
   }

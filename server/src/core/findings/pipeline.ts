@@ -1,17 +1,15 @@
 import { valueEmpty } from '../bind/bindRules.ts';
 import type { BoundDocument } from '../bind/boundDocument.ts';
-import type { Remembered } from '../incremental/remembered.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Basis } from '../problems/basis.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { RuleMeta } from '../problems/ruleMeta.ts';
-import { type Severity, severities } from '../problems/severity.ts';
+import { severities } from '../problems/severity.ts';
 import type { ProvisionCatalogue } from '../provisions/catalogue.ts';
-import type { PlanLanguage } from '../schema/names.ts';
 import type { PlanDocument } from '../syntax/planDocument.ts';
 import type { Finding } from './finding.ts';
+import { type FindingMemory, findingOf } from './findingMemory.ts';
 import { findingsLimit, MAX_FINDINGS } from './findingsLimit.ts';
-import { namesInPlan } from './namesInPlan.ts';
 import { unsilenced } from './silence.ts';
 import { waiverProblems } from './waiverProblems.ts';
 import { Waivers } from './waivers.ts';
@@ -27,8 +25,8 @@ export interface FindingContext {
   readonly rules: ReadonlyMap<string, RuleMeta>;
   /** Whether the rules over the plan have run. */
   readonly checked: boolean;
-  /** The findings of the plan before an edit: most are the same, and who shows them need not word them again. */
-  readonly remembered: Remembered<Problem, Finding>;
+  /** The findings before an edit. */
+  readonly remembered: FindingMemory;
 }
 
 /** Problems to findings: silence → weigh → waive → sort. They are sorted by place. */
@@ -39,47 +37,22 @@ export function toFindings(problems: readonly Problem[], context: FindingContext
   const inForce = problems.filter((each) => restsOnPolicyOf(each, plan) && isDue(each, plan));
   const findings = unsilenced(inForce, plan.profile).map((problem): Finding => {
     const severity = weigh(problem, plan.profile, policies);
-    const waived = waivers.reasonFor(problem);
-    const make = () => findingOf(withNames(problem, language), severity, waived);
-    return remembered.of(problem, make, `${severity} ${language} ${waived}`);
+    return remembered.of(problem, severity, language, waivers.reasonFor(problem));
   });
   const failed = new Set(problems.flatMap(({ rule, args }) => (rule.id === 'internal-error' ? [args.rule] : [])));
   const ran = (rule: RuleMeta): boolean => checked && !failed.has(rule.id) && someInForce(rule.basis, plan);
   const idle = waiverProblems(waivers, { plan, rules, ran }).map((own): Finding => {
-    return findingOf(own, weigh(own, plan.profile, policies), null);
+    return findingOf(own, weigh(own, plan.profile, policies));
   });
   return bounded(sorted([...findings, ...idle], document), context);
 }
-
-/** The same problem, with the names in its sentences as this plan has them. */
-function withNames(problem: Problem, language: PlanLanguage): Problem {
-  const args = namesInPlan(problem.args, language);
-  return args === problem.args ? problem : { ...problem, args };
-}
-
-const findingOf = (
-  { rule, message, args, anchor, basis, related, fix, heading }: Problem,
-  severity: Severity,
-  waived: string | null,
-): Finding => ({
-  rule,
-  message,
-  args,
-  severity,
-  anchor,
-  basis: basis ?? rule.basis,
-  related: related ?? [],
-  fix: fix ?? null,
-  waived,
-  heading: heading ?? null,
-});
 
 /** The heaviest `MAX_FINDINGS`, the earlier first among equals, and one finding that says that there are more. */
 function bounded(findings: readonly Finding[], { plan: { head }, document }: FindingContext): readonly Finding[] {
   if (findings.length <= MAX_FINDINGS) return findings;
   const heaviest = severities.flatMap((severity) => findings.filter((each) => each.severity === severity));
   const more = problem(findingsLimit, 'more', head, { count: findings.length, shown: MAX_FINDINGS });
-  return sorted([...heaviest.slice(0, MAX_FINDINGS), findingOf(more, 'information', null)], document);
+  return sorted([...heaviest.slice(0, MAX_FINDINGS), findingOf(more, 'information')], document);
 }
 
 /** False for what rests only on clauses of policies that the plan is not checked against (审查依据). */

@@ -1,7 +1,6 @@
 import type { BoundList, BoundMap, BoundNode, BoundScalar, Fields } from '../bind/boundDocument.ts';
 import { unlessChanged } from '../incremental/unlessChanged.ts';
 import { isNotTranscribed } from '../schema/alternatives.ts';
-import type { MapSchema } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
 import type { ValueReader } from '../values/readValue.ts';
@@ -18,7 +17,7 @@ import type {
   ValueField,
   ValueForms,
 } from './field.ts';
-import type { PlanFile } from './planTypes.generated.ts';
+import { PLAN_PROPERTIES, type PlanFile } from './planTypes.generated.ts';
 import { readingOf, textOf, valueKindOf } from './readings.ts';
 
 /**
@@ -68,9 +67,7 @@ export function planValue(node: BoundNode, values: ValueReader, key?: ScalarNode
 function readValue(node: Filled, values: ValueReader, key: ScalarNode | undefined): unknown {
   if (node.kind === 'list') return new Listed(node, values, key);
   if (node.kind === 'map') {
-    return node.schema.dataKeyed === undefined
-      ? new (classOf(node.schema))(node, values, key)
-      : new Keyed(node, values, key);
+    return node.schema.dataKeyed === undefined ? new Named(node, values, key) : new Keyed(node, values, key);
   }
   if (node.schema.values !== undefined) return new Word(node, values, key);
   return valueKindOf(node.schema) === undefined ? new Text(node, values, key) : new ReadText(node, values, key);
@@ -199,7 +196,7 @@ class Keyed extends Value<BoundMap> implements PlanMap<unknown> {
   }
 }
 
-/** A map with the names of the schema; its subclasses have a property for each of them. */
+/** A map with the names of the schema, each of which is a property. They come from there, never from a file. */
 class Named extends Value<BoundMap> implements PlanObject {
   #made: Map<string, unknown> | undefined;
 
@@ -217,25 +214,13 @@ class Named extends Value<BoundMap> implements PlanObject {
   }
 }
 
-type NamedClass = new (...parts: ConstructorParameters<typeof Named>) => Named;
-
-/** By the schema of the map. The names of properties come from there, never from a file. */
-const classes = new WeakMap<MapSchema, NamedClass>();
-
-function classOf(schema: MapSchema): NamedClass {
-  const known = classes.get(schema);
-  if (known !== undefined) return known;
-  const made = class extends Named {};
-  for (const { name } of schema.properties) {
-    if (name in Named.prototype) throw new Error(`${schema.pointer}: no property can have the name ${name}`);
-    Object.defineProperty(made.prototype, name, {
-      get(this: Named) {
-        return this.inside(name);
-      },
-    });
-  }
-  classes.set(schema, made);
-  return made;
+for (const name of PLAN_PROPERTIES) {
+  if (name in Named.prototype) throw new Error(`no property of the schema can have the name ${name}`);
+  Object.defineProperty(Named.prototype, name, {
+    get(this: Named) {
+      return this.inside(name);
+    },
+  });
 }
 
 /** Gives a value that can be read; what was not transcribed is as unknown as what could not be read. */

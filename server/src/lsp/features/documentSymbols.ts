@@ -1,7 +1,6 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { PlanSymbol, PlanSymbolKind } from '../../core/features/symbols/planSymbol.ts';
 import { planSymbols, SymbolMemory } from '../../core/features/symbols/symbols.ts';
-import { Remembered } from '../../core/incremental/remembered.ts';
 import type { ServerFeature } from './feature.ts';
 
 /** `textDocument/documentSymbol`: a tree where the client shows one, else a list. */
@@ -10,7 +9,7 @@ export const documentSymbolsFeature: ServerFeature = {
   register({ connection, session, answer }) {
     const memory = new SymbolMemory(session.service);
     // The symbols of rows that stand where they stood are the same objects, and so are theirs.
-    const converted = new Remembered<PlanSymbol, DocumentSymbol>();
+    const converted = new WeakMap<PlanSymbol, DocumentSymbol>();
     const { textDocument } = session.client.capabilities;
     const hierarchical = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     connection.onDocumentSymbol(({ textDocument: { uri } }) =>
@@ -33,12 +32,14 @@ const kinds: Readonly<Record<PlanSymbolKind, SymbolKind>> = {
 };
 
 /** Plain on purpose: it is done ten thousand times for an answer. */
-function toDocumentSymbol(symbol: PlanSymbol, converted: Remembered<PlanSymbol, DocumentSymbol>): DocumentSymbol {
-  return converted.of(symbol, ({ name, detail, kind, range, selection, children }) => {
-    const made: DocumentSymbol = { name, detail, kind: kinds[kind], range, selectionRange: selection };
-    if (children.length > 0) made.children = children.map((child) => toDocumentSymbol(child, converted));
-    return made;
-  });
+function toDocumentSymbol(symbol: PlanSymbol, converted: WeakMap<PlanSymbol, DocumentSymbol>): DocumentSymbol {
+  const known = converted.get(symbol);
+  if (known !== undefined) return known;
+  const { name, detail, kind, range, selection, children } = symbol;
+  const made: DocumentSymbol = { name, detail, kind: kinds[kind], range, selectionRange: selection };
+  if (children.length > 0) made.children = children.map((child) => toDocumentSymbol(child, converted));
+  converted.set(symbol, made);
+  return made;
 }
 
 /** A list has no room for details, so the id of a row stands before its name. */
