@@ -76,6 +76,41 @@ describe('Requests out of their time', () => {
   });
 });
 
+describe('Params that are none', () => {
+  const textDocument = { uri: URI };
+  const position = { line: 0, character: 0 };
+  for (const [method, params, code] of [
+    ['textDocument/hover', null, -32602],
+    ['textDocument/hover', { textDocument }, -32602],
+    ['textDocument/hover', { position }, -32602],
+    ['textDocument/hover', { textDocument, position: { line: -1, character: 0 } }, -32602],
+    ['textDocument/hover', { textDocument, position }, undefined],
+    ['textDocument/completion', null, -32602],
+    ['textDocument/completion', { textDocument: null, position }, -32602],
+    ['textDocument/definition', { textDocument, position: '0:0' }, -32602],
+    ['textDocument/codeAction', { textDocument, range: { start: position } }, -32602],
+    ['textDocument/documentSymbol', null, -32602],
+    ['textDocument/documentSymbol', { textDocument }, undefined],
+    ['textDocument/diagnostic', {}, -32602],
+    ['textDocument/foldingRange', { textDocument: { uri: 1 } }, -32602],
+    ['cleanplan/status', null, -32602],
+    ['cleanplan/check', { uri: URI }, -32602],
+    ['cleanplan/rulePage', {}, -32602],
+    ['cleanplan/newPlan', null, -32602],
+    ['cleanplan/newPlanChoices', null, undefined],
+    ['x/unknown', null, -32601],
+    ['textDocument/unknown', { textDocument }, -32601],
+  ] as const) {
+    it(`${method} with ${JSON.stringify(params)} gets ${code ?? 'an answer'}`, async () => {
+      const { client } = connected();
+      await initialize(client);
+      assert.equal(await codeOf(client.sendRequest(method, params as unknown as object)), code);
+      assert.equal(await codeOf(client.sendRequest('textDocument/hover', at)), undefined);
+      client.dispose();
+    });
+  }
+});
+
 describe('Half of a surrogate pair over the protocol', () => {
   const text = '规划格式: 1\n规划概况:\n  规划层级: "\\ud800市"\n  \udfff: 甲\n';
 

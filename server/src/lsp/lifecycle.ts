@@ -1,9 +1,10 @@
 import { ErrorCodes, Message, type MessageStrategy, type MessageWriter } from 'vscode-languageserver-protocol';
+import { faultOfParams } from './params.ts';
 
 /**
  * Keeps the order LSP asks for: nothing is answered before `initialize` or after `shutdown` but by the
  * errors named there, and `initialize` comes once. Notifications out of their time are dropped, `exit`
- * never is.
+ * never is. A request whose params are not what LSP says is refused here, before a handler looks at them.
  */
 export function lifecycle(writer: MessageWriter): MessageStrategy {
   let state: 'new' | 'running' | 'ended' = 'new';
@@ -22,6 +23,8 @@ export function lifecycle(writer: MessageWriter): MessageStrategy {
         if (state === 'ended') {
           return refuse(id, ErrorCodes.InvalidRequest, 'The server has been shut down; it waits for exit.');
         }
+        const fault = state === 'running' ? faultOfParams(method, message.params) : undefined;
+        if (fault !== undefined) return refuse(id, ErrorCodes.InvalidParams, fault);
         state = method === 'shutdown' ? 'ended' : 'running';
       } else if (Message.isNotification(message) && state !== 'running' && message.method !== 'exit') return;
       next(message);
