@@ -59,6 +59,14 @@ describe('The manifest', () => {
     );
   });
 
+  it('takes a file for a plan by its first line, and none of another tool that has a section of our name', () => {
+    const [{ firstLine }] = contributes.languages;
+    for (const line of ['规划格式: 1', '规划格式：1', 'cleanplan: 1', '\uFEFFcleanplan: "1"'])
+      assert.match(line, new RegExp(firstLine));
+    for (const line of ['cleanplan:', 'cleanplan: {a: 1}', 'cleanplan: on', 'cleanplanner: 1'])
+      assert.doesNotMatch(line, new RegExp(firstLine));
+  });
+
   it('declares the commands that the extension registers, no more and no fewer', () => {
     const declared = contributes.commands.map(({ command }: { command: string }) => command).sort();
     const registered = clientSources.flatMap(({ text }) => [

@@ -16,6 +16,11 @@ describe('The mark of a plan', () => {
     ['cleanplanner: 1', false],
     ['  cleanplan: 1', false],
     ['规划格式要求: 1', false],
+    ['cleanplan:', true],
+    ['cleanplan: "1"\r', true],
+    ['cleanplan:\n  enabled: true', false],
+    ['cleanplan: {enabled: true}', false],
+    ['cleanplan: on', false],
   ] as const) {
     it(`${JSON.stringify(text)} ${expected ? 'has it' : 'has none'}`, () =>
       assert.equal(beginsWithMark(text.split('\n')), expected));

@@ -1,14 +1,19 @@
 /** The mark that a plan begins with, in either language; a full-width colon is the slip we know how to mend. */
-const MARK = /^(规划格式|cleanplan)\s*[:：]/;
+const MARK = /^(规划格式|cleanplan)\s*[:：]\s*(.*)/;
 
 /** True when the first line that is neither blank nor a comment is the mark of a plan. */
 export function beginsWithMark(lines: Iterable<string>): boolean {
+  let bare = false;
   for (const line of lines) {
     const text = line.replace(/^\uFEFF/, '');
     if (/^\s*(#|$)/.test(text) || /^---\s*(#|$)/.test(text) || text.startsWith('%YAML')) continue;
-    return MARK.test(text);
+    // Another tool may have a section of our name: what belongs to it stands further right, or in a list.
+    if (bare) return !/^[\s-]/.test(text);
+    const [, name, value = ''] = MARK.exec(text) ?? [];
+    bare = name !== undefined && /^(#|$)/.test(value);
+    if (!bare) return name === '规划格式' || (name !== undefined && /^["']?[vV]?[\d０-９]/.test(value));
   }
-  return false;
+  return bare;
 }
 
 /** Names of contents that only a plan has together, in either language. */

@@ -1,5 +1,6 @@
 import { properName } from '../../problems/inputRules.ts';
 import type { MapSchema } from '../../schema/schemaModel.ts';
+import { COLON } from '../../syntax/slips/colons.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 
 /**
@@ -40,16 +41,22 @@ export function recognise({ name, languageId, text }: Named, root: MapSchema): R
 }
 
 /** The mark that a plan begins with, in either language, with the colons that are slips for the right one. */
-const MARK = /^\{?\s*["']?(规划格式|cleanplan)["']?\s*[:：∶﹕︰]/;
+const MARK = new RegExp(`^\\{?\\s*["']?(规划格式|cleanplan)["']?\\s*${COLON.source}\\s*(.*)`);
+
+/** The number of the format; another tool that has a key of our name writes something else there. */
+const VERSION = /^["']?[vV]?[\d０-９]/;
 
 function beginsWithMark(lines: readonly string[]): boolean {
-  for (const line of lines) {
-    const text = line.replace(/^\uFEFF/, '');
-    if (/^\s*(#|$)/.test(text) || /^---\s*(#|$)/.test(text) || text.startsWith('%YAML')) continue;
-    return MARK.test(text);
-  }
-  return false;
+  const written = lines.filter((line) => !isAside(line));
+  const [, name, value = ''] = MARK.exec((written[0] ?? '').replace(/^\uFEFF/, '')) ?? [];
+  if (name === undefined || VERSION.test(value)) return name !== undefined;
+  // Nobody else has the Chinese key; ours in English may be a section of another tool's settings.
+  const bare = /^(?:#|\}|$)/.test(value) && !/^[\s-]/.test(written[1] ?? '');
+  return bare || (name === '规划格式' && !/^[[{|>]/.test(value));
 }
+
+/** A blank line, a remark, or what may stand before the first key of any YAML. */
+const isAside = (line: string): boolean => /^\uFEFF?(?:\s*(?:#|$)|---\s*(?:#|$)|%YAML)/.test(line);
 
 /** At least `ENOUGH_KEYS` keys of a plan at the margin, and more of them than of others. */
 function hasKeysOfAPlan(lines: readonly string[], root: MapSchema): boolean {
