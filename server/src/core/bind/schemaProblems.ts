@@ -107,7 +107,7 @@ function dataKey({ params }: SchemaIssue, node: BoundMap): Problem | undefined {
   const field = node.fields.get(String(params.propertyName));
   const title = node.schema.dataKeyed?.key.title;
   if (field === undefined || title === undefined) return undefined;
-  return problem(valuePattern, 'year', anchorOf(field.key), { key: title, value: clip(field.key.value) });
+  return problem(valuePattern, 'year', anchorOf(field.key), { key: title, value: field.key.value });
 }
 
 /** The name an item goes by, for messages: its 名称 or its id. */
@@ -126,7 +126,7 @@ function beginning(node: BoundMap, field: Owner | undefined): Anchor {
 function scalarProblem(keyword: string, { node, field }: NodeAtPath & { node: BoundScalar }): Problem {
   const key = field?.key.value ?? '';
   const anchor = anchorOf(node.node);
-  const value = clip(withInnerQuotes(node.node.value));
+  const value = withInnerQuotes(node.node.value);
   const { schema } = node;
   if (keyword === 'enum' && schema.values !== undefined) return enumProblem(node, key, schema.values, field);
   if (keyword === 'const') return problem(valueType, 'version', anchor, { key, value, allowed: schema.constant ?? '' });
@@ -144,7 +144,7 @@ function enumProblem(node: BoundScalar, key: string, values: readonly EnumValue[
   const language = written === 'zh' || written === 'en' ? written : languageOfText(key);
   const allowed = values.map(planName);
   const anchor = anchorOf(node.node);
-  const value = clip(node.node.value);
+  const value = node.node.value;
   const suggestion = nearest(
     node.node.value,
     values.map((each) => nameInLanguage(each, language)),
@@ -154,6 +154,3 @@ function enumProblem(node: BoundScalar, key: string, values: readonly EnumValue[
   const fix = { title: valueEnum.messages.fix, args, edits: [{ anchor, newText: suggestion }] };
   return problem(valueEnum, 'suggestion', anchor, { key, value, allowed, suggestion }, { fix });
 }
-
-/** Long values are cut in messages; the place shows the whole. */
-const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

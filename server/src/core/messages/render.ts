@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { MessageArg, MessageArgs } from '../problems/problem.ts';
 import type { Severity } from '../problems/severity.ts';
 import { type Locale, type Localized, localized } from '../text/locale.ts';
+import { quotable } from '../text/shortened.ts';
 
 const severityWords: Readonly<Record<Severity, Localized>> = {
   error: { zh: '必须修改', en: 'must change' },
@@ -13,28 +14,34 @@ const severityWords: Readonly<Record<Severity, Localized>> = {
 /** How a finding of this weight reads to a planner: 必须修改, 建议修改, 提示. */
 export const severityWord = (severity: Severity, locale: Locale): string => localized(severityWords[severity], locale);
 
-/** Fills a template's `{name}` places; a name without an argument is left as it stands. */
-export function fill(template: Localized, args: MessageArgs, locale: Locale): string {
+/**
+ * Fills a template's `{name}` places with arguments whole, as a fix has to name what it removes; a name without an
+ * argument is left as it stands.
+ */
+export const fill = (template: Localized, args: MessageArgs, locale: Locale): string =>
+  filled(template, args, locale, (text) => text);
+
+function filled(template: Localized, args: MessageArgs, locale: Locale, shown: (text: string) => string): string {
   return localized(template, locale).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const arg = Object.hasOwn(args, name) ? args[name] : undefined;
-    return arg === undefined ? whole : argText(arg, locale);
+    return arg === undefined ? whole : argText(arg, locale, shown);
   });
 }
 
-/** The sentence of a finding, with its head line (对照100号文) where it has one. */
+/** The sentence of a finding, with its head line (对照100号文) where it has one. A long text is quoted in part. */
 export function renderFinding(finding: Finding, locale: Locale): string {
   const template = finding.rule.messages[finding.message];
   if (template === undefined) return `${finding.rule.id}: ${finding.message}`;
-  const sentence = fill(template, finding.args, locale);
+  const sentence = filled(template, finding.args, locale, quotable);
   return finding.heading === null
     ? sentence
     : `${localized(finding.heading, locale)}${locale === 'en' ? ': ' : '：'}${sentence}`;
 }
 
-function argText(arg: MessageArg, locale: Locale): string {
+function argText(arg: MessageArg, locale: Locale, shown: (text: string) => string): string {
   if (Array.isArray(arg)) {
-    return arg.map((part: MessageArg) => argText(part, locale)).join(locale === 'en' ? ', ' : '、');
+    return arg.map((part: MessageArg) => argText(part, locale, shown)).join(locale === 'en' ? ', ' : '、');
   }
-  if (typeof arg !== 'object') return String(arg);
+  if (typeof arg !== 'object') return shown(String(arg));
   return localized('inPlan' in arg ? arg.inPlan : (arg as Localized), locale);
 }

@@ -17,6 +17,7 @@ import type { Fix } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { placeIn } from '../text/placeIn.ts';
+import { shortened } from '../text/shortened.ts';
 import { partOf, type Report, type Rule } from './rule.ts';
 
 const meta = defineRuleMeta({
@@ -62,7 +63,7 @@ const LONGEST = 24;
 function noted({ name, words, dates }: DatedEntry): Noted | undefined {
   if (dates.length === 0 || words.includes('已完成')) return undefined;
   return {
-    item: name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name,
+    item: shortened(name, LONGEST),
     closes: /总结|评估|验收|考核|公布|报告/.test(words),
     outlook: /展望|远景/.test(words),
     dates,

@@ -1,6 +1,7 @@
 import type { ContextStep } from '../../syntax/cursor/cursorContext.ts';
 import type { ListNode, MapNode, Pair, ScalarNode, SyntaxNode } from '../../syntax/nodes.ts';
 import type { Segment } from '../../text/anchor.ts';
+import { shortened } from '../../text/shortened.ts';
 import type { Range } from '../../text/span.ts';
 import type { PlanSymbol, PlanSymbolKind } from './planSymbol.ts';
 import type { RowNames } from './rowNames.ts';
@@ -16,7 +17,7 @@ export function symbolOfPair({ key, value }: Pair, path: readonly ContextStep[],
   const own = [...path, { key: key.value }];
   const end = value.kind === 'empty' ? key.span.end : value.span.end;
   return {
-    name: shortened(key.value) || '…',
+    name: lineOf(key.value) || '…',
     detail: detailOf(value),
     kind: path.length === 0 && value.kind !== 'scalar' ? 'entry' : kindOf(value),
     range: rangeIn(key.segment, key.span.start, end),
@@ -34,10 +35,8 @@ export function symbolOfRow(node: SyntaxNode, names: RowNames): PlanSymbol {
   const shown = named ?? firstText(node, id);
   return {
     name:
-      (shown && shortened(shown.value)) ||
-      shortened(segment.text.slice(span.start, span.end).replace(/^\s*-\s/, '')) ||
-      '…',
-    detail: id === undefined || id === shown ? '' : shortened(id.value),
+      (shown && lineOf(shown.value)) || lineOf(segment.text.slice(span.start, span.end).replace(/^\s*-\s/, '')) || '…',
+    detail: id === undefined || id === shown ? '' : lineOf(id.value),
     kind: 'row',
     range,
     selection: shown === undefined ? firstLineOf(range, segment) : rangeIn(segment, shown.span.start, shown.span.end),
@@ -60,20 +59,20 @@ function kindOf({ kind }: SyntaxNode): PlanSymbolKind {
 
 /** A text, or the texts of a list of nothing else. */
 function detailOf(node: SyntaxNode): string {
-  if (node.kind === 'scalar') return shortened(node.value);
+  if (node.kind === 'scalar') return lineOf(node.value);
   if (node.kind !== 'list' || !isOfTexts(node)) return '';
   const texts = node.items.slice(0, LONGEST / 2).flatMap((item) => (item.kind === 'scalar' ? [item.value] : []));
-  return shortened(texts.join(', '));
+  return lineOf(texts.join(', '));
 }
 
-function shortened(text: string): string {
-  const line = text
-    .slice(0, LONGEST * 2)
-    .replace(/\s+/g, ' ')
-    .trim();
-  const characters = [...line];
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : line;
-}
+const lineOf = (text: string): string =>
+  shortened(
+    text
+      .slice(0, LONGEST * 2)
+      .replace(/\s+/g, ' ')
+      .trim(),
+    LONGEST,
+  );
 
 const textUnder = (node: SyntaxNode, keys: ReadonlySet<string>): ScalarNode | undefined =>
   node.kind === 'map' ? node.pairs.map((pair) => textOf(pair, keys)).find((text) => text !== undefined) : undefined;
