@@ -28,7 +28,7 @@ export default groupRule({
     const site = [region, address, zone].map((part) => part?.text ?? '').join('\n');
     return { anchor: name.anchor ?? anchor, name: name.text, site };
   },
-  by: ({ name }) => [name.replace(WHITE, '')],
+  by: ({ name }) => [name.normalize('NFKC').replace(WHITE, '')],
   check(notes, report) {
     const seen = new Map<string, Anchor>();
     for (const { name, site, anchor } of notes) {
