@@ -109,6 +109,37 @@ const cases: readonly Case[] = [
     options: REVIEW,
     finds: ['error content-empty ‹主要措施›'],
   },
+  { what: 'R02 a text in place of a list', entries: '主要措施: 待定\n', finds: ['warning content-empty ‹主要措施›'] },
+  {
+    what: 'R02 a text in place of a list, put off without a name, block with a remark',
+    entries: '主要措施:\n  另行印发 # 下月\n',
+    options: REVIEW,
+    finds: ['error content-empty ‹主要措施›'],
+  },
+  {
+    what: 'R02 an annex yet to be named, row',
+    entries: '主要措施: {附件: 待定}\n',
+    options: REVIEW,
+    finds: ['error content-empty ‹主要措施›', 'information value-empty ‹待定›'],
+  },
+  {
+    what: 'R02 a place of the plan yet to be named',
+    entries: '主要措施: {见本规划: 略}\n',
+    options: REVIEW,
+    finds: ['error content-empty ‹主要措施›', 'information value-empty ‹略›'],
+  },
+  {
+    what: 'R01 to be published by whom and when is put off',
+    entries: '重点工业企业名单: {另行公布: {名称: 年度名单, 公布单位: 待定, 公布时间: 待定}}\n',
+    options: REVIEW,
+    finds: ['error content-missing ‹{名称: 年度名单, 公布单位: 待定, 公布时间: 待定}›'],
+  },
+  {
+    what: 'R02 near miss: a text where no list is wanted, and a document that is named',
+    entries:
+      '指导思想: 另行印发的方案按本规划执行，坚持预防为主。\n主要措施: {另见文件: {名称: 某市清洁生产支持政策, 发文字号: 某政办发〔2026〕1号}}\n',
+    finds: [],
+  },
   { what: 'R02 a text', entries: '指导思想: 待定。\n', finds: ['warning content-empty ‹指导思想›'] },
   {
     what: 'R02 an analysis of a few words',

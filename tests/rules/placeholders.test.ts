@@ -50,6 +50,39 @@ const cases: readonly { readonly what: string; readonly text: string; readonly f
     finds: ['content-empty 4:1 ‹重点工业企业名单›', 'value-empty 5:12 ‹××公司›', 'value-empty 6:11 ‹XX水泥有限公司›'],
   },
   {
+    what: 'a name in full-width letters and in rings, block, row and CRLF',
+    text: `${ABOUT}  牵头单位: ＸＸ市○○局\n重点工业企业名单:\n  - {企业名称: 〇〇公司}\n  - 企业名称: 甲厂\n`.replaceAll(
+      '\n',
+      '\r\n',
+    ),
+    finds: ['value-empty 4:9 ‹ＸＸ市○○局›', 'value-empty 6:12 ‹〇〇公司›'],
+  },
+  {
+    what: 'a name in one cross, item of a list, in English',
+    text: 'cleanplan: 1\nabout:\n  title: 甲\n  jointDepartments: [×市生态环境局, 某市财政局]\n',
+    finds: ['value-empty 4:22 ‹×市生态环境局›'],
+  },
+  {
+    what: 'three letters before a word for any company',
+    text: `${ABOUT}重点工业企业名单:\n  - {企业名称: XXX公司}\n  - {企业名称: 甲厂}\n`,
+    finds: ['value-empty 5:12 ‹XXX公司›'],
+  },
+  {
+    what: 'an amount in one cross, and in rings',
+    text: `${ABOUT}重点投资项目规划:\n  - {项目名称: 脱硫, 总投资: ×万元}\n  - {项目名称: 除尘, 总投资: ○○万元}\n`,
+    finds: ['value-empty 5:21 ‹×万元›', 'value-empty 6:21 ‹○○万元›'],
+  },
+  {
+    what: 'a target in one cross, with the word before it',
+    text: 'cleanplan: 1\nabout:\n  title: 甲\ngoalsAndTasks:\n  targets:\n    - {id: M1, name: 甲率, target: 下降×%}\n',
+    finds: ['value-empty 6:34 ‹下降×%›'],
+  },
+  {
+    what: 'near miss: names that begin with letters, noughts of numerals, a product, amounts',
+    text: `${ABOUT}重点工业企业名单:\n  - {企业名称: XXX光电有限公司}\n  - {企业名称: 二〇〇公司}\n  - {企业名称: 一九〇〇〇厂}\n重点投资项目规划:\n  - {项目名称: 2×30吨锅炉脱硫, 总投资: 10万元}\n  - {项目名称: X射线检测线, 总投资: 3×10万元}\n`,
+    finds: [],
+  },
+  {
     what: 'a line to write on',
     text: `${ABOUT}  牵头单位: ____\n重点投资项目规划:\n  - {项目名称: 脱硫, 总投资: ____万元}\n`,
     finds: ['value-empty 4:9 ‹____›', 'value-empty 6:21 ‹____万元›'],
@@ -90,6 +123,16 @@ const cases: readonly { readonly what: string; readonly text: string; readonly f
     finds: ['value-empty 5:14 ‹2026-××-××›', 'value-empty 6:9 ‹____年__月›'],
   },
   {
+    what: 'a blank date in 报批稿, rings, full-width letters and Chinese numerals, with CRLF',
+    text: `${FINAL}  成文日期: 2026年〇月〇日\n  印发日期: 二〇二六年ＸＸ月ＸＸ日\n`.replaceAll('\n', '\r\n'),
+    finds: ['value-empty 5:9 ‹2026年〇月〇日›', 'value-empty 6:9 ‹二〇二六年ＸＸ月ＸＸ日›'],
+  },
+  {
+    what: 'near miss: a whole date in Chinese numerals',
+    text: `${FINAL}  成文日期: 二〇二六年十月三十日\n  印发日期: 二○二六年十一月二日\n`,
+    finds: [],
+  },
+  {
     what: 'near miss: whole dates, and dates as planners leave them open',
     text: `${FINAL}  成文日期: 2026 年 6 月 30 日\n  规划期: 2026—2030年\n  印发日期: 2026年底前\n`,
     finds: [],
@@ -114,6 +157,14 @@ const chosen: typeof cases = [
     finds: [],
   },
   { what: 'right value: a fixed value', text: `${ABOUT}  规划类型: 实施方案\n`, finds: [] },
+  {
+    what: 'a fixed value and references that are put off, row with CRLF',
+    text: `${ABOUT}  规划类型: 待定\n重点投资项目规划:\n  - {项目名称: 脱硫, 项目类别: 略, 对应指标: [待补充]}\n`.replaceAll(
+      '\n',
+      '\r\n',
+    ),
+    finds: ['value-empty 4:9 ‹待定›', 'value-empty 6:22 ‹略›', 'value-empty 6:32 ‹待补充›'],
+  },
   {
     what: 'near miss: no value of the list',
     text: `${ABOUT}  规划类型: ××方案\n`,

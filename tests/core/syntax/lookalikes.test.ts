@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { renderFinding } from '../../../server/src/core/messages/render.ts';
 import { analyze, ofFragment } from '../../support/plan.ts';
 import { valuesOf } from '../../support/planValues.ts';
-import { itFinds } from '../../support/slipTable.ts';
+import { itFinds, itIsSilent } from '../../support/slipTable.ts';
 
 describe('Look-alike characters', () => {
   itFinds([
@@ -54,6 +54,43 @@ describe('Look-alike characters', () => {
       finds: ['lookalike-character 2:10 ‹Q\u200b1›'],
       mended: 'keyEnterprises:\n  - {id: Q1, name: 甲}\n',
     },
+    {
+      what: 'a Cyrillic letter in an id in a row',
+      text: '目标任务:\n  主要指标:\n    - {编号: М1, 指标名称: 甲率}\n',
+      finds: ['lookalike-character 3:12 ‹М1›'],
+      mended: '目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: 甲率}\n',
+    },
+    {
+      what: 'a Greek letter in an id, in block form, with CRLF',
+      text: 'goalsAndTasks:\r\n  targets:\r\n    - id: Α1\r\n      name: 甲率\r\n',
+      finds: ['lookalike-character 3:11 ‹Α1›'],
+      mended: 'goalsAndTasks:\r\n  targets:\r\n    - id: A1\r\n      name: 甲率\r\n',
+    },
+    {
+      what: 'a Cyrillic letter in a reference in a list',
+      text: '目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: 甲率}\n重点内容:\n  - {名称: 甲, 对应指标: [М1]}\n',
+      finds: ['lookalike-character 5:20 ‹М1›'],
+      mended: '目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: 甲率}\n重点内容:\n  - {名称: 甲, 对应指标: [M1]}\n',
+    },
+    {
+      what: 'a Cyrillic letter in the key of an only child',
+      text: 'аbout:\n  title: 甲\n',
+      finds: ['lookalike-character 1:1 ‹аbout›'],
+      mended: 'about:\n  title: 甲\n',
+    },
+    {
+      what: 'a Cyrillic letter in a fixed value',
+      text: 'about:\n  level: сounty\n',
+      finds: ['lookalike-character 2:10 ‹сounty›'],
+      mended: 'about:\n  level: county\n',
+    },
+  ]);
+  itIsSilent([
+    {
+      where: 'Greek letters that look like no others',
+      text: '目标任务:\n  主要指标:\n    - {编号: Δ1, 指标名称: 甲率}\n',
+    },
+    { where: 'Cyrillic letters in a name', text: '规划概况:\n  标题: 与МОСКВА合作的方案\n' },
   ]);
 
   it('shows the code point', () => {
@@ -68,6 +105,26 @@ describe('Look-alike characters', () => {
     assert.equal(about('\u2f63态环境部'), about('生态环境部'));
     assert.notEqual(about('\u2f63态环境部'), about('水利部'));
   });
+
+  it('does not hide that an id is there twice', () => {
+    const rows = (id: string) => `重点工业企业名单:\n  - {编号: ${id}, 企业名称: 甲}\n  - {编号: M1, 企业名称: 乙}\n`;
+    const rules = (id: string) => ofFragment(analyze(rows(id))).map(({ rule }) => rule.id);
+    assert.deepEqual(rules('М1'), ['lookalike-character', 'id-duplicate']);
+    assert.deepEqual(rules('Ｍ1'), ['fullwidth-digit', 'id-duplicate']);
+    assert.deepEqual(rules('Δ1'), []);
+  });
+
+  for (const [one, other, twice] of [
+    ['ＡＢＣ公司', 'ABC公司', true],
+    ['甲（集团）公司', '甲(集团)公司', true],
+    ['甲（集团）公司', '甲（控股）公司', false],
+  ] as const) {
+    it(`${twice ? 'takes' : 'does not take'} ${one} and ${other} for one enterprise`, () => {
+      const rows = `重点工业企业名单:\n  - {编号: Q1, 企业名称: ${one}}\n  - {编号: Q2, 企业名称: ${other}}\n`;
+      const rules = ofFragment(analyze(rows)).map(({ rule }) => rule.id);
+      assert.deepEqual(rules, twice ? ['enterprise-duplicate'] : []);
+    });
+  }
 
   it('does not hide that an enterprise is there twice', () => {
     const rows = '重点工业企业名单:\n  - {编号: Q1, 企业名称: 某\u2f6f化公司}\n  - {编号: Q2, 企业名称: 某石化公司}\n';

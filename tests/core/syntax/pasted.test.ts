@@ -97,7 +97,58 @@ describe('Pasted from Word: a table', () => {
     },
   ]);
 
+  itFinds([
+    {
+      what: 'in Markdown, in place of a list',
+      text: '重点工业企业名单:\n  | 编号 | 企业名称 |\n  | --- | :-: |\n  | Q1 | 甲 |\n',
+      finds: ['pasted-table 2:3 ‹| 编号 | 企业名称 |\n  | --- | :-: |\n  | Q1 | 甲 |›'],
+    },
+    {
+      what: 'in Markdown, at the margin',
+      text: '规划概况:\n  标题: 甲\n| 编号 | 企业名称 |\n|---|---|\n| Q1 | 甲 |\n指导思想: 甲\n',
+      finds: ['pasted-table 3:1 ‹| 编号 | 企业名称 |›'],
+    },
+    {
+      what: 'in Markdown, at the margin, below its key, with CRLF',
+      text: 'keyEnterprises:\r\n| id | name |\r\n| -- | ---- |\r\n| Q1 | 甲 |\r\n',
+      finds: ['pasted-table 2:1 ‹| id | name |›'],
+    },
+    {
+      what: 'in Markdown without bars at its sides',
+      text: '重点工业企业名单:\n  编号 | 企业名称\n  --- | ---\n  Q1 | 甲\n',
+      finds: ['pasted-table 2:3 ‹编号 | 企业名称\n  --- | ---\n  Q1 | 甲›'],
+    },
+    {
+      what: 'between bars, behind the rows of a list',
+      text: 'keyEnterprises:\n  - {id: Q0, name: 甲}\n  | Q1 | 乙 |\n  | Q2 | 丙 |\n',
+      finds: ['pasted-table 3:3 ‹| Q1 | 乙 |\n  | Q2 | 丙 |›'],
+    },
+    {
+      what: 'in Markdown, in the midst of a text',
+      text: '指导思想:\n  表述: 见下表\n    | a | b |\n    | - | - |\n    | c | d |\n',
+      finds: ['pasted-table 3:5 ‹| a | b |\n    | - | - |\n    | c | d |›'],
+    },
+    {
+      what: 'with tabs, as the whole of a file',
+      text: '编号\t企业名称\nQ1\t甲\nQ2\t乙\n',
+      finds: ['pasted-table 1:1 ‹编号\t企业名称›'],
+    },
+    {
+      what: 'with tabs, at the margin, below its key',
+      text: 'keyEnterprises:\nid\tname\nQ1\t甲\nabout:\n  title: 乙\n',
+      finds: ['pasted-table 2:1 ‹id\tname›'],
+    },
+  ]);
+
+  it('counts its rows and columns, and not the line below its head', () => {
+    const [finding] = ofFragment(analyze('主要措施:\n  | a | b | c |\n  |---|---|---|\n  | d | e | f |\n'));
+    assert.deepEqual(finding?.args, { rows: 2, columns: 3 });
+  });
+
   itIsSilent([
+    { where: 'bars in a text', text: '指导思想:\n  表述: 甲 | 乙\n  基本原则: [a|b, c|d]\n' },
+    { where: 'bars in a block text', text: '指导思想:\n  表述: |\n    | a | b |\n    | - | - |\n' },
+    { where: 'a block text whose mark stands on its own line', text: '指导思想:\n  表述:\n    |\n    甲\n' },
     { where: 'one line with a tab', text: '指导思想:\n  表述: 甲\t乙\n' },
     { where: 'tabs in a block text', text: '指导思想:\n  表述: |\n    a\tb\n    c\td\n' },
     { where: 'keys with tabs before their values', text: '规划概况:\n  标题:\t甲\n  基准年:\t2025\n' },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { renderFinding } from '../../../server/src/core/messages/render.ts';
+import { codePoint } from '../../../server/src/core/syntax/slips/characters.ts';
 import { analyze, assertFindings, ofFragment } from '../../support/plan.ts';
 import { itFinds, itIsSilent } from '../../support/slipTable.ts';
 
@@ -107,9 +108,68 @@ describe('Unusual blanks between tokens', () => {
       finds: ['unusual-blank 2:1 ‹\u200b›'],
       mended: '规划格式: 1\n规划概况:\n  标题: 甲\n',
     },
+    {
+      what: 'a next-line character inside a key',
+      text: '规划概况:\n  标\u0085题: 甲\n',
+      finds: ['unusual-blank 2:4 ‹\u0085›'],
+      mended: '规划概况:\n  标题: 甲\n',
+    },
+    {
+      what: 'a next-line character behind a key in a row, with CRLF',
+      text: 'about: {title\u0085: 甲, base\u0085Year: 2025}\r\n',
+      finds: ['unusual-blank 1:14 ‹\u0085›'],
+      mended: 'about: {title: 甲, baseYear: 2025}\r\n',
+    },
+    {
+      what: 'an ideographic space that spreads a key',
+      text: '规划概况:\n  标\u3000题: 甲\n  基准年: 2025\n',
+      finds: ['unusual-blank 2:4 ‹›'],
+      mended: '规划概况:\n  标题: 甲\n  基准年: 2025\n',
+    },
+    ...['\u200e', '\u200f', '\u202a', '\u202c', '\u2067', '\u061c'].flatMap((mark) => [
+      {
+        what: `${codePoint(mark)} on a line of its own`,
+        text: `规划概况:\n  标题: 甲\n${mark}\n  基准年: 2025\n`,
+        finds: [`unusual-blank 3:1 ‹${mark}›`],
+        mended: '规划概况:\n  标题: 甲\n\n  基准年: 2025\n',
+      },
+      {
+        what: `${codePoint(mark)} at the end of a line, with CRLF`,
+        text: `about:\r\n  title: 甲${mark}\r\n`,
+        finds: [`unusual-blank 2:11 ‹${mark}›`],
+        mended: 'about:\r\n  title: 甲\r\n',
+      },
+      {
+        what: `${codePoint(mark)} before a key in a row`,
+        text: `重点内容:\n  - {${mark}名称: 甲}\n`,
+        finds: [`unusual-blank 2:6 ‹${mark}›`],
+        mended: '重点内容:\n  - {名称: 甲}\n',
+      },
+    ]),
+    {
+      what: 'a direction mark above the first key',
+      text: '\u200e\n规划概况:\n  标题: 甲\n',
+      finds: ['unusual-blank 1:1 ‹\u200e›'],
+      mended: '\n规划概况:\n  标题: 甲\n',
+    },
+    {
+      what: 'an ideographic space before the remark above the first key, with CRLF',
+      text: '# 一\r\n\u3000# 二\r\nabout:\r\n  title: 甲\r\n',
+      finds: ['unusual-blank 2:1 ‹›'],
+      mended: '# 一\r\n# 二\r\nabout:\r\n  title: 甲\r\n',
+    },
+    {
+      what: 'a direction mark before a dash and one among rows',
+      text: '重点内容:\n  \u202a- 名称: 甲\n  \u202c\n  - 名称: 乙\n',
+      finds: ['unusual-blank 2:3 ‹\u202a›', 'unusual-blank 3:3 ‹\u202c›'],
+      mended: '重点内容:\n  - 名称: 甲\n  \u202c\n  - 名称: 乙\n',
+      leaves: ['unusual-blank 3:3 ‹\u202c›'],
+    },
   ]);
 
   itIsSilent([
+    { where: 'the mark of the encoding above a remark', text: '\ufeff# 说明\n\n规划概况:\n  标题: 甲\n' },
+    { where: 'direction marks in a text', text: '规划概况:\n  标题: 甲\u202a乙\u202c丙\n' },
     { where: 'blanks in a text', text: '规划概况:\n  标题: 甲\u3000乙\u00a0丙\n  会同部门: [甲\u3000乙]\n' },
     {
       where: 'blanks in quotes',

@@ -15,8 +15,10 @@ import { outsidePairs } from '../syntax/slips/pairedMarks.ts';
 import { fullwidthComma } from '../syntax/syntaxRules.ts';
 import { anchorAt } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
+import { isPutOff } from '../values/standIns.ts';
 import { blankIn } from './blankText.ts';
 import type { BoundEmpty, BoundField, BoundFields, BoundNode, BoundUnread } from './boundDocument.ts';
+import { dashedItems } from './dashedItems.ts';
 import { FieldMap } from './fieldMap.ts';
 import { formProblem } from './forms.ts';
 import { readKey, twice } from './keys.ts';
@@ -104,6 +106,8 @@ export class Binder {
     if (isNull(node) || isWhite(node)) return this.#empty(schema, blankAt(node));
     const blank = isPlain(node) ? blankIn(node.value, schema, label.placeholder) : undefined;
     if (blank !== undefined) return { ...this.#empty(schema, blankAt(node)), blank };
+    const dashed = this.#dashed(schema, node);
+    if (dashed !== undefined) return this.value(schema, dashed, label, alternative);
     if (schema.kind === 'choice') {
       const form: ChoiceForm = node.kind === 'scalar' ? 'text' : node.kind;
       const keys = node.kind === 'map' ? node.pairs.map(({ key }) => key.value) : [];
@@ -170,6 +174,14 @@ export class Binder {
     });
   }
 
+  /** `-甲`, `-乙` on lines of their own where a list is wanted. */
+  #dashed(schema: SchemaNode, node: SyntaxNode): ListNode | undefined {
+    if (node.kind !== 'scalar' || !node.value.startsWith('-') || !takesList(schema)) return undefined;
+    const meant = dashedItems(node);
+    if (meant !== undefined) this.problems.push(meant.problem);
+    return meant?.list;
+  }
+
   /** `表述：坚持…` alone where keys are wanted: a mistyped colon, which only the schema can tell. */
   #mistyped(schema: SchemaNode, node: SyntaxNode): MapNode | undefined {
     const meant = node.kind === 'scalar' ? mistypedPair(schema, node) : undefined;
@@ -190,7 +202,13 @@ export class Binder {
     return { kind: 'map', flow: false, pairs: [meant], segment, span };
   }
 
-  #wrongForm(schema: SchemaNode, node: Exclude<SyntaxNode, { kind: 'empty' | 'broken' }>, label: Label): BoundUnread {
+  #wrongForm(
+    schema: SchemaNode,
+    node: Exclude<SyntaxNode, { kind: 'empty' | 'broken' }>,
+    label: Label,
+  ): BoundUnread | BoundEmpty {
+    // 待定 in place of a list says as little there as it does in a text.
+    if (node.kind === 'scalar' && isPutOff(node.value)) return { ...this.#empty(schema, blankAt(node)), blank: 'text' };
     this.problems.push(formProblem(schema, node, label.key));
     return this.#unread(schema, node);
   }
@@ -206,8 +224,14 @@ export class Binder {
   }
 }
 
+/** Whether a list may stand there. */
+const takesList = (schema: SchemaNode): boolean =>
+  schema.kind === 'list' ||
+  (schema.kind === 'choice' && schema.alternatives.some(({ when }) => 'form' in when && when.form === 'list'));
+
 /** The marks that divide names: those that stand in no pair of （） 《》 “” and the like. */
-const separatorsIn = (text: string): readonly number[] => (/[，、]/.test(text) ? outsidePairs(text, /[，、]/) : []);
+const separatorsIn = (text: string): readonly number[] =>
+  /[，、；;]/.test(text) ? outsidePairs(text, /[，、；;]/) : [];
 
 const holdsSeparator = (item: SyntaxNode): boolean => item.kind === 'scalar' && separatorsIn(item.value).length > 0;
 

@@ -4,8 +4,18 @@ import { codePoint, withoutThin } from '../syntax/slips/characters.ts';
 import { comparable } from '../syntax/slips/ideographs.ts';
 import { lookalikeCharacter } from '../syntax/slips/slipRules.ts';
 
-/** The form in which keys, fixed values and ids are compared: NFKC, without characters that take no room. */
-export const comparedAs = (text: string): string => comparable(withoutThin(text));
+/** Cyrillic and Greek letters that look like Latin ones in every font, and those, by Unicode 16 (confusables.txt). */
+const FOREIGN = 'АВЕЅІЈКМНОРСТУХасеорхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο';
+const LATIN = 'ABESIJKMHOPCTYXaceopxyijsABEZHIKMNOPTYXo';
+const ANY_FOREIGN = new RegExp(`[${FOREIGN}]`);
+const ALL_FOREIGN = new RegExp(ANY_FOREIGN, 'g');
+
+/** A text with Latin letters in place of those that only look like them. */
+export const inLatin = (text: string): string =>
+  ANY_FOREIGN.test(text) ? text.replace(ALL_FOREIGN, (letter) => LATIN[FOREIGN.indexOf(letter)] as string) : text;
+
+/** The form in which keys, fixed values and ids are compared: NFKC, Latin letters, no characters that take no room. */
+export const comparedAs = (text: string): string => inLatin(comparable(withoutThin(text)));
 
 /**
  * Says of a name that it was recognised in spite of its characters, and which one it is.

@@ -2,14 +2,14 @@ import { type Problem, problem, type TextEdit } from '../problems/problem.ts';
 import type { MapSchema, SchemaNode } from '../schema/schemaModel.ts';
 import type { ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import { BLANKS, blankName, codePoint, ODD_BLANK } from '../syntax/slips/characters.ts';
-import { bareName } from '../syntax/slips/colons.ts';
+import { bareName, WRONG_COLONS } from '../syntax/slips/colons.ts';
 import { unusualBlank } from '../syntax/slips/slipRules.ts';
 import { colonSpace, fullwidthColon } from '../syntax/syntaxRules.ts';
 import { anchorAt, type Segment } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 
 /** A key, a colon of any kind but a right one, and the blanks around it. */
-const PAIR = new RegExp(`^([^：:∶﹕︰\\s]{1,20})[${BLANKS}]*([：:∶﹕︰])(?! )[${BLANKS}]*`);
+const PAIR = new RegExp(`^([^:${WRONG_COLONS}\\s]{1,20})[${BLANKS}]*(:(?! )|[${WRONG_COLONS}])[${BLANKS}]*`);
 
 /** A text that is really a key and its value, with a mistyped colon between them. */
 export interface MistypedPair {

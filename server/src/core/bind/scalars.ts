@@ -6,7 +6,7 @@ import { withoutThin } from '../syntax/slips/characters.ts';
 import { fullwidthDigit, valuePattern } from './bindRules.ts';
 import { formerNameProblem } from './formerNames.ts';
 import { withInnerQuotes } from './innerQuotes.ts';
-import { comparedAs, lookalikeProblem } from './lookalikes.ts';
+import { comparedAs, inLatin, lookalikeProblem } from './lookalikes.ts';
 import { yearMeant } from './yearAlone.ts';
 
 /** Kinds that are read as values, in which full-width digits and letters are slips; in prose they are text. */
@@ -70,7 +70,7 @@ export const halfWidthKey = (schema: ScalarSchema, key: ScalarNode, problems: Pr
 
 function halfWidth(schema: ScalarSchema, node: ScalarNode, problems: Problem[]): string {
   if (!valueKinds.has(schema.type)) return node.value;
-  if (!FULL_WIDTH.test(node.value)) return withoutInvisible(node, problems);
+  if (!FULL_WIDTH.test(node.value)) return asItLooks(node, problems);
   // What belongs to a number comes with it: ８％ is 8%.
   const right = node.value.replace(/[０-９Ａ-Ｚａ-ｚ％．]/g, (wide) => wide.normalize('NFKC'));
   const fix = { title: fullwidthDigit.messages.fix, edits: [{ anchor: anchorOf(node), newText: right }] };
@@ -80,9 +80,12 @@ function halfWidth(schema: ScalarSchema, node: ScalarNode, problems: Problem[]):
   return right;
 }
 
-/** A value or id without the characters in it that take no room; around it they are found before it is read. */
-function withoutInvisible(node: ScalarNode, problems: Problem[]): string {
-  const right = withoutThin(node.value);
+/**
+ * A value or id in the letters it seems to have, without characters that take no room; around it they are found before
+ * it is read.
+ */
+function asItLooks(node: ScalarNode, problems: Problem[]): string {
+  const right = inLatin(withoutThin(node.value));
   if (right !== node.value) problems.push(lookalikeProblem(node, right));
   return right;
 }

@@ -132,7 +132,7 @@ function answerState(value: BoundMap, key: string, name: string, around: Surroun
   if (key === 'toBePublished' && told.kind === 'map') {
     const said = (field: string): boolean => {
       const each = told.fields.get(field)?.value;
-      return each !== undefined && each.kind !== 'empty';
+      return each !== undefined && !isUnwritten(each);
     };
     return said('by') && said('on') ? answered : astray('publication', '');
   }

@@ -6,6 +6,7 @@ import type { ScalarNode } from '../syntax/nodes.ts';
 import { type Anchor, anchorAt, type Segment } from '../text/anchor.ts';
 import { detachedText } from '../text/detachedText.ts';
 import { withoutFolds } from '../values/prose/proseText.ts';
+import { isStandIn } from '../values/standIns.ts';
 import { annexesIn, annexName } from './annexNames.ts';
 
 /** Rules and features know them from here. */
@@ -80,7 +81,7 @@ class LinkCollector {
     const text = detachedText(String(value).trim());
     const [kind] = kinds;
     if (text === '' || kind === undefined) return;
-    if (schema.type === 'reference' && kind === 'annex') {
+    if (schema.type === 'reference' && kind === 'annex' && !isStandIn(text)) {
       const named = annexesIn(text).map(({ name }) => name);
       for (const name of named.length === 0 ? [annexName(text)] : named)
         this.mentions.push(new Mentioning(node, name, true));

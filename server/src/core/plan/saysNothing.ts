@@ -1,12 +1,8 @@
 import type { BoundList, BoundMap, BoundNode, BoundRows, BoundScalar } from '../bind/boundDocument.ts';
 import { textOf } from '../schema/placeholder.ts';
 import type { PropertySchema } from '../schema/schemaModel.ts';
+import { isStandIn } from '../values/standIns.ts';
 import type { ContentName } from './planTypes.generated.ts';
-
-/** Words that stand for a text that is not written; only where they are the whole of it. */
-const STAND_INS: ReadonlySet<string> = new Set(
-  '略 无 暂无 待补 待补充 待完善 待定 同上 …… … ... TBD ×× XX /'.split(' '),
-);
 
 /** Shortest 概述 that analyses anything, in characters. */
 export const SHORTEST_SUMMARY = 20;
@@ -39,7 +35,7 @@ export function isUnwritten(node: BoundNode): boolean {
   if (node.kind === 'map')
     return node.fields.values().every(({ name, value }) => REMARKS.has(name) || isUnwritten(value));
   const text = String(node.value).trim();
-  return text === '' || STAND_INS.has(text.replace(/[。.]$/, '')) || STAND_INS.has(text);
+  return text === '' || isStandIn(text);
 }
 
 /** A form told by its key says where something stands. */

@@ -8,6 +8,7 @@ import { MAX_DEPTH } from './limits.ts';
 import type { Pair, ScalarNode, SyntaxNode } from './nodes.ts';
 import type { ReadPart } from './planDocument.ts';
 import type { PartKind } from './segments/segmenter.ts';
+import { cellsIn } from './slips/pastedTable.ts';
 import { mayHoldSlips, prescan, prescanCharacters } from './slips/prescan.ts';
 import { RepairedText } from './slips/repairedText.ts';
 import { inputTooDeep, yamlDocuments } from './syntaxRules.ts';
@@ -23,6 +24,10 @@ export function readPart(kind: PartKind, column: number, segment: Segment, isKey
   if (kind === 'preamble') return { ...nothing, problems: [...directives(segment), ...prescanCharacters(segment)] };
   if (kind === 'unread') return { ...nothing, problems: secondDocument(segment) };
   if (kind === 'item') return new ItemPart(column, segment, isKey);
+  // A row of a table between bars is no YAML, and each at the margin is a part of its own.
+  if (kind === 'entry' && segment.text.startsWith('|') && cellsIn(segment.lines[0] as string) > 0) {
+    return { ...nothing, stray: firstLine(segment) };
+  }
   const { node, problems, broken: failed } = read(segment, isKey);
   if (node.kind === 'map') return { ...nothing, pairs: node.pairs, problems };
   if (failed) return { ...nothing, pairs: pairByLine(segment, node, kind === 'tail' ? column : 0), problems };

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import { anchorAt } from '../text/anchor.ts';
 import type { PartGroup } from './partGroup.ts';
-import { cellsIn } from './slips/pastedTable.ts';
+import { cellsIn, isRule } from './slips/pastedTable.ts';
 import { pastedTable } from './slips/slipRules.ts';
 import { planEmpty, yamlSyntax } from './syntaxRules.ts';
 
@@ -28,17 +28,26 @@ function strayProblem(
   if (cellsOf(groups[index]) > 0 && cellsOf(groups[index - 1]) > 0) return [];
   let rows = 0;
   let columns = 0;
+  let rules = 0;
   for (let at = index; cellsOf(groups[at]) > 0; at++) {
     rows++;
+    if (isRule(textOf(groups[at]))) rules++;
     columns = Math.max(columns, cellsOf(groups[at]));
   }
-  return [rows > 1 ? problem(pastedTable, 'found', stray, { rows, columns }) : problem(yamlSyntax, message, stray)];
+  return [
+    rows > 1
+      ? problem(pastedTable, 'found', stray, { rows: rows - rules, columns })
+      : problem(yamlSyntax, message, stray),
+  ];
 }
 
 /** How many cells the line has that a stray part begins with. */
-function cellsOf(group: PartGroup | undefined): number {
+const cellsOf = (group: PartGroup | undefined): number => cellsIn(textOf(group));
+
+/** What a stray part begins with. */
+function textOf(group: PartGroup | undefined): string {
   const stray = group?.head.stray;
-  return stray === undefined ? 0 : cellsIn(stray.segment.text.slice(stray.span.start, stray.span.end));
+  return stray === undefined ? '' : stray.segment.text.slice(stray.span.start, stray.span.end);
 }
 
 /** Nothing but blank lines, remarks and document marks, or `{}`; a second document has a problem of its own. */

@@ -247,6 +247,25 @@ export const yamlSyntax = defineRuleMeta({
       zh: '括号不配对：多了一个，或前面少了一个',
       en: 'Brackets do not pair: one too many here, or one missing before',
     },
+    closingWrong: {
+      zh: '这里的“{mark}”与前面的“{open}”不配对。请改成“{right}”',
+      en: 'The "{mark}" here does not pair with the "{open}" before it. Write "{right}"',
+    },
+    closingMissing: {
+      zh: '到这里为止，前面的“{open}”还没有收尾。请在“{mark}”前面补上“{right}”',
+      en: 'The "{open}" before is not closed when this "{mark}" comes. Put "{right}" before it',
+    },
+    fixClosing: { zh: '把“{mark}”改成“{right}”', en: 'Change "{mark}" to "{right}"' },
+    addClosing: { zh: '在“{mark}”前面补上“{right}”', en: 'Put "{right}" before "{mark}"' },
+    commaExtra: {
+      zh: '括号里多了逗号（共 {count} 处）：逗号前面没有内容。请删去多余的逗号',
+      en: 'There is a comma too many in these brackets ({count} in all), with nothing before it. Remove it',
+    },
+    removeComma: { zh: '删去多余的逗号', en: 'Remove the comma too many' },
+    marksBehind: {
+      zh: '收尾的括号或引号后面多了“{text}”，后面不能再有内容。请删去',
+      en: 'There is "{text}" behind a bracket or quote that is closed, where nothing can stand. Remove it',
+    },
     colonInText: {
       zh: '文字里的“: ”会被读成新的条目。请给整段文字加引号，或改用全角冒号“：”',
       en: 'The ": " in this text reads as a new key. Put the whole text in quotes',

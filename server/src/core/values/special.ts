@@ -1,4 +1,5 @@
 import type { Wordlists } from '../codes/wordlists.ts';
+import { isBlankNumber } from './officeBlanks.ts';
 import type { Fault } from './phrase.ts';
 import { noNumberIn } from './slips.ts';
 import type { Bound, Direction, ReferenceValue, UnclearValue, Value } from './value.ts';
@@ -23,11 +24,9 @@ export function deferred(text: string, plain: string, words: Wordlists): Value |
   return how && { kind: 'deferred', how, text, remarks: [] };
 }
 
-const OPEN = /^[约下降提高达到不低超过于]*[×□_＿]+[\u4e00-\u9fffA-Za-z%/]*$|^[_＿\s]*$/;
-
 /** Room for a number: `____`, ××吨, or nothing at all. */
 export const blankNumber = (text: string, plain: string): Value | undefined =>
-  OPEN.test(plain) ? { kind: 'blank', of: 'number', text, remarks: [] } : undefined;
+  isBlankNumber(plain) ? { kind: 'blank', of: 'number', text, remarks: [] } : undefined;
 
 const REFERENCE =
   /^(不超过|不高于|低于|不低于|高于|超过|优于|保持|保持在|维持在|达到)(\d{4})年的?(?:实际|排放)?(?:水平|量)$/;

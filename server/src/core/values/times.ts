@@ -1,6 +1,7 @@
 import type { Wordlists } from '../codes/wordlists.ts';
 import { readTimePart, type TimePart, withFigures } from './dates.ts';
 import { numeralValue } from './numerals.ts';
+import { isBlankDate } from './officeBlanks.ts';
 import type { Fault } from './phrase.ts';
 import { unclear } from './special.ts';
 import type { DateValue, IntervalValue, PeriodUnit, Remark, SpanValue, TimeBound, Value } from './value.ts';
@@ -42,7 +43,7 @@ export function readTime(written: string, plain: string, words: Wordlists): Valu
   if (words.is('standing', compact)) return { kind: 'standing', text: written, remarks: [] };
   if (words.is('undated', compact)) return { kind: 'deferred', how: 'open', text: written, remarks: [] };
   return (
-    blank(written, text) ??
+    blank(written) ??
     recurring(written, compact) ??
     interval(written, compact) ??
     bounded(written, compact) ??
@@ -52,12 +53,8 @@ export function readTime(written: string, plain: string, words: Wordlists): Valu
 }
 
 /** Room for a date: `2026年×月×日`, `2026年  月  日`, `____年`. */
-function blank(written: string, text: string): Value | undefined {
-  const match = /^(?<y>\d{4}|[×xX*＊_＿□\s]*)年(?<m>[×xX*＊_＿□\s\d]*)月((?<d>[×xX*＊_＿□\s\d]*)日)?$/.exec(text);
-  const { y, m, d } = match?.groups ?? {};
-  const open = [y, m, d].some((place) => place !== undefined && !/\d/.test(place));
-  return match !== null && open ? { kind: 'blank', of: 'date', text: written, remarks: [] } : undefined;
-}
+const blank = (written: string): Value | undefined =>
+  isBlankDate(written.trim()) ? { kind: 'blank', of: 'date', text: written, remarks: [] } : undefined;
 
 /** 每年3月31日前, 每两年, 每季度末. */
 function recurring(written: string, text: string): Value | undefined {

@@ -1,8 +1,8 @@
 import { indentationOf, isBlankOrComment, isDash } from '../segments/indentation.ts';
 import type { BlockState, Line } from './blockState.ts';
 import { bareName, beforeBlanks, colonFault, pastBlanks } from './colons.ts';
-import { thinSlips } from './flowEntry.ts';
-import { atEnd, rightColon, wrongColon } from './lineTokens.ts';
+import { blanksInKey } from './flowEntry.ts';
+import { atEnd, otherMark, rightColon, wrongColon } from './lineTokens.ts';
 
 /** Where on its line a key may stand. */
 export interface KeyPlace {
@@ -25,14 +25,14 @@ export function keyColonAt(state: BlockState, line: Line, place: KeyPlace): numb
 /** A right colon, unless a known key and a mistyped one stand before it: `附件：{编号: 附件1}`. */
 function certainColon(state: BlockState, body: string, at: number): number | undefined {
   const right = rightColon(body, at);
-  const other = right === undefined ? undefined : wrongColon(body, at);
+  const other = right === undefined ? undefined : (otherMark(body, at, state.isKey) ?? wrongColon(body, at));
   const earlier = other !== undefined && right !== undefined && other < right;
   return earlier && state.isKey(bareName(body.slice(at, other))) ? undefined : right;
 }
 
 function mistypedColon(state: BlockState, line: Line, { at, column, dashes, first }: KeyPlace): number | undefined {
   const { body, index, start } = line;
-  const colon = wrongColon(body, at);
+  const colon = otherMark(body, at, state.isKey) ?? wrongColon(body, at);
   if (colon === undefined) return undefined;
   const key = bareName(body.slice(at, colon).replace(/^(["'])(.*)\1$/, '$2'));
   // Nothing else can be meant by a colon right behind a quote.
@@ -66,7 +66,7 @@ export function scanKey(state: BlockState, line: Line, at: number, colon: number
   if ('"\''.includes(body[at] as string)) return;
   const end = beforeBlanks(body, at, colon);
   state.gap(line, end, colon, '');
-  for (const run of thinSlips(body, at, end, state.isKey)) {
+  for (const run of blanksInKey(body, at, end, state.isKey)) {
     state.slips.push({ ...run, start: start + run.start, end: start + run.end });
   }
 }

@@ -46,14 +46,19 @@ interface DashPlace {
   readonly pending: number | undefined;
 }
 
-/** `-名称: 甲`, `-乙`: a dash where a list goes on or may begin, with a text behind it that is no number. */
+/**
+ * `-名称: 甲`, `-{名称: 甲}`, `-乙`: a dash where a list goes on or begins, with a text behind it that is no number. Where
+ * texts like the last are all there is, only the schema can tell a list from a text.
+ */
 function lacksBlank(state: BlockState, { body, index }: Line, { at, column, pending }: DashPlace): boolean {
   if (!/^-[\p{L}\p{N}《“「（"'[{]/u.test(body.slice(at, at + 3)) || /^-\d/.test(body.slice(at, at + 2))) return false;
   const next = state.lineAfter(index) ?? '';
   // Keys aligned with the text right behind the dash would no longer be.
   if (/^ */.exec(next)?.[0].length === column + 1) return false;
-  const begins = pending !== undefined && pending <= column;
-  return begins || state.isIn('list', column) || state.knownKey(body, at + 1) !== undefined;
+  if (state.isIn('list', column) || state.knownKey(body, at + 1) !== undefined) return true;
+  const shows = '"\'[{'.includes(body[at + 1] as string) || /^( *)-(?:\s|$)/.exec(next)?.[1]?.length === column;
+  // A text cannot stand at the column of its own key.
+  return pending === column || (pending !== undefined && pending < column && shows);
 }
 
 /** Past a bullet or number at the head of a line: it stands for a dash, or before a key that needs none. */

@@ -96,14 +96,15 @@ function noteIndentation(state: BlockState, { start }: Line, { length, tabs, odd
   if (character !== undefined) state.indentations.push({ character, start, end: start + length, width });
 }
 
-/** Lines with tabs between cells, one slip for all of them. */
+/** Lines with tabs or bars between cells, one slip for all of them. */
 function scanTable(state: BlockState, { body, index, start }: Line, place: PastedTable['place']): boolean {
   const table = tableAt(state.lines, index);
   if (table === undefined) return false;
   const from = start + pastBlanks(body, 0);
-  const whole = state.lines.slice(index, index + table.rows).join('');
+  const { lines, rows, columns } = table;
+  const whole = state.lines.slice(index, index + lines).join('');
   const end = start + contentEnd(whole.replace(/^\ufeff/, ''));
-  state.slips.push({ kind: 'table', start: from, end, ...table, place });
+  state.slips.push({ kind: 'table', start: from, end, rows, columns, place });
   state.skipUntil = end;
   if (place !== 'text') state.open = { kind: 'none' };
   return true;

@@ -1,4 +1,5 @@
 import type { BlockState, Line } from './blockState.ts';
+import { BLANKS } from './characters.ts';
 import { beforeBlanks, type colonFault, pastBlanks } from './colons.ts';
 import { WIDE_OPENING, wideBracketEnd } from './flowBrackets.ts';
 import { scanFlow } from './flowScan.ts';
@@ -130,9 +131,17 @@ function scanCollection(state: BlockState, line: Line, at: number): void {
   if (flow.open === undefined) scanTail(state, flow.end);
 }
 
-/** Blanks and a remark behind a closed quote or bracket, which may stand on a later line. */
-function scanTail(state: BlockState, from: number): void {
-  const newline = state.text.indexOf('\n', from);
-  const body = state.text.slice(from, newline === -1 ? undefined : newline);
+/** Marks that divide or close something, where there is nothing more: `{名称: 甲},`, `[甲, 乙]]`. */
+const TAIL = new RegExp(`^[${BLANKS}]*[,，、;；。\\]}]+(?=[${BLANKS}\\r]*(?:$|[${BLANKS}]#))`);
+
+/** Marks, blanks and a remark behind a closed quote or bracket, which may stand on a later line. */
+function scanTail(state: BlockState, closed: number): void {
+  const newline = state.text.indexOf('\n', closed);
+  const line = state.text.slice(closed, newline === -1 ? undefined : newline);
+  const marks = TAIL.exec(line)?.[0] ?? '';
+  const start = pastBlanks(marks, 0);
+  if (marks !== '') state.slips.push({ kind: 'tail', start: closed + start, end: closed + marks.length });
+  const from = closed + marks.length;
+  const body = line.slice(marks.length);
   if (pastBlanks(body, 0) === textEnd(body, 0).remark) scanTextTail(state, { body, index: 0, start: from }, 0);
 }

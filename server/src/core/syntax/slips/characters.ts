@@ -46,6 +46,11 @@ export function trimmedOfBlanks(text: string): string {
 /** A text without the characters that take no room. */
 export const withoutThin = (text: string): string => text.replace(ALL_THIN, '');
 
+const ALL_ODD = new RegExp(`[${ODD}]`, 'g');
+
+/** A text without blanks that are none of YAML's: nobody means one within a name. */
+export const withoutOdd = (text: string): string => text.replace(ALL_ODD, '');
+
 /** `U+00A0`. */
 export const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,8 +1,11 @@
-import { BLANKS, isOddBlank, trimmedOfBlanks, withoutThin } from './characters.ts';
+import { BLANKS, isOddBlank, trimmedOfBlanks, withoutOdd } from './characters.ts';
 import { comparable } from './ideographs.ts';
 
-/** What is typed for a colon: the ASCII one, the full-width one, the ratio sign and the presentation forms. */
-export const COLON = /[:：∶﹕︰]/;
+/** The inside of a character class: what is typed for a colon, the full-width one, the ratio sign, a letter and two presentation forms. */
+export const WRONG_COLONS = '：∶꞉﹕︰';
+
+/** What stands behind a key, right or wrong. */
+export const COLON = new RegExp(`[:${WRONG_COLONS}]`);
 
 /** A colon as YAML wants it: with a blank or the line end behind it. */
 export const isRightColon = (text: string, at: number): boolean =>
@@ -16,7 +19,7 @@ export function colonFault(text: string, at: number): 'colon' | 'colonSpace' | '
 }
 
 /** The name a key is compared by, whatever stands around and between its characters. */
-export const bareName = (key: string): string => comparable(withoutThin(trimmedOfBlanks(key)));
+export const bareName = (key: string): string => comparable(withoutOdd(trimmedOfBlanks(key)));
 
 const GAP = new RegExp(`[${BLANKS}]*`, 'y');
 

@@ -27,3 +27,25 @@ function endsItem(text: string, from: number): boolean {
   const rest = /^[^\S\r\n]*(.?)/.exec(text.slice(from, from + 40))?.[1] ?? '';
   return rest === '' || ',，、]}］｝#'.includes(rest);
 }
+
+/** The ASCII bracket that closes each one, and the other way round. */
+export const PARTNER: Readonly<Record<string, string>> = { '[': ']', '{': '}', ']': '[', '}': '{' };
+
+/**
+ * What is meant by a closing bracket at `at` that is no partner of the innermost open one: that bracket itself, mistyped,
+ * or the one around it, with the partner left out. Told from how many are closed on the rest of the line; undefined
+ * where that does not tell.
+ *
+ * @param open the brackets that are open, from the outermost in
+ */
+export function meantByClosing(text: string, at: number, open: readonly string[]): 'mistyped' | 'leftOut' | undefined {
+  const rest = /^[^\r\n]*/.exec(text.slice(at + 1, at + FARTHEST))?.[0] ?? '';
+  let closed = 0;
+  let depth = 0;
+  for (const character of rest) {
+    if ('[{'.includes(character)) depth++;
+    else if (']}'.includes(character) && depth-- === 0) [closed, depth] = [closed + 1, 0];
+  }
+  if (closed === open.length - 1) return 'mistyped';
+  return closed === open.length - 2 && open.at(-2) === PARTNER[text[at] as string] ? 'leftOut' : undefined;
+}

@@ -1,4 +1,4 @@
-import { isOddBlank, withoutThin } from './characters.ts';
+import { isOddBlank, withoutOdd } from './characters.ts';
 import { bareName, COLON, colonFault, isRightColon } from './colons.ts';
 import { endOfQuoted } from './quotedText.ts';
 import type { BlankSlip, QuoteCause, Slip } from './slip.ts';
@@ -84,16 +84,16 @@ export function keySlips(text: string, from: number, colon: KeyColon, isKey: (te
   const begin = pastSpace(text, from, colon.at);
   const end = beforeSpace(text, begin, colon.at);
   const slips = [...gapSlips(text, from, begin), ...gapSlips(text, end, colon.at)];
-  if (!'"\''.includes(text[begin] as string)) for (const slip of thinSlips(text, begin, end, isKey)) slips.push(slip);
+  if (!'"\''.includes(text[begin] as string)) for (const slip of blanksInKey(text, begin, end, isKey)) slips.push(slip);
   const { fault } = colon;
   if (fault === 'colon' || fault === 'colonSpace') slips.push({ kind: fault, at: colon.at, key: colon.key });
   return slips;
 }
 
-/** Characters without width inside a key that is known without them. */
-export function thinSlips(text: string, start: number, end: number, isKey: (text: string) => boolean): BlankSlip[] {
+/** Odd blanks inside a key that is known without them. */
+export function blanksInKey(text: string, start: number, end: number, isKey: (text: string) => boolean): BlankSlip[] {
   const name = text.slice(start, end);
-  if (withoutThin(name) === name || isKey(name) || !isKey(bareName(name))) return [];
+  if (withoutOdd(name) === name || isKey(name) || !isKey(bareName(name))) return [];
   return runsOfOdd(text, start, end).map(([from, to]) => ({ kind: 'blank', start: from, end: to, text: '' }));
 }
 
@@ -105,7 +105,8 @@ export function valueSlips(entry: FlowEntry, behindColon: boolean, isKey: (text:
   const slips = gapSlips(text, from, begin, behindColon && begin < end);
   if (begin < end) for (const slip of gapSlips(text, end, to)) slips.push(slip);
   if (complex || begin === end) return slips;
-  const colon = behindColon ? rightColon(text, begin, end) : -1;
+  // A colon may stand in the quotes.
+  const colon = behindColon && cause !== 'quotes' ? rightColon(text, begin, end) : -1;
   if (colon !== -1) return [...slips, ...slipsAtColon(entry, begin, end, colon, isKey)];
   if (cause !== undefined || /^[>|@`%]/.test(text.slice(begin, begin + 1))) {
     slips.push({ kind: 'quote', cause: cause ?? 'start', start: begin, end });

@@ -1,4 +1,5 @@
 import { isAnyBlank, isOddBlank } from './characters.ts';
+import { COLON } from './colons.ts';
 import { keyColon, keySlips, valueSlips } from './flowEntry.ts';
 import type { QuoteCause, Slip } from './slip.ts';
 
@@ -18,12 +19,14 @@ export interface Frame {
   readonly wide: number[];
   /** Wide marks that can only be separators. */
   readonly certain: number[];
+  /** Commas with no entry before them. */
+  readonly extra: number[];
 }
 
 /** The frame of a bracket at `at`. */
 export function openFrame(bracket: Frame['bracket'], at: number, wideBracket: boolean): Frame {
   const entry = { entryStart: at + 1, complex: false, cause: undefined };
-  return { bracket, at, wideBracket, ...entry, commas: 0, wide: [], certain: [] };
+  return { bracket, at, wideBracket, ...entry, commas: 0, wide: [], certain: [], extra: [] };
 }
 
 /** The next entry begins. */
@@ -45,7 +48,7 @@ export function characterBefore(frame: Frame, text: string, at: number): string 
 /** Where an item or a value begins: only there do a quote and a wide bracket mean something. */
 export function beginsEntry(frame: Frame, text: string, at: number): boolean {
   const before = characterBefore(frame, text, at);
-  return before === '' || ':：∶'.includes(before);
+  return before === '' || COLON.test(before);
 }
 
 /** Whether a plain text has begun before `at`, so that a bracket belongs to it. */

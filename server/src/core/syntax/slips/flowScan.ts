@@ -1,6 +1,6 @@
 import { MAX_DEPTH } from '../limits.ts';
 import { isAnyBlank, isOddBlank } from './characters.ts';
-import { WIDE_CLOSING, WIDE_OPENING, wideBracketEnd } from './flowBrackets.ts';
+import { meantByClosing, PARTNER, WIDE_CLOSING, WIDE_OPENING, wideBracketEnd } from './flowBrackets.ts';
 import {
   beginsEntry,
   characterBefore,
@@ -11,7 +11,7 @@ import {
   openFrame,
   separatorsOf,
 } from './flowFrame.ts';
-import { groupsDigits, hashBelongsToText, textBracketEnd } from './flowText.ts';
+import { goesOn, groupsDigits, hashBelongsToText, textBracketEnd } from './flowText.ts';
 import { closingMark } from './pairedMarks.ts';
 import { endOfQuoted } from './quotedText.ts';
 import type { Slip } from './slip.ts';
@@ -24,8 +24,6 @@ export interface FlowScan {
   /** The bracket at which nesting becomes deeper than is read. */
   readonly tooDeepAt?: number;
 }
-
-const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
 /**
  * Walks a flow collection that opens at `start` and finds slips in it. A `，` or `、` is a slip only where it
@@ -68,7 +66,7 @@ class FlowScanner {
     }
     const open = this.#frames.at(-1);
     const result = this.#result(at);
-    return open === undefined ? result : { ...result, open: { at: open.at, mark: closing[open.bracket] as string } };
+    return open === undefined ? result : { ...result, open: { at: open.at, mark: PARTNER[open.bracket] as string } };
   }
 
   #result(end: number): FlowScan {
@@ -87,10 +85,12 @@ class FlowScanner {
     if (frame === undefined) return undefined;
     if (char === ']' || char === '}' || char in WIDE_CLOSING) return this.#closing(char, at, frame);
     if (char === ',') return this.#comma(frame, at);
-    if (char === '，' || char === '、') return this.#wideMark(frame, at);
+    if ('，、'.includes(char) || (frame.bracket === '[' && '；;'.includes(char))) return this.#wideMark(frame, at);
     if ((char === '"' || char === "'") && beginsEntry(frame, this.text, at)) {
-      frame.complex = true;
-      return endOfQuoted(text, at);
+      const end = endOfQuoted(text, at);
+      if (end !== -1 && goesOn(text, end)) frame.cause ??= 'quotes';
+      else frame.complex = true;
+      return end;
     }
     if (char === '#') return this.#hash(frame, at);
     if (at > this.#pairEnd && char > '\u007f') this.#pairEnd = closingMark(text, at);
@@ -102,9 +102,9 @@ class FlowScanner {
     const wide = char in WIDE_OPENING;
     const begins = frame === undefined || beginsEntry(frame, this.text, at);
     if (wide && (!begins || wideBracketEnd(this.text, at) === -1)) return frame === undefined ? undefined : at + 1;
-    if (frame !== undefined && !begins && isInText(frame, this.text, at)) {
+    if (frame !== undefined && (begins || isInText(frame, this.text, at))) {
       const end = textBracketEnd(this.text, at);
-      if (end !== -1) {
+      if (end !== -1 && (!begins || goesOn(this.text, end))) {
         frame.cause ??= 'bracket';
         return end;
       }
@@ -124,12 +124,32 @@ class FlowScanner {
     if (char in WIDE_CLOSING) {
       if (!frame.wideBracket && !this.closesWide) return at + 1;
       this.#brackets.push(at);
-    }
+    } else if (char !== PARTNER[frame.bracket] && !this.#closesWrong(char, at, frame)) return at;
+    this.#close(frame, at);
+    return at + 1;
+  }
+
+  #close(frame: Frame, at: number): void {
     this.#endEntry(frame, at);
+    if (frame.extra.length > 0) this.#slips.push({ kind: 'extraComma', at: frame.extra });
     const separators = separatorsOf(frame);
     if (separators.length > 0) this.#slips.push({ kind: 'comma', at: separators });
     this.#frames.pop();
-    return at + 1;
+  }
+
+  /**
+   * Notes a bracket that is no partner of the innermost open one. False where that one is closed before it, and the
+   * bracket is to be looked at again.
+   */
+  #closesWrong(char: string, at: number, frame: Frame): boolean {
+    const open = this.#frames.map(({ bracket }) => bracket);
+    const meant = meantByClosing(this.text, at, open);
+    const wanted = { kind: 'closing', open: frame.at, at, text: PARTNER[frame.bracket] as string } as const;
+    if (meant === 'mistyped') this.#slips.push({ ...wanted, end: at + char.length });
+    if (meant !== 'leftOut') return true;
+    this.#slips.push({ ...wanted, end: at });
+    this.#close(frame, at);
+    return false;
   }
 
   #comma(frame: Frame, at: number): number {
@@ -137,7 +157,8 @@ class FlowScanner {
       frame.cause ??= 'number';
       return at + 1;
     }
-    this.#endEntry(frame, at);
+    if (characterBefore(frame, this.text, at) === '') frame.extra.push(at);
+    else this.#endEntry(frame, at);
     frame.commas++;
     nextEntry(frame, at + 1);
     return at + 1;

@@ -12,6 +12,13 @@ export function textBracketEnd(text: string, at: number): number {
   return match === null ? -1 : at + match[0].length;
 }
 
+/** Whether a text goes on behind a quote or bracket in it that is closed before `at`: "甲"率, [2003]100号. */
+export function goesOn(text: string, at: number): boolean {
+  let next = at;
+  while (isAnyBlank(text[next])) next++;
+  return next < text.length && !/[\r\n:：∶꞉﹕︰,，、;；\]}］｝#"'[{]/.test(text[next] as string);
+}
+
 /**
  * Whether the comma at `at` groups the digits of one number: 1,200吨. In braces no key may come before the next
  * comma, or `200吨` would be one; in a list, where `1` and `200` may be two items, a unit has to follow.

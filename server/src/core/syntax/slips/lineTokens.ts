@@ -1,5 +1,5 @@
 import { isOddBlank } from './characters.ts';
-import { beforeBlanks, COLON, isRightColon, pastBlanks } from './colons.ts';
+import { bareName, beforeBlanks, COLON, isRightColon, pastBlanks } from './colons.ts';
 import { endOfQuoted } from './quotedText.ts';
 
 /** Where the line ends, its terminator left out. */
@@ -57,6 +57,15 @@ export function wrongColon(line: string, at: number): number | undefined {
   if ('[{｛［|>#%@`&*!'.includes(char)) return undefined;
   const length = line.slice(at).search(COLON);
   return length <= 0 || hasRemark(line, at, at + length) ? undefined : at + length;
+}
+
+/**
+ * The offset of a semicolon or a sign of equality that stands where the colon of a known key belongs. Anywhere else they
+ * are text, so only a key that is known tells.
+ */
+export function otherMark(line: string, at: number, isKey: (text: string) => boolean): number | undefined {
+  const mark = /^[^\s；;=＝:][^；;=＝:\r\n]{0,60}?(?=[；;=＝])/.exec(line.slice(at, at + 64))?.[0].length;
+  return mark !== undefined && isKey(bareName(line.slice(at, at + mark))) ? at + mark : undefined;
 }
 
 const hasRemark = (line: string, from: number, to: number): boolean => /[ \t]#/.test(line.slice(from, to));

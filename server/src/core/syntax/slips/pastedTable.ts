@@ -3,8 +3,10 @@ import { pastBlanks } from './colons.ts';
 import { contentEnd } from './lineTokens.ts';
 import { rowMarkAt } from './rowMarks.ts';
 
-/** Lines that are the rows of a table: cells with tabs between them. */
+/** Lines that are the rows of a table: cells with tabs or bars between them. */
 export interface TableLines {
+  /** Lines it takes, those of dashes between head and body included. */
+  readonly lines: number;
   readonly rows: number;
   /** The cells of the longest row. */
   readonly columns: number;
@@ -12,23 +14,44 @@ export interface TableLines {
 
 /** The table that begins at a line, if it and the next one have cells. */
 export function tableAt(lines: readonly string[], index: number): TableLines | undefined {
-  if (!(lines[index] as string).includes('\t')) return undefined;
-  let rows = 0;
+  if (!/[\t|]/.test(lines[index] as string)) return undefined;
+  const cellsOf = isRule(lines[index + 1] ?? '') ? barredCells : cellsIn;
+  let rules = 0;
   let columns = 0;
-  for (let at = index; at < lines.length; at++) {
-    const cells = cellsIn(lines[at] as string);
+  let at = index;
+  for (; at < lines.length; at++) {
+    const cells = cellsOf(lines[at] as string);
     if (cells === 0) break;
-    rows++;
+    if (isRule(lines[at] as string)) rules++;
     columns = Math.max(columns, cells);
   }
-  return rows < 2 ? undefined : { rows, columns };
+  const rows = at - index - rules;
+  return at - index < 2 ? undefined : { lines: at - index, rows, columns };
 }
 
-/** The cells of a line, if at least two of them are filled; a tab behind a colon, a dash or a bullet divides none. */
+/**
+ * The cells of a line, if at least two of them are filled; a tab behind a colon, a dash or a bullet divides none. Bars
+ * divide cells where they stand at both ends of the line.
+ */
 export function cellsIn(line: string): number {
   const from = pastBlanks(line, 0);
-  if (/^[-#"'[{|>?]/.test(line.slice(from, from + 1)) || rowMarkAt(line, from)?.kind === 'bullet') return 0;
+  if (line[from] === '|') return /^\|.*\|$/.test(trimmedOfBlanks(line)) ? barredCells(line) : 0;
+  if (/^[-#"'[{>?]/.test(line.slice(from, from + 1)) || rowMarkAt(line, from)?.kind === 'bullet') return 0;
   const cells = line.slice(from, contentEnd(line)).split('\t').map(trimmedOfBlanks);
   if (cells.filter((cell) => cell !== '').length < 2 || /[:：]$/.test(cells[0] as string)) return 0;
   return /: /.test(line) ? 0 : cells.length;
+}
+
+/** The dashes that a table in Markdown has below its head: `| --- | :-: |`. */
+export function isRule(line: string): boolean {
+  if (!line.includes('|')) return false;
+  return /^\|? *:?-+:? *(?:\| *:?-+:? *)*\|?$/.test(trimmedOfBlanks(line));
+}
+
+/** The cells between bars, at least two; those at the ends of the line hold nothing. */
+function barredCells(line: string): number {
+  const cells = trimmedOfBlanks(line)
+    .replace(/^\||\|$/g, '')
+    .split('|');
+  return cells.length < 2 ? 0 : cells.length;
 }

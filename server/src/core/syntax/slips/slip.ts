@@ -8,6 +8,12 @@ export type Slip =
   /** A colon that is not `:`, or lacks its blank. */
   | { readonly kind: 'colon' | 'colonSpace'; readonly at: number; readonly key: string }
   | BlankSlip
+  /** Commas with nothing between them and the one before, or the bracket. */
+  | { readonly kind: 'extraComma'; readonly at: readonly number[] }
+  /** Marks behind a bracket or quote that is closed, where nothing can stand: a comma, one more bracket. */
+  | { readonly kind: 'tail'; readonly start: number; readonly end: number }
+  /** A bracket closed by the partner of another one, or that other one closed before it. */
+  | WrongClosing
   /** No comma before the next key of a row. */
   | { readonly kind: 'noComma'; readonly at: number; readonly start: number; readonly end: number }
   /** A text that YAML reads as something else. */
@@ -28,6 +34,16 @@ export type Slip =
   | { readonly kind: 'comment'; readonly at: number; readonly end: number }
   | PastedTable;
 
+/** Where the bracket that opens at `open` has to be closed: in place of the mark at `at`, or before it. */
+export interface WrongClosing {
+  readonly kind: 'closing';
+  readonly open: number;
+  readonly at: number;
+  readonly end: number;
+  /** The bracket that is wanted. */
+  readonly text: string;
+}
+
 /** Blanks between tokens, an odd one among them, and what should stand there. */
 export interface BlankSlip {
   readonly kind: 'blank';
@@ -36,7 +52,7 @@ export interface BlankSlip {
   readonly text: string;
 }
 
-/** Lines with tabs between cells. */
+/** Lines with tabs or bars between cells. */
 export interface PastedTable {
   readonly kind: 'table';
   readonly start: number;

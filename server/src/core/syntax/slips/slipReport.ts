@@ -12,12 +12,12 @@ import {
   yamlTabIndent,
 } from '../syntaxRules.ts';
 import { blankName, codePoint, isOddBlank } from './characters.ts';
-import { pastBlanks } from './colons.ts';
+import { beforeBlanks, pastBlanks } from './colons.ts';
 import { WIDE_CLOSING, WIDE_OPENING } from './flowBrackets.ts';
 import { lookalikesIn } from './ideographs.ts';
 import { quoted } from './quoting.ts';
 import type { Repair } from './repairedText.ts';
-import type { OddIndentation, PastedTable, QuoteCause, Slip } from './slip.ts';
+import type { OddIndentation, PastedTable, QuoteCause, Slip, WrongClosing } from './slip.ts';
 import { commentBlank, fullwidthBracket, lookalikeCharacter, pastedTable, rowMark, unusualBlank } from './slipRules.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -99,6 +99,9 @@ export class SlipReport {
     if (slip.kind === 'comma') this.#commas(slip.at);
     else if (slip.kind === 'colon' || slip.kind === 'colonSpace') this.#colon(slip.kind, slip.at, slip.key);
     else if (slip.kind === 'bracket') this.#brackets(slip.at);
+    else if (slip.kind === 'closing') this.#closing(slip);
+    else if (slip.kind === 'extraComma') this.#extraCommas(slip.at);
+    else if (slip.kind === 'tail') this.#tail(slip);
     else if (slip.kind === 'quote') this.#quote(quoteMessages[slip.cause], slip);
     else if (slip.kind === 'dash') this.#dash(slip, slip.removed);
     else if (slip.kind === 'noComma') this.#noComma(slip.at, slip);
@@ -164,6 +167,33 @@ export class SlipReport {
     });
     const first = repairs[0] as Repair;
     this.#add(fullwidthBracket, 'found', first, repairs, { mark: this.#textAt(first) });
+  }
+
+  #closing({ open, at, end, text }: WrongClosing): void {
+    const args = { open: this.#text[open] as string, mark: this.#text[at] as string, right: text };
+    const replaced = end > at;
+    const { fixClosing, addClosing } = yamlSyntax.messages;
+    const title = replaced ? fixClosing : addClosing;
+    const message = replaced ? 'closingWrong' : 'closingMissing';
+    this.#add(yamlSyntax, message, { start: at, end: at + 1 }, [{ start: at, end, text }], args, { title, args });
+  }
+
+  /** A comma too many goes with the blanks before it, or, where it is the first, with those behind it. */
+  #extraCommas(at: readonly number[]): void {
+    const repairs = at.map((comma) => {
+      const start = beforeBlanks(this.#text, 0, comma);
+      const first = '[{'.includes(this.#text[start - 1] as string);
+      return { start, end: first ? pastBlanks(this.#text, comma + 1) : comma + 1, text: '' };
+    });
+    const place = { start: at[0] as number, end: (at[0] as number) + 1 };
+    const title = yamlSyntax.messages.removeComma;
+    this.#add(yamlSyntax, 'commaExtra', place, repairs, { count: at.length }, { title });
+  }
+
+  #tail(place: Place): void {
+    const text = this.#textAt(place);
+    const fix = { title: yamlSyntax.messages.remove, args: { text } };
+    this.#add(yamlSyntax, 'marksBehind', place, [{ ...place, text: '' }], { text }, fix);
   }
 
   /** The text as it stands, with quotes around it. */
