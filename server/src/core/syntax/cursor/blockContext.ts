@@ -41,13 +41,15 @@ const blockColumn = (shape: LineShape): number => shape.key?.column ?? shape.das
 
 function keyContext(text: SourceText, line: number, at: number, shape: LineShape): LineContext {
   const bare = shape.text === '';
-  const start = bare ? at : shape.contentStart;
-  const end = bare ? at : (shape.key?.end ?? Math.max(shape.contentEnd, at));
   const content = text.lineText(line);
+  // A tab behind a dash gives way to what is written: with it the lines below would stand at no certain column.
+  const odd = bare && shape.dashes.length > 0 && /[^ ]/.test(content.slice(shape.dashEnd, at));
+  const start = odd ? shape.dashEnd : bare ? at : shape.contentStart;
+  const end = bare ? at : (shape.key?.end ?? Math.max(shape.contentEnd, at));
   return {
     path: pathAbove(text, line, shape, false),
     slot: 'key',
-    prefix: content.slice(start, Math.min(at, end)),
+    prefix: bare ? '' : content.slice(start, Math.min(at, end)),
     range: { start: { line, character: start }, end: { line, character: Math.max(end, at) } },
     ...siblingKeys(text, line, shape.contentColumn, shape.dashes.length > 0),
     afterDash: shape.dashes.length > 0,
