@@ -153,6 +153,45 @@ describe('What is not written', () => {
     assert.deepEqual(titles, ['注明7项内容未转录']);
   });
 
+  /** The answers offered for a content at its own line. */
+  async function inPlace(text: string, key: string): Promise<Map<string, string>> {
+    await client.open(URI, text);
+    const at = { line: text.split('\n').findIndex((line) => line.startsWith(key)), character: 0 };
+    const actions = await client.codeActions(URI, { start: at, end: at });
+    await client.close(URI);
+    const own = actions.filter(({ title }) => title.startsWith('注明'));
+    return new Map(own.map((action) => [action.title, applied(text, action)]));
+  }
+
+  for (const [what, value, shown] of [
+    ['a word that says so', ' 待定', '待定'],
+    ['another document that is not named', ' 另行印发', '另行印发'],
+    ['a remark alone', ' [{说明: 略}]', '[{说明: 略}]'],
+    ['an annex yet to be named', ' {附件: 待定}', '{附件: 待定}'],
+  ] as const) {
+    it(`a content with ${what} is answered in its place, and the title has what goes`, async () => {
+      const text = `规划格式: 1\r\n规划概况: {标题: 甲, 编制阶段: 送审稿}\r\n主要措施:${value}\r\n附件: [{编号: 附件1, 名称: 乙}]\r\n`;
+      const offers = await inPlace(text, '主要措施');
+      assert.equal(
+        offers.get(`注明“主要措施”见附件（附件1），代替“${shown}”`),
+        text.replace(`主要措施:${value}`, '主要措施: {附件: 附件1}'),
+      );
+      assert.equal(offers.size, 4);
+      for (const title of offers.keys()) assert.ok(title.endsWith(`，代替“${shown}”`), title);
+    });
+  }
+
+  for (const [what, value] of [
+    ['has a remark', ' 待定 # 下月\n'],
+    ['goes on below', '\n  - 说明: 略\n'],
+    ['says something', ' [{名称: 补助}]\n'],
+  ] as const) {
+    it(`a content whose line ${what} is left as it is`, async () => {
+      const text = `规划格式: 1\n规划概况: {标题: 甲, 编制阶段: 送审稿}\n主要措施:${value}`;
+      assert.deepEqual([...(await inPlace(text, '主要措施'))], []);
+    });
+  }
+
   it('a content that is there is not answered once more', async () => {
     assert.deepEqual([...(await answers(example('complete.zh'), '进度安排'))], []);
   });

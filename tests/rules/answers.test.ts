@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { renderFinding } from '../../server/src/core/messages/render.ts';
 import { annexesIn, annexName } from '../../server/src/core/plan/annexNames.ts';
 import { analyze, place } from '../support/plan.ts';
+import { countInput } from '../support/tableInputs.ts';
 
 const NOT_READ = (key: string) => `${key}: {未转录: 片段}\n`;
 const CONTENTS = [
@@ -213,8 +214,9 @@ const cases: readonly Case[] = [
 
 describe('Answers that lead nowhere, contents that say nothing, annexes', () => {
   for (const { what, entries, options, finds } of cases) {
+    const text = framed(entries, options);
+    countInput(text, /^(content-|annex-)/);
     it(what, () => {
-      const text = framed(entries, options);
       assert.deepEqual(shortOf(text), finds, findingsOf(text).join('\n'));
       assert.deepEqual(
         shortOf(text.replaceAll('\n', '\r\n')).map((each) => each.replaceAll('\r', '')),

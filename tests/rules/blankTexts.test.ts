@@ -1,4 +1,5 @@
 import { assertFindings } from '../support/plan.ts';
+import { countInput } from '../support/tableInputs.ts';
 
 const HEAD = '规划格式: 1\n';
 
@@ -56,6 +57,8 @@ const cases: readonly { readonly what: string; readonly text: string; readonly f
 describe('Texts of blanks', () => {
   for (const { what, text, finds } of cases) {
     const head = /[a-z]+:\n/.test(text) ? 'cleanplan: 1\n' : HEAD;
-    it(what, () => assertFindings((text.includes('\r\n') ? head.replace('\n', '\r\n') : head) + text, finds));
+    const whole = (text.includes('\r\n') ? head.replace('\n', '\r\n') : head) + text;
+    countInput(whole);
+    it(what, () => assertFindings(whole, finds));
   }
 });

@@ -3,6 +3,7 @@ import { completion } from '../../server/src/core/features/completion/completion
 import { renderFinding } from '../../server/src/core/messages/render.ts';
 import { accepted } from '../support/accept.ts';
 import { analyze, assertFindings, ofFragment, place, service } from '../support/plan.ts';
+import { countInput } from '../support/tableInputs.ts';
 
 const ABOUT = '规划格式: 1\n规划概况:\n  标题: 甲\n';
 const FINAL = `${ABOUT}  编制阶段: 报批稿\n`;
@@ -246,7 +247,10 @@ describe('What a content says whose rows are not filled in', () => {
 });
 
 describe('Texts that keep a place free', () => {
-  for (const { what, text, finds } of [...cases, ...chosen]) it(what, () => assertFindings(text, finds));
+  for (const { what, text, finds } of [...cases, ...chosen]) {
+    countInput(text);
+    it(what, () => assertFindings(text, finds));
+  }
 
   for (const [language, locale] of [
     ['Chinese', 'zh-CN'],

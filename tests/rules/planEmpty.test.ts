@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { renderFinding } from '../../server/src/core/messages/render.ts';
 import { analyze, example, place } from '../support/plan.ts';
+import { countInput } from '../support/tableInputs.ts';
 
 const HEAD = '规划格式: 1\n规划概况:\n  标题: 甲\n  编制依据: [国办发〔2003〕100号]\n  会同部门: [乙局, 丙局]\n';
 const HEAD_EN = 'cleanplan: 1\nabout: {title: a, jointDepartments: [b, c]}\n';
@@ -20,6 +21,7 @@ describe('A file with nothing in it', () => {
     { what: 'a text', text: '待写\n', empty: false },
   ];
   for (const { what, text, empty } of cases) {
+    countInput(text, empty ? /^plan-empty/ : undefined);
     it(`${what} ${empty ? 'is one error' : 'is not empty'}`, () => {
       const { findings } = analyze(text);
       const ids = findings.map(({ rule, severity }) => `${rule.id} ${severity}`);
@@ -61,7 +63,10 @@ describe('Contents that are not written', () => {
       ],
     },
   ];
-  for (const { what, text, finds } of cases) it(what, () => assert.deepEqual(missing(text), finds));
+  for (const { what, text, finds } of cases) {
+    countInput(text, /^content-missing/);
+    it(what, () => assert.deepEqual(missing(text), finds));
+  }
 
   it('are seven findings where one is written', () =>
     assert.equal(missing(`${HEAD}指导思想: 以企业为主体\n`).length, 7));

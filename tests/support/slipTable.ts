@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze, applyFix, assertFindings, ofFragment } from './plan.ts';
 import { valuesOf } from './planValues.ts';
+import { countInput } from './tableInputs.ts';
 
 /** One slip: what it is, a text with it, the findings, and the text as it should be. */
 export interface SlipCase {
@@ -19,6 +20,7 @@ export interface SlipCase {
 /** Tests each case: its findings, what its fix makes of it, and that the rest is read as if it had been mended. */
 export function itFinds(cases: readonly SlipCase[]): void {
   for (const { what, text, finds, mended, leaves = [], unread = false } of cases) {
+    countInput(text);
     it(what, () => {
       const analysis = assertFindings(text, finds);
       const [first] = ofFragment(analysis);

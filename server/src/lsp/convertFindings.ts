@@ -135,7 +135,7 @@ export function toSkeletonActions(finding: Finding, view: FindingView): CodeActi
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, view)],
     edit: workspaceEdit(
-      insertions.map(({ at, newText }) => ({ range: { start: at, end: at }, newText })),
+      insertions.map(({ at, end = at, newText }) => ({ range: { start: at, end }, newText })),
       document,
       client,
     ),

@@ -37,7 +37,8 @@ describe('A row with one colon too many', () => {
     {
       what: 'in an item of a list',
       text: '规划概况:\n  会同部门: [甲: 乙: 丙, 丁]\n',
-      finds: ['yaml-syntax 2:13 ‹乙: 丙›'],
+      finds: ['yaml-syntax 2:10 ‹甲: 乙: 丙›'],
+      mended: '规划概况:\n  会同部门: ["甲: 乙: 丙", 丁]\n',
     },
   ]);
   itIsSilent([

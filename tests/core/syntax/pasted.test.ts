@@ -77,8 +77,10 @@ describe('Pasted from Word: a table', () => {
   itFinds([
     {
       what: 'in place of a list',
-      text: '重点工业企业名单:\n  编号\t企业名称\n  Q1\t甲\n  Q2\t乙\n',
-      finds: ['pasted-table 2:3 ‹编号\t企业名称\n  Q1\t甲\n  Q2\t乙›'],
+      text: '重点工业企业名单:\n  编号\t企业名称\n  Q1\t甲\n  Q2\t乙（集团）\n',
+      finds: ['pasted-table 2:3 ‹编号\t企业名称\n  Q1\t甲\n  Q2\t乙（集团）›'],
+      mended: '重点工业企业名单:\n  - {编号: Q1, 企业名称: 甲}\n  - {编号: Q2, 企业名称: 乙（集团）}\n',
+      unread: true,
     },
     {
       what: 'at the margin',
@@ -102,6 +104,8 @@ describe('Pasted from Word: a table', () => {
       what: 'in Markdown, in place of a list',
       text: '重点工业企业名单:\n  | 编号 | 企业名称 |\n  | --- | :-: |\n  | Q1 | 甲 |\n',
       finds: ['pasted-table 2:3 ‹| 编号 | 企业名称 |\n  | --- | :-: |\n  | Q1 | 甲 |›'],
+      mended: '重点工业企业名单:\n  - {编号: Q1, 企业名称: 甲}\n',
+      unread: true,
     },
     {
       what: 'in Markdown, at the margin',
@@ -117,6 +121,20 @@ describe('Pasted from Word: a table', () => {
       what: 'in Markdown without bars at its sides',
       text: '重点工业企业名单:\n  编号 | 企业名称\n  --- | ---\n  Q1 | 甲\n',
       finds: ['pasted-table 2:3 ‹编号 | 企业名称\n  --- | ---\n  Q1 | 甲›'],
+      mended: '重点工业企业名单:\n  - {编号: Q1, 企业名称: 甲}\n',
+      unread: true,
+    },
+    {
+      what: 'with cells that are blank or want quotes, in English, with CRLF',
+      text: 'keyEnterprises:\r\n    id\tname\tnote\r\n    Q1\t甲\t一, 二；三\r\n    Q2\t乙\r\n',
+      finds: ['pasted-table 2:5 ‹id\tname\tnote\r\n    Q1\t甲\t一, 二；三\r\n    Q2\t乙›'],
+      mended: 'keyEnterprises:\r\n    - {id: Q1, name: 甲, note: "一, 二；三"}\r\n    - {id: Q2, name: 乙}\r\n',
+      unread: true,
+    },
+    {
+      what: 'with a head that names no keys: no fix',
+      text: '重点工业企业名单:\n  序号\t单位名称\n  1\t甲\n',
+      finds: ['pasted-table 2:3 ‹序号\t单位名称\n  1\t甲›'],
     },
     {
       what: 'between bars, behind the rows of a list',
@@ -139,6 +157,13 @@ describe('Pasted from Word: a table', () => {
       finds: ['pasted-table 2:1 ‹id\tname›'],
     },
   ]);
+
+  it('is made a list only where its head names keys', () => {
+    const fixOf = (head: string) => ofFragment(analyze(`重点工业企业名单:\n  ${head}\n  1\t甲\n`))[0]?.fix ?? null;
+    assert.notEqual(fixOf('编号\t企业名称'), null);
+    assert.equal(fixOf('序号\t单位名称'), null);
+    assert.equal(fixOf('编号\t编号'), null);
+  });
 
   it('counts its rows and columns, and not the line below its head', () => {
     const [finding] = ofFragment(analyze('主要措施:\n  | a | b | c |\n  |---|---|---|\n  | d | e | f |\n'));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze, assertFindings, ofFragment, place } from '../../support/plan.ts';
 import { itFinds, itIsSilent } from '../../support/slipTable.ts';
+import { countInput } from '../../support/tableInputs.ts';
 
 describe('Marks inside （） 《》 “” 「」 are text', () => {
   itIsSilent([
@@ -117,6 +118,7 @@ describe('Colons, brackets and tabs', () => {
 
 describe('A file with nothing in it', () => {
   for (const text of ['', '\n\n', '# 说明\n', '\ufeff', '---\n# 说明\n', '\r\n# x\r\n']) {
+    countInput(text, /^plan-empty/);
     it(`is one error: ${JSON.stringify(text)}`, () => {
       const analysis = analyze(text);
       assert.deepEqual(
@@ -166,12 +168,14 @@ describe('Messages about keys', () => {
     ['beside Chinese keys', '规划概况: {标题: 甲, COD: 1}\n'],
     ['misspelt beside Chinese keys', '规划概况:\n  标题: 甲\n  basYear: 2025\n'],
   ] as const) {
+    countInput(text);
     it(`are in Chinese ${what}`, () => assert.ok(proposed(text).every(isChinese), proposed(text).join(' ')));
   }
   for (const [what, text] of [
     ['under an English key', 'about: {总量: 1}\n'],
     ['beside English keys', 'about:\n  title: 甲\n  基准: 2025\n'],
   ] as const) {
+    countInput(text);
     it(`are in English ${what}`, () => assert.ok(!proposed(text).some((name) => isChinese(name) && name !== '…')));
   }
   it('name the language of the key above where something is missing', () => {

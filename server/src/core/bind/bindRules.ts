@@ -123,6 +123,7 @@ export const valueEmpty = defineRuleMeta({
       zh: '“{key}”的“{text}”是待填的空白。请填写，或删去；确实要这样写的，加上引号',
       en: 'The "{text}" of "{key}" keeps a place free. Fill it in or remove it; if it is meant so, put it in quotes',
     },
+    quote: { zh: '就是要写“{text}”：加上引号', en: '"{text}" is meant: put it in quotes' },
     date: {
       zh: '“{key}”的“{text}”还没有填全日期。请填写',
       en: 'The "{text}" of "{key}" is not a whole date yet. Fill it in',

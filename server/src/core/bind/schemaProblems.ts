@@ -1,8 +1,10 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import { languageOfText, nameInLanguage, planName } from '../schema/names.ts';
-import type { EnumValue } from '../schema/schemaModel.ts';
+import { textOf } from '../schema/placeholder.ts';
+import type { EnumValue, SchemaNode } from '../schema/schemaModel.ts';
 import { type SchemaIssue, type ValidationTarget, validate } from '../schema/validate.ts';
 import { anchorOf } from '../syntax/nodes.ts';
+import { quoted } from '../syntax/slips/quoting.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { nearest } from '../text/nearest.ts';
 import { answerFile, fieldRequired, valueEmpty, valueEnum, valuePattern, valueType } from './bindRules.ts';
@@ -65,10 +67,25 @@ function blanks(node: BoundNode, field: Owner, problems: Problem[], inList: bool
   }
 }
 
-/** A text that keeps a place free, by the text. */
-function placeholder({ node }: BoundEmpty, blank: Blank, field: Owner): Problem {
+/** A text that keeps a place free, by the text. Where texts are wanted it may be meant so, and then belongs in quotes. */
+function placeholder({ node, schema }: BoundEmpty, blank: Blank, field: Owner): Problem {
   const text = node.segment.text.slice(node.span.start, node.span.end);
-  return problem(valueEmpty, blank === 'date' ? 'date' : 'blank', anchorOf(node), { key: field.key.value, text });
+  const args = { key: field.key.value, text };
+  if (blank === 'date') return problem(valueEmpty, 'date', anchorOf(node), args);
+  const title = valueEmpty.messages.quote;
+  const fix = {
+    title,
+    args: { text },
+    edits: [{ anchor: anchorOf(node), newText: quoted(text) }],
+    asked: true,
+  } as const;
+  return problem(valueEmpty, 'blank', anchorOf(node), args, isFreeText(schema) && !text.includes('\n') ? { fix } : {});
+}
+
+/** Whether any text may stand there. */
+function isFreeText(schema: SchemaNode): boolean {
+  const text = textOf(schema);
+  return (text?.type === 'text' || text?.type === 'name') && text.values === undefined && text.ids === undefined;
 }
 
 function unsupportedFile(node: BoundMap, field: Owner): Problem {

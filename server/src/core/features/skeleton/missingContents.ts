@@ -1,5 +1,6 @@
 import type { BoundField } from '../../bind/boundDocument.ts';
 import type { Content } from '../../plan/contents.ts';
+import { saysNothing } from '../../plan/saysNothing.ts';
 import type { Analysis, PlanService } from '../../planService.ts';
 import type { PropertySchema } from '../../schema/schemaModel.ts';
 import { anchorOf } from '../../syntax/nodes.ts';
@@ -15,7 +16,14 @@ type Finding = Analysis['findings'][number];
 /** Text that may be put into a plan, whole lines at the beginning of a line or at the end of the file. */
 export interface SkeletonOffer {
   readonly title: Localized;
-  readonly insertions: readonly { readonly at: Position; readonly newText: string }[];
+  readonly insertions: readonly Insertion[];
+}
+
+interface Insertion {
+  readonly at: Position;
+  /** Where what it is put in place of ends; the title has the text of that. */
+  readonly end?: Position;
+  readonly newText: string;
 }
 
 /** What a finding about something that is not written may be answered with; nothing for other findings. */
@@ -26,6 +34,7 @@ export function skeletonOffers(
   locale: Locale,
 ): readonly SkeletonOffer[] {
   if (finding.rule.id === 'plan-empty') return wholePlan(analysis, service, locale) ?? [];
+  if (finding.rule.id === 'content-empty') return answersInPlace(finding, analysis, service, locale);
   if (finding.rule.id !== 'content-missing' || finding.message !== 'missing') return [];
   const missing = analysis.plan.contents.filter(({ state, title }) => state === 'missing' && names(finding, title));
   // Inside brackets whole lines have no place.
@@ -35,6 +44,39 @@ export function skeletonOffers(
     insertions: written.map(({ name, lines }) => insertion(name, lines, analysis, service)),
   }));
   return [contentSkeletons(missing, analysis, service, locale), ...answers];
+}
+
+/** The answers for a content of which a key and a word like 待定 are written, on one line, in place of that word. */
+function answersInPlace(
+  finding: Finding,
+  analysis: Analysis,
+  service: PlanService,
+  locale: Locale,
+): readonly SkeletonOffer[] {
+  const content = analysis.plan.contents.find(({ state, title }) => state === 'empty' && names(finding, title));
+  const field = content && analysis.bound.fields.get(content.name);
+  const place = field && saysNothing(field.value) ? lineOf(field, analysis) : undefined;
+  if (content === undefined || place === undefined) return [];
+  const { at, end, value } = place;
+  return answersFor([content], analysis, service, locale).map(({ title, written }) => ({
+    title: value === '' ? title : { zh: `${title.zh}，代替“${value}”`, en: `${title.en}, in place of “${value}”` },
+    insertions: written.map(({ name, lines }) =>
+      name === content.name ? { at, end, newText: lines.join('\n') } : insertion(name, lines, analysis, service),
+    ),
+  }));
+}
+
+/** The place of an entry with its value, if it is a line of its own with nothing else on it or below it. */
+function lineOf({ key, value }: BoundField, { document, text }: Analysis) {
+  const { start: at } = document.rangeOf(anchorOf(key));
+  const { end } = document.rangeOf(anchorOf(value.node));
+  const next = text.lines(at.line + 1, at.line + 50).find((line) => line.trim() !== '') ?? '';
+  const written = text.lineText(at.line);
+  if (at.character > 0 || end.line !== at.line || /^[\s-]/.test(next) || written.slice(end.character).trim() !== '') {
+    return undefined;
+  }
+  const { start, end: last } = value.node.span;
+  return { at, end, value: value.node.segment.text.slice(start, last).trim() };
 }
 
 const names = ({ args }: Finding, title: Localized): boolean => [args.content].flat().includes(title as never);

@@ -5,7 +5,7 @@ import { BlockState, type Line } from './blockState.ts';
 import { isWideFlow, scanNothing, scanTextTail, scanValue } from './blockValues.ts';
 import { colonFault, pastBlanks } from './colons.ts';
 import { atEnd, contentEnd } from './lineTokens.ts';
-import { tableAt } from './pastedTable.ts';
+import { listOf, tableAt } from './pastedTable.ts';
 import type { OddIndentation, PastedTable, Slip } from './slip.ts';
 
 /** What a walk over the lines of a part found. Offsets are relative to the part. */
@@ -104,7 +104,8 @@ function scanTable(state: BlockState, { body, index, start }: Line, place: Paste
   const { lines, rows, columns } = table;
   const whole = state.lines.slice(index, index + lines).join('');
   const end = start + contentEnd(whole.replace(/^\ufeff/, ''));
-  state.slips.push({ kind: 'table', start: from, end, rows, columns, place });
+  const list = place === 'value' ? listOf(state.lines.slice(index, index + lines), state.isKey) : undefined;
+  state.slips.push({ kind: 'table', start: from, end, rows, columns, place, list });
   state.skipUntil = end;
   if (place !== 'text') state.open = { kind: 'none' };
   return true;

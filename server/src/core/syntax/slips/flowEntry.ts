@@ -108,6 +108,9 @@ export function valueSlips(entry: FlowEntry, behindColon: boolean, isKey: (text:
   // A colon may stand in the quotes.
   const colon = behindColon && cause !== 'quotes' ? rightColon(text, begin, end) : -1;
   if (colon !== -1) return [...slips, ...slipsAtColon(entry, begin, end, colon, isKey)];
+  if (!behindColon && cause === undefined && isTextWithColons(text, begin, end, isKey)) {
+    return [...slips, { kind: 'quote', cause: 'colon', start: begin, end }];
+  }
   if (cause !== undefined || /^[>|@`%]/.test(text.slice(begin, begin + 1))) {
     slips.push({ kind: 'quote', cause: cause ?? 'start', start: begin, end });
   } else if (end - begin === 1 && '-?'.includes(text[begin] as string)) {
@@ -117,6 +120,14 @@ export function valueSlips(entry: FlowEntry, behindColon: boolean, isKey: (text:
     slips.push({ kind: 'flowDash', start: begin, end: content });
   }
   return slips;
+}
+
+/** An item with two colons is no key with its value, unless a known key stands before one of them. */
+function isTextWithColons(text: string, begin: number, end: number, isKey: (text: string) => boolean): boolean {
+  const first = rightColon(text, begin, end);
+  const second = first === -1 ? -1 : rightColon(text, first + 1, end);
+  if (second === -1 || text.slice(begin, end).includes('\n')) return false;
+  return !isKey(bareName(text.slice(begin, first))) && keyBefore(text, first, second, isKey) === undefined;
 }
 
 /** A second colon in one entry: a comma is missing before the key it follows, or it belongs to a text. */

@@ -1,6 +1,7 @@
 import { trimmedOfBlanks } from './characters.ts';
 import { pastBlanks } from './colons.ts';
 import { contentEnd } from './lineTokens.ts';
+import { quoted } from './quoting.ts';
 import { rowMarkAt } from './rowMarks.ts';
 
 /** Lines that are the rows of a table: cells with tabs or bars between them. */
@@ -47,6 +48,34 @@ export function isRule(line: string): boolean {
   if (!line.includes('|')) return false;
   return /^\|? *:?-+:? *(?:\| *:?-+:? *)*\|?$/.test(trimmedOfBlanks(line));
 }
+
+/**
+ * The list that a table in place of a value is meant for, if its head names keys: `- {编号: Q1, 企业名称: 甲}`. Which they
+ * are elsewhere only the writer knows.
+ *
+ * @param lines of the table
+ * @param isKey whether a text is the name of some key of the plan, in either language
+ */
+export function listOf(lines: readonly string[], isKey: (text: string) => boolean): string | undefined {
+  const indentation = /^ *(?=[^\s])/.exec(lines[0] as string)?.[0];
+  const [head = [], ...rows] = lines.filter((line) => !isRule(line)).map(cellTexts);
+  if (indentation === undefined || !head.every(isKey) || new Set(head).size < head.length) return undefined;
+  if (rows.length === 0 || rows.some((row) => row.length > head.length)) return undefined;
+  const items = rows.map((row) => {
+    const entries = row.flatMap((cell, at) => (cell === '' ? [] : [`${head[at]}: ${inBraces(cell)}`]));
+    return `- {${entries.join(', ')}}`;
+  });
+  return items.join((lines[0] as string).endsWith('\r\n') ? `\r\n${indentation}` : `\n${indentation}`);
+}
+
+function cellTexts(line: string): readonly string[] {
+  const text = trimmedOfBlanks(line);
+  const cells = text.includes('|') ? text.replace(/^\||\|$/g, '').split('|') : text.split('\t');
+  return cells.map(trimmedOfBlanks);
+}
+
+/** A text as a value in braces, in quotes where it might be read as something else. */
+const inBraces = (text: string): string => (/^[\p{L}\p{N}][\p{L}\p{N}（）《》%. ]*$/u.test(text) ? text : quoted(text));
 
 /** The cells between bars, at least two; those at the ends of the line hold nothing. */
 function barredCells(line: string): number {

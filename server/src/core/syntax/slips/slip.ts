@@ -61,6 +61,8 @@ export interface PastedTable {
   readonly columns: number;
   /** In place of a value, as more of a text, or where nothing can stand. */
   readonly place: 'value' | 'text' | 'astray';
+  /** The list it is meant for, if that is plain. */
+  readonly list: string | undefined;
 }
 
 /** A line whose indentation holds something other than spaces, and the columns it stands for. */

@@ -249,9 +249,11 @@ export class SlipReport {
     this.#add(commentBlank, 'found', place, [], { text }, fix);
   }
 
-  #table({ start, end, rows, columns, place }: PastedTable): void {
+  #table({ start, end, rows, columns, place, list }: PastedTable): void {
     const anchor = anchorAt(this.segment, start, end);
-    this.problems.push(problem(pastedTable, 'found', anchor, { rows, columns }));
+    // Whether its keys belong there only the schema could tell.
+    const fix = { title: pastedTable.messages.fix, edits: [{ anchor, newText: list ?? '' }], asked: true } as const;
+    this.problems.push(problem(pastedTable, 'found', anchor, { rows, columns }, list === undefined ? {} : { fix }));
     if (place !== 'text') this.repairs.push({ start, end, text: place === 'value' ? '""' : '', unread: true });
   }
 
