@@ -11,6 +11,9 @@ const about = (fields: string) => `规划概况: {${fields}}\n`;
 /** What is refused, with its fix where there is one way to mend it. */
 const refused: readonly [text: string, value: string, mended?: string][] = [
   [project('总投资: 3160.7亿'), '3160.7亿', '总投资: 3160.7亿元'],
+  // What stands behind the place of the unit stays, and a mass gets no 元.
+  [project('总投资: 1.2亿以下'), '1.2亿以下', '总投资: 1.2亿元以下'],
+  [target('目标值: 1.9万以下', '工业氮氧化物排放量'), '1.9万以下'],
   [project('总投资: 1200'), '1200'],
   [project('资金来源: {企业自筹: 1200}'), '1200'],
   [target('目标值: 10%-15'), '10%-15'],

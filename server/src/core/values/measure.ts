@@ -136,7 +136,8 @@ const halfStep = (places: number): Big => new Big(`5e${-places - 1}`);
 function faultOf({ frame, figure, end }: Phrase, text: string): Fault | undefined {
   const { unit } = end ?? figure;
   if (unit.text !== '' && unit.text === unit.scale && unit.dimension === undefined) {
-    return { reason: 'no-unit', suggestions: [`${text.slice(0, (end ?? figure).end)}元`] };
+    const at = (end ?? figure).end;
+    return { reason: 'no-unit', suggestions: [`${text.slice(0, at)}…${text.slice(at)}`], unitAt: at };
   }
   if (end !== undefined && unit.text === '') return { reason: 'no-unit', suggestions: [`${text}…`] };
   if ((frame.about || figure.plus) && frame.bound !== undefined) {

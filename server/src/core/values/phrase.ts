@@ -8,6 +8,8 @@ import type { Aim, Bound, ChangeBase, Direction } from './value.ts';
 export interface Fault {
   readonly reason: UnclearReason;
   readonly suggestions: readonly string[];
+  /** Where the unit belongs that the phrase lacks; which one, the place it is written in tells. */
+  readonly unitAt?: number;
 }
 
 /** What the words before and behind a number say, collected one by one. */

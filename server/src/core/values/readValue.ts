@@ -114,13 +114,24 @@ export class ValueReader {
   /** The one value of a measure, with what the place it stands in asks of it. */
   #oneValue(text: string, { values, fault }: Measure, kind: 'quantity' | 'money', context: ReadContext): Value {
     if (values.length > 1) return unclear(text, { reason: 'list', suggestions: text.split(LIST_MARK) }, values);
-    if (fault !== undefined) return unclear(text, fault, values);
+    if (fault !== undefined) return unclear(text, this.#withUnits(text, fault, kind, context), values);
     const [value] = values;
     if (value === undefined) return unclear(text, { reason: 'not-understood', suggestions: [] });
     const bare = value.unit.text === '' && value.unit.dimension === undefined;
     if (bare && context.counts && value.figure.number.mod(1).eq(0)) return counted(value, text);
     const refused = bare ? this.#bare(text, kind, context) : levelOrChange(value, text, context);
     return refused === undefined ? { ...value, text } : unclear(text, refused, values);
+  }
+
+  /** 1.9万以下: the unit belongs behind 万, and it is that of the indicator, or else money. */
+  #withUnits(written: string, fault: Fault, kind: 'quantity' | 'money', { indicator }: ReadContext): Fault {
+    const { unitAt } = fault;
+    const text = written.trim();
+    if (unitAt === undefined) return fault;
+    const wanted =
+      kind === 'quantity' ? (indicator?.dimensions ?? []).filter((dimension) => dimension !== 'count') : [];
+    const units = wanted.length === 0 ? ['元'] : wanted.slice(0, 2).map((dimension) => this.units.usual(dimension));
+    return { ...fault, suggestions: units.map((unit) => text.slice(0, unitAt) + unit + text.slice(unitAt)) };
   }
 
   /** A number without a unit is refused where it is known that it needs one. */
