@@ -11,9 +11,8 @@ const about = (fields: string) => `规划概况: {${fields}}\n`;
 /** What is refused, with its fix where there is one way to mend it. */
 const refused: readonly [text: string, value: string, mended?: string][] = [
   [project('总投资: 3160.7亿'), '3160.7亿', '总投资: 3160.7亿元'],
-  // What stands behind the place of the unit stays, and a mass gets no 元.
+  // What stands behind the place of the unit stays.
   [project('总投资: 1.2亿以下'), '1.2亿以下', '总投资: 1.2亿元以下'],
-  [target('目标值: 1.9万以下', '工业氮氧化物排放量'), '1.9万以下'],
   [project('总投资: 1200'), '1200'],
   [project('资金来源: {企业自筹: 1200}'), '1200'],
   [target('目标值: 10%-15'), '10%-15'],
@@ -54,6 +53,7 @@ const accepted: readonly [text: string, value: string, mended?: string][] = [
   [about('规划期: 十五五'), '十五五', '规划期: “十五五”'],
   // That it needs a unit is inferred from its name.
   [target('目标值: 12.4', '氨氮排放量'), '12.4'],
+  [target('目标值: 1.9万以下', '工业氮氧化物排放量'), '1.9万以下'],
 ];
 
 const silent: readonly [when: string, text: string][] = [
@@ -117,6 +117,17 @@ const cases: readonly RuleCase[] = [
 
 describe('value-unclear', () => {
   itFinds('value-unclear', cases);
+
+  it('proposes the unit of the indicator, and money only where nothing is known', () => {
+    const said = (name: string) => {
+      const finding = analyze(target('目标值: 1.9万以下', name)).findings.find(
+        ({ rule }) => rule.id === 'value-unclear',
+      );
+      return finding && renderFinding(finding, 'zh-CN');
+    };
+    assert.match(said('工业氮氧化物排放量') ?? '', /请写成“1\.9万吨以下”/);
+    assert.match(said('甲') ?? '', /请写成“1\.9万元以下”/);
+  });
 
   it('says why, and what to write', () => {
     const sentences = (text: string) =>
