@@ -25,14 +25,19 @@ const cases: readonly { readonly what: string; readonly text: string; readonly f
     first: [...bodies, '按职责分工负责'],
   },
   {
-    what: 'the bodies not listed yet, in a row',
+    what: 'the bodies not listed yet, in a row, the one that leads last',
     text: `${about.replace('[乙局]', '[乙局, $0]')}主要措施:\n  - {名称: a, 配合单位: [丙局]}\n`,
-    first: ['甲局', '丙局'],
+    first: ['丙局', '甲局'],
   },
   {
-    what: 'the bodies not listed yet, in a block',
+    what: 'the bodies not listed yet, in a block, the one that leads last',
     text: `${about.replace('[乙局]', '\n    - 乙局\n    - $0')}主要措施:\n  - {名称: a, 配合单位: [丙局]}\n`,
-    first: ['甲局', '丙局'],
+    first: ['丙局', '甲局'],
+  },
+  {
+    what: 'bodies that the plan names as leads only',
+    text: `${about.replace('[乙局]', '[$0]')}主要措施:\n  - {名称: a, 牵头单位: 丁局}\n`,
+    first: ['丁局', '甲局'],
   },
   {
     what: 'the bodies the plan names, with English keys',

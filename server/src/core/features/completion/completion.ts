@@ -6,6 +6,7 @@ import type { Position } from '../../text/span.ts';
 import { type Form, formsOf, resolvePath, type SchemaPlace } from '../position/resolve.ts';
 import { skeletonOf } from '../skeleton/skeleton.ts';
 import { languageOf } from '../wording/language.ts';
+import { bareListItems, listBefore, listInValue } from './bareList.ts';
 import { type CompletionItem, type Proposal, ranked } from './completionItem.ts';
 import { type Scene, sceneOf } from './completionScene.ts';
 import { keyItems } from './keyItems.ts';
@@ -31,7 +32,23 @@ export function completion(
   const places = resolvePath(service.schema.root, context.path);
   const proposals = context.slot === 'value' ? atValue(places, scene) : atKey(places, scene);
   const whole = proposals.map((item) => ({ ...item, insertText: item.insertText + context.tail }));
-  return ranked(unique(whole), context.range, scene.indentation);
+  return ranked(unique(divided(whole, scene)), context.range, scene.indentation);
+}
+
+/** Behind a wide comma: an ASCII one takes its place. What is typed behind it must begin a name, or it is a text that goes on. */
+function divided(
+  proposals: readonly Proposal[],
+  { analysis, context: { wideComma, prefix, range } }: Scene,
+): readonly Proposal[] {
+  if (wideComma === undefined) return proposals;
+  const written = analysis.text.lineText(wideComma.line).slice(wideComma.character, range.start.character);
+  return proposals.flatMap((item) => {
+    if (item.from !== undefined) return item;
+    const names = item.filterText.split(' ');
+    return names.some((name) => name.startsWith(prefix))
+      ? { ...item, insertText: `, ${item.insertText}`, from: { start: wideComma, written } }
+      : [];
+  });
 }
 
 function atKey(places: readonly SchemaPlace[], scene: Scene): Proposal[] {
@@ -40,7 +57,18 @@ function atKey(places: readonly SchemaPlace[], scene: Scene): Proposal[] {
   // Among the dashes of a list only a further item keeps the text readable.
   const keys = context.listAround || isSentence(scene) ? [] : keyItems(forms, places[0]?.property, scene);
   const whole = isBlank(scene) && context.path.length === 0 ? [wholePlanItem(scene)] : [];
-  return [...whole, ...places.flatMap((place) => itemsAt(place, scene)), ...keys];
+  return [...whole, ...listsBefore(scene), ...places.flatMap((place) => itemsAt(place, scene)), ...keys];
+}
+
+/** `对应指标: M1, ` in a row: one more of the list whose brackets are not written yet. */
+function listsBefore(scene: Scene): Proposal[] {
+  const { context, reader } = scene;
+  const list = listBefore(scene);
+  if (list === undefined) return [];
+  const path = [...context.path, { key: list.key }];
+  return resolvePath(reader.service.schema.root, path).flatMap(({ schema, property }) =>
+    formsOf(schema, []).flatMap((form) => bareListItems(form, property, list, scene)),
+  );
 }
 
 /** Values and whole items where a list item is being written, or can be begun. */
@@ -92,8 +120,11 @@ function behindTexts(item: Proposal, { schema }: Form, place: SchemaPlace): Prop
 }
 
 /** The known values of a list of names, each as a list of one. */
-function rowItems({ schema }: Form, scene: Scene, property: SchemaPlace['property']): Proposal[] {
+function rowItems({ schema, alternative }: Form, scene: Scene, property: SchemaPlace['property']): Proposal[] {
   if (schema.kind !== 'list') return [];
+  const bare = schema.nameList ? listInValue(scene) : undefined;
+  if (bare === 'quoted') return [];
+  if (bare !== undefined) return bareListItems({ schema, alternative }, property, bare, scene);
   const inBrackets: Scene = { ...scene, lead: '', context: { ...scene.context, flow: 'list' } };
   return formsOf(schema.items, []).flatMap((form) =>
     form.schema.kind !== 'scalar'

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/span.ts';
+import type { Position, Range } from '../../text/span.ts';
 
 /** What an item stands for; editors choose a picture by it. */
 export type CompletionKind = 'content' | 'key' | 'skeleton' | 'enum' | 'reference' | 'value';
@@ -28,14 +28,20 @@ export interface CompletionItem {
 export type Proposal = Omit<CompletionItem, 'range' | 'sortText' | 'indentation'> & {
   /** Lower comes first. */
   readonly group: number;
+  /** Where what it replaces begins, if that is before the word at the cursor, and what stands from there to the word. */
+  readonly from?: { readonly start: Position; readonly written: string };
 };
 
-/** Sort keys by group, then by the order the items were made in. */
+/**
+ * Sort keys by group, then by the order the items were made in. Editors look for all that stands before the
+ * cursor in the range, so that is what an item is found by.
+ */
 export function ranked(proposals: readonly Proposal[], range: Range, indentation: string): CompletionItem[] {
-  return proposals.map(({ group, ...item }, index) => ({
+  return proposals.map(({ group, from, ...item }, index) => ({
     ...item,
+    filterText: `${from?.written ?? ''}${item.filterText}`,
     indentation,
-    range,
+    range: from === undefined ? range : { start: from.start, end: range.end },
     sortText: `${group}${String(index).padStart(4, '0')}`,
   }));
 }

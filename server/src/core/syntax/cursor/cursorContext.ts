@@ -1,4 +1,4 @@
-import type { Range } from '../../text/span.ts';
+import type { Position, Range } from '../../text/span.ts';
 
 /** One step from the root: a key as written, or `-` for a list item. */
 export type ContextStep = { readonly key: string } | { readonly item: true };
@@ -29,4 +29,8 @@ export interface LineContext {
   readonly flow: 'map' | 'list' | undefined;
   /** What has to follow in a row because another entry stands behind the cursor: a comma, or nothing. */
   readonly tail: string;
+  /** Where a wide comma stands that divides the word from the entry before it: an ASCII one belongs there. */
+  readonly wideComma?: Position;
+  /** The entry of a row that ends before the cursor, with a plain text for its value: half a list may be meant. */
+  readonly textBefore?: { readonly key: string; readonly start: Position };
 }

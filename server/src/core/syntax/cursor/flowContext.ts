@@ -1,5 +1,6 @@
 import { type SourceText, withoutTerminator } from '../../text/sourceText.ts';
 import type { Range } from '../../text/span.ts';
+import { outsidePairs } from '../slips/pairedMarks.ts';
 import { pathAbove } from './blockContext.ts';
 import type { ContextStep, LineContext } from './cursorContext.ts';
 import { type FlowEntry, type FlowShape, flowShape } from './flowShape.ts';
@@ -66,10 +67,31 @@ function contextAt(
       indent: opener.shape.contentColumn,
       flow: flow.kind,
       tail: /\s/.test(opener.text[cursor] ?? '') ? ',' : ', ',
+      ...textBefore(text, opener, place, at),
     };
   }
   const { key } = entry;
   const isValue = key !== undefined && cursor >= key.colonEnd;
+  const comma = isValue && flow.kind === 'map' ? wideCommaBefore(opener.text, entry, cursor) : undefined;
+  if (comma !== undefined) {
+    const start = Math.min(skipWhite(opener.text, comma + 1), cursor);
+    return {
+      path,
+      slot: 'key',
+      prefix: opener.text.slice(start, cursor),
+      range: rangeIn(text, opener.line, start, Math.max(entry.end, cursor)),
+      siblings: keysOf(flow.entries),
+      siblingsBefore: before.length + 1,
+      afterDash: false,
+      listAround: false,
+      colon: false,
+      indent: opener.shape.contentColumn,
+      flow: flow.kind,
+      tail: '',
+      wideComma: rangeIn(text, opener.line, comma, comma).start,
+      ...textBefore(text, opener, place, at + 1),
+    };
+  }
   if (isValue) path.push({ key: key.text });
   const word = isValue || key === undefined ? entry : key;
   const { start, end } = wordAt(opener.text, word, cursor);
@@ -86,7 +108,31 @@ function contextAt(
     indent: opener.shape.contentColumn,
     flow: flow.kind,
     tail: '',
+    ...(isValue ? {} : textBefore(text, opener, place, at)),
   };
+}
+
+/** A name that is being typed at the end of a value. */
+const NAME = /^[^\s，、。；：“”（）《》]{0,12}$/;
+
+/** Offset of the wide comma behind which a further key is begun, or may be: nothing but a name stands there. */
+function wideCommaBefore(text: string, { start, end }: FlowEntry, cursor: number): number | undefined {
+  const comma = outsidePairs(text.slice(start, end), /，/).at(-1);
+  if (comma === undefined || comma === 0 || start + comma >= cursor) return undefined;
+  return NAME.test(text.slice(start + comma + 1, Math.max(end, cursor)).trim()) ? start + comma : undefined;
+}
+
+/** The last entry of a map with a key among the first `count`, if its value is a plain text. */
+function textBefore(
+  text: SourceText,
+  opener: Opener,
+  { flow }: FlowPlace,
+  count: number,
+): Pick<LineContext, 'textBefore'> {
+  const keyed = flow.entries.slice(0, count).findLast(({ key }) => key !== undefined);
+  if (flow.kind !== 'map' || keyed?.key === undefined || keyed.child !== undefined) return {};
+  if (keyed.end <= keyed.start || /["'&*!|>]/.test(opener.text[keyed.start] ?? '')) return {};
+  return { textBefore: { key: keyed.key.text, start: rangeIn(text, opener.line, keyed.start, keyed.start).start } };
 }
 
 /** In front of an entry and apart from it, or in front of its bracket: what is written there is one more. */

@@ -6,8 +6,11 @@ import type { ValueProvider } from './valueProvider.ts';
 /** Lists of names that a plan uses again and again; units are part of a value and no value themselves. */
 const NAMES: ReadonlySet<string> = new Set(['bodies', 'regions', 'industries', 'basins', 'pollutants']);
 
-/** A body, region, industry, basin or pollutant: those the plan names already, the most frequent first. */
-export const namedInPlan: ValueProvider = ({ schema, scene }) => {
+/**
+ * A body, region, industry, basin or pollutant: those the plan names already, the most frequent first. The one that
+ * leads the plan is hardly one of those that join it, and comes last there.
+ */
+export const namedInPlan: ValueProvider = ({ schema, property, scene }) => {
   const { codes } = schema;
   if (codes === undefined || !NAMES.has(codes)) return [];
   const counts = new Map<string, number>();
@@ -19,11 +22,16 @@ export const namedInPlan: ValueProvider = ({ schema, scene }) => {
   const written = wordAtCursor(scene);
   counts.set(written, (counts.get(written) ?? 0) - 1);
   const listed = new Set(listedBeside(scene));
+  const lead = property?.pointer === '#/definitions/about/properties/jointDepartments' ? leadOf(scene) : undefined;
+  const isLead = (name: string): number => (name === lead ? 1 : 0);
   return [...counts]
     .filter(([name, count]) => count > 0 && name !== '' && !listed.has(name))
-    .sort(([, a], [, b]) => b - a)
+    .sort(([one, a], [other, b]) => isLead(one) - isLead(other) || b - a)
     .map(([text]) => ({ text, kind: 'value' }));
 };
+
+const leadOf = ({ known }: Scene): string | undefined =>
+  known.map(({ plan }) => plan.file.about?.leadUnit?.text).find((lead) => lead !== undefined);
 
 /** What is being written is no name the plan knows already. */
 function wordAtCursor({ analysis, context }: Scene): string {
