@@ -27,6 +27,7 @@ const examples = readdirSync(new URL('schemas/examples/', root)).filter((name) =
 
 /** Every annotation the schema may use; a misspelt one would otherwise be ignored. */
 const annotations = [
+  'x-also',
   'x-basis',
   'x-codes',
   'x-content',
@@ -86,8 +87,8 @@ function told(node: SchemaNode): unknown {
     return { ...node, alternatives: forms };
   }
   const properties = node.properties.map((property) => {
-    const { name, zh, required, pointer, schema } = property;
-    return [name, zh, required, pointer, said(property), schema.pointer];
+    const { name, zh, also, required, pointer, schema } = property;
+    return [name, zh, also, required, pointer, said(property), schema.pointer];
   });
   const { key, value } = node.dataKeyed ?? {};
   return { pointer: node.pointer, properties, key: key && { ...key }, value: value?.pointer };
@@ -140,6 +141,22 @@ describe('plan schema', () => {
       const names = map.properties.flatMap(({ name, zh, former = [] }) => [name, zh, ...former]);
       assert.equal(new Set(names).size, names.length, `${map.pointer}: ${names.join(' ')}`);
     }
+  });
+
+  it('knows what planners ordinarily call a key, in one sense among siblings, and never a key', () => {
+    let count = 0;
+    for (const { pointer, properties } of maps) {
+      const names = properties.flatMap(({ name, zh, former = [] }) => [name, zh, ...former]);
+      const words = properties.flatMap(({ also = [] }) => also);
+      count += words.length;
+      assert.equal(new Set(words).size, words.length, `${pointer}: ${words.join(' ')}`);
+      assert.deepEqual(
+        words.filter((word) => names.includes(word)),
+        [],
+        pointer,
+      );
+    }
+    assert.ok(count > 40, String(count));
   });
 
   it('names every enum value in both languages, once', () => {

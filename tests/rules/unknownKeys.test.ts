@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { renderFinding } from '../../server/src/core/messages/render.ts';
-import { analyze, ofFragment } from '../support/plan.ts';
+import { analyze, applyFix, ofFragment } from '../support/plan.ts';
 
 /** What is said of the only wrong key of a fragment. */
 const said = (text: string): string => {
@@ -8,6 +8,37 @@ const said = (text: string): string => {
   assert.equal(findings.length, 1);
   return findings.map((finding) => renderFinding(finding, 'zh-CN'))[0] as string;
 };
+
+describe('A key by what planners ordinarily call it', () => {
+  for (const [text, word, key, mended] of [
+    ['保障措施:\n  - 名称: 甲\n', '保障措施', '主要措施', '主要措施:\n  - 名称: 甲\n'],
+    ['重点投资项目规划: [{项目名称: 甲, 建设单位: 乙}]\n', '建设单位', '项目单位', undefined],
+    ['重点投资项目规划: [{项目名称: 甲, 投资额: 3万元}]\n', '投资额', '总投资', undefined],
+    ['主要措施:\r\n  - 名称: 甲\r\n    责任部门: [乙]\r\n', '责任部门', '责任单位', undefined],
+    ['主要措施: [{名称: 甲, 完成期限: 2030年底}]\n', '完成期限', '完成时限', undefined],
+    ['目标任务: {主要指标: [{指标名称: 甲, 现状值: 3吨}]}\n', '现状值', '基期值', undefined],
+    ['目标任务: {主要指标: [{指标名称: 甲, 目标年份: 2030}]}\n', '目标年份', '目标年', undefined],
+    ['目标任务: {指标: [{指标名称: 甲}]}\n', '指标', '主要指标', undefined],
+    ['keyProjects: [{name: 甲, 投资额: 3万元}]\n', '投资额', 'investment', undefined],
+  ] as const)
+    it(`is told what it is called here, and read: ${word}`, () => {
+      const analysis = analyze(text);
+      const [finding, ...others] = ofFragment(analysis).filter(({ rule }) => rule.id === 'key-unknown');
+      assert.ok(finding !== undefined && others.length === 0);
+      assert.match(renderFinding(finding, 'zh-CN'), new RegExp(`^没有“${word}”这个条目，这里叫“${key}”`));
+      const right = applyFix(analysis, finding);
+      assert.equal(right, mended ?? text.replace(word, key));
+      assert.deepEqual(
+        ofFragment(analyze(right)).filter(({ rule }) => rule.id.startsWith('key-')),
+        [],
+      );
+    });
+
+  it('is left alone where the key stands there already, and in another place', () => {
+    assert.match(said('重点投资项目规划: [{项目名称: 甲, 总投资: 3万元, 投资额: 3万元}]\n'), /可以写|相近|是不是/);
+    assert.match(said('重点工业企业名单: [{企业名称: 甲, 投资额: 3万元}]\n'), /可以写|相近|是不是/);
+  });
+});
 
 describe('What may be written instead of an unknown key', () => {
   it('is every key there is, where they are few', () => {

@@ -42,7 +42,15 @@ describe('completion of keys', () => {
   });
 
   it('matches both names', () => {
-    assert.equal(itemAt('规划格式: 1\n$0', '进度安排').filterText, '进度安排 schedule');
+    assert.match(itemAt('规划格式: 1\n$0', '进度安排').filterText, /^进度安排 schedule /);
+    assert.match(itemAt('cleanplan: 1\n$0', 'schedule').filterText, /^schedule 进度安排 /);
+  });
+
+  it('finds a key by what planners ordinarily call it', () => {
+    const words = (text: string, key: string) => itemAt(text, key).filterText.split(' ');
+    assert.ok(words('规划格式: 1\n保$0', '主要措施').includes('保障措施'));
+    assert.ok(words('重点投资项目规划:\n  - {项目名称: a, 建$0}\n', '项目单位').includes('建设单位'));
+    assert.ok(words('keyProjects:\n  - name: a\n    $0\n', 'investment').includes('投资额'));
   });
 
   it('quotes the clause a content rests on, and says what else a key rests on', () => {

@@ -14,6 +14,10 @@ export const keyUnknown = defineRuleMeta({
       zh: '没有“{key}”这个条目。是不是“{suggestion}”？',
       en: 'There is no key "{key}". Did you mean "{suggestion}"?',
     },
+    also: {
+      zh: '没有“{key}”这个条目，这里叫“{suggestion}”',
+      en: 'There is no key "{key}"; here it is called "{suggestion}"',
+    },
     unknown: {
       zh: '没有“{key}”这个条目。可以写：{allowed}。说明请写在 # 后面',
       en: 'There is no key "{key}". Possible here: {allowed}. Remarks go after #',

@@ -29,8 +29,8 @@ export interface KeySurroundings {
 }
 
 /**
- * Resolves a key by either of its names. A misspelt one is reported and read as what it evidently
- * means, so that nothing else is said to be missing because of it; an unknown one gives undefined.
+ * Resolves a key by either of its names. A misspelt one, and an ordinary word for one, is reported and read as what
+ * it evidently means, so that nothing else is said to be missing because of it; an unknown one gives undefined.
  */
 export function readKey(
   schema: MapSchema,
@@ -66,10 +66,13 @@ function misspelt(
 ): KeyReading | undefined {
   const taken = new Set(around.written.map(({ key: { value } }) => value));
   const free = schema.properties.filter(({ name, zh }) => !taken.has(name) && !taken.has(zh));
-  const near = nearest(
-    key.value,
-    free.flatMap(({ name, zh }) => [name, zh]),
-  );
+  const ordinary = free.find(({ also }) => also?.includes(key.value));
+  const near =
+    ordinary?.zh ??
+    nearest(
+      key.value,
+      free.flatMap(({ name, zh }) => [name, zh]),
+    );
   const meant = near === undefined ? undefined : schema.property(near);
   if (meant === undefined) {
     const alike = free.length > KEYS_SHOWN ? likest(key.value, free) : [];
@@ -83,7 +86,8 @@ function misspelt(
   const edits = [{ anchor: anchorOf(key), newText: suggestion }];
   const args = { key: key.value, suggestion };
   const fix = { title: keyUnknown.messages.fix, args, edits };
-  problems.push(problem(keyUnknown, 'suggestion', anchorOf(key), args, { fix }));
+  const message = ordinary === undefined ? 'suggestion' : 'also';
+  problems.push(problem(keyUnknown, message, anchorOf(key), args, { fix }));
   return reading(meant, languageOf(meant, suggestion));
 }
 

@@ -19,7 +19,8 @@ import type {
  * The parts of `plan.schema.json` that are read here. Beside plain draft-07 it holds:
  *
  * - on everything a planner meets: `title` and `description` (Chinese) and `x-en` with both in English;
- * - on properties: `x-zh`, the Chinese key, and `x-former`, keys it had before; `x-requirements` (clauses that ask for it) or `x-basis`;
+ * - on properties: `x-zh`, the Chinese key, and `x-former`, keys it had before, and `x-also`, ordinary words for it;
+ *   `x-requirements` (clauses that ask for it) or `x-basis`;
  *   `x-content` on the eight contents of 二（一）;
  * - on texts: `x-kind`, and where they apply `x-enum` (Chinese and English names of the `enum` values),
  *   `x-ids`, `x-open`, `x-otherwise`, `x-codes`, `examples`; see `ScalarSchema` for what they mean;
@@ -49,6 +50,7 @@ interface RawSchema {
   readonly 'x-en'?: { readonly title: string; readonly description: string };
   readonly 'x-zh'?: string;
   readonly 'x-former'?: readonly string[];
+  readonly 'x-also'?: readonly string[];
   readonly 'x-kind'?: ScalarKind;
   readonly 'x-enum'?: Readonly<Record<string, RawValue>>;
   readonly 'x-ids'?: readonly string[];
@@ -140,6 +142,7 @@ class Builder {
         name,
         zh: own['x-zh'] ?? fail(place, 'x-zh is missing'),
         ...(own['x-former'] && { former: own['x-former'] }),
+        ...(own['x-also'] && { also: own['x-also'] }),
         required: raw.required?.includes(name) === true,
         telling: name === told,
         pointer: place,

@@ -60,6 +60,8 @@ export interface PropertySchema extends Described {
   readonly zh: string;
   /** Names it had before, in either language; still read. */
   readonly former?: readonly string[];
+  /** What planners ordinarily call it, in no other sense in this place: found by it, and not read without a word. */
+  readonly also?: readonly string[];
   readonly required: boolean;
   /** Its key tells one form of a choice from the others: nobody needs it who writes another form. */
   readonly telling: boolean;

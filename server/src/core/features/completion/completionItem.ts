@@ -20,7 +20,7 @@ export interface CompletionItem {
   /** The word it replaces; never more than one line. */
   readonly range: Range;
   readonly sortText: string;
-  /** Both names, so that either can be typed. */
+  /** Both names and the ordinary words for it, so that any of them can be typed. */
   readonly filterText: string;
 }
 

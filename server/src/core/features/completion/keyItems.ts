@@ -90,7 +90,7 @@ function keyItem(property: PropertySchema, form: Form, scene: Scene): Proposal {
     detail: detailOf(property.title, label, mark, locale),
     documentation: propertyText(property, scene.reader),
     insertText: scene.lead + keyText(property, scene),
-    filterText: `${label} ${language === 'zh' ? property.name : property.zh}`,
+    filterText: [label, language === 'zh' ? property.name : property.zh, ...(property.also ?? [])].join(' '),
     group: groupOf(property, form, scene),
   };
 }
