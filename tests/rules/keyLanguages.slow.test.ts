@@ -71,7 +71,7 @@ describe('The language of keys in messages', () => {
     {
       what: 'a text where Chinese keys are wanted, under a Latin key',
       text: '规划格式: 1\n规划概况:\n  标题: 甲\n  scope: 全市\n',
-      says: /（如“地区: …”）/,
+      says: /，如“地区: …”，/,
     },
     {
       what: 'a missing field in an English plan',

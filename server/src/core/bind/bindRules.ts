@@ -87,22 +87,28 @@ export const valueForm = defineRuleMeta({
   basis: format,
   messages: {
     wantsMap: {
-      zh: '“{key}”下面要分条目写（如“{example}: …”），不能是{found}',
-      en: '"{key}" takes keys of its own ("{example}: …", say), not {found}',
+      zh: '“{key}”这里要分条目写，如“{example}”，现在是{found}',
+      en: '"{key}" takes keys of its own, such as "{example}"; it is {found}',
     },
-    wantsList: {
-      zh: '“{key}”要写成清单，不能是{found}：每项一行，以“- ”开头；短的可写成 [甲, 乙]',
-      en: '"{key}" takes a list, not {found}: one item a line after "- ", or, when short, [a, b]',
+    wantsRows: {
+      zh: '“{key}”这里要写清单，一行一项，如“{example}”，现在是{found}',
+      en: '"{key}" takes a list, one item a line, such as "{example}"; it is {found}',
+    },
+    wantsNames: {
+      zh: '“{key}”这里要写清单，如“{example}”，或者一行一项，以“- ”开头；现在是{found}',
+      en: '"{key}" takes a list, such as "{example}", or one item a line after "- "; it is {found}',
     },
     wantsText: {
-      zh: '“{key}”只写一项文字或数值，不能是{found}',
-      en: '"{key}" takes one text or value, not {found}',
+      zh: '“{key}”这里要写{example}，现在是{found}',
+      en: '"{key}" takes {example}; it is {found}',
     },
     wantsOneOf: {
-      zh: '“{key}”可以是{forms}，不能是{found}',
-      en: '"{key}" can be {forms}, not {found}',
+      zh: '“{key}”这里要写成下面的一种：{forms}；现在是{found}',
+      en: '"{key}" takes one of these: {forms}; it is {found}',
     },
     listFix: { zh: '改成清单', en: 'Make it a list' },
+    rowFix: { zh: '改成清单，这是其中一项', en: 'Make it a list with this as an item' },
+    linesFix: { zh: '改成清单，每个条目连同它的内容写成一行', en: 'Make it a list, each key with its value a line' },
   },
 });
 

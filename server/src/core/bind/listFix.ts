@@ -1,34 +1,57 @@
 import type { Fix, TextEdit } from '../problems/problem.ts';
+import { textOf } from '../schema/placeholder.ts';
+import type { ListSchema, ScalarSchema } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { outsidePairs } from '../syntax/slips/pairedMarks.ts';
+import { quoted } from '../syntax/slips/quoting.ts';
 import { rowMarkAt } from '../syntax/slips/rowMarks.ts';
 import { anchorAt } from '../text/anchor.ts';
 import { valueForm } from './bindRules.ts';
+import { itemsIn } from './listedItems.ts';
 
 /** How a text where a list is wanted becomes that list, if that is plain to see. */
-export function listFix(node: ScalarNode): Fix | undefined {
-  if (node.style !== 'plain') return undefined;
-  const edits = writtenText(node).includes('\n') ? rowsOf(node) : namesOf(node);
+export function listFix(schema: ListSchema, node: ScalarNode): Fix | undefined {
+  const item = textOf(schema.items);
+  if (node.style !== 'plain' || item === undefined) return undefined;
+  const edits = rowsOf(node) ?? listOf(schema, item, node);
   return edits === undefined ? undefined : { title: valueForm.messages.listFix, edits };
 }
 
-const writtenText = ({ segment, span }: ScalarNode): string => segment.text.slice(span.start, span.end);
+/** A key alone before its value, with the columns it stands at, or nothing but those columns. */
+const OWN_LINE = /^( *(?:- +)*)(?:[^\s{}[\],#"'][^{}[\],#]*:)?\s*$/;
 
-/** `冶金、化工`: the same names in brackets. What stands in （） or 《》 is one name. */
-function namesOf(node: ScalarNode): readonly TextEdit[] | undefined {
-  const { value } = node;
-  const marks = outsidePairs(value, /[、，,;；]/);
-  const names = [...marks, value.length].map((end, index) =>
-    value.slice(index === 0 ? 0 : (marks[index - 1] as number) + 1, end).trim(),
-  );
-  const written = names.filter((name) => name !== '');
-  const odd = /[[\]{}#:\n]/.test(value) || written.some((name) => name.length > 20 || /^[-?>|@`%&*!"',]|,/.test(name));
-  return odd ? undefined : [{ anchor: anchorOf(node), newText: `[${written.join(', ')}]` }];
+/** Short names go into brackets; what is said in sentences becomes a row for each. */
+function listOf(schema: ListSchema, item: ScalarSchema, node: ScalarNode): readonly TextEdit[] | undefined {
+  const { segment, span, value } = node;
+  const items = itemsIn(value, schema, item);
+  if (items === undefined) return undefined;
+  const { text } = segment;
+  const lineStart = text.lastIndexOf('\n', span.start) + 1;
+  const before = text.slice(lineStart, span.start);
+  const column = OWN_LINE.exec(before)?.[1]?.length;
+  if (schema.nameList || column === undefined) {
+    return [{ anchor: anchorOf(node), newText: `[${items.map(inRow).join(', ')}]` }];
+  }
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const underKey = before.trim() !== '' && before.trimEnd().endsWith(':');
+  const indent = `${newline}${' '.repeat(underKey ? column + 2 : column)}`;
+  const rows = items.map((each) => `- ${inBlock(each)}`).join(indent);
+  const start = underKey ? lineStart + before.trimEnd().length : span.start;
+  return [{ anchor: anchorAt(segment, start, span.end), newText: underKey ? indent + rows : rows }];
 }
+
+/** Between brackets a comma of any kind divides, but for wide ones inside （） and the like. */
+const inRow = (item: string): string =>
+  /^[^\s\-?:,[\]{}#&*!|>'"%@`][^,[\]{}#:]*$/u.test(item) && outsidePairs(item, /[，、]/).length === 0
+    ? item
+    : quoted(item);
+
+const inBlock = (item: string): string => (/^[^\s\-?:,[\]{}#&*!|>'"%@`][^#:]*$/u.test(item) ? item : quoted(item));
 
 /** Lines that each begin with a bullet or number: each is an item. A bullet becomes the dash, a number stays. */
 function rowsOf({ segment, span }: ScalarNode): readonly TextEdit[] | undefined {
   const { text } = segment;
+  if (!text.slice(span.start, span.end).includes('\n')) return undefined;
   const edits: TextEdit[] = [];
   const lineStart = text.lastIndexOf('\n', span.start) + 1;
   if (text.slice(lineStart, span.start).trim() !== '') return undefined;

@@ -1,0 +1,56 @@
+import type { Fix, TextEdit } from '../problems/problem.ts';
+import { textOf } from '../schema/placeholder.ts';
+import type { ListSchema, MapSchema, SchemaNode } from '../schema/schemaModel.ts';
+import type { MapNode, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
+import { anchorAt, type Segment } from '../text/anchor.ts';
+import { valueForm } from './bindRules.ts';
+
+/** How a map where a list is wanted becomes that list, if that is plain to see: as its one item, or line by line. */
+export function mapFix({ items }: ListSchema, node: MapNode): Fix | undefined {
+  const map = mapOf(items);
+  const known = node.pairs.filter(({ key }) => map?.property(key.value) !== undefined).length;
+  if (known > 0) {
+    return known === node.pairs.length ? { title: valueForm.messages.rowFix, edits: asItem(node) } : undefined;
+  }
+  const edits = textOf(items)?.type === 'benefit' ? asLines(node) : undefined;
+  return edits === undefined ? undefined : { title: valueForm.messages.linesFix, edits };
+}
+
+function mapOf(schema: SchemaNode): MapSchema | undefined {
+  if (schema.kind === 'choice') return schema.alternatives.flatMap((each) => mapOf(each.schema) ?? [])[0];
+  return schema.kind === 'map' && schema.dataKeyed === undefined ? schema : undefined;
+}
+
+function asItem({ flow, segment, span }: MapNode): readonly TextEdit[] {
+  if (flow) return [insert(segment, span.start, '['), insert(segment, span.end, ']')];
+  const edits = [insert(segment, span.start, '- ')];
+  const { text } = segment;
+  for (let at = text.indexOf('\n', span.start) + 1; at > 0 && at < span.end; at = text.indexOf('\n', at) + 1) {
+    if (!/^\r?\n/.test(text.slice(at, at + 2))) edits.push(insert(segment, at, '  '));
+  }
+  return edits;
+}
+
+/** `化学需氧量减排: 10吨/年` is written in one line by planners. */
+function asLines({ flow, segment, span, pairs }: MapNode): readonly TextEdit[] | undefined {
+  if (!pairs.every(({ key, value }) => isWord(key) && isWord(value))) return undefined;
+  const joined = pairs.map(({ key, value }) => anchorAt(segment, key.span.end, value.span.start));
+  const edits = joined.map((anchor): TextEdit => ({ anchor, newText: '' }));
+  if (!flow) return [...edits, ...pairs.map(({ key }) => insert(segment, key.span.start, '- '))];
+  return [
+    ...edits,
+    { anchor: anchorAt(segment, span.start, span.start + 1), newText: '[' },
+    { anchor: anchorAt(segment, span.end - 1, span.end), newText: ']' },
+  ];
+}
+
+/** A plain text on one line that stays one behind another. */
+const isWord = (node: SyntaxNode): node is ScalarNode =>
+  node.kind === 'scalar' && node.style === 'plain' && /^[^\s,，、[\]{}#:&*!|>][^,，、[\]{}#:\n]*$/.test(anchored(node));
+
+const anchored = ({ segment, span }: ScalarNode): string => segment.text.slice(span.start, span.end);
+
+const insert = (segment: Segment, at: number, newText: string): TextEdit => ({
+  anchor: anchorAt(segment, at, at),
+  newText,
+});
