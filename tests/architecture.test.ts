@@ -83,6 +83,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/text',
     'core/problems',
     'core/provisions',
+    'core/codes',
     'core/schema',
     'core/findings',
     'core/rules',

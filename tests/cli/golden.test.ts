@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import manifest from '../../server/package.json' with { type: 'json' };
 import { assertGolden } from '../support/golden.ts';
-import { runCli } from '../support/runCli.ts';
+import { runCli, runPackage } from '../support/runCli.ts';
 
 const cwd = fileURLToPath(new URL('plans', import.meta.url));
 const mixed = 'mixed.cleanplan.yaml';
@@ -29,6 +29,15 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   'explain.rule.en': ['explain', 'input-encoding', '--locale', 'en'],
   'explain.provision.json': ['explain', 'gbf-2003-100/2.1', '--format', 'json'],
   'explain.rule.json': ['explain', 'content-missing', '--format', 'json'],
+  'explain.key.zh': ['explain', '进度安排'],
+  'explain.key.en': ['explain', 'schedule', '--locale', 'en'],
+  'explain.key.path': ['explain', '进度安排 › 时间'],
+  'explain.key.json': ['explain', 'schedule.time', '--format', 'json'],
+  'explain.key.unknown': ['explain', '进度安徘'],
+  'explain.number.zh': ['explain', '国办发〔2003〕100号'],
+  'explain.document.zh': ['explain', '国家发展改革委令第7号'],
+  'explain.document.en': ['explain', '《中华人民共和国清洁生产促进法》', '--locale', 'en'],
+  'explain.document.json': ['explain', '国家发展改革委令第7号', '--format', 'json'],
   'explain.unknown.zh': ['explain', 'content-mising'],
   'explain.unknown.en': ['explain', 'gbf-2003-100/2.2', '--locale', 'en'],
   'rules.zh': ['rules'],
@@ -44,10 +53,20 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   'help.lsp.zh': ['lsp', '--help'],
 };
 
+/** The same with the package's own policies and schema. */
+const packageCases: Readonly<Record<string, readonly string[]>> = {
+  'explain.target.zh': ['explain', '目标值'],
+  'explain.target.en': ['explain', 'targets.target', '--locale', 'en'],
+  'explain.ordinary.zh': ['explain', '保障措施'],
+  'explain.several.zh': ['explain', '主要措施.责任部门'],
+};
+
 describe('cleanplan, in golden files', () => {
-  for (const [name, argv] of Object.entries(cases)) {
+  const all = { ...cases, ...packageCases };
+  for (const [name, argv] of Object.entries(all)) {
     it(`${name}: cleanplan ${argv.join(' ')}`, async () => {
-      const { code, stdout, stderr } = await runCli(argv, { cwd });
+      const run = name in packageCases ? runPackage : runCli;
+      const { code, stdout, stderr } = await run(argv, { cwd });
       const streams = `${stdout}${stderr === '' ? '' : `--- stderr\n${stderr}`}--- exit ${code}\n`;
       // The version changes with every release and says nothing here.
       const actual = `$ cleanplan ${argv.join(' ')}\n${streams}`.replaceAll(manifest.version, '<version>');

@@ -2,7 +2,9 @@ import type { PlanService } from '../core/planService.ts';
 import { type Answer, type AnswerFormat, writeAnswer } from './answer.ts';
 import type { CommandContext } from './commandContext.ts';
 import { didYouMean } from './didYouMean.ts';
-import { normalAddress, type Subject, subjectsByName } from './explain/lookup.ts';
+import { writeDocument } from './explain/document.ts';
+import { writeKey } from './explain/key.ts';
+import { type Subject, subjectNames, subjectsNamed } from './explain/lookup.ts';
 import { writePolicy } from './explain/policy.ts';
 import { writeClause, writeProvision } from './explain/provision.ts';
 import { writeRequirement } from './explain/requirement.ts';
@@ -15,16 +17,18 @@ import { mistakes } from './mistakes.ts';
 import { styleFor } from './style.ts';
 import { UsageError } from './usageError.ts';
 
-/** Explains a rule, provision, requirement or policy by its id, or a provision by its address. */
+/**
+ * Explains a rule, provision, requirement or policy by its id, a provision by its address, a key of the plan format by
+ * name or path, a policy or document by number or title.
+ */
 export async function explain(
   name: string,
   format: AnswerFormat | undefined,
   context: CommandContext,
 ): Promise<number> {
   const service = await context.data.service();
-  const byName = subjectsByName(service);
-  const subjects = byName.get(name) ?? byName.get(normalAddress(name));
-  if (subjects === undefined) throw unknownName(name, byName.keys());
+  const subjects = subjectsNamed(name, service);
+  if (subjects.length === 0) throw unknownName(name, subjectNames(service));
   const pages = subjects.some(({ kind }) => kind === 'rule')
     ? await context.data.rulePages()
     : new Map<string, string>();
@@ -50,6 +54,8 @@ function asText(
     if (writer.lines.length > 0) writer.gap();
     if (subject.kind === 'rule') writeRule(subject.rule, pages.get(subject.rule.id), service, writer);
     else if (subject.kind === 'policy') writePolicy(subject.pack, writer);
+    else if (subject.kind === 'key') writeKey(subject.place, service, writer);
+    else if (subject.kind === 'document') writeDocument(subject.row, writer);
     else if (subject.kind === 'provision') {
       const requirements = service.policies.requirementsOf(subject.provision.id);
       writeProvision(subject.pack, subject.provision, requirements, titles, writer);

@@ -57,8 +57,8 @@ export const mistakes = {
     en: 'the language server needs --stdio: cleanplan lsp --stdio',
   },
   unknownName: {
-    zh: '没有叫“{name}”的规则、条款、要求或政策{hint}。用 cleanplan rules 查看全部规则；条款写位置，如 cleanplan explain 二（一）',
-    en: 'no rule, provision, requirement or policy is called "{name}"{hint}. See cleanplan rules for all rules; a provision goes by its address, as in cleanplan explain 二（一）',
+    zh: '没有叫“{name}”的规则、条款、要求、政策、文件或条目{hint}。用 cleanplan rules 查看全部规则；条款写位置，如 cleanplan explain 二（一）；条目写名称，如 cleanplan explain 目标值',
+    en: 'no rule, provision, requirement, policy, document or key is called "{name}"{hint}. See cleanplan rules for all rules; a provision goes by its address, as in cleanplan explain 二（一）, a key by its name, as in cleanplan explain target',
   },
   notFound: {
     zh: '找不到“{path}”{hint}。请核对路径{commands}',

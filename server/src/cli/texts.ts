@@ -7,7 +7,10 @@ export const texts = {
     en: 'Checks cleaner-production plans; every finding says what it rests on',
   },
   check: { zh: '检查规划文件（默认命令）', en: 'check plan files (the default command)' },
-  explain: { zh: '说明一条规则、条款或要求', en: 'explain a rule, a provision or a requirement' },
+  explain: {
+    zh: '说明一条规则、条款、要求、文件或条目',
+    en: 'explain a rule, provision, requirement, document or key',
+  },
   rules: { zh: '列出全部规则', en: 'list all rules' },
   lsp: { zh: '运行语言服务器', en: 'run the language server' },
   paths: {
@@ -15,8 +18,8 @@ export const texts = {
     en: 'files, folders (searched for *.cleanplan.yaml), quoted globs, or - for standard input; the current folder if none',
   },
   name: {
-    zh: '规则、条款、要求或政策的编号，或“二（一）”这样的条款位置',
-    en: 'id of a rule, provision, requirement or policy, or an address such as 二（一）',
+    zh: '规则、条款、要求或政策的编号，“二（一）”这样的条款位置，文件的文号，条目的名称或路径（目标任务.主要指标.目标值）',
+    en: 'id of a rule, provision, requirement or policy, an address such as 二（一）, the number of a document, or the name or path of a key (targets.target)',
   },
   format: { zh: '输出格式：{values}', en: 'output format: {values}' },
   formats: {

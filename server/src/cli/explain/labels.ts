@@ -39,6 +39,22 @@ export const labels = {
   waivable: { zh: '可以写例外说明', en: 'Can be waived with a reason' },
   notWaivable: { zh: '不能用例外说明免除', en: 'Cannot be waived' },
   messages: { zh: '消息', en: 'Messages' },
+  keyPlace: { zh: '位置：{path}', en: 'Place: {path}' },
+  content: { zh: '规划的八项内容之一', en: 'One of the eight contents of a plan' },
+  required: { zh: '必填', en: 'Required' },
+  form: { zh: '写法：{title}。{gloss}', en: 'Form: {title}. {gloss}' },
+  values: { zh: '可以写：{names}', en: 'Values: {names}' },
+  examples: { zh: '常写：{names}', en: 'Often written: {names}' },
+  keysBelow: { zh: '下面的条目：{names}', en: 'Keys below it: {names}' },
+  alsoCalled: { zh: '平时也叫：{names}', en: 'Also called: {names}' },
+  formerly: { zh: '曾用名：{names}', en: 'Formerly: {names}' },
+  ended: { zh: '{day} 起不再有效', en: 'no longer in force from {day}' },
+  replacedBy: { zh: '由“{title}”替代', en: 'replaced by {title}' },
+  publicCopies: {
+    zh: '出处：公开文本的转载，未与官方文本核对',
+    en: 'Source: public copies, not compared with an official text',
+  },
+  unsure: { zh: '没有查到出处，仅供参考', en: 'No source was found; do not rely on it' },
 } satisfies Record<string, Localized>;
 
 /** What a duty is about, as `about` says it. */

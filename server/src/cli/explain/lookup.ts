@@ -1,7 +1,10 @@
+import { plainNumber } from '../../core/codes/documents.ts';
+import type { DocumentRow } from '../../core/codes/tables.ts';
 import type { PlanService } from '../../core/planService.ts';
 import type { RuleMeta } from '../../core/problems/ruleMeta.ts';
 import type { PolicyPack, Provision, Requirement } from '../../core/provisions/policyPack.ts';
 import { sortedRules } from '../sortedRules.ts';
+import { type KeyPlace, keyPlaces, keysNamed } from './keyPlaces.ts';
 
 /** Something that has a name and can be explained. */
 export type Subject =
@@ -13,13 +16,44 @@ export type Subject =
       readonly provision: Provision;
       readonly requirement: Requirement;
     }
-  | { readonly kind: 'rule'; readonly rule: RuleMeta };
+  | { readonly kind: 'rule'; readonly rule: RuleMeta }
+  | { readonly kind: 'key'; readonly place: KeyPlace }
+  | { readonly kind: 'document'; readonly row: DocumentRow };
+
+/**
+ * What a name on the command line means: what has it for an id or an address, else keys of the plan format, else a
+ * policy or document by its number or title. Nothing where nothing has it.
+ */
+export function subjectsNamed(name: string, service: PlanService): readonly Subject[] {
+  const byName = subjectsByName(service);
+  const known = byName.get(name) ?? byName.get(normalAddress(name));
+  if (known !== undefined) return known;
+  const keys = keysNamed(name.trim(), keyPlaces(service.schema));
+  if (keys.length > 0) return keys.map((place) => ({ kind: 'key', place }));
+  return documentsNamed(name, service);
+}
+
+/** Every name that `subjectsNamed` knows, for a word that is none of them. */
+export function subjectNames(service: PlanService): readonly string[] {
+  const keys = keyPlaces(service.schema).flatMap(({ property: { name, zh, also = [] } }) => [name, zh, ...also]);
+  const numbers = service.policies.packs.map(({ documentNumber }) => documentNumber);
+  return [...subjectsByName(service).keys(), ...keys, ...numbers];
+}
+
+function documentsNamed(name: string, { policies, codes }: PlanService): readonly Subject[] {
+  const number = plainNumber(name);
+  const title = name.replace(/^\s*《|》\s*$/g, '');
+  const packs = policies.packs.filter((pack) => plainNumber(pack.documentNumber) === number || pack.title === title);
+  if (packs.length > 0) return packs.map((pack) => ({ kind: 'policy', pack }));
+  const row = codes.documents.byNumber(name) ?? codes.documents.find(name);
+  return row === undefined ? [] : [{ kind: 'document', row }];
+}
 
 /**
  * Everything by all its names: ids, and the addresses of provisions. An address such as 二（一） may
  * stand in several policies, so a name gives a list.
  */
-export function subjectsByName(service: PlanService): ReadonlyMap<string, readonly Subject[]> {
+function subjectsByName(service: PlanService): ReadonlyMap<string, readonly Subject[]> {
   const byName = new Map<string, Subject[]>();
   const add = (name: string, subject: Subject): void => {
     const list = byName.get(name);
@@ -44,5 +78,4 @@ export function subjectsByName(service: PlanService): ReadonlyMap<string, readon
 }
 
 /** Addresses are typed with either kind of bracket and with stray spaces; ids are not changed by this. */
-export const normalAddress = (name: string): string =>
-  name.replace(/\s+/g, '').replace(/\(/g, '（').replace(/\)/g, '）');
+const normalAddress = (name: string): string => name.replace(/\s+/g, '').replace(/\(/g, '（').replace(/\)/g, '）');

@@ -2,6 +2,7 @@ import type { PlanService } from '../../core/planService.ts';
 import type { PolicyPack } from '../../core/provisions/policyPack.ts';
 import { type Locale, localized } from '../../core/text/locale.ts';
 import { cite } from '../present.ts';
+import { keyShape } from './key.ts';
 import type { Subject } from './lookup.ts';
 
 /**
@@ -23,6 +24,12 @@ export function subjectShape(subject: Subject, service: PlanService, page: strin
       const { pack, provision, requirement } = subject;
       return { kind: 'requirement', policy: policyShape(pack), provision, requirement };
     }
+    case 'key': {
+      const citations = cite(subject.place.property.basis, service, locale);
+      return { kind: 'key', key: keyShape(subject.place, service), citations };
+    }
+    case 'document':
+      return { kind: 'document', document: subject.row };
     case 'rule': {
       const { id, title, severity, presence, waivable, basis, messages } = subject.rule;
       const rule = { id, title: localized(title, locale), severity, presence: presence ?? false, waivable, messages };

@@ -112,7 +112,8 @@ const plain = (title: string): string =>
     .replace(/[—–－-]+/g, '-')
     .replace(/[\u4e00-\u9fff]{1,12}[〔[［【]\d{4}[〕\]］】]第?\d+号/g, '');
 
-const plainNumber = (number: string): string =>
+/** A document number without blanks and 第, its year in one kind of brackets. */
+export const plainNumber = (number: string): string =>
   number
     .replace(/\s|第/g, '')
     .replace(/[[［〔【（(]/g, '〔')

@@ -1,0 +1,78 @@
+import type { PlanService } from '../../core/planService.ts';
+import { nameInLanguage } from '../../core/schema/names.ts';
+import type { MapSchema, PropertySchema, ScalarSchema, SchemaNode } from '../../core/schema/schemaModel.ts';
+import { cite } from '../present.ts';
+import { citationLines } from '../reporters/citation.ts';
+import type { KeyPlace } from './keyPlaces.ts';
+import { labels } from './labels.ts';
+import type { Writer } from './writer.ts';
+
+/** A key: where it stands, what it is, what may be written, and what it rests on. */
+export function writeKey({ path, property }: KeyPlace, service: PlanService, writer: Writer): void {
+  const language = writer.locale === 'en' ? 'en' : 'zh';
+  const named = (one: PropertySchema): string => nameInLanguage(one, language);
+  const other = nameInLanguage(property, language === 'en' ? 'zh' : 'en');
+  writer.say(`${named(property)}  ${other}`);
+  writer.label(labels.keyPlace, { path: path.map(named).join(' › ') });
+  const { contents, root } = service.schema;
+  if (contents.includes(property.name) && root.property(property.name) === property) writer.label(labels.content);
+  else if (property.required && !property.telling) writer.label(labels.required);
+  writer.gap();
+  writer.say(writer.pick(property.gloss), 2);
+  writer.gap();
+  const { forms, texts, map } = partsOf(property.schema);
+  for (const { title, gloss } of forms) {
+    writer.label(labels.form, { title: writer.pick(title), gloss: writer.pick(gloss) });
+  }
+  for (const { values, examples } of texts) {
+    if (values !== undefined) {
+      writer.label(labels.values, { names: values.map((value) => nameInLanguage(value, language)) });
+    } else if (examples !== undefined) writer.label(labels.examples, { names: examples });
+  }
+  if (map !== undefined && map.properties.length > 0) {
+    writer.label(labels.keysBelow, { names: map.properties.map(named) });
+  }
+  if (property.also !== undefined) writer.label(labels.alsoCalled, { names: property.also });
+  if (property.former !== undefined) writer.label(labels.formerly, { names: property.former });
+  for (const citation of cite(property.basis, service, writer.locale)) {
+    writer.lines.push(...citationLines(citation, writer.locale, writer.width));
+  }
+}
+
+/** What `explain --format json` says of a key. */
+export function keyShape({ path, property }: KeyPlace, service: PlanService): object {
+  const { name, zh, pointer, title, gloss, required } = property;
+  const { forms, texts, map } = partsOf(property.schema);
+  return {
+    name,
+    zh,
+    pointer,
+    path: path.map((step) => ({ name: step.name, zh: step.zh })),
+    title,
+    gloss,
+    required,
+    content: service.schema.contents.includes(name) && service.schema.root.property(name) === property,
+    also: property.also ?? [],
+    former: property.former ?? [],
+    forms: forms.map((form) => ({ name: form.name, title: form.title, gloss: form.gloss })),
+    values: texts.flatMap(({ values = [] }) =>
+      values.map((each) => ({ name: each.value, zh: each.zh, title: each.title })),
+    ),
+    keys: (map?.properties ?? []).map((below) => ({ name: below.name, zh: below.zh })),
+  };
+}
+
+/** The forms of a value, the texts among them or their items, and the first map that is written out. */
+function partsOf(schema: SchemaNode) {
+  const forms = schema.kind === 'choice' ? schema.alternatives : [];
+  const plain = forms.filter(({ when }) => 'form' in when).map((form) => form.schema);
+  const inside = (schema.kind === 'choice' ? plain : [schema]).flatMap((each): SchemaNode[] => {
+    if (each.kind !== 'list') return [each];
+    return each.items.kind === 'choice' ? each.items.alternatives.map((form) => form.schema) : [each.items];
+  });
+  return {
+    forms,
+    texts: inside.filter((each): each is ScalarSchema => each.kind === 'scalar'),
+    map: inside.find((each): each is MapSchema => each.kind === 'map' && each.dataKeyed === undefined),
+  };
+}
