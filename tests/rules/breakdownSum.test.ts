@@ -151,6 +151,12 @@ const cases: readonly RuleCase[] = [
     fixed: '企业数: 23家',
   },
 
+  {
+    when: 'stages, each by itself',
+    text: row('目标值: 30家, 目标分解: {分阶段: {第一阶段: 14家, 第二阶段: 15家}}', '清洁生产审核企业数'),
+    finds: ['分阶段'],
+  },
+
   { when: 'the same', text: reduced('减排量分地区: {章丘区: 236吨, 钢城区: 100吨}') },
   { when: 'the same in other units', text: level('0.3864万吨', '分地区: {甲区: 2064吨, 乙区: 1800吨}') },
   { when: 'a rounding', text: level('76.7万吨', '分地区: {甲: 25.5万吨, 乙: 25.6万吨, 丙: 25.5万吨}') },
@@ -182,6 +188,40 @@ const cases: readonly RuleCase[] = [
   { when: 'another year', text: level('3864吨', '2028年分地区: {甲区: 2000吨, 乙区: 2000吨}') },
   { when: 'what was not transcribed', text: level('3864吨', '分地区: {甲区: 2000吨, 乙区: 100吨, 未转录: 其余各区}') },
   { when: '年度目标', text: row('目标值: 30家, 年度目标: {2027: 8家, 2028: 6家, 2030: 7家}', '清洁生产审核企业数') },
+  {
+    when: '年度目标 that are counted from the beginning',
+    text: row('目标值: 累计30家, 年度目标: {2027: 累计8家, 2028: 累计14家, 2030: 累计30家}', '清洁生产审核企业数'),
+  },
+  {
+    when: '年度目标 that are levels of the year',
+    text: level('3864吨', '分地区: {甲区: 2064吨, 乙区: 1800吨}').replace(
+      '目标年',
+      '年度目标: {2028: 4000吨, 2030: 3864吨}, 目标年',
+    ),
+  },
+  {
+    when: 'years that are counted from the beginning',
+    text: row(
+      '目标值: 30家, 目标分解: {分年度: {2027: 累计8家, 2028: 累计14家, 2030: 累计30家}}',
+      '清洁生产审核企业数',
+    ),
+  },
+  {
+    when: 'parts of one year among years',
+    text: row('目标值: 30家, 目标分解: {各年: {2027年: 8家, 2028年: 14家, 2030年: 30家}}', '清洁生产审核企业数'),
+  },
+  {
+    when: 'years counted from the beginning, with English keys',
+    text: 'goalsAndTasks: {targets: [{id: M1, name: 甲, target: 30家, by: 2030, breakdown: {byYear: {2027: 累计8家, 2028: 累计14家, 2030: 累计30家}}}]}\n',
+  },
+  {
+    when: 'what is reached by the end of stages',
+    text: row('目标值: 30家, 目标分解: {分阶段: {到2028年: 14家, 到2030年: 30家}}', '清洁生产审核企业数'),
+  },
+  {
+    when: 'stages that are counted from the beginning',
+    text: row('目标值: 累计30家, 目标分解: {分阶段: {第一阶段: 累计14家, 第二阶段: 累计30家}}', '清洁生产审核企业数'),
+  },
   {
     when: 'factors of ten thousand, which are told otherwise',
     text: level('3864吨', '分地区: {甲区: 2064万吨, 乙区: 1800万吨}'),

@@ -1,7 +1,7 @@
 import type { Anchor } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import { type Amount, amountOf, sameMeasure, type UnitOptions } from '../values/amount.ts';
-import { isMeasured, type MeasuredValue } from '../values/value.ts';
+import { isMeasured, type MeasuredValue, type Value } from '../values/value.ts';
 import { yearOf } from './headFacts.ts';
 import { type Partition, partitionsOf } from './partitions.ts';
 import type { QuantityChoice, Target } from './planTypes.generated.ts';
@@ -23,7 +23,9 @@ export interface TargetPartition extends Partition {
 export function targetPartitions(target: Target, units: UnitOptions): TargetPartition[] {
   const year = yearOf(target.by?.reading);
   const yearly = new Set(
-    (target.breakdown?.entries ?? []).filter(({ value }) => value.entries.every(isOfYear)).map(({ key }) => key.text),
+    (target.breakdown?.entries ?? [])
+      .filter(({ value: { entries } }) => entries.every(isOfYear) || entries.every(countsFromBeginning))
+      .map(({ key }) => key.text),
   );
   return partitionsOf(target.breakdown, ({ reading }) => reading, units)
     .filter(({ key: { text } }) => !yearly.has(text) && !/年度|分年|历年/.test(text) && !isOfOtherYear(text, year))
@@ -54,7 +56,13 @@ export function subtotalPartitions({ breakdown }: Target, units: UnitOptions): S
   });
 }
 
-const isOfYear = ({ key }: { readonly key: { readonly text: string } }): boolean => /^\s*\d{4}\s*年?/.test(key.text);
+/** 2028, 2028年, 到2028年. */
+const isOfYear = ({ key }: { readonly key: { readonly text: string } }): boolean =>
+  /^\s*(?:到|至|截至)?\s*\d{4}\s*年?/.test(key.text);
+
+/** 累计14家: of stages each holds what was reached before it. */
+const countsFromBeginning = ({ value }: { readonly value: { readonly reading?: Value } }): boolean =>
+  value.reading !== undefined && isMeasured(value.reading) && value.reading.cumulative === true;
 
 const isOfOtherYear = (text: string, year: number | undefined): boolean => {
   const named = /\d{4}(?=年)/.exec(text)?.[0];
