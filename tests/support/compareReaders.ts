@@ -20,7 +20,7 @@ export function compareSegment(segment: Segment): Outcome {
 /** The parts of a text that are read, each by itself. */
 export function segmentsOf(text: string): Segment[] {
   const source = SourceText.of(text);
-  return divide(source, () => true)
+  return divide(source, { holdsRows: () => true, isKey: () => false })
     .filter(({ kind }) => kind !== 'unread')
     .map(({ firstLine, endLine }) => new Segment(source.textOf(firstLine, endLine), endLine - firstLine));
 }

@@ -226,3 +226,74 @@ describe('Pasted from Word: wrapped paragraphs', () => {
     assert.equal(finding?.args.value, '市级市');
   });
 });
+
+describe('Pasted with hard line breaks: lines that are not indented', () => {
+  const text = '坚持以人为本，推进清洁生产，\n';
+  itFinds([
+    {
+      what: 'at the margin',
+      text: `指导思想:\n  表述: ${text}落实各方责任。\n  基本原则: [甲]\n`,
+      finds: ['yaml-syntax 3:1 ‹落实各方责任。›'],
+      mended: `指导思想:\n  表述: ${text}    落实各方责任。\n  基本原则: [甲]\n`,
+    },
+    {
+      what: 'two at the margin, as the value of a content',
+      text: `指导思想: ${text}落实各方责任，\n坚持创新。\n规划概况:\n  标题: 甲\n`,
+      finds: ['yaml-syntax 2:1 ‹落实各方责任，›'],
+      mended: `指导思想: ${text}  落实各方责任，\n  坚持创新。\n规划概况:\n  标题: 甲\n`,
+    },
+    {
+      what: 'in a row of a list, less indented',
+      text: `重点内容:\n  - 名称: 甲\n    说明: ${text}  落实各方责任。\n    领域: 工业\n  - 名称: 乙\n`,
+      finds: ['yaml-syntax 4:3 ‹落实各方责任。›'],
+      mended: `重点内容:\n  - 名称: 甲\n    说明: ${text}      落实各方责任。\n    领域: 工业\n  - 名称: 乙\n`,
+    },
+    {
+      what: 'in a row of a list, at the margin',
+      text: `重点内容:\n  - 名称: 甲\n    说明: ${text}落实各方责任。\n    领域: 工业\n  - 名称: 乙\n`,
+      finds: ['yaml-syntax 4:1 ‹落实各方责任。›'],
+      mended: `重点内容:\n  - 名称: 甲\n    说明: ${text}      落实各方责任。\n    领域: 工业\n  - 名称: 乙\n`,
+    },
+    {
+      what: 'at the column of the key, with a wide colon in it',
+      text: `指导思想:\n  表述: ${text}  坚持以下几条，即：预防为主。\n`,
+      finds: ['yaml-syntax 3:3 ‹坚持以下几条，即：预防为主。›'],
+      mended: `指导思想:\n  表述: ${text}    坚持以下几条，即：预防为主。\n`,
+    },
+    {
+      what: 'in a block text, with English keys and CRLF',
+      text: 'guidingIdeology:\r\n  statement: |\r\n    坚持以人为本。\r\n落实各方责任。\r\n  principles: [甲]\r\n',
+      finds: ['yaml-syntax 4:1 ‹落实各方责任。›'],
+      mended:
+        'guidingIdeology:\r\n  statement: |\r\n    坚持以人为本。\r\n    落实各方责任。\r\n  principles: [甲]\r\n',
+    },
+    {
+      what: 'in a list of texts',
+      text: '指导思想:\n  基本原则:\n    - 坚持预防为主，\n推动源头削减。\n    - 坚持创新\n',
+      finds: ['yaml-syntax 4:1 ‹推动源头削减。›'],
+      mended: '指导思想:\n  基本原则:\n    - 坚持预防为主，\n      推动源头削减。\n    - 坚持创新\n',
+    },
+  ]);
+
+  it('leaves nothing out', () => {
+    const analysis = analyze(`指导思想:\n  表述: ${text}落实各方责任，\n坚持创新。\n  基本原则: [甲]\n`);
+    assert.deepEqual(valuesOf(analysis).guidingIdeology, {
+      statement: '坚持以人为本，推进清洁生产，落实各方责任，坚持创新。',
+      principles: ['甲'],
+    });
+  });
+
+  for (const [what, written] of [
+    ['a key without its colon', `指导思想:\n  表述: ${text}主要措施\n`],
+    ['a key and its value without a colon', `指导思想:\n  表述: ${text}规划概况 甲，乙\n`],
+    ['a word that says nothing', '规划概况:\n  标题: 甲\n乙丙丁\n'],
+    ['a key that nobody knows', `指导思想:\n  表述: ${text}其他说明：甲，乙\n`],
+    ['what stands behind a blank line', `指导思想:\n  表述: ${text}\n落实各方责任。\n`],
+    ['what stands behind brackets', '规划概况:\n  会同部门: [甲局，乙局]\n落实各方责任。\n'],
+    ['what stands in quotes', '指导思想:\n  表述: "一\n    说明: 坚持以人为本，\n    落实各方责任。"\n'],
+  ] as const)
+    it(`says nothing of it where it may be something else: ${what}`, () => {
+      const found = analyze(written).findings.filter(({ message }) => message === 'wrapped');
+      assert.deepEqual(found, []);
+    });
+});

@@ -8,17 +8,12 @@ import type { Range } from '../text/span.ts';
 import { PartGroup } from './partGroup.ts';
 import type { PlanDocument, ReadPart, TopEntry } from './planDocument.ts';
 import { readPart } from './readPart.ts';
-import { divide, divideAgain, type HoldsRows, type OldPart, type Part } from './segments/segmenter.ts';
+import { type DividingKeys, divide, divideAgain, type OldPart, type Part } from './segments/segmenter.ts';
 import { problemsOf } from './strayParts.ts';
 import { topEntries } from './topEntries.ts';
 
 /** All that this stage knows of the schema: what it is told of keys, in either language. */
-export interface KnownKeys {
-  /** Whether a text is the name of some key of the plan: needed to tell a mistyped colon from one in a text. */
-  isKey(text: string): boolean;
-  /** Whether the keys that lead to a list say that it is read row by row. */
-  readonly holdsRows: HoldsRows;
-}
+export type KnownKeys = DividingKeys;
 
 /**
  * Characters to nodes. Never throws, whatever the text; each part of it is read by itself, so an
@@ -32,11 +27,11 @@ export function parsePlan(source: SourceText, keys: KnownKeys, previous?: PlanDo
     readPart(kind, column, new Segment(text, endLine - firstLine), keys.isKey);
   const textOf = ({ firstLine, endLine }: Part): string => source.textOf(firstLine, endLine);
   if (!(previous instanceof Document)) {
-    return new Document(source, grouped(divide(source, keys.holdsRows).map((part) => read(part, textOf(part)))));
+    return new Document(source, grouped(divide(source, keys).map((part) => read(part, textOf(part)))));
   }
   // One part must not keep the whole text alive that it was cut out of.
   const readDetached = (part: Part) => read(part, detachedText(textOf(part)));
-  return new Document(source, again(source, readDetached, keys.holdsRows, previous));
+  return new Document(source, again(source, readDetached, keys, previous));
 }
 
 type Read = (part: Part) => ReadPart;
@@ -53,7 +48,7 @@ function refused(source: SourceText): PlanDocument {
 const mebibytes = (units: number): string => `${Math.round(units / 2 ** 20)} MiB`;
 
 /** Divides and reads again what an edit touched; the parts before and behind it are taken over. */
-function again(source: SourceText, read: Read, holdsRows: HoldsRows, previous: Document): readonly PartGroup[] {
+function again(source: SourceText, read: Read, keys: KnownKeys, previous: Document): readonly PartGroup[] {
   const { first: firstLine, removed, inserted } = source.editFrom(previous.source);
   if (removed === 0 && inserted === 0) return previous.groups;
   // The part before the first changed one may go on into what changed.
@@ -61,7 +56,7 @@ function again(source: SourceText, read: Read, holdsRows: HoldsRows, previous: D
   const part = begin && previous.oldPart(begin);
   if (begin !== undefined && part !== undefined && part.kind !== 'preamble' && part.kind !== 'whole') {
     const shift = inserted - removed;
-    const division = divideAgain(source, holdsRows, {
+    const division = divideAgain(source, keys, {
       part: { ...part, firstLine: previous.lineAt(begin) },
       oldPartAt: (line) => (line < firstLine + inserted ? undefined : previous.partBeginningAt(line - shift)),
     });
@@ -71,7 +66,7 @@ function again(source: SourceText, read: Read, holdsRows: HoldsRows, previous: D
     }
   }
   const everything = { group: 0, item: -1 };
-  return replaced(previous, everything, previous.end, source, divide(source, holdsRows), read);
+  return replaced(previous, everything, previous.end, source, divide(source, keys), read);
 }
 
 /** The groups with the parts from `begin` up to `end` replaced by others, of which those that are as before are kept. */

@@ -1,6 +1,7 @@
 import type { SourceText } from '../../text/sourceText.ts';
 import { withoutTerminator } from '../../text/sourceText.ts';
 import { rowMarkAt } from '../slips/rowMarks.ts';
+import { isWrapped } from '../slips/wrappedLines.ts';
 import { type Indentation, indentationOf, isBlankOrComment, isDash } from './indentation.ts';
 import { isKeyWithoutValue, keyLineAt } from './keyLine.ts';
 import { isClosing, type List, listAt, type OpenMap, staysInMap } from './openCollections.ts';
@@ -18,6 +19,13 @@ export type PartKind = 'preamble' | 'entry' | 'header' | 'item' | 'tail' | 'whol
  * from the top, as written. A list that is the value of the entry itself always is.
  */
 export type HoldsRows = (path: readonly string[]) => boolean;
+
+/** What dividing is told of keys. */
+export interface DividingKeys {
+  /** Whether a text is the name of some key of the plan, in either language: a line that begins with one is no text. */
+  isKey(text: string): boolean;
+  readonly holdsRows: HoldsRows;
+}
 
 /** A run of whole lines that is read by itself. */
 export interface Part {
@@ -53,27 +61,29 @@ export interface Division {
  * That is safe because YAML wants everything inside a top-level entry (continuation lines of plain
  * and quoted scalars, block scalars, flow collections) indented by at least one column, with two
  * exceptions that are provided for: a list under its key at the key's own column, and the closing
- * bracket of a flow collection. Where neither reading is certain the text stays one part. The same
+ * bracket of a flow collection; and a line that is plainly more of the text on the line before it is taken for a
+ * slip of its indentation. Where neither reading is certain the text stays one part. The same
  * holds for the map in an entry, whose keys stand at one column.
  */
-export const divide = (text: SourceText, holdsRows: HoldsRows): readonly Part[] =>
-  (new Segmenter(text, holdsRows).run() as Division).parts;
+export const divide = (text: SourceText, keys: DividingKeys): readonly Part[] =>
+  (new Segmenter(text, keys).run() as Division).parts;
 
 /**
  * Divides again from an old part on, until the old division is met. That a part begins at a line, and
- * of which kind it is, depends on nothing before it but the columns of the list it stands in and of its key.
+ * of which kind it is, depends on nothing before it but the columns of the list it stands in and of its key, and on
+ * the one line before it.
  *
  * @returns undefined when it takes more than that, and the text has to be divided from its beginning
  */
-export const divideAgain = (text: SourceText, holdsRows: HoldsRows, resume: Resume): Division | undefined =>
-  new Segmenter(text, holdsRows, resume).run();
+export const divideAgain = (text: SourceText, keys: DividingKeys, resume: Resume): Division | undefined =>
+  new Segmenter(text, keys, resume).run();
 
 /** What the lines so far came to: `whole` and `again` end the work, `end` the document, `met` the difference. */
 type Outcome = 'whole' | 'again' | 'end' | 'met' | undefined;
 
 class Segmenter {
   readonly #text: SourceText;
-  readonly #holdsRows: HoldsRows;
+  readonly #keys: DividingKeys;
   readonly #resume: Resume | undefined;
   readonly #parts: Part[] = [];
   /** Kind, first line and column of the part being gathered. */
@@ -88,9 +98,9 @@ class Segmenter {
   #list: List | undefined;
   #marked = false;
 
-  constructor(text: SourceText, holdsRows: HoldsRows, resume?: Resume) {
+  constructor(text: SourceText, keys: DividingKeys, resume?: Resume) {
     this.#text = text;
-    this.#holdsRows = holdsRows;
+    this.#keys = keys;
     this.#resume = resume;
     if (resume === undefined) return;
     const { kind, column, keyColumn, firstLine } = resume.part;
@@ -167,6 +177,8 @@ class Segmenter {
     if (goesOn && ']}'.includes(begin)) return undefined;
     // A bullet stands for a dash, or for nothing: never for the beginning of a part.
     if (goesOn && rowMarkAt(line, 0)?.kind === 'bullet') return undefined;
+    // Nor does more of the text on the line before it, broken there by what it was pasted from.
+    if (goesOn && isWrapped(this.#text.lineText(index - 1), line, this.#keys.isKey)) return undefined;
     if (/^[?:](?=\s|$)/.test(line) || '[{'.includes(begin)) return 'whole';
     if (this.#meets(index, 'entry', 0)) return 'met';
     this.#start('entry', index, 0);
@@ -206,7 +218,7 @@ class Segmenter {
     if (certain && width > map.column) return undefined;
     const beside = certain && width === map.column;
     const key = beside ? keyLineAt(line, length) : undefined;
-    if (key !== undefined) map.opens = key.bare && this.#holdsRows([this.#key as string, key.name]);
+    if (key !== undefined) map.opens = key.bare && this.#keys.holdsRows([this.#key as string, key.name]);
     else if (!beside || !staysInMap(line, length)) this.#map = undefined;
     return undefined;
   }

@@ -7,6 +7,7 @@ import { colonFault, pastBlanks } from './colons.ts';
 import { atEnd, contentEnd } from './lineTokens.ts';
 import { listOf, tableAt } from './pastedTable.ts';
 import type { OddIndentation, PastedTable, Slip } from './slip.ts';
+import { isWrapped } from './wrappedLines.ts';
 
 /** What a walk over the lines of a part found. Offsets are relative to the part. */
 export interface BlockScan {
@@ -54,6 +55,7 @@ function scanLine(state: BlockState, line: Line): void {
     if (!scanTable(state, line, 'text')) scanTextTail(state, line, length);
     return;
   }
+  if (open.kind === 'plain' && scanWrapped(state, line, length, open.parent + 2)) return;
   const pending = open.kind === 'pending' && width > open.parent;
   if (scanTable(state, line, pending ? 'value' : 'astray')) return;
   noteIndentation(state, line, indentation, width);
@@ -86,6 +88,7 @@ function isInBlockScalar(state: BlockState, line: Line, indentation: Indentation
     noteIndentation(state, line, indentation, open.content ?? width);
     return true;
   }
+  if (scanWrapped(state, line, length, open.content ?? open.parent + 2)) return true;
   state.open = { kind: 'none' };
   return false;
 }
@@ -94,6 +97,14 @@ function isInBlockScalar(state: BlockState, line: Line, indentation: Indentation
 function noteIndentation(state: BlockState, { start }: Line, { length, tabs, odd }: Indentation, width: number): void {
   const character = tabs ? '\t' : odd;
   if (character !== undefined) state.indentations.push({ character, start, end: start + length, width });
+}
+
+/** More of the text above that is not indented as it must be. */
+function scanWrapped(state: BlockState, { body, index, start }: Line, length: number, column: number): boolean {
+  const before = state.lines[index - 1];
+  if (before === undefined || !isWrapped(before, body, state.isKey)) return false;
+  state.slips.push({ kind: 'wrapped', start, end: start + length, text: ' '.repeat(Math.max(1, column)) });
+  return true;
 }
 
 /** Lines with tabs or bars between cells, one slip for all of them. */

@@ -32,6 +32,8 @@ export type Slip =
   | { readonly kind: 'tab'; readonly start: number; readonly end: number; readonly text: string }
   /** A remark without a blank behind its `#`. */
   | { readonly kind: 'comment'; readonly at: number; readonly end: number }
+  /** More of the text above, not indented; `text` is the indentation it wants. */
+  | { readonly kind: 'wrapped'; readonly start: number; readonly end: number; readonly text: string }
   | PastedTable;
 
 /** Where the bracket that opens at `open` has to be closed: in place of the mark at `at`, or before it. */

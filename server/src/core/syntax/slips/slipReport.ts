@@ -83,6 +83,7 @@ export class SlipReport {
       'behindDash',
     );
     this.#dashBlanks(slips.filter((slip) => slip.kind === 'dashBlank'));
+    this.#wrapped(slips.filter((slip) => slip.kind === 'wrapped'));
     for (const slip of slips) this.#slip(slip);
   }
 
@@ -228,6 +229,16 @@ export class SlipReport {
     const place = { start: first.start - 1, end: first.start };
     const title = yamlSyntax.messages.insertBlank;
     this.#add(yamlSyntax, 'dashBlank', place, repairs, { count: repairs.length }, { title });
+  }
+
+  /** The lines of a paragraph that was pasted are one slip, shown at the first of them. */
+  #wrapped(repairs: readonly Repair[]): void {
+    const [first] = repairs;
+    if (first === undefined) return;
+    const text = /^[^\r\n]*/.exec(this.#text.slice(first.end))?.[0].trimEnd() ?? '';
+    const place = { start: first.end, end: first.end + text.length };
+    const title = yamlSyntax.messages.indentText;
+    this.#add(yamlSyntax, 'wrapped', place, repairs, { count: repairs.length }, { title });
   }
 
   /** @param place of the key that is taken for more of the value before it */
