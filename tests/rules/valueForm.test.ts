@@ -159,6 +159,12 @@ describe('A map where a list is wanted', () => {
       'goalsAndTasks:\r\n  tasks:\r\n    name: 甲\r\n    deliverables:\r\n      - 乙\r\n',
       'goalsAndTasks:\r\n  tasks:\r\n    - name: 甲\r\n      deliverables:\r\n        - 乙\r\n',
     ],
+    ['a line with a colon', project(' [{节水: 3万吨/年}]'), project(' [节水3万吨/年]')],
+    [
+      'a line with a colon, in a block',
+      project('\n      - 节水: 3万吨/年\n      - 名称: 节电\n        数值: 3万千瓦时/年'),
+      project('\n      - 节水3万吨/年\n      - 名称: 节电\n        数值: 3万千瓦时/年'),
+    ],
     ['a benefit in one line', project(' 节水3万吨/年'), project('\n      - 节水3万吨/年')],
     [
       'benefits in one line',
@@ -171,6 +177,11 @@ describe('A map where a list is wanted', () => {
       assert.equal(applyFix(analysis, finding), mended);
       assert.deepEqual(unreadable(mended), []);
     });
+
+  it('is a key misspelt where it is near to one', () => {
+    const found = ofFragment(analyze(project(' [{名秤: 节水}]'))).map(({ rule }) => rule.id);
+    assert.ok(found.includes('key-unknown') && !found.includes('value-form'), found.join(' '));
+  });
 
   it('is left to the planner where its keys are neither', () => {
     assert.equal(formOf('目标任务: {主要任务: {推广清洁生产: 10家}}\n').finding.fix, null);

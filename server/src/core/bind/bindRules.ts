@@ -108,6 +108,7 @@ export const valueForm = defineRuleMeta({
     },
     listFix: { zh: '改成清单', en: 'Make it a list' },
     rowFix: { zh: '改成清单，这是其中一项', en: 'Make it a list with this as an item' },
+    lineFix: { zh: '条目连同它的内容写成一行', en: 'Write the key with its value as one line' },
     linesFix: { zh: '改成清单，每个条目连同它的内容写成一行', en: 'Make it a list, each key with its value a line' },
   },
 });

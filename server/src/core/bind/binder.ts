@@ -23,6 +23,7 @@ import { FieldMap } from './fieldMap.ts';
 import { formProblem } from './forms.ts';
 import { readKey, twice } from './keys.ts';
 import { languageAsWritten } from './languageMix.ts';
+import { isLineWithColon } from './mapFix.ts';
 import { withoutColon } from './missingColon.ts';
 import { mistypedPair } from './mistypedPair.ts';
 import { readScalar } from './scalars.ts';
@@ -114,6 +115,8 @@ export class Binder {
       const chosen = chooseAlternative(schema, form, keys);
       const meant = this.#mistyped(schema, node);
       if (meant !== undefined) return this.value(schema, meant, label);
+      const line = node.kind === 'map' && isLineWithColon(schema, node) ? textOf(schema) : undefined;
+      if (line !== undefined) return this.#wrongForm(line, node, label);
       if (chosen !== undefined) return this.value(chosen.schema, node, label, chosen);
       const number = textOf(schema)?.type === 'quantity' ? bracketedNumber(node) : undefined;
       if (number !== undefined) return this.value(schema, number, label);

@@ -6,7 +6,7 @@ import type { Localized } from '../text/locale.ts';
 import { valueForm } from './bindRules.ts';
 import { exampleOf, listExample, mapExample, textExample } from './formExamples.ts';
 import { listFix } from './listFix.ts';
-import { mapFix } from './mapFix.ts';
+import { lineFix, mapFix } from './mapFix.ts';
 
 type WrittenNode = ScalarNode | ListNode | MapNode;
 
@@ -26,7 +26,13 @@ export function formProblem(schema: SchemaNode, node: WrittenNode, label: string
       return problem(valueForm, 'wantsOneOf', anchor, { ...args, forms: possible });
     }
     case 'scalar':
-      return problem(valueForm, 'wantsText', anchor, { ...args, example: textExample(schema) });
+      return problem(
+        valueForm,
+        'wantsText',
+        anchor,
+        { ...args, example: textExample(schema) },
+        node.kind === 'map' && schema.type === 'benefit' && node.pairs.length === 1 ? { fix: lineFix(node) } : {},
+      );
     case 'map':
       return problem(valueForm, 'wantsMap', anchor, { ...args, example: mapExample(schema, label) });
     case 'list': {

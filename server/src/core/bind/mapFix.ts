@@ -1,8 +1,9 @@
 import type { Fix, TextEdit } from '../problems/problem.ts';
 import { textOf } from '../schema/placeholder.ts';
-import type { ListSchema, MapSchema, SchemaNode } from '../schema/schemaModel.ts';
+import type { ChoiceSchema, ListSchema, MapSchema, SchemaNode } from '../schema/schemaModel.ts';
 import type { MapNode, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import { anchorAt, type Segment } from '../text/anchor.ts';
+import { nearest } from '../text/nearest.ts';
 import { valueForm } from './bindRules.ts';
 
 /** How a map where a list is wanted becomes that list, if that is plain to see: as its one item, or line by line. */
@@ -14,6 +15,22 @@ export function mapFix({ items }: ListSchema, node: MapNode): Fix | undefined {
   }
   const edits = textOf(items)?.type === 'benefit' ? asLines(node) : undefined;
   return edits === undefined ? undefined : { title: valueForm.messages.linesFix, edits };
+}
+
+/** Whether a map is a benefit with a colon in it, `{化学需氧量减排: 10吨/年}`, and none of the keys a benefit has. */
+export function isLineWithColon(schema: ChoiceSchema, { pairs }: MapNode): boolean {
+  const [pair] = pairs;
+  if (pair === undefined || pairs.length > 1 || textOf(schema)?.type !== 'benefit') return false;
+  const names = mapOf(schema)?.properties.flatMap(({ name, zh, also = [] }) => [name, zh, ...also]) ?? [];
+  return isWord(pair.key) && isWord(pair.value) && nearest(pair.key.value, names) === undefined;
+}
+
+/** How such a map becomes the line that is meant. */
+export function lineFix({ flow, segment, span, pairs }: MapNode): Fix {
+  const joined = pairs.map(({ key, value }) => anchorAt(segment, key.span.end, value.span.start));
+  const braces = flow ? [anchorAt(segment, span.start, span.start + 1), anchorAt(segment, span.end - 1, span.end)] : [];
+  const edits = [...joined, ...braces].map((anchor): TextEdit => ({ anchor, newText: '' }));
+  return { title: valueForm.messages.lineFix, edits };
 }
 
 function mapOf(schema: SchemaNode): MapSchema | undefined {
