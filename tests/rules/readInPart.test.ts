@@ -135,6 +135,15 @@ describe('转录来源', () => {
     assert.deepEqual(found(from(', 读到的部分: [指导思想]'), 'joint-authority'), []);
   });
 
+  it('does not compare the number of rows where the list is not among the parts that were read', () => {
+    const projects = (parts: string) =>
+      `${from(parts)}重点投资项目规划: {汇总: {项目数: 260个, 总投资: 9亿元}, 清单: [{项目名称: 甲, 总投资: 2亿元}]}\n主要措施: [{名称: 甲, 说明: 将3家企业列入重点工业企业名单。}]\n重点工业企业名单: [{企业名称: 甲}, {企业名称: 乙}]\n`;
+    assert.equal(found(projects(', 读到的部分: [重点投资项目规划, 重点工业企业名单]'), 'summary-mismatch').length, 3);
+    assert.equal(found(projects(', 读到的部分: [重点投资项目规划]'), 'summary-mismatch').length, 2);
+    assert.equal(found(projects(', 读到的部分: [重点工业企业名单]'), 'summary-mismatch').length, 1);
+    assert.deepEqual(found(projects(', 读到的部分: [规划概况]'), 'summary-mismatch'), []);
+  });
+
   it('names parts there are', () => {
     assertFindings('转录来源: [{名称: 问答, 读到的部分: [指导思路]}]', ['value-enum 1:25 ‹指导思路›']);
     assertFindings('转录来源: [{网址: "https://www.ndrc.gov.cn"}]', ['field-required 1:9 ‹网址›']);

@@ -144,6 +144,25 @@ describe('value-unclear', () => {
     );
   });
 
+  it('says where the second value of a target goes', () => {
+    const said = (text: string) =>
+      analyze(text).findings.flatMap((each) =>
+        each.rule.id === 'value-unclear' ? [renderFinding(each, 'zh-CN')] : [],
+      );
+    assert.deepEqual(said(target('目标值: ≤30微克/立方米，力争低于30微克/立方米')), [
+      '“≤30微克/立方米，力争低于30微克/立方米”含有几个数值，每项只写一个，请将“≤30微克/立方米”写入“目标值”，“力争低于30微克/立方米”写入“力争值”。',
+    ]);
+    assert.match(
+      said(target('目标值: 70%或提高5个百分点'))[0] ?? '',
+      /“70%”写入“目标值”，“提高5个百分点”写入“替代值”。$/,
+    );
+    assert.match(said(target('目标值: 70%或者提高5个百分点'))[0] ?? '', /“提高5个百分点”写入“替代值”。$/);
+    // Elsewhere there is no such place, and a list is no alternative.
+    assert.match(said(target('目标值: "25%、30%"'))[0] ?? '', /请写成“25%”“30%”。$/);
+    assert.match(said(task('数量: 10家或12家'))[0] ?? '', /请写成“10家”“12家”。$/);
+    assert.deepEqual(said(target('目标值: 70%, 力争值: 力争达到75%, 替代值: 提高5个百分点')), []);
+  });
+
   it('has the one word about a full-width number', () => {
     const { findings } = analyze(target('目标值: １２．４万吨'));
     const own = findings.filter(({ rule }) => rule.id === 'value-unclear' || rule.id === 'fullwidth-digit');

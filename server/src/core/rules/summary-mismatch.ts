@@ -1,5 +1,7 @@
 import type { ValueForms } from '../plan/field.ts';
 import { type ListTotals, listTotals, type OfList } from '../plan/listTotals.ts';
+import type { ContentName } from '../plan/planTypes.generated.ts';
+import type { PlanProfile } from '../plan/profile.ts';
 import { statedOfLists } from '../plan/statedOfLists.ts';
 import type { MessageArg, ProblemExtras } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
@@ -51,11 +53,13 @@ interface Statement {
 }
 
 const summaries = partOf(meta, 'summaries').plan({
-  reads: ['aroundEnterprises', 'aroundProjects', 'totals'],
-  check({ aroundEnterprises, aroundProjects, totals }, report) {
-    const enterprises = listTotals(aroundEnterprises, totals.enterprise);
+  reads: ['aroundEnterprises', 'aroundProjects', 'totals', 'profile'],
+  check({ aroundEnterprises, aroundProjects, totals, profile }, report) {
+    const enterprises = wasRead('keyEnterprises', profile)
+      ? listTotals(aroundEnterprises, totals.enterprise)
+      : undefined;
     // A total of the projects of one tier is not that of the list.
-    const ofAll = aroundProjects.summary?.tier === undefined;
+    const ofAll = aroundProjects.summary?.tier === undefined && wasRead('keyProjects', profile);
     const projects = ofAll ? listTotals(aroundProjects, totals.project) : undefined;
     const { count } = aroundEnterprises.summary ?? {};
     const { count: number, investment } = aroundProjects.summary ?? {};
@@ -75,10 +79,11 @@ const prose = partOf(meta, 'prose').prose({
     const stated = statedOfLists(piece, values);
     return stated.length === 0 ? undefined : { stated };
   },
-  reads: ['about', 'aroundEnterprises', 'aroundProjects', 'totals'],
-  judge({ stated }, { about, aroundEnterprises, aroundProjects, totals }, report) {
+  reads: ['about', 'aroundEnterprises', 'aroundProjects', 'totals', 'profile'],
+  judge({ stated }, { about, aroundEnterprises, aroundProjects, totals, profile }, report) {
     const ofPlan = `${about?.title?.text ?? ''}${about?.leadUnit?.text ?? ''}`;
     for (const { list, what, value, anchor, place = '' } of stated) {
+      if (!wasRead(list === 'enterprise' ? 'keyEnterprises' : 'keyProjects', profile)) continue;
       const around = list === 'enterprise' ? aroundEnterprises : aroundProjects;
       const rows = listTotals(around, totals[list]);
       if (rows === undefined || !ofPlan.includes(place) || isSummary(value, around.summary, what)) continue;
@@ -88,6 +93,9 @@ const prose = partOf(meta, 'prose').prose({
 });
 
 export default [summaries, prose] satisfies readonly Rule[];
+
+/** Of a published plan: a list that is not among the parts read (转录来源) may have more rows than stand here. */
+const wasRead = (content: ContentName, { partsRead }: PlanProfile): boolean => partsRead?.includes(content) !== false;
 
 /** Whether the summary says the same: then it is the summary that is to be mended. */
 function isSummary(value: MeasuredValue, summary: Summary | undefined, what: OfList): boolean {

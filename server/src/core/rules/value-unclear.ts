@@ -7,7 +7,7 @@ import { valueRule } from './rule.ts';
 
 export default valueRule({
   id: 'value-unclear',
-  severity: { refused: 'warning', refusedOpen: 'warning', accepted: 'hint', acceptedOpen: 'hint' },
+  severity: { apart: 'warning', refused: 'warning', refusedOpen: 'warning', accepted: 'hint', acceptedOpen: 'hint' },
   silencedBy: ['fullwidth-digit', 'fullwidth-comma', 'ideographic-space', 'unusual-blank', 'lookalike-character'],
   waivable: true,
   title: { zh: '数值和时间只有一种读法', en: 'Values and times can be read in one way only' },
@@ -24,6 +24,10 @@ export default valueRule({
     refused: { zh: '“{value}”{why}，请写成“{suggestion}”。', en: '“{value}”: {why}. Write {suggestion}.' },
     refusedOpen: { zh: '“{value}”{why}，请补充。', en: '“{value}”: {why}. Complete it.' },
     accepted: { zh: '“{value}”{why}，请写成“{suggestion}”。', en: '“{value}”: {why}. Write {suggestion}.' },
+    apart: {
+      zh: '“{value}”{why}，请将“{first}”写入“目标值”，“{second}”写入“{key}”。',
+      en: '“{value}”: {why}. Write {first} under target and {second} under “{key}”.',
+    },
     acceptedOpen: { zh: '“{value}”{why}，请补充。', en: '“{value}”: {why}. Complete it.' },
   },
   look({ reading, anchor, field, indicator }) {
@@ -33,12 +37,17 @@ export default valueRule({
     if (kind === 'unclear' && reading.reason === 'no-number' && field === 'conditions') return undefined;
     // That a bare number needs a unit is told by its indicator.
     const fact = kind === 'unclear' && reading.reason === 'no-unit' ? indicator : undefined;
-    return { reading, anchor, fact };
+    return { reading, anchor, fact, field };
   },
   reads: ['profile'],
-  judge({ reading, anchor, fact }, { profile }, report) {
+  judge({ reading, anchor, fact, field }, { profile }, report) {
     for (const unclarity of unclarities(reading, profile)) {
       const { reason, mark, suggestions } = unclarity;
+      const second = field === 'target' ? besideTarget(unclarity, reading.text) : undefined;
+      if (second !== undefined) {
+        report('apart', anchor, { value: reading.text, why: reasons[reason], ...second });
+        continue;
+      }
       const args = { value: reading.text, why: reasons[reason], suggestion: joined(unclarity) };
       const place = isSure(unclarity) ? placeIn(anchor, reading.text) : undefined;
       const fix: Fix | undefined = place && {
@@ -61,6 +70,15 @@ const fixTitle = { zh: '“{value}”改为“{suggestion}”', en: 'Replace {va
 /** One thing to write instead, all of it, without a loss. */
 const isSure = ({ reason, suggestions }: Unclarity): boolean =>
   suggestions.length === 1 && !suggestions[0]?.includes('…') && reason !== 'second-number' && reason !== 'list';
+
+/** The second value of a target has a place of its own: what is striven for beyond it, or what will do instead. */
+function besideTarget({ reason, suggestions: [first, second, ...others] }: Unclarity, text: string) {
+  if (reason !== 'list' || first === undefined || second === undefined || others.length > 0) return undefined;
+  if (/^(?:力争|争取)/.test(second)) return { first, second, key: { inPlan: { zh: '力争值', en: 'striveFor' } } };
+  if (/^或/.test(text.slice(first.length)))
+    return { first, second, key: { inPlan: { zh: '替代值', en: 'alternative' } } };
+  return undefined;
+}
 
 /** Two readings are alternatives, the values of a list are rows. */
 const joined = ({ reason, suggestions }: Unclarity) => ({

@@ -155,7 +155,7 @@ export class ValueReader {
 }
 
 /** What stands between the values of a list, and not between the thousands of one. */
-const LIST_MARK = /[、，]|,(?!\d{3}(?!\d))|和/;
+const LIST_MARK = /[、，]|,(?!\d{3}(?!\d))|和|或者?/;
 
 /** A bare whole number in a field that counts things. */
 const counted = (value: MeasuredValue, text: string): Value => ({
