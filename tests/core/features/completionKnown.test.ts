@@ -95,6 +95,16 @@ const cases: readonly { readonly what: string; readonly text: string; readonly f
     first: ['下降××%以上', '提高××%以上', '达到××%', '不高于××', '不低于××'],
   },
   {
+    what: 'forms of a change, which is never a level to be reached',
+    text: '目标任务:\n  主要指标:\n    - {指标名称: a, 变化幅度: $0}\n',
+    first: ['下降××%以上', '提高××%以上'],
+  },
+  {
+    what: 'the years a plan looks out to, which lie beyond its period',
+    text: `${about}  展望年: [$0]\n`,
+    first: ['2030', '2035'],
+  },
+  {
     what: 'forms of a yearly target',
     text: '目标任务:\n  主要指标:\n    - 指标名称: a\n      年度目标:\n        2028: $0\n',
     first: ['下降××%以上', '提高××%以上'],
@@ -122,6 +132,15 @@ describe('completion of values that a plan knows', () => {
       assert.deepEqual(labels(itemsAt(text)).slice(0, first.length), first);
     });
   }
+
+  it('keeps the place of a year with one that can be', () => {
+    const written = (text: string, key: string) => taken(`${about}${text}`, key).split(key)[1]?.match(/\d{4}/)?.[0];
+    assert.equal(written('  $0\n', '展望年'), '2030');
+    assert.equal(written(`${analysis.replace('年份: 2020', '$0')}`, '历年数据'), '2020');
+    assert.equal(written('目标任务:\n  主要指标:\n    - {指标名称: a, $0}\n', '年度目标'), '2025');
+    assert.equal(written('目标任务:\n  主要指标:\n    - {指标名称: a, $0}\n', '目标年'), '2025');
+    assert.ok(!labels(itemsAt('目标任务:\n  主要指标:\n    - {指标名称: a, 变化幅度: $0}\n')).includes('达到××%'));
+  });
 
   const policy = packageService.policies.pack('gbf-2003-100');
   const whole = `${policy?.title}（${policy?.documentNumber}）`;

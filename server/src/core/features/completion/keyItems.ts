@@ -3,7 +3,7 @@ import { nameInLanguage } from '../../schema/names.ts';
 import type { Alternative, MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
 import { localized } from '../../text/locale.ts';
 import type { Form } from '../position/resolve.ts';
-import { yearsOf } from '../skeleton/planYears.ts';
+import { yearsMeantBy, yearsOf } from '../skeleton/planYears.ts';
 import { dataKeySkeleton, entryOf, type Skeleton } from '../skeleton/skeleton.ts';
 import type { SkeletonSetting } from '../skeleton/skeletonSetting.ts';
 import { escapedText, SnippetWriter } from '../skeleton/snippet.ts';
@@ -120,10 +120,7 @@ function dataKeyItems(
   if (dataKeyed === undefined) return [];
   const { key, value } = dataKeyed;
   const { locale } = scene.reader;
-  const past = scene.context.path.some(
-    (step) => 'key' in step && ['历年数据', '现状指标', 'indicators'].includes(step.key),
-  );
-  const years = key.type === 'year' ? yearsOf(scene.setting, past).map(String) : [];
+  const years = key.type === 'year' ? yearsOf(scene.setting, yearsMeantBy(owner)).map(String) : [];
   const skeleton = owner && dataKeySkeleton(value, owner, scene.setting);
   return [...(key.examples ?? []), ...years]
     .filter((name) => !taken.has(name))

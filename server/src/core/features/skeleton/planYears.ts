@@ -1,5 +1,6 @@
 import type { ValueField } from '../../plan/field.ts';
 import type { Analysis } from '../../planService.ts';
+import type { PropertySchema } from '../../schema/schemaModel.ts';
 
 /** The years of a plan: of its period, and the one its targets are compared with. */
 export interface PlanYears {
@@ -11,9 +12,26 @@ export interface PlanYears {
 /** How many years back present figures are likely to be given for. */
 const YEARS_BACK = 5;
 
-/** Years, the likeliest first: of what has been, those up to the base year; else those of the period and the base year. */
-export function yearsOf({ baseYear, startYear, endYear }: PlanYears, past: boolean): number[] {
-  if (past) return Array.from({ length: YEARS_BACK }, (_, index) => baseYear - index);
+/** Which years a key asks for: those gone by when the plan is made, those it is made for, or those it looks out to. */
+export type YearsMeant = 'past' | 'planned' | 'beyond';
+
+const meant: Readonly<Record<string, YearsMeant>> = {
+  '#/definitions/about/properties/baseYear': 'past',
+  '#/definitions/about/properties/outlookYears': 'beyond',
+  '#/definitions/indicator/properties/year': 'past',
+  '#/definitions/indicator/properties/period': 'past',
+  '#/definitions/indicator/properties/yearly': 'past',
+  '#/definitions/baselineEntry/properties/year': 'past',
+};
+
+/** The years a key asks for. */
+export const yearsMeantBy = (property: Pick<PropertySchema, 'pointer'> | undefined): YearsMeant =>
+  meant[property?.pointer ?? ''] ?? 'planned';
+
+/** The years a key may mean, the likeliest first: those up to the base year; those of the period, and the base year; the ends of the next five-year plans. */
+export function yearsOf({ baseYear, startYear, endYear }: PlanYears, which: YearsMeant): number[] {
+  if (which === 'past') return Array.from({ length: YEARS_BACK }, (_, index) => baseYear - index);
+  if (which === 'beyond') return [endYear + 5, endYear + 10];
   const period = Array.from({ length: Math.max(0, endYear - startYear + 1) }, (_, index) => endYear - index);
   return [...new Set([...period, baseYear])];
 }

@@ -4,6 +4,7 @@ import type { ListSchema, MapSchema, PropertySchema, ScalarSchema, SchemaNode } 
 import { localized } from '../../text/locale.ts';
 import type { Form } from '../position/resolve.ts';
 import { formsOf } from '../position/resolve.ts';
+import { yearsMeantBy, yearsOf } from './planYears.ts';
 import { mainFieldsOf, pastDates } from './skeletonFields.ts';
 import type { SkeletonSetting } from './skeletonSetting.ts';
 
@@ -57,7 +58,7 @@ function mapSkeleton(schema: MapSchema, owner: PropertySchema, setting: Skeleton
     return (
       value && {
         kind: 'map',
-        entries: [{ key: schema.dataKeyed.key.type === 'year' ? String(setting.endYear) : key, value }],
+        entries: [{ key: schema.dataKeyed.key.type === 'year' ? likeliestYear(owner, setting) : key, value }],
       }
     );
   }
@@ -128,13 +129,16 @@ function referenceSkeleton(
   return open === true || otherwise !== undefined ? { kind: 'text', text: NOT_CHOSEN } : undefined;
 }
 
+const likeliestYear = (owner: PropertySchema, setting: SkeletonSetting): string =>
+  String(yearsOf(setting, yearsMeantBy(owner))[0]);
+
 /** Where a form is demanded, a text in that form; elsewhere the name of what to write, which nobody takes for data. */
 function scalarText(schema: ScalarSchema, owner: PropertySchema, setting: SkeletonSetting): string {
   switch (schema.type) {
     case 'id':
       return setting.newId(schema.ids?.[0] ?? '');
     case 'year':
-      return String(owner.name === 'by' ? setting.endYear : setting.baseYear);
+      return likeliestYear(owner, setting);
     case 'date':
       // Of a day gone by the plan tells nothing, but it is near; one to come is for the planner to set.
       if (pastDates.has(owner.pointer))

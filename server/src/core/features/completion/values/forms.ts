@@ -5,19 +5,21 @@ import type { KnownValue, ValueProvider } from './valueProvider.ts';
 const GAP = '××';
 
 /** How planners write a value to be reached. */
-const targetForms = ['下降××%以上', '提高××%以上', '达到××%', '不高于××', '不低于××'];
+const changeForms = ['下降××%以上', '提高××%以上'];
+const targetForms = [...changeForms, '达到××%', '不高于××', '不低于××'];
 
 const moneyForms = ['××万元', '××亿元'];
 
 /** Keys that hold a value to be reached. */
-const TARGETS: ReadonlySet<string> = new Set(['target', 'change', 'yearly']);
+const TARGETS: ReadonlySet<string> = new Set(['target', 'yearly']);
 
-/** 目标值: the forms of a target. 总投资 and other sums: the units; behind a number, the number in those units. */
+/** 目标值: the forms of a target; 变化幅度: those of a change. 总投资 and other sums: the units; behind a number, the number in those units. */
 export const forms: ValueProvider = ({ schema: { type }, property, scene }) => {
   if (type === 'money') {
     const number = /^约?\d+(?:\.\d+)?/.exec(scene.context.prefix)?.[0];
     return moneyForms.map((form) => (number === undefined ? withGap(form) : plain(form.replace(GAP, number))));
   }
+  if (type === 'quantity' && property?.name === 'change') return changeForms.map(withGap);
   const wanted = type === 'quantity' && (property === undefined ? inTarget(scene) : TARGETS.has(property.name));
   return wanted ? targetForms.map(withGap) : [];
 };
