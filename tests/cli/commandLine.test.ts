@@ -125,7 +125,14 @@ describe('the command line', () => {
   });
 
   describe('answers', () => {
-    const names = ['content-missing', 'gbf-2003-100/2.1', 'gbf-2003-100/2.1#schedule', 'cppl-2012', '二（一）'];
+    const names = [
+      'content-missing',
+      'gbf-2003-100/2.1',
+      'gbf-2003-100/2.1#schedule',
+      'cppl-2012',
+      '二（一）',
+      '目标值',
+    ];
     for (const argv of [['rules'], ...names.map((name) => ['explain', name])]) {
       it(`${argv.join(' ')} in every format and language`, async () => {
         for (const locale of ['zh-CN', 'en']) {
@@ -139,6 +146,27 @@ describe('the command line', () => {
         }
       });
     }
+
+    it('a key with its place, its values, what they mean, and an example in its own language', async () => {
+      const { stdout } = await run(['explain', '列入依据']);
+      assert.match(stdout, /^列入依据 {2}ground\n {2}重点工业企业名单 › 清洁生产审核 › 列入依据\n/);
+      assert.match(stdout, /\n {2}超总量 {2}虽未超过排放标准，但超过.*总量控制指标。\n[\s\S]*\n例：列入依据: 超总量\n/);
+      const english = await run(['explain', 'ground', '--locale', 'en']);
+      assert.match(
+        english.stdout,
+        /\n {2}overTotal {2}Keeps the emission standard[\s\S]*\nExample: ground: overTotal\n/,
+      );
+      const { subjects } = JSON.parse((await run(['explain', '列入依据', '--format', 'json'])).stdout);
+      assert.deepEqual(subjects[0].key.places, ['#/definitions/audit/properties/ground']);
+      assert.deepEqual(subjects[0].key.values[1].name, { zh: '超总量', en: 'overTotal' });
+    });
+
+    it('a key of many places once for each meaning', async () => {
+      const { stdout } = await run(['explain', '备注']);
+      assert.equal(stdout.match(/^备注 {2}note$/gm)?.length, 1);
+      assert.match(stdout, /另有 \d+ 处/);
+      assert.ok(((await run(['explain', '编号'])).stdout.match(/^编号 {2}id$/gm)?.length ?? 0) > 5);
+    });
 
     it('what it cannot with the nearest names', async () => {
       const { code, stdout, stderr } = await run(['explain', 'content-mising', '--format', 'json']);

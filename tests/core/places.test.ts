@@ -164,6 +164,36 @@ const pairs: readonly [what: string, right: string, wrong: string, finds: readon
     ['value-form ‹[85.7, 86.1]›'],
   ],
   [
+    'a source without an address, such as a paper document',
+    '转录来源: [{名称: 印发的通知（纸质）, 出处: 某市档案馆，第3—12页}]',
+    '转录来源: [{出处: 某市档案馆，第3—12页}]',
+    ['field-required ‹出处›'],
+  ],
+  [
+    'which source gave which row',
+    '转录来源: [{编号: Y1, 名称: 甲}, {编号: Y2, 名称: 乙}]\n主要措施: [{名称: 甲, 转录自: Y1}, {名称: 乙, 转录自: Y2}]',
+    '转录来源: [{编号: Y1, 名称: 甲}]\n主要措施: [{名称: 甲, 转录自: [Y1]}]',
+    ['value-form ‹[Y1]›'],
+  ],
+  [
+    'a row whose name could not be read',
+    '重点投资项目规划: [{编号: P1, 项目名称: {未转录: 本行缺损}, 总投资: 2亿元, 资金来源: 企业自筹}]',
+    '重点投资项目规划: [{编号: P1, 项目名称: {缺损: 本行}, 总投资: 2亿元, 资金来源: 企业自筹}]',
+    ['value-form ‹缺损›'],
+  ],
+  [
+    '实施计划 as a kind of plan',
+    '规划概况: {规划类型: 实施计划}',
+    '规划概况: {规划类型: 试行计划}',
+    ['value-enum ‹试行计划›'],
+  ],
+  [
+    'how the document is divided',
+    '规划概况: {篇章结构: {章数: 8章, 章名: [形势, 总体要求], 编号方式: 章内按第一条、第二条编号}}',
+    '规划概况: {篇章结构: {章: 8章}}',
+    ['key-unknown ‹章›'],
+  ],
+  [
     'the kinds of works that water, ecology and monitoring plans have',
     '重点投资项目规划: [{项目名称: 甲, 项目类别: 水利工程}, {项目名称: 乙, 项目类别: 生态修复}, {项目名称: 丙, 项目类别: 监测能力}]',
     '重点投资项目规划: [{项目名称: 甲, 项目类别: 桥梁}]',
@@ -179,6 +209,28 @@ describe('What has a place, and what has none', () => {
     const content = analyze(target('[85.7]')).plan.file.goalsAndTasks;
     const [row] = (content?.form === 'map' ? content.value.targets?.items : undefined) ?? [];
     assert.equal(row?.target?.text, '[85.7]');
+  });
+
+  it('a level to which something falls, which is no change', () => {
+    const read = (value: string) => {
+      const content = analyze(`目标任务: {主要指标: [{指标名称: 甲, 目标值: ${value}}]}`).plan.file.goalsAndTasks;
+      return content?.form === 'map' ? content.value.targets?.items[0]?.target?.reading.kind : undefined;
+    };
+    assert.equal(read('下降到0.83吨标准煤'), 'quantity');
+    assert.equal(read('下降0.83吨标准煤'), 'change');
+  });
+
+  it('a source that is named and not there', () => {
+    const row = (from: string) => `转录来源: [{编号: Y1, 名称: 甲}]\n主要措施: [{名称: 甲, 转录自: ${from}}]`;
+    assertFindings(row('Y1'), []);
+    assertFindings(row('Y3'), ['reference-unresolved 2:21 ‹Y3›']);
+  });
+
+  it('a name that was not read hides no id, and a link to its row holds', () => {
+    const rows = (link: string) =>
+      `污染状况分析: {现状指标: [{编号: X1, 指标名称: {未转录: 缺损}, 现状值: 2吨, 年份: 2025}]}\n目标任务: {主要指标: [{编号: M1, 指标名称: 甲, 基期值: ${link}, 目标值: 下降8%}]}`;
+    assertFindings(rows('X1'), []);
+    assert.deepEqual(analyze(rows('X7')).findings.filter(({ rule }) => rule.id === 'reference-unresolved').length, 1);
   });
 
   for (const [what, right, wrong, finds] of pairs) {

@@ -60,7 +60,7 @@ describe('features over the protocol', () => {
     const hover = await client.hover(URI, position);
     assert.deepEqual(hover?.range, { start: { line: 1, character: 0 }, end: { line: 1, character: 4 } });
     assert.match(shown(hover), /^\*\*进度安排\*\* `schedule`/);
-    assert.match(shown(hover), /分几个阶段、各到什么时候、拿出什么成果。/);
+    assert.match(shown(hover), /分哪几个阶段推进，各阶段的时限和成果。/);
     assert.match(shown(hover), /\n> 清洁生产推行规划的内容应包括：.*\*\*进度安排\*\*/);
   });
 

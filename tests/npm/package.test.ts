@@ -49,6 +49,7 @@ const contents = [
   'dist/gbf-2003-100.json',
   'dist/industries.json',
   'dist/languageServer.cjs',
+  'dist/planExamples.json',
   'dist/planSchema.json',
   'dist/regions.json',
   'dist/rulePages.cjs',

@@ -50,7 +50,9 @@ describe('A name that was changed', () => {
           type: 'string',
           'x-kind': 'name',
           enum: ['phaseOut'],
-          'x-enum': { phaseOut: { zh: '淘汰落后', en: 'Phase-out', former: ['淘汰'] } },
+          'x-enum': {
+            phaseOut: { zh: '淘汰落后', en: 'Phase-out', former: ['淘汰'], gloss: { zh: '淘汰。', en: 'Phase-out.' } },
+          },
         },
       },
     });

@@ -42,7 +42,7 @@ describe('A key by what planners ordinarily call it', () => {
 
 describe('What may be written instead of an unknown key', () => {
   it('is every key there is, where they are few', () => {
-    assert.match(said('指导思想: {表述: 甲, 意义: 乙}\n'), /可以写：基本原则、章节、未转录、备注。/);
+    assert.match(said('指导思想: {表述: 甲, 意义: 乙}\n'), /可以写：基本原则、章节、转录自、未转录、备注。/);
   });
 
   it('is those like it, where they are many', () => {

@@ -70,6 +70,7 @@ export function fakeService(): PlanService {
   return {
     schema: fakeSchema,
     policies,
+    examples: () => ({}),
     codes: packageService.codes,
     rules,
     analyze(text, context) {

@@ -54,6 +54,7 @@ const contents = [
   'server/dist/gbf-2003-100.json',
   'server/dist/industries.json',
   'server/dist/languageServer.cjs',
+  'server/dist/planExamples.json',
   'server/dist/planSchema.json',
   'server/dist/regions.json',
   'server/dist/rulePages.cjs',

@@ -62,5 +62,5 @@ export function optionTerm({ name, short, value }: Option): string {
   return short === undefined ? long : `-${short}, ${long}`;
 }
 
-/** How an argument is written: `<rule|provision>`, `[paths…]`. */
+/** How an argument is written: `<rule|provision|key>`, `[paths…]`. */
 export const argumentTerm = ({ name, required }: Argument): string => (required ? `<${name}>` : `[${name}…]`);

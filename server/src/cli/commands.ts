@@ -86,7 +86,7 @@ export const commands: readonly Command[] = [
     name: 'explain',
     text: texts.explain,
     usage: texts.usageExplain,
-    argument: { name: 'rule|provision', text: texts.name, required: true },
+    argument: { name: 'rule|provision|key', text: texts.name, required: true },
     options: [answerOption],
     run: async ([name = ''], { answerFormat }, context) =>
       (await import('./explain.ts')).explain(name, answerFormat, context),

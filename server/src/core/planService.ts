@@ -23,6 +23,7 @@ import type { Rule } from './rules/rule.ts';
 import { allKeyNames } from './schema/allKeyNames.ts';
 import { buildSchemaModel } from './schema/buildSchemaModel.ts';
 import { holdsRows } from './schema/holdsRows.ts';
+import type { PlanExamples } from './schema/planExamples.ts';
 import type { SchemaModel } from './schema/schemaModel.ts';
 import { anchorOf } from './syntax/nodes.ts';
 import { type KnownKeys, parsePlan } from './syntax/parsePlan.ts';
@@ -92,6 +93,8 @@ class AnalysisState {
 /** The core, composed once by whoever has the data: command line, server or test. */
 export interface PlanService {
   readonly schema: SchemaModel;
+  /** How keys and values are used, for those who explain them. */
+  readonly examples: () => PlanExamples;
   readonly policies: ProvisionCatalogue;
   /** Look-ups of what is listed, for completion and hover. */
   readonly codes: Codes;
@@ -109,6 +112,8 @@ export interface ServiceParts {
   readonly policies: readonly PolicyPack[];
   /** The parsed `schemas/plan.schema.json`. */
   readonly schema: unknown;
+  /** The parsed `schemas/plan.examples.json`, asked for only when an example is shown. */
+  readonly examples: () => PlanExamples;
   /** The tables of `schemas/codes`. */
   readonly codes: CodeTables;
   /** The rules over the plan; all of ours unless a test says otherwise. */
@@ -119,6 +124,7 @@ export interface ServiceParts {
 export function createPlanService({
   policies: packs,
   schema,
+  examples,
   codes: tables,
   rules = planRules,
 }: ServiceParts): PlanService {
@@ -175,6 +181,7 @@ export function createPlanService({
   };
   return {
     schema: model,
+    examples,
     policies,
     codes,
     rules: metas,

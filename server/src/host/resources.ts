@@ -9,6 +9,7 @@ import type { CodeTables } from '../core/codes/tables.ts';
 import { createPlanService, type PlanService, type ServiceParts } from '../core/planService.ts';
 import type { PolicyPack } from '../core/provisions/policyPack.ts';
 import { areas, bodies, documents, industries, terms } from './codeTables.ts';
+import { planExamples } from './planExamples.ts';
 import { regions } from './regionTable.ts';
 
 /** The tables of `schemas/codes`. */
@@ -28,6 +29,7 @@ export const packageCodes: CodeTables = {
 export const packageParts: ServiceParts = {
   policies: [gbf2003, cppl2012, ecocode2026] as unknown as readonly PolicyPack[],
   schema: planSchema,
+  examples: planExamples,
   codes: packageCodes,
 };
 

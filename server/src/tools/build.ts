@@ -14,12 +14,14 @@ const lazy = [
   'server/src/core/schema/validate.ts',
   'server/src/core/syntax/yamlReader/yamlReader.ts',
   'server/src/host/codeTables.ts',
+  'server/src/host/planExamples.ts',
   'server/src/host/regionTable.ts',
 ].map(inRoot);
 
 /** Large modules and data that the programs for Node share or seldom need, each in a file beside them. */
 const data: Readonly<Record<string, string>> = {
   [inRoot('schemas/plan.schema.json')]: 'planSchema.json',
+  [inRoot('schemas/plan.examples.json')]: 'planExamples.json',
   ...Object.fromEntries(
     ['regions', 'industries', 'bodies', 'documents', 'terms', 'areas'].map((name) => [
       inRoot(`schemas/codes/${name}.json`),

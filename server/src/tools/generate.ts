@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateCatalogues } from './generateCatalogue.ts';
 import { generateEditorSchema } from './generateEditorSchema.ts';
+import { generateExamples } from './generateExamples.ts';
 import { generateGrammar } from './generateGrammar.ts';
 import { generatePlanTypes } from './generatePlanTypes.ts';
 import { generateRulePages } from './generateRulePages.ts';
@@ -18,6 +19,7 @@ const generators: readonly ((root: string) => Map<string, string>)[] = [
   generatePlanTypes,
   generateRulePages,
   generateEditorSchema,
+  generateExamples,
   generateGrammar,
   generateSnippets,
 ];

@@ -20,7 +20,7 @@ describe('hover on keys', () => {
   it('shows title, other name, gloss and the quoted clause with its focus', () => {
     const text = at('污染$0状况分析:\n  概述: x\n');
     assert.match(text, /^\*\*污染状况分析\*\* `pollutionAnalysis` — 二（一）规定的内容\n/);
-    assert.match(text, /现在污染到什么程度、主要问题在哪里。/);
+    assert.match(text, /污染现状如何，突出问题在哪里，已有哪些工作基础。/);
     assert.match(
       text,
       /依据：国办发\\\[2003\\\]100号 二（一）\n\n> 清洁生产推行规划的内容应包括：\*\*污染状况分析\*\*，实施/,
@@ -71,8 +71,8 @@ describe('hover on keys', () => {
   });
 
   it('tells the forms of an answer', () => {
-    assert.match(at('重点工业企业名单: {附$0件: 附件1}\n'), /这部分内容在附件里/);
-    assert.match(at('重点$0工业企业名单: {附件: 附件1}\n'), /可以这样写：逐家列出、清单和汇总；`\{附件: …\}`、/);
+    assert.match(at('重点工业企业名单: {附$0件: 附件1}\n'), /这部分内容见附件/);
+    assert.match(at('重点$0工业企业名单: {附件: 附件1}\n'), /可以这样写：逐家列出、写清单和汇总；`\{附件: …\}`、/);
     assert.match(
       at('sche$0dule: {annex: 附件1}\n', 'en'),
       /May be written as: Stage by stage, List and remarks; `\{annex: …\}`, /,
@@ -88,7 +88,10 @@ describe('hover on keys', () => {
 describe('hover on values', () => {
   it('explains an enum value and the key it is a value of', () => {
     const text = at('规划概况:\n  编制阶段: 送$0审稿\n', 'en');
-    assert.match(text, /^\*\*For review\*\* `送审稿` `review`\n\nStage: /);
+    assert.match(
+      text,
+      /^\*\*For review\*\* `送审稿` `review`\n\nHanded in for review\\\.\n\nExample: `{标题: [^`]*, 编制阶段: 送审稿}`\n\nStage: /,
+    );
   });
 
   it('names what a reference refers to', () => {

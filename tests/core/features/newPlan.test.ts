@@ -68,7 +68,7 @@ describe('A new plan', () => {
   });
 
   it('says above each content what belongs there, in the locale of the reader', () => {
-    assert.match(made({}).text, /\n# 分几个阶段、各到什么时候、拿出什么成果。\n进度安排:\n/);
+    assert.match(made({}).text, /\n# 分哪几个阶段推进，各阶段的时限和成果。\n进度安排:\n/);
     assert.match(made({}, 'en').text, /\n# The stages, their times and what each produces\.\n进度安排:\n/);
   });
 

@@ -1,5 +1,6 @@
 import type { PlanService } from '../../core/planService.ts';
 import { nameInLanguage } from '../../core/schema/names.ts';
+import { exampleOfKey, exampleOfValue } from '../../core/schema/planExamples.ts';
 import type { MapSchema, PropertySchema, ScalarSchema, SchemaNode } from '../../core/schema/schemaModel.ts';
 import { cite } from '../present.ts';
 import { citationLines } from '../reporters/citation.ts';
@@ -26,12 +27,15 @@ export function writeKey({ path, property }: KeyPlace, service: PlanService, wri
   }
   for (const { values, examples } of texts) {
     if (values !== undefined) {
-      writer.label(labels.values, { names: values.map((value) => nameInLanguage(value, language)) });
+      writer.label(labels.values);
+      for (const value of values) writer.say(`${nameInLanguage(value, language)}  ${writer.pick(value.gloss)}`, 2);
     } else if (examples !== undefined) writer.label(labels.examples, { names: examples });
   }
   if (map !== undefined && map.properties.length > 0) {
     writer.label(labels.keysBelow, { names: map.properties.map(named) });
   }
+  const example = exampleOfKey(service.examples(), property)?.[language];
+  if (example !== undefined) writer.label(labels.example, { text: `${named(property)}: ${example}` });
   if (property.also !== undefined) writer.label(labels.alsoCalled, { names: property.also });
   if (property.former !== undefined) writer.label(labels.formerly, { names: property.former });
   for (const citation of cite(property.basis, service, writer.locale)) {
@@ -56,8 +60,15 @@ export function keyShape({ path, property }: KeyPlace, service: PlanService): ob
     former: property.former ?? [],
     forms: forms.map((form) => ({ name: form.name, title: form.title, gloss: form.gloss })),
     values: texts.flatMap(({ values = [] }) =>
-      values.map((each) => ({ name: each.value, zh: each.zh, title: each.title })),
+      values.map((each) => ({
+        name: each.value,
+        zh: each.zh,
+        title: each.title,
+        gloss: each.gloss,
+        example: exampleOfValue(service.examples(), each, property) ?? null,
+      })),
     ),
+    example: exampleOfKey(service.examples(), property) ?? null,
     keys: (map?.properties ?? []).map((below) => ({ name: below.name, zh: below.zh })),
   };
 }

@@ -18,6 +18,7 @@ const kinds = {
   project: { noun: { zh: '重点投资项目', en: 'project' }, root: 'keyProjects' },
   zone: { noun: { zh: '片区', en: 'zone' }, root: 'about' },
   pilot: { noun: { zh: '试点', en: 'pilot' }, root: 'pilots' },
+  source: { noun: { zh: '转录来源', en: 'source' }, root: 'transcribedFrom' },
   annex: { noun: { zh: '附件', en: 'annex' }, root: undefined },
 } satisfies Readonly<Record<string, IdKind>>;
 

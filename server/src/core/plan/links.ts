@@ -56,6 +56,8 @@ class LinkCollector {
       // By index, as in `FieldMap`: every value of the plan is passed here.
       for (let at = 0; at < fields.length; at++) {
         const { name, value } = fields[at] as BoundField;
+        // A name that was not read hides no id.
+        if (name === 'name' && value.kind === 'map') continue;
         if (value.kind !== 'scalar' || !NO_PROSE.has(name)) this.collect(value, node.fields);
       }
     } else if (node.kind === 'scalar') {

@@ -13,11 +13,11 @@ export interface PlanFile extends PlanObject {
   readonly transcribedFrom?: PlanList<TranscriptionSource>;
   /** 规划概况. What the plan is called, who draws it up, what it covers and for how long. */
   readonly about?: About;
-  /** 污染状况分析. How bad the pollution is now and where the main problems lie. */
+  /** 污染状况分析. How bad the pollution is now, where the main problems lie, and what has been done so far. */
   readonly pollutionAnalysis?: PollutionAnalysisChoice;
   /** 指导思想. The thinking and the principles the promotion follows. */
   readonly guidingIdeology?: GuidingIdeologyChoice;
-  /** 目标任务. What is to be reached and which tasks lead there. */
+  /** 目标任务. What is to be reached by the end of the period, and which tasks lead there. */
   readonly goalsAndTasks?: GoalsAndTasksChoice;
   /** 重点内容. Which industries, fields and works come first. */
   readonly keyContents?: KeyContentsChoice;
@@ -38,21 +38,25 @@ export interface PlanFile extends PlanObject {
 }
 
 export interface TranscriptionSource extends PlanObject {
-  /** 名称. What was read: the notice as issued, a copy on a website, a news report. */
+  /** 编号. Such as Y1; “from source” refers to it. */
+  readonly id?: TextField;
+  /** 名称. What was read: the notice as issued, a copy on a website, a news report, a paper document. */
   readonly name?: TextField;
-  /** 网址. Where it was read: a web address, or the pages of a book. */
+  /** 网址. The web address; left out where there is none, with “where found” instead. */
   readonly address?: TextField;
+  /** 出处. Where a source without a web address is found: the book and its pages, or who keeps the paper. */
+  readonly whereFound?: TextField;
   /** 读到的部分. The parts of the plan that were read. With it, nothing is said to be missing from the others. */
   readonly parts?: PlanList<EnumField<'about' | 'pollutionAnalysis' | 'guidingIdeology' | 'goalsAndTasks' | 'keyContents' | 'measures' | 'schedule' | 'keyEnterprises' | 'keyProjects' | 'pilots' | 'annexes'>>;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
 export interface About extends PlanObject {
   /** 标题. The full title, as issued. */
   readonly title?: TextField;
-  /** 规划类型. Plan, promotion plan, implementation plan, action plan and so on. */
-  readonly planType?: EnumField<'plan' | 'promotionPlan' | 'implementationPlan' | 'actionPlan' | 'policyMeasures' | 'opinions' | 'workPlan' | 'annualPlan' | 'specialPlan'>;
+  /** 规划类型. What kind of document it is; a plan for another subject that carries cleaner-production tasks is a special plan. */
+  readonly planType?: EnumField<'plan' | 'promotionPlan' | 'implementationPlan' | 'implementationProgramme' | 'actionPlan' | 'policyMeasures' | 'opinions' | 'workPlan' | 'annualPlan' | 'specialPlan'>;
   /** 规划层级. Which level draws it up. */
   readonly level?: EnumField<'national' | 'provincial' | 'municipal' | 'county' | 'park' | 'basin'>;
   /** 编制阶段. How far the drafting has come; a draft is judged more mildly. */
@@ -85,7 +89,11 @@ export interface About extends PlanObject {
   readonly outlookYears?: PlanList<ValueField>;
   /** 后续文件. What followed it: yearly plans, calls for projects, progress reports; a title will do. */
   readonly laterDocuments?: PlanList<DocumentReferenceChoice>;
-  /** 备注. What the other columns cannot hold. */
+  /** 篇章结构. How many chapters the plan has, what they are called, and how its clauses are numbered. */
+  readonly structure?: Structure;
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -95,9 +103,9 @@ export type TranscribedDateChoice =
   | ValueForms & { readonly form: 'map'; readonly value: DateObject };
 
 export interface AnswerDeferred extends PlanObject {
-  /** 另行确定. By whom and when it will be settled. */
+  /** 另行确定. By whom, when and on what ground it will be settled. */
   readonly deferred?: Deferral;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -108,7 +116,7 @@ export interface Deferral extends PlanObject {
   readonly on?: ValueField;
   /** 确定方式. On what it depends, such as 以国家下达指标为准. */
   readonly as?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -117,14 +125,14 @@ export interface DateObject extends PlanObject {
   readonly on?: ValueField;
   /** 界限. By, from or around that date. */
   readonly bound?: EnumField<'by' | 'from' | 'around'>;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
 export interface Approval extends PlanObject {
   /** 审批机关. The body that agreed or approved. */
   readonly by?: TextField;
-  /** 审批方式. Agreement, approval, reply. */
+  /** 审批方式. Whether it was agreed to, approved, answered, forwarded or passed. */
   readonly act?: EnumField<'agreed' | 'approved' | 'reply' | 'forwarded' | 'deliberated'>;
   /** 批准文号. The number of the approving document. */
   readonly documentNumber?: TextField;
@@ -132,7 +140,7 @@ export interface Approval extends PlanObject {
   readonly on?: DateChoice;
   /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
   readonly notTranscribed?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -156,7 +164,7 @@ export interface DocumentEntry extends PlanObject {
   readonly by?: TextField;
   /** 日期. The date of the document. */
   readonly on?: DateChoice;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -175,7 +183,7 @@ export interface Scope extends PlanObject {
   readonly industryGroups?: PlanMap<PlanList<TextField>>;
   /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
   readonly notTranscribed?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -186,13 +194,17 @@ export type ZoneEntryChoice =
 export interface Zone extends PlanObject {
   /** 编号. The id by which projects refer to it. */
   readonly id?: TextField;
-  /** 名称. The name of the zone. */
+  /** 名称. The name of the zone; {notTranscribed: …} where it could not be read. */
   readonly name?: TextField;
   /** 片区类型. Control zone, control unit, section, park. */
   readonly kind?: TextField;
   /** 地区. The regions concerned, by name or six-digit code. */
   readonly regions?: PlanList<TextField>;
-  /** 备注. What the other columns cannot hold. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
+  readonly section?: TextField;
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -202,13 +214,13 @@ export type QuantityChoice =
   | ValueForms & { readonly form: 'map'; readonly value: QuantityObject };
 
 export interface QuantityObject extends PlanObject {
-  /** 变化方向. Whether it falls or rises against the baseline; the value itself when left out. */
+  /** 变化方向. Whether it falls or rises against the baseline; left out for a level. */
   readonly change?: EnumField<'decrease' | 'increase'>;
-  /** 界限. At least, at most, keep at and the like. */
+  /** 界限. Whether the number is the least, the most, or a level to be reached or kept. */
   readonly bound?: EnumField<'exactly' | 'atLeast' | 'atMost' | 'reach' | 'maintain' | 'strive'>;
   /** 约数. Whether the number is approximate. */
   readonly approximate?: EnumField<'yes' | 'no'>;
-  /** 数值. A number or a class. */
+  /** 数值. A number or a class, without its unit. */
   readonly value?: TextField;
   /** 下限. The low end of a range. */
   readonly min?: TextField;
@@ -220,7 +232,7 @@ export interface QuantityObject extends PlanObject {
   readonly accounting?: TextField;
   /** 统计范围. What a share or a count is taken of. */
   readonly coverage?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -233,7 +245,18 @@ export interface PeriodObject extends PlanObject {
   readonly start?: ValueField;
   /** 结束. When it ends. */
   readonly end?: ValueField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
+  readonly note?: TextField;
+}
+
+export interface Structure extends PlanObject {
+  /** 章数. How many chapters there are. */
+  readonly chapterCount?: QuantityChoice;
+  /** 章名. The titles of the chapters, in their order. */
+  readonly chapters?: PlanList<TextField>;
+  /** 编号方式. How clauses are numbered, such as 第一条 within chapters. */
+  readonly numbering?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -248,28 +271,28 @@ export type PollutionAnalysisChoice =
 export interface AnswerAnnex extends PlanObject {
   /** 附件. This content is in an annex; its number, such as 附件1. */
   readonly annex?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
 export interface AnswerDocument extends PlanObject {
-  /** 另见文件. This content is in another document. */
+  /** 另见文件. This content is in another document; its title and number. */
   readonly document?: DocumentReferenceChoice;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
 export interface AnswerSee extends PlanObject {
-  /** 见本规划. This content is in another part of this plan. */
+  /** 见本规划. This content is in another part of this plan; the name of that part. */
   readonly see?: EnumField<'pollutionAnalysis' | 'guidingIdeology' | 'goalsAndTasks' | 'keyContents' | 'measures' | 'schedule' | 'keyEnterprises' | 'keyProjects'>;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
 export interface AnswerToBePublished extends PlanObject {
   /** 另行公布. It does not exist yet; who will publish it and when. */
   readonly toBePublished?: Publication;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -280,14 +303,14 @@ export interface Publication extends PlanObject {
   readonly by?: TextField;
   /** 公布时间. When it will be published. */
   readonly on?: DateChoice;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
 export interface AnswerFile extends PlanObject {
   /** 文件. This content is in a data file (a later version reads it). */
   readonly file?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -302,18 +325,20 @@ export interface PollutionAnalysisBody extends PlanObject {
   readonly groundwork?: PlanList<GroundworkItemChoice>;
   /** 符号说明. What brackets, asterisks and other signs in the tables mean. */
   readonly notation?: PlanMap<TextField>;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
   /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
   readonly notTranscribed?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
 export interface Indicator extends PlanObject {
   /** 编号. Such as X1; baselines refer to it. */
   readonly id?: TextField;
-  /** 指标名称. The name, the same as in the targets. */
+  /** 指标名称. The name, the same as in the targets; {notTranscribed: …} where it could not be read. */
   readonly name?: TextField;
   /** 现状值. The number with its unit; a change such as 下降26% will do. */
   readonly value?: QuantityChoice;
@@ -345,9 +370,11 @@ export interface Indicator extends PlanObject {
   readonly coverage?: TextField;
   /** 片区. The zone it is about, by id or name. */
   readonly zone?: TextField;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -368,7 +395,7 @@ export interface Subtotal extends PlanObject {
   readonly subtotal?: QuantityChoice;
   /** 分项. The items of this part, each with its value. */
   readonly items?: PlanMap<QuantityChoice>;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -377,7 +404,7 @@ export type ProblemChoice =
   | Placed & { readonly form: 'map'; readonly value: ProblemEntry };
 
 export interface ProblemEntry extends PlanObject {
-  /** 表述. One problem in one sentence. */
+  /** 表述. One problem, or one thing done, in one sentence. */
   readonly text?: TextField;
   /** 对应现状指标. The present figures that show it. */
   readonly indicators?: PlanList<TextField>;
@@ -385,9 +412,11 @@ export interface ProblemEntry extends PlanObject {
   readonly industries?: PlanList<TextField>;
   /** 地区. The regions concerned, by name or six-digit code. */
   readonly regions?: PlanList<TextField>;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -409,11 +438,13 @@ export interface GuidingIdeologyBody extends PlanObject {
   readonly statement?: TextField;
   /** 基本原则. One principle each. */
   readonly principles?: PlanList<TextField>;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
   /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
   readonly notTranscribed?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -440,11 +471,13 @@ export interface GoalsAndTasksBody extends PlanObject {
   readonly notation?: PlanMap<TextField>;
   /** 责任说明. What is said of responsibility for the whole list, such as 以下均需各县市落实. */
   readonly responsibility?: TextField;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
   /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
   readonly notTranscribed?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -459,16 +492,18 @@ export interface GoalEntry extends PlanObject {
   readonly criterion?: TextField;
   /** 完成时限. By when. */
   readonly due?: DateChoice;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
 export interface Target extends PlanObject {
   /** 编号. Such as M1; tasks, measures and projects refer to it. */
   readonly id?: TextField;
-  /** 指标名称. The name, the same as in the present figures. */
+  /** 指标名称. The name, the same as in the present figures; {notTranscribed: …} where it could not be read. */
   readonly name?: TextField;
   /** 属性. Binding or anticipated. */
   readonly nature?: EnumField<'binding' | 'anticipated'>;
@@ -482,7 +517,7 @@ export interface Target extends PlanObject {
   readonly netReduction?: QuantityChoice;
   /** 应削减量. How much must be cut, growth included. */
   readonly grossReduction?: QuantityChoice;
-  /** 目标年. The year by which it is reached. */
+  /** 目标年. The year by which the target is reached. */
   readonly by?: ValueField;
   /** 口径. How the number is counted: generated, emitted or used, and on which output. */
   readonly accounting?: TextField;
@@ -518,9 +553,11 @@ export interface Target extends PlanObject {
   readonly zone?: TextField;
   /** 责任单位. The bodies that carry this out, where nobody is said to lead. */
   readonly responsible?: PlanList<TextField>;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -541,7 +578,7 @@ export interface BaselineEntry extends PlanObject {
   readonly accounting?: TextField;
   /** 统计范围. What a share or a count is taken of. */
   readonly coverage?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -556,7 +593,11 @@ export interface ProgressEntry extends PlanObject {
   readonly accounting?: TextField;
   /** 统计范围. What a share or a count is taken of. */
   readonly coverage?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
+  readonly section?: TextField;
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -570,14 +611,14 @@ export interface UpperTarget extends PlanObject {
   readonly value?: QuantityChoice;
   /** 来源. The superior plan or document. */
   readonly source?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
 export interface Task extends PlanObject {
   /** 编号. Such as R1. */
   readonly id?: TextField;
-  /** 任务名称. What the task is, in a line. */
+  /** 任务名称. What the task is, in a line; {notTranscribed: …} where it could not be read. */
   readonly name?: TextField;
   /** 领域. Industry, agriculture or another field. */
   readonly field?: FieldEnum;
@@ -601,9 +642,11 @@ export interface Task extends PlanObject {
   readonly targets?: PlanList<TextField>;
   /** 责任单位. The bodies that carry this out, where nobody is said to lead. */
   readonly responsible?: PlanList<TextField>;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -620,7 +663,7 @@ export interface TargetCount extends PlanObject {
   readonly binding?: QuantityChoice;
   /** 预期性. How many of them are anticipated. */
   readonly anticipated?: QuantityChoice;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -634,9 +677,9 @@ export type KeyContentsChoice =
   | Placed & { readonly form: 'map'; readonly value: KeyContentsBody };
 
 export interface KeyContent extends PlanObject {
-  /** 编号. An id. */
+  /** 编号. Such as N1. */
   readonly id?: TextField;
-  /** 名称. What the item is. */
+  /** 名称. What the item is; {notTranscribed: …} where it could not be read. */
   readonly name?: TextField;
   /** 领域. Industry, agriculture or another field. */
   readonly field?: FieldEnum;
@@ -654,9 +697,11 @@ export interface KeyContent extends PlanObject {
   readonly zones?: PlanList<TextField>;
   /** 责任单位. The bodies that carry this out, where nobody is said to lead. */
   readonly responsible?: PlanList<TextField>;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -665,11 +710,13 @@ export interface KeyContentsBody extends PlanObject {
   readonly list?: PlanList<KeyContent>;
   /** 责任说明. What is said of responsibility for the whole list, such as 以下均需各县市落实. */
   readonly responsibility?: TextField;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
   /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
   readonly notTranscribed?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -683,9 +730,9 @@ export type MeasuresChoice =
   | Placed & { readonly form: 'map'; readonly value: MeasuresBody };
 
 export interface Measure extends PlanObject {
-  /** 编号. An id. */
+  /** 编号. Such as C1. */
   readonly id?: TextField;
-  /** 名称. What the measure is. */
+  /** 名称. What the measure is; {notTranscribed: …} where it could not be read. */
   readonly name?: TextField;
   /** 措施类别. Funding, tax, technology, supervision, pilots and so on. */
   readonly kind?: EnumField<'funding' | 'tax' | 'technology' | 'supervision' | 'training' | 'pilot' | 'restructuring' | 'phaseOut' | 'institution' | 'standards' | 'market' | 'organization' | 'other'>;
@@ -707,9 +754,11 @@ export interface Measure extends PlanObject {
   readonly fundingRules?: PlanList<FundingRule>;
   /** 责任单位. The bodies that carry this out, where nobody is said to lead. */
   readonly responsible?: PlanList<TextField>;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -718,15 +767,15 @@ export type MoneyChoice =
   | ValueForms & { readonly form: 'map'; readonly value: MoneyObject };
 
 export interface MoneyObject extends PlanObject {
-  /** 界限. At least, at most. */
+  /** 界限. Whether the amount is the least or the most. */
   readonly bound?: EnumField<'exactly' | 'atLeast' | 'atMost'>;
   /** 约数. Whether the amount is approximate. */
   readonly approximate?: EnumField<'yes' | 'no'>;
-  /** 金额. The amount. */
+  /** 金额. The amount, without its unit. */
   readonly amount?: TextField;
   /** 单位. 元, 万元 or 亿元. */
   readonly unit?: EnumField<'yuan' | 'tenThousandYuan' | 'hundredMillionYuan'>;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -745,7 +794,11 @@ export interface FundingRule extends PlanObject {
   readonly period?: PeriodChoice;
   /** 说明. What is to be done, in a sentence or two. */
   readonly text?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
+  readonly section?: TextField;
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -754,11 +807,13 @@ export interface MeasuresBody extends PlanObject {
   readonly list?: PlanList<Measure>;
   /** 责任说明. What is said of responsibility for the whole list, such as 以下均需各县市落实. */
   readonly responsibility?: TextField;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
   /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
   readonly notTranscribed?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -772,7 +827,7 @@ export type ScheduleChoice =
   | Placed & { readonly form: 'map'; readonly value: ScheduleBody };
 
 export interface Milestone extends PlanObject {
-  /** 编号. An id. */
+  /** 编号. Such as J1. */
   readonly id?: TextField;
   /** 阶段. The name of the stage. */
   readonly stage?: TextField;
@@ -790,9 +845,11 @@ export interface Milestone extends PlanObject {
   readonly targets?: PlanList<TextField>;
   /** 责任单位. The bodies that carry this out, where nobody is said to lead. */
   readonly responsible?: PlanList<TextField>;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -801,11 +858,13 @@ export interface ScheduleBody extends PlanObject {
   readonly list?: PlanList<Milestone>;
   /** 责任说明. What is said of responsibility for the whole list, such as 以下均需各县市落实. */
   readonly responsibility?: TextField;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
   /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
   readonly notTranscribed?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -821,7 +880,7 @@ export type KeyEnterprisesChoice =
 export interface Enterprise extends PlanObject {
   /** 编号. Such as Q1; projects refer to it. */
   readonly id?: TextField;
-  /** 企业名称. The full name, as registered. */
+  /** 企业名称. The full name, as registered; {notTranscribed: …} where it could not be read. */
   readonly name?: TextField;
   /** 统一社会信用代码. Eighteen characters, the last a check character. */
   readonly creditCode?: TextField;
@@ -851,9 +910,11 @@ export interface Enterprise extends PlanObject {
   readonly lead?: TextField;
   /** 责任单位. The bodies that carry this out, where nobody is said to lead. */
   readonly responsible?: PlanList<TextField>;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -870,7 +931,7 @@ export interface Audit extends PlanObject {
   readonly previous?: DateChoice;
   /** 批次. The batch of the list it belongs to, such as 2026年第一批. */
   readonly batch?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -881,11 +942,13 @@ export interface KeyEnterprisesBody extends PlanObject {
   readonly summary?: EnterpriseSummary;
   /** 公布时间. When the list was published. */
   readonly publishedOn?: DateChoice;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
   /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
   readonly notTranscribed?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -904,7 +967,11 @@ export interface EnterpriseSummary extends PlanObject {
   readonly breakdown?: PlanMap<PlanMap<QuantityPartChoice>>;
   /** 说明. What is to be done, in a sentence or two. */
   readonly text?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
+  readonly section?: TextField;
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -920,7 +987,7 @@ export type KeyProjectsChoice =
 export interface Project extends PlanObject {
   /** 编号. Such as P1. */
   readonly id?: TextField;
-  /** 项目名称. What the project is. */
+  /** 项目名称. What the project is; {notTranscribed: …} where it could not be read. */
   readonly name?: TextField;
   /** 项目单位. The enterprise by its id, or the name of a body that is not on the list. */
   readonly owner?: TextField;
@@ -956,7 +1023,7 @@ export interface Project extends PlanObject {
   readonly retires?: RetiredEquipmentChoice;
   /** 牵头单位. The body in charge; “each within its duties” (按职责分工负责) will do. */
   readonly lead?: TextField;
-  /** 规划期投资. What is invested within the period of the plan; the total is for the whole project. */
+  /** 规划期投资. The part of the total investment that falls within the period of the plan. */
   readonly periodInvestment?: MoneyChoice;
   /** 项目代码. The code of the national platform for approving investment projects. */
   readonly projectCode?: TextField;
@@ -964,9 +1031,11 @@ export interface Project extends PlanObject {
   readonly preliminaries?: TextField;
   /** 责任单位. The bodies that carry this out, where nobody is said to lead. */
   readonly responsible?: PlanList<TextField>;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -987,7 +1056,7 @@ export interface BenefitEntry extends PlanObject {
   readonly targets?: PlanList<TextField>;
   /** 数值性质. Whether it is a total over a span of time or a change; left out for a level. */
   readonly amountKind?: EnumField<'cumulativeReduction' | 'cumulativeIncrease' | 'change'>;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -1004,7 +1073,7 @@ export interface Equipment extends PlanObject {
   readonly disposal?: EnumField<'scrapped' | 'sealed' | 'converted' | 'transferred' | 'sold' | 'relocated' | 'other'>;
   /** 去向. Where it goes: a region or a receiving body. */
   readonly destination?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -1017,11 +1086,13 @@ export interface KeyProjectsBody extends PlanObject {
   readonly fundingRules?: PlanList<FundingRule>;
   /** 公布时间. When the list was published. */
   readonly publishedOn?: DateChoice;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
   /** 未转录. What else there is that was not read, where only a part was; it counts as unknown, never as missing. */
   readonly notTranscribed?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -1050,9 +1121,13 @@ export interface ProjectSummary extends PlanObject {
   readonly text?: TextField;
   /** 项目等级. The tier of projects that is totalled. */
   readonly tier?: TextField;
-  /** 规划期投资. What is invested within the period of the plan; the total is for the whole project. */
+  /** 规划期投资. The part of the total investment that falls within the period of the plan. */
   readonly periodInvestment?: MoneyChoice;
-  /** 备注. What the other columns cannot hold. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
+  readonly section?: TextField;
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -1069,18 +1144,18 @@ export interface ProjectFigures extends PlanObject {
   readonly benefits?: PlanList<BenefitChoice>;
   /** 项目等级. The tier of projects that is totalled. */
   readonly tier?: TextField;
-  /** 规划期投资. What is invested within the period of the plan; the total is for the whole project. */
+  /** 规划期投资. The part of the total investment that falls within the period of the plan. */
   readonly periodInvestment?: MoneyChoice;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
 export interface Pilot extends PlanObject {
-  /** 编号. An id. */
+  /** 编号. Such as S1. */
   readonly id?: TextField;
   /** 试点类型. Basin, region, city or enterprise; model park; advanced enterprises; emissions trading. */
   readonly kind?: EnumField<'basin' | 'region' | 'city' | 'enterprise' | 'demonstrationPark' | 'advancedEnterprise' | 'voluntaryAction' | 'emissionsTrading' | 'auditReform' | 'other'>;
-  /** 名称. What the pilot is. */
+  /** 名称. What the pilot is; {notTranscribed: …} where it could not be read. */
   readonly name?: TextField;
   /** 所在地区. Where it is, by name or six-digit code. */
   readonly region?: TextField;
@@ -1102,16 +1177,18 @@ export interface Pilot extends PlanObject {
   readonly targets?: PlanList<TextField>;
   /** 责任单位. The bodies that carry this out, where nobody is said to lead. */
   readonly responsible?: PlanList<TextField>;
-  /** 章节. Where it stands in the document: a chapter, a section, a box or a table. */
+  /** 章节. Where it stands in the document: a chapter, a section, an article, a box or a table. */
   readonly section?: TextField;
-  /** 备注. What the other columns cannot hold. */
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
 export interface Annex extends PlanObject {
   /** 编号. Such as 附件1; the text refers to it so. */
   readonly id?: TextField;
-  /** 名称. What the annex is. */
+  /** 名称. What the annex is; {notTranscribed: …} where it could not be read. */
   readonly name?: TextField;
   /** 附件类型. List, project table, target table, division of labour. */
   readonly kind?: EnumField<'enterpriseList' | 'projectTable' | 'targetTable' | 'taskTable' | 'other'>;
@@ -1119,7 +1196,9 @@ export interface Annex extends PlanObject {
   readonly file?: TextField;
   /** 公开属性. Published, on request or not published. */
   readonly disclosure?: EnumField<'public' | 'onRequest' | 'closed'>;
-  /** 备注. What the other columns cannot hold. */
+  /** 转录自. The source it was read from, by its id; left out where there is only one. */
+  readonly fromSource?: TextField;
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -1134,7 +1213,7 @@ export interface Waiver extends PlanObject {
   readonly confirmedBy?: TextField;
   /** 有效期. Until when. */
   readonly expires?: DateChoice;
-  /** 备注. What the other columns cannot hold. */
+  /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
 
@@ -1170,6 +1249,8 @@ export const PLAN_PROPERTIES: readonly string[] = [
   'by',
   'category',
   'change',
+  'chapterCount',
+  'chapters',
   'cleanplan',
   'completion',
   'conditions',
@@ -1194,6 +1275,7 @@ export const PLAN_PROPERTIES: readonly string[] = [
   'field',
   'figures',
   'file',
+  'fromSource',
   'funding',
   'fundingRules',
   'goals',
@@ -1232,6 +1314,7 @@ export const PLAN_PROPERTIES: readonly string[] = [
   'notTranscribed',
   'notation',
   'note',
+  'numbering',
   'on',
   'outlookYears',
   'owner',
@@ -1275,6 +1358,7 @@ export const PLAN_PROPERTIES: readonly string[] = [
   'statement',
   'status',
   'striveFor',
+  'structure',
   'subtotal',
   'summary',
   'support',
@@ -1294,6 +1378,7 @@ export const PLAN_PROPERTIES: readonly string[] = [
   'upperTarget',
   'value',
   'waivers',
+  'whereFound',
   'year',
   'yearly',
   'zone',

@@ -1,4 +1,5 @@
 import type { Basis, RequirementId } from '../problems/basis.ts';
+import type { Localized } from '../text/locale.ts';
 import { onlyForm } from './alternatives.ts';
 import type {
   Alternative,
@@ -71,6 +72,7 @@ interface RawValue {
   readonly zh: string;
   readonly en: string;
   readonly title?: string;
+  readonly gloss?: Localized;
   readonly former?: readonly string[];
 }
 
@@ -125,8 +127,14 @@ class Builder {
     if (raw.anyOf !== undefined) return this.#choice(raw.anyOf, pointer);
     if (raw.type === 'object') return this.#map(raw, pointer);
     if (raw.type === 'array') return this.#list(raw, pointer);
-    return scalar(raw, pointer);
+    return scalar(raw, pointer, this.#glossOf);
   }
+
+  /** What a value that is the name of a part of the plan says: the same as that part. */
+  readonly #glossOf = (part: string): Localized | undefined => {
+    const named = this.#root.properties?.[part];
+    return named && texts(named, `#/properties/${part}`).gloss;
+  };
 
   #definition(name: string): RawSchema {
     return this.#root.definitions?.[name] ?? fail(pointerOf(name), 'no such definition');
@@ -164,7 +172,7 @@ class Builder {
     if (typeof value !== 'object') return fail(pointer, 'a data-keyed map needs a schema for its values');
     const place = `${pointer}/x-keys`;
     const key: DataKeySchema = {
-      ...scalar({ 'x-kind': keys.kind, ...keys, ...raw.propertyNames }, place),
+      ...scalar({ 'x-kind': keys.kind, ...keys, ...raw.propertyNames }, place, this.#glossOf),
       ...texts(keys, place),
     };
     const dataKeyed = { key, value: this.#node(value, `${pointer}/additionalProperties`) };
@@ -222,10 +230,13 @@ const definitionName = (reference: string): string => reference.slice(DEFINITION
 
 const pointerOf = (name: string): string => DEFINITIONS + name;
 
-function scalar(raw: RawSchema, pointer: string): ScalarSchema {
+/** What a value means where it says so itself nowhere. */
+type GlossOf = (value: string) => Localized | undefined;
+
+function scalar(raw: RawSchema, pointer: string, glossOf: GlossOf): ScalarSchema {
   const type = raw['x-kind'] ?? fail(pointer, 'x-kind is missing');
   const made: { -readonly [Key in keyof ScalarSchema]: ScalarSchema[Key] } = { kind: 'scalar', pointer, type };
-  if (raw.enum) made.values = raw.enum.map((value) => enumValue(value, raw, pointer));
+  if (raw.enum) made.values = raw.enum.map((value) => enumValue(value, raw, pointer, glossOf));
   if (raw.const !== undefined) made.constant = raw.const;
   if (raw['x-ids']) made.ids = raw['x-ids'];
   if (raw['x-open']) made.open = true;
@@ -236,10 +247,11 @@ function scalar(raw: RawSchema, pointer: string): ScalarSchema {
   return made;
 }
 
-function enumValue(value: string, raw: RawSchema, pointer: string): EnumValue {
+function enumValue(value: string, raw: RawSchema, pointer: string, glossOf: GlossOf): EnumValue {
   const names = raw['x-enum']?.[value] ?? fail(pointer, `x-enum has no ${value}`);
   const former = names.former && { former: names.former };
-  return { value, zh: names.zh, ...former, title: { zh: names.title ?? names.zh, en: names.en } };
+  const gloss = names.gloss ?? glossOf(value) ?? fail(pointer, `x-enum says nothing of ${value}`);
+  return { value, zh: names.zh, ...former, title: { zh: names.title ?? names.zh, en: names.en }, gloss };
 }
 
 function fail(pointer: string, reason: string): never {

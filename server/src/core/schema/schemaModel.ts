@@ -30,6 +30,8 @@ export interface EnumValue {
   /** Names it had before, in either language; still read. */
   readonly former?: readonly string[];
   readonly title: Localized;
+  /** What it means, in a sentence. */
+  readonly gloss: Localized;
 }
 
 export interface ScalarSchema {

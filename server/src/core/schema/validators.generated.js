@@ -2,9 +2,9 @@
 "use strict";
 export const entry_cleanplan = validate21;
 const schema6 = {"$id":"entry_cleanplan","$ref":"plan#/properties/cleanplan"};
-const schema108 = {"type":"integer","const":1};
+const schema110 = {"type":"integer","const":1};
 
-function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27,7 +27,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate540.errors = vErrors;
+validate550.errors = vErrors;
 return errors === 0;
 }
 
@@ -36,19 +36,19 @@ function validate21(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="entry_cleanplan" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate540(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate540.errors : vErrors.concat(validate540.errors);
+if(!(validate550(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate550.errors : vErrors.concat(validate550.errors);
 errors = vErrors.length;
 }
 validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_policies = validate542;
-const schema109 = {"$id":"entry_policies","$ref":"plan#/properties/policies"};
-const schema110 = {"type":"array","items":{"type":"string"}};
+export const entry_policies = validate552;
+const schema111 = {"$id":"entry_policies","$ref":"plan#/properties/policies"};
+const schema112 = {"type":"array","items":{"type":"string"}};
 
-function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -76,28 +76,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate543.errors = vErrors;
+validate553.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_policies" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate543(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate543.errors : vErrors.concat(validate543.errors);
+if(!(validate553(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
 errors = vErrors.length;
 }
-validate542.errors = vErrors;
+validate552.errors = vErrors;
 return errors === 0;
 }
 
-export const item_policies = validate545;
-const schema111 = {"$id":"item_policies","$ref":"plan#/properties/policies/items"};
-const schema112 = {"type":"string"};
+export const item_policies = validate555;
+const schema113 = {"$id":"item_policies","$ref":"plan#/properties/policies/items"};
+const schema114 = {"type":"string"};
 
-function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -110,28 +110,29 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate546.errors = vErrors;
+validate556.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_policies" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate546(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate546.errors : vErrors.concat(validate546.errors);
+if(!(validate556(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
 errors = vErrors.length;
 }
-validate545.errors = vErrors;
+validate555.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_transcribedFrom = validate548;
-const schema113 = {"$id":"entry_transcribedFrom","$ref":"plan#/properties/transcribedFrom"};
-const schema114 = {"type":"array","items":{"$ref":"#/definitions/transcriptionSource"}};
-const schema8 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string"},"address":{"type":"string"},"parts":{"type":"array","items":{"type":"string","enum":["about","pollutionAnalysis","guidingIdeology","goalsAndTasks","keyContents","measures","schedule","keyEnterprises","keyProjects","pilots","annexes"]}},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_transcribedFrom = validate558;
+const schema115 = {"$id":"entry_transcribedFrom","$ref":"plan#/properties/transcribedFrom"};
+const schema116 = {"type":"array","items":{"$ref":"#/definitions/transcriptionSource"}};
+const schema8 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"type":"string"},"address":{"type":"string"},"whereFound":{"allOf":[{"$ref":"#/definitions/text"}]},"parts":{"type":"array","items":{"type":"string","enum":["about","pollutionAnalysis","guidingIdeology","goalsAndTasks","keyContents","measures","schedule","keyEnterprises","keyProjects","pilots","annexes"]}},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const func0 = Object.prototype.hasOwnProperty;
+const pattern0 = new RegExp("^[^\\s,，、;；]+$", "u");
 const schema9 = {"type":"string"};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -167,7 +168,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((((key0 === "name") || (key0 === "address")) || (key0 === "parts")) || (key0 === "note"))){
+if(!((((((key0 === "id") || (key0 === "name")) || (key0 === "address")) || (key0 === "whereFound")) || (key0 === "parts")) || (key0 === "note"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -178,9 +179,11 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.name !== undefined && func0.call(data, "name")){
-if(typeof data.name !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -190,9 +193,8 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.address !== undefined && func0.call(data, "address")){
-if(typeof data.address !== "string"){
-const err3 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"}};
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -202,14 +204,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.parts !== undefined && func0.call(data, "parts")){
-let data2 = data.parts;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/parts/" + i0,schemaPath:"#/properties/parts/items/type",keyword:"type",params:{type: "string"}};
+if(data.name !== undefined && func0.call(data, "name")){
+if(typeof data.name !== "string"){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -218,8 +215,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!(((((((((((data3 === "about") || (data3 === "pollutionAnalysis")) || (data3 === "guidingIdeology")) || (data3 === "goalsAndTasks")) || (data3 === "keyContents")) || (data3 === "measures")) || (data3 === "schedule")) || (data3 === "keyEnterprises")) || (data3 === "keyProjects")) || (data3 === "pilots")) || (data3 === "annexes"))){
-const err5 = {instancePath:instancePath+"/parts/" + i0,schemaPath:"#/properties/parts/items/enum",keyword:"enum",params:{allowedValues: schema8.properties.parts.items.enum}};
+}
+if(data.address !== undefined && func0.call(data, "address")){
+if(typeof data.address !== "string"){
+const err5 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -229,14 +228,47 @@ vErrors.push(err5);
 errors++;
 }
 }
+if(data.whereFound !== undefined && func0.call(data, "whereFound")){
+if(!(validate24(data.whereFound, {instancePath:instancePath+"/whereFound",parentData:data,parentDataProperty:"whereFound",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
 }
-else {
-const err6 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"}};
+}
+if(data.parts !== undefined && func0.call(data, "parts")){
+let data4 = data.parts;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 !== "string"){
+const err6 = {instancePath:instancePath+"/parts/" + i0,schemaPath:"#/properties/parts/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+if(!(((((((((((data5 === "about") || (data5 === "pollutionAnalysis")) || (data5 === "guidingIdeology")) || (data5 === "goalsAndTasks")) || (data5 === "keyContents")) || (data5 === "measures")) || (data5 === "schedule")) || (data5 === "keyEnterprises")) || (data5 === "keyProjects")) || (data5 === "pilots")) || (data5 === "annexes"))){
+const err7 = {instancePath:instancePath+"/parts/" + i0,schemaPath:"#/properties/parts/items/enum",keyword:"enum",params:{allowedValues: schema8.properties.parts.items.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -249,12 +281,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err9];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err9);
 }
 errors++;
 }
@@ -263,7 +295,7 @@ return errors === 0;
 }
 
 
-function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate559(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -285,27 +317,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate549.errors = vErrors;
+validate559.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_transcribedFrom" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate549(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
+if(!(validate559(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate559.errors : vErrors.concat(validate559.errors);
 errors = vErrors.length;
 }
-validate548.errors = vErrors;
+validate558.errors = vErrors;
 return errors === 0;
 }
 
-export const item_transcribedFrom = validate552;
-const schema115 = {"$id":"item_transcribedFrom","$ref":"plan#/definitions/transcriptionSource"};
+export const item_transcribedFrom = validate562;
+const schema117 = {"$id":"item_transcribedFrom","$ref":"plan#/definitions/transcriptionSource"};
 
-function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate563(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -320,7 +352,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((((key0 === "name") || (key0 === "address")) || (key0 === "parts")) || (key0 === "note"))){
+if(!((((((key0 === "id") || (key0 === "name")) || (key0 === "address")) || (key0 === "whereFound")) || (key0 === "parts")) || (key0 === "note"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -331,9 +363,11 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.name !== undefined && func0.call(data, "name")){
-if(typeof data.name !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -343,9 +377,8 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.address !== undefined && func0.call(data, "address")){
-if(typeof data.address !== "string"){
-const err3 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"}};
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -355,14 +388,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.parts !== undefined && func0.call(data, "parts")){
-let data2 = data.parts;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/parts/" + i0,schemaPath:"#/properties/parts/items/type",keyword:"type",params:{type: "string"}};
+if(data.name !== undefined && func0.call(data, "name")){
+if(typeof data.name !== "string"){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -371,8 +399,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!(((((((((((data3 === "about") || (data3 === "pollutionAnalysis")) || (data3 === "guidingIdeology")) || (data3 === "goalsAndTasks")) || (data3 === "keyContents")) || (data3 === "measures")) || (data3 === "schedule")) || (data3 === "keyEnterprises")) || (data3 === "keyProjects")) || (data3 === "pilots")) || (data3 === "annexes"))){
-const err5 = {instancePath:instancePath+"/parts/" + i0,schemaPath:"#/properties/parts/items/enum",keyword:"enum",params:{allowedValues: schema8.properties.parts.items.enum}};
+}
+if(data.address !== undefined && func0.call(data, "address")){
+if(typeof data.address !== "string"){
+const err5 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -382,14 +412,47 @@ vErrors.push(err5);
 errors++;
 }
 }
+if(data.whereFound !== undefined && func0.call(data, "whereFound")){
+if(!(validate24(data.whereFound, {instancePath:instancePath+"/whereFound",parentData:data,parentDataProperty:"whereFound",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
 }
-else {
-const err6 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"}};
+}
+if(data.parts !== undefined && func0.call(data, "parts")){
+let data4 = data.parts;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 !== "string"){
+const err6 = {instancePath:instancePath+"/parts/" + i0,schemaPath:"#/properties/parts/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+if(!(((((((((((data5 === "about") || (data5 === "pollutionAnalysis")) || (data5 === "guidingIdeology")) || (data5 === "goalsAndTasks")) || (data5 === "keyContents")) || (data5 === "measures")) || (data5 === "schedule")) || (data5 === "keyEnterprises")) || (data5 === "keyProjects")) || (data5 === "pilots")) || (data5 === "annexes"))){
+const err7 = {instancePath:instancePath+"/parts/" + i0,schemaPath:"#/properties/parts/items/enum",keyword:"enum",params:{allowedValues: schema8.properties.parts.items.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -402,39 +465,39 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err9];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err9);
 }
 errors++;
 }
-validate553.errors = vErrors;
+validate563.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate562(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_transcribedFrom" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate553(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
+if(!(validate563(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate563.errors : vErrors.concat(validate563.errors);
 errors = vErrors.length;
 }
-validate552.errors = vErrors;
+validate562.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_about = validate556;
-const schema117 = {"$id":"entry_about","$ref":"plan#/properties/about"};
-const schema118 = {"allOf":[{"$ref":"#/definitions/about"}]};
-const schema10 = {"type":"object","additionalProperties":false,"properties":{"title":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/text"}]},"else":false}},"planType":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string","enum":["plan","promotionPlan","implementationPlan","actionPlan","policyMeasures","opinions","workPlan","annualPlan","specialPlan"]},"else":false}},"level":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string","enum":["national","provincial","municipal","county","park","basin"]},"else":false}},"stage":{"type":"string","enum":["draft","consultation","review","approval","issued"]},"documentNumber":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/code"}]},"else":false}},"adoptedOn":{"allOf":[{"$ref":"#/definitions/transcribedDate"}]},"issuedOn":{"allOf":[{"$ref":"#/definitions/transcribedDate"}]},"approval":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"by":true},"required":["by"]},{"properties":{"act":true},"required":["act"]},{"properties":{"documentNumber":true},"required":["documentNumber"]},{"properties":{"on":true},"required":["on"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/approval"}]},"else":false}},"leadUnit":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/body"}]},"else":false}},"jointDepartments":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"allOf":[{"$ref":"#/definitions/bodies"}]},"else":false}},"addressees":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"allOf":[{"$ref":"#/definitions/bodies"}]},"else":false}},"legalBasis":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"scope":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"regions":true},"required":["regions"]},{"properties":{"basins":true},"required":["basins"]},{"properties":{"industries":true},"required":["industries"]},{"properties":{"zones":true},"required":["zones"]},{"properties":{"figures":true},"required":["figures"]},{"properties":{"industryGroups":true},"required":["industryGroups"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/scope"}]},"else":false}},"period":{"allOf":[{"$ref":"#/definitions/transcribedPeriod"}]},"baseYear":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/year"}]},"else":false}},"upperPlans":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"outlookYears":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/year"}},"else":false}},"laterDocuments":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_about = validate567;
+const schema119 = {"$id":"entry_about","$ref":"plan#/properties/about"};
+const schema120 = {"allOf":[{"$ref":"#/definitions/about"}]};
+const schema10 = {"type":"object","additionalProperties":false,"properties":{"title":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/text"}]},"else":false}},"planType":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string","enum":["plan","promotionPlan","implementationPlan","implementationProgramme","actionPlan","policyMeasures","opinions","workPlan","annualPlan","specialPlan"]},"else":false}},"level":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string","enum":["national","provincial","municipal","county","park","basin"]},"else":false}},"stage":{"type":"string","enum":["draft","consultation","review","approval","issued"]},"documentNumber":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/code"}]},"else":false}},"adoptedOn":{"allOf":[{"$ref":"#/definitions/transcribedDate"}]},"issuedOn":{"allOf":[{"$ref":"#/definitions/transcribedDate"}]},"approval":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"by":true},"required":["by"]},{"properties":{"act":true},"required":["act"]},{"properties":{"documentNumber":true},"required":["documentNumber"]},{"properties":{"on":true},"required":["on"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/approval"}]},"else":false}},"leadUnit":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/body"}]},"else":false}},"jointDepartments":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"allOf":[{"$ref":"#/definitions/bodies"}]},"else":false}},"addressees":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"allOf":[{"$ref":"#/definitions/bodies"}]},"else":false}},"legalBasis":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"scope":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"regions":true},"required":["regions"]},{"properties":{"basins":true},"required":["basins"]},{"properties":{"industries":true},"required":["industries"]},{"properties":{"zones":true},"required":["zones"]},{"properties":{"figures":true},"required":["figures"]},{"properties":{"industryGroups":true},"required":["industryGroups"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/scope"}]},"else":false}},"period":{"allOf":[{"$ref":"#/definitions/transcribedPeriod"}]},"baseYear":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/year"}]},"else":false}},"upperPlans":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"outlookYears":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/year"}},"else":false}},"laterDocuments":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"structure":{"allOf":[{"$ref":"#/definitions/structure"}]},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const schema11 = {"type":"object","additionalProperties":false,"required":["notTranscribed"],"properties":{"notTranscribed":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -483,13 +546,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
 const schema12 = {"type":"string"};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -502,7 +565,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
@@ -511,7 +574,7 @@ const schema14 = {"type":"object","additionalProperties":false,"required":["defe
 const schema15 = {"type":"object","additionalProperties":false,"properties":{"by":{"allOf":[{"$ref":"#/definitions/body"}]},"on":{"type":"string"},"as":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const schema16 = {"type":"string"};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -524,12 +587,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -546,8 +609,8 @@ errors++;
 }
 }
 if(data.by !== undefined && func0.call(data, "by")){
-if(!(validate42(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate43(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -592,12 +655,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -624,8 +687,8 @@ errors++;
 }
 }
 if(data.deferred !== undefined && func0.call(data, "deferred")){
-if(!(validate41(data.deferred, {instancePath:instancePath+"/deferred",parentData:data,parentDataProperty:"deferred",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate42(data.deferred, {instancePath:instancePath+"/deferred",parentData:data,parentDataProperty:"deferred",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -646,13 +709,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
 const schema17 = {"type":"object","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"bound":{"type":"string","enum":["by","from","around"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -730,12 +793,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -779,8 +842,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -830,8 +893,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate41(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -908,8 +971,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs19 = errors;
-if(!(validate48(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate49(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs19 === errors;
@@ -981,14 +1044,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
 const schema18 = {"type":"object","additionalProperties":false,"properties":{"by":{"allOf":[{"$ref":"#/definitions/body"}]},"act":{"type":"string","enum":["agreed","approved","reply","forwarded","deliberated"]},"documentNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"on":{"allOf":[{"$ref":"#/definitions/date"}]},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const schema19 = {"if":{"type":"object","properties":{"deferred":true},"required":["deferred"]},"then":{"$ref":"#/definitions/answerDeferred"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/dateObject"}]},"else":false}}};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -1032,8 +1095,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate41(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -1110,8 +1173,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs14 = errors;
-if(!(validate48(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate49(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs14 === errors;
@@ -1169,12 +1232,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1191,8 +1254,8 @@ errors++;
 }
 }
 if(data.by !== undefined && func0.call(data, "by")){
-if(!(validate42(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate43(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -1220,14 +1283,14 @@ errors++;
 }
 }
 if(data.documentNumber !== undefined && func0.call(data, "documentNumber")){
-if(!(validate36(data.documentNumber, {instancePath:instancePath+"/documentNumber",parentData:data,parentDataProperty:"documentNumber",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data.documentNumber, {instancePath:instancePath+"/documentNumber",parentData:data,parentDataProperty:"documentNumber",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
 if(data.on !== undefined && func0.call(data, "on")){
-if(!(validate57(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate58(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -1260,20 +1323,20 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
 const schema20 = {"type":"array","items":{"$ref":"#/definitions/body"}};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate42(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate43(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -1288,7 +1351,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
 
@@ -1296,7 +1359,7 @@ const schema21 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{
 const schema22 = {"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"allOf":[{"$ref":"#/definitions/name"}]},"documentNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"article":{"allOf":[{"$ref":"#/definitions/text"}]},"by":{"allOf":[{"$ref":"#/definitions/body"}]},"on":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const schema23 = {"type":"string"};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -1309,12 +1372,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1341,14 +1404,14 @@ errors++;
 }
 }
 if(data.title !== undefined && func0.call(data, "title")){
-if(!(validate74(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate75(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
 if(data.documentNumber !== undefined && func0.call(data, "documentNumber")){
-if(!(validate36(data.documentNumber, {instancePath:instancePath+"/documentNumber",parentData:data,parentDataProperty:"documentNumber",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data.documentNumber, {instancePath:instancePath+"/documentNumber",parentData:data,parentDataProperty:"documentNumber",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
@@ -1359,14 +1422,14 @@ errors = vErrors.length;
 }
 }
 if(data.by !== undefined && func0.call(data, "by")){
-if(!(validate42(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate43(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data.on !== undefined && func0.call(data, "on")){
-if(!(validate57(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate58(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -1387,12 +1450,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -1463,8 +1526,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -1508,7 +1571,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
 
@@ -1516,11 +1579,38 @@ const schema24 = {"type":"object","additionalProperties":false,"properties":{"re
 const schema25 = {"type":"array","items":{"$ref":"#/definitions/region"}};
 const schema26 = {"type":"string"};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
 const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate87(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1533,37 +1623,10 @@ validate86.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate86(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate85.errors = vErrors;
-return errors === 0;
-}
-
 const schema27 = {"type":"array","items":{"$ref":"#/definitions/industry"}};
 const schema28 = {"type":"string"};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -1576,19 +1639,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate90(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate91(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
@@ -1603,15 +1666,145 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
 const schema29 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/zone"}]},"else":false}};
-const schema30 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"kind":{"type":"string"},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const pattern0 = new RegExp("^[^\\s,，、;；]+$", "u");
+const schema30 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"kind":{"type":"string"},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema31 = {"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/name"}]},"else":false}};
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing0 = "notTranscribed")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
+if(typeof data !== "string"){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(!(validate75(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate96.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1626,7 +1819,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(((((key0 === "id") || (key0 === "name")) || (key0 === "kind")) || (key0 === "regions")) || (key0 === "note"))){
+if(!(((((((key0 === "id") || (key0 === "name")) || (key0 === "kind")) || (key0 === "regions")) || (key0 === "section")) || (key0 === "fromSource")) || (key0 === "note"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1663,8 +1856,8 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -1681,9 +1874,33 @@ errors++;
 }
 }
 if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate86(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err5 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err6 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
 }
 }
 if(data.note !== undefined && func0.call(data, "note")){
@@ -1694,21 +1911,21 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err7];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err7);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -1779,8 +1996,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -1824,20 +2041,20 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"type":"object","additionalProperties":{"$ref":"#/definitions/quantity"}};
-const schema32 = {"if":{"type":"object","properties":{"deferred":true},"required":["deferred"]},"then":{"$ref":"#/definitions/answerDeferred"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/quantityObject"}]},"else":false}}};
-const schema33 = {"type":"object","additionalProperties":false,"properties":{"change":{"type":"string","enum":["decrease","increase"]},"bound":{"type":"string","enum":["exactly","atLeast","atMost","reach","maintain","strive"]},"approximate":{"type":"string","enum":["yes","no"]},"value":{"allOf":[{"$ref":"#/definitions/text"}]},"min":{"allOf":[{"$ref":"#/definitions/text"}]},"max":{"allOf":[{"$ref":"#/definitions/text"}]},"unit":{"type":"string"},"accounting":{"type":"string"},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema32 = {"type":"object","additionalProperties":{"$ref":"#/definitions/quantity"}};
+const schema33 = {"if":{"type":"object","properties":{"deferred":true},"required":["deferred"]},"then":{"$ref":"#/definitions/answerDeferred"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/quantityObject"}]},"else":false}}};
+const schema34 = {"type":"object","additionalProperties":false,"properties":{"change":{"type":"string","enum":["decrease","increase"]},"bound":{"type":"string","enum":["exactly","atLeast","atMost","reach","maintain","strive"]},"approximate":{"type":"string","enum":["yes","no"]},"value":{"allOf":[{"$ref":"#/definitions/text"}]},"min":{"allOf":[{"$ref":"#/definitions/text"}]},"max":{"allOf":[{"$ref":"#/definitions/text"}]},"unit":{"type":"string"},"accounting":{"type":"string"},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema33.properties, key0))){
+if(!(func0.call(schema34.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1861,7 +2078,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "decrease") || (data0 === "increase"))){
-const err2 = {instancePath:instancePath+"/change",schemaPath:"#/properties/change/enum",keyword:"enum",params:{allowedValues: schema33.properties.change.enum}};
+const err2 = {instancePath:instancePath+"/change",schemaPath:"#/properties/change/enum",keyword:"enum",params:{allowedValues: schema34.properties.change.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1884,7 +2101,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((((((data1 === "exactly") || (data1 === "atLeast")) || (data1 === "atMost")) || (data1 === "reach")) || (data1 === "maintain")) || (data1 === "strive"))){
-const err4 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema33.properties.bound.enum}};
+const err4 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema34.properties.bound.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1907,7 +2124,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data2 === "yes") || (data2 === "no"))){
-const err6 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/enum",keyword:"enum",params:{allowedValues: schema33.properties.approximate.enum}};
+const err6 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/enum",keyword:"enum",params:{allowedValues: schema34.properties.approximate.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1982,12 +2199,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate103.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -2031,8 +2248,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate41(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -2109,8 +2326,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs14 = errors;
-if(!(validate103(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate107(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs14 === errors;
@@ -2168,18 +2385,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate101(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -2194,12 +2411,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2216,8 +2433,8 @@ errors++;
 }
 }
 if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate86(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -2250,8 +2467,8 @@ errors++;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate90(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -2260,8 +2477,8 @@ let data4 = data.zones;
 if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate93(data4[i1], {instancePath:instancePath+"/zones/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate94(data4[i1], {instancePath:instancePath+"/zones/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -2278,8 +2495,8 @@ errors++;
 }
 }
 if(data.figures !== undefined && func0.call(data, "figures")){
-if(!(validate100(data.figures, {instancePath:instancePath+"/figures",parentData:data,parentDataProperty:"figures",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate104(data.figures, {instancePath:instancePath+"/figures",parentData:data,parentDataProperty:"figures",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -2287,8 +2504,8 @@ if(data.industryGroups !== undefined && func0.call(data, "industryGroups")){
 let data7 = data.industryGroups;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 of Object.keys(data7)){
-if(!(validate89(data7[key1], {instancePath:instancePath+"/industryGroups/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate90(data7[key1], {instancePath:instancePath+"/industryGroups/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -2333,14 +2550,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/periodObject"}]},"else":false}}};
-const schema35 = {"type":"object","additionalProperties":false,"properties":{"start":{"type":"string"},"end":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema35 = {"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/periodObject"}]},"else":false}}};
+const schema36 = {"type":"object","additionalProperties":false,"properties":{"start":{"type":"string"},"end":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2397,12 +2614,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate117.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -2446,8 +2663,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -2524,8 +2741,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs14 = errors;
-if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate121(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs14 === errors;
@@ -2583,18 +2800,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate115.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"type":"string","pattern":"^[0-9]{4}年?$"};
-const pattern1 = new RegExp("^[0-9]{4}年?$", "u");
+const schema37 = {"type":"string","pattern":"^[0-9]{4}年?$"};
+const pattern2 = new RegExp("^[0-9]{4}年?$", "u");
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern1.test(data)){
+if(!pattern2.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}年?$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2615,12 +2832,85 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate122.errors = vErrors;
+validate126.errors = vErrors;
+return errors === 0;
+}
+
+const schema38 = {"type":"object","additionalProperties":false,"properties":{"chapterCount":{"allOf":[{"$ref":"#/definitions/quantity"}]},"chapters":{"type":"array","items":{"$ref":"#/definitions/name"}},"numbering":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "chapterCount") || (key0 === "chapters")) || (key0 === "numbering")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.chapterCount !== undefined && func0.call(data, "chapterCount")){
+if(!(validate105(data.chapterCount, {instancePath:instancePath+"/chapterCount",parentData:data,parentDataProperty:"chapterCount",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+errors = vErrors.length;
+}
+}
+if(data.chapters !== undefined && func0.call(data, "chapters")){
+let data1 = data.chapters;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate75(data1[i0], {instancePath:instancePath+"/chapters/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/chapters",schemaPath:"#/properties/chapters/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.numbering !== undefined && func0.call(data, "numbering")){
+if(!(validate24(data.numbering, {instancePath:instancePath+"/numbering",parentData:data,parentDataProperty:"numbering",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate134.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2679,8 +2969,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs6 = errors;
-if(!(validate28(data0, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data0, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -2804,8 +3094,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs17 = errors;
-if(!(validate28(data1, {instancePath:instancePath+"/planType",parentData:data,parentDataProperty:"planType",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data1, {instancePath:instancePath+"/planType",parentData:data,parentDataProperty:"planType",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs17 === errors;
@@ -2850,7 +3140,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!(((((((((data1 === "plan") || (data1 === "promotionPlan")) || (data1 === "implementationPlan")) || (data1 === "actionPlan")) || (data1 === "policyMeasures")) || (data1 === "opinions")) || (data1 === "workPlan")) || (data1 === "annualPlan")) || (data1 === "specialPlan"))){
+if(!((((((((((data1 === "plan") || (data1 === "promotionPlan")) || (data1 === "implementationPlan")) || (data1 === "implementationProgramme")) || (data1 === "actionPlan")) || (data1 === "policyMeasures")) || (data1 === "opinions")) || (data1 === "workPlan")) || (data1 === "annualPlan")) || (data1 === "specialPlan"))){
 const err11 = {instancePath:instancePath+"/planType",schemaPath:"#/properties/planType/else/then/enum",keyword:"enum",params:{allowedValues: schema10.properties.planType.else.then.enum}};
 if(vErrors === null){
 vErrors = [err11];
@@ -2945,8 +3235,8 @@ vErrors = null;
 let ifClause4;
 if(_valid4){
 const _errs28 = errors;
-if(!(validate28(data2, {instancePath:instancePath+"/level",parentData:data,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data2, {instancePath:instancePath+"/level",parentData:data,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs28 === errors;
@@ -3109,8 +3399,8 @@ vErrors = null;
 let ifClause6;
 if(_valid6){
 const _errs41 = errors;
-if(!(validate28(data4, {instancePath:instancePath+"/documentNumber",parentData:data,parentDataProperty:"documentNumber",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data4, {instancePath:instancePath+"/documentNumber",parentData:data,parentDataProperty:"documentNumber",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs41 === errors;
@@ -3145,8 +3435,8 @@ vErrors = null;
 let ifClause7;
 if(_valid7){
 const _errs46 = errors;
-if(!(validate36(data4, {instancePath:instancePath+"/documentNumber",parentData:data,parentDataProperty:"documentNumber",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data4, {instancePath:instancePath+"/documentNumber",parentData:data,parentDataProperty:"documentNumber",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs46 === errors;
@@ -3192,14 +3482,14 @@ errors++;
 }
 }
 if(data.adoptedOn !== undefined && func0.call(data, "adoptedOn")){
-if(!(validate38(data.adoptedOn, {instancePath:instancePath+"/adoptedOn",parentData:data,parentDataProperty:"adoptedOn",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate39(data.adoptedOn, {instancePath:instancePath+"/adoptedOn",parentData:data,parentDataProperty:"adoptedOn",rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
 if(data.issuedOn !== undefined && func0.call(data, "issuedOn")){
-if(!(validate38(data.issuedOn, {instancePath:instancePath+"/issuedOn",parentData:data,parentDataProperty:"issuedOn",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate39(data.issuedOn, {instancePath:instancePath+"/issuedOn",parentData:data,parentDataProperty:"issuedOn",rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -3363,8 +3653,8 @@ vErrors = null;
 let ifClause8;
 if(_valid8){
 const _errs63 = errors;
-if(!(validate28(data7, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data7, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs63 === errors;
@@ -3399,8 +3689,8 @@ vErrors = null;
 let ifClause9;
 if(_valid10){
 const _errs68 = errors;
-if(!(validate54(data7, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate55(data7, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 var _valid10 = _errs68 === errors;
@@ -3488,8 +3778,8 @@ vErrors = null;
 let ifClause10;
 if(_valid11){
 const _errs74 = errors;
-if(!(validate28(data8, {instancePath:instancePath+"/leadUnit",parentData:data,parentDataProperty:"leadUnit",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data8, {instancePath:instancePath+"/leadUnit",parentData:data,parentDataProperty:"leadUnit",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid11 = _errs74 === errors;
@@ -3524,8 +3814,8 @@ vErrors = null;
 let ifClause11;
 if(_valid12){
 const _errs79 = errors;
-if(!(validate42(data8, {instancePath:instancePath+"/leadUnit",parentData:data,parentDataProperty:"leadUnit",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate43(data8, {instancePath:instancePath+"/leadUnit",parentData:data,parentDataProperty:"leadUnit",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 var _valid12 = _errs79 === errors;
@@ -3613,8 +3903,8 @@ vErrors = null;
 let ifClause12;
 if(_valid13){
 const _errs85 = errors;
-if(!(validate28(data9, {instancePath:instancePath+"/jointDepartments",parentData:data,parentDataProperty:"jointDepartments",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data9, {instancePath:instancePath+"/jointDepartments",parentData:data,parentDataProperty:"jointDepartments",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid13 = _errs85 === errors;
@@ -3649,8 +3939,8 @@ vErrors = null;
 let ifClause13;
 if(_valid14){
 const _errs90 = errors;
-if(!(validate66(data9, {instancePath:instancePath+"/jointDepartments",parentData:data,parentDataProperty:"jointDepartments",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate67(data9, {instancePath:instancePath+"/jointDepartments",parentData:data,parentDataProperty:"jointDepartments",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 var _valid14 = _errs90 === errors;
@@ -3738,8 +4028,8 @@ vErrors = null;
 let ifClause14;
 if(_valid15){
 const _errs96 = errors;
-if(!(validate28(data10, {instancePath:instancePath+"/addressees",parentData:data,parentDataProperty:"addressees",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data10, {instancePath:instancePath+"/addressees",parentData:data,parentDataProperty:"addressees",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid15 = _errs96 === errors;
@@ -3774,8 +4064,8 @@ vErrors = null;
 let ifClause15;
 if(_valid16){
 const _errs101 = errors;
-if(!(validate66(data10, {instancePath:instancePath+"/addressees",parentData:data,parentDataProperty:"addressees",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate67(data10, {instancePath:instancePath+"/addressees",parentData:data,parentDataProperty:"addressees",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 var _valid16 = _errs101 === errors;
@@ -3863,8 +4153,8 @@ vErrors = null;
 let ifClause16;
 if(_valid17){
 const _errs107 = errors;
-if(!(validate28(data11, {instancePath:instancePath+"/legalBasis",parentData:data,parentDataProperty:"legalBasis",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data11, {instancePath:instancePath+"/legalBasis",parentData:data,parentDataProperty:"legalBasis",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid17 = _errs107 === errors;
@@ -3902,8 +4192,8 @@ const _errs112 = errors;
 if(Array.isArray(data11)){
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate72(data11[i0], {instancePath:instancePath+"/legalBasis/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate73(data11[i0], {instancePath:instancePath+"/legalBasis/" + i0,parentData:data11,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -4156,8 +4446,8 @@ vErrors = null;
 let ifClause18;
 if(_valid19){
 const _errs128 = errors;
-if(!(validate28(data13, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data13, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid19 = _errs128 === errors;
@@ -4192,8 +4482,8 @@ vErrors = null;
 let ifClause19;
 if(_valid21){
 const _errs133 = errors;
-if(!(validate84(data13, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate85(data13, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 var _valid21 = _errs133 === errors;
@@ -4239,8 +4529,8 @@ errors++;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate115(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate119(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -4287,8 +4577,8 @@ vErrors = null;
 let ifClause20;
 if(_valid22){
 const _errs141 = errors;
-if(!(validate28(data15, {instancePath:instancePath+"/baseYear",parentData:data,parentDataProperty:"baseYear",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data15, {instancePath:instancePath+"/baseYear",parentData:data,parentDataProperty:"baseYear",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid22 = _errs141 === errors;
@@ -4323,8 +4613,8 @@ vErrors = null;
 let ifClause21;
 if(_valid23){
 const _errs146 = errors;
-if(!(validate122(data15, {instancePath:instancePath+"/baseYear",parentData:data,parentDataProperty:"baseYear",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate126(data15, {instancePath:instancePath+"/baseYear",parentData:data,parentDataProperty:"baseYear",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 var _valid23 = _errs146 === errors;
@@ -4412,8 +4702,8 @@ vErrors = null;
 let ifClause22;
 if(_valid24){
 const _errs152 = errors;
-if(!(validate28(data16, {instancePath:instancePath+"/upperPlans",parentData:data,parentDataProperty:"upperPlans",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data16, {instancePath:instancePath+"/upperPlans",parentData:data,parentDataProperty:"upperPlans",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid24 = _errs152 === errors;
@@ -4451,8 +4741,8 @@ const _errs157 = errors;
 if(Array.isArray(data16)){
 const len1 = data16.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate72(data16[i1], {instancePath:instancePath+"/upperPlans/" + i1,parentData:data16,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate73(data16[i1], {instancePath:instancePath+"/upperPlans/" + i1,parentData:data16,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -4552,8 +4842,8 @@ vErrors = null;
 let ifClause24;
 if(_valid26){
 const _errs164 = errors;
-if(!(validate28(data18, {instancePath:instancePath+"/outlookYears",parentData:data,parentDataProperty:"outlookYears",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data18, {instancePath:instancePath+"/outlookYears",parentData:data,parentDataProperty:"outlookYears",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid26 = _errs164 === errors;
@@ -4591,8 +4881,8 @@ const _errs169 = errors;
 if(Array.isArray(data18)){
 const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate122(data18[i2], {instancePath:instancePath+"/outlookYears/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate126(data18[i2], {instancePath:instancePath+"/outlookYears/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -4692,8 +4982,8 @@ vErrors = null;
 let ifClause26;
 if(_valid28){
 const _errs176 = errors;
-if(!(validate28(data20, {instancePath:instancePath+"/laterDocuments",parentData:data,parentDataProperty:"laterDocuments",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data20, {instancePath:instancePath+"/laterDocuments",parentData:data,parentDataProperty:"laterDocuments",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid28 = _errs176 === errors;
@@ -4731,8 +5021,8 @@ const _errs181 = errors;
 if(Array.isArray(data20)){
 const len3 = data20.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate72(data20[i3], {instancePath:instancePath+"/laterDocuments/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate73(data20[i3], {instancePath:instancePath+"/laterDocuments/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -4789,15 +5079,15 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(data.structure !== undefined && func0.call(data, "structure")){
+if(!(validate134(data.structure, {instancePath:instancePath+"/structure",parentData:data,parentDataProperty:"structure",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err109 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err109 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4806,42 +5096,60 @@ vErrors.push(err109);
 }
 errors++;
 }
-validate27.errors = vErrors;
-return errors === 0;
 }
-
-
-function validate557(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
-validate557.errors = vErrors;
+}
+}
+else {
+const err110 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+validate28.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate568(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+validate568.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate567(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_about" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate557(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate557.errors : vErrors.concat(validate557.errors);
+if(!(validate568(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate568.errors : vErrors.concat(validate568.errors);
 errors = vErrors.length;
 }
-validate556.errors = vErrors;
+validate567.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_pollutionAnalysis = validate560;
-const schema119 = {"$id":"entry_pollutionAnalysis","$ref":"plan#/properties/pollutionAnalysis"};
-const schema120 = {"allOf":[{"$ref":"#/definitions/pollutionAnalysis"}]};
-const schema37 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"summary":true},"required":["summary"]},{"properties":{"indicators":true},"required":["indicators"]},{"properties":{"problems":true},"required":["problems"]},{"properties":{"groundwork":true},"required":["groundwork"]},{"properties":{"notation":true},"required":["notation"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/pollutionAnalysisBody"}]},"else":false}}}}}}};
-const schema38 = {"type":"object","additionalProperties":false,"required":["annex"],"properties":{"annex":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_pollutionAnalysis = validate571;
+const schema121 = {"$id":"entry_pollutionAnalysis","$ref":"plan#/properties/pollutionAnalysis"};
+const schema122 = {"allOf":[{"$ref":"#/definitions/pollutionAnalysis"}]};
+const schema39 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"summary":true},"required":["summary"]},{"properties":{"indicators":true},"required":["indicators"]},{"properties":{"problems":true},"required":["problems"]},{"properties":{"groundwork":true},"required":["groundwork"]},{"properties":{"notation":true},"required":["notation"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/pollutionAnalysisBody"}]},"else":false}}}}}}};
+const schema40 = {"type":"object","additionalProperties":false,"required":["annex"],"properties":{"annex":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4896,13 +5204,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"type":"object","additionalProperties":false,"required":["document"],"properties":{"document":{"allOf":[{"$ref":"#/definitions/documentReference"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema41 = {"type":"object","additionalProperties":false,"required":["document"],"properties":{"document":{"allOf":[{"$ref":"#/definitions/documentReference"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4929,8 +5237,8 @@ errors++;
 }
 }
 if(data.document !== undefined && func0.call(data, "document")){
-if(!(validate72(data.document, {instancePath:instancePath+"/document",parentData:data,parentDataProperty:"document",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate73(data.document, {instancePath:instancePath+"/document",parentData:data,parentDataProperty:"document",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -4951,13 +5259,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate136.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"type":"object","additionalProperties":false,"required":["see"],"properties":{"see":{"type":"string","enum":["pollutionAnalysis","guidingIdeology","goalsAndTasks","keyContents","measures","schedule","keyEnterprises","keyProjects"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema42 = {"type":"object","additionalProperties":false,"required":["see"],"properties":{"see":{"type":"string","enum":["pollutionAnalysis","guidingIdeology","goalsAndTasks","keyContents","measures","schedule","keyEnterprises","keyProjects"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4996,7 +5304,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((((((data0 === "pollutionAnalysis") || (data0 === "guidingIdeology")) || (data0 === "goalsAndTasks")) || (data0 === "keyContents")) || (data0 === "measures")) || (data0 === "schedule")) || (data0 === "keyEnterprises")) || (data0 === "keyProjects"))){
-const err3 = {instancePath:instancePath+"/see",schemaPath:"#/properties/see/enum",keyword:"enum",params:{allowedValues: schema40.properties.see.enum}};
+const err3 = {instancePath:instancePath+"/see",schemaPath:"#/properties/see/enum",keyword:"enum",params:{allowedValues: schema42.properties.see.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5023,14 +5331,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"type":"object","additionalProperties":false,"required":["toBePublished"],"properties":{"toBePublished":{"allOf":[{"$ref":"#/definitions/publication"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema42 = {"type":"object","additionalProperties":false,"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"by":{"allOf":[{"$ref":"#/definitions/body"}]},"on":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema43 = {"type":"object","additionalProperties":false,"required":["toBePublished"],"properties":{"toBePublished":{"allOf":[{"$ref":"#/definitions/publication"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema44 = {"type":"object","additionalProperties":false,"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"by":{"allOf":[{"$ref":"#/definitions/body"}]},"on":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5047,20 +5355,20 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate75(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
 if(data.by !== undefined && func0.call(data, "by")){
-if(!(validate42(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate43(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data.on !== undefined && func0.call(data, "on")){
-if(!(validate57(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate58(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -5081,12 +5389,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5113,8 +5421,8 @@ errors++;
 }
 }
 if(data.toBePublished !== undefined && func0.call(data, "toBePublished")){
-if(!(validate144(data.toBePublished, {instancePath:instancePath+"/toBePublished",parentData:data,parentDataProperty:"toBePublished",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate154(data.toBePublished, {instancePath:instancePath+"/toBePublished",parentData:data,parentDataProperty:"toBePublished",rootData}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -5135,13 +5443,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate143.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema45 = {"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5190,15 +5498,15 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate153.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
 
-const schema44 = {"type":"object","additionalProperties":false,"properties":{"summary":{"allOf":[{"$ref":"#/definitions/text"}]},"indicators":{"type":"array","items":{"$ref":"#/definitions/indicator"}},"problems":{"type":"array","items":{"$ref":"#/definitions/problem"}},"groundwork":{"type":"array","items":{"$ref":"#/definitions/groundworkItem"}},"notation":{"type":"object","additionalProperties":{"$ref":"#/definitions/text"}},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema45 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"year":{"allOf":[{"$ref":"#/definitions/year"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"pollutant":{"allOf":[{"$ref":"#/definitions/pollutant"}]},"medium":{"allOf":[{"$ref":"#/definitions/medium"}]},"accounting":{"type":"string"},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"yearly":{"allOf":[{"$ref":"#/definitions/quantitiesByYear"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"nature":{"type":"string","enum":["binding","anticipated"]},"amountKind":{"type":"string","enum":["cumulativeReduction","cumulativeIncrease","change"]},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"zone":{"type":"string"},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema46 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/periodObject"}]},"else":false}};
+const schema46 = {"type":"object","additionalProperties":false,"properties":{"summary":{"allOf":[{"$ref":"#/definitions/text"}]},"indicators":{"type":"array","items":{"$ref":"#/definitions/indicator"}},"problems":{"type":"array","items":{"$ref":"#/definitions/problem"}},"groundwork":{"type":"array","items":{"$ref":"#/definitions/groundworkItem"}},"notation":{"type":"object","additionalProperties":{"$ref":"#/definitions/text"}},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema47 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"year":{"allOf":[{"$ref":"#/definitions/year"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"pollutant":{"allOf":[{"$ref":"#/definitions/pollutant"}]},"medium":{"allOf":[{"$ref":"#/definitions/medium"}]},"accounting":{"type":"string"},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"yearly":{"allOf":[{"$ref":"#/definitions/quantitiesByYear"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"nature":{"type":"string","enum":["binding","anticipated"]},"amountKind":{"type":"string","enum":["cumulativeReduction","cumulativeIncrease","change"]},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"zone":{"type":"string"},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema48 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/periodObject"}]},"else":false}};
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -5269,8 +5577,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate121(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -5314,13 +5622,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate163.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"type":"string"};
+const schema49 = {"type":"string"};
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -5333,13 +5641,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate167.errors = vErrors;
+validate177.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"type":"string","enum":["water","air","solidWaste","soil"]};
+const schema50 = {"type":"string","enum":["water","air","solidWaste","soil"]};
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -5353,7 +5661,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "water") || (data === "air")) || (data === "solidWaste")) || (data === "soil"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema48.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema50.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5362,20 +5670,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate169.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
 
-const schema49 = {"type":"object","propertyNames":{"pattern":"^[0-9]{4}年?$"},"additionalProperties":{"$ref":"#/definitions/quantity"}};
+const schema51 = {"type":"object","propertyNames":{"pattern":"^[0-9]{4}年?$"},"additionalProperties":{"$ref":"#/definitions/quantity"}};
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern1.test(key0)){
+if(!pattern2.test(key0)){
 const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}年?$"},propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -5399,8 +5707,8 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate101(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -5415,15 +5723,15 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate173.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
 
-const schema50 = {"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/quantityPart"}}};
-const schema51 = {"if":{"type":"object","properties":{"subtotal":true},"required":["subtotal"]},"then":{"$ref":"#/definitions/subtotal"},"else":{"if":{"type":"object","properties":{"deferred":true},"required":["deferred"]},"then":{"$ref":"#/definitions/answerDeferred"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/quantityObject"}]},"else":false}}}};
-const schema52 = {"type":"object","additionalProperties":false,"required":["subtotal"],"properties":{"subtotal":{"allOf":[{"$ref":"#/definitions/quantity"}]},"items":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema52 = {"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/quantityPart"}}};
+const schema53 = {"if":{"type":"object","properties":{"subtotal":true},"required":["subtotal"]},"then":{"$ref":"#/definitions/subtotal"},"else":{"if":{"type":"object","properties":{"deferred":true},"required":["deferred"]},"then":{"$ref":"#/definitions/answerDeferred"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/quantityObject"}]},"else":false}}}};
+const schema54 = {"type":"object","additionalProperties":false,"required":["subtotal"],"properties":{"subtotal":{"allOf":[{"$ref":"#/definitions/quantity"}]},"items":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5450,14 +5758,14 @@ errors++;
 }
 }
 if(data.subtotal !== undefined && func0.call(data, "subtotal")){
-if(!(validate101(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data.subtotal, {instancePath:instancePath+"/subtotal",parentData:data,parentDataProperty:"subtotal",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data.items !== undefined && func0.call(data, "items")){
-if(!(validate100(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate104(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -5478,12 +5786,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate178.errors = vErrors;
+validate188.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -5527,8 +5835,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate178(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate188(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -5578,8 +5886,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate41(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -5656,8 +5964,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs19 = errors;
-if(!(validate103(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate107(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs19 === errors;
@@ -5729,12 +6037,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5742,8 +6050,8 @@ for(const key0 of Object.keys(data)){
 let data0 = data[key0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 of Object.keys(data0)){
-if(!(validate177(data0[key1], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate187(data0[key1], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
@@ -5770,12 +6078,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate176.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5790,7 +6098,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema45.properties, key0))){
+if(!(func0.call(schema47.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -5827,26 +6135,26 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate101(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data.year !== undefined && func0.call(data, "year")){
-if(!(validate122(data.year, {instancePath:instancePath+"/year",parentData:data,parentDataProperty:"year",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate126(data.year, {instancePath:instancePath+"/year",parentData:data,parentDataProperty:"year",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate173(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
@@ -5857,14 +6165,14 @@ errors = vErrors.length;
 }
 }
 if(data.pollutant !== undefined && func0.call(data, "pollutant")){
-if(!(validate167(data.pollutant, {instancePath:instancePath+"/pollutant",parentData:data,parentDataProperty:"pollutant",rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate177(data.pollutant, {instancePath:instancePath+"/pollutant",parentData:data,parentDataProperty:"pollutant",rootData}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
 if(data.medium !== undefined && func0.call(data, "medium")){
-if(!(validate169(data.medium, {instancePath:instancePath+"/medium",parentData:data,parentDataProperty:"medium",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate179(data.medium, {instancePath:instancePath+"/medium",parentData:data,parentDataProperty:"medium",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
@@ -5881,26 +6189,26 @@ errors++;
 }
 }
 if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate87(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate91(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data.yearly !== undefined && func0.call(data, "yearly")){
-if(!(validate173(data.yearly, {instancePath:instancePath+"/yearly",parentData:data,parentDataProperty:"yearly",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate183(data.yearly, {instancePath:instancePath+"/yearly",parentData:data,parentDataProperty:"yearly",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data.breakdown !== undefined && func0.call(data, "breakdown")){
-if(!(validate176(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+if(!(validate186(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
@@ -5917,7 +6225,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data13 === "binding") || (data13 === "anticipated"))){
-const err6 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema45.properties.nature.enum}};
+const err6 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema47.properties.nature.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5940,7 +6248,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(((data14 === "cumulativeReduction") || (data14 === "cumulativeIncrease")) || (data14 === "change"))){
-const err8 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/enum",keyword:"enum",params:{allowedValues: schema45.properties.amountKind.enum}};
+const err8 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/enum",keyword:"enum",params:{allowedValues: schema47.properties.amountKind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5980,15 +6288,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err11 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5997,15 +6299,33 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate159.errors = vErrors;
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate169.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/problemEntry"}]},"else":false}};
-const schema54 = {"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/text"}]},"indicators":{"allOf":[{"$ref":"#/definitions/indicatorReferences"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema55 = {"type":"array","items":{"type":"string"}};
+const schema55 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/problemEntry"}]},"else":false}};
+const schema56 = {"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/text"}]},"indicators":{"allOf":[{"$ref":"#/definitions/indicatorReferences"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema57 = {"type":"array","items":{"type":"string"}};
 
-function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -6033,12 +6353,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate193.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6053,7 +6373,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((((((key0 === "text") || (key0 === "indicators")) || (key0 === "industries")) || (key0 === "regions")) || (key0 === "section")) || (key0 === "note"))){
+if(!(((((((key0 === "text") || (key0 === "indicators")) || (key0 === "industries")) || (key0 === "regions")) || (key0 === "section")) || (key0 === "fromSource")) || (key0 === "note"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -6071,20 +6391,20 @@ errors = vErrors.length;
 }
 }
 if(data.indicators !== undefined && func0.call(data, "indicators")){
-if(!(validate193(data.indicators, {instancePath:instancePath+"/indicators",parentData:data,parentDataProperty:"indicators",rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate203(data.indicators, {instancePath:instancePath+"/indicators",parentData:data,parentDataProperty:"indicators",rootData}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate90(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate86(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -6100,6 +6420,18 @@ vErrors.push(err2);
 errors++;
 }
 }
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err3 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
 if(data.note !== undefined && func0.call(data, "note")){
 if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
@@ -6108,114 +6440,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate191.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(typeof data !== "string"){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(typeof data !== "string"){
-const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs5 = errors;
-const _errs6 = errors;
-let valid1 = true;
-const _errs7 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid1 = _errs7 === errors;
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs9 = errors;
-if(!(validate191(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-var _valid1 = false;
-const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6224,25 +6449,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate190.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/problemEntry"}]},"else":false}};
 
 function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6315,8 +6525,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate191(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+if(!(validate201(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -6364,13 +6574,135 @@ validate200.errors = vErrors;
 return errors === 0;
 }
 
+const schema58 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/problemEntry"}]},"else":false}};
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(typeof data !== "string"){
+const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs5 = errors;
+const _errs6 = errors;
+let valid1 = true;
+const _errs7 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs9 = errors;
+if(!(validate201(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate210.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((((((key0 === "summary") || (key0 === "indicators")) || (key0 === "problems")) || (key0 === "groundwork")) || (key0 === "notation")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
+if(!(func0.call(schema46.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -6392,8 +6724,8 @@ let data1 = data.indicators;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate159(data1[i0], {instancePath:instancePath+"/indicators/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate169(data1[i0], {instancePath:instancePath+"/indicators/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -6414,8 +6746,8 @@ let data3 = data.problems;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate190(data3[i1], {instancePath:instancePath+"/problems/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate200(data3[i1], {instancePath:instancePath+"/problems/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
@@ -6436,8 +6768,8 @@ let data5 = data.groundwork;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate200(data5[i2], {instancePath:instancePath+"/groundwork/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate210(data5[i2], {instancePath:instancePath+"/groundwork/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
@@ -6486,14 +6818,26 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
-if(typeof data.notTranscribed !== "string"){
-const err6 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err6 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err7 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
 }
 errors++;
 }
@@ -6506,21 +6850,21 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err8];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err8);
 }
 errors++;
 }
-validate157.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -6564,8 +6908,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -6615,8 +6959,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate146(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -6666,8 +7010,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate150(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -6717,8 +7061,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -6835,18 +7179,36 @@ errors++;
 }
 var _valid5 = _errs31 === errors;
 valid6 = valid6 || _valid5;
-}
-}
-}
-}
-}
 if(!valid6){
+const _errs32 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing10;
+if(((data.fromSource === undefined) || (!(func0.call(data, "fromSource")))) && (missing10 = "fromSource")){
 const err14 = {};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid5 = _errs32 === errors;
+valid6 = valid6 || _valid5;
+}
+}
+}
+}
+}
+}
+if(!valid6){
+const err15 = {};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -6863,12 +7225,12 @@ vErrors = null;
 }
 var valid5 = _errs24 === errors;
 if(valid5){
-const err15 = {};
+const err16 = {};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err16];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err16);
 }
 errors++;
 }
@@ -6885,25 +7247,25 @@ vErrors = null;
 }
 if(errors === _errs21){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing10;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing10 = "notTranscribed")){
-const err16 = {};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-else {
+let missing11;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing11 = "notTranscribed")){
 const err17 = {};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 }
@@ -6920,35 +7282,24 @@ vErrors = null;
 }
 let ifClause4;
 if(_valid4){
-const _errs32 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+const _errs33 = errors;
+if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
-var _valid4 = _errs32 === errors;
+var _valid4 = _errs33 === errors;
 valid4 = _valid4;
 ifClause4 = "then";
 }
 else {
-const _errs33 = errors;
 const _errs34 = errors;
-let valid7 = true;
 const _errs35 = errors;
-if(errors === _errs35){
+let valid7 = true;
+const _errs36 = errors;
+if(errors === _errs36){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing11;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing11 = "file")){
-const err18 = {};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-else {
+let missing12;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing12 = "file")){
 const err19 = {};
 if(vErrors === null){
 vErrors = [err19];
@@ -6959,33 +7310,7 @@ vErrors.push(err19);
 errors++;
 }
 }
-var _valid6 = _errs35 === errors;
-errors = _errs34;
-if(vErrors !== null){
-if(_errs34){
-vErrors.length = _errs34;
-}
 else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid6){
-const _errs37 = errors;
-if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-errors = vErrors.length;
-}
-var _valid6 = _errs37 === errors;
-valid7 = _valid6;
-ifClause5 = "then";
-}
-else {
-const _errs38 = errors;
-const _errs39 = errors;
-let valid8 = true;
-const _errs40 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
 const err20 = {};
 if(vErrors === null){
 vErrors = [err20];
@@ -6995,30 +7320,35 @@ vErrors.push(err20);
 }
 errors++;
 }
-var _valid7 = _errs40 === errors;
-errors = _errs39;
+}
+var _valid6 = _errs36 === errors;
+errors = _errs35;
 if(vErrors !== null){
-if(_errs39){
-vErrors.length = _errs39;
+if(_errs35){
+vErrors.length = _errs35;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause6;
-if(_valid7){
-const _errs42 = errors;
-if(!(validate157(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+let ifClause5;
+if(_valid6){
+const _errs38 = errors;
+if(!(validate163(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
-var _valid7 = _errs42 === errors;
-valid8 = _valid7;
-ifClause6 = "then";
+var _valid6 = _errs38 === errors;
+valid7 = _valid6;
+ifClause5 = "then";
 }
 else {
-var _valid7 = false;
-const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
+const _errs39 = errors;
+const _errs40 = errors;
+let valid8 = true;
+const _errs41 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err21 = {};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7026,11 +7356,31 @@ else {
 vErrors.push(err21);
 }
 errors++;
-valid8 = _valid7;
-ifClause6 = "else";
 }
-if(!valid8){
-const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+var _valid7 = _errs41 === errors;
+errors = _errs40;
+if(vErrors !== null){
+if(_errs40){
+vErrors.length = _errs40;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid7){
+const _errs43 = errors;
+if(!(validate167(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+errors = vErrors.length;
+}
+var _valid7 = _errs43 === errors;
+valid8 = _valid7;
+ifClause6 = "then";
+}
+else {
+var _valid7 = false;
+const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7038,13 +7388,11 @@ else {
 vErrors.push(err22);
 }
 errors++;
+valid8 = _valid7;
+ifClause6 = "else";
 }
-var _valid6 = _errs38 === errors;
-valid7 = _valid6;
-ifClause5 = "else";
-}
-if(!valid7){
-const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+if(!valid8){
+const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7053,12 +7401,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-var _valid4 = _errs33 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
+var _valid6 = _errs39 === errors;
+valid7 = _valid6;
+ifClause5 = "else";
 }
-if(!valid4){
-const err24 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(!valid7){
+const err24 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7067,12 +7415,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
+var _valid4 = _errs34 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
 }
-if(!valid3){
-const err25 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(!valid4){
+const err25 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7081,12 +7429,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
 }
-if(!valid2){
-const err26 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(!valid3){
+const err26 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7095,12 +7443,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
 }
-if(!valid1){
-const err27 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(!valid2){
+const err27 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7109,12 +7457,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
 }
-if(!valid0){
-const err28 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(!valid1){
+const err28 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7123,47 +7471,61 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate132.errors = vErrors;
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err29 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate142.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate572(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate132(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+if(!(validate142(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
-validate561.errors = vErrors;
+validate572.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate560(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate571(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_pollutionAnalysis" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate561(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+if(!(validate572(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
 errors = vErrors.length;
 }
-validate560.errors = vErrors;
+validate571.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_guidingIdeology = validate564;
-const schema121 = {"$id":"entry_guidingIdeology","$ref":"plan#/properties/guidingIdeology"};
-const schema122 = {"allOf":[{"$ref":"#/definitions/guidingIdeology"}]};
-const schema57 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"statement":true},"required":["statement"]},{"properties":{"principles":true},"required":["principles"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/guidingIdeologyBody"}]},"else":false}}}}}}}};
-const schema58 = {"type":"object","additionalProperties":false,"properties":{"statement":{"allOf":[{"$ref":"#/definitions/text"}]},"principles":{"type":"array","items":{"$ref":"#/definitions/text"}},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_guidingIdeology = validate575;
+const schema123 = {"$id":"entry_guidingIdeology","$ref":"plan#/properties/guidingIdeology"};
+const schema124 = {"allOf":[{"$ref":"#/definitions/guidingIdeology"}]};
+const schema59 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"statement":true},"required":["statement"]},{"properties":{"principles":true},"required":["principles"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/guidingIdeologyBody"}]},"else":false}}}}}}}};
+const schema60 = {"type":"object","additionalProperties":false,"properties":{"statement":{"allOf":[{"$ref":"#/definitions/text"}]},"principles":{"type":"array","items":{"$ref":"#/definitions/text"}},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(((((key0 === "statement") || (key0 === "principles")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
+if(!((((((key0 === "statement") || (key0 === "principles")) || (key0 === "section")) || (key0 === "fromSource")) || (key0 === "notTranscribed")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7214,14 +7576,26 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
-if(typeof data.notTranscribed !== "string"){
-const err3 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err3 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err4 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
 }
 errors++;
 }
@@ -7234,21 +7608,21 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err5];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err5);
 }
 errors++;
 }
-validate214.errors = vErrors;
+validate224.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -7292,8 +7666,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -7343,8 +7717,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate146(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -7394,8 +7768,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate150(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -7445,8 +7819,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -7512,15 +7886,33 @@ errors++;
 }
 var _valid5 = _errs28 === errors;
 valid6 = valid6 || _valid5;
-}
-}
 if(!valid6){
+const _errs29 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing7;
+if(((data.fromSource === undefined) || (!(func0.call(data, "fromSource")))) && (missing7 = "fromSource")){
 const err11 = {};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid5 = _errs29 === errors;
+valid6 = valid6 || _valid5;
+}
+}
+}
+if(!valid6){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -7537,12 +7929,12 @@ vErrors = null;
 }
 var valid5 = _errs24 === errors;
 if(valid5){
-const err12 = {};
+const err13 = {};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err13];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err13);
 }
 errors++;
 }
@@ -7559,25 +7951,25 @@ vErrors = null;
 }
 if(errors === _errs21){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing7;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing7 = "notTranscribed")){
-const err13 = {};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-else {
+let missing8;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing8 = "notTranscribed")){
 const err14 = {};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -7594,35 +7986,24 @@ vErrors = null;
 }
 let ifClause4;
 if(_valid4){
-const _errs29 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+const _errs30 = errors;
+if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
-var _valid4 = _errs29 === errors;
+var _valid4 = _errs30 === errors;
 valid4 = _valid4;
 ifClause4 = "then";
 }
 else {
-const _errs30 = errors;
 const _errs31 = errors;
-let valid7 = true;
 const _errs32 = errors;
-if(errors === _errs32){
+let valid7 = true;
+const _errs33 = errors;
+if(errors === _errs33){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing8;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing8 = "file")){
-const err15 = {};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
+let missing9;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing9 = "file")){
 const err16 = {};
 if(vErrors === null){
 vErrors = [err16];
@@ -7633,33 +8014,7 @@ vErrors.push(err16);
 errors++;
 }
 }
-var _valid6 = _errs32 === errors;
-errors = _errs31;
-if(vErrors !== null){
-if(_errs31){
-vErrors.length = _errs31;
-}
 else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid6){
-const _errs34 = errors;
-if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-errors = vErrors.length;
-}
-var _valid6 = _errs34 === errors;
-valid7 = _valid6;
-ifClause5 = "then";
-}
-else {
-const _errs35 = errors;
-const _errs36 = errors;
-let valid8 = true;
-const _errs37 = errors;
-if(typeof data !== "string"){
 const err17 = {};
 if(vErrors === null){
 vErrors = [err17];
@@ -7669,21 +8024,35 @@ vErrors.push(err17);
 }
 errors++;
 }
-var _valid7 = _errs37 === errors;
-errors = _errs36;
+}
+var _valid6 = _errs33 === errors;
+errors = _errs32;
 if(vErrors !== null){
-if(_errs36){
-vErrors.length = _errs36;
+if(_errs32){
+vErrors.length = _errs32;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause6;
-if(_valid7){
-const _errs39 = errors;
+let ifClause5;
+if(_valid6){
+const _errs35 = errors;
+if(!(validate163(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs35 === errors;
+valid7 = _valid6;
+ifClause5 = "then";
+}
+else {
+const _errs36 = errors;
+const _errs37 = errors;
+let valid8 = true;
+const _errs38 = errors;
 if(typeof data !== "string"){
-const err18 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "string"}};
+const err18 = {};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7692,17 +8061,21 @@ vErrors.push(err18);
 }
 errors++;
 }
-var _valid7 = _errs39 === errors;
-valid8 = _valid7;
-ifClause6 = "then";
+var _valid7 = _errs38 === errors;
+errors = _errs37;
+if(vErrors !== null){
+if(_errs37){
+vErrors.length = _errs37;
 }
 else {
-const _errs41 = errors;
-const _errs42 = errors;
-let valid9 = true;
-const _errs43 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err19 = {};
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid7){
+const _errs40 = errors;
+if(typeof data !== "string"){
+const err19 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7711,30 +8084,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-var _valid8 = _errs43 === errors;
-errors = _errs42;
-if(vErrors !== null){
-if(_errs42){
-vErrors.length = _errs42;
+var _valid7 = _errs40 === errors;
+valid8 = _valid7;
+ifClause6 = "then";
 }
 else {
-vErrors = null;
-}
-}
-let ifClause7;
-if(_valid8){
-const _errs45 = errors;
-if(!(validate214(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
-errors = vErrors.length;
-}
-var _valid8 = _errs45 === errors;
-valid9 = _valid8;
-ifClause7 = "then";
-}
-else {
-var _valid8 = false;
-const err20 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
+const _errs42 = errors;
+const _errs43 = errors;
+let valid9 = true;
+const _errs44 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err20 = {};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7742,11 +8102,31 @@ else {
 vErrors.push(err20);
 }
 errors++;
-valid9 = _valid8;
-ifClause7 = "else";
 }
-if(!valid9){
-const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
+var _valid8 = _errs44 === errors;
+errors = _errs43;
+if(vErrors !== null){
+if(_errs43){
+vErrors.length = _errs43;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid8){
+const _errs46 = errors;
+if(!(validate224(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs46 === errors;
+valid9 = _valid8;
+ifClause7 = "then";
+}
+else {
+var _valid8 = false;
+const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7754,13 +8134,11 @@ else {
 vErrors.push(err21);
 }
 errors++;
+valid9 = _valid8;
+ifClause7 = "else";
 }
-var _valid7 = _errs41 === errors;
-valid8 = _valid7;
-ifClause6 = "else";
-}
-if(!valid8){
-const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+if(!valid9){
+const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7769,12 +8147,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-var _valid6 = _errs35 === errors;
-valid7 = _valid6;
-ifClause5 = "else";
+var _valid7 = _errs42 === errors;
+valid8 = _valid7;
+ifClause6 = "else";
 }
-if(!valid7){
-const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+if(!valid8){
+const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7783,12 +8161,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-var _valid4 = _errs30 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
+var _valid6 = _errs36 === errors;
+valid7 = _valid6;
+ifClause5 = "else";
 }
-if(!valid4){
-const err24 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(!valid7){
+const err24 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7797,12 +8175,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
+var _valid4 = _errs31 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
 }
-if(!valid3){
-const err25 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(!valid4){
+const err25 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7811,12 +8189,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
 }
-if(!valid2){
-const err26 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(!valid3){
+const err26 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7825,12 +8203,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
 }
-if(!valid1){
-const err27 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(!valid2){
+const err27 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7839,12 +8217,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
 }
-if(!valid0){
-const err28 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(!valid1){
+const err28 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7853,44 +8231,58 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate207.errors = vErrors;
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err29 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate217.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate565(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate576(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate207(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate217(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
-validate565.errors = vErrors;
+validate576.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate564(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_guidingIdeology" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate565(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate565.errors : vErrors.concat(validate565.errors);
+if(!(validate576(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
 errors = vErrors.length;
 }
-validate564.errors = vErrors;
+validate575.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_goalsAndTasks = validate568;
-const schema123 = {"$id":"entry_goalsAndTasks","$ref":"plan#/properties/goalsAndTasks"};
-const schema124 = {"allOf":[{"$ref":"#/definitions/goalsAndTasks"}]};
-const schema59 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"summary":true},"required":["summary"]},{"properties":{"goals":true},"required":["goals"]},{"properties":{"targets":true},"required":["targets"]},{"properties":{"tasks":true},"required":["tasks"]},{"properties":{"targetCount":true},"required":["targetCount"]},{"properties":{"notation":true},"required":["notation"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalsAndTasksBody"}]},"else":false}}}}}}};
-const schema60 = {"type":"object","additionalProperties":false,"properties":{"summary":{"allOf":[{"$ref":"#/definitions/text"}]},"goals":{"type":"array","items":{"$ref":"#/definitions/goal"}},"targets":{"type":"array","items":{"$ref":"#/definitions/target"}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"}},"targetCount":{"allOf":[{"$ref":"#/definitions/targetCount"}]},"notation":{"type":"object","additionalProperties":{"$ref":"#/definitions/text"}},"responsibility":{"type":"string"},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema61 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalEntry"}]},"else":false}};
-const schema62 = {"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/text"}]},"criterion":{"allOf":[{"$ref":"#/definitions/text"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_goalsAndTasks = validate579;
+const schema125 = {"$id":"entry_goalsAndTasks","$ref":"plan#/properties/goalsAndTasks"};
+const schema126 = {"allOf":[{"$ref":"#/definitions/goalsAndTasks"}]};
+const schema61 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"summary":true},"required":["summary"]},{"properties":{"goals":true},"required":["goals"]},{"properties":{"targets":true},"required":["targets"]},{"properties":{"tasks":true},"required":["tasks"]},{"properties":{"targetCount":true},"required":["targetCount"]},{"properties":{"notation":true},"required":["notation"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalsAndTasksBody"}]},"else":false}}}}}}};
+const schema62 = {"type":"object","additionalProperties":false,"properties":{"summary":{"allOf":[{"$ref":"#/definitions/text"}]},"goals":{"type":"array","items":{"$ref":"#/definitions/goal"}},"targets":{"type":"array","items":{"$ref":"#/definitions/target"}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"}},"targetCount":{"allOf":[{"$ref":"#/definitions/targetCount"}]},"notation":{"type":"object","additionalProperties":{"$ref":"#/definitions/text"}},"responsibility":{"type":"string"},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema63 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalEntry"}]},"else":false}};
+const schema64 = {"type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"allOf":[{"$ref":"#/definitions/text"}]},"criterion":{"allOf":[{"$ref":"#/definitions/text"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7905,7 +8297,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(((((key0 === "text") || (key0 === "criterion")) || (key0 === "due")) || (key0 === "section")) || (key0 === "note"))){
+if(!((((((key0 === "text") || (key0 === "criterion")) || (key0 === "due")) || (key0 === "section")) || (key0 === "fromSource")) || (key0 === "note"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -7929,8 +8321,8 @@ errors = vErrors.length;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate58(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -7946,6 +8338,18 @@ vErrors.push(err2);
 errors++;
 }
 }
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err3 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
 if(data.note !== undefined && func0.call(data, "note")){
 if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
@@ -7954,222 +8358,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate230.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(typeof data !== "string"){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(typeof data !== "string"){
-const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs5 = errors;
-const _errs6 = errors;
-let valid1 = true;
-const _errs7 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid1 = _errs7 === errors;
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs9 = errors;
-if(!(validate230(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-var _valid1 = false;
-const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
-}
-errors++;
-}
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate229.errors = vErrors;
-return errors === 0;
-}
-
-const schema63 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"nature":{"type":"string","enum":["binding","anticipated"]},"baseline":{"allOf":[{"$ref":"#/definitions/baseline"}]},"target":{"allOf":[{"$ref":"#/definitions/quantity"}]},"change":{"allOf":[{"$ref":"#/definitions/quantity"}]},"netReduction":{"allOf":[{"$ref":"#/definitions/quantity"}]},"grossReduction":{"allOf":[{"$ref":"#/definitions/quantity"}]},"by":{"allOf":[{"$ref":"#/definitions/year"}]},"accounting":{"type":"string"},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"pollutant":{"allOf":[{"$ref":"#/definitions/pollutant"}]},"medium":{"allOf":[{"$ref":"#/definitions/medium"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"yearly":{"allOf":[{"$ref":"#/definitions/quantitiesByYear"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"sentence":{"allOf":[{"$ref":"#/definitions/text"}]},"progress":{"type":"array","items":{"$ref":"#/definitions/progressEntry"}},"striveFor":{"allOf":[{"$ref":"#/definitions/quantity"}]},"alternative":{"allOf":[{"$ref":"#/definitions/quantity"}]},"amountKind":{"type":"string","enum":["cumulativeReduction","cumulativeIncrease","change"]},"upperTarget":{"allOf":[{"$ref":"#/definitions/upperTarget"}]},"zone":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema64 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/baselineEntry"}]},"else":false}};
-const schema65 = {"type":"object","additionalProperties":false,"properties":{"indicator":{"type":"string"},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"year":{"allOf":[{"$ref":"#/definitions/year"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"accounting":{"type":"string"},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!(((((((key0 === "indicator") || (key0 === "value")) || (key0 === "year")) || (key0 === "source")) || (key0 === "accounting")) || (key0 === "coverage")) || (key0 === "note"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.indicator !== undefined && func0.call(data, "indicator")){
-if(typeof data.indicator !== "string"){
-const err1 = {instancePath:instancePath+"/indicator",schemaPath:"#/properties/indicator/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate101(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-errors = vErrors.length;
-}
-}
-if(data.year !== undefined && func0.call(data, "year")){
-if(!(validate122(data.year, {instancePath:instancePath+"/year",parentData:data,parentDataProperty:"year",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
-errors = vErrors.length;
-}
-}
-if(data.source !== undefined && func0.call(data, "source")){
-if(!(validate24(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.accounting !== undefined && func0.call(data, "accounting")){
-if(typeof data.accounting !== "string"){
-const err2 = {instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.coverage !== undefined && func0.call(data, "coverage")){
-if(!(validate24(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
 }
 errors++;
 }
@@ -8298,10 +8492,220 @@ validate239.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"type":"object","additionalProperties":false,"properties":{"time":{"allOf":[{"$ref":"#/definitions/time"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"accounting":{"type":"string"},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema67 = {"if":{"type":"object","properties":{"deferred":true},"required":["deferred"]},"then":{"$ref":"#/definitions/answerDeferred"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/periodObject"}]},"else":false}}};
+const schema65 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"nature":{"type":"string","enum":["binding","anticipated"]},"baseline":{"allOf":[{"$ref":"#/definitions/baseline"}]},"target":{"allOf":[{"$ref":"#/definitions/quantity"}]},"change":{"allOf":[{"$ref":"#/definitions/quantity"}]},"netReduction":{"allOf":[{"$ref":"#/definitions/quantity"}]},"grossReduction":{"allOf":[{"$ref":"#/definitions/quantity"}]},"by":{"allOf":[{"$ref":"#/definitions/year"}]},"accounting":{"type":"string"},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"pollutant":{"allOf":[{"$ref":"#/definitions/pollutant"}]},"medium":{"allOf":[{"$ref":"#/definitions/medium"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"yearly":{"allOf":[{"$ref":"#/definitions/quantitiesByYear"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"sentence":{"allOf":[{"$ref":"#/definitions/text"}]},"progress":{"type":"array","items":{"$ref":"#/definitions/progressEntry"}},"striveFor":{"allOf":[{"$ref":"#/definitions/quantity"}]},"alternative":{"allOf":[{"$ref":"#/definitions/quantity"}]},"amountKind":{"type":"string","enum":["cumulativeReduction","cumulativeIncrease","change"]},"upperTarget":{"allOf":[{"$ref":"#/definitions/upperTarget"}]},"zone":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema66 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/baselineEntry"}]},"else":false}};
+const schema67 = {"type":"object","additionalProperties":false,"properties":{"indicator":{"type":"string"},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"year":{"allOf":[{"$ref":"#/definitions/year"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"accounting":{"type":"string"},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(((((((key0 === "indicator") || (key0 === "value")) || (key0 === "year")) || (key0 === "source")) || (key0 === "accounting")) || (key0 === "coverage")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.indicator !== undefined && func0.call(data, "indicator")){
+if(typeof data.indicator !== "string"){
+const err1 = {instancePath:instancePath+"/indicator",schemaPath:"#/properties/indicator/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+if(!(validate105(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+errors = vErrors.length;
+}
+}
+if(data.year !== undefined && func0.call(data, "year")){
+if(!(validate126(data.year, {instancePath:instancePath+"/year",parentData:data,parentDataProperty:"year",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(!(validate24(data.source, {instancePath:instancePath+"/source",parentData:data,parentDataProperty:"source",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.accounting !== undefined && func0.call(data, "accounting")){
+if(typeof data.accounting !== "string"){
+const err2 = {instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.coverage !== undefined && func0.call(data, "coverage")){
+if(!(validate24(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate250.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(typeof data !== "string"){
+const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs5 = errors;
+const _errs6 = errors;
+let valid1 = true;
+const _errs7 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs9 = errors;
+if(!(validate250(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate249.errors = vErrors;
+return errors === 0;
+}
+
+const schema68 = {"type":"object","additionalProperties":false,"properties":{"time":{"allOf":[{"$ref":"#/definitions/time"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"source":{"allOf":[{"$ref":"#/definitions/text"}]},"accounting":{"type":"string"},"coverage":{"allOf":[{"$ref":"#/definitions/text"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema69 = {"if":{"type":"object","properties":{"deferred":true},"required":["deferred"]},"then":{"$ref":"#/definitions/answerDeferred"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/periodObject"}]},"else":false}}};
+
+function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -8345,8 +8749,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate41(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -8423,8 +8827,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs14 = errors;
-if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate121(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs14 === errors;
@@ -8482,17 +8886,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate263.errors = vErrors;
+validate273.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((((key0 === "time") || (key0 === "value")) || (key0 === "source")) || (key0 === "accounting")) || (key0 === "coverage")) || (key0 === "note"))){
+if(!((((((((key0 === "time") || (key0 === "value")) || (key0 === "source")) || (key0 === "accounting")) || (key0 === "coverage")) || (key0 === "section")) || (key0 === "fromSource")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -8504,14 +8908,14 @@ errors++;
 }
 }
 if(data.time !== undefined && func0.call(data, "time")){
-if(!(validate263(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+if(!(validate273(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate101(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -8539,15 +8943,9 @@ vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.error
 errors = vErrors.length;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err2 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8556,13 +8954,43 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate262.errors = vErrors;
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err3 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate272.errors = vErrors;
 return errors === 0;
 }
 
-const schema68 = {"type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"source":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema70 = {"type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"source":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8589,8 +9017,8 @@ errors++;
 }
 }
 if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate101(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -8623,12 +9051,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate274.errors = vErrors;
+validate284.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8643,7 +9071,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema63.properties, key0))){
+if(!(func0.call(schema65.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -8680,8 +9108,8 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -8698,7 +9126,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "binding") || (data2 === "anticipated"))){
-const err5 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema63.properties.nature.enum}};
+const err5 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema65.properties.nature.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8709,38 +9137,38 @@ errors++;
 }
 }
 if(data.baseline !== undefined && func0.call(data, "baseline")){
-if(!(validate239(data.baseline, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate249(data.baseline, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
 }
 if(data.target !== undefined && func0.call(data, "target")){
-if(!(validate101(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data.change !== undefined && func0.call(data, "change")){
-if(!(validate101(data.change, {instancePath:instancePath+"/change",parentData:data,parentDataProperty:"change",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data.change, {instancePath:instancePath+"/change",parentData:data,parentDataProperty:"change",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data.netReduction !== undefined && func0.call(data, "netReduction")){
-if(!(validate101(data.netReduction, {instancePath:instancePath+"/netReduction",parentData:data,parentDataProperty:"netReduction",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data.netReduction, {instancePath:instancePath+"/netReduction",parentData:data,parentDataProperty:"netReduction",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data.grossReduction !== undefined && func0.call(data, "grossReduction")){
-if(!(validate101(data.grossReduction, {instancePath:instancePath+"/grossReduction",parentData:data,parentDataProperty:"grossReduction",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data.grossReduction, {instancePath:instancePath+"/grossReduction",parentData:data,parentDataProperty:"grossReduction",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data.by !== undefined && func0.call(data, "by")){
-if(!(validate122(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate126(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -8757,8 +9185,8 @@ errors++;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate173(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
@@ -8769,38 +9197,38 @@ errors = vErrors.length;
 }
 }
 if(data.pollutant !== undefined && func0.call(data, "pollutant")){
-if(!(validate167(data.pollutant, {instancePath:instancePath+"/pollutant",parentData:data,parentDataProperty:"pollutant",rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate177(data.pollutant, {instancePath:instancePath+"/pollutant",parentData:data,parentDataProperty:"pollutant",rootData}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
 if(data.medium !== undefined && func0.call(data, "medium")){
-if(!(validate169(data.medium, {instancePath:instancePath+"/medium",parentData:data,parentDataProperty:"medium",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate179(data.medium, {instancePath:instancePath+"/medium",parentData:data,parentDataProperty:"medium",rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate87(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate91(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data.yearly !== undefined && func0.call(data, "yearly")){
-if(!(validate173(data.yearly, {instancePath:instancePath+"/yearly",parentData:data,parentDataProperty:"yearly",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate183(data.yearly, {instancePath:instancePath+"/yearly",parentData:data,parentDataProperty:"yearly",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data.breakdown !== undefined && func0.call(data, "breakdown")){
-if(!(validate176(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+if(!(validate186(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
@@ -8815,8 +9243,8 @@ let data19 = data.progress;
 if(Array.isArray(data19)){
 const len0 = data19.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate262(data19[i0], {instancePath:instancePath+"/progress/" + i0,parentData:data19,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+if(!(validate272(data19[i0], {instancePath:instancePath+"/progress/" + i0,parentData:data19,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
 errors = vErrors.length;
 }
 }
@@ -8833,14 +9261,14 @@ errors++;
 }
 }
 if(data.striveFor !== undefined && func0.call(data, "striveFor")){
-if(!(validate101(data.striveFor, {instancePath:instancePath+"/striveFor",parentData:data,parentDataProperty:"striveFor",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data.striveFor, {instancePath:instancePath+"/striveFor",parentData:data,parentDataProperty:"striveFor",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data.alternative !== undefined && func0.call(data, "alternative")){
-if(!(validate101(data.alternative, {instancePath:instancePath+"/alternative",parentData:data,parentDataProperty:"alternative",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data.alternative, {instancePath:instancePath+"/alternative",parentData:data,parentDataProperty:"alternative",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -8857,7 +9285,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(((data23 === "cumulativeReduction") || (data23 === "cumulativeIncrease")) || (data23 === "change"))){
-const err9 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/enum",keyword:"enum",params:{allowedValues: schema63.properties.amountKind.enum}};
+const err9 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/enum",keyword:"enum",params:{allowedValues: schema65.properties.amountKind.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8868,8 +9296,8 @@ errors++;
 }
 }
 if(data.upperTarget !== undefined && func0.call(data, "upperTarget")){
-if(!(validate274(data.upperTarget, {instancePath:instancePath+"/upperTarget",parentData:data,parentDataProperty:"upperTarget",rootData}))){
-vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+if(!(validate284(data.upperTarget, {instancePath:instancePath+"/upperTarget",parentData:data,parentDataProperty:"upperTarget",rootData}))){
+vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 errors = vErrors.length;
 }
 }
@@ -8886,8 +9314,8 @@ errors++;
 }
 }
 if(data.responsible !== undefined && func0.call(data, "responsible")){
-if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -8903,15 +9331,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err12 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8920,14 +9342,32 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate237.errors = vErrors;
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate247.errors = vErrors;
 return errors === 0;
 }
 
-const schema69 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"field":{"allOf":[{"$ref":"#/definitions/field"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"period":{"allOf":[{"$ref":"#/definitions/time"}]},"deliverables":{"type":"array","items":{"$ref":"#/definitions/text"}},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema70 = {"type":"string","enum":["industry","agriculture","construction","services","transport","mining","waterWorks","ecology","monitoring","crossSector"]};
+const schema71 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"field":{"allOf":[{"$ref":"#/definitions/field"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"period":{"allOf":[{"$ref":"#/definitions/time"}]},"deliverables":{"type":"array","items":{"$ref":"#/definitions/text"}},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema72 = {"type":"string","enum":["industry","agriculture","construction","services","transport","mining","waterWorks","ecology","monitoring","crossSector"]};
 
-function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -8941,7 +9381,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((((data === "industry") || (data === "agriculture")) || (data === "construction")) || (data === "services")) || (data === "transport")) || (data === "mining")) || (data === "waterWorks")) || (data === "ecology")) || (data === "monitoring")) || (data === "crossSector"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema70.enum}};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema72.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8950,13 +9390,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate283.errors = vErrors;
+validate293.errors = vErrors;
 return errors === 0;
 }
 
-const schema71 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"else":false}};
+const schema73 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"else":false}};
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -9027,8 +9467,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate100(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate104(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -9072,13 +9512,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate287.errors = vErrors;
+validate297.errors = vErrors;
 return errors === 0;
 }
 
-const schema72 = {"type":"array","items":{"type":"string"}};
+const schema74 = {"type":"array","items":{"type":"string"}};
 
-function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -9106,12 +9546,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate294.errors = vErrors;
+validate304.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9126,7 +9566,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema69.properties, key0))){
+if(!(func0.call(schema71.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -9163,14 +9603,14 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
 if(data.field !== undefined && func0.call(data, "field")){
-if(!(validate283(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
-vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+if(!(validate293(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
 errors = vErrors.length;
 }
 }
@@ -9181,14 +9621,14 @@ errors = vErrors.length;
 }
 }
 if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate297(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -9205,20 +9645,20 @@ errors++;
 }
 }
 if(data.support !== undefined && func0.call(data, "support")){
-if(!(validate66(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate67(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate58(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate263(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+if(!(validate273(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 errors = vErrors.length;
 }
 }
@@ -9245,14 +9685,14 @@ errors++;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+if(!(validate304(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 errors = vErrors.length;
 }
 }
 if(data.responsible !== undefined && func0.call(data, "responsible")){
-if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -9268,15 +9708,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err7 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9285,13 +9719,31 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate281.errors = vErrors;
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate291.errors = vErrors;
 return errors === 0;
 }
 
-const schema73 = {"type":"object","additionalProperties":false,"properties":{"total":{"allOf":[{"$ref":"#/definitions/quantity"}]},"binding":{"allOf":[{"$ref":"#/definitions/quantity"}]},"anticipated":{"allOf":[{"$ref":"#/definitions/quantity"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema75 = {"type":"object","additionalProperties":false,"properties":{"total":{"allOf":[{"$ref":"#/definitions/quantity"}]},"binding":{"allOf":[{"$ref":"#/definitions/quantity"}]},"anticipated":{"allOf":[{"$ref":"#/definitions/quantity"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9308,20 +9760,20 @@ errors++;
 }
 }
 if(data.total !== undefined && func0.call(data, "total")){
-if(!(validate101(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data.binding !== undefined && func0.call(data, "binding")){
-if(!(validate101(data.binding, {instancePath:instancePath+"/binding",parentData:data,parentDataProperty:"binding",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data.binding, {instancePath:instancePath+"/binding",parentData:data,parentDataProperty:"binding",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data.anticipated !== undefined && func0.call(data, "anticipated")){
-if(!(validate101(data.anticipated, {instancePath:instancePath+"/anticipated",parentData:data,parentDataProperty:"anticipated",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data.anticipated, {instancePath:instancePath+"/anticipated",parentData:data,parentDataProperty:"anticipated",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -9342,17 +9794,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate299.errors = vErrors;
+validate309.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema60.properties, key0))){
+if(!(func0.call(schema62.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -9374,8 +9826,8 @@ let data1 = data.goals;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate229(data1[i0], {instancePath:instancePath+"/goals/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+if(!(validate239(data1[i0], {instancePath:instancePath+"/goals/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
@@ -9396,8 +9848,8 @@ let data3 = data.targets;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate237(data3[i1], {instancePath:instancePath+"/targets/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+if(!(validate247(data3[i1], {instancePath:instancePath+"/targets/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
@@ -9418,8 +9870,8 @@ let data5 = data.tasks;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate281(data5[i2], {instancePath:instancePath+"/tasks/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate291(data5[i2], {instancePath:instancePath+"/tasks/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -9436,8 +9888,8 @@ errors++;
 }
 }
 if(data.targetCount !== undefined && func0.call(data, "targetCount")){
-if(!(validate299(data.targetCount, {instancePath:instancePath+"/targetCount",parentData:data,parentDataProperty:"targetCount",rootData}))){
-vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
+if(!(validate309(data.targetCount, {instancePath:instancePath+"/targetCount",parentData:data,parentDataProperty:"targetCount",rootData}))){
+vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
 errors = vErrors.length;
 }
 }
@@ -9486,14 +9938,26 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
-if(typeof data.notTranscribed !== "string"){
-const err7 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err7 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err8 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -9506,21 +9970,21 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err9];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err9);
 }
 errors++;
 }
-validate227.errors = vErrors;
+validate237.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -9564,8 +10028,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -9615,8 +10079,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate146(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -9666,8 +10130,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate150(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -9717,8 +10181,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -9869,6 +10333,24 @@ errors++;
 }
 var _valid5 = _errs33 === errors;
 valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs34 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing12;
+if(((data.fromSource === undefined) || (!(func0.call(data, "fromSource")))) && (missing12 = "fromSource")){
+const err16 = {};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+var _valid5 = _errs34 === errors;
+valid6 = valid6 || _valid5;
+}
 }
 }
 }
@@ -9877,12 +10359,12 @@ valid6 = valid6 || _valid5;
 }
 }
 if(!valid6){
-const err16 = {};
+const err17 = {};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err17];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err17);
 }
 errors++;
 }
@@ -9899,12 +10381,12 @@ vErrors = null;
 }
 var valid5 = _errs24 === errors;
 if(valid5){
-const err17 = {};
+const err18 = {};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err18];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err18);
 }
 errors++;
 }
@@ -9921,19 +10403,8 @@ vErrors = null;
 }
 if(errors === _errs21){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing12;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing12 = "notTranscribed")){
-const err18 = {};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-else {
+let missing13;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing13 = "notTranscribed")){
 const err19 = {};
 if(vErrors === null){
 vErrors = [err19];
@@ -9944,36 +10415,7 @@ vErrors.push(err19);
 errors++;
 }
 }
-var _valid4 = _errs21 === errors;
-errors = _errs20;
-if(vErrors !== null){
-if(_errs20){
-vErrors.length = _errs20;
-}
 else {
-vErrors = null;
-}
-}
-let ifClause4;
-if(_valid4){
-const _errs34 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-var _valid4 = _errs34 === errors;
-valid4 = _valid4;
-ifClause4 = "then";
-}
-else {
-const _errs35 = errors;
-const _errs36 = errors;
-let valid7 = true;
-const _errs37 = errors;
-if(errors === _errs37){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing13;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing13 = "file")){
 const err20 = {};
 if(vErrors === null){
 vErrors = [err20];
@@ -9984,808 +10426,6 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-var _valid6 = _errs37 === errors;
-errors = _errs36;
-if(vErrors !== null){
-if(_errs36){
-vErrors.length = _errs36;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid6){
-const _errs39 = errors;
-if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-errors = vErrors.length;
-}
-var _valid6 = _errs39 === errors;
-valid7 = _valid6;
-ifClause5 = "then";
-}
-else {
-const _errs40 = errors;
-const _errs41 = errors;
-let valid8 = true;
-const _errs42 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err22 = {};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-var _valid7 = _errs42 === errors;
-errors = _errs41;
-if(vErrors !== null){
-if(_errs41){
-vErrors.length = _errs41;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid7){
-const _errs44 = errors;
-if(!(validate227(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
-errors = vErrors.length;
-}
-var _valid7 = _errs44 === errors;
-valid8 = _valid7;
-ifClause6 = "then";
-}
-else {
-var _valid7 = false;
-const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-valid8 = _valid7;
-ifClause6 = "else";
-}
-if(!valid8){
-const err24 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-var _valid6 = _errs40 === errors;
-valid7 = _valid6;
-ifClause5 = "else";
-}
-if(!valid7){
-const err25 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-var _valid4 = _errs35 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
-}
-if(!valid4){
-const err26 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
-}
-if(!valid3){
-const err27 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
-}
-if(!valid2){
-const err28 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err29 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err30 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-validate220.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate569(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(validate220(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
-errors = vErrors.length;
-}
-validate569.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate568(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="entry_goalsAndTasks" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate569(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate569.errors : vErrors.concat(validate569.errors);
-errors = vErrors.length;
-}
-validate568.errors = vErrors;
-return errors === 0;
-}
-
-export const entry_keyContents = validate572;
-const schema125 = {"$id":"entry_keyContents","$ref":"plan#/properties/keyContents"};
-const schema126 = {"allOf":[{"$ref":"#/definitions/keyContents"}]};
-const schema74 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/keyContent"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyContentsBody"}]},"else":false}}}}}}}};
-const schema75 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"field":{"allOf":[{"$ref":"#/definitions/field"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"zones":{"type":"array","items":{"type":"string"}},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema75.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
-errors = vErrors.length;
-}
-}
-if(data.field !== undefined && func0.call(data, "field")){
-if(!(validate283(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
-vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
-errors = vErrors.length;
-}
-}
-if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-errors = vErrors.length;
-}
-}
-if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
-errors = vErrors.length;
-}
-}
-if(data.text !== undefined && func0.call(data, "text")){
-if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
-errors = vErrors.length;
-}
-}
-if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
-errors = vErrors.length;
-}
-}
-if(data.zones !== undefined && func0.call(data, "zones")){
-let data8 = data.zones;
-if(Array.isArray(data8)){
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data8[i0] !== "string"){
-const err4 = {instancePath:instancePath+"/zones/" + i0,schemaPath:"#/properties/zones/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.responsible !== undefined && func0.call(data, "responsible")){
-if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err6 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-validate316.errors = vErrors;
-return errors === 0;
-}
-
-const schema76 = {"type":"object","additionalProperties":false,"properties":{"list":{"type":"array","items":{"$ref":"#/definitions/keyContent"}},"responsibility":{"type":"string"},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!(((((key0 === "list") || (key0 === "responsibility")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.list !== undefined && func0.call(data, "list")){
-let data0 = data.list;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate316(data0[i0], {instancePath:instancePath+"/list/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath:instancePath+"/list",schemaPath:"#/properties/list/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.responsibility !== undefined && func0.call(data, "responsibility")){
-if(typeof data.responsibility !== "string"){
-const err2 = {instancePath:instancePath+"/responsibility",schemaPath:"#/properties/responsibility/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err3 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
-if(typeof data.notTranscribed !== "string"){
-const err4 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate327.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(errors === _errs1){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.annex === undefined) || (!(func0.call(data, "annex")))) && (missing0 = "annex")){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs4 = errors;
-const _errs5 = errors;
-let valid1 = true;
-const _errs6 = errors;
-if(errors === _errs6){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if(((data.document === undefined) || (!(func0.call(data, "document")))) && (missing1 = "document")){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-var _valid1 = _errs6 === errors;
-errors = _errs5;
-if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs8 = errors;
-if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs8 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-const _errs9 = errors;
-const _errs10 = errors;
-let valid2 = true;
-const _errs11 = errors;
-if(errors === _errs11){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing2;
-if(((data.see === undefined) || (!(func0.call(data, "see")))) && (missing2 = "see")){
-const err4 = {};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-var _valid2 = _errs11 === errors;
-errors = _errs10;
-if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause2;
-if(_valid2){
-const _errs13 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
-errors = vErrors.length;
-}
-var _valid2 = _errs13 === errors;
-valid2 = _valid2;
-ifClause2 = "then";
-}
-else {
-const _errs14 = errors;
-const _errs15 = errors;
-let valid3 = true;
-const _errs16 = errors;
-if(errors === _errs16){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing3;
-if(((data.toBePublished === undefined) || (!(func0.call(data, "toBePublished")))) && (missing3 = "toBePublished")){
-const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-var _valid3 = _errs16 === errors;
-errors = _errs15;
-if(vErrors !== null){
-if(_errs15){
-vErrors.length = _errs15;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause3;
-if(_valid3){
-const _errs18 = errors;
-if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-errors = vErrors.length;
-}
-var _valid3 = _errs18 === errors;
-valid3 = _valid3;
-ifClause3 = "then";
-}
-else {
-const _errs19 = errors;
-const _errs20 = errors;
-let valid4 = true;
-const _errs21 = errors;
-const _errs23 = errors;
-const _errs24 = errors;
-const _errs25 = errors;
-let valid6 = false;
-const _errs26 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing4;
-if(((data.list === undefined) || (!(func0.call(data, "list")))) && (missing4 = "list")){
-const err8 = {};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-var _valid5 = _errs26 === errors;
-valid6 = valid6 || _valid5;
-if(!valid6){
-const _errs27 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if(((data.responsibility === undefined) || (!(func0.call(data, "responsibility")))) && (missing5 = "responsibility")){
-const err9 = {};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-var _valid5 = _errs27 === errors;
-valid6 = valid6 || _valid5;
-if(!valid6){
-const _errs28 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing6;
-if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing6 = "section")){
-const err10 = {};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-var _valid5 = _errs28 === errors;
-valid6 = valid6 || _valid5;
-}
-}
-if(!valid6){
-const err11 = {};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-else {
-errors = _errs25;
-if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid5 = _errs24 === errors;
-if(valid5){
-const err12 = {};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-else {
-errors = _errs23;
-if(vErrors !== null){
-if(_errs23){
-vErrors.length = _errs23;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(errors === _errs21){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing7;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing7 = "notTranscribed")){
-const err13 = {};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-else {
-const err14 = {};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
 var _valid4 = _errs21 === errors;
 errors = _errs20;
 if(vErrors !== null){
@@ -10798,168 +10438,25 @@ vErrors = null;
 }
 let ifClause4;
 if(_valid4){
-const _errs29 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+const _errs35 = errors;
+if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
-var _valid4 = _errs29 === errors;
+var _valid4 = _errs35 === errors;
 valid4 = _valid4;
 ifClause4 = "then";
 }
 else {
-const _errs30 = errors;
-const _errs31 = errors;
-let valid7 = true;
-const _errs32 = errors;
-if(errors === _errs32){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing8;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing8 = "file")){
-const err15 = {};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-var _valid6 = _errs32 === errors;
-errors = _errs31;
-if(vErrors !== null){
-if(_errs31){
-vErrors.length = _errs31;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid6){
-const _errs34 = errors;
-if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-errors = vErrors.length;
-}
-var _valid6 = _errs34 === errors;
-valid7 = _valid6;
-ifClause5 = "then";
-}
-else {
-const _errs35 = errors;
 const _errs36 = errors;
-let valid8 = true;
 const _errs37 = errors;
-if(!(Array.isArray(data))){
-const err17 = {};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-var _valid7 = _errs37 === errors;
-errors = _errs36;
-if(vErrors !== null){
-if(_errs36){
-vErrors.length = _errs36;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid7){
-const _errs39 = errors;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate316(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-var _valid7 = _errs39 === errors;
-valid8 = _valid7;
-ifClause6 = "then";
-}
-else {
-const _errs42 = errors;
-const _errs43 = errors;
-let valid11 = true;
-const _errs44 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err19 = {};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-var _valid8 = _errs44 === errors;
-errors = _errs43;
-if(vErrors !== null){
-if(_errs43){
-vErrors.length = _errs43;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause7;
-if(_valid8){
-const _errs46 = errors;
-if(!(validate327(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
-errors = vErrors.length;
-}
-var _valid8 = _errs46 === errors;
-valid11 = _valid8;
-ifClause7 = "then";
-}
-else {
-var _valid8 = false;
-const err20 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-valid11 = _valid8;
-ifClause7 = "else";
-}
-if(!valid11){
-const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
+let valid7 = true;
+const _errs38 = errors;
+if(errors === _errs38){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing14;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing14 = "file")){
+const err21 = {};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10968,12 +10465,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-var _valid7 = _errs42 === errors;
-valid8 = _valid7;
-ifClause6 = "else";
 }
-if(!valid8){
-const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+else {
+const err22 = {};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10982,12 +10476,35 @@ vErrors.push(err22);
 }
 errors++;
 }
-var _valid6 = _errs35 === errors;
-valid7 = _valid6;
-ifClause5 = "else";
 }
-if(!valid7){
-const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+var _valid6 = _errs38 === errors;
+errors = _errs37;
+if(vErrors !== null){
+if(_errs37){
+vErrors.length = _errs37;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid6){
+const _errs40 = errors;
+if(!(validate163(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs40 === errors;
+valid7 = _valid6;
+ifClause5 = "then";
+}
+else {
+const _errs41 = errors;
+const _errs42 = errors;
+let valid8 = true;
+const _errs43 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err23 = {};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10996,12 +10513,30 @@ vErrors.push(err23);
 }
 errors++;
 }
-var _valid4 = _errs30 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
+var _valid7 = _errs43 === errors;
+errors = _errs42;
+if(vErrors !== null){
+if(_errs42){
+vErrors.length = _errs42;
 }
-if(!valid4){
-const err24 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid7){
+const _errs45 = errors;
+if(!(validate237(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+errors = vErrors.length;
+}
+var _valid7 = _errs45 === errors;
+valid8 = _valid7;
+ifClause6 = "then";
+}
+else {
+var _valid7 = false;
+const err24 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11009,13 +10544,11 @@ else {
 vErrors.push(err24);
 }
 errors++;
+valid8 = _valid7;
+ifClause6 = "else";
 }
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
-}
-if(!valid3){
-const err25 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(!valid8){
+const err25 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11024,12 +10557,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
+var _valid6 = _errs41 === errors;
+valid7 = _valid6;
+ifClause5 = "else";
 }
-if(!valid2){
-const err26 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(!valid7){
+const err26 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11038,12 +10571,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
+var _valid4 = _errs36 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
 }
-if(!valid1){
-const err27 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(!valid4){
+const err27 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11052,12 +10585,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
 }
-if(!valid0){
-const err28 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(!valid3){
+const err28 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11066,39 +10599,84 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate309.errors = vErrors;
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err29 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err30 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err31 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+validate230.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate573(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate580(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate309(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+if(!(validate230(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
-validate573.errors = vErrors;
+validate580.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate572(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="entry_keyContents" */;
+function validate579(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="entry_goalsAndTasks" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate573(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate573.errors : vErrors.concat(validate573.errors);
+if(!(validate580(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
 errors = vErrors.length;
 }
-validate572.errors = vErrors;
+validate579.errors = vErrors;
 return errors === 0;
 }
 
-export const item_keyContents = validate576;
-const schema127 = {"$id":"item_keyContents","$ref":"plan#/definitions/keyContent"};
+export const entry_keyContents = validate583;
+const schema127 = {"$id":"entry_keyContents","$ref":"plan#/properties/keyContents"};
+const schema128 = {"allOf":[{"$ref":"#/definitions/keyContents"}]};
+const schema76 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/keyContent"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyContentsBody"}]},"else":false}}}}}}}};
+const schema77 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"field":{"allOf":[{"$ref":"#/definitions/field"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"zones":{"type":"array","items":{"type":"string"}},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate577(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate326(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11113,7 +10691,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema75.properties, key0))){
+if(!(func0.call(schema77.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -11150,26 +10728,26 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
 if(data.field !== undefined && func0.call(data, "field")){
-if(!(validate283(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
-vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+if(!(validate293(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
 errors = vErrors.length;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate90(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate86(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -11180,14 +10758,14 @@ errors = vErrors.length;
 }
 }
 if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate297(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+if(!(validate304(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 errors = vErrors.length;
 }
 }
@@ -11220,8 +10798,8 @@ errors++;
 }
 }
 if(data.responsible !== undefined && func0.call(data, "responsible")){
-if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -11237,140 +10815,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-validate577.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate576(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="item_keyContents" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate577(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate577.errors : vErrors.concat(validate577.errors);
-errors = vErrors.length;
-}
-validate576.errors = vErrors;
-return errors === 0;
-}
-
-export const entry_measures = validate588;
-const schema129 = {"$id":"entry_measures","$ref":"plan#/properties/measures"};
-const schema130 = {"allOf":[{"$ref":"#/definitions/measures"}]};
-const schema77 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/measure"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/measuresBody"}]},"else":false}}}}}}}};
-const schema78 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"kind":{"type":"string","enum":["funding","tax","technology","supervision","training","pilot","restructuring","phaseOut","institution","standards","market","organization","other"]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"cost":{"allOf":[{"$ref":"#/definitions/money"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema79 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/moneyObject"}]},"else":false}};
-const schema80 = {"type":"object","additionalProperties":false,"required":["amount"],"properties":{"bound":{"type":"string","enum":["exactly","atLeast","atMost"]},"approximate":{"type":"string","enum":["yes","no"]},"amount":{"allOf":[{"$ref":"#/definitions/text"}]},"unit":{"type":"string","enum":["yuan","tenThousandYuan","hundredMillionYuan"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.amount === undefined) || (!(func0.call(data, "amount")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "amount"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(((((key0 === "bound") || (key0 === "approximate")) || (key0 === "amount")) || (key0 === "unit")) || (key0 === "note"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.bound !== undefined && func0.call(data, "bound")){
-let data0 = data.bound;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(!(((data0 === "exactly") || (data0 === "atLeast")) || (data0 === "atMost"))){
-const err3 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema80.properties.bound.enum}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.approximate !== undefined && func0.call(data, "approximate")){
-let data1 = data.approximate;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(!((data1 === "yes") || (data1 === "no"))){
-const err5 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/enum",keyword:"enum",params:{allowedValues: schema80.properties.approximate.enum}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.amount !== undefined && func0.call(data, "amount")){
-if(!(validate24(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.unit !== undefined && func0.call(data, "unit")){
-let data3 = data.unit;
-if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(!(((data3 === "yuan") || (data3 === "tenThousandYuan")) || (data3 === "hundredMillionYuan"))){
-const err7 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema80.properties.unit.enum}};
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err7 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11397,416 +10844,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate347.errors = vErrors;
+validate326.errors = vErrors;
 return errors === 0;
 }
 
+const schema78 = {"type":"object","additionalProperties":false,"properties":{"list":{"type":"array","items":{"$ref":"#/definitions/keyContent"}},"responsibility":{"type":"string"},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(typeof data !== "string"){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(typeof data !== "string"){
-const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs5 = errors;
-const _errs6 = errors;
-let valid1 = true;
-const _errs7 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid1 = _errs7 === errors;
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs9 = errors;
-if(!(validate347(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-var _valid1 = false;
-const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate346.errors = vErrors;
-return errors === 0;
-}
-
-const schema81 = {"type":"object","additionalProperties":false,"properties":{"source":{"type":"string"},"completion":{"allOf":[{"$ref":"#/definitions/time"}]},"rate":{"allOf":[{"$ref":"#/definitions/quantity"}]},"base":{"allOf":[{"$ref":"#/definitions/text"}]},"conditions":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((((((key0 === "source") || (key0 === "completion")) || (key0 === "rate")) || (key0 === "base")) || (key0 === "conditions")) || (key0 === "period")) || (key0 === "text")) || (key0 === "note"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.source !== undefined && func0.call(data, "source")){
-if(typeof data.source !== "string"){
-const err1 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.completion !== undefined && func0.call(data, "completion")){
-if(!(validate263(data.completion, {instancePath:instancePath+"/completion",parentData:data,parentDataProperty:"completion",rootData}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
-errors = vErrors.length;
-}
-}
-if(data.rate !== undefined && func0.call(data, "rate")){
-if(!(validate101(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-errors = vErrors.length;
-}
-}
-if(data.base !== undefined && func0.call(data, "base")){
-if(!(validate24(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.conditions !== undefined && func0.call(data, "conditions")){
-if(!(validate100(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
-errors = vErrors.length;
-}
-}
-if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
-errors = vErrors.length;
-}
-}
-if(data.text !== undefined && func0.call(data, "text")){
-if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate352.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema78.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
-errors = vErrors.length;
-}
-}
-if(data.kind !== undefined && func0.call(data, "kind")){
-let data2 = data.kind;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(!(((((((((((((data2 === "funding") || (data2 === "tax")) || (data2 === "technology")) || (data2 === "supervision")) || (data2 === "training")) || (data2 === "pilot")) || (data2 === "restructuring")) || (data2 === "phaseOut")) || (data2 === "institution")) || (data2 === "standards")) || (data2 === "market")) || (data2 === "organization")) || (data2 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema78.properties.kind.enum}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.text !== undefined && func0.call(data, "text")){
-if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.lead !== undefined && func0.call(data, "lead")){
-if(typeof data.lead !== "string"){
-const err6 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.support !== undefined && func0.call(data, "support")){
-if(!(validate66(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-errors = vErrors.length;
-}
-}
-if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
-errors = vErrors.length;
-}
-}
-if(data.cost !== undefined && func0.call(data, "cost")){
-if(!(validate346(data.cost, {instancePath:instancePath+"/cost",parentData:data,parentDataProperty:"cost",rootData}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
-errors = vErrors.length;
-}
-}
-if(data.fundingRules !== undefined && func0.call(data, "fundingRules")){
-let data10 = data.fundingRules;
-if(Array.isArray(data10)){
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate352(data10[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/fundingRules",schemaPath:"#/properties/fundingRules/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.responsible !== undefined && func0.call(data, "responsible")){
-if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err8 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-validate339.errors = vErrors;
-return errors === 0;
-}
-
-const schema82 = {"type":"object","additionalProperties":false,"properties":{"list":{"type":"array","items":{"$ref":"#/definitions/measure"}},"responsibility":{"type":"string"},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!(((((key0 === "list") || (key0 === "responsibility")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
+if(!((((((key0 === "list") || (key0 === "responsibility")) || (key0 === "section")) || (key0 === "fromSource")) || (key0 === "notTranscribed")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -11822,8 +10871,8 @@ let data0 = data.list;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate339(data0[i0], {instancePath:instancePath+"/list/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+if(!(validate326(data0[i0], {instancePath:instancePath+"/list/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
 errors = vErrors.length;
 }
 }
@@ -11863,2041 +10912,21 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
-if(typeof data.notTranscribed !== "string"){
-const err4 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err4 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate364.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(errors === _errs1){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.annex === undefined) || (!(func0.call(data, "annex")))) && (missing0 = "annex")){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs4 = errors;
-const _errs5 = errors;
-let valid1 = true;
-const _errs6 = errors;
-if(errors === _errs6){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if(((data.document === undefined) || (!(func0.call(data, "document")))) && (missing1 = "document")){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-var _valid1 = _errs6 === errors;
-errors = _errs5;
-if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs8 = errors;
-if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs8 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-const _errs9 = errors;
-const _errs10 = errors;
-let valid2 = true;
-const _errs11 = errors;
-if(errors === _errs11){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing2;
-if(((data.see === undefined) || (!(func0.call(data, "see")))) && (missing2 = "see")){
-const err4 = {};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-var _valid2 = _errs11 === errors;
-errors = _errs10;
-if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause2;
-if(_valid2){
-const _errs13 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
-errors = vErrors.length;
-}
-var _valid2 = _errs13 === errors;
-valid2 = _valid2;
-ifClause2 = "then";
-}
-else {
-const _errs14 = errors;
-const _errs15 = errors;
-let valid3 = true;
-const _errs16 = errors;
-if(errors === _errs16){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing3;
-if(((data.toBePublished === undefined) || (!(func0.call(data, "toBePublished")))) && (missing3 = "toBePublished")){
-const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-var _valid3 = _errs16 === errors;
-errors = _errs15;
-if(vErrors !== null){
-if(_errs15){
-vErrors.length = _errs15;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause3;
-if(_valid3){
-const _errs18 = errors;
-if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-errors = vErrors.length;
-}
-var _valid3 = _errs18 === errors;
-valid3 = _valid3;
-ifClause3 = "then";
-}
-else {
-const _errs19 = errors;
-const _errs20 = errors;
-let valid4 = true;
-const _errs21 = errors;
-const _errs23 = errors;
-const _errs24 = errors;
-const _errs25 = errors;
-let valid6 = false;
-const _errs26 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing4;
-if(((data.list === undefined) || (!(func0.call(data, "list")))) && (missing4 = "list")){
-const err8 = {};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-var _valid5 = _errs26 === errors;
-valid6 = valid6 || _valid5;
-if(!valid6){
-const _errs27 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if(((data.responsibility === undefined) || (!(func0.call(data, "responsibility")))) && (missing5 = "responsibility")){
-const err9 = {};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-var _valid5 = _errs27 === errors;
-valid6 = valid6 || _valid5;
-if(!valid6){
-const _errs28 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing6;
-if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing6 = "section")){
-const err10 = {};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-var _valid5 = _errs28 === errors;
-valid6 = valid6 || _valid5;
-}
-}
-if(!valid6){
-const err11 = {};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-else {
-errors = _errs25;
-if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid5 = _errs24 === errors;
-if(valid5){
-const err12 = {};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-else {
-errors = _errs23;
-if(vErrors !== null){
-if(_errs23){
-vErrors.length = _errs23;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(errors === _errs21){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing7;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing7 = "notTranscribed")){
-const err13 = {};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-else {
-const err14 = {};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-var _valid4 = _errs21 === errors;
-errors = _errs20;
-if(vErrors !== null){
-if(_errs20){
-vErrors.length = _errs20;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause4;
-if(_valid4){
-const _errs29 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-var _valid4 = _errs29 === errors;
-valid4 = _valid4;
-ifClause4 = "then";
-}
-else {
-const _errs30 = errors;
-const _errs31 = errors;
-let valid7 = true;
-const _errs32 = errors;
-if(errors === _errs32){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing8;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing8 = "file")){
-const err15 = {};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-var _valid6 = _errs32 === errors;
-errors = _errs31;
-if(vErrors !== null){
-if(_errs31){
-vErrors.length = _errs31;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid6){
-const _errs34 = errors;
-if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-errors = vErrors.length;
-}
-var _valid6 = _errs34 === errors;
-valid7 = _valid6;
-ifClause5 = "then";
-}
-else {
-const _errs35 = errors;
-const _errs36 = errors;
-let valid8 = true;
-const _errs37 = errors;
-if(!(Array.isArray(data))){
-const err17 = {};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-var _valid7 = _errs37 === errors;
-errors = _errs36;
-if(vErrors !== null){
-if(_errs36){
-vErrors.length = _errs36;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid7){
-const _errs39 = errors;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate339(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-var _valid7 = _errs39 === errors;
-valid8 = _valid7;
-ifClause6 = "then";
-}
-else {
-const _errs42 = errors;
-const _errs43 = errors;
-let valid11 = true;
-const _errs44 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err19 = {};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-var _valid8 = _errs44 === errors;
-errors = _errs43;
-if(vErrors !== null){
-if(_errs43){
-vErrors.length = _errs43;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause7;
-if(_valid8){
-const _errs46 = errors;
-if(!(validate364(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors);
-errors = vErrors.length;
-}
-var _valid8 = _errs46 === errors;
-valid11 = _valid8;
-ifClause7 = "then";
-}
-else {
-var _valid8 = false;
-const err20 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-valid11 = _valid8;
-ifClause7 = "else";
-}
-if(!valid11){
-const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-var _valid7 = _errs42 === errors;
-valid8 = _valid7;
-ifClause6 = "else";
-}
-if(!valid8){
-const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-var _valid6 = _errs35 === errors;
-valid7 = _valid6;
-ifClause5 = "else";
-}
-if(!valid7){
-const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-var _valid4 = _errs30 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
-}
-if(!valid4){
-const err24 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
-}
-if(!valid3){
-const err25 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
-}
-if(!valid2){
-const err26 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err27 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err28 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-validate332.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate589(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(validate332(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
-errors = vErrors.length;
-}
-validate589.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate588(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="entry_measures" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate589(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate589.errors : vErrors.concat(validate589.errors);
-errors = vErrors.length;
-}
-validate588.errors = vErrors;
-return errors === 0;
-}
-
-export const item_measures = validate592;
-const schema131 = {"$id":"item_measures","$ref":"plan#/definitions/measure"};
-
-function validate593(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema78.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
-errors = vErrors.length;
-}
-}
-if(data.kind !== undefined && func0.call(data, "kind")){
-let data2 = data.kind;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(!(((((((((((((data2 === "funding") || (data2 === "tax")) || (data2 === "technology")) || (data2 === "supervision")) || (data2 === "training")) || (data2 === "pilot")) || (data2 === "restructuring")) || (data2 === "phaseOut")) || (data2 === "institution")) || (data2 === "standards")) || (data2 === "market")) || (data2 === "organization")) || (data2 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema78.properties.kind.enum}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.text !== undefined && func0.call(data, "text")){
-if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.lead !== undefined && func0.call(data, "lead")){
-if(typeof data.lead !== "string"){
-const err6 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.support !== undefined && func0.call(data, "support")){
-if(!(validate66(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-errors = vErrors.length;
-}
-}
-if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
-errors = vErrors.length;
-}
-}
-if(data.cost !== undefined && func0.call(data, "cost")){
-if(!(validate346(data.cost, {instancePath:instancePath+"/cost",parentData:data,parentDataProperty:"cost",rootData}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
-errors = vErrors.length;
-}
-}
-if(data.fundingRules !== undefined && func0.call(data, "fundingRules")){
-let data10 = data.fundingRules;
-if(Array.isArray(data10)){
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate352(data10[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/fundingRules",schemaPath:"#/properties/fundingRules/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.responsible !== undefined && func0.call(data, "responsible")){
-if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err8 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-validate593.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate592(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="item_measures" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate593(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate593.errors : vErrors.concat(validate593.errors);
-errors = vErrors.length;
-}
-validate592.errors = vErrors;
-return errors === 0;
-}
-
-export const entry_schedule = validate605;
-const schema133 = {"$id":"entry_schedule","$ref":"plan#/properties/schedule"};
-const schema134 = {"allOf":[{"$ref":"#/definitions/schedule"}]};
-const schema83 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/milestone"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/scheduleBody"}]},"else":false}}}}}}}};
-const schema84 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"stage":{"type":"string"},"time":{"allOf":[{"$ref":"#/definitions/time"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"deliverables":{"type":"array","items":{"$ref":"#/definitions/text"}},"lead":{"type":"string"},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema84.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.stage !== undefined && func0.call(data, "stage")){
-if(typeof data.stage !== "string"){
-const err3 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.time !== undefined && func0.call(data, "time")){
-if(!(validate263(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
-errors = vErrors.length;
-}
-}
-if(data.text !== undefined && func0.call(data, "text")){
-if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.deliverables !== undefined && func0.call(data, "deliverables")){
-let data4 = data.deliverables;
-if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate24(data4[i0], {instancePath:instancePath+"/deliverables/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.lead !== undefined && func0.call(data, "lead")){
-if(typeof data.lead !== "string"){
-const err5 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
-errors = vErrors.length;
-}
-}
-if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
-errors = vErrors.length;
-}
-}
-if(data.responsible !== undefined && func0.call(data, "responsible")){
-if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err6 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-validate376.errors = vErrors;
-return errors === 0;
-}
-
-const schema85 = {"type":"object","additionalProperties":false,"properties":{"list":{"type":"array","items":{"$ref":"#/definitions/milestone"}},"responsibility":{"type":"string"},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!(((((key0 === "list") || (key0 === "responsibility")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.list !== undefined && func0.call(data, "list")){
-let data0 = data.list;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate376(data0[i0], {instancePath:instancePath+"/list/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath:instancePath+"/list",schemaPath:"#/properties/list/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.responsibility !== undefined && func0.call(data, "responsibility")){
-if(typeof data.responsibility !== "string"){
-const err2 = {instancePath:instancePath+"/responsibility",schemaPath:"#/properties/responsibility/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err3 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
 }
 errors++;
 }
 }
 if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
 if(typeof data.notTranscribed !== "string"){
-const err4 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate385.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(errors === _errs1){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.annex === undefined) || (!(func0.call(data, "annex")))) && (missing0 = "annex")){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs4 = errors;
-const _errs5 = errors;
-let valid1 = true;
-const _errs6 = errors;
-if(errors === _errs6){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if(((data.document === undefined) || (!(func0.call(data, "document")))) && (missing1 = "document")){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-var _valid1 = _errs6 === errors;
-errors = _errs5;
-if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs8 = errors;
-if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs8 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-const _errs9 = errors;
-const _errs10 = errors;
-let valid2 = true;
-const _errs11 = errors;
-if(errors === _errs11){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing2;
-if(((data.see === undefined) || (!(func0.call(data, "see")))) && (missing2 = "see")){
-const err4 = {};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-var _valid2 = _errs11 === errors;
-errors = _errs10;
-if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause2;
-if(_valid2){
-const _errs13 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
-errors = vErrors.length;
-}
-var _valid2 = _errs13 === errors;
-valid2 = _valid2;
-ifClause2 = "then";
-}
-else {
-const _errs14 = errors;
-const _errs15 = errors;
-let valid3 = true;
-const _errs16 = errors;
-if(errors === _errs16){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing3;
-if(((data.toBePublished === undefined) || (!(func0.call(data, "toBePublished")))) && (missing3 = "toBePublished")){
-const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-var _valid3 = _errs16 === errors;
-errors = _errs15;
-if(vErrors !== null){
-if(_errs15){
-vErrors.length = _errs15;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause3;
-if(_valid3){
-const _errs18 = errors;
-if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-errors = vErrors.length;
-}
-var _valid3 = _errs18 === errors;
-valid3 = _valid3;
-ifClause3 = "then";
-}
-else {
-const _errs19 = errors;
-const _errs20 = errors;
-let valid4 = true;
-const _errs21 = errors;
-const _errs23 = errors;
-const _errs24 = errors;
-const _errs25 = errors;
-let valid6 = false;
-const _errs26 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing4;
-if(((data.list === undefined) || (!(func0.call(data, "list")))) && (missing4 = "list")){
-const err8 = {};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-var _valid5 = _errs26 === errors;
-valid6 = valid6 || _valid5;
-if(!valid6){
-const _errs27 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if(((data.responsibility === undefined) || (!(func0.call(data, "responsibility")))) && (missing5 = "responsibility")){
-const err9 = {};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-var _valid5 = _errs27 === errors;
-valid6 = valid6 || _valid5;
-if(!valid6){
-const _errs28 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing6;
-if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing6 = "section")){
-const err10 = {};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-var _valid5 = _errs28 === errors;
-valid6 = valid6 || _valid5;
-}
-}
-if(!valid6){
-const err11 = {};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-else {
-errors = _errs25;
-if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid5 = _errs24 === errors;
-if(valid5){
-const err12 = {};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-else {
-errors = _errs23;
-if(vErrors !== null){
-if(_errs23){
-vErrors.length = _errs23;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(errors === _errs21){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing7;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing7 = "notTranscribed")){
-const err13 = {};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-else {
-const err14 = {};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-var _valid4 = _errs21 === errors;
-errors = _errs20;
-if(vErrors !== null){
-if(_errs20){
-vErrors.length = _errs20;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause4;
-if(_valid4){
-const _errs29 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-var _valid4 = _errs29 === errors;
-valid4 = _valid4;
-ifClause4 = "then";
-}
-else {
-const _errs30 = errors;
-const _errs31 = errors;
-let valid7 = true;
-const _errs32 = errors;
-if(errors === _errs32){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing8;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing8 = "file")){
-const err15 = {};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-var _valid6 = _errs32 === errors;
-errors = _errs31;
-if(vErrors !== null){
-if(_errs31){
-vErrors.length = _errs31;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid6){
-const _errs34 = errors;
-if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-errors = vErrors.length;
-}
-var _valid6 = _errs34 === errors;
-valid7 = _valid6;
-ifClause5 = "then";
-}
-else {
-const _errs35 = errors;
-const _errs36 = errors;
-let valid8 = true;
-const _errs37 = errors;
-if(!(Array.isArray(data))){
-const err17 = {};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-var _valid7 = _errs37 === errors;
-errors = _errs36;
-if(vErrors !== null){
-if(_errs36){
-vErrors.length = _errs36;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid7){
-const _errs39 = errors;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate376(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-var _valid7 = _errs39 === errors;
-valid8 = _valid7;
-ifClause6 = "then";
-}
-else {
-const _errs42 = errors;
-const _errs43 = errors;
-let valid11 = true;
-const _errs44 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err19 = {};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-var _valid8 = _errs44 === errors;
-errors = _errs43;
-if(vErrors !== null){
-if(_errs43){
-vErrors.length = _errs43;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause7;
-if(_valid8){
-const _errs46 = errors;
-if(!(validate385(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
-errors = vErrors.length;
-}
-var _valid8 = _errs46 === errors;
-valid11 = _valid8;
-ifClause7 = "then";
-}
-else {
-var _valid8 = false;
-const err20 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-valid11 = _valid8;
-ifClause7 = "else";
-}
-if(!valid11){
-const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-var _valid7 = _errs42 === errors;
-valid8 = _valid7;
-ifClause6 = "else";
-}
-if(!valid8){
-const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-var _valid6 = _errs35 === errors;
-valid7 = _valid6;
-ifClause5 = "else";
-}
-if(!valid7){
-const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-var _valid4 = _errs30 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
-}
-if(!valid4){
-const err24 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
-}
-if(!valid3){
-const err25 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
-}
-if(!valid2){
-const err26 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err27 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err28 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-validate369.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(validate369(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
-errors = vErrors.length;
-}
-validate606.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate605(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="entry_schedule" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate606(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
-errors = vErrors.length;
-}
-validate605.errors = vErrors;
-return errors === 0;
-}
-
-export const item_schedule = validate609;
-const schema135 = {"$id":"item_schedule","$ref":"plan#/definitions/milestone"};
-
-function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema84.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.stage !== undefined && func0.call(data, "stage")){
-if(typeof data.stage !== "string"){
-const err3 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.time !== undefined && func0.call(data, "time")){
-if(!(validate263(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
-errors = vErrors.length;
-}
-}
-if(data.text !== undefined && func0.call(data, "text")){
-if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.deliverables !== undefined && func0.call(data, "deliverables")){
-let data4 = data.deliverables;
-if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate24(data4[i0], {instancePath:instancePath+"/deliverables/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.lead !== undefined && func0.call(data, "lead")){
-if(typeof data.lead !== "string"){
-const err5 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.regions !== undefined && func0.call(data, "regions")){
-if(!(validate85(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
-errors = vErrors.length;
-}
-}
-if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
-errors = vErrors.length;
-}
-}
-if(data.responsible !== undefined && func0.call(data, "responsible")){
-if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err6 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-validate610.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate609(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="item_schedule" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate610(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate610.errors : vErrors.concat(validate610.errors);
-errors = vErrors.length;
-}
-validate609.errors = vErrors;
-return errors === 0;
-}
-
-export const entry_keyEnterprises = validate619;
-const schema137 = {"$id":"entry_keyEnterprises","$ref":"plan#/properties/keyEnterprises"};
-const schema138 = {"allOf":[{"$ref":"#/definitions/keyEnterprises"}]};
-const schema86 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"summary":true},"required":["summary"]},{"properties":{"publishedOn":true},"required":["publishedOn"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/enterprise"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyEnterprisesBody"}]},"else":false}}}}}}}};
-const schema87 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"creditCode":{"allOf":[{"$ref":"#/definitions/code"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"address":{"allOf":[{"$ref":"#/definitions/text"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"products":{"type":"array","items":{"$ref":"#/definitions/name"}},"size":{"type":"string","enum":["large","medium","small","micro"]},"audit":{"allOf":[{"$ref":"#/definitions/audit"}]},"pollutants":{"allOf":[{"$ref":"#/definitions/pollutants"}]},"emissions":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"permitNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"lead":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema88 = {"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["mandatory","voluntary"]},"ground":{"type":"string","enum":["overStandard","overTotal","energyIntensive","toxic","other"]},"startBy":{"allOf":[{"$ref":"#/definitions/date"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"previous":{"allOf":[{"$ref":"#/definitions/date"}]},"batch":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!(((((((key0 === "kind") || (key0 === "ground")) || (key0 === "startBy")) || (key0 === "due")) || (key0 === "previous")) || (key0 === "batch")) || (key0 === "note"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.kind !== undefined && func0.call(data, "kind")){
-let data0 = data.kind;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!((data0 === "mandatory") || (data0 === "voluntary"))){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema88.properties.kind.enum}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.ground !== undefined && func0.call(data, "ground")){
-let data1 = data.ground;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(!(((((data1 === "overStandard") || (data1 === "overTotal")) || (data1 === "energyIntensive")) || (data1 === "toxic")) || (data1 === "other"))){
-const err4 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/enum",keyword:"enum",params:{allowedValues: schema88.properties.ground.enum}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.startBy !== undefined && func0.call(data, "startBy")){
-if(!(validate57(data.startBy, {instancePath:instancePath+"/startBy",parentData:data,parentDataProperty:"startBy",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-if(data.previous !== undefined && func0.call(data, "previous")){
-if(!(validate57(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-if(data.batch !== undefined && func0.call(data, "batch")){
-if(typeof data.batch !== "string"){
-const err5 = {instancePath:instancePath+"/batch",schemaPath:"#/properties/batch/type",keyword:"type",params:{type: "string"}};
+const err5 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13924,262 +10953,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate404.errors = vErrors;
-return errors === 0;
-}
-
-const schema89 = {"type":"array","items":{"$ref":"#/definitions/pollutant"}};
-
-function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate167(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate410.errors = vErrors;
+validate337.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema87.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
-errors = vErrors.length;
-}
-}
-if(data.creditCode !== undefined && func0.call(data, "creditCode")){
-if(!(validate36(data.creditCode, {instancePath:instancePath+"/creditCode",parentData:data,parentDataProperty:"creditCode",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
-errors = vErrors.length;
-}
-}
-if(data.address !== undefined && func0.call(data, "address")){
-if(!(validate24(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.zone !== undefined && func0.call(data, "zone")){
-if(typeof data.zone !== "string"){
-const err4 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-if(data.products !== undefined && func0.call(data, "products")){
-let data7 = data.products;
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate74(data7[i0], {instancePath:instancePath+"/products/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.size !== undefined && func0.call(data, "size")){
-let data9 = data.size;
-if(typeof data9 !== "string"){
-const err6 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(!((((data9 === "large") || (data9 === "medium")) || (data9 === "small")) || (data9 === "micro"))){
-const err7 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/enum",keyword:"enum",params:{allowedValues: schema87.properties.size.enum}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.audit !== undefined && func0.call(data, "audit")){
-if(!(validate404(data.audit, {instancePath:instancePath+"/audit",parentData:data,parentDataProperty:"audit",rootData}))){
-vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
-errors = vErrors.length;
-}
-}
-if(data.pollutants !== undefined && func0.call(data, "pollutants")){
-if(!(validate410(data.pollutants, {instancePath:instancePath+"/pollutants",parentData:data,parentDataProperty:"pollutants",rootData}))){
-vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
-errors = vErrors.length;
-}
-}
-if(data.emissions !== undefined && func0.call(data, "emissions")){
-if(!(validate100(data.emissions, {instancePath:instancePath+"/emissions",parentData:data,parentDataProperty:"emissions",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
-errors = vErrors.length;
-}
-}
-if(data.permitNumber !== undefined && func0.call(data, "permitNumber")){
-if(!(validate36(data.permitNumber, {instancePath:instancePath+"/permitNumber",parentData:data,parentDataProperty:"permitNumber",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data.reason !== undefined && func0.call(data, "reason")){
-if(!(validate24(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.lead !== undefined && func0.call(data, "lead")){
-if(typeof data.lead !== "string"){
-const err8 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.responsible !== undefined && func0.call(data, "responsible")){
-if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err9 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate397.errors = vErrors;
-return errors === 0;
-}
-
-const schema90 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/enterpriseList"}]},"summary":{"allOf":[{"$ref":"#/definitions/enterpriseSummary"}]},"publishedOn":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema91 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/enterprise"}},"else":false}}}}}}};
-
-function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -14223,8 +11002,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -14274,8 +11053,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate146(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -14325,8 +11104,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate150(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -14376,615 +11155,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-errors = vErrors.length;
-}
-var _valid3 = _errs18 === errors;
-valid3 = _valid3;
-ifClause3 = "then";
-}
-else {
-const _errs19 = errors;
-const _errs20 = errors;
-let valid4 = true;
-const _errs21 = errors;
-if(errors === _errs21){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing4;
-if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing4 = "notTranscribed")){
-const err8 = {};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-else {
-const err9 = {};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-var _valid4 = _errs21 === errors;
-errors = _errs20;
-if(vErrors !== null){
-if(_errs20){
-vErrors.length = _errs20;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause4;
-if(_valid4){
-const _errs23 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-errors = vErrors.length;
-}
-var _valid4 = _errs23 === errors;
-valid4 = _valid4;
-ifClause4 = "then";
-}
-else {
-const _errs24 = errors;
-const _errs25 = errors;
-let valid5 = true;
-const _errs26 = errors;
-if(errors === _errs26){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing5 = "file")){
-const err10 = {};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-var _valid5 = _errs26 === errors;
-errors = _errs25;
-if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid5){
-const _errs28 = errors;
 if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-errors = vErrors.length;
-}
-var _valid5 = _errs28 === errors;
-valid5 = _valid5;
-ifClause5 = "then";
-}
-else {
-const _errs29 = errors;
-const _errs30 = errors;
-let valid6 = true;
-const _errs31 = errors;
-if(!(Array.isArray(data))){
-const err12 = {};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-var _valid6 = _errs31 === errors;
-errors = _errs30;
-if(vErrors !== null){
-if(_errs30){
-vErrors.length = _errs30;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid6){
-const _errs33 = errors;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate397(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var _valid6 = _errs33 === errors;
-valid6 = _valid6;
-ifClause6 = "then";
-}
-else {
-var _valid6 = false;
-const err14 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-valid6 = _valid6;
-ifClause6 = "else";
-}
-if(!valid6){
-const err15 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-var _valid5 = _errs29 === errors;
-valid5 = _valid5;
-ifClause5 = "else";
-}
-if(!valid5){
-const err16 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-var _valid4 = _errs24 === errors;
-valid4 = _valid4;
-ifClause4 = "else";
-}
-if(!valid4){
-const err17 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-var _valid3 = _errs19 === errors;
-valid3 = _valid3;
-ifClause3 = "else";
-}
-if(!valid3){
-const err18 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-var _valid2 = _errs14 === errors;
-valid2 = _valid2;
-ifClause2 = "else";
-}
-if(!valid2){
-const err19 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err20 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err21 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-validate420.errors = vErrors;
-return errors === 0;
-}
-
-const schema92 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!((((key0 === "count") || (key0 === "breakdown")) || (key0 === "text")) || (key0 === "note"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-errors = vErrors.length;
-}
-}
-if(data.breakdown !== undefined && func0.call(data, "breakdown")){
-if(!(validate176(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-errors = vErrors.length;
-}
-}
-if(data.text !== undefined && func0.call(data, "text")){
-if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate429.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!((((((key0 === "list") || (key0 === "summary")) || (key0 === "publishedOn")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.list !== undefined && func0.call(data, "list")){
-if(!(validate420(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
-vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
-errors = vErrors.length;
-}
-}
-if(data.summary !== undefined && func0.call(data, "summary")){
-if(!(validate429(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
-vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
-errors = vErrors.length;
-}
-}
-if(data.publishedOn !== undefined && func0.call(data, "publishedOn")){
-if(!(validate57(data.publishedOn, {instancePath:instancePath+"/publishedOn",parentData:data,parentDataProperty:"publishedOn",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err1 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
-if(typeof data.notTranscribed !== "string"){
-const err2 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate419.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(errors === _errs1){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.annex === undefined) || (!(func0.call(data, "annex")))) && (missing0 = "annex")){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs4 = errors;
-const _errs5 = errors;
-let valid1 = true;
-const _errs6 = errors;
-if(errors === _errs6){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if(((data.document === undefined) || (!(func0.call(data, "document")))) && (missing1 = "document")){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-var _valid1 = _errs6 === errors;
-errors = _errs5;
-if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs8 = errors;
-if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs8 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-const _errs9 = errors;
-const _errs10 = errors;
-let valid2 = true;
-const _errs11 = errors;
-if(errors === _errs11){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing2;
-if(((data.see === undefined) || (!(func0.call(data, "see")))) && (missing2 = "see")){
-const err4 = {};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-var _valid2 = _errs11 === errors;
-errors = _errs10;
-if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause2;
-if(_valid2){
-const _errs13 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
-errors = vErrors.length;
-}
-var _valid2 = _errs13 === errors;
-valid2 = _valid2;
-ifClause2 = "then";
-}
-else {
-const _errs14 = errors;
-const _errs15 = errors;
-let valid3 = true;
-const _errs16 = errors;
-if(errors === _errs16){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing3;
-if(((data.toBePublished === undefined) || (!(func0.call(data, "toBePublished")))) && (missing3 = "toBePublished")){
-const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-var _valid3 = _errs16 === errors;
-errors = _errs15;
-if(vErrors !== null){
-if(_errs15){
-vErrors.length = _errs15;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause3;
-if(_valid3){
-const _errs18 = errors;
-if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -15020,7 +11192,7 @@ if(!valid6){
 const _errs27 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing5;
-if(((data.summary === undefined) || (!(func0.call(data, "summary")))) && (missing5 = "summary")){
+if(((data.responsibility === undefined) || (!(func0.call(data, "responsibility")))) && (missing5 = "responsibility")){
 const err9 = {};
 if(vErrors === null){
 vErrors = [err9];
@@ -15037,7 +11209,7 @@ if(!valid6){
 const _errs28 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing6;
-if(((data.publishedOn === undefined) || (!(func0.call(data, "publishedOn")))) && (missing6 = "publishedOn")){
+if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing6 = "section")){
 const err10 = {};
 if(vErrors === null){
 vErrors = [err10];
@@ -15054,7 +11226,7 @@ if(!valid6){
 const _errs29 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing7;
-if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing7 = "section")){
+if(((data.fromSource === undefined) || (!(func0.call(data, "fromSource")))) && (missing7 = "fromSource")){
 const err11 = {};
 if(vErrors === null){
 vErrors = [err11];
@@ -15151,8 +11323,8 @@ vErrors = null;
 let ifClause4;
 if(_valid4){
 const _errs30 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs30 === errors;
@@ -15202,8 +11374,8 @@ vErrors = null;
 let ifClause5;
 if(_valid6){
 const _errs35 = errors;
-if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate163(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs35 === errors;
@@ -15241,8 +11413,8 @@ const _errs40 = errors;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate397(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
+if(!(validate326(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
 errors = vErrors.length;
 }
 }
@@ -15289,8 +11461,8 @@ vErrors = null;
 let ifClause7;
 if(_valid8){
 const _errs47 = errors;
-if(!(validate419(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors);
+if(!(validate337(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs47 === errors;
@@ -15418,39 +11590,39 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate390.errors = vErrors;
+validate319.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate620(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate584(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate390(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+if(!(validate319(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
 errors = vErrors.length;
 }
-validate620.errors = vErrors;
+validate584.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate619(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="entry_keyEnterprises" */;
+function validate583(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="entry_keyContents" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate620(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate620.errors : vErrors.concat(validate620.errors);
+if(!(validate584(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate584.errors : vErrors.concat(validate584.errors);
 errors = vErrors.length;
 }
-validate619.errors = vErrors;
+validate583.errors = vErrors;
 return errors === 0;
 }
 
-export const item_keyEnterprises = validate623;
-const schema139 = {"$id":"item_keyEnterprises","$ref":"plan#/definitions/enterprise"};
+export const item_keyContents = validate587;
+const schema129 = {"$id":"item_keyContents","$ref":"plan#/definitions/keyContent"};
 
-function validate624(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate588(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15465,7 +11637,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema87.properties, key0))){
+if(!(func0.call(schema77.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -15502,32 +11674,54 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
-if(data.creditCode !== undefined && func0.call(data, "creditCode")){
-if(!(validate36(data.creditCode, {instancePath:instancePath+"/creditCode",parentData:data,parentDataProperty:"creditCode",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(data.field !== undefined && func0.call(data, "field")){
+if(!(validate293(data.field, {instancePath:instancePath+"/field",parentData:data,parentDataProperty:"field",rootData}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
 errors = vErrors.length;
 }
 }
-if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+if(data.industries !== undefined && func0.call(data, "industries")){
+if(!(validate90(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data.regions !== undefined && func0.call(data, "regions")){
+if(!(validate86(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
 vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
-if(data.address !== undefined && func0.call(data, "address")){
-if(!(validate24(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
+if(data.text !== undefined && func0.call(data, "text")){
+if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
 }
-if(data.zone !== undefined && func0.call(data, "zone")){
-if(typeof data.zone !== "string"){
-const err4 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"}};
+if(data.scale !== undefined && func0.call(data, "scale")){
+if(!(validate297(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+errors = vErrors.length;
+}
+}
+if(data.targets !== undefined && func0.call(data, "targets")){
+if(!(validate304(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+errors = vErrors.length;
+}
+}
+if(data.zones !== undefined && func0.call(data, "zones")){
+let data8 = data.zones;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data8[i0] !== "string"){
+const err4 = {instancePath:instancePath+"/zones/" + i0,schemaPath:"#/properties/zones/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15537,25 +11731,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-if(data.products !== undefined && func0.call(data, "products")){
-let data7 = data.products;
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate74(data7[i0], {instancePath:instancePath+"/products/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err5 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: "array"}};
+const err5 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15565,10 +11743,15 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.size !== undefined && func0.call(data, "size")){
-let data9 = data.size;
-if(typeof data9 !== "string"){
-const err6 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"}};
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err6 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15577,8 +11760,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!((((data9 === "large") || (data9 === "medium")) || (data9 === "small")) || (data9 === "micro"))){
-const err7 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/enum",keyword:"enum",params:{allowedValues: schema87.properties.size.enum}};
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err7 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15588,39 +11773,562 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.audit !== undefined && func0.call(data, "audit")){
-if(!(validate404(data.audit, {instancePath:instancePath+"/audit",parentData:data,parentDataProperty:"audit",rootData}))){
-vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
 }
-if(data.pollutants !== undefined && func0.call(data, "pollutants")){
-if(!(validate410(data.pollutants, {instancePath:instancePath+"/pollutants",parentData:data,parentDataProperty:"pollutants",rootData}))){
-vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate588.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate587(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="item_keyContents" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate588(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
+errors = vErrors.length;
+}
+validate587.errors = vErrors;
+return errors === 0;
+}
+
+export const entry_measures = validate599;
+const schema131 = {"$id":"entry_measures","$ref":"plan#/properties/measures"};
+const schema132 = {"allOf":[{"$ref":"#/definitions/measures"}]};
+const schema79 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/measure"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/measuresBody"}]},"else":false}}}}}}}};
+const schema80 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"kind":{"type":"string","enum":["funding","tax","technology","supervision","training","pilot","restructuring","phaseOut","institution","standards","market","organization","other"]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"cost":{"allOf":[{"$ref":"#/definitions/money"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema81 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/moneyObject"}]},"else":false}};
+const schema82 = {"type":"object","additionalProperties":false,"required":["amount"],"properties":{"bound":{"type":"string","enum":["exactly","atLeast","atMost"]},"approximate":{"type":"string","enum":["yes","no"]},"amount":{"allOf":[{"$ref":"#/definitions/text"}]},"unit":{"type":"string","enum":["yuan","tenThousandYuan","hundredMillionYuan"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.amount === undefined) || (!(func0.call(data, "amount")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "amount"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "bound") || (key0 === "approximate")) || (key0 === "amount")) || (key0 === "unit")) || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.bound !== undefined && func0.call(data, "bound")){
+let data0 = data.bound;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!(((data0 === "exactly") || (data0 === "atLeast")) || (data0 === "atMost"))){
+const err3 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema82.properties.bound.enum}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.approximate !== undefined && func0.call(data, "approximate")){
+let data1 = data.approximate;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data1 === "yes") || (data1 === "no"))){
+const err5 = {instancePath:instancePath+"/approximate",schemaPath:"#/properties/approximate/enum",keyword:"enum",params:{allowedValues: schema82.properties.approximate.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.amount !== undefined && func0.call(data, "amount")){
+if(!(validate24(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
 }
-if(data.emissions !== undefined && func0.call(data, "emissions")){
-if(!(validate100(data.emissions, {instancePath:instancePath+"/emissions",parentData:data,parentDataProperty:"emissions",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(data.unit !== undefined && func0.call(data, "unit")){
+let data3 = data.unit;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(((data3 === "yuan") || (data3 === "tenThousandYuan")) || (data3 === "hundredMillionYuan"))){
+const err7 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema82.properties.unit.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
 }
-if(data.permitNumber !== undefined && func0.call(data, "permitNumber")){
-if(!(validate36(data.permitNumber, {instancePath:instancePath+"/permitNumber",parentData:data,parentDataProperty:"permitNumber",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate357.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(typeof data !== "string"){
+const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs5 = errors;
+const _errs6 = errors;
+let valid1 = true;
+const _errs7 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs9 = errors;
+if(!(validate357(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate357.errors : vErrors.concat(validate357.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate356.errors = vErrors;
+return errors === 0;
+}
+
+const schema83 = {"type":"object","additionalProperties":false,"properties":{"source":{"type":"string"},"completion":{"allOf":[{"$ref":"#/definitions/time"}]},"rate":{"allOf":[{"$ref":"#/definitions/quantity"}]},"base":{"allOf":[{"$ref":"#/definitions/text"}]},"conditions":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema83.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+if(typeof data.source !== "string"){
+const err1 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.completion !== undefined && func0.call(data, "completion")){
+if(!(validate273(data.completion, {instancePath:instancePath+"/completion",parentData:data,parentDataProperty:"completion",rootData}))){
+vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 errors = vErrors.length;
 }
 }
-if(data.reason !== undefined && func0.call(data, "reason")){
-if(!(validate24(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+if(data.rate !== undefined && func0.call(data, "rate")){
+if(!(validate105(data.rate, {instancePath:instancePath+"/rate",parentData:data,parentDataProperty:"rate",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+errors = vErrors.length;
+}
+}
+if(data.base !== undefined && func0.call(data, "base")){
+if(!(validate24(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.conditions !== undefined && func0.call(data, "conditions")){
+if(!(validate104(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+}
+if(data.period !== undefined && func0.call(data, "period")){
+if(!(validate173(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data.text !== undefined && func0.call(data, "text")){
+if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err2 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err3 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate362.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema80.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data2 = data.kind;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!(((((((((((((data2 === "funding") || (data2 === "tax")) || (data2 === "technology")) || (data2 === "supervision")) || (data2 === "training")) || (data2 === "pilot")) || (data2 === "restructuring")) || (data2 === "phaseOut")) || (data2 === "institution")) || (data2 === "standards")) || (data2 === "market")) || (data2 === "organization")) || (data2 === "other"))){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema80.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.text !== undefined && func0.call(data, "text")){
+if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
 }
 if(data.lead !== undefined && func0.call(data, "lead")){
 if(typeof data.lead !== "string"){
-const err8 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
+const err6 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.support !== undefined && func0.call(data, "support")){
+if(!(validate67(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+if(data.due !== undefined && func0.call(data, "due")){
+if(!(validate58(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.industries !== undefined && func0.call(data, "industries")){
+if(!(validate90(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data.targets !== undefined && func0.call(data, "targets")){
+if(!(validate304(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+errors = vErrors.length;
+}
+}
+if(data.cost !== undefined && func0.call(data, "cost")){
+if(!(validate356(data.cost, {instancePath:instancePath+"/cost",parentData:data,parentDataProperty:"cost",rootData}))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+errors = vErrors.length;
+}
+}
+if(data.fundingRules !== undefined && func0.call(data, "fundingRules")){
+let data10 = data.fundingRules;
+if(Array.isArray(data10)){
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate362(data10[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/fundingRules",schemaPath:"#/properties/fundingRules/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err8 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15630,15 +12338,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.responsible !== undefined && func0.call(data, "responsible")){
-if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err9 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err9 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -15665,275 +12367,19 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate624.errors = vErrors;
+validate349.errors = vErrors;
 return errors === 0;
 }
 
+const schema84 = {"type":"object","additionalProperties":false,"properties":{"list":{"type":"array","items":{"$ref":"#/definitions/measure"}},"responsibility":{"type":"string"},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate623(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="item_keyEnterprises" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate624(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
-errors = vErrors.length;
-}
-validate623.errors = vErrors;
-return errors === 0;
-}
-
-export const entry_keyProjects = validate639;
-const schema141 = {"$id":"entry_keyProjects","$ref":"plan#/properties/keyProjects"};
-const schema142 = {"allOf":[{"$ref":"#/definitions/keyProjects"}]};
-const schema93 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"summary":true},"required":["summary"]},{"properties":{"fundingRules":true},"required":["fundingRules"]},{"properties":{"publishedOn":true},"required":["publishedOn"]},{"properties":{"section":true},"required":["section"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyProjectsBody"}]},"else":false}}}}}}}};
-const schema94 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"owner":{"type":"string"},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"category":{"type":"string","enum":["energySaving","waterSaving","resourceReuse","sourceSubstitution","processChange","endOfPipe","waterWorks","ecology","monitoring","capacityBuilding","other"]},"tier":{"type":"string"},"nature":{"type":"string","enum":["newBuild","rebuild","expansion","retrofit","relocation"]},"content":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"status":{"type":"string","enum":["preparatory","underConstruction","completed"]},"retires":{"allOf":[{"$ref":"#/definitions/retiredEquipment"}]},"lead":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"projectCode":{"type":"string"},"preliminaries":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema95 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":{"$ref":"#/definitions/money"}},"else":false}};
-
-function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(typeof data !== "string"){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(typeof data !== "string"){
-const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs5 = errors;
-const _errs6 = errors;
-let valid1 = true;
-const _errs7 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid1 = _errs7 === errors;
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs9 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!(validate346(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/else/then/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-var _valid1 = false;
-const err4 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err5 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err6 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate454.errors = vErrors;
-return errors === 0;
-}
-
-const schema96 = {"type":"array","items":{"$ref":"#/definitions/benefit"}};
-const schema97 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/benefitEntry"}]},"else":false}};
-const schema98 = {"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"amountKind":{"type":"string","enum":["cumulativeReduction","cumulativeIncrease","change"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((data.value === undefined) || (!(func0.call(data, "value")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
 for(const key0 of Object.keys(data)){
-if(!(((((key0 === "name") || (key0 === "value")) || (key0 === "targets")) || (key0 === "amountKind")) || (key0 === "note"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
-errors = vErrors.length;
-}
-}
-if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate101(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-errors = vErrors.length;
-}
-}
-if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
-errors = vErrors.length;
-}
-}
-if(data.amountKind !== undefined && func0.call(data, "amountKind")){
-let data3 = data.amountKind;
-if(typeof data3 !== "string"){
-const err3 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(!(((data3 === "cumulativeReduction") || (data3 === "cumulativeIncrease")) || (data3 === "change"))){
-const err4 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/enum",keyword:"enum",params:{allowedValues: schema98.properties.amountKind.enum}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate459.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(typeof data !== "string"){
-const err0 = {};
+if(!((((((key0 === "list") || (key0 === "responsibility")) || (key0 === "section")) || (key0 === "fromSource")) || (key0 === "notTranscribed")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -15942,157 +12388,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(typeof data !== "string"){
-const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs5 = errors;
-const _errs6 = errors;
-let valid1 = true;
-const _errs7 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid1 = _errs7 === errors;
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs9 = errors;
-if(!(validate459(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-var _valid1 = false;
-const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate458.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
+if(data.list !== undefined && func0.call(data, "list")){
+let data0 = data.list;
+if(Array.isArray(data0)){
+const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate458(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
+if(!(validate349(data0[i0], {instancePath:instancePath+"/list/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate457.errors = vErrors;
-return errors === 0;
-}
-
-const schema99 = {"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/equipment"}]},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/equipment"}},"else":false}};
-const schema100 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"disposal":{"type":"string","enum":["scrapped","sealed","converted","transferred","sold","relocated","other"]},"destination":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate469(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(((((key0 === "name") || (key0 === "count")) || (key0 === "disposal")) || (key0 === "destination")) || (key0 === "note"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {instancePath:instancePath+"/list",schemaPath:"#/properties/list/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16102,22 +12411,9 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
-errors = vErrors.length;
-}
-}
-if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-errors = vErrors.length;
-}
-}
-if(data.disposal !== undefined && func0.call(data, "disposal")){
-let data2 = data.disposal;
-if(typeof data2 !== "string"){
-const err2 = {instancePath:instancePath+"/disposal",schemaPath:"#/properties/disposal/type",keyword:"type",params:{type: "string"}};
+if(data.responsibility !== undefined && func0.call(data, "responsibility")){
+if(typeof data.responsibility !== "string"){
+const err2 = {instancePath:instancePath+"/responsibility",schemaPath:"#/properties/responsibility/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16125,454 +12421,40 @@ else {
 vErrors.push(err2);
 }
 errors++;
-}
-if(!(((((((data2 === "scrapped") || (data2 === "sealed")) || (data2 === "converted")) || (data2 === "transferred")) || (data2 === "sold")) || (data2 === "relocated")) || (data2 === "other"))){
-const err3 = {instancePath:instancePath+"/disposal",schemaPath:"#/properties/disposal/enum",keyword:"enum",params:{allowedValues: schema100.properties.disposal.enum}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.destination !== undefined && func0.call(data, "destination")){
-if(!(validate24(data.destination, {instancePath:instancePath+"/destination",parentData:data,parentDataProperty:"destination",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate469.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = true;
-const _errs1 = errors;
-if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs1 === errors;
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs3 = errors;
-if(!(validate469(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs5 = errors;
-const _errs6 = errors;
-let valid2 = true;
-const _errs7 = errors;
-if(!(Array.isArray(data))){
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var _valid1 = _errs7 === errors;
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs9 = errors;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate469(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/else/then/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid1 = _errs9 === errors;
-valid2 = _valid1;
-ifClause1 = "then";
-}
-else {
-var _valid1 = false;
-const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-valid2 = _valid1;
-ifClause1 = "else";
-}
-if(!valid2){
-const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate468.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema94.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
-errors = vErrors.length;
-}
-}
-if(data.owner !== undefined && func0.call(data, "owner")){
-if(typeof data.owner !== "string"){
-const err4 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
-errors = vErrors.length;
-}
-}
-if(data.zone !== undefined && func0.call(data, "zone")){
-if(typeof data.zone !== "string"){
-const err5 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-if(data.category !== undefined && func0.call(data, "category")){
-let data6 = data.category;
-if(typeof data6 !== "string"){
-const err6 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(!(((((((((((data6 === "energySaving") || (data6 === "waterSaving")) || (data6 === "resourceReuse")) || (data6 === "sourceSubstitution")) || (data6 === "processChange")) || (data6 === "endOfPipe")) || (data6 === "waterWorks")) || (data6 === "ecology")) || (data6 === "monitoring")) || (data6 === "capacityBuilding")) || (data6 === "other"))){
-const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema94.properties.category.enum}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.tier !== undefined && func0.call(data, "tier")){
-if(typeof data.tier !== "string"){
-const err8 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.nature !== undefined && func0.call(data, "nature")){
-let data8 = data.nature;
-if(typeof data8 !== "string"){
-const err9 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(!(((((data8 === "newBuild") || (data8 === "rebuild")) || (data8 === "expansion")) || (data8 === "retrofit")) || (data8 === "relocation"))){
-const err10 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema94.properties.nature.enum}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.content !== undefined && func0.call(data, "content")){
-if(!(validate24(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
-errors = vErrors.length;
-}
-}
-if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
-errors = vErrors.length;
-}
-}
-if(data.investment !== undefined && func0.call(data, "investment")){
-if(!(validate346(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
-errors = vErrors.length;
-}
-}
-if(data.funding !== undefined && func0.call(data, "funding")){
-if(!(validate454(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
-vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
-errors = vErrors.length;
-}
-}
-if(data.benefits !== undefined && func0.call(data, "benefits")){
-if(!(validate457(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
-vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
-errors = vErrors.length;
-}
-}
-if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
-errors = vErrors.length;
-}
-}
-if(data.status !== undefined && func0.call(data, "status")){
-let data16 = data.status;
-if(typeof data16 !== "string"){
-const err11 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(!(((data16 === "preparatory") || (data16 === "underConstruction")) || (data16 === "completed"))){
-const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema94.properties.status.enum}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.retires !== undefined && func0.call(data, "retires")){
-if(!(validate468(data.retires, {instancePath:instancePath+"/retires",parentData:data,parentDataProperty:"retires",rootData}))){
-vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
-errors = vErrors.length;
-}
-}
-if(data.lead !== undefined && func0.call(data, "lead")){
-if(typeof data.lead !== "string"){
-const err13 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data.periodInvestment !== undefined && func0.call(data, "periodInvestment")){
-if(!(validate346(data.periodInvestment, {instancePath:instancePath+"/periodInvestment",parentData:data,parentDataProperty:"periodInvestment",rootData}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
-errors = vErrors.length;
-}
-}
-if(data.projectCode !== undefined && func0.call(data, "projectCode")){
-if(typeof data.projectCode !== "string"){
-const err14 = {instancePath:instancePath+"/projectCode",schemaPath:"#/properties/projectCode/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.preliminaries !== undefined && func0.call(data, "preliminaries")){
-if(typeof data.preliminaries !== "string"){
-const err15 = {instancePath:instancePath+"/preliminaries",schemaPath:"#/properties/preliminaries/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data.responsible !== undefined && func0.call(data, "responsible")){
-if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
 }
 }
 if(data.section !== undefined && func0.call(data, "section")){
 if(typeof data.section !== "string"){
-const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+const err3 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err3];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err4 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err5 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
 }
 errors++;
 }
@@ -16585,23 +12467,21 @@ errors = vErrors.length;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err6];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err6);
 }
 errors++;
 }
-validate446.errors = vErrors;
+validate374.errors = vErrors;
 return errors === 0;
 }
 
-const schema101 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/projectList"}]},"summary":{"allOf":[{"$ref":"#/definitions/projectSummary"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"publishedOn":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema102 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":false}}}}}}};
 
-function validate482(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -16645,8 +12525,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -16696,8 +12576,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate146(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -16747,8 +12627,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate150(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -16798,8 +12678,2386 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs18 === errors;
+valid3 = _valid3;
+ifClause3 = "then";
+}
+else {
+const _errs19 = errors;
+const _errs20 = errors;
+let valid4 = true;
+const _errs21 = errors;
+const _errs23 = errors;
+const _errs24 = errors;
+const _errs25 = errors;
+let valid6 = false;
+const _errs26 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing4;
+if(((data.list === undefined) || (!(func0.call(data, "list")))) && (missing4 = "list")){
+const err8 = {};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid5 = _errs26 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs27 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if(((data.responsibility === undefined) || (!(func0.call(data, "responsibility")))) && (missing5 = "responsibility")){
+const err9 = {};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid5 = _errs27 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs28 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing6;
+if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing6 = "section")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid5 = _errs28 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs29 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing7;
+if(((data.fromSource === undefined) || (!(func0.call(data, "fromSource")))) && (missing7 = "fromSource")){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid5 = _errs29 === errors;
+valid6 = valid6 || _valid5;
+}
+}
+}
+if(!valid6){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid5 = _errs24 === errors;
+if(valid5){
+const err13 = {};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+else {
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === _errs21){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing8;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing8 = "notTranscribed")){
+const err14 = {};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+var _valid4 = _errs21 === errors;
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause4;
+if(_valid4){
+const _errs30 = errors;
+if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs30 === errors;
+valid4 = _valid4;
+ifClause4 = "then";
+}
+else {
+const _errs31 = errors;
+const _errs32 = errors;
+let valid7 = true;
+const _errs33 = errors;
+if(errors === _errs33){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing9;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing9 = "file")){
+const err16 = {};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+var _valid6 = _errs33 === errors;
+errors = _errs32;
+if(vErrors !== null){
+if(_errs32){
+vErrors.length = _errs32;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid6){
+const _errs35 = errors;
+if(!(validate163(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs35 === errors;
+valid7 = _valid6;
+ifClause5 = "then";
+}
+else {
+const _errs36 = errors;
+const _errs37 = errors;
+let valid8 = true;
+const _errs38 = errors;
+if(!(Array.isArray(data))){
+const err18 = {};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid7 = _errs38 === errors;
+errors = _errs37;
+if(vErrors !== null){
+if(_errs37){
+vErrors.length = _errs37;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid7){
+const _errs40 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate349(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+var _valid7 = _errs40 === errors;
+valid8 = _valid7;
+ifClause6 = "then";
+}
+else {
+const _errs43 = errors;
+const _errs44 = errors;
+let valid11 = true;
+const _errs45 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err20 = {};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+var _valid8 = _errs45 === errors;
+errors = _errs44;
+if(vErrors !== null){
+if(_errs44){
+vErrors.length = _errs44;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid8){
+const _errs47 = errors;
+if(!(validate374(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs47 === errors;
+valid11 = _valid8;
+ifClause7 = "then";
+}
+else {
+var _valid8 = false;
+const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+valid11 = _valid8;
+ifClause7 = "else";
+}
+if(!valid11){
+const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid7 = _errs43 === errors;
+valid8 = _valid7;
+ifClause6 = "else";
+}
+if(!valid8){
+const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+var _valid6 = _errs36 === errors;
+valid7 = _valid6;
+ifClause5 = "else";
+}
+if(!valid7){
+const err24 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid4 = _errs31 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
+}
+if(!valid4){
+const err25 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err26 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err27 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err28 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err29 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate342.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate600(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(validate342(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+errors = vErrors.length;
+}
+validate600.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate599(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="entry_measures" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate600(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate600.errors : vErrors.concat(validate600.errors);
+errors = vErrors.length;
+}
+validate599.errors = vErrors;
+return errors === 0;
+}
+
+export const item_measures = validate603;
+const schema133 = {"$id":"item_measures","$ref":"plan#/definitions/measure"};
+
+function validate604(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema80.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data2 = data.kind;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!(((((((((((((data2 === "funding") || (data2 === "tax")) || (data2 === "technology")) || (data2 === "supervision")) || (data2 === "training")) || (data2 === "pilot")) || (data2 === "restructuring")) || (data2 === "phaseOut")) || (data2 === "institution")) || (data2 === "standards")) || (data2 === "market")) || (data2 === "organization")) || (data2 === "other"))){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema80.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.text !== undefined && func0.call(data, "text")){
+if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.lead !== undefined && func0.call(data, "lead")){
+if(typeof data.lead !== "string"){
+const err6 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.support !== undefined && func0.call(data, "support")){
+if(!(validate67(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+if(data.due !== undefined && func0.call(data, "due")){
+if(!(validate58(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.industries !== undefined && func0.call(data, "industries")){
+if(!(validate90(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data.targets !== undefined && func0.call(data, "targets")){
+if(!(validate304(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+errors = vErrors.length;
+}
+}
+if(data.cost !== undefined && func0.call(data, "cost")){
+if(!(validate356(data.cost, {instancePath:instancePath+"/cost",parentData:data,parentDataProperty:"cost",rootData}))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+errors = vErrors.length;
+}
+}
+if(data.fundingRules !== undefined && func0.call(data, "fundingRules")){
+let data10 = data.fundingRules;
+if(Array.isArray(data10)){
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate362(data10[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/fundingRules",schemaPath:"#/properties/fundingRules/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err8 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err9 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate604.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate603(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="item_measures" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate604(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate604.errors : vErrors.concat(validate604.errors);
+errors = vErrors.length;
+}
+validate603.errors = vErrors;
+return errors === 0;
+}
+
+export const entry_schedule = validate616;
+const schema135 = {"$id":"entry_schedule","$ref":"plan#/properties/schedule"};
+const schema136 = {"allOf":[{"$ref":"#/definitions/schedule"}]};
+const schema85 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/milestone"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/scheduleBody"}]},"else":false}}}}}}}};
+const schema86 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"stage":{"type":"string"},"time":{"allOf":[{"$ref":"#/definitions/time"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"deliverables":{"type":"array","items":{"$ref":"#/definitions/text"}},"lead":{"type":"string"},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate386(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema86.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.stage !== undefined && func0.call(data, "stage")){
+if(typeof data.stage !== "string"){
+const err3 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.time !== undefined && func0.call(data, "time")){
+if(!(validate273(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+errors = vErrors.length;
+}
+}
+if(data.text !== undefined && func0.call(data, "text")){
+if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.deliverables !== undefined && func0.call(data, "deliverables")){
+let data4 = data.deliverables;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate24(data4[i0], {instancePath:instancePath+"/deliverables/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.lead !== undefined && func0.call(data, "lead")){
+if(typeof data.lead !== "string"){
+const err5 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.regions !== undefined && func0.call(data, "regions")){
+if(!(validate86(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+if(data.targets !== undefined && func0.call(data, "targets")){
+if(!(validate304(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+errors = vErrors.length;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err6 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err7 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate386.errors = vErrors;
+return errors === 0;
+}
+
+const schema87 = {"type":"object","additionalProperties":false,"properties":{"list":{"type":"array","items":{"$ref":"#/definitions/milestone"}},"responsibility":{"type":"string"},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((((key0 === "list") || (key0 === "responsibility")) || (key0 === "section")) || (key0 === "fromSource")) || (key0 === "notTranscribed")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.list !== undefined && func0.call(data, "list")){
+let data0 = data.list;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate386(data0[i0], {instancePath:instancePath+"/list/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/list",schemaPath:"#/properties/list/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.responsibility !== undefined && func0.call(data, "responsibility")){
+if(typeof data.responsibility !== "string"){
+const err2 = {instancePath:instancePath+"/responsibility",schemaPath:"#/properties/responsibility/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err3 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err4 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err5 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate395.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.annex === undefined) || (!(func0.call(data, "annex")))) && (missing0 = "annex")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
 if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if(((data.document === undefined) || (!(func0.call(data, "document")))) && (missing1 = "document")){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(!(validate146(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs9 = errors;
+const _errs10 = errors;
+let valid2 = true;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if(((data.see === undefined) || (!(func0.call(data, "see")))) && (missing2 = "see")){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid2 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs13 = errors;
+if(!(validate150(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs13 === errors;
+valid2 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs14 = errors;
+const _errs15 = errors;
+let valid3 = true;
+const _errs16 = errors;
+if(errors === _errs16){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing3;
+if(((data.toBePublished === undefined) || (!(func0.call(data, "toBePublished")))) && (missing3 = "toBePublished")){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid3 = _errs16 === errors;
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs18 = errors;
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs18 === errors;
+valid3 = _valid3;
+ifClause3 = "then";
+}
+else {
+const _errs19 = errors;
+const _errs20 = errors;
+let valid4 = true;
+const _errs21 = errors;
+const _errs23 = errors;
+const _errs24 = errors;
+const _errs25 = errors;
+let valid6 = false;
+const _errs26 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing4;
+if(((data.list === undefined) || (!(func0.call(data, "list")))) && (missing4 = "list")){
+const err8 = {};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid5 = _errs26 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs27 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if(((data.responsibility === undefined) || (!(func0.call(data, "responsibility")))) && (missing5 = "responsibility")){
+const err9 = {};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid5 = _errs27 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs28 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing6;
+if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing6 = "section")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid5 = _errs28 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs29 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing7;
+if(((data.fromSource === undefined) || (!(func0.call(data, "fromSource")))) && (missing7 = "fromSource")){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid5 = _errs29 === errors;
+valid6 = valid6 || _valid5;
+}
+}
+}
+if(!valid6){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid5 = _errs24 === errors;
+if(valid5){
+const err13 = {};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+else {
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === _errs21){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing8;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing8 = "notTranscribed")){
+const err14 = {};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+var _valid4 = _errs21 === errors;
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause4;
+if(_valid4){
+const _errs30 = errors;
+if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs30 === errors;
+valid4 = _valid4;
+ifClause4 = "then";
+}
+else {
+const _errs31 = errors;
+const _errs32 = errors;
+let valid7 = true;
+const _errs33 = errors;
+if(errors === _errs33){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing9;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing9 = "file")){
+const err16 = {};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+var _valid6 = _errs33 === errors;
+errors = _errs32;
+if(vErrors !== null){
+if(_errs32){
+vErrors.length = _errs32;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid6){
+const _errs35 = errors;
+if(!(validate163(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs35 === errors;
+valid7 = _valid6;
+ifClause5 = "then";
+}
+else {
+const _errs36 = errors;
+const _errs37 = errors;
+let valid8 = true;
+const _errs38 = errors;
+if(!(Array.isArray(data))){
+const err18 = {};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid7 = _errs38 === errors;
+errors = _errs37;
+if(vErrors !== null){
+if(_errs37){
+vErrors.length = _errs37;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid7){
+const _errs40 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate386(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+var _valid7 = _errs40 === errors;
+valid8 = _valid7;
+ifClause6 = "then";
+}
+else {
+const _errs43 = errors;
+const _errs44 = errors;
+let valid11 = true;
+const _errs45 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err20 = {};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+var _valid8 = _errs45 === errors;
+errors = _errs44;
+if(vErrors !== null){
+if(_errs44){
+vErrors.length = _errs44;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid8){
+const _errs47 = errors;
+if(!(validate395(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate395.errors : vErrors.concat(validate395.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs47 === errors;
+valid11 = _valid8;
+ifClause7 = "then";
+}
+else {
+var _valid8 = false;
+const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+valid11 = _valid8;
+ifClause7 = "else";
+}
+if(!valid11){
+const err22 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid7 = _errs43 === errors;
+valid8 = _valid7;
+ifClause6 = "else";
+}
+if(!valid8){
+const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+var _valid6 = _errs36 === errors;
+valid7 = _valid6;
+ifClause5 = "else";
+}
+if(!valid7){
+const err24 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid4 = _errs31 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
+}
+if(!valid4){
+const err25 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err26 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err27 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err28 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err29 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate379.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate617(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(validate379(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+errors = vErrors.length;
+}
+validate617.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="entry_schedule" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate617(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate617.errors : vErrors.concat(validate617.errors);
+errors = vErrors.length;
+}
+validate616.errors = vErrors;
+return errors === 0;
+}
+
+export const item_schedule = validate620;
+const schema137 = {"$id":"item_schedule","$ref":"plan#/definitions/milestone"};
+
+function validate621(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema86.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.stage !== undefined && func0.call(data, "stage")){
+if(typeof data.stage !== "string"){
+const err3 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.time !== undefined && func0.call(data, "time")){
+if(!(validate273(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+errors = vErrors.length;
+}
+}
+if(data.text !== undefined && func0.call(data, "text")){
+if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.deliverables !== undefined && func0.call(data, "deliverables")){
+let data4 = data.deliverables;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate24(data4[i0], {instancePath:instancePath+"/deliverables/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.lead !== undefined && func0.call(data, "lead")){
+if(typeof data.lead !== "string"){
+const err5 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.regions !== undefined && func0.call(data, "regions")){
+if(!(validate86(data.regions, {instancePath:instancePath+"/regions",parentData:data,parentDataProperty:"regions",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+if(data.targets !== undefined && func0.call(data, "targets")){
+if(!(validate304(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+errors = vErrors.length;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err6 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err7 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate621.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate620(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="item_schedule" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate621(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate621.errors : vErrors.concat(validate621.errors);
+errors = vErrors.length;
+}
+validate620.errors = vErrors;
+return errors === 0;
+}
+
+export const entry_keyEnterprises = validate630;
+const schema139 = {"$id":"entry_keyEnterprises","$ref":"plan#/properties/keyEnterprises"};
+const schema140 = {"allOf":[{"$ref":"#/definitions/keyEnterprises"}]};
+const schema88 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"summary":true},"required":["summary"]},{"properties":{"publishedOn":true},"required":["publishedOn"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/enterprise"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyEnterprisesBody"}]},"else":false}}}}}}}};
+const schema89 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"creditCode":{"allOf":[{"$ref":"#/definitions/code"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"address":{"allOf":[{"$ref":"#/definitions/text"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"products":{"type":"array","items":{"$ref":"#/definitions/name"}},"size":{"type":"string","enum":["large","medium","small","micro"]},"audit":{"allOf":[{"$ref":"#/definitions/audit"}]},"pollutants":{"allOf":[{"$ref":"#/definitions/pollutants"}]},"emissions":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"permitNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"lead":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema90 = {"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["mandatory","voluntary"]},"ground":{"type":"string","enum":["overStandard","overTotal","energyIntensive","toxic","other"]},"startBy":{"allOf":[{"$ref":"#/definitions/date"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"previous":{"allOf":[{"$ref":"#/definitions/date"}]},"batch":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate414(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(((((((key0 === "kind") || (key0 === "ground")) || (key0 === "startBy")) || (key0 === "due")) || (key0 === "previous")) || (key0 === "batch")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "mandatory") || (data0 === "voluntary"))){
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema90.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.ground !== undefined && func0.call(data, "ground")){
+let data1 = data.ground;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(((((data1 === "overStandard") || (data1 === "overTotal")) || (data1 === "energyIntensive")) || (data1 === "toxic")) || (data1 === "other"))){
+const err4 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/enum",keyword:"enum",params:{allowedValues: schema90.properties.ground.enum}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.startBy !== undefined && func0.call(data, "startBy")){
+if(!(validate58(data.startBy, {instancePath:instancePath+"/startBy",parentData:data,parentDataProperty:"startBy",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.due !== undefined && func0.call(data, "due")){
+if(!(validate58(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.previous !== undefined && func0.call(data, "previous")){
+if(!(validate58(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.batch !== undefined && func0.call(data, "batch")){
+if(typeof data.batch !== "string"){
+const err5 = {instancePath:instancePath+"/batch",schemaPath:"#/properties/batch/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate414.errors = vErrors;
+return errors === 0;
+}
+
+const schema91 = {"type":"array","items":{"$ref":"#/definitions/pollutant"}};
+
+function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate177(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate420.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema89.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+if(data.creditCode !== undefined && func0.call(data, "creditCode")){
+if(!(validate37(data.creditCode, {instancePath:instancePath+"/creditCode",parentData:data,parentDataProperty:"creditCode",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+if(data.region !== undefined && func0.call(data, "region")){
+if(!(validate87(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+if(data.address !== undefined && func0.call(data, "address")){
+if(!(validate24(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.zone !== undefined && func0.call(data, "zone")){
+if(typeof data.zone !== "string"){
+const err4 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.industry !== undefined && func0.call(data, "industry")){
+if(!(validate91(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+if(data.products !== undefined && func0.call(data, "products")){
+let data7 = data.products;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate75(data7[i0], {instancePath:instancePath+"/products/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.size !== undefined && func0.call(data, "size")){
+let data9 = data.size;
+if(typeof data9 !== "string"){
+const err6 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((((data9 === "large") || (data9 === "medium")) || (data9 === "small")) || (data9 === "micro"))){
+const err7 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/enum",keyword:"enum",params:{allowedValues: schema89.properties.size.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.audit !== undefined && func0.call(data, "audit")){
+if(!(validate414(data.audit, {instancePath:instancePath+"/audit",parentData:data,parentDataProperty:"audit",rootData}))){
+vErrors = vErrors === null ? validate414.errors : vErrors.concat(validate414.errors);
+errors = vErrors.length;
+}
+}
+if(data.pollutants !== undefined && func0.call(data, "pollutants")){
+if(!(validate420(data.pollutants, {instancePath:instancePath+"/pollutants",parentData:data,parentDataProperty:"pollutants",rootData}))){
+vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
+errors = vErrors.length;
+}
+}
+if(data.emissions !== undefined && func0.call(data, "emissions")){
+if(!(validate104(data.emissions, {instancePath:instancePath+"/emissions",parentData:data,parentDataProperty:"emissions",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+}
+if(data.permitNumber !== undefined && func0.call(data, "permitNumber")){
+if(!(validate37(data.permitNumber, {instancePath:instancePath+"/permitNumber",parentData:data,parentDataProperty:"permitNumber",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+if(data.reason !== undefined && func0.call(data, "reason")){
+if(!(validate24(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.lead !== undefined && func0.call(data, "lead")){
+if(typeof data.lead !== "string"){
+const err8 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err9 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err10 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate407.errors = vErrors;
+return errors === 0;
+}
+
+const schema92 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/enterpriseList"}]},"summary":{"allOf":[{"$ref":"#/definitions/enterpriseSummary"}]},"publishedOn":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema93 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/enterprise"}},"else":false}}}}}}};
+
+function validate430(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.annex === undefined) || (!(func0.call(data, "annex")))) && (missing0 = "annex")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if(((data.document === undefined) || (!(func0.call(data, "document")))) && (missing1 = "document")){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(!(validate146(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs9 = errors;
+const _errs10 = errors;
+let valid2 = true;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if(((data.see === undefined) || (!(func0.call(data, "see")))) && (missing2 = "see")){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid2 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs13 = errors;
+if(!(validate150(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs13 === errors;
+valid2 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs14 = errors;
+const _errs15 = errors;
+let valid3 = true;
+const _errs16 = errors;
+if(errors === _errs16){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing3;
+if(((data.toBePublished === undefined) || (!(func0.call(data, "toBePublished")))) && (missing3 = "toBePublished")){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid3 = _errs16 === errors;
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs18 = errors;
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -16849,8 +15107,8 @@ vErrors = null;
 let ifClause4;
 if(_valid4){
 const _errs23 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs23 === errors;
@@ -16900,8 +15158,8 @@ vErrors = null;
 let ifClause5;
 if(_valid5){
 const _errs28 = errors;
-if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate163(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs28 === errors;
@@ -16939,8 +15197,8 @@ const _errs33 = errors;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate446(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+if(!(validate407(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
 errors = vErrors.length;
 }
 }
@@ -17066,19 +15324,18 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate482.errors = vErrors;
+validate430.errors = vErrors;
 return errors === 0;
 }
 
-const schema103 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"breakdown":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/projectFigures"}}},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"tier":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema104 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"tier":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema94 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((((((key0 === "count") || (key0 === "investment")) || (key0 === "funding")) || (key0 === "scale")) || (key0 === "benefits")) || (key0 === "tier")) || (key0 === "periodInvestment")) || (key0 === "note"))){
+if(!((((((key0 === "count") || (key0 === "breakdown")) || (key0 === "text")) || (key0 === "section")) || (key0 === "fromSource")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -17090,155 +15347,15 @@ errors++;
 }
 }
 if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-errors = vErrors.length;
-}
-}
-if(data.investment !== undefined && func0.call(data, "investment")){
-if(!(validate346(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
-errors = vErrors.length;
-}
-}
-if(data.funding !== undefined && func0.call(data, "funding")){
-if(!(validate454(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
-vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
-errors = vErrors.length;
-}
-}
-if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
-errors = vErrors.length;
-}
-}
-if(data.benefits !== undefined && func0.call(data, "benefits")){
-if(!(validate457(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
-vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
-errors = vErrors.length;
-}
-}
-if(data.tier !== undefined && func0.call(data, "tier")){
-if(typeof data.tier !== "string"){
-const err1 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.periodInvestment !== undefined && func0.call(data, "periodInvestment")){
-if(!(validate346(data.periodInvestment, {instancePath:instancePath+"/periodInvestment",parentData:data,parentDataProperty:"periodInvestment",rootData}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
-errors = vErrors.length;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate497.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema103.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-errors = vErrors.length;
-}
-}
-if(data.investment !== undefined && func0.call(data, "investment")){
-if(!(validate346(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
-errors = vErrors.length;
-}
-}
-if(data.funding !== undefined && func0.call(data, "funding")){
-if(!(validate454(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
-vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
-errors = vErrors.length;
-}
-}
-if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
-errors = vErrors.length;
-}
-}
-if(data.benefits !== undefined && func0.call(data, "benefits")){
-if(!(validate457(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
-vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+if(!(validate105(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data.breakdown !== undefined && func0.call(data, "breakdown")){
-let data5 = data.breakdown;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key1 of Object.keys(data5)){
-let data6 = data5[key1];
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key2 of Object.keys(data6)){
-if(!(validate497(data6[key2], {instancePath:instancePath+"/breakdown/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate497.errors : vErrors.concat(validate497.errors);
+if(!(validate186(data.breakdown, {instancePath:instancePath+"/breakdown",parentData:data,parentDataProperty:"breakdown",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath:instancePath+"/breakdown/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/breakdown/additionalProperties/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/breakdown",schemaPath:"#/properties/breakdown/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
 }
 }
 if(data.text !== undefined && func0.call(data, "text")){
@@ -17247,22 +15364,28 @@ vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.error
 errors = vErrors.length;
 }
 }
-if(data.tier !== undefined && func0.call(data, "tier")){
-if(typeof data.tier !== "string"){
-const err3 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err1 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err1];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err1);
 }
 errors++;
 }
 }
-if(data.periodInvestment !== undefined && func0.call(data, "periodInvestment")){
-if(!(validate346(data.periodInvestment, {instancePath:instancePath+"/periodInvestment",parentData:data,parentDataProperty:"periodInvestment",rootData}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
-errors = vErrors.length;
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err2 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
 }
 }
 if(data.note !== undefined && func0.call(data, "note")){
@@ -17273,26 +15396,26 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err3];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err3);
 }
 errors++;
 }
-validate491.errors = vErrors;
+validate439.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(((((((key0 === "list") || (key0 === "summary")) || (key0 === "fundingRules")) || (key0 === "publishedOn")) || (key0 === "section")) || (key0 === "notTranscribed")) || (key0 === "note"))){
+if(!(((((((key0 === "list") || (key0 === "summary")) || (key0 === "publishedOn")) || (key0 === "section")) || (key0 === "fromSource")) || (key0 === "notTranscribed")) || (key0 === "note"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -17304,30 +15427,26 @@ errors++;
 }
 }
 if(data.list !== undefined && func0.call(data, "list")){
-if(!(validate482(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
-vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+if(!(validate430(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
+vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors);
 errors = vErrors.length;
 }
 }
 if(data.summary !== undefined && func0.call(data, "summary")){
-if(!(validate491(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
-vErrors = vErrors === null ? validate491.errors : vErrors.concat(validate491.errors);
+if(!(validate439(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
+vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
 errors = vErrors.length;
 }
 }
-if(data.fundingRules !== undefined && func0.call(data, "fundingRules")){
-let data2 = data.fundingRules;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate352(data2[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
+if(data.publishedOn !== undefined && func0.call(data, "publishedOn")){
+if(!(validate58(data.publishedOn, {instancePath:instancePath+"/publishedOn",parentData:data,parentDataProperty:"publishedOn",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err1 = {instancePath:instancePath+"/fundingRules",schemaPath:"#/properties/fundingRules/type",keyword:"type",params:{type: "array"}};
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err1 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -17337,15 +15456,9 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.publishedOn !== undefined && func0.call(data, "publishedOn")){
-if(!(validate57(data.publishedOn, {instancePath:instancePath+"/publishedOn",parentData:data,parentDataProperty:"publishedOn",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err2 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err2 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -17384,12 +15497,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate481.errors = vErrors;
+validate429.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -17433,8 +15546,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -17484,8 +15597,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate146(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -17535,8 +15648,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate150(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -17586,8 +15699,8 @@ vErrors = null;
 let ifClause3;
 if(_valid3){
 const _errs18 = errors;
-if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs18 === errors;
@@ -17640,7 +15753,7 @@ if(!valid6){
 const _errs28 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing6;
-if(((data.fundingRules === undefined) || (!(func0.call(data, "fundingRules")))) && (missing6 = "fundingRules")){
+if(((data.publishedOn === undefined) || (!(func0.call(data, "publishedOn")))) && (missing6 = "publishedOn")){
 const err10 = {};
 if(vErrors === null){
 vErrors = [err10];
@@ -17657,7 +15770,7 @@ if(!valid6){
 const _errs29 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing7;
-if(((data.publishedOn === undefined) || (!(func0.call(data, "publishedOn")))) && (missing7 = "publishedOn")){
+if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing7 = "section")){
 const err11 = {};
 if(vErrors === null){
 vErrors = [err11];
@@ -17674,7 +15787,7 @@ if(!valid6){
 const _errs30 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing8;
-if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing8 = "section")){
+if(((data.fromSource === undefined) || (!(func0.call(data, "fromSource")))) && (missing8 = "fromSource")){
 const err12 = {};
 if(vErrors === null){
 vErrors = [err12];
@@ -17772,8 +15885,8 @@ vErrors = null;
 let ifClause4;
 if(_valid4){
 const _errs31 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs31 === errors;
@@ -17823,8 +15936,8 @@ vErrors = null;
 let ifClause5;
 if(_valid6){
 const _errs36 = errors;
-if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate163(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs36 === errors;
@@ -17862,8 +15975,8 @@ const _errs41 = errors;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate446(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+if(!(validate407(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
 errors = vErrors.length;
 }
 }
@@ -17910,8 +16023,8 @@ vErrors = null;
 let ifClause7;
 if(_valid8){
 const _errs48 = errors;
-if(!(validate481(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors);
+if(!(validate429(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs48 === errors;
@@ -18039,39 +16152,39 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate439.errors = vErrors;
+validate400.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate640(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate631(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate439(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
+if(!(validate400(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
 errors = vErrors.length;
 }
-validate640.errors = vErrors;
+validate631.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate639(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="entry_keyProjects" */;
+function validate630(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="entry_keyEnterprises" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate640(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate640.errors : vErrors.concat(validate640.errors);
+if(!(validate631(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
 errors = vErrors.length;
 }
-validate639.errors = vErrors;
+validate630.errors = vErrors;
 return errors === 0;
 }
 
-export const item_keyProjects = validate643;
-const schema143 = {"$id":"item_keyProjects","$ref":"plan#/definitions/project"};
+export const item_keyEnterprises = validate634;
+const schema141 = {"$id":"item_keyEnterprises","$ref":"plan#/definitions/enterprise"};
 
-function validate644(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate635(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18086,7 +16199,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema94.properties, key0))){
+if(!(func0.call(schema89.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -18123,8 +16236,865 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+if(data.creditCode !== undefined && func0.call(data, "creditCode")){
+if(!(validate37(data.creditCode, {instancePath:instancePath+"/creditCode",parentData:data,parentDataProperty:"creditCode",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+if(data.region !== undefined && func0.call(data, "region")){
+if(!(validate87(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+if(data.address !== undefined && func0.call(data, "address")){
+if(!(validate24(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.zone !== undefined && func0.call(data, "zone")){
+if(typeof data.zone !== "string"){
+const err4 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.industry !== undefined && func0.call(data, "industry")){
+if(!(validate91(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+if(data.products !== undefined && func0.call(data, "products")){
+let data7 = data.products;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate75(data7[i0], {instancePath:instancePath+"/products/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.size !== undefined && func0.call(data, "size")){
+let data9 = data.size;
+if(typeof data9 !== "string"){
+const err6 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((((data9 === "large") || (data9 === "medium")) || (data9 === "small")) || (data9 === "micro"))){
+const err7 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/enum",keyword:"enum",params:{allowedValues: schema89.properties.size.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.audit !== undefined && func0.call(data, "audit")){
+if(!(validate414(data.audit, {instancePath:instancePath+"/audit",parentData:data,parentDataProperty:"audit",rootData}))){
+vErrors = vErrors === null ? validate414.errors : vErrors.concat(validate414.errors);
+errors = vErrors.length;
+}
+}
+if(data.pollutants !== undefined && func0.call(data, "pollutants")){
+if(!(validate420(data.pollutants, {instancePath:instancePath+"/pollutants",parentData:data,parentDataProperty:"pollutants",rootData}))){
+vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
+errors = vErrors.length;
+}
+}
+if(data.emissions !== undefined && func0.call(data, "emissions")){
+if(!(validate104(data.emissions, {instancePath:instancePath+"/emissions",parentData:data,parentDataProperty:"emissions",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+}
+if(data.permitNumber !== undefined && func0.call(data, "permitNumber")){
+if(!(validate37(data.permitNumber, {instancePath:instancePath+"/permitNumber",parentData:data,parentDataProperty:"permitNumber",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+if(data.reason !== undefined && func0.call(data, "reason")){
+if(!(validate24(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.lead !== undefined && func0.call(data, "lead")){
+if(typeof data.lead !== "string"){
+const err8 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err9 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err10 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate635.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate634(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="item_keyEnterprises" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate635(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate635.errors : vErrors.concat(validate635.errors);
+errors = vErrors.length;
+}
+validate634.errors = vErrors;
+return errors === 0;
+}
+
+export const entry_keyProjects = validate650;
+const schema143 = {"$id":"entry_keyProjects","$ref":"plan#/properties/keyProjects"};
+const schema144 = {"allOf":[{"$ref":"#/definitions/keyProjects"}]};
+const schema95 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"summary":true},"required":["summary"]},{"properties":{"fundingRules":true},"required":["fundingRules"]},{"properties":{"publishedOn":true},"required":["publishedOn"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyProjectsBody"}]},"else":false}}}}}}}};
+const schema96 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"owner":{"type":"string"},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"category":{"type":"string","enum":["energySaving","waterSaving","resourceReuse","sourceSubstitution","processChange","endOfPipe","waterWorks","ecology","monitoring","capacityBuilding","other"]},"tier":{"type":"string"},"nature":{"type":"string","enum":["newBuild","rebuild","expansion","retrofit","relocation"]},"content":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"status":{"type":"string","enum":["preparatory","underConstruction","completed"]},"retires":{"allOf":[{"$ref":"#/definitions/retiredEquipment"}]},"lead":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"projectCode":{"type":"string"},"preliminaries":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema97 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":{"$ref":"#/definitions/money"}},"else":false}};
+
+function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(typeof data !== "string"){
+const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs5 = errors;
+const _errs6 = errors;
+let valid1 = true;
+const _errs7 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs9 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(validate356(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/else/then/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err4 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err5 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err6 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate464.errors = vErrors;
+return errors === 0;
+}
+
+const schema98 = {"type":"array","items":{"$ref":"#/definitions/benefit"}};
+const schema99 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/benefitEntry"}]},"else":false}};
+const schema100 = {"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"amountKind":{"type":"string","enum":["cumulativeReduction","cumulativeIncrease","change"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate469(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.value === undefined) || (!(func0.call(data, "value")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "name") || (key0 === "value")) || (key0 === "targets")) || (key0 === "amountKind")) || (key0 === "note"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate75(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+if(!(validate105(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+errors = vErrors.length;
+}
+}
+if(data.targets !== undefined && func0.call(data, "targets")){
+if(!(validate304(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+errors = vErrors.length;
+}
+}
+if(data.amountKind !== undefined && func0.call(data, "amountKind")){
+let data3 = data.amountKind;
+if(typeof data3 !== "string"){
+const err3 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(((data3 === "cumulativeReduction") || (data3 === "cumulativeIncrease")) || (data3 === "change"))){
+const err4 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/enum",keyword:"enum",params:{allowedValues: schema100.properties.amountKind.enum}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate469.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(typeof data !== "string"){
+const err1 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs5 = errors;
+const _errs6 = errors;
+let valid1 = true;
+const _errs7 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs9 = errors;
+if(!(validate469(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate468.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate468(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate467.errors = vErrors;
+return errors === 0;
+}
+
+const schema101 = {"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/equipment"}]},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/equipment"}},"else":false}};
+const schema102 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"disposal":{"type":"string","enum":["scrapped","sealed","converted","transferred","sold","relocated","other"]},"destination":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "name") || (key0 === "count")) || (key0 === "disposal")) || (key0 === "destination")) || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate75(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data.count !== undefined && func0.call(data, "count")){
+if(!(validate105(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+errors = vErrors.length;
+}
+}
+if(data.disposal !== undefined && func0.call(data, "disposal")){
+let data2 = data.disposal;
+if(typeof data2 !== "string"){
+const err2 = {instancePath:instancePath+"/disposal",schemaPath:"#/properties/disposal/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!(((((((data2 === "scrapped") || (data2 === "sealed")) || (data2 === "converted")) || (data2 === "transferred")) || (data2 === "sold")) || (data2 === "relocated")) || (data2 === "other"))){
+const err3 = {instancePath:instancePath+"/disposal",schemaPath:"#/properties/disposal/enum",keyword:"enum",params:{allowedValues: schema102.properties.disposal.enum}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.destination !== undefined && func0.call(data, "destination")){
+if(!(validate24(data.destination, {instancePath:instancePath+"/destination",parentData:data,parentDataProperty:"destination",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate479.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate478(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate479(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs5 = errors;
+const _errs6 = errors;
+let valid2 = true;
+const _errs7 = errors;
+if(!(Array.isArray(data))){
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid1 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs9 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate479(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/else/then/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid2 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err3 = {instancePath,schemaPath:"#/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+valid2 = _valid1;
+ifClause1 = "else";
+}
+if(!valid2){
+const err4 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate478.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema96.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -18141,8 +17111,8 @@ errors++;
 }
 }
 if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate87(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -18159,8 +17129,8 @@ errors++;
 }
 }
 if(data.industry !== undefined && func0.call(data, "industry")){
-if(!(validate90(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate91(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
@@ -18177,7 +17147,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((((((((((data6 === "energySaving") || (data6 === "waterSaving")) || (data6 === "resourceReuse")) || (data6 === "sourceSubstitution")) || (data6 === "processChange")) || (data6 === "endOfPipe")) || (data6 === "waterWorks")) || (data6 === "ecology")) || (data6 === "monitoring")) || (data6 === "capacityBuilding")) || (data6 === "other"))){
-const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema94.properties.category.enum}};
+const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema96.properties.category.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18212,7 +17182,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((((data8 === "newBuild") || (data8 === "rebuild")) || (data8 === "expansion")) || (data8 === "retrofit")) || (data8 === "relocation"))){
-const err10 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema94.properties.nature.enum}};
+const err10 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema96.properties.nature.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -18229,38 +17199,38 @@ errors = vErrors.length;
 }
 }
 if(data.scale !== undefined && func0.call(data, "scale")){
-if(!(validate287(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate297(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate173(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 if(data.investment !== undefined && func0.call(data, "investment")){
-if(!(validate346(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+if(!(validate356(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
 errors = vErrors.length;
 }
 }
 if(data.funding !== undefined && func0.call(data, "funding")){
-if(!(validate454(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
-vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
+if(!(validate464(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
 }
 if(data.benefits !== undefined && func0.call(data, "benefits")){
-if(!(validate457(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
-vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+if(!(validate467(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+if(!(validate304(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 errors = vErrors.length;
 }
 }
@@ -18277,7 +17247,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((data16 === "preparatory") || (data16 === "underConstruction")) || (data16 === "completed"))){
-const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema94.properties.status.enum}};
+const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema96.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -18288,8 +17258,8 @@ errors++;
 }
 }
 if(data.retires !== undefined && func0.call(data, "retires")){
-if(!(validate468(data.retires, {instancePath:instancePath+"/retires",parentData:data,parentDataProperty:"retires",rootData}))){
-vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
+if(!(validate478(data.retires, {instancePath:instancePath+"/retires",parentData:data,parentDataProperty:"retires",rootData}))){
+vErrors = vErrors === null ? validate478.errors : vErrors.concat(validate478.errors);
 errors = vErrors.length;
 }
 }
@@ -18306,8 +17276,8 @@ errors++;
 }
 }
 if(data.periodInvestment !== undefined && func0.call(data, "periodInvestment")){
-if(!(validate346(data.periodInvestment, {instancePath:instancePath+"/periodInvestment",parentData:data,parentDataProperty:"periodInvestment",rootData}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+if(!(validate356(data.periodInvestment, {instancePath:instancePath+"/periodInvestment",parentData:data,parentDataProperty:"periodInvestment",rootData}))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
 errors = vErrors.length;
 }
 }
@@ -18336,8 +17306,8 @@ errors++;
 }
 }
 if(data.responsible !== undefined && func0.call(data, "responsible")){
-if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -18353,15 +17323,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err17 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -18370,29 +17334,1889 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate644.errors = vErrors;
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate456.errors = vErrors;
+return errors === 0;
+}
+
+const schema103 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/projectList"}]},"summary":{"allOf":[{"$ref":"#/definitions/projectSummary"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"publishedOn":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema104 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":false}}}}}}};
+
+function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.annex === undefined) || (!(func0.call(data, "annex")))) && (missing0 = "annex")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if(((data.document === undefined) || (!(func0.call(data, "document")))) && (missing1 = "document")){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(!(validate146(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs9 = errors;
+const _errs10 = errors;
+let valid2 = true;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if(((data.see === undefined) || (!(func0.call(data, "see")))) && (missing2 = "see")){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid2 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs13 = errors;
+if(!(validate150(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs13 === errors;
+valid2 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs14 = errors;
+const _errs15 = errors;
+let valid3 = true;
+const _errs16 = errors;
+if(errors === _errs16){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing3;
+if(((data.toBePublished === undefined) || (!(func0.call(data, "toBePublished")))) && (missing3 = "toBePublished")){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid3 = _errs16 === errors;
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs18 = errors;
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs18 === errors;
+valid3 = _valid3;
+ifClause3 = "then";
+}
+else {
+const _errs19 = errors;
+const _errs20 = errors;
+let valid4 = true;
+const _errs21 = errors;
+if(errors === _errs21){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing4;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing4 = "notTranscribed")){
+const err8 = {};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid4 = _errs21 === errors;
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause4;
+if(_valid4){
+const _errs23 = errors;
+if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs23 === errors;
+valid4 = _valid4;
+ifClause4 = "then";
+}
+else {
+const _errs24 = errors;
+const _errs25 = errors;
+let valid5 = true;
+const _errs26 = errors;
+if(errors === _errs26){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing5 = "file")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid5 = _errs26 === errors;
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid5){
+const _errs28 = errors;
+if(!(validate163(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+errors = vErrors.length;
+}
+var _valid5 = _errs28 === errors;
+valid5 = _valid5;
+ifClause5 = "then";
+}
+else {
+const _errs29 = errors;
+const _errs30 = errors;
+let valid6 = true;
+const _errs31 = errors;
+if(!(Array.isArray(data))){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+var _valid6 = _errs31 === errors;
+errors = _errs30;
+if(vErrors !== null){
+if(_errs30){
+vErrors.length = _errs30;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid6){
+const _errs33 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate456(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var _valid6 = _errs33 === errors;
+valid6 = _valid6;
+ifClause6 = "then";
+}
+else {
+var _valid6 = false;
+const err14 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+valid6 = _valid6;
+ifClause6 = "else";
+}
+if(!valid6){
+const err15 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+var _valid5 = _errs29 === errors;
+valid5 = _valid5;
+ifClause5 = "else";
+}
+if(!valid5){
+const err16 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid4 = _errs24 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
+}
+if(!valid4){
+const err17 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err18 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err19 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err20 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err21 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+validate492.errors = vErrors;
+return errors === 0;
+}
+
+const schema105 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"breakdown":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/projectFigures"}}},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"tier":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema106 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"tier":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "count") || (key0 === "investment")) || (key0 === "funding")) || (key0 === "scale")) || (key0 === "benefits")) || (key0 === "tier")) || (key0 === "periodInvestment")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.count !== undefined && func0.call(data, "count")){
+if(!(validate105(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+errors = vErrors.length;
+}
+}
+if(data.investment !== undefined && func0.call(data, "investment")){
+if(!(validate356(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+errors = vErrors.length;
+}
+}
+if(data.funding !== undefined && func0.call(data, "funding")){
+if(!(validate464(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+errors = vErrors.length;
+}
+}
+if(data.scale !== undefined && func0.call(data, "scale")){
+if(!(validate297(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+errors = vErrors.length;
+}
+}
+if(data.benefits !== undefined && func0.call(data, "benefits")){
+if(!(validate467(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+errors = vErrors.length;
+}
+}
+if(data.tier !== undefined && func0.call(data, "tier")){
+if(typeof data.tier !== "string"){
+const err1 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.periodInvestment !== undefined && func0.call(data, "periodInvestment")){
+if(!(validate356(data.periodInvestment, {instancePath:instancePath+"/periodInvestment",parentData:data,parentDataProperty:"periodInvestment",rootData}))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate507.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate643(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate501(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema105.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.count !== undefined && func0.call(data, "count")){
+if(!(validate105(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+errors = vErrors.length;
+}
+}
+if(data.investment !== undefined && func0.call(data, "investment")){
+if(!(validate356(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+errors = vErrors.length;
+}
+}
+if(data.funding !== undefined && func0.call(data, "funding")){
+if(!(validate464(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+errors = vErrors.length;
+}
+}
+if(data.scale !== undefined && func0.call(data, "scale")){
+if(!(validate297(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+errors = vErrors.length;
+}
+}
+if(data.benefits !== undefined && func0.call(data, "benefits")){
+if(!(validate467(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+errors = vErrors.length;
+}
+}
+if(data.breakdown !== undefined && func0.call(data, "breakdown")){
+let data5 = data.breakdown;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 of Object.keys(data5)){
+let data6 = data5[key1];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key2 of Object.keys(data6)){
+if(!(validate507(data6[key2], {instancePath:instancePath+"/breakdown/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate507.errors : vErrors.concat(validate507.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/breakdown/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/breakdown/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/breakdown",schemaPath:"#/properties/breakdown/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.text !== undefined && func0.call(data, "text")){
+if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.tier !== undefined && func0.call(data, "tier")){
+if(typeof data.tier !== "string"){
+const err3 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.periodInvestment !== undefined && func0.call(data, "periodInvestment")){
+if(!(validate356(data.periodInvestment, {instancePath:instancePath+"/periodInvestment",parentData:data,parentDataProperty:"periodInvestment",rootData}))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err4 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err5 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate501.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "list") || (key0 === "summary")) || (key0 === "fundingRules")) || (key0 === "publishedOn")) || (key0 === "section")) || (key0 === "fromSource")) || (key0 === "notTranscribed")) || (key0 === "note"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.list !== undefined && func0.call(data, "list")){
+if(!(validate492(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
+vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors);
+errors = vErrors.length;
+}
+}
+if(data.summary !== undefined && func0.call(data, "summary")){
+if(!(validate501(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
+vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
+errors = vErrors.length;
+}
+}
+if(data.fundingRules !== undefined && func0.call(data, "fundingRules")){
+let data2 = data.fundingRules;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate362(data2[i0], {instancePath:instancePath+"/fundingRules/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/fundingRules",schemaPath:"#/properties/fundingRules/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.publishedOn !== undefined && func0.call(data, "publishedOn")){
+if(!(validate58(data.publishedOn, {instancePath:instancePath+"/publishedOn",parentData:data,parentDataProperty:"publishedOn",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err2 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err3 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.notTranscribed !== undefined && func0.call(data, "notTranscribed")){
+if(typeof data.notTranscribed !== "string"){
+const err4 = {instancePath:instancePath+"/notTranscribed",schemaPath:"#/properties/notTranscribed/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate491.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate449(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.annex === undefined) || (!(func0.call(data, "annex")))) && (missing0 = "annex")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate143(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if(((data.document === undefined) || (!(func0.call(data, "document")))) && (missing1 = "document")){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(!(validate146(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs9 = errors;
+const _errs10 = errors;
+let valid2 = true;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if(((data.see === undefined) || (!(func0.call(data, "see")))) && (missing2 = "see")){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid2 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs13 = errors;
+if(!(validate150(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs13 === errors;
+valid2 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs14 = errors;
+const _errs15 = errors;
+let valid3 = true;
+const _errs16 = errors;
+if(errors === _errs16){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing3;
+if(((data.toBePublished === undefined) || (!(func0.call(data, "toBePublished")))) && (missing3 = "toBePublished")){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid3 = _errs16 === errors;
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs18 = errors;
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs18 === errors;
+valid3 = _valid3;
+ifClause3 = "then";
+}
+else {
+const _errs19 = errors;
+const _errs20 = errors;
+let valid4 = true;
+const _errs21 = errors;
+const _errs23 = errors;
+const _errs24 = errors;
+const _errs25 = errors;
+let valid6 = false;
+const _errs26 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing4;
+if(((data.list === undefined) || (!(func0.call(data, "list")))) && (missing4 = "list")){
+const err8 = {};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid5 = _errs26 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs27 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if(((data.summary === undefined) || (!(func0.call(data, "summary")))) && (missing5 = "summary")){
+const err9 = {};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid5 = _errs27 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs28 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing6;
+if(((data.fundingRules === undefined) || (!(func0.call(data, "fundingRules")))) && (missing6 = "fundingRules")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid5 = _errs28 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs29 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing7;
+if(((data.publishedOn === undefined) || (!(func0.call(data, "publishedOn")))) && (missing7 = "publishedOn")){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid5 = _errs29 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs30 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing8;
+if(((data.section === undefined) || (!(func0.call(data, "section")))) && (missing8 = "section")){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid5 = _errs30 === errors;
+valid6 = valid6 || _valid5;
+if(!valid6){
+const _errs31 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing9;
+if(((data.fromSource === undefined) || (!(func0.call(data, "fromSource")))) && (missing9 = "fromSource")){
+const err13 = {};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+var _valid5 = _errs31 === errors;
+valid6 = valid6 || _valid5;
+}
+}
+}
+}
+}
+if(!valid6){
+const err14 = {};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid5 = _errs24 === errors;
+if(valid5){
+const err15 = {};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+else {
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === _errs21){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing10;
+if(((data.notTranscribed === undefined) || (!(func0.call(data, "notTranscribed")))) && (missing10 = "notTranscribed")){
+const err16 = {};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+var _valid4 = _errs21 === errors;
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause4;
+if(_valid4){
+const _errs32 = errors;
+if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs32 === errors;
+valid4 = _valid4;
+ifClause4 = "then";
+}
+else {
+const _errs33 = errors;
+const _errs34 = errors;
+let valid7 = true;
+const _errs35 = errors;
+if(errors === _errs35){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing11;
+if(((data.file === undefined) || (!(func0.call(data, "file")))) && (missing11 = "file")){
+const err18 = {};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+var _valid6 = _errs35 === errors;
+errors = _errs34;
+if(vErrors !== null){
+if(_errs34){
+vErrors.length = _errs34;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid6){
+const _errs37 = errors;
+if(!(validate163(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+errors = vErrors.length;
+}
+var _valid6 = _errs37 === errors;
+valid7 = _valid6;
+ifClause5 = "then";
+}
+else {
+const _errs38 = errors;
+const _errs39 = errors;
+let valid8 = true;
+const _errs40 = errors;
+if(!(Array.isArray(data))){
+const err20 = {};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+var _valid7 = _errs40 === errors;
+errors = _errs39;
+if(vErrors !== null){
+if(_errs39){
+vErrors.length = _errs39;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid7){
+const _errs42 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate456(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/else/else/else/else/else/else/then/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+var _valid7 = _errs42 === errors;
+valid8 = _valid7;
+ifClause6 = "then";
+}
+else {
+const _errs45 = errors;
+const _errs46 = errors;
+let valid11 = true;
+const _errs47 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err22 = {};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid8 = _errs47 === errors;
+errors = _errs46;
+if(vErrors !== null){
+if(_errs46){
+vErrors.length = _errs46;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid8){
+const _errs49 = errors;
+if(!(validate491(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate491.errors : vErrors.concat(validate491.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs49 === errors;
+valid11 = _valid8;
+ifClause7 = "then";
+}
+else {
+var _valid8 = false;
+const err23 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+valid11 = _valid8;
+ifClause7 = "else";
+}
+if(!valid11){
+const err24 = {instancePath,schemaPath:"#/else/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause7}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid7 = _errs45 === errors;
+valid8 = _valid7;
+ifClause6 = "else";
+}
+if(!valid8){
+const err25 = {instancePath,schemaPath:"#/else/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause6}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid6 = _errs38 === errors;
+valid7 = _valid6;
+ifClause5 = "else";
+}
+if(!valid7){
+const err26 = {instancePath,schemaPath:"#/else/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause5}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid4 = _errs33 === errors;
+valid4 = _valid4;
+ifClause4 = "else";
+}
+if(!valid4){
+const err27 = {instancePath,schemaPath:"#/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause4}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause3 = "else";
+}
+if(!valid3){
+const err28 = {instancePath,schemaPath:"#/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+var _valid2 = _errs14 === errors;
+valid2 = _valid2;
+ifClause2 = "else";
+}
+if(!valid2){
+const err29 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err30 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err31 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+validate449.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate651(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(validate449(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate449.errors : vErrors.concat(validate449.errors);
+errors = vErrors.length;
+}
+validate651.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate650(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="entry_keyProjects" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate651(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate651.errors : vErrors.concat(validate651.errors);
+errors = vErrors.length;
+}
+validate650.errors = vErrors;
+return errors === 0;
+}
+
+export const item_keyProjects = validate654;
+const schema145 = {"$id":"item_keyProjects","$ref":"plan#/definitions/project"};
+
+function validate655(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema96.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+if(data.owner !== undefined && func0.call(data, "owner")){
+if(typeof data.owner !== "string"){
+const err4 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.region !== undefined && func0.call(data, "region")){
+if(!(validate87(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+if(data.zone !== undefined && func0.call(data, "zone")){
+if(typeof data.zone !== "string"){
+const err5 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.industry !== undefined && func0.call(data, "industry")){
+if(!(validate91(data.industry, {instancePath:instancePath+"/industry",parentData:data,parentDataProperty:"industry",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+if(data.category !== undefined && func0.call(data, "category")){
+let data6 = data.category;
+if(typeof data6 !== "string"){
+const err6 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(((((((((((data6 === "energySaving") || (data6 === "waterSaving")) || (data6 === "resourceReuse")) || (data6 === "sourceSubstitution")) || (data6 === "processChange")) || (data6 === "endOfPipe")) || (data6 === "waterWorks")) || (data6 === "ecology")) || (data6 === "monitoring")) || (data6 === "capacityBuilding")) || (data6 === "other"))){
+const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema96.properties.category.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.tier !== undefined && func0.call(data, "tier")){
+if(typeof data.tier !== "string"){
+const err8 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.nature !== undefined && func0.call(data, "nature")){
+let data8 = data.nature;
+if(typeof data8 !== "string"){
+const err9 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!(((((data8 === "newBuild") || (data8 === "rebuild")) || (data8 === "expansion")) || (data8 === "retrofit")) || (data8 === "relocation"))){
+const err10 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema96.properties.nature.enum}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.content !== undefined && func0.call(data, "content")){
+if(!(validate24(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.scale !== undefined && func0.call(data, "scale")){
+if(!(validate297(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+errors = vErrors.length;
+}
+}
+if(data.period !== undefined && func0.call(data, "period")){
+if(!(validate173(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data.investment !== undefined && func0.call(data, "investment")){
+if(!(validate356(data.investment, {instancePath:instancePath+"/investment",parentData:data,parentDataProperty:"investment",rootData}))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+errors = vErrors.length;
+}
+}
+if(data.funding !== undefined && func0.call(data, "funding")){
+if(!(validate464(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+errors = vErrors.length;
+}
+}
+if(data.benefits !== undefined && func0.call(data, "benefits")){
+if(!(validate467(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+errors = vErrors.length;
+}
+}
+if(data.targets !== undefined && func0.call(data, "targets")){
+if(!(validate304(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+errors = vErrors.length;
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data16 = data.status;
+if(typeof data16 !== "string"){
+const err11 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!(((data16 === "preparatory") || (data16 === "underConstruction")) || (data16 === "completed"))){
+const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema96.properties.status.enum}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.retires !== undefined && func0.call(data, "retires")){
+if(!(validate478(data.retires, {instancePath:instancePath+"/retires",parentData:data,parentDataProperty:"retires",rootData}))){
+vErrors = vErrors === null ? validate478.errors : vErrors.concat(validate478.errors);
+errors = vErrors.length;
+}
+}
+if(data.lead !== undefined && func0.call(data, "lead")){
+if(typeof data.lead !== "string"){
+const err13 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.periodInvestment !== undefined && func0.call(data, "periodInvestment")){
+if(!(validate356(data.periodInvestment, {instancePath:instancePath+"/periodInvestment",parentData:data,parentDataProperty:"periodInvestment",rootData}))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+errors = vErrors.length;
+}
+}
+if(data.projectCode !== undefined && func0.call(data, "projectCode")){
+if(typeof data.projectCode !== "string"){
+const err14 = {instancePath:instancePath+"/projectCode",schemaPath:"#/properties/projectCode/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.preliminaries !== undefined && func0.call(data, "preliminaries")){
+if(typeof data.preliminaries !== "string"){
+const err15 = {instancePath:instancePath+"/preliminaries",schemaPath:"#/properties/preliminaries/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err16 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err17 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate655.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate654(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_keyProjects" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate644(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate644.errors : vErrors.concat(validate644.errors);
+if(!(validate655(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate655.errors : vErrors.concat(validate655.errors);
 errors = vErrors.length;
 }
-validate643.errors = vErrors;
+validate654.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_pilots = validate660;
-const schema145 = {"$id":"entry_pilots","$ref":"plan#/properties/pilots"};
-const schema146 = {"type":"array","items":{"$ref":"#/definitions/pilot"}};
-const schema105 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"kind":{"type":"string","enum":["basin","region","city","enterprise","demonstrationPark","advancedEnterprise","voluntaryAction","emissionsTrading","auditReform","other"]},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_pilots = validate671;
+const schema147 = {"$id":"entry_pilots","$ref":"plan#/properties/pilots"};
+const schema148 = {"type":"array","items":{"$ref":"#/definitions/pilot"}};
+const schema107 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"kind":{"type":"string","enum":["basin","region","city","enterprise","demonstrationPark","advancedEnterprise","voluntaryAction","emissionsTrading","auditReform","other"]},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate515(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate525(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18407,7 +19231,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema105.properties, key0))){
+if(!(func0.call(schema107.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -18456,7 +19280,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((((((data1 === "basin") || (data1 === "region")) || (data1 === "city")) || (data1 === "enterprise")) || (data1 === "demonstrationPark")) || (data1 === "advancedEnterprise")) || (data1 === "voluntaryAction")) || (data1 === "emissionsTrading")) || (data1 === "auditReform")) || (data1 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema105.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema107.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18467,20 +19291,20 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
 if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate87(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate90(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -18491,8 +19315,8 @@ errors = vErrors.length;
 }
 }
 if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -18509,32 +19333,32 @@ errors++;
 }
 }
 if(data.support !== undefined && func0.call(data, "support")){
-if(!(validate66(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate67(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate173(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate58(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+if(!(validate304(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 errors = vErrors.length;
 }
 }
 if(data.responsible !== undefined && func0.call(data, "responsible")){
-if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -18550,15 +19374,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err8 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -18567,19 +19385,37 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate515.errors = vErrors;
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate525.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate661(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate672(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate515(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate515.errors : vErrors.concat(validate515.errors);
+if(!(validate525(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate525.errors : vErrors.concat(validate525.errors);
 errors = vErrors.length;
 }
 }
@@ -18594,27 +19430,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate661.errors = vErrors;
+validate672.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate660(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate671(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_pilots" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate661(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate661.errors : vErrors.concat(validate661.errors);
+if(!(validate672(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate672.errors : vErrors.concat(validate672.errors);
 errors = vErrors.length;
 }
-validate660.errors = vErrors;
+validate671.errors = vErrors;
 return errors === 0;
 }
 
-export const item_pilots = validate664;
-const schema147 = {"$id":"item_pilots","$ref":"plan#/definitions/pilot"};
+export const item_pilots = validate675;
+const schema149 = {"$id":"item_pilots","$ref":"plan#/definitions/pilot"};
 
-function validate665(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate676(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18629,7 +19465,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema105.properties, key0))){
+if(!(func0.call(schema107.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -18678,7 +19514,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((((((data1 === "basin") || (data1 === "region")) || (data1 === "city")) || (data1 === "enterprise")) || (data1 === "demonstrationPark")) || (data1 === "advancedEnterprise")) || (data1 === "voluntaryAction")) || (data1 === "emissionsTrading")) || (data1 === "auditReform")) || (data1 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema105.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema107.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18689,20 +19525,20 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
 if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate86(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate87(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate89(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate90(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -18713,8 +19549,8 @@ errors = vErrors.length;
 }
 }
 if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate101(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -18731,32 +19567,32 @@ errors++;
 }
 }
 if(data.support !== undefined && func0.call(data, "support")){
-if(!(validate66(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate67(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate163(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate173(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate57(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate58(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
 if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate294(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+if(!(validate304(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 errors = vErrors.length;
 }
 }
 if(data.responsible !== undefined && func0.call(data, "responsible")){
-if(!(validate66(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -18772,15 +19608,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err8 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -18789,29 +19619,47 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate665.errors = vErrors;
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate676.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate664(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate675(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_pilots" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate665(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate665.errors : vErrors.concat(validate665.errors);
+if(!(validate676(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate676.errors : vErrors.concat(validate676.errors);
 errors = vErrors.length;
 }
-validate664.errors = vErrors;
+validate675.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_annexes = validate678;
-const schema149 = {"$id":"entry_annexes","$ref":"plan#/properties/annexes"};
-const schema150 = {"type":"array","items":{"$ref":"#/definitions/annex"}};
-const schema106 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/name"}]},"kind":{"type":"string","enum":["enterpriseList","projectTable","targetTable","taskTable","other"]},"file":{"allOf":[{"$ref":"#/definitions/text"}]},"disclosure":{"type":"string","enum":["public","onRequest","closed"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_annexes = validate689;
+const schema151 = {"$id":"entry_annexes","$ref":"plan#/properties/annexes"};
+const schema152 = {"type":"array","items":{"$ref":"#/definitions/annex"}};
+const schema108 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"kind":{"type":"string","enum":["enterpriseList","projectTable","targetTable","taskTable","other"]},"file":{"allOf":[{"$ref":"#/definitions/text"}]},"disclosure":{"type":"string","enum":["public","onRequest","closed"]},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate538(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18826,7 +19674,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((((((key0 === "id") || (key0 === "name")) || (key0 === "kind")) || (key0 === "file")) || (key0 === "disclosure")) || (key0 === "note"))){
+if(!(((((((key0 === "id") || (key0 === "name")) || (key0 === "kind")) || (key0 === "file")) || (key0 === "disclosure")) || (key0 === "fromSource")) || (key0 === "note"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -18863,8 +19711,8 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -18881,7 +19729,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((data2 === "enterpriseList") || (data2 === "projectTable")) || (data2 === "targetTable")) || (data2 === "taskTable")) || (data2 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema106.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema108.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18910,12 +19758,24 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data4 === "public") || (data4 === "onRequest")) || (data4 === "closed"))){
-const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema106.properties.disclosure.enum}};
+const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema108.properties.disclosure.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err8 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -18928,28 +19788,28 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err9];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err9);
 }
 errors++;
 }
-validate528.errors = vErrors;
+validate538.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate679(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate690(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate528(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+if(!(validate538(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
 errors = vErrors.length;
 }
 }
@@ -18964,272 +19824,32 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate679.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate678(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="entry_annexes" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate679(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate679.errors : vErrors.concat(validate679.errors);
-errors = vErrors.length;
-}
-validate678.errors = vErrors;
-return errors === 0;
-}
-
-export const item_annexes = validate682;
-const schema151 = {"$id":"item_annexes","$ref":"plan#/definitions/annex"};
-
-function validate683(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!((((((key0 === "id") || (key0 === "name")) || (key0 === "kind")) || (key0 === "file")) || (key0 === "disclosure")) || (key0 === "note"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate74(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
-errors = vErrors.length;
-}
-}
-if(data.kind !== undefined && func0.call(data, "kind")){
-let data2 = data.kind;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(!(((((data2 === "enterpriseList") || (data2 === "projectTable")) || (data2 === "targetTable")) || (data2 === "taskTable")) || (data2 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema106.properties.kind.enum}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.file !== undefined && func0.call(data, "file")){
-if(!(validate24(data.file, {instancePath:instancePath+"/file",parentData:data,parentDataProperty:"file",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.disclosure !== undefined && func0.call(data, "disclosure")){
-let data4 = data.disclosure;
-if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(!(((data4 === "public") || (data4 === "onRequest")) || (data4 === "closed"))){
-const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema106.properties.disclosure.enum}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate683.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate682(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="item_annexes" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate683(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate683.errors : vErrors.concat(validate683.errors);
-errors = vErrors.length;
-}
-validate682.errors = vErrors;
-return errors === 0;
-}
-
-export const entry_waivers = validate688;
-const schema153 = {"$id":"entry_waivers","$ref":"plan#/properties/waivers"};
-const schema154 = {"type":"array","items":{"$ref":"#/definitions/waiver"}};
-const schema107 = {"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"allOf":[{"$ref":"#/definitions/code"}]},"at":{"type":"string"},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"confirmedBy":{"allOf":[{"$ref":"#/definitions/body"}]},"expires":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate533(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.rule === undefined) || (!(func0.call(data, "rule")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rule"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!((((((key0 === "rule") || (key0 === "at")) || (key0 === "reason")) || (key0 === "confirmedBy")) || (key0 === "expires")) || (key0 === "note"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.rule !== undefined && func0.call(data, "rule")){
-if(!(validate36(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-}
-if(data.at !== undefined && func0.call(data, "at")){
-if(typeof data.at !== "string"){
-const err2 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.reason !== undefined && func0.call(data, "reason")){
-if(!(validate24(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.confirmedBy !== undefined && func0.call(data, "confirmedBy")){
-if(!(validate42(data.confirmedBy, {instancePath:instancePath+"/confirmedBy",parentData:data,parentDataProperty:"confirmedBy",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-if(data.expires !== undefined && func0.call(data, "expires")){
-if(!(validate57(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate533.errors = vErrors;
+validate690.errors = vErrors;
 return errors === 0;
 }
 
 
 function validate689(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="entry_annexes" */;
 let vErrors = null;
 let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate533(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate533.errors : vErrors.concat(validate533.errors);
+if(!(validate690(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate690.errors : vErrors.concat(validate690.errors);
 errors = vErrors.length;
 }
+validate689.errors = vErrors;
+return errors === 0;
 }
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+
+export const item_annexes = validate693;
+const schema153 = {"$id":"item_annexes","$ref":"plan#/definitions/annex"};
+
+function validate694(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -19238,27 +19858,153 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate689.errors = vErrors;
-return errors === 0;
+for(const key0 of Object.keys(data)){
+if(!(((((((key0 === "id") || (key0 === "name")) || (key0 === "kind")) || (key0 === "file")) || (key0 === "disclosure")) || (key0 === "fromSource")) || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
 }
-
-
-function validate688(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="entry_waivers" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate689(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate689.errors : vErrors.concat(validate689.errors);
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
-validate688.errors = vErrors;
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data2 = data.kind;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!(((((data2 === "enterpriseList") || (data2 === "projectTable")) || (data2 === "targetTable")) || (data2 === "taskTable")) || (data2 === "other"))){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema108.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.file !== undefined && func0.call(data, "file")){
+if(!(validate24(data.file, {instancePath:instancePath+"/file",parentData:data,parentDataProperty:"file",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.disclosure !== undefined && func0.call(data, "disclosure")){
+let data4 = data.disclosure;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(((data4 === "public") || (data4 === "onRequest")) || (data4 === "closed"))){
+const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema108.properties.disclosure.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err8 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate694.errors = vErrors;
 return errors === 0;
 }
 
-export const item_waivers = validate692;
-const schema155 = {"$id":"item_waivers","$ref":"plan#/definitions/waiver"};
 
 function validate693(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="item_annexes" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate694(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate694.errors : vErrors.concat(validate694.errors);
+errors = vErrors.length;
+}
+validate693.errors = vErrors;
+return errors === 0;
+}
+
+export const entry_waivers = validate699;
+const schema155 = {"$id":"entry_waivers","$ref":"plan#/properties/waivers"};
+const schema156 = {"type":"array","items":{"$ref":"#/definitions/waiver"}};
+const schema109 = {"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"allOf":[{"$ref":"#/definitions/code"}]},"at":{"type":"string"},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"confirmedBy":{"allOf":[{"$ref":"#/definitions/body"}]},"expires":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19285,8 +20031,8 @@ errors++;
 }
 }
 if(data.rule !== undefined && func0.call(data, "rule")){
-if(!(validate36(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
@@ -19309,14 +20055,14 @@ errors = vErrors.length;
 }
 }
 if(data.confirmedBy !== undefined && func0.call(data, "confirmedBy")){
-if(!(validate42(data.confirmedBy, {instancePath:instancePath+"/confirmedBy",parentData:data,parentDataProperty:"confirmedBy",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate43(data.confirmedBy, {instancePath:instancePath+"/confirmedBy",parentData:data,parentDataProperty:"confirmedBy",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data.expires !== undefined && func0.call(data, "expires")){
-if(!(validate57(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate58(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -19337,20 +20083,146 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate693.errors = vErrors;
+validate543.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate692(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate700(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate543(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate543.errors : vErrors.concat(validate543.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate700.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate699(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="entry_waivers" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate700(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate700.errors : vErrors.concat(validate700.errors);
+errors = vErrors.length;
+}
+validate699.errors = vErrors;
+return errors === 0;
+}
+
+export const item_waivers = validate703;
+const schema157 = {"$id":"item_waivers","$ref":"plan#/definitions/waiver"};
+
+function validate704(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.rule === undefined) || (!(func0.call(data, "rule")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rule"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((key0 === "rule") || (key0 === "at")) || (key0 === "reason")) || (key0 === "confirmedBy")) || (key0 === "expires")) || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.rule !== undefined && func0.call(data, "rule")){
+if(!(validate37(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined && func0.call(data, "at")){
+if(typeof data.at !== "string"){
+const err2 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.reason !== undefined && func0.call(data, "reason")){
+if(!(validate24(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.confirmedBy !== undefined && func0.call(data, "confirmedBy")){
+if(!(validate43(data.confirmedBy, {instancePath:instancePath+"/confirmedBy",parentData:data,parentDataProperty:"confirmedBy",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.expires !== undefined && func0.call(data, "expires")){
+if(!(validate58(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate704.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate703(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_waivers" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate693(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate693.errors : vErrors.concat(validate693.errors);
+if(!(validate704(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate704.errors : vErrors.concat(validate704.errors);
 errors = vErrors.length;
 }
-validate692.errors = vErrors;
+validate703.errors = vErrors;
 return errors === 0;
 }
 

@@ -65,5 +65,6 @@ export const idPrefixes: Readonly<Record<string, string>> = {
   project: 'P',
   zone: 'K',
   pilot: 'S',
+  source: 'Y',
   annex: '附件',
 };

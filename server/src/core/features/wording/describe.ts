@@ -1,9 +1,9 @@
 import type { PlanService } from '../../planService.ts';
 import { tellingProperty } from '../../schema/alternatives.ts';
 import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
-import type { Alternative, EnumValue, PropertySchema, ScalarSchema } from '../../schema/schemaModel.ts';
+import { exampleOfKey, exampleOfValue, scalarsOf } from '../../schema/planExamples.ts';
+import type { Alternative, EnumValue, PropertySchema } from '../../schema/schemaModel.ts';
 import { type Locale, type Localized, localized } from '../../text/locale.ts';
-import { formsOf } from '../position/resolve.ts';
 import { basisText } from './basisText.ts';
 import { labels } from './labels.ts';
 import { code, escaped, paragraphs } from './markdown.ts';
@@ -23,6 +23,7 @@ export function propertyText(property: PropertySchema, reader: Reader): string {
     escaped(localized(property.gloss, locale)),
     valuesText(property, reader),
     formsText(property, reader),
+    exampleText(property, reader),
     basisText(property.basis, service.policies, locale),
   );
 }
@@ -41,6 +42,8 @@ export function enumText(value: EnumValue, property: PropertySchema | undefined,
   const { locale } = reader;
   return paragraphs(
     titled(localized(value.title, locale), value.zh, value.value),
+    escaped(localized(value.gloss, locale)),
+    property && exampleLine(exampleOfValue(reader.service.examples(), value, property)?.[reader.language], locale),
     property &&
       `${escaped(localized(property.title, locale))}${colon(locale)}${escaped(localized(property.gloss, locale))}`,
     property && basisText(property.basis, reader.service.policies, locale),
@@ -67,7 +70,7 @@ const titled = (title: string, ...names: readonly string[]): string =>
   [`**${escaped(title)}**`, ...names.filter((name) => name !== title).map(code)].join(' ');
 
 function valuesText(property: PropertySchema, { locale, language }: Reader): string | undefined {
-  const scalars = scalarsOf(property);
+  const scalars = scalarsOf(property.schema);
   const values = scalars.flatMap((scalar) => scalar.values ?? []);
   if (values.length > 0) {
     const names = values.map((value) => valueName(value, locale, language)).join(comma(locale));
@@ -75,7 +78,7 @@ function valuesText(property: PropertySchema, { locale, language }: Reader): str
   }
   const examples = scalars.flatMap((scalar) => scalar.examples ?? []).slice(0, 6);
   if (examples.length === 0) return undefined;
-  return `${localized(labels.examples, locale)}${colon(locale)}${examples.map(code).join(comma(locale))}`;
+  return `${localized(labels.usual, locale)}${colon(locale)}${examples.map(code).join(comma(locale))}`;
 }
 
 /** A value as it is written in the file; with its meaning where the reader reads another language. */
@@ -99,14 +102,14 @@ function formsText(property: PropertySchema, { locale, language }: Reader): stri
   return `${localized(labels.forms, locale)}${colon(locale)}${listed.join(locale === 'en' ? '; ' : '；')}`;
 }
 
-function scalarsOf(property: PropertySchema): ScalarSchema[] {
-  return formsOf(property.schema, []).flatMap(({ schema }) => {
-    if (schema.kind === 'scalar') return [schema];
-    return schema.kind === 'list'
-      ? formsOf(schema.items, []).flatMap((item) => (item.schema.kind === 'scalar' ? [item.schema] : []))
-      : [];
-  });
+/** An entry with the key, as it is written in this plan. */
+function exampleText(property: PropertySchema, { locale, language, service }: Reader): string | undefined {
+  const example = exampleOfKey(service.examples(), property)?.[language];
+  return exampleLine(example && `${nameInLanguage(property, language)}: ${example}`, locale);
 }
+
+const exampleLine = (example: string | undefined, locale: Locale): string | undefined =>
+  example && `${localized(labels.example, locale)}${colon(locale)}${code(example)}`;
 
 export const colon = (locale: Locale): string => (locale === 'en' ? ': ' : '：');
 
