@@ -133,6 +133,17 @@ describe('completion of values that a plan knows', () => {
     });
   }
 
+  it('offers 未转录 for a single field only in a plan that is published, and the sources a row may be from', () => {
+    const row = '重点投资项目规划:\n  - {编号: P1, 项目名称: $0}\n';
+    const sources = '转录来源: [{编号: Y1, 名称: 甲}, {编号: Y2, 名称: 乙}]\n';
+    const unread = '{未转录: 原因}';
+    assert.deepEqual(labels(itemsAt(row)), []);
+    assert.deepEqual(labels(itemsAt(sources + row)), [unread]);
+    assert.deepEqual(labels(itemsAt(`规划概况: {编制阶段: 已印发}\n${row}`)), [unread]);
+    assert.ok(labels(itemsAt('重点内容: $0\n')).includes(unread));
+    assert.deepEqual(labels(itemsAt(`${sources}主要措施: [{名称: a, 转录自: $0}]\n`)), ['Y1', 'Y2']);
+  });
+
   it('keeps the place of a year with one that can be', () => {
     const written = (text: string, key: string) => taken(`${about}${text}`, key).split(key)[1]?.match(/\d{4}/)?.[0];
     assert.equal(written('  $0\n', '展望年'), '2030');

@@ -1,4 +1,5 @@
 import type { Analysis, PlanService } from '../../planService.ts';
+import { isNotTranscribed } from '../../schema/alternatives.ts';
 import type { LineContext } from '../../syntax/cursor/cursorContext.ts';
 import { lineContext } from '../../syntax/cursor/lineContext.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -107,9 +108,17 @@ function valuesOf(form: Form, place: SchemaPlace, scene: Scene): Proposal[] {
   const { schema, alternative } = form;
   if (schema.kind === 'scalar') return valueItems(schema, property, scene);
   if (property === undefined) return [];
+  if (alternative !== undefined && isNotTranscribed(alternative) && !mayBeUnread(place, scene)) return [];
   if (alternative !== undefined && 'key' in alternative.when) return present(answerItem(alternative, property, scene));
   const skeleton = valueSkeletonItem(form, property, scene);
   return [...rowItems(form, scene, property), ...present(skeleton && behindTexts(skeleton, form, place))];
+}
+
+/** Whoever drafts a plan has read it: only in one that is published may a single field be 未转录. */
+function mayBeUnread({ property }: SchemaPlace, { analysis, reader }: Scene): boolean {
+  const { file, profile } = analysis.plan;
+  const isContent = property !== undefined && reader.service.schema.contents.includes(property.name);
+  return isContent || profile.issued || file.transcribedFrom !== undefined;
 }
 
 /** Where a text will do, or names in a row, the values that are known come before a form to fill in. */
