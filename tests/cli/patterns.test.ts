@@ -47,7 +47,8 @@ describe('patterns and folders', () => {
     const names = Array.from({ length: 12 }, (_, at) => `夹${at}`);
     for (const name of names) write(`${name}/甲.cleanplan.yaml`);
     for (const one of names) for (const other of names) symlinkSync(join(cwd, other), join(cwd, one, `到${other}`));
-    assert.equal((await runCli(['check', all, '--format', 'compact'], { cwd })).stdout, '');
+    const { stdout } = await runCli(['check', all, '--format', 'compact'], { cwd });
+    assert.doesNotMatch(stdout, /\.cleanplan\.yaml/);
     assert.equal(found('*/*.cleanplan.yaml').length, names.length);
   });
 

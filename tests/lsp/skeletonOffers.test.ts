@@ -99,6 +99,36 @@ describe('What is not written', () => {
     assert.ok(!findings.some(({ severity }) => severity === 'error'));
   });
 
+  for (const [what, text, inserted] of [
+    [
+      'in lines',
+      '规划概况:\n  标题: 甲\n  牵头单位: 市发展改革委 # 拟\n  规划期: 2026—2030年\n',
+      '拟\n  会同部门: []\n  规划期',
+    ],
+    ['at the end of the file', '规划概况:\n  牵头单位: 市发展改革委', '委\n  会同部门: []\n'],
+    ['in a row', '规划概况: {标题: 甲, 牵头单位: 市发展改革委, 规划期: 2026—2030年}\n', '委, 会同部门: [], 规划期'],
+    ['in English, CRLF', 'about:\r\n  title: 甲\r\n  leadUnit: 市发展改革委\r\n', '委\r\n  jointDepartments: []\r\n'],
+  ] as const) {
+    it(`departments that join in get their key behind the lead: ${what}`, async () => {
+      const line = text.split('\n').findIndex((each) => /牵头单位|leadUnit/.test(each));
+      await client.open(URI, text);
+      const at = { line, character: text.split('\n')[line]?.indexOf('市发展') ?? 0 };
+      const actions = await client.codeActions(URI, { start: at, end: at });
+      await client.close(URI);
+      const action = actions.find(({ title }) => title === '插入“会同部门”');
+      assert.ok(action);
+      const whole = applied(text, action);
+      assert.ok(whole.includes(inserted), JSON.stringify(whole));
+      const rules = (source: string) => analyze(source).findings.map(({ rule }) => rule.id);
+      assert.deepEqual(rules(whole), rules(text), 'the blank is what is left to fill in');
+    });
+  }
+
+  it('a key for departments that is there is not inserted again', async () => {
+    const text = '规划概况:\n  牵头单位: 市发展改革委\n  会同部门:\n';
+    assert.deepEqual((await offered(text, 2)).actions, []);
+  });
+
   /** The answers offered for a missing content, and the plan with one of them. */
   async function answers(text: string, key: string): Promise<Map<string, string>> {
     await client.open(URI, text);

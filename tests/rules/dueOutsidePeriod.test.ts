@@ -62,6 +62,11 @@ const cases: readonly RuleCase[] = [
   { when: 'done', text: stage('阶段: 启动, 时间: 2025年底前, 说明: 已完成。') },
   { when: 'the base year among the years', text: target('年度目标: {2025: 1吨, 2030: 2吨}') },
   {
+    when: 'a change by the base year',
+    text: target('基期值: 2025年, 年度目标: {2025: 下降5%, 2030: 下降8%}'),
+    finds: ['2025'],
+  },
+  {
     when: 'the year of its own baseline',
     text: target('基期值: 2024年, 年度目标: {2024: 1吨, 2030: 2吨}', '规划概况: {规划期: 2026—2030年}\n'),
   },

@@ -9,6 +9,12 @@ const both = (indicator: string, fields: string, name = '氮氧化物排放量')
 const present = (fields: string) => `污染状况分析:\n  现状指标: [{指标名称: 氮氧化物排放量, ${fields}}]\n`;
 const projects = (...rows: string[]) =>
   `重点投资项目规划:\n${rows.map((row, at) => `  - {编号: P${at}, 项目名称: 项目${at}, ${row}}\n`).join('')}`;
+const summary = (fields: string, ...rows: string[]) =>
+  `重点投资项目规划:\n  汇总: {${fields}}\n${rows.length === 0 ? '' : '  清单:\n'}${rows
+    .map((row, at) => `    - {编号: P${at}, 项目名称: 项目${at}, 总投资: ${row}}\n`)
+    .join('')}`;
+const inWords = (text: string, fields: string, name = '氮氧化物排放量') =>
+  `规划概况: {规划期: 2026—2030年, 基准年: 2025}\n目标任务:\n  概述: ${text}\n  主要指标:\n    - {指标名称: ${name}, 目标年: 2030, ${fields}}\n`;
 const costs = (...amounts: string[]) => projects(...amounts.map((amount) => `总投资: ${amount}`));
 
 const cases: readonly RuleCase[] = [
@@ -81,6 +87,81 @@ const cases: readonly RuleCase[] = [
     when: 'one project far above the others',
     text: costs('800万元', '1200万元', '900万元', '300亿元'),
     finds: ['300亿元'],
+    related: '900万元',
+  },
+  {
+    when: 'the total of the summary and its list',
+    text: summary('总投资: 3.6万元', '1.6亿元', '2.0亿元'),
+    finds: ['3.6万元'],
+    related: '清单',
+    fixed: '总投资: 3.6亿元',
+    says: '3.6万元与3.6亿元相差约1万倍，疑似“万”“亿”误用，请核对计量单位。',
+  },
+  {
+    when: 'the total of the summary and its sources, no list',
+    text: summary('总投资: 3.6万亿元, 资金来源: {企业自筹: 2.6亿元, 银行贷款: 1.0亿元}'),
+    finds: ['3.6万亿元'],
+    related: '资金来源',
+  },
+  {
+    when: 'the sources of the summary, where the list supports the total',
+    text: summary('总投资: 3.6亿元, 资金来源: {企业自筹: 2.6万元, 银行贷款: 1.0万元}', '1.6亿元', '2.0亿元'),
+    finds: ['资金来源'],
+    related: '3.6亿元',
+  },
+  {
+    when: 'the total of the summary and its breakdown',
+    text: summary('总投资: 3.6万元, 分项汇总: {分行业: {化工: {总投资: 2.0亿元}, 建材: {总投资: 1.6亿元}}}'),
+    finds: ['3.6万元'],
+    related: '分行业',
+  },
+  {
+    when: 'a part of the breakdown and its sources',
+    text: summary(
+      '分项汇总: {分行业: {化工: {总投资: 2.0亿元, 资金来源: {企业自筹: 2.0万元}}, 建材: {总投资: 1.6亿元}}}',
+    ),
+    finds: ['2.0亿元'],
+  },
+  {
+    when: 'all rows of the list, where the sources support the total',
+    text: summary('总投资: 3.6亿元, 资金来源: {企业自筹: 3.6亿元}', '1.6万元', '2.0万元'),
+    finds: ['清单'],
+    related: '3.6亿元',
+  },
+  {
+    when: 'one row of the list: on the row alone',
+    text: `重点投资项目规划:\n  汇总: {总投资: 3.6亿元, 资金来源: {企业自筹: 3.6亿元}}\n  清单:\n    - {编号: P1, 项目名称: 甲, 总投资: 1.6亿元}\n    - {编号: P2, 项目名称: 乙, 总投资: 2.0万亿元, 资金来源: {企业自筹: 2.0亿元}}\n`,
+    finds: ['2.0万亿元'],
+  },
+  {
+    when: 'a total in words',
+    text: `${summary('说明: 共安排重点项目2个，总投资3.6万元。', '1.6亿元', '2.0亿元')}`,
+    finds: ['3.6万元'],
+    related: '清单',
+    fixed: '总投资3.6亿元。',
+  },
+  {
+    when: 'a total in words that the summary supports: on the summary',
+    text: `${summary('总投资: 3.6万元, 说明: 共安排重点项目2个，总投资3.6万元。', '1.6亿元', '2.0亿元')}`,
+    finds: ['3.6万元'],
+  },
+  {
+    when: 'a number in words',
+    text: inWords('到2030年，氮氧化物排放量控制在1.9亿吨以内。', '基期值: 2.1万吨, 目标值: 1.9万吨以下'),
+    finds: ['控制在1.9亿吨以内'],
+    related: '1.9万吨以下',
+    fixed: '控制在1.9万吨以内。',
+  },
+  {
+    when: 'a reduction in words',
+    text: inWords('到2030年，氮氧化物排放量减少2000万吨。', '基期值: 2.1万吨, 目标值: 1.9万吨, 净削减量: 2000吨'),
+    finds: ['减少2000万吨'],
+    related: '2000吨',
+  },
+  {
+    when: 'a target that the words and the base do not support: on the target',
+    text: inWords('到2030年，氮氧化物排放量控制在1.9万吨以内。', '基期值: 2.1万吨, 目标值: 1.9吨'),
+    finds: ['1.9吨'],
   },
   { when: 'one huge project alone', text: costs('1200亿元'), finds: ['1200亿元'] },
   {
@@ -115,6 +196,32 @@ const cases: readonly RuleCase[] = [
   { when: 'large and small projects', text: costs('80万元', '12000万元', '900万元') },
   { when: 'one large project in a unit that others use', text: costs('80万元', '90万元', '90亿元', '80亿元') },
   { when: 'two projects', text: costs('80万元', '90亿元') },
+  { when: 'a summary that agrees', text: summary('总投资: 3.6亿元', '16000万元', '2.0亿元') },
+  {
+    when: 'a summary of one tier',
+    text: summary('项目等级: 骨干, 总投资: 3.6万元', '1.6亿元', '2.0亿元'),
+  },
+  { when: 'a count of the summary', text: summary('项目数: 20000个', '1.6亿元', '2.0亿元') },
+  {
+    when: 'a total in words of a part',
+    text: summary('说明: 其中首批项目总投资3.6万元。', '1.6亿元', '2.0亿元'),
+  },
+  {
+    when: 'a number in words of another year',
+    text: inWords('2020年，氮氧化物排放量1.9亿吨。', '基期值: 2.1万吨, 目标值: 1.9万吨以下'),
+  },
+  {
+    when: 'words of what is to vanish',
+    text: inWords('到2030年，氮氧化物排放量控制在1吨以下。', '基期值: 1.2万吨, 目标值: 1.0万吨以下'),
+  },
+  {
+    when: 'a share in words',
+    text: inWords('到2030年，煤炭消费比重控制在0.5%以内。', '基期值: 55%, 目标值: 50%以内', '煤炭消费比重'),
+  },
+  {
+    when: 'a count in words',
+    text: inWords('到2030年，清洁生产审核企业数达到3万家。', '目标值: 3家', '清洁生产审核企业数'),
+  },
   { when: 'numbers that are not given yet', text: target('基期值: 2.10万吨, 目标值: ') },
 ];
 

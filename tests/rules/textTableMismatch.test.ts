@@ -43,6 +43,16 @@ const cases: readonly RuleCase[] = [
   },
   { when: 'a base with another word', text: goals('化学需氧量排放量较2025年下降10%。'), finds: ['较2025年下降10%'] },
   { when: 'a base in a clause', text: goals('与2025年相比，化学需氧量排放量下降10%。'), finds: ['下降10%'] },
+  {
+    when: 'behind a clause about all key industries',
+    text: goals('到2030年，重点行业清洁生产水平提高，化学需氧量排放量下降10%。'),
+    finds: ['下降10%'],
+  },
+  {
+    when: 'behind a clause about one industry',
+    text: goals('到2030年，化工行业清洁生产水平提高，化学需氧量排放量下降10%。'),
+  },
+  { when: 'of the key industries', text: goals('到2030年，重点行业化学需氧量排放量下降10%。') },
   { when: '为', text: goals('到2030年，工业用水重复利用率为95%。'), finds: ['95%'] },
   {
     when: '不低于',

@@ -2,20 +2,24 @@ import type { Citation } from '../../core/provisions/citation.ts';
 import type { Locale } from '../../core/text/locale.ts';
 import { type CheckedFile, counted, type ReportedFinding, type Reporter } from '../report.ts';
 import { safe } from './displayWidth.ts';
-import { notTranscribedNote } from './summary.ts';
+import { datedNote, notTranscribedNote } from './summary.ts';
 
 /**
  * One line a finding, for grep and editors' problem matchers:
  * `path:line:col: error content-missing: message [gbf-2003-100/2.1#schedule]`. Only the message depends
- * on the language. A clean file gives no line; contents that nobody has read give one without a place.
+ * on the language. A clean file gives no line; contents that nobody has read give one without a place, and so do
+ * the days by which all was checked, at the end.
  */
 export const reporter: Reporter = {
   id: 'compact',
-  async write({ files, locale }, sink) {
+  async write(report, sink) {
+    const { files, locale } = report;
     for (const file of files) {
       const lines = counted(file).map((finding) => compactLine(file, finding));
       await sink.write([...lines, ...noteLine(file, locale)].join(''));
     }
+    const dated = datedNote(report);
+    if (dated !== undefined) await sink.write(`${safe(dated)}\n`);
   },
 };
 

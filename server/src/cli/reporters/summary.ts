@@ -1,7 +1,7 @@
 import { fill } from '../../core/messages/render.ts';
 import type { Severity } from '../../core/problems/severity.ts';
 import { type Locale, localized } from '../../core/text/locale.ts';
-import { type CheckedFile, counted, type ReportedContent, type ReportedPolicy } from '../report.ts';
+import { type CheckedFile, counted, type Report, type ReportedContent, type ReportedPolicy } from '../report.ts';
 import { labels } from './labels.ts';
 
 /** How many findings of each weight count, over all files; the waived are counted apart. */
@@ -18,15 +18,23 @@ export function countFindings(files: readonly CheckedFile[]): Counts {
 /** True when a file was checked whole and nothing that counts was found. */
 export const isClean = (file: CheckedFile): boolean => file.complete && counted(file).length === 0;
 
+/** By which days, and against which policies, the files were checked; undefined where none was. */
+export function datedNote({ files, locale, asOf }: Pick<Report, 'files' | 'locale' | 'asOf'>): string | undefined {
+  const policies = policiesOf(files).map((policy) => `${policy.documentNumber} ${policy.id}`);
+  if (policies.length === 0) return undefined;
+  const planDays = planDaysOf(files, locale);
+  return fill(planDays.length === 0 ? labels.datedUnknown : labels.dated, { planDays, asOf, policies }, locale);
+}
+
 /** The policies that any of the files was checked against, each once, in order of first use. */
-export function policiesOf(files: readonly CheckedFile[]): ReportedPolicy[] {
+function policiesOf(files: readonly CheckedFile[]): ReportedPolicy[] {
   const byId = new Map<string, ReportedPolicy>();
   for (const policy of files.flatMap((file) => file.policies)) if (!byId.has(policy.id)) byId.set(policy.id, policy);
   return [...byId.values()];
 }
 
 /** The days of the plans, each once, in order: by them law, names and terms are judged. */
-export const planDaysOf = (files: readonly CheckedFile[], locale: Locale): string[] =>
+const planDaysOf = (files: readonly CheckedFile[], locale: Locale): string[] =>
   [...new Set(files.flatMap((file) => dayOf(file, locale)))].sort();
 
 /** The day of one plan, and whether it is only the day it was checked for; none where it is not known. */

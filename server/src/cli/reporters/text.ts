@@ -16,15 +16,7 @@ import { CitedClauses } from './citation.ts';
 import { codeFrame } from './codeFrame.ts';
 import { safe } from './displayWidth.ts';
 import { labels } from './labels.ts';
-import {
-  countFindings,
-  dayUnknown,
-  isClean,
-  notTranscribedCount,
-  notTranscribedNote,
-  planDaysOf,
-  policiesOf,
-} from './summary.ts';
+import { countFindings, datedNote, dayUnknown, isClean, notTranscribedCount, notTranscribedNote } from './summary.ts';
 import { wrap } from './wrap.ts';
 
 /** For people: every finding with the lines it is about and the words it rests on, then a summary. */
@@ -119,15 +111,8 @@ function summaryLines(report: Report, style: Style): string[] {
   if (incomplete > 0) parts.push(fill(labels.incomplete, { count: incomplete }, locale));
   const result = parts.join(locale === 'en' ? ', ' : '，');
   const number = fill(files.length === 1 ? labels.oneFile : labels.files, { count: files.length }, locale);
-  return [...wrap(fill(labels.checked, { files: number, result }, locale), style.width), ...datedLines(report, style)];
-}
-
-function datedLines({ files, locale, asOf }: Report, style: Style): string[] {
-  const policies = policiesOf(files).map((policy) => `${policy.documentNumber} ${policy.id}`);
-  if (policies.length === 0) return [];
-  const planDays = planDaysOf(files, locale);
-  const label = planDays.length === 0 ? labels.datedUnknown : labels.dated;
-  return wrap(fill(label, { planDays, asOf, policies }, locale), style.width);
+  const said = [fill(labels.checked, { files: number, result }, locale), datedNote(report) ?? []].flat();
+  return said.flatMap((sentence) => wrap(sentence, style.width));
 }
 
 function painter(severity: Severity, paint: Colors): (text: string) => string {

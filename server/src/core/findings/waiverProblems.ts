@@ -58,7 +58,8 @@ const isUnread = (place: string, { contents }: Plan): boolean =>
   contents.some(({ names, state }) => state === 'unknown' && (place === '' || names.includes(place)));
 
 function selfConfirmed({ waiver: { confirmedBy } }: UsedWaiver, { plan }: WaiverContext): Problem[] {
-  const lead = plan.file.about?.leadUnit?.text.trim();
-  if (confirmedBy === undefined || lead === undefined || confirmedBy.text.trim() !== lead) return [];
-  return [problem(waiverSelfConfirmed, 'found', confirmedBy.anchor)];
+  const lead = plan.file.about?.leadUnit;
+  if (confirmedBy === undefined || lead === undefined || confirmedBy.text.trim() !== lead.text.trim()) return [];
+  const related = [{ anchor: lead.anchor, text: { zh: '牵头单位在这里', en: 'The lead unit is here' } }];
+  return [problem(waiverSelfConfirmed, 'found', confirmedBy.anchor, {}, { related })];
 }

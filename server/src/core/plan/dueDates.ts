@@ -17,8 +17,8 @@ import type {
 export interface DueDate extends Days {
   readonly text: string;
   readonly anchor: Anchor;
-  /** True for a year of 年度目标, which is a key. */
-  readonly yearly?: true;
+  /** Of a year of 年度目标, which is a key: whether what stands there is a level, and no change. */
+  readonly yearly?: { readonly level: boolean };
 }
 
 /** An entry of the plan that says when something is to be done. */
@@ -36,15 +36,16 @@ export const datesOfGoal = (goal: GoalChoice): DatedEntry =>
     ? entryOf([goal.value], [])
     : entryOf([goal.value.text, goal.value.criterion, goal.value.note], [goal.value.due]);
 
-/** 目标年 and the years of 年度目标, without the one that its baseline is of. */
+/** 目标年 and the years of 年度目标, without the one that its baseline is of and that gives its level. */
 export function datesOfTarget(row: Target, values: ValueReader): DatedEntry {
   const { name, id, accounting, sentence, note, by, yearly, baseline } = row;
   const base = baseYearIn(baseline);
-  const years = (yearly?.entries ?? []).flatMap(({ key: { text, anchor } }): DueDate[] =>
-    text === base
-      ? []
-      : dueIn({ text, reading: values.read('date', text), anchor }).map((each) => ({ ...each, yearly: true })),
-  );
+  const years = (yearly?.entries ?? []).flatMap(({ key: { text, anchor }, value }): DueDate[] => {
+    // What has changed by a year begins with no change; a level may begin with the baseline.
+    const level = value.reading.kind !== 'change';
+    if (level && text === base) return [];
+    return dueIn({ text, reading: values.read('date', text), anchor }).map((each) => ({ ...each, yearly: { level } }));
+  });
   const { dates, ...entry } = entryOf([name ?? id, accounting, sentence, note], [by]);
   return { ...entry, dates: [...dates, ...years] };
 }

@@ -3,6 +3,7 @@ import { sum } from '../values/amount.ts';
 import { compare } from '../values/compare.ts';
 import { type IndicatorDescription, type PlanScope, sameIndicator } from '../values/sameIndicator.ts';
 import { isMeasured, type MeasuredValue, type QuantityValue, type Value } from '../values/value.ts';
+import { mayBeSlipped } from './magnitudes.ts';
 import type { DatedNumber, NotedBenefit, NotedIndicator } from './notedNumbers.ts';
 
 /** A number in words, with what they say of its time. */
@@ -76,13 +77,39 @@ export class IndicatorNumbers {
     const numbers = rows.flatMap((row) => row.numbers);
     const all = [...numbers.map((number) => number.value), ...reductions(numbers)];
     if (all.some((known) => differs(known) === false)) return undefined;
-    const partner = rows
-      .filter(({ of }) => this.#isOfAll(of))
-      .flatMap((row) => row.numbers)
+    const [partner] = this.#numbersOfAll(name)
       .filter((number) => isPartner(number, words, plan) && differs(number.value) === true)
-      .sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role))[0];
+      .sort(inOrder);
     if (partner === undefined || (isReduction(value) && this.#isBenefit(name, differs))) return undefined;
     return partner;
+  }
+
+  /**
+   * The number of an indicator from which one in words is apart as a wrong 万 or 亿 makes it, and about how many
+   * times; undefined where some number of the indicator supports the one in words.
+   */
+  slipped(
+    name: string,
+    words: InWords,
+    plan: PlanYears,
+  ): { readonly number: Measured; readonly factor: number } | undefined {
+    const { value } = words;
+    const options = { ...this.#indicators.factsOf(name), yearly: true, asWritten: true };
+    const compared = this.#numbersOfAll(name)
+      .filter((number) => isOfKindOf(value, number))
+      .map((number) => {
+        const noSlip = !mayBeSlipped(number) || !mayBeSlipped({ role: 'target', value });
+        return { number, ...compare(level(value), level(number.value), { ...options, noSlip }) };
+      });
+    if (compared.some(({ outcome }) => outcome === 'agrees' || outcome === 'differs')) return undefined;
+    const [number] = compared.flatMap((each) => (isPartner(each.number, words, plan) ? each.number : [])).sort(inOrder);
+    const factor = compared.find((each) => each.number === number)?.factor;
+    return number === undefined || factor === undefined ? undefined : { number, factor };
+  }
+
+  /** What the rows say that are for all that the plan covers. */
+  #numbersOfAll(name: string): readonly DatedNumber[] {
+    return (this.#byName.get(name) ?? []).flatMap(({ of, numbers }) => (this.#isOfAll(of) ? numbers : []));
   }
 
   #isOfAll(of: IndicatorDescription): boolean {
@@ -115,14 +142,20 @@ const ORDER: readonly DatedNumber['role'][] = [
   'baseline',
 ];
 
-function isPartner(
-  { role, value, year }: DatedNumber,
-  { value: prose, years, present }: InWords,
-  { base, end }: PlanYears,
-): boolean {
+const inOrder = (a: DatedNumber, b: DatedNumber): number => ORDER.indexOf(a.role) - ORDER.indexOf(b.role);
+
+type Measured = DatedNumber & { readonly value: MeasuredValue };
+
+/** Whether a number may be what the text says: a level beside a level, and a reduction beside a reduction. */
+function isOfKindOf(prose: MeasuredValue, number: DatedNumber): number is Measured {
+  const { role, value } = number;
   if (!ORDER.includes(role) || !isMeasured(value)) return false;
-  const reduces = isReduction(value) || role === 'netReduction' || role === 'grossReduction';
-  if (reduces !== isReduction(prose)) return false;
+  return isReduction(prose) === (isReduction(value) || role === 'netReduction' || role === 'grossReduction');
+}
+
+function isPartner(number: DatedNumber, { value: prose, years, present }: InWords, { base, end }: PlanYears): boolean {
+  if (!isOfKindOf(prose, number)) return false;
+  const { role, year } = number;
   const past = role === 'present' || role === 'baseline';
   const own = year ?? (past ? base : role === 'yearly' ? undefined : end);
   // The present state is told in the analysis, and what is planned elsewhere, unless a year says otherwise.

@@ -5,7 +5,7 @@ import { rescaled } from '../values/rescaled.ts';
 import { writeAmount } from '../values/write.ts';
 import { isLevel, type Level } from './levels.ts';
 import type { IndicatorNumber } from './numbersOf.ts';
-import type { Project } from './planTypes.generated.ts';
+import type { ProjectFigures } from './planTypes.generated.ts';
 
 /** Two numbers of one thing that are apart by a factor of 10³, 10⁴ or 10⁸. */
 export interface MagnitudeSlip {
@@ -18,7 +18,7 @@ export interface MagnitudeSlip {
 }
 
 /** A number as a message tells it. */
-interface Told {
+export interface Told {
   readonly text: string;
   readonly anchor: Anchor;
   readonly amount: Amount;
@@ -29,7 +29,10 @@ const wholes: ReadonlySet<IndicatorNumber['role']> = new Set(['present', 'baseli
 
 /** The slip among the numbers of one indicator, and those between a whole and the sums of its parts. */
 export function slipsAmong(numbers: readonly IndicatorNumber[], options: UnitOptions): MagnitudeSlip[] {
-  const own = slipAmong(numbers.filter(isLevel).filter(mayBeSlipped), options);
+  const own = slipAmong(
+    numbers.filter(isLevel).filter(({ role }) => wholes.has(role)),
+    options,
+  );
   return own === undefined ? slipsOfParts(numbers, options) : [own];
 }
 
@@ -50,27 +53,33 @@ function slipAmong(levels: readonly Level[], options: UnitOptions): MagnitudeSli
   return slipOf(told(suspect), told(a === suspect ? b : a), factor);
 }
 
-function slipOf(suspect: Told, other: Told, factor: number): MagnitudeSlip {
+/** A slip as it is told, with the unit that mends it. */
+export function slipOf(suspect: Told, other: Told, factor: number): MagnitudeSlip {
   const times = suspect.amount.number.abs().lt(other.amount.number.abs()) ? factor : 1 / factor;
   return { suspect, other, factor, mended: rescaled(suspect.amount.unit, times) };
 }
 
 function factorOf(a: Level, b: Level, options: UnitOptions): number | undefined {
-  const noSlip = isNearNought(a) || isNearNought(b);
+  const noSlip = !mayBeSlipped(a) || !mayBeSlipped(b);
   return compare(a.value, b.value, { ...options, yearly: true, asWritten: true, noSlip }).factor;
 }
 
 /** 1吨以下: what is planned to vanish is less than anything before it. */
-const isNearNought = ({ role, value: { bound, figure, unit } }: Level): boolean =>
+const isNearNought = ({ role, value: { bound, figure, unit } }: Pick<Level, 'role' | 'value'>): boolean =>
   role !== 'baseline' &&
   (bound === 'atMost' || bound === 'below') &&
   figure.number.lte(unit.factor) &&
   figure.number.mod(unit.factor).eq(0);
 
-const told = ({ value, anchor }: Level): Told => ({ text: value.text, anchor, amount: amountOf(value) });
+export const told = ({ value, anchor }: Pick<Level, 'value' | 'anchor'>): Told => ({
+  text: value.text,
+  anchor,
+  amount: amountOf(value),
+});
 
-/** Shares have no 万. */
-const mayBeSlipped = ({ role, value: { unit } }: Level): boolean => wholes.has(role) && unit.dimension !== 'ratio';
+/** Whether a wrong 万 may be suspected in a number: shares have none, and what is to vanish is little. */
+export const mayBeSlipped = (level: Pick<Level, 'role' | 'value'>): boolean =>
+  level.value.unit.dimension !== 'ratio' && !isNearNought(level);
 
 /** Between a whole and the sum of each of its breakdowns. */
 function slipsOfParts(numbers: readonly IndicatorNumber[], options: UnitOptions): MagnitudeSlip[] {
@@ -108,8 +117,11 @@ function sumOf(parts: readonly IndicatorNumber[], options: UnitOptions): Amount 
     : undefined;
 }
 
-/** Between what a project costs and the sum of its sources. */
-export function slipOfFunding({ investment, funding }: Project): MagnitudeSlip | undefined {
+/** Between what a project, or a part of a summary, costs and the sum of its sources. */
+export function slipOfFunding({
+  investment,
+  funding,
+}: Pick<ProjectFigures, 'investment' | 'funding'>): MagnitudeSlip | undefined {
   const total = investment?.reading;
   if (investment === undefined || total?.kind !== 'money' || funding?.form !== 'map') return undefined;
   const { amount, unread } = sum(funding.value.entries.map(({ value }) => value.reading));

@@ -18,7 +18,11 @@ export interface NumberInWords extends InWords {
 
 /** Words that make it a number of something less, of another time, or of each of several. */
 const OTHER =
-  /其中|首批|目前|现有|已经?|曾|同比|环比|上年|去年|近年|以来|每[年个家项]|年均|如果|假如|若|假设|原有|行业|领域|区域|流域|片区|园区|国家(?:下达|要求|规定)|口径/;
+  /其中|首批|目前|现有|已经?|曾|同比|环比|上年|去年|近年|以来|每[年个家项]|年均|如果|假如|若|假设|原有|国家(?:下达|要求|规定)|口径/;
+/** What the plan may say it of, if not of all that it covers. */
+const FIELD = /行业|领域|区域|流域|片区|园区/;
+/** A clause about all fields the plan has leaves the next one about the whole: 重点行业清洁生产水平提高，… */
+const ALL_FIELDS = /(?:重点|主要|各|所有|全部)(?:行业|领域|区域|流域|片区|园区)/g;
 /** A place: 章丘区, but not 全区. */
 const PLACE = /(?<![全本各])(?<=[\u4e00-\u9fff]{2})[区县市镇省](?!级|域|场)/;
 /** What may stand before the name in its clause. */
@@ -58,6 +62,7 @@ function isOfOther({ text, clauses }: Sentence, before: string, value: MeasuredV
   return (
     !begins ||
     OTHER.test(before) ||
+    FIELD.test(before.slice(0, clause).replace(ALL_FIELDS, '') + before.slice(clause)) ||
     PLACE.test(before) ||
     value.yearly === true ||
     /[条项号]$/.test(value.unit.text) ||

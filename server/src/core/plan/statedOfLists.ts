@@ -5,6 +5,7 @@ import type { Sentence } from '../values/prose/sentences.ts';
 import type { ValueReader } from '../values/readValue.ts';
 import type { MeasuredValue } from '../values/value.ts';
 import type { OfList } from './listTotals.ts';
+import type { About } from './planTypes.generated.ts';
 import type { ProsePiece } from './prosePieces.ts';
 
 /** A number that prose gives of all enterprises or projects of the plan's list. */
@@ -58,6 +59,10 @@ export function statedOfLists(piece: ProsePiece, reader: ValueReader): StatedOfL
     });
   });
 }
+
+/** Whether a number is of the plan's own list: it names no place, or that of the plan. */
+export const isOfPlan = ({ place = '' }: StatedOfList, about: About | undefined): boolean =>
+  `${about?.title?.text ?? ''}${about?.leadUnit?.text ?? ''}`.includes(place);
 
 /** Of which list a number is, if of all of it. */
 function ofList({ text, clauses }: Sentence, { unit }: MeasuredValue, start: number, end: number) {

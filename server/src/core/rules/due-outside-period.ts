@@ -81,7 +81,7 @@ function judge(
     const args = { item: item === '' ? text : item, date: text };
     const after = period !== undefined && first > period.last;
     const mayBeAfter = outlook || (period !== undefined && closes && last <= yearLater(period.last));
-    const ofBase = yearly === true && Number(first.slice(0, 4)) === baseYear?.year;
+    const ofBase = yearly?.level === true && Number(first.slice(0, 4)) === baseYear?.year;
     if (period !== undefined && ((after && !mayBeAfter) || (last < period.first && !ofBase))) {
       const written = about?.period;
       const related = written && [{ anchor: written.anchor, text: periodHere }];

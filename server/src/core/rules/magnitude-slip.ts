@@ -1,7 +1,12 @@
 import { Big } from 'big.js';
 import { indicatorOf } from '../plan/indicatorOf.ts';
-import { type MagnitudeSlip, slipOfFunding, slipsAmong } from '../plan/magnitudes.ts';
+import { listTotals } from '../plan/listTotals.ts';
+import { type MagnitudeSlip, slipOf, slipOfFunding, slipsAmong, told } from '../plan/magnitudes.ts';
+import { namedInPlan, readsForNames, yearsOfPlan } from '../plan/namedInPlan.ts';
+import { numbersInWords } from '../plan/numbersInWords.ts';
 import { type IndicatorNumber, numbersOfIndicator, numbersOfTarget } from '../plan/numbersOf.ts';
+import { isOfPlan, statedOfLists } from '../plan/statedOfLists.ts';
+import { slipsOfStated, slipsOfSummary } from '../plan/summaryMagnitudes.ts';
 import type { Fix } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import { placeIn } from '../text/placeIn.ts';
@@ -84,6 +89,41 @@ export default [
       else tell([slip], report);
     },
   }),
+  partOf(meta, 'summary').plan({
+    reads: ['aroundProjects', 'totals', 'known'],
+    check({ aroundProjects, totals, known }, report) {
+      const { summary } = aroundProjects;
+      if (summary === undefined) return;
+      // A total of the projects of one tier is not that of the list.
+      const list = summary.tier === undefined ? listTotals(aroundProjects, totals.project) : undefined;
+      tell(slipsOfSummary(summary, list, known.indicators), report);
+    },
+  }),
+  partOf(meta, 'text').prose({
+    look(piece, known) {
+      const numbers = numbersInWords(piece, known);
+      return numbers.length === 0 ? undefined : { numbers };
+    },
+    reads: readsForNames,
+    judge({ numbers }, facts, report) {
+      for (const { number, name } of namedInPlan(numbers, facts)) {
+        const found = facts.indicatorNumbers.slipped(name, number, yearsOfPlan(facts));
+        if (found !== undefined) tell([slipOf(told(number), told(found.number), found.factor)], report);
+      }
+    },
+  }),
+  partOf(meta, 'textOfList').prose({
+    look(piece, { values }) {
+      const stated = statedOfLists(piece, values).filter(({ what }) => what === 'money');
+      return stated.length === 0 ? undefined : { stated };
+    },
+    reads: ['about', 'aroundProjects', 'totals'],
+    judge({ stated }, { about, aroundProjects, totals }, report) {
+      for (const each of stated.filter((one) => isOfPlan(one, about))) {
+        tell(slipsOfStated(each, aroundProjects.summary, listTotals(aroundProjects, totals.project)), report);
+      }
+    },
+  }),
   partOf(meta, 'projects').group({
     each: 'project',
     look(row) {
@@ -106,7 +146,14 @@ export default [
         const median = middleWithout(amounts, number);
         if (median <= 0 || number < FAR_ABOVE * median) continue;
         const n = powerInWords(10 ** Math.round(Math.log10(number / median)));
-        report('list', anchor, { a: text, b: writeAmount({ number: new Big(median), unit }), n });
+        const other = notes.find((each) => each.number === median);
+        const related = other && [{ anchor: other.anchor, text: anotherProject }];
+        report(
+          'list',
+          anchor,
+          { a: text, b: writeAmount({ number: new Big(median), unit }), n },
+          { ...(related && { related }) },
+        );
       }
     },
   }),
@@ -133,4 +180,5 @@ function tell(slips: readonly MagnitudeSlip[], report: Report<typeof meta.messag
 }
 
 const fixTitle = { zh: '“{unit}”改为“{mended}”', en: 'Replace {unit} by {mended}' };
+const anotherProject = { zh: '其他项目的投资，例如这里', en: 'The investment of other projects, for example' };
 const hereToo = { zh: '与这里的数相差悬殊', en: 'The other number' };

@@ -2,7 +2,7 @@ import type { ValueForms } from '../plan/field.ts';
 import { type ListTotals, listTotals, type OfList } from '../plan/listTotals.ts';
 import type { ContentName } from '../plan/planTypes.generated.ts';
 import type { PlanProfile } from '../plan/profile.ts';
-import { statedOfLists } from '../plan/statedOfLists.ts';
+import { isOfPlan, statedOfLists } from '../plan/statedOfLists.ts';
 import type { MessageArg, ProblemExtras } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
@@ -81,12 +81,97 @@ const prose = partOf(meta, 'prose').prose({
   },
   reads: ['about', 'aroundEnterprises', 'aroundProjects', 'totals', 'profile'],
   judge({ stated }, { about, aroundEnterprises, aroundProjects, totals, profile }, report) {
+    for (const { list, what, value, anchor } of stated.filter((each) => isOfPlan(each, about))) {
+      if (!wasRead(list === 'enterprise' ? 'keyEnterprises' : 'keyProjects', profile)) continue;
+import type { MessageArg, ProblemExtras } from '../problems/problem.ts';
+import { defineRuleMeta } from '../problems/ruleMeta.ts';
+import type { Anchor } from '../text/anchor.ts';
+import type { Localized } from '../text/locale.ts';
+import { amountOf, isExact } from '../values/amount.ts';
+import { comparedWithList } from '../values/stated.ts';
+import { isMeasured, type MeasuredValue, type Value } from '../values/value.ts';
+import { writeAmount } from '../values/write.ts';
+import { partOf, type Report, type Rule } from './rule.ts';
+
+const meta = defineRuleMeta({
+  id: 'summary-mismatch',
+  formerIds: ['count-mismatch'],
+  severity: 'warning',
+  silencedBy: ['value-impossible', 'magnitude-slip'],
+  waivable: true,
+  title: { zh: '汇总与清单、正文一致', en: 'Summary, list and text agree' },
+  basis: [
+    {
+      kind: 'practice',
+      text: {
+        zh: '《长江中下游流域水污染防治规划（2011—2015年）》（环发〔2011〕100号）写明837个项目，附表逐一列出',
+        en: 'the plan for the middle and lower Yangtze (环发〔2011〕100号) counts 837 projects and lists them one by one',
+      },
+    },
+  ],
+  messages: {
+    differs: {
+      zh: '{where}写的是{a}，清单为{b}，请核对。',
+      en: '{where} says {a}; the list has {b}.',
+    },
+    rounding: {
+      zh: '{where}写的是{a}，清单为{b}，相差{diff}；如系四舍五入，请统一保留位数。',
+      en: '{where} says {a}; the list has {b}. The difference is {diff}; if it comes from rounding, keep the same number of digits.',
+    },
+  },
+});
+
+type Reports = Report<(typeof meta)['messages']>;
+
+/** Something said of a list. */
+interface Statement {
+  readonly where: MessageArg;
+  readonly what: OfList;
+  readonly value: Value;
+  readonly text: string;
+  readonly anchor: Anchor;
+}
+
+const summaries = partOf(meta, 'summaries').plan({
+  reads: ['aroundEnterprises', 'aroundProjects', 'totals', 'profile'],
+  check({ aroundEnterprises, aroundProjects, totals, profile }, report) {
+    const enterprises = wasRead('keyEnterprises', profile)
+      ? listTotals(aroundEnterprises, totals.enterprise)
+      : undefined;
+    // A total of the projects of one tier is not that of the list.
+    const ofAll = aroundProjects.summary?.tier === undefined && wasRead('keyProjects', profile);
+    const projects = ofAll ? listTotals(aroundProjects, totals.project) : undefined;
+    const { count } = aroundEnterprises.summary ?? {};
+    const { count: number, investment } = aroundProjects.summary ?? {};
+    const check = (list: ListTotals | undefined, what: OfList, where: Localized, field: ValueForms | undefined) => {
+      if (list === undefined || field === undefined) return;
+      const { reading: value, text, anchor } = field;
+      compare({ where: { inPlan: where }, what, value, text, anchor }, list, report);
+    };
+    check(enterprises, 'count', { zh: '企业数', en: 'count' }, count);
+    check(projects, 'count', { zh: '项目数', en: 'count' }, number);
+    check(projects, 'money', { zh: '总投资', en: 'investment' }, investment);
+  },
+});
+
+const prose = partOf(meta, 'prose').prose({
+  look(piece, { values }) {
+    const stated = statedOfLists(piece, values);
+    return stated.length === 0 ? undefined : { stated };
+  },
+<<<<<<< HEAD
+  reads: ['about', 'aroundEnterprises', 'aroundProjects', 'totals', 'profile'],
+  judge({ stated }, { about, aroundEnterprises, aroundProjects, totals, profile }, report) {
     const ofPlan = `${about?.title?.text ?? ''}${about?.leadUnit?.text ?? ''}`;
     for (const { list, what, value, anchor, place = '' } of stated) {
       if (!wasRead(list === 'enterprise' ? 'keyEnterprises' : 'keyProjects', profile)) continue;
+=======
+  reads: ['about', 'aroundEnterprises', 'aroundProjects', 'totals'],
+  judge({ stated }, { about, aroundEnterprises, aroundProjects, totals }, report) {
+    for (const { list, what, value, anchor } of stated.filter((each) => isOfPlan(each, about))) {
       const around = list === 'enterprise' ? aroundEnterprises : aroundProjects;
       const rows = listTotals(around, totals[list]);
-      if (rows === undefined || !ofPlan.includes(place) || isSummary(value, around.summary, what)) continue;
+      if (rows === undefined || isSummary(value, around.summary, what)) continue;
       compare({ where: { zh: '文中', en: 'The text' }, what, value, text: value.text, anchor }, rows, report);
     }
   },

@@ -74,7 +74,7 @@ function noteOf(row: Target | Indicator, numbers: readonly IndicatorNumber[], ye
   const water = facts.water && !facts.dimensions.includes('mass');
   const perNamed = saysPer(of.name);
   const options: LevelOptions = { water, carbon: facts.carbon, yearly: yearly || of.name.includes('年'), perNamed };
-  return { of, levels, options, facts };
+  return { of, levels, options, facts, named: row.name?.anchor ?? row.id?.anchor };
 }
 
 /**
@@ -88,7 +88,7 @@ const ofShares: ReadonlySet<Level['role']> = new Set(['present', 'baseline', 'ta
 
 type Note = NonNullable<ReturnType<typeof noteOf>>;
 
-function check({ of, levels, options, facts }: Note, report: Report<typeof meta.messages>): void {
+function check({ of, levels, options, facts, named }: Note, report: Report<typeof meta.messages>): void {
   const [first, ...others] = levels;
   const other = first && others.find((each) => areOfDifferentKinds(first, each, options));
   if (first !== undefined && other !== undefined) {
@@ -98,9 +98,12 @@ function check({ of, levels, options, facts }: Note, report: Report<typeof meta.
   }
   const unsuited = levels.find((level) => !isSuited(level, { facts, options }));
   if (unsuited === undefined) return;
-  report('indicator', unitOf(unsuited), { target: of.name, u: unsuited.value.unit.text }, restingOn(facts));
+  const related = named && [{ anchor: named, text: theIndicator }];
+  const args = { target: of.name, u: unsuited.value.unit.text };
+  report('indicator', unitOf(unsuited), args, { ...restingOn(facts), ...(related && { related }) });
 }
 
+const theIndicator = { zh: '指标在这里', en: 'The indicator is here' };
 const hereToo = { zh: '这里的计量单位不同', en: 'The unit is another one here' };
 
 const unitOf = ({ anchor, value }: Level): Anchor => placeIn(anchor, value.unit.text) ?? anchor;

@@ -35,6 +35,7 @@ export function skeletonOffers(
 ): readonly SkeletonOffer[] {
   if (finding.rule.id === 'plan-empty') return wholePlan(analysis, service, locale) ?? [];
   if (finding.rule.id === 'content-empty') return answersInPlace(finding, analysis, service, locale);
+  if (finding.rule.id === 'joint-authority' && finding.message === 'nobody') return jointDepartments(analysis);
   if (finding.rule.id !== 'content-missing' || finding.message !== 'missing') return [];
   const missing = analysis.plan.contents.filter(({ state, title }) => state === 'missing' && names(finding, title));
   // Inside brackets whole lines have no place.
@@ -77,6 +78,22 @@ function lineOf({ key, value }: BoundField, { document, text }: Analysis) {
   }
   const { start, end: last } = value.node.span;
   return { at, end, value: value.node.segment.text.slice(start, last).trim() };
+}
+
+/** The key for the departments that joined in, behind the lead; none where the key is there. */
+function jointDepartments({ bound, document, plan, text }: Analysis): readonly SkeletonOffer[] {
+  const { leadUnit, jointDepartments: joint, unfilled } = plan.file.about ?? {};
+  if (leadUnit?.keyAnchor === undefined || joint !== undefined || unfilled?.has('jointDepartments')) return [];
+  const key = `${bound.language === 'en' ? 'jointDepartments' : '会同部门'}: []`;
+  const { line, character } = document.rangeOf(leadUnit.keyAnchor).start;
+  const { end } = document.rangeOf(leadUnit.anchor);
+  const before = text.lineText(line).slice(0, character);
+  const title = { zh: '插入“会同部门”', en: 'Insert “jointDepartments”' };
+  // In a map in braces a comma divides; elsewhere each key has a line.
+  if (!/^[\s-]*$/.test(before)) return [{ title, insertions: [{ at: end, newText: `, ${key}` }] }];
+  const next = text.offsetAt({ line: end.line, character: 0 }) + text.line(end.line).length;
+  const newText = asLines(`${before.replace(/-/g, ' ')}${key}\n`, text, next);
+  return [{ title, insertions: [{ at: text.positionAt(next), newText }] }];
 }
 
 const names = ({ args }: Finding, title: Localized): boolean => [args.content].flat().includes(title as never);

@@ -1,0 +1,59 @@
+import { nameOfCandidate } from '../values/prose/named.ts';
+import type { Facts } from './facts.ts';
+import { yearOfDay } from './headFacts.ts';
+import type { PlanYears } from './indicatorNumbers.ts';
+import type { NumberInWords } from './numbersInWords.ts';
+
+/** A number in words with the indicator of the plan that it is of. */
+export interface NamedInPlan {
+  readonly number: NumberInWords;
+  /** The name to use, and as the plan writes it. */
+  readonly name: string;
+  readonly written: string;
+}
+
+/** The facts by which numbers in words find their indicator, and those these are made of. */
+export const readsForNames = [
+  'indicatorNumbers',
+  'goalsAndTasks',
+  'pollutionAnalysis',
+  'keyProjects',
+  'scope',
+  'period',
+  'baseYear',
+  'profile',
+] as const;
+
+type NameFacts = Pick<Facts, (typeof readsForNames)[number]>;
+
+/** The years of numbers whose rows name none. */
+export const yearsOfPlan = ({ period, baseYear }: Pick<NameFacts, 'period' | 'baseYear'>): PlanYears => ({
+  base: baseYear?.year,
+  end: period && yearOfDay(period.last),
+});
+
+/** The numbers that are of an indicator of the plan, of all that it covers and of its years. */
+export function namedInPlan(numbers: readonly NumberInWords[], facts: NameFacts): NamedInPlan[] {
+  const { indicatorNumbers, profile } = facts;
+  const { names } = indicatorNumbers;
+  const { base, end } = yearsOfPlan(facts);
+  return numbers.flatMap((number): NamedInPlan[] => {
+    const name = nameOfCandidate(number.candidate, names);
+    const written = name === undefined ? undefined : indicatorNumbers.writtenName(name);
+    if (name === undefined || written === undefined || !isOfLevel(number.whole, profile.level)) return [];
+    const known = [base, end, ...indicatorNumbers.years(name)];
+    return [...number.years, ...number.bases].every((year) => known.includes(year)) ? [{ number, name, written }] : [];
+  });
+}
+
+/** What 全省 is in the plan of a province, and not in that of a city. */
+const LEVELS: Readonly<Record<string, readonly string[]>> = {
+  全国: ['national'],
+  全省: ['provincial'],
+  全市: ['municipal', 'county'],
+  全县: ['county'],
+  全区: ['provincial', 'county'],
+};
+
+const isOfLevel = (whole: string | undefined, level: string | undefined): boolean =>
+  whole === undefined || level === undefined || LEVELS[whole]?.includes(level) === true;
