@@ -58,7 +58,12 @@ const cases: readonly RuleCase[] = [
     when: 'a share above the whole',
     text: target('目标值: 120%'),
     finds: ['120%'],
-    // That the name is of a share is inferred.
+    severity: 'error',
+  },
+  {
+    when: 'what is inferred to be a share, above the whole',
+    text: present('120%', '污水处理率'),
+    finds: ['120%'],
     severity: 'hint',
   },
   { when: 'a share that is to reach more', text: target('目标值: 达到105%以上'), finds: ['达到105%以上'] },

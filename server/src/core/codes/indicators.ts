@@ -20,6 +20,8 @@ export interface IndicatorFacts {
   readonly verified: string | undefined;
   /** The weight a finding that rests on it may have. */
   readonly atMost: 'hint' | undefined;
+  /** The same of what it is measured in, and of whether it is a share. */
+  readonly measure: { readonly atMost: 'hint' | undefined };
 }
 
 /** Look-ups by the name of an indicator. */
@@ -69,6 +71,7 @@ export class Indicators {
       carbon: row?.carbon ?? has(this.#table.carbonWords),
       verified: row?.verified,
       atMost: atMostOf(row?.verified),
+      measure: { atMost: atMostOf(row?.dimensionsVerified ?? row?.verified) },
     };
   }
 

@@ -60,6 +60,8 @@ export interface IndicatorRow {
   readonly mayExceedWhole?: boolean;
   readonly water?: boolean;
   readonly carbon?: boolean;
+  /** Of `dimensions` and `share`, where these are better known than which way it should go. */
+  readonly dimensionsVerified?: VerifiedMark;
   readonly verified: VerifiedMark;
 }
 

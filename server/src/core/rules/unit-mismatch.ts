@@ -100,7 +100,7 @@ function check({ of, levels, options, facts, named }: Note, report: Report<typeo
   if (unsuited === undefined) return;
   const related = named && [{ anchor: named, text: theIndicator }];
   const args = { target: of.name, u: unsuited.value.unit.text };
-  report('indicator', unitOf(unsuited), args, { ...restingOn(facts), ...(related && { related }) });
+  report('indicator', unitOf(unsuited), args, { ...restingOn(facts.measure), ...(related && { related }) });
 }
 
 const theIndicator = { zh: '指标在这里', en: 'The indicator is here' };
