@@ -25,6 +25,31 @@ const cases: readonly RuleCase[] = [
     finds: ['应削减量分地区'],
     related: '400吨',
   },
+  { when: 'a part that is about', text: reduced('减排量分地区: {章丘区: 约240吨, 钢城区: 100吨}'), finds: [] },
+  {
+    when: 'a part that is a mean',
+    text: reduced('减排量分地区: {章丘区: 平均240吨, 钢城区: 100吨}'),
+    finds: [],
+  },
+  {
+    when: 'counts in 万, which are rounded',
+    text: row('目标值: 2.1万家, 目标分解: {分地区: {甲区: 1.2万家, 乙区: 1.1万家}}', '清洁生产审核企业数'),
+    finds: [],
+  },
+  { when: 'intensities', text: level('30吨/万元', '分地区: {甲区: 10吨/万元, 乙区: 10吨/万元}'), finds: [] },
+  {
+    when: 'parts that are named and not understood',
+    text: reduced('减排量分地区: {章丘区: 240吨, 钢城区: 由市里统筹}'),
+    finds: ['减排量分地区'],
+    says: '“减排量分地区”有1项未能读出数值，未核对合计。',
+  },
+  {
+    when: 'parts in two ways that agree with each other',
+    text: row(
+      '目标值: 下降8%, 基期值: 2025年, 目标分解: {分地区: {甲区: 240吨, 乙区: 100吨}, 分行业: {化工: 200吨, 建材: 140吨}}',
+    ),
+    finds: [],
+  },
   {
     when: 'subtotals and their items',
     text: level('3800吨', '分地区: {南部: {小计: 2000吨, 分项: {甲区: 1200吨, 乙区: 800吨}}, 北部: 1800吨}'),

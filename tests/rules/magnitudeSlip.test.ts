@@ -196,6 +196,33 @@ const cases: readonly RuleCase[] = [
   { when: 'large and small projects', text: costs('80万元', '12000万元', '900万元') },
   { when: 'one large project in a unit that others use', text: costs('80万元', '90万元', '90亿元', '80亿元') },
   { when: 'two projects', text: costs('80万元', '90亿元') },
+  { when: 'years by themselves', text: target('年度目标: {2027: 2.05万吨, 2028: 2.00吨}') },
+  { when: 'below a tonne, which is to vanish', text: target('基期值: 1.2万吨, 目标值: 低于1吨', '落后产能') },
+  { when: 'one part', text: target('目标值: 3吨, 目标分解: {分地区: {甲: 3万吨}}') },
+  {
+    when: 'parts that are not understood, and a whole',
+    text: target('目标值: 300吨, 目标分解: {分地区: {甲: 300万吨, 乙: 若干}}'),
+  },
+  {
+    when: 'intensities, which do not add up',
+    text: target('目标值: 3吨/万元, 目标分解: {分地区: {甲: 1万吨/万元, 乙: 2万吨/万元}}', '甲'),
+  },
+  { when: 'less than a thousand times the others', text: costs('100万元', '100万元', '9.9亿元') },
+  { when: 'others that cost nothing', text: costs('0万元', '0万元', '5亿元') },
+  { when: 'a summary without a total', text: summary('说明: 共安排重点项目2个，总投资3.6亿元。') },
+  {
+    when: 'sources of the summary that are not understood',
+    text: summary('总投资: 2.6亿元, 资金来源: {企业自筹: 2.6万元, 银行贷款: 另行确定}'),
+  },
+  {
+    when: 'no source of the summary that is understood',
+    text: summary('总投资: 2.6亿元, 资金来源: {企业自筹: 另行确定}'),
+  },
+  { when: 'a benefit beside money', text: summary('预期效益: [化学需氧量减排3.6吨]', '1.6亿元', '2.0亿元') },
+  {
+    when: 'a total in words of another place',
+    text: `规划概况: {标题: 济南市清洁生产推行实施方案}\n${summary('说明: 章丘区安排重点项目2个，总投资3.6万元。', '1.6亿元', '2.0亿元')}`,
+  },
   { when: 'a summary that agrees', text: summary('总投资: 3.6亿元', '16000万元', '2.0亿元') },
   {
     when: 'a summary of one tier',
@@ -236,8 +263,15 @@ describe('magnitude-slip', () => {
     );
   });
 
+  it('changes a unit only when it is asked to: the other number may be the wrong one', () => {
+    const { findings } = analyze(target('基期值: 2.10万吨, 目标值: 1.90吨'));
+    assert.equal(findings.find(({ rule }) => rule.id === 'magnitude-slip')?.fix?.asked, true);
+  });
+
   it('says the factor in words', () => {
     const { findings } = analyze(target('基期值: 2.10亿吨, 目标值: 1.90吨'));
     assert.equal(findings.find(({ rule }) => rule.id === 'magnitude-slip')?.args.n, '1亿');
+    const far = analyze(costs('800万元', '1200万元', '950亿元')).findings;
+    assert.equal(far.find(({ rule }) => rule.id === 'magnitude-slip')?.args.n, '1万');
   });
 });
