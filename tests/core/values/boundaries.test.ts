@@ -4,6 +4,7 @@ import { compare } from '../../../server/src/core/values/compare.ts';
 import { admits, order } from '../../../server/src/core/values/order.ts';
 import { writtenDate, writtenMoney, writtenPeriod, writtenQuantity } from '../../../server/src/core/values/parts.ts';
 import { FormMatcher, isForbidden } from '../../../server/src/core/values/prose/forms.ts';
+import { sentencesOf } from '../../../server/src/core/values/prose/sentences.ts';
 import { powerInWords, rescaled } from '../../../server/src/core/values/rescaled.ts';
 import { comparedWithList } from '../../../server/src/core/values/stated.ts';
 import { isMeasured, type MeasuredValue, type Value } from '../../../server/src/core/values/value.ts';
@@ -181,6 +182,49 @@ describe('Values at their boundaries', () => {
     assert.equal(rescaled(unit('1吨'), 1e3), undefined);
     assert.equal(rescaled(unit('1千瓦时'), 1e4), '万千瓦时');
     assert.deepEqual([1e3, 1e4, 1e8].map(powerInWords), ['1000', '1万', '1亿']);
+  });
+
+  it('what is kept of a text is not given where an indicator or a count decides', () => {
+    const share = indicatorTable.factsOf('农膜回收率');
+    const count = { counts: true };
+    for (const _ of ['first', 'again']) {
+      assert.deepEqual(reader.read('quantity', '12.4'), read('12.4'));
+      assert.notDeepEqual(reader.read('quantity', '23', count), read('23'));
+      assert.equal(reader.read('quantity', '下降到8%', { indicator: share }).kind, 'share');
+      assert.equal(reader.read('quantity', '下降到8%').kind, 'unclear');
+    }
+    assert.equal(reader.read('quantity', '下降到8%'), reader.read('quantity', '下降到8%'), 'kept');
+    assert.notEqual(reader.read('money', '3'), reader.read('quantity', '3'));
+    assert.equal(reader.read('code', '91370100').kind, 'code');
+  });
+
+  describe('ranges', () => {
+    const cases: readonly [string, string, string][] = [
+      ['10—15个', '10', '15'],
+      ['5万—10万吨', '50000', '100000'],
+      ['5千—10万吨', '5000', '100000'],
+      ['5吨—0.1万吨', '5', '1000'],
+    ];
+    for (const [text, from, to] of cases) {
+      it(text, () => {
+        const value = number(text);
+        assert.deepEqual([value.figure.number.toFixed(), value.end?.number.toFixed()], [from, to]);
+      });
+    }
+    for (const text of ['5-10万吨', '10%-15', '5吨—10个'])
+      it(`${text} has more than one reading, or none`, () => assert.equal(read(text).kind, 'unclear'));
+  });
+
+  it('titles belong to their sentence, at their places in it', () => {
+    const [first, second] = sentencesOf('落实《甲办法》。按照《乙》和《丙》执行。');
+    assert.deepEqual(first?.titles, [{ text: '甲办法', start: 2, end: 7 }]);
+    assert.deepEqual(second?.titles, [
+      { text: '乙', start: 2, end: 5 },
+      { text: '丙', start: 6, end: 9 },
+    ]);
+    assert.deepEqual(second?.spanOf(2, 5), { start: 10, end: 13 });
+    assert.deepEqual(second?.spanOf(2, 2), { start: 10, end: 10 });
+    assert.deepEqual(sentencesOf('甲。\n\n \n乙').length, 2);
   });
 
   describe('listed forms', () => {
