@@ -36,7 +36,13 @@ export default [
       if (why === undefined) return undefined;
       const kind = 'first' in reading ? 'period' : reading.kind === 'money' ? 'money' : 'quantity';
       const text = why === 'reversed' ? swapped(reading, kind, values) : undefined;
-      return { text: reading.text, why, anchor, swapped: text, fact: why === 'overWhole' ? indicator?.measure : undefined };
+      return {
+        text: reading.text,
+        why,
+        anchor,
+        swapped: text,
+        fact: why === 'overWhole' ? indicator?.measure : undefined,
+      };
     },
     judge({ text, why, anchor, swapped, fact }, _, report) {
       const place = swapped === undefined ? undefined : placeIn(anchor, text);
