@@ -11,7 +11,6 @@ const JARGON = /\b(propert(y|ies)|schema|JSON|node|parse[rd]?|token|null|undefin
  * a 。 and nothing behind it. They are in golden files and pictures, and change together or not at all.
  */
 const WITHOUT_FULL_STOP = new Set([
-  'enterprise-duplicate twice',
   'format-mark missing',
   'id-duplicate found',
   'internal-error rule',

@@ -54,7 +54,7 @@ export const planRules: readonly Rule[] = [
   creditCode,
   auditBasis,
   ...dueOutsidePeriod,
-  enterpriseDuplicate,
+  ...enterpriseDuplicate,
   ...summaryMismatch,
   textTableMismatch,
   ...fundingSum,
