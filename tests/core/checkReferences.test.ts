@@ -9,10 +9,11 @@ describe('references between policies and the product', () => {
   const only: PolicyPack = { ...pack, requirements: requirement ? [requirement] : [] };
   const clause = { kind: 'clause', requirement: 'gbf-2003-100/2.1#schedule' } as const;
   const sound: ReferenceTargets = {
-    ruleIds: new Set(['content-missing', 'content-empty']),
+    ruleIds: new Set(['content-missing', 'content-empty', 'schedule-undated']),
     ruleBases: new Map([
       ['content-missing', [clause]],
       ['content-empty', [clause]],
+      ['schedule-undated', [clause]],
     ]),
     schema: { properties: { schedule: { 'x-requirements': ['gbf-2003-100/2.1#schedule'] } } },
   };
@@ -21,7 +22,7 @@ describe('references between policies and the product', () => {
   it('hold when all are there', () => assert.deepEqual(check({}), []));
 
   it('name a rule that does not exist', () =>
-    assert.deepEqual(check({ ruleIds: new Set(['content-empty']) }), [
+    assert.deepEqual(check({ ruleIds: new Set(['content-empty', 'schedule-undated']) }), [
       'gbf-2003-100/2.1#schedule: checkedBy names a rule that does not exist: content-missing',
     ]));
 

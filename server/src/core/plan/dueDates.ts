@@ -1,6 +1,7 @@
 import type { Anchor } from '../text/anchor.ts';
 import type { ValueReader } from '../values/readValue.ts';
-import type { TextField, ValueForms } from './field.ts';
+import type { Value } from '../values/value.ts';
+import type { Placed, TextField, ValueForms } from './field.ts';
 import type { Days } from './headFacts.ts';
 import type {
   BaselineChoice,
@@ -9,6 +10,7 @@ import type {
   Measure,
   Milestone,
   Pilot,
+  Project,
   Target,
   Task,
 } from './planTypes.generated.ts';
@@ -28,6 +30,8 @@ export interface DatedEntry {
   /** All its words, for who asks what the entry speaks of. */
   readonly words: string;
   readonly dates: readonly DueDate[];
+  /** Where it has a word in the place of a time: 待定, 适时. */
+  readonly undated: readonly Placed[];
 }
 
 /** 完成时限 of a goal of 总体目标. */
@@ -70,14 +74,21 @@ export const datesOfEnterprise = ({ name, id, audit }: Enterprise): DatedEntry =
 export const datesOfPilot = ({ name, id, text, note, due, period }: Pilot): DatedEntry =>
   entryOf([name ?? id, text, note], [due, period]);
 
+/** 建设起止年限 of a project. */
+export const datesOfProject = ({ name, id, note, period }: Project): DatedEntry =>
+  entryOf([name ?? id, note], [period]);
+
 function entryOf(words: readonly (TextField | undefined)[], dates: readonly (Dated | undefined)[]): DatedEntry {
   const texts = words.flatMap((each) => each?.text ?? []);
   return {
     name: texts[0] ?? '',
     words: texts.join('\n'),
     dates: dates.flatMap((each) => (each === undefined ? [] : dueIn(each))),
+    undated: dates.filter((each) => each !== undefined).filter(({ reading }) => isLeftOpen(reading)),
   };
 }
+
+const isLeftOpen = (reading: Value): boolean => reading.kind === 'deferred' && reading.how === 'open';
 
 type Dated = Pick<ValueForms, 'text' | 'reading' | 'anchor'>;
 
@@ -99,7 +110,7 @@ function dueIn({ text, reading, anchor }: Dated): DueDate[] {
   ];
 }
 
-/** A day after all days. */
+/** A day after all days: the last of what has a beginning and no end (2026年起). */
 const NEVER = '9999-12-31';
 
 /** The year that a baseline says it is of, as it is written. */

@@ -13,6 +13,8 @@ export interface PlanProfile {
   readonly draft: boolean;
   /** 已印发, also when a 发文字号 is given and no stage: nobody can amend it any more. */
   readonly issued: boolean;
+  /** 年度计划: what a year brings is often settled in the course of it. */
+  readonly annual: boolean;
   /** 送审稿: what reviewers will compare is asked for. */
   readonly review: boolean;
   /** 报批稿 and 已印发: nothing is left open any more. */
@@ -39,6 +41,7 @@ export function readProfile({ about, policies, transcribedFrom }: PlanFile): Pla
     binding: planType === undefined || bindingTypes.has(planType),
     draft: stage === 'draft',
     issued: stage === 'issued',
+    annual: planType === 'annualPlan',
     review: stage === 'review',
     final: stage === 'approval' || stage === 'issued',
     policies: named.length > 0 ? named : [DEFAULT_POLICY],

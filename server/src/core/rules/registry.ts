@@ -25,6 +25,7 @@ import policyUnknown from './policy-unknown.ts';
 import referenceUnresolved from './reference-unresolved.ts';
 import repealedBasis from './repealed-basis.ts';
 import type { Rule } from './rule.ts';
+import scheduleUndated from './schedule-undated.ts';
 import summaryMismatch from './summary-mismatch.ts';
 import targetBaseline from './target-baseline.ts';
 import taskLead from './task-lead.ts';
@@ -54,6 +55,7 @@ export const planRules: readonly Rule[] = [
   creditCode,
   auditBasis,
   ...dueOutsidePeriod,
+  ...scheduleUndated,
   ...enterpriseDuplicate,
   ...summaryMismatch,
   textTableMismatch,
