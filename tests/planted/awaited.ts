@@ -12,7 +12,6 @@ export const awaited: ReadonlySet<string> = new Set([
   'rate-vs-absolute', // R12
   'milestone-monotone', // R19
   'target-orphan', // R20
-  'project-period', // R27
   'upper-target', // N01
   'audit-deadline', // N02
   'project-benefit', // N03

@@ -111,7 +111,7 @@ function dueIn({ text, reading, anchor }: Dated): DueDate[] {
 }
 
 /** A day after all days: the last of what has a beginning and no end (2026年起). */
-const NEVER = '9999-12-31';
+export const NEVER = '9999-12-31';
 
 /** The year that a baseline says it is of, as it is written. */
 function baseYearIn(baseline: BaselineChoice | undefined): string | undefined {

@@ -22,6 +22,7 @@ import obsoleteEquipmentTransfer from './obsolete-equipment-transfer.ts';
 import outdatedTerm from './outdated-term.ts';
 import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
+import projectPeriod from './project-period.ts';
 import referenceUnresolved from './reference-unresolved.ts';
 import repealedBasis from './repealed-basis.ts';
 import type { Rule } from './rule.ts';
@@ -56,6 +57,7 @@ export const planRules: readonly Rule[] = [
   auditBasis,
   ...dueOutsidePeriod,
   ...scheduleUndated,
+  projectPeriod,
   ...enterpriseDuplicate,
   ...summaryMismatch,
   textTableMismatch,
