@@ -11,7 +11,6 @@ export const awaited: ReadonlySet<string> = new Set([
   'target-direction', // R11
   'rate-vs-absolute', // R12
   'milestone-monotone', // R19
-  'target-orphan', // R20
   'upper-target', // N01
   'audit-deadline', // N02
   'project-benefit', // N03

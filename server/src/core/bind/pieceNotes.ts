@@ -31,6 +31,8 @@ export interface RowFigures {
   readonly read: boolean;
   /** True for a row that says who is responsible; see `plan/responsibility.ts`. */
   readonly leads?: true;
+  /** Whether it names targets (对应指标), or has the key for them and nothing behind it yet. */
+  readonly serves?: 'some' | 'blank';
   /** What it says of money; undefined for one that says nothing, or nothing exact. */
   readonly money?: RowMoney;
 }

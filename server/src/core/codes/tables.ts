@@ -100,7 +100,8 @@ export type WordlistName =
   | 'inside'
   | 'outside'
   | 'elsewherePlace'
-  | 'otherTransfer';
+  | 'otherTransfer'
+  | 'background';
 
 /** All tables that reading and comparing values needs. */
 export interface ValueTables {

@@ -36,6 +36,8 @@ interface HeadFacts {
   readonly period: Days | undefined;
   readonly scope: ScopeFact;
   readonly legalBasis: readonly NamedDocument[];
+  /** Whether some entry names a target that there is not. */
+  readonly targetsAstray: boolean;
   /** How the plan as a whole says who does its tasks. */
   readonly tasksAssigned: 'table' | 'all' | undefined;
 }
@@ -93,6 +95,7 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     baseYear: () => baseYearOf(about),
     scope: () => scopeOf(about),
     legalBasis: () => legalBasisOf(plan.file),
+    targetsAstray: () => links.anyUnresolved('target'),
     tasksAssigned: () => assignedIn(plan.file),
   };
   const lookUps: IdLookups = { definedIds: { has: links.defined }, referencedIds: { has: links.referenced } };

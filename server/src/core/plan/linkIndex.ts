@@ -13,6 +13,8 @@ export interface Links {
   readonly stamp: object;
   /** References of which no id of any of their kinds is defined, in the file's order. */
   unresolved(): readonly Reference[];
+  /** Whether some reference to one of a kind finds none. */
+  anyUnresolved(kind: string): boolean;
   /** Definitions that share kind and id with another, those of one id together, each in the file's order. */
   duplicates(): readonly (readonly IdDefinition[])[];
   /** Every definition, in the file's order. */
@@ -31,7 +33,7 @@ export interface Links {
   obscured(root: string): boolean;
   /** Is the id given to something of the kind? */
   defined(kind: string, id: string): boolean;
-  /** Does anything name the id as one of the kind? */
+  /** Does anything name the id as one of the kind? A waiver only says where it is for. */
   referenced(kind: string, id: string): boolean;
 }
 
@@ -105,7 +107,7 @@ export class LinkIndex {
     }
     for (const reference of references) {
       this.#references.delete(reference.text, reference);
-      for (const kind of reference.kinds) count(this.#named, `${kind} ${reference.text}`, -1);
+      if (root !== 'waivers') for (const kind of reference.kinds) count(this.#named, `${kind} ${reference.text}`, -1);
       this.#unresolved.delete(reference);
     }
     for (const mention of mentions) this.#mentions.delete(mention);
@@ -130,7 +132,7 @@ export class LinkIndex {
     }
     for (const reference of references) {
       this.#references.add(reference.text, reference);
-      for (const kind of reference.kinds) count(this.#named, `${kind} ${reference.text}`, 1);
+      if (root !== 'waivers') for (const kind of reference.kinds) count(this.#named, `${kind} ${reference.text}`, 1);
       if (!this.#resolves(reference)) this.#unresolved.add(reference);
     }
     for (const mention of mentions) this.#mentions.add(mention);
@@ -163,6 +165,7 @@ export class LinkIndex {
     return {
       stamp: this.#stamp,
       unresolved: () => [...this.#unresolved].sort((a, b) => order(a.anchor, b.anchor)),
+      anyUnresolved: (kind) => [...this.#unresolved].some(({ kinds, open }) => !open && kinds.includes(kind)),
       duplicates: () =>
         [...this.#kinds.values()].flatMap(({ byId, duplicated }) =>
           [...duplicated].map((id) => byId.get(id).toSorted((a, b) => order(a.anchor, b.anchor))),

@@ -139,8 +139,10 @@ export function listKeyOf(kind: RowKind, file: PlanFile): Anchor | undefined {
 
 /** Adds what the rows of a piece add to the totals, one for each row. Rows without numbers of their own share an object. */
 export function addFigures(figures: RowFigures[], kind: RowKind, { rows, skipped }: FoundRows): void {
-  for (const row of rows)
-    figures.push(withMoney(saysWhoLeads(kind, row) ? plain[kind].leading : plain[kind].read, row));
+  for (const row of rows) {
+    const shared = saysWhoLeads(kind, row) ? plain[kind].leading : plain[kind].read;
+    figures.push(withMoney(shared[servesTargets(row)], row));
+  }
   for (let at = 0; at < skipped; at++) figures.push(plain[kind].unread);
 }
 
@@ -150,9 +152,25 @@ function withMoney(figures: RowFigures, row: Row): RowFigures {
   return { ...figures, money: investment.figure };
 }
 
-const plain = Object.fromEntries(
-  rowKinds.map((kind) => [
-    kind,
-    { read: { kind, read: true }, leading: { kind, read: true, leads: true }, unread: { kind, read: false } },
-  ]),
-) as Readonly<Record<RowKind, Readonly<Record<'read' | 'leading' | 'unread', RowFigures>>>>;
+/** Whether a row names the targets it serves, or still waits for them. */
+function servesTargets(row: Row): 'some' | 'blank' | 'none' {
+  if ('targets' in row && row.targets !== undefined) return 'some';
+  return 'unfilled' in row && row.unfilled.get('targets')?.reason === 'empty' ? 'blank' : 'none';
+}
+
+const plainOf = (kind: RowKind) => {
+  const read: RowFigures = { kind, read: true };
+  const leading: RowFigures = { ...read, leads: true };
+  const unread: RowFigures = { kind, read: false };
+  return { read: byServing(read), leading: byServing(leading), unread };
+};
+
+const byServing = (none: RowFigures) => ({
+  none,
+  some: { ...none, serves: 'some' as const },
+  blank: { ...none, serves: 'blank' as const },
+});
+
+const plain = Object.fromEntries(rowKinds.map((kind) => [kind, plainOf(kind)])) as Readonly<
+  Record<RowKind, ReturnType<typeof plainOf>>
+>;

@@ -12,6 +12,10 @@ export interface Total {
   readonly skipped: number;
   /** Rows that say who is responsible. */
   readonly leading: number;
+  /** Rows that name the targets they serve. */
+  readonly serving: number;
+  /** Rows in which the key for those is still blank. */
+  readonly unserving: number;
   /** What their investments come to: of projects. */
   readonly money: MoneyTotal;
 }
@@ -31,12 +35,14 @@ export function totalsAfter(before: Totals, changes: readonly PieceChange[]): To
     Object.entries(before).map(([kind, total]) => [kind, { ...total }]),
   );
   const add = (row: RowFigures, by: 1 | -1): void => {
-    const { kind, read, leads } = row;
-    const total = sums.get(kind) ?? { rows: 0, skipped: 0, leading: 0, money: noMoney };
+    const { kind, read, leads, serves } = row;
+    const total = sums.get(kind) ?? { rows: 0, skipped: 0, leading: 0, serving: 0, unserving: 0, money: noMoney };
     if (read) total.money = added(total.money, row.money, by);
     if (read) total.rows += by;
     else total.skipped += by;
     if (leads) total.leading += by;
+    if (serves === 'some') total.serving += by;
+    if (serves === 'blank') total.unserving += by;
     if (total.rows === 0 && total.skipped === 0) sums.delete(kind);
     else sums.set(kind, total);
   };

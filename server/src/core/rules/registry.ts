@@ -29,6 +29,7 @@ import type { Rule } from './rule.ts';
 import scheduleUndated from './schedule-undated.ts';
 import summaryMismatch from './summary-mismatch.ts';
 import targetBaseline from './target-baseline.ts';
+import targetOrphan from './target-orphan.ts';
 import taskLead from './task-lead.ts';
 import textTableMismatch from './text-table-mismatch.ts';
 import unitMismatch from './unit-mismatch.ts';
@@ -53,6 +54,7 @@ export const planRules: readonly Rule[] = [
   ...magnitudeSlip,
   ...breakdownSum,
   ...taskLead,
+  targetOrphan,
   creditCode,
   auditBasis,
   ...dueOutsidePeriod,

@@ -1,0 +1,73 @@
+import type { Content } from '../plan/contents.ts';
+import type { RowKind } from '../plan/rows.ts';
+import type { Total, Totals } from '../plan/totals.ts';
+import { quoted } from './quoted.ts';
+import { rowRule } from './rule.ts';
+
+export default rowRule({
+  id: 'target-orphan',
+  severity: 'warning',
+  presence: true,
+  absence: true,
+  silentWhenIssued: 'all',
+  silencedBy: ['id-duplicate'],
+  waivable: true,
+  title: { zh: '指标有任务支撑', en: 'Something works toward each target' },
+  basis: [
+    {
+      kind: 'practice',
+      text: {
+        zh: '工信部节[2014]273号要求各省的实施计划把目标、任务、完成时限和措施写在一起；规划实施情况按指标逐项考核',
+        en: 'in 2014 the ministry of industry asked the provinces for targets, tasks, time limits and measures together (工信部节[2014]273号); implementation is audited target by target',
+      },
+    },
+  ],
+  messages: {
+    alone: {
+      zh: '{name}未明确任务、措施或项目支撑，请补充。',
+      en: 'Nothing in the plan works toward {name}: add or link a task, measure or project.',
+    },
+  },
+  each: 'target',
+  look({ name, id, anchor }, { values }) {
+    const background = [...values.words.words('background')].some((word) => name?.text.trim().endsWith(word));
+    if (background) return undefined;
+    const shown = id ?? name;
+    return { name: (name ?? id)?.text ?? '', id: id?.text.trim(), anchor: shown?.anchor ?? anchor };
+  },
+  names: ({ id }) => (id === undefined ? [] : [id, ...partsOf(id).flat()]),
+  reads: ['definedIds', 'referencedIds', 'totals', 'contents', 'targetsAstray'],
+  judge({ name, id, anchor }, { definedIds, referencedIds, totals, contents, targetsAstray }, report) {
+    // What is told of a link that leads nowhere may be all there is to mend.
+    if (targetsAstray || !areLinksUsed(totals) || !isJudgeable(contents, totals)) return;
+    const isServed = (target: string) => referencedIds.has('target', target);
+    if (id !== undefined && (isServed(id) || partsOf(id).some(areServed))) return;
+    report('alone', anchor, { name: quoted(name) });
+
+    function areServed(series: readonly string[]): boolean {
+      const parts = series.filter((part) => definedIds.has('target', part));
+      return parts.length > 0 && parts.every(isServed);
+    }
+  },
+});
+
+/** What may work toward a target. */
+const SERVING: readonly RowKind[] = ['task', 'keyContent', 'measure', 'milestone', 'project', 'pilot'];
+
+/** Some entry names a target, and none still waits for its targets: nothing is told of links nobody makes. */
+function areLinksUsed(totals: Totals): boolean {
+  const sum = (of: (total: Total) => number) =>
+    SERVING.reduce((all, kind) => all + (totals[kind] === undefined ? 0 : of(totals[kind])), 0);
+  return sum(({ serving }) => serving) > 0 && sum(({ unserving }) => unserving) === 0;
+}
+
+/** Tasks, key contents or measures are written out, and not only in part: one of them is enough to judge by. */
+function isJudgeable(contents: readonly Content[], totals: Totals): boolean {
+  const isWhole = (name: Content['name']) =>
+    contents.some((content) => content.name === name && content.state === 'written' && content.inPart !== true);
+  return (isWhole('goalsAndTasks') && totals.task !== undefined) || isWhole('keyContents') || isWhole('measures');
+}
+
+/** The ids that parts of a target have where M1 is divided into M1-1, M1-2 or M1.1, M1.2. */
+const partsOf = (id: string): readonly (readonly string[])[] =>
+  ['-', '.'].map((sign) => Array.from({ length: 9 }, (_, at) => `${id}${sign}${at + 1}`));
