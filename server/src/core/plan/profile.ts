@@ -4,6 +4,8 @@ import type { DocumentReferenceChoice, PlanFile } from './planTypes.generated.ts
 /** What a plan says of itself that decides how it is judged. */
 export interface PlanProfile {
   readonly level: 'national' | 'basin' | 'provincial' | 'municipal' | 'county' | 'park' | undefined;
+  /** Made for the nation: it says so, or says nothing of its level and is led by a ministry. */
+  readonly national: boolean;
   /**
    * True for 规划, 推行方案 and 实施方案, which the eight contents of 二（一） bind, and where no
    * type is given; for the other types they are information.
@@ -30,14 +32,19 @@ export interface PlanProfile {
 /** The policy that plans are checked against unless they say otherwise. */
 export const DEFAULT_POLICY = 'gbf-2003-100';
 
+/** A ministry by its name alone. */
+const OF_THE_STATE = /^(?:国家|国务院|[^省市县区州旗党委]{2,10}部$)/;
+
 const bindingTypes: ReadonlySet<string> = new Set(['plan', 'promotionPlan', 'implementationPlan']);
 
 export function readProfile({ about, policies, transcribedFrom }: PlanFile): PlanProfile {
   const named = policies?.items.map(({ text }) => text) ?? [];
+  const level = about?.level?.value;
   const planType = about?.planType?.value;
   const stage = about?.stage?.value ?? (about?.documentNumber === undefined ? 'draft' : 'issued');
   return {
-    level: about?.level?.value,
+    level,
+    national: level === 'national' || (level === undefined && OF_THE_STATE.test(about?.leadUnit?.text.trim() ?? '')),
     binding: planType === undefined || bindingTypes.has(planType),
     draft: stage === 'draft',
     issued: stage === 'issued',

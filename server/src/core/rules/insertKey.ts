@@ -11,14 +11,27 @@ import type { Localized } from '../text/locale.ts';
 export function insertKeyBefore({ segment, span }: Anchor, name: Localized, value = ''): TextEdit {
   const { text } = segment;
   const key = /^["']?[\x20-\x7e]/.test(text.slice(span.start, span.end)) ? name.en : name.zh;
-  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+  const indentation = lineBefore(text, span.start).replace(/[^\s]/g, ' ');
   // In a map in braces, a comma divides; elsewhere each key has a line.
-  const between = /^[\s-]*$/.test(line) ? `\n${line.replace(/-/g, ' ')}` : ', ';
+  const braces = isInBraces(text, span.start);
+  const between = !braces ? `\n${indentation}` : startsLine(text, span.start) ? `,\n${indentation}` : ', ';
   return {
     anchor: anchorAt(segment, span.start, span.start),
-    newText: `${key}:${value !== '' || between === ', ' ? ' ' : ''}${value}${between}`,
+    newText: `${key}:${value !== '' || braces ? ' ' : ''}${value}${between}`,
   };
 }
+
+const lineBefore = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+
+const startsLine = (text: string, at: number): boolean => lineBefore(text, at).trim() === '';
+
+/** What stands before a key is looked for no farther. */
+const NEAR = 400;
+
+/** Whether a key stands in a map in braces: behind something on its line, or behind the brace or comma of the line before. */
+const isInBraces = (text: string, at: number): boolean =>
+  !/^[\s-]*$/.test(lineBefore(text, at)) ||
+  /[{,，]\s*$/.test(text.slice(Math.max(0, at - NEAR), at).replace(/(?:[^\S\n]*#[^\n]*\n\s*)+$/, ''));
 
 /**
  * Writes a key without a value behind another field of the same map, in that field's language and layout.
@@ -29,10 +42,10 @@ export function insertKeyBehind({ anchor, keyAnchor }: Placed, name: Localized):
   if (keyAnchor === undefined || keyAnchor.segment !== anchor.segment) return undefined;
   const { segment, span } = anchor;
   const before = insertKeyBefore(keyAnchor, name).newText;
-  const inLines = before.includes('\n');
+  const key = before.slice(0, before.indexOf(':') + 1);
+  const inLines = !isInBraces(segment.text, keyAnchor.span.start);
   // Behind what stands on the line of the value, a remark say.
   const end = inLines ? lineEnd(segment.text, span.end) : span.end;
-  const key = before.slice(0, before.indexOf(':') + 1);
   const newText = inLines ? `${before.slice(before.indexOf('\n'))}${key}` : `, ${key} `;
   return { anchor: anchorAt(segment, end, end), newText };
 }

@@ -17,9 +17,6 @@ const DEVELOPMENT = /发展改革委|发改委|发展和改革委员会|发展�
 /** Governments, and the offices that issue for them: who joined them is not said in their plans. */
 const GOVERNMENT = /人民政府(?:办公厅|办公室)?$/;
 
-/** A ministry by its name alone. */
-const OF_THE_STATE = /^(?:国家|国务院|[^省市县区州旗党委]{2,10}部$)/;
-
 const messages = {
   nobody: {
     zh: '仅写明一个编制部门，请补充会同制定的部门。',
@@ -64,7 +61,7 @@ export default planRule({
     // The one body there is, where the key for the others is not there.
     const anchor =
       place === undefined ? (about?.leadUnit?.anchor ?? about?.keyAnchor ?? head) : (place.keyAnchor ?? head);
-    if (profile.level === 'national' || (profile.level === undefined && OF_THE_STATE.test(lead))) {
+    if (profile.national) {
       // Ministries make plans of their own, which the clause does not speak of.
       const bound = lead === '' || DEVELOPMENT.test(lead);
       const lacks = bound && ![...others].some((text) => ENVIRONMENT.test(text));

@@ -33,6 +33,7 @@ import targetOrphan from './target-orphan.ts';
 import taskLead from './task-lead.ts';
 import textTableMismatch from './text-table-mismatch.ts';
 import unitMismatch from './unit-mismatch.ts';
+import upperPlan from './upper-plan.ts';
 import valueImpossible from './value-impossible.ts';
 import valueUnclear from './value-unclear.ts';
 
@@ -44,6 +45,7 @@ export const planRules: readonly Rule[] = [
   contentEmpty,
   annexRef,
   jointAuthority,
+  upperPlan,
   referenceUnresolved,
   idDuplicate,
   targetBaseline,

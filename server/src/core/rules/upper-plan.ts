@@ -1,0 +1,60 @@
+import type { About } from '../plan/planTypes.generated.ts';
+import { insertKeyBefore } from './insertKey.ts';
+import { planRule } from './rule.ts';
+
+const words = {
+  zh: '未写明上位规划，请在“{field}”或“{basis}”中补充。',
+  en: 'No superior plan is named: add it under “{field}” or “{basis}”.',
+};
+
+export default planRule({
+  id: 'upper-plan',
+  severity: { missing: 'warning', early: 'information' },
+  waivable: true,
+  title: { zh: '衔接上位规划', en: 'The superior plan is named' },
+  basis: [
+    {
+      kind: 'practice',
+      text: {
+        zh: '地方的清洁生产实施方案依据国家方案制定：葫芦岛市的节能减排方案写明国发〔2021〕33号和辽政发〔2022〕16号',
+        en: 'local plans are made on the national one: the plan of 葫芦岛 names both plans above it (国发〔2021〕33号, 辽政发〔2022〕16号)',
+      },
+    },
+  ],
+  messages: { missing: words, early: words },
+  reads: ['about', 'profile', 'day', 'period', 'legalBasis', 'known'],
+  check({ about, profile, day, period, legalBasis, known }, report) {
+    if (about?.keyAnchor === undefined || day === undefined || period === undefined) return;
+    if (profile.national || profile.level === 'basin' || !isOfAKindMadeUnderOthers(about, profile.binding)) return;
+    const above = known.codes.documents
+      .upperPlans()
+      .find(({ from = '', periodEnds = '' }) => from <= day.first && period.first <= periodEnds && period.last >= from);
+    if (above === undefined || isUnread(about) || profile.partsRead?.includes('about') === false) return;
+    const titles = [...legalBasis.map(({ title }) => title ?? ''), ...titlesIn(about.title?.text ?? '')];
+    if (about.upperPlans !== undefined || about.unfilled.has('upperPlans') || titles.some(isOfCleanerProduction))
+      return;
+    const { legalBasis: basis, period: written } = about;
+    const key = basis?.keyAnchor ?? written?.keyAnchor;
+    const value = `[${above.title}${above.number === undefined ? '' : `（${above.number}）`}]`;
+    const fix = key && { title: fixTitle, args: { title: above.title }, edits: [insertKeyBefore(key, FIELD, value)] };
+    const asked = (profile.review || profile.final) && !profile.issued;
+    const args = { field: { inPlan: FIELD }, basis: { inPlan: BASIS } };
+    report(asked ? 'missing' : 'early', basis?.keyAnchor ?? about.keyAnchor, args, fix && { fix });
+  },
+});
+
+const FIELD = { zh: '上位规划', en: 'upperPlans' };
+const BASIS = { zh: '编制依据', en: 'legalBasis' };
+const fixTitle = { zh: '补充上位规划《{title}》', en: 'Name “{title}” as the superior plan' };
+
+const isOfAKindMadeUnderOthers = ({ planType }: About, binding: boolean): boolean =>
+  binding || planType?.value === 'policyMeasures' || planType?.value === 'actionPlan';
+
+/** What is written of the documents it rests on could not be read, or not all of it. */
+const isUnread = ({ legalBasis, unfilled }: About): boolean =>
+  (legalBasis?.skipped ?? 0) > 0 || unfilled.get('legalBasis')?.reason === 'unread';
+
+/** A plan for cleaner production by its title: neither the law nor a measure for audits. */
+const isOfCleanerProduction = (title: string): boolean => title.includes('清洁生产') && /方案|规划|行动/.test(title);
+
+const titlesIn = (title: string): string[] => [...title.matchAll(/《([^》]*)》?/g)].map(([, inside = '']) => inside);
