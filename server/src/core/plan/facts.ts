@@ -14,6 +14,7 @@ import type { IdKindName } from './idKinds.ts';
 import { IndicatorNumbers } from './indicatorNumbers.ts';
 import type { FactNotes, NotedBenefit, NotedIndicator } from './notedNumbers.ts';
 import type { Plan } from './plan.ts';
+import { PlanArea } from './planArea.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 import { PresentFigures } from './presentFigures.ts';
 import { assignedIn } from './responsibility.ts';
@@ -53,6 +54,11 @@ interface PresentFact {
   readonly presentFigures: PresentFigures;
 }
 
+/** The regions the plan covers, for rules that ask what lies elsewhere. */
+interface AreaFact {
+  readonly area: PlanArea;
+}
+
 /** What the plan knows of its indicators, for rules about prose. Who reads it reads its sources, too. */
 interface NumbersFact {
   readonly indicatorNumbers: IndicatorNumbers;
@@ -64,6 +70,7 @@ export type Facts = Fields &
   IdLookups &
   HeadFacts &
   PresentFact &
+  AreaFact &
   NumbersFact &
   AroundLists &
   Pick<PlanFile, 'unfilled'> &
@@ -118,6 +125,11 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     present ??= new PresentFigures(rows('indicator'), plan.known.indicators, scopeOf(about));
     return present;
   };
+  let planArea: PlanArea | undefined;
+  const area = () => {
+    planArea ??= new PlanArea(scopeOf(about).regions, known.codes.regions);
+    return planArea;
+  };
   let numbers: IndicatorNumbers | undefined;
   const indicatorNumbers = () => {
     numbers ??= new IndicatorNumbers(
@@ -135,6 +147,7 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
       if (fact === 'indicatorNumbers') return undefined;
       // Those who compare with it read the scope, too.
       if (fact === 'presentFigures') return groups.get(rootOf('indicator'));
+      if (fact === 'area') return JSON.stringify(scopeOf(about).regions);
       // As long as what stands around the rows is the same piece, so is what it says; around a plain list is its key.
       if (isAround(fact)) return groups.get(listRoots[fact])?.frame ?? aroundList(plan.file, fact).listKey?.segment;
       if (fact === 'links') return links.stamp;
@@ -150,6 +163,7 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
       if (kind !== undefined) return rows(kind);
       if (fact === 'presentFigures') return presentFigures();
       if (fact === 'indicatorNumbers') return indicatorNumbers();
+      if (fact === 'area') return area();
       if (isAround(fact)) return aroundList(plan.file, fact);
       if (fact in headFacts) return headFacts[fact as keyof HeadFacts]();
       return fact in facts ? facts[fact] : plan.file[fact as keyof PlanFile];

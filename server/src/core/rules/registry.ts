@@ -20,6 +20,7 @@ import jointAuthority from './joint-authority.ts';
 import magnitudeSlip from './magnitude-slip.ts';
 import obsoleteEquipmentTransfer from './obsolete-equipment-transfer.ts';
 import outdatedTerm from './outdated-term.ts';
+import outsideRegion from './outside-region.ts';
 import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
 import projectPeriod from './project-period.ts';
@@ -58,6 +59,7 @@ export const planRules: readonly Rule[] = [
   ...taskLead,
   targetOrphan,
   creditCode,
+  ...outsideRegion,
   auditBasis,
   ...dueOutsidePeriod,
   ...scheduleUndated,

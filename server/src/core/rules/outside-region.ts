@@ -1,0 +1,195 @@
+import type { Facts } from '../plan/facts.ts';
+import type { PlanList, TextField } from '../plan/field.ts';
+import { bodiesIn, bodiesOf, type LocalName, placesIn } from '../plan/localNames.ts';
+import type { RowKind, Rows } from '../plan/rows.ts';
+import { defineRuleMeta } from '../problems/ruleMeta.ts';
+import { placeIn } from '../text/placeIn.ts';
+import { sentencesOf } from '../values/prose/sentences.ts';
+import { partOf, type Report, type Rule } from './rule.ts';
+
+const placeWords = {
+  zh: '“{place}”不在规划范围内，请核对是否沿用他处文稿。',
+  en: '“{place}” is outside the plan’s area: check whether the text comes from another plan.',
+};
+
+const meta = defineRuleMeta({
+  id: 'outside-region',
+  severity: {
+    region: 'warning',
+    unlisted: 'hint',
+    body: 'warning',
+    digits: 'warning',
+    title: 'warning',
+    ideology: 'hint',
+  },
+  silencedBy: ['task-lead'],
+  waivable: true,
+  title: { zh: '单位、企业、项目都在本地区', en: 'Bodies, enterprises and projects belong to the area' },
+  basis: [
+    {
+      kind: 'practice',
+      text: {
+        zh: '一份规划是为本地区制定的；写着别处的单位和地名，多半是沿用了别处的文稿',
+        en: 'a plan is made for its own area; bodies and places of another mostly come from another plan',
+      },
+    },
+  ],
+  messages: {
+    region: {
+      zh: '“{name}”在{region}，不在规划范围内，请核对。',
+      en: '“{name}” is in {region}, outside the plan’s area: check it.',
+    },
+    unlisted: { zh: '地区代码“{code}”未能识别，请核对。', en: 'The region code {code} is not listed: check it.' },
+    body: {
+      zh: '“{body}”不是本地区或上级的单位，请核对。',
+      en: '“{body}” belongs to another area: check it.',
+    },
+    digits: {
+      zh: '地区代码应为六位，“{code}”不是，请核对。',
+      en: 'A region code has six digits, and {code} has not: check it.',
+    },
+    title: placeWords,
+    ideology: placeWords,
+  },
+});
+type Reports = Report<typeof meta.messages>;
+
+const reads = ['area', 'about', 'known'] as const;
+type Read = Pick<Facts, (typeof reads)[number]>;
+
+const areaHere = { zh: '规划范围在这里', en: 'The area of the plan is here' };
+
+/** The place of what a plan covers, to be shown beside what lies elsewhere. */
+function scopeHere({ about }: Pick<Facts, 'about'>) {
+  const regions = about?.scope?.regions;
+  const anchor = regions?.keyAnchor ?? regions?.items[0]?.anchor;
+  return anchor && { related: [{ anchor, text: areaHere }] };
+}
+
+const isOutside = (code: string, { area, known }: Omit<Read, 'about'>): boolean =>
+  area.relation(code, known.codes.regions) === 'outside';
+
+// Where enterprises, projects and pilots are.
+
+const sited = <K extends RowKind & ('enterprise' | 'project' | 'pilot')>(each: K): Rule =>
+  partOf(meta, `${each}/region`).row({
+    each,
+    look(row: Rows[K], { codes: { regions } }) {
+      const { name, region } = row;
+      if (region === undefined) return undefined;
+      const code = region.text.trim();
+      const found = regions.resolve(code);
+      if (found === undefined && !/^\d+$/.test(code)) return undefined;
+      return { name: name?.text ?? '', text: code, anchor: region.anchor, region: found };
+    },
+    reads,
+    judge({ name, text, anchor, region }, facts, report) {
+      if (region === undefined) {
+        if (text.length !== 6) report('digits', anchor, { code: text });
+        // A new code, or one of a city without counties, lies where its first digits say.
+        else if (isOutside(text, facts)) report('unlisted', anchor, { code: text });
+      } else if (isOutside(region.code, facts)) {
+        const where = facts.known.codes.regions.fullName(region);
+        report('region', anchor, { name: name === '' ? text : name, region: where }, scopeHere(facts));
+      }
+    },
+  });
+
+// Codes of regions anywhere else.
+
+const isShortCode = ({ text }: TextField): boolean => /^\s*\d+\s*$/.test(text) && text.trim().length !== 6;
+
+function shortCodes(fields: readonly (TextField | PlanList<TextField> | undefined)[]): readonly TextField[] {
+  return fields
+    .flatMap((field) => (field === undefined ? [] : 'items' in field ? field.items : [field]))
+    .filter(isShortCode);
+}
+
+const tellShort = (codes: readonly TextField[], report: Reports): void => {
+  for (const { text, anchor } of codes) report('digits', anchor, { code: text.trim() });
+};
+
+const coded = <K extends RowKind>(
+  each: K,
+  of: (row: Rows[K]) => readonly (TextField | PlanList<TextField> | undefined)[],
+) =>
+  partOf(meta, `${each}/code`).row({
+    each,
+    look(row) {
+      const codes = shortCodes(of(row));
+      return codes.length === 0 ? undefined : { codes };
+    },
+    judge: ({ codes }, _, report) => tellShort(codes, report),
+  });
+
+// Bodies that lead, take part or carry out.
+
+function tellBodies(bodies: readonly LocalName[], facts: Read, report: Reports): void {
+  for (const { text, anchor, region } of bodies) {
+    if (isOutside(region.code, facts)) report('body', anchor, { body: text }, scopeHere(facts));
+  }
+}
+
+const staffed = <K extends RowKind & ('task' | 'measure' | 'milestone' | 'enterprise' | 'project' | 'pilot')>(
+  each: K,
+): Rule =>
+  partOf(meta, `${each}/body`).row({
+    each,
+    look(row: Rows[K], known) {
+      const bodies = bodiesOf(row, known);
+      return bodies.length === 0 ? undefined : { bodies };
+    },
+    reads,
+    judge: ({ bodies }, facts, report) => tellBodies(bodies, facts, report),
+  });
+
+// The title and the guiding ideology.
+
+export default [
+  partOf(meta, 'about').plan({
+    reads,
+    check({ about, ...facts }, report) {
+      if (about === undefined) return;
+      const { scope, leadUnit, jointDepartments, title } = about;
+      const zones = (scope?.zones?.items ?? []).map((zone) => (zone.form === 'map' ? zone.value.regions : undefined));
+      tellShort(shortCodes([scope?.regions, ...zones]), report);
+      const bodies = [leadUnit, ...(jointDepartments?.items ?? [])].flatMap((field) => bodiesIn(field, facts.known));
+      tellBodies(bodies, { about, ...facts }, report);
+      for (const { form, regions } of sentencesOf(title?.text ?? '').flatMap((one) => placesIn(one, facts.known))) {
+        const [region] = regions;
+        if (title === undefined || region === undefined || !isOutside(region.code, facts)) continue;
+        report('title', placeIn(title.anchor, form) ?? title.anchor, { place: form }, scopeHere({ about }));
+      }
+    },
+  }),
+  partOf(meta, 'ideology').prose({
+    look(piece, known) {
+      if (piece.root !== 'guidingIdeology') return undefined;
+      const places = piece.sentences.flatMap((sentence) =>
+        placesIn(sentence, known).flatMap(({ form, start, end, regions: [region] }): LocalName[] =>
+          region === undefined ? [] : [{ text: form, anchor: piece.placeOf(sentence, start, end), region }],
+        ),
+      );
+      return places.length === 0 ? undefined : { places };
+    },
+    reads,
+    judge({ places }, facts, report) {
+      for (const { text, anchor, region } of places) {
+        if (isOutside(region.code, facts)) report('ideology', anchor, { place: text }, scopeHere(facts));
+      }
+    },
+  }),
+  sited('enterprise'),
+  sited('project'),
+  sited('pilot'),
+  coded('indicator', ({ region }) => [region]),
+  coded('target', ({ region }) => [region]),
+  coded('keyContent', ({ regions }) => [regions]),
+  coded('milestone', ({ regions }) => [regions]),
+  staffed('task'),
+  staffed('measure'),
+  staffed('milestone'),
+  staffed('enterprise'),
+  staffed('project'),
+  staffed('pilot'),
+];
