@@ -5,7 +5,6 @@
 export const awaited: ReadonlySet<string> = new Set([
   // Issue 13, in its order of building.
   // Issue 14.
-  'baseline-mismatch', // R10
   'target-direction', // R11
   'rate-vs-absolute', // R12
   'milestone-monotone', // R19

@@ -2,6 +2,7 @@ import type { Indicators } from '../codes/indicators.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { type IndicatorDescription, type PlanScope, sameIndicator } from '../values/sameIndicator.ts';
 import type { Value } from '../values/value.ts';
+import { yearOf } from './headFacts.ts';
 import { indicatorOf } from './indicatorOf.ts';
 import type { Indicator } from './planTypes.generated.ts';
 
@@ -9,6 +10,7 @@ import type { Indicator } from './planTypes.generated.ts';
 export interface PresentFigure {
   readonly id: string | undefined;
   readonly of: IndicatorDescription;
+  readonly year?: number;
   readonly value: Value;
   readonly anchor: Anchor;
 }
@@ -31,6 +33,20 @@ export class PresentFigures {
     return named ?? this.#figures.find((each) => sameIndicator(each.of, of, this.#indicators, this.#scope));
   }
 
+  /**
+   * The one that a baseline should agree with: the one it names by its id, unless that is counted in another way,
+   * else the only one of the same indicator; of the same year, as far as years are told.
+   */
+  base(of: IndicatorDescription, id: string | undefined, year: number | undefined): PresentFigure | undefined {
+    const named = id === undefined ? undefined : this.#figures.find((each) => each.id === id);
+    const candidates =
+      named === undefined
+        ? this.#figures.filter((each) => sameIndicator(each.of, of, this.#indicators, this.#scope))
+        : [named].filter((each) => isCountedAlike(each.of, of));
+    const ofYear = candidates.filter((each) => year === undefined || each.year === undefined || each.year === year);
+    return ofYear.length > 1 ? ofYear.find((each) => each.year !== undefined && each.year === year) : ofYear[0];
+  }
+
   /** Whether any goes by this name, whatever else tells the two apart: who asks for something missing asks this. */
   anyNamed(name: string): boolean {
     const wanted = this.#indicators.nameOf(name);
@@ -42,5 +58,13 @@ function figureOf(row: Indicator): PresentFigure[] {
   const of = indicatorOf(row);
   if (of === undefined || row.value === undefined) return [];
   const { reading, anchor } = row.value;
-  return [{ id: row.id?.text, of, value: reading, anchor }];
+  const year = yearOf(row.year?.reading);
+  return [{ id: row.id?.text, of, ...(year !== undefined && { year }), value: reading, anchor }];
 }
+
+/** Neither 口径 nor 统计范围 tells two numbers apart. */
+const isCountedAlike = (a: IndicatorDescription, b: IndicatorDescription): boolean =>
+  [
+    [a.accounting, b.accounting],
+    [a.coverage, b.coverage],
+  ].every(([one, other]) => one === undefined || other === undefined || one === other);

@@ -6,6 +6,7 @@ import type { RuleMeta } from '../problems/ruleMeta.ts';
 import { syntaxRules } from '../syntax/syntaxRules.ts';
 import annexRef from './annex-ref.ts';
 import auditBasis from './audit-basis.ts';
+import baselineMismatch from './baseline-mismatch.ts';
 import breakdownSum from './breakdown-sum.ts';
 import contentEmpty from './content-empty.ts';
 import contentMissing from './content-missing.ts';
@@ -55,6 +56,7 @@ export const planRules: readonly Rule[] = [
   ...valueImpossible,
   valueUnclear,
   ...magnitudeSlip,
+  baselineMismatch,
   ...breakdownSum,
   ...taskLead,
   targetOrphan,

@@ -1,0 +1,61 @@
+import type { BaselineChoice } from '../plan/planTypes.generated.ts';
+import type { PresentFigure } from '../plan/presentFigures.ts';
+import { baseOf, targetFigures } from '../plan/targetFigures.ts';
+import type { ProblemExtras } from '../problems/problem.ts';
+import type { Anchor } from '../text/anchor.ts';
+import { rowRule } from './rule.ts';
+
+export default rowRule({
+  id: 'baseline-mismatch',
+  severity: 'error',
+  silencedBy: ['value-unclear', 'value-impossible', 'magnitude-slip', 'unit-mismatch'],
+  waivable: true,
+  title: { zh: '基期值与现状一致', en: 'Baselines are what the analysis says' },
+  basis: [
+    {
+      kind: 'practice',
+      text: {
+        zh: '一个数据只有一个数值，写在一处；江苏太湖流域的目标照录基数',
+        en: 'one figure has one value and one place; the targets of the Taihu basin in Jiangsu repeat the amount they begin with',
+      },
+    },
+  ],
+  messages: {
+    differs: {
+      zh: '“{target}”的基期值{a}与现状指标{b}不一致，请核对。',
+      en: 'The baseline of “{target}” is {a}, the analysis says {b}: check them.',
+    },
+  },
+  each: 'target',
+  look(row, known) {
+    const figures = targetFigures(row, known);
+    const { baseline } = row;
+    if (figures?.own === undefined || baseline === undefined) return undefined;
+    return { ...figures, own: figures.own, replaced: isNothingButNumber(baseline) ? baseline.anchor : undefined };
+  },
+  reads: ['presentFigures', 'baseYear', 'scope'],
+  judge({ replaced, ...figures }, { presentFigures, baseYear }, report) {
+    const present = baseOf(figures, presentFigures, baseYear?.year)?.contradicted;
+    if (present === undefined) return;
+    const { value, anchor } = figures.own;
+    const related = [{ anchor: present.anchor, text: analysisHere }];
+    const args = { target: figures.name, a: value.text, b: present.value.text };
+    report('differs', anchor, args, { related, ...fixOf(replaced, present) });
+  },
+});
+
+const analysisHere = { zh: '现状值在这里', en: 'The present value is here' };
+
+/** Beside its number it says nothing that a reference to the present figure does not. */
+function isNothingButNumber({ form, value }: BaselineChoice): boolean {
+  if (form === 'text') return true;
+  return [value.source, value.accounting, value.coverage, value.note].every((field) => field === undefined);
+}
+
+/** The id of the present figure in the place of the number, so that it is written once. */
+function fixOf(baseline: Anchor | undefined, { id }: PresentFigure): ProblemExtras {
+  if (baseline === undefined || id === undefined) return {};
+  const title = { zh: '改为引用现状指标{id}', en: 'Refer to the present figure {id}' };
+  // Which of the two numbers is right, nobody here can tell.
+  return { fix: { title, args: { id }, edits: [{ anchor: baseline, newText: id }], asked: true } };
+}

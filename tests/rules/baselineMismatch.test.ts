@@ -1,0 +1,76 @@
+import { itFinds, type RuleCase } from '../support/ruleCases.ts';
+
+const HEAD = '规划概况: {编制阶段: 送审稿, 基准年: 2025}\n';
+const NAME = '指标名称: 工业化学需氧量排放量';
+const plan = (present: string, baseline: string, { head = HEAD, of = NAME, more = '' } = {}) =>
+  `${head}污染状况分析:\n  现状指标:\n    - {编号: X1, ${NAME}, ${present}}\n${more}目标任务:\n  主要指标:\n    - {编号: M1, ${of}, 基期值: ${baseline}, 目标值: 3900吨, 目标年: 2030}\n`;
+const present = '现状值: 4200吨, 年份: 2025';
+
+const cases: readonly RuleCase[] = [
+  {
+    when: 'another number beside the id',
+    text: plan(present, '{现状指标: X1, 数值: 4300吨, 年份: 2025}'),
+    finds: ['4300吨'],
+    severity: 'error',
+    related: '4200吨',
+    says: '“工业化学需氧量排放量”的基期值4300吨与现状指标4200吨不一致，请核对。',
+    fixed: '基期值: X1, 目标值',
+  },
+  { when: 'a number alone', text: plan(present, '4300吨'), finds: ['4300吨'], fixed: '基期值: X1, 目标值' },
+  { when: 'another unit', text: plan(present, '0.43万吨'), finds: ['0.43万吨'] },
+  { when: 'a present value without a year', text: plan('现状值: 4200吨', '4300吨'), finds: ['4300吨'] },
+  {
+    when: 'in lines',
+    text: `${HEAD}污染状况分析:\n  现状指标:\n    - {编号: X1, ${NAME}, ${present}}\n目标任务:\n  主要指标:\n    - ${NAME}\n      基期值:\n        数值: 4300吨\n        年份: 2025\n      目标值: 3900吨\n`,
+    finds: ['4300吨'],
+    fixed: '      基期值:\n        X1\n      目标值: 3900吨\n',
+  },
+  {
+    when: 'the figure of that year among several',
+    text: plan(present, '{数值: 4300吨, 年份: 2025}', {
+      more: `    - {编号: X2, ${NAME}, 现状值: 4900吨, 年份: 2020}\n`,
+    }),
+    finds: ['4300吨'],
+    related: '4200吨',
+  },
+  {
+    when: 'issued',
+    text: plan(present, '4300吨', { head: '规划概况: {编制阶段: 已印发, 基准年: 2025}\n' }),
+    finds: ['4300吨'],
+    severity: 'warning',
+  },
+  {
+    when: 'English keys',
+    text: `about: { baseYear: 2025 }\npollutionAnalysis: { indicators: [{ id: X1, name: 甲, value: 85%, year: 2025 }] }\ngoalsAndTasks: { targets: [{ name: 甲, baseline: 83%, target: 90% }] }\n`,
+    finds: ['83%'],
+    fixed: 'baseline: X1, target',
+  },
+  { when: 'the same number', text: plan(present, '{现状指标: X1, 数值: 0.42万吨, 年份: 2025}') },
+  { when: 'the id alone', text: plan(present, 'X1') },
+  { when: 'a year alone', text: plan(present, '{现状指标: X1, 年份: 2025}') },
+  { when: 'another year', text: plan(present, '{数值: 4900吨, 年份: 2020}') },
+  { when: 'the base year of the plan, which is another', text: plan('现状值: 4200吨, 年份: 2024', '4300吨') },
+  { when: 'about', text: plan(present, '约4300吨') },
+  { when: 'at least', text: plan(present, '4300吨以上') },
+  { when: 'a present value that is about', text: plan('现状值: 4200吨左右, 年份: 2025', '4300吨') },
+  {
+    when: 'another way to count',
+    text: plan(`${present}, 口径: 全口径`, '{数值: 4300吨, 口径: 规模以上, 年份: 2025}'),
+  },
+  {
+    when: 'another way to count, though it names the figure',
+    text: plan(`${present}, 口径: 全口径`, '{现状指标: X1, 数值: 4300吨, 口径: 规模以上, 年份: 2025}'),
+  },
+  { when: 'a part of the area', text: plan(present, '4300吨', { of: `${NAME}, 地区: 章丘区` }) },
+  { when: 'another indicator', text: plan(present, '4300吨', { of: '指标名称: 工业氨氮排放量' }) },
+  { when: 'a factor of ten thousand', text: plan(present, '4200万吨') },
+  {
+    when: 'two figures, of which none is of the year',
+    text: plan('现状值: 4200吨, 年份: 2023', '{数值: 4300吨}', {
+      head: '规划概况: {编制阶段: 送审稿}\n',
+      more: `    - {编号: X2, ${NAME}, 现状值: 4900吨, 年份: 2020}\n`,
+    }),
+  },
+];
+
+describe('baseline-mismatch', () => itFinds('baseline-mismatch', cases));
