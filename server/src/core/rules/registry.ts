@@ -25,6 +25,7 @@ import outsideRegion from './outside-region.ts';
 import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
 import projectPeriod from './project-period.ts';
+import rateVsAbsolute from './rate-vs-absolute.ts';
 import referenceUnresolved from './reference-unresolved.ts';
 import repealedBasis from './repealed-basis.ts';
 import type { Rule } from './rule.ts';
@@ -57,6 +58,7 @@ export const planRules: readonly Rule[] = [
   valueUnclear,
   ...magnitudeSlip,
   baselineMismatch,
+  rateVsAbsolute,
   ...breakdownSum,
   ...taskLead,
   targetOrphan,
