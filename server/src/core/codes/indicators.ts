@@ -22,6 +22,8 @@ export interface IndicatorFacts {
   readonly atMost: 'hint' | undefined;
   /** The same of what it is measured in, and of whether it is a share. */
   readonly measure: { readonly atMost: 'hint' | undefined };
+  /** The weight a finding may have that rests on nothing but which way it should go. */
+  readonly wantedAtMost: 'hint' | undefined;
 }
 
 /** Look-ups by the name of an indicator. */
@@ -72,6 +74,7 @@ export class Indicators {
       verified: row?.verified,
       atMost: atMostOf(row?.verified),
       measure: { atMost: atMostOf(row?.dimensionsVerified ?? row?.verified) },
+      wantedAtMost: atMostOf(row?.wantedVerified ?? row?.verified),
     };
   }
 

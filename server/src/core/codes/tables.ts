@@ -55,6 +55,8 @@ export interface IndicatorRow {
   readonly contains: readonly (string | readonly string[])[];
   /** lower, higher or none. */
   readonly wanted: string;
+  /** The mark of that alone, where it is better known than the rest. */
+  readonly wantedVerified?: VerifiedMark;
   readonly dimensions: readonly string[];
   readonly share?: boolean;
   readonly mayExceedWhole?: boolean;

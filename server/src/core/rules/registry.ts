@@ -32,6 +32,7 @@ import type { Rule } from './rule.ts';
 import scheduleUndated from './schedule-undated.ts';
 import summaryMismatch from './summary-mismatch.ts';
 import targetBaseline from './target-baseline.ts';
+import targetDirection from './target-direction.ts';
 import targetOrphan from './target-orphan.ts';
 import taskLead from './task-lead.ts';
 import textTableMismatch from './text-table-mismatch.ts';
@@ -59,6 +60,7 @@ export const planRules: readonly Rule[] = [
   ...magnitudeSlip,
   baselineMismatch,
   rateVsAbsolute,
+  targetDirection,
   ...breakdownSum,
   ...taskLead,
   targetOrphan,
