@@ -5,7 +5,6 @@
 export const awaited: ReadonlySet<string> = new Set([
   // Issue 13, in its order of building.
   // Issue 14.
-  'milestone-monotone', // R19
   'upper-target', // N01
   'audit-deadline', // N02
   'project-benefit', // N03

@@ -19,6 +19,7 @@ import idDuplicate from './id-duplicate.ts';
 import { internalError } from './internalError.ts';
 import jointAuthority from './joint-authority.ts';
 import magnitudeSlip from './magnitude-slip.ts';
+import milestoneMonotone from './milestone-monotone.ts';
 import obsoleteEquipmentTransfer from './obsolete-equipment-transfer.ts';
 import outdatedTerm from './outdated-term.ts';
 import outsideRegion from './outside-region.ts';
@@ -61,6 +62,7 @@ export const planRules: readonly Rule[] = [
   baselineMismatch,
   rateVsAbsolute,
   targetDirection,
+  milestoneMonotone,
   ...breakdownSum,
   ...taskLead,
   targetOrphan,

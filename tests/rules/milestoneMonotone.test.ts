@@ -1,0 +1,73 @@
+import { itFinds, type RuleCase } from '../support/ruleCases.ts';
+
+const target = (value: string, years: string, name = '化学需氧量排放量', more = '') =>
+  `规划概况: {编制阶段: 送审稿, 规划期: 2026—2030年, 基准年: 2025}\n目标任务:\n  主要指标:\n    - {指标名称: ${name}, ${more}目标值: ${value}, 目标年: 2030, 年度目标: {${years}}}\n`;
+const STRAW = '秸秆综合利用率';
+
+const cases: readonly RuleCase[] = [
+  {
+    when: 'a rate that gets smaller',
+    text: target('下降8%', '2027: 下降5%, 2028: 下降4%, 2030: 下降8%'),
+    finds: ['2028'],
+    severity: 'warning',
+    related: '2027',
+    says: '“化学需氧量排放量”2028年目标（下降4%）比2027年目标（下降5%）倒退，请核对年度目标。',
+  },
+  { when: 'years that are out of order', text: target('下降8%', '2028: 下降4%, 2027: 下降5%'), finds: ['2028'] },
+  { when: 'at least', text: target('下降8%以上', '2028: 下降9%以上, 2030: 下降8%以上'), finds: ['2030'] },
+  { when: 'points', text: target('提高5个百分点', '2027: 提高3个百分点, 2028: 提高2个百分点', STRAW), finds: ['2028'] },
+  { when: 'a share that turns back', text: target('90%', '2027: 89%, 2028: 88%, 2030: 90%', STRAW), finds: ['2028'] },
+  {
+    when: 'an intensity that turns back',
+    text: target('12立方米/万元', '2027: 13立方米/万元, 2028: 14.5立方米/万元', '万元工业增加值用水量'),
+    finds: ['2028'],
+    severity: 'hint',
+  },
+  {
+    when: 'a sum that gets smaller',
+    text: target('累计30家', '2027: 累计8家, 2028: 累计6家', '审核企业数'),
+    finds: ['2028'],
+  },
+  {
+    when: 'a sum by its name',
+    text: target('30家', '2027: 8家, 2028: 6家, 2030: 30家', '累计审核企业数'),
+    finds: ['2028'],
+  },
+  {
+    when: 'the last year and the target',
+    text: target('下降8%以上', '2028: 下降4%以上, 2030: 下降7%以上'),
+    finds: ['2030'],
+    related: '下降8%以上',
+    says: '“化学需氧量排放量”2030年度目标下降7%以上与目标值下降8%以上不一致，请核对。',
+  },
+  { when: 'levels of the last year', text: target('1.9万吨', '2030: 1.8万吨'), finds: ['2030'] },
+  { when: 'both at once, told once', text: target('下降8%', '2028: 下降9%, 2030: 下降7%'), finds: ['2030'] },
+  {
+    when: 'English keys',
+    text: 'goalsAndTasks:\n  targets:\n    - name: 甲\n      target: 下降8%\n      by: 2030\n      yearly:\n        2028: 下降9%\n        2030: 下降8%\n',
+    finds: ['2030'],
+  },
+  { when: 'one after the other', text: target('下降8%', '2027: 下降3%, 2028: 下降5%, 2030: 下降8%') },
+  { when: 'at least left aside', text: target('下降8%以上', '2030: 下降8%') },
+  { when: 'the same twice', text: target('下降8%', '2027: 下降5%, 2028: 下降5.0%, 2030: 下降8%') },
+  { when: 'things of one year', text: target('30家', '2027: 8家, 2028: 6家, 2030: 7家', '清洁生产审核企业数') },
+  { when: 'amounts of one year', text: target('300吨', '2027: 120吨, 2028: 100吨', '化学需氧量减排量') },
+  { when: 'kept', text: target('稳定在86%以上', '2027: 稳定在87%以上, 2030: 稳定在86%以上', STRAW) },
+  {
+    when: 'since the year before',
+    text: target('下降12%', '2027: 比上年下降3%, 2028: 比上年下降2%, 2030: 比上年下降3%'),
+  },
+  { when: 'each year', text: target('下降12%', '2027: 年均下降3%, 2028: 年均下降2%') },
+  {
+    when: 'the same within the digits',
+    text: target('12立方米/万元', '2027: 13立方米/万元, 2028: 13.5立方米/万元', '万元工业增加值用水量'),
+  },
+  { when: 'ranges that meet', text: target('下降8%', '2027: 下降4%—6%, 2028: 下降5%') },
+  { when: 'another base', text: target('下降8%', '2027: 比2020年下降12%, 2028: 比2025年下降5%') },
+  { when: 'an indicator of no wanted way', text: target('85%', '2027: 88%, 2028: 86%, 2030: 85%', '生产负荷率') },
+  { when: 'the last year is not that of the target', text: target('下降8%', '2028: 下降4%, 2029: 下降6%') },
+  { when: 'a rate and a level', text: target('下降8%', '2030: 3800吨') },
+  { when: 'no years', text: target('下降8%', '') },
+];
+
+describe('milestone-monotone', () => itFinds('milestone-monotone', cases));
