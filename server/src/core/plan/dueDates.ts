@@ -1,7 +1,7 @@
 import type { Anchor } from '../text/anchor.ts';
 import type { ValueReader } from '../values/readValue.ts';
 import type { Value } from '../values/value.ts';
-import type { Placed, TextField, ValueForms } from './field.ts';
+import type { TextField, ValueForms } from './field.ts';
 import type { Days } from './headFacts.ts';
 import type {
   BaselineChoice,
@@ -31,7 +31,7 @@ export interface DatedEntry {
   readonly words: string;
   readonly dates: readonly DueDate[];
   /** Where it has a word in the place of a time: 待定, 适时. */
-  readonly undated: readonly Placed[];
+  readonly undated: readonly Anchor[];
 }
 
 /** 完成时限 of a goal of 总体目标. */
@@ -84,7 +84,7 @@ function entryOf(words: readonly (TextField | undefined)[], dates: readonly (Dat
     name: texts[0] ?? '',
     words: texts.join('\n'),
     dates: dates.flatMap((each) => (each === undefined ? [] : dueIn(each))),
-    undated: dates.filter((each) => each !== undefined).filter(({ reading }) => isLeftOpen(reading)),
+    undated: dates.flatMap((each) => (each !== undefined && isLeftOpen(each.reading) ? [each.anchor] : [])),
   };
 }
 

@@ -154,8 +154,9 @@ function withMoney(figures: RowFigures, row: Row): RowFigures {
 
 /** Whether a row names the targets it serves, or still waits for them. */
 function servesTargets(row: Row): 'some' | 'blank' | 'none' {
-  if ('targets' in row && row.targets !== undefined) return 'some';
-  return 'unfilled' in row && row.unfilled.get('targets')?.reason === 'empty' ? 'blank' : 'none';
+  if (!('targets' in row)) return 'none';
+  if (row.targets !== undefined) return 'some';
+  return row.unfilled.get('targets')?.reason === 'empty' ? 'blank' : 'none';
 }
 
 const plainOf = (kind: RowKind) => {

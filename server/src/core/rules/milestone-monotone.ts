@@ -41,7 +41,8 @@ export default rowRule({
     const facts = indicators.factsOf(name);
     const common = { name, facts, isSum: /累计/.test(name) || row.amountKind !== undefined };
     const year = yearOf(row.by?.reading);
-    return { ...common, years, target: row.target, year };
+    const target = row.target && { value: row.target.reading, text: row.target.text, anchor: row.target.anchor };
+    return { ...common, years, target, year };
   },
   judge({ years, target, year, ...row }, _, report) {
     const told = new Set<Year>();
@@ -55,7 +56,7 @@ export default rowRule({
     });
     const last = years.find((each) => each.year === year);
     if (last === undefined || target === undefined || told.has(last) || isOfOneYear(last.value, row)) return;
-    if (compare(last.value, target.reading, asWritten(row)).outcome !== 'differs') return;
+    if (compare(last.value, target.value, asWritten(row)).outcome !== 'differs') return;
     const args = { target: row.name, year: last.year, a: last.value.text, b: target.text };
     report('last', last.key, args, { related: [{ anchor: target.anchor, text: targetHere }] });
   },

@@ -97,16 +97,17 @@ const sited = <K extends RowKind & ('enterprise' | 'project' | 'pilot')>(each: K
 
 // Codes of regions anywhere else.
 
-const isShortCode = ({ text }: TextField): boolean => /^\s*\d+\s*$/.test(text) && text.trim().length !== 6;
+/** A region written in figures that are not six. */
+type ShortCode = Pick<TextField, 'text' | 'anchor'>;
 
-function shortCodes(fields: readonly (TextField | PlanList<TextField> | undefined)[]): readonly TextField[] {
-  return fields
+const shortCodes = (fields: readonly (TextField | PlanList<TextField> | undefined)[]): readonly ShortCode[] =>
+  fields
     .flatMap((field) => (field === undefined ? [] : 'items' in field ? field.items : [field]))
-    .filter(isShortCode);
-}
+    .map(({ text, anchor }) => ({ text: text.trim(), anchor }))
+    .filter(({ text }) => /^\d+$/.test(text) && text.length !== 6);
 
-const tellShort = (codes: readonly TextField[], report: Reports): void => {
-  for (const { text, anchor } of codes) report('digits', anchor, { code: text.trim() });
+const tellShort = (codes: readonly ShortCode[], report: Reports): void => {
+  for (const { text, anchor } of codes) report('digits', anchor, { code: text });
 };
 
 const coded = <K extends RowKind>(

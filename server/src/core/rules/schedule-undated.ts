@@ -10,10 +10,10 @@ import {
   datesOfTask,
 } from '../plan/dueDates.ts';
 import type { Facts } from '../plan/facts.ts';
-import type { Placed } from '../plan/field.ts';
 import type { Known } from '../plan/known.ts';
 import type { RowKind, Rows } from '../plan/rows.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
+import type { Anchor } from '../text/anchor.ts';
 import { contentBasis } from './contentRequirements.ts';
 import { quoted } from './quoted.ts';
 import { partOf, type Report, type Rule } from './rule.ts';
@@ -66,7 +66,7 @@ const TIME = /(?:19|20)\d\d|二[○〇零]|[“"][一二三四五六七八九十
 
 interface Noted {
   readonly name: string;
-  readonly undated: readonly Placed[];
+  readonly undated: readonly Anchor[];
 }
 
 function noted({ name, undated }: DatedEntry): Noted | undefined {
@@ -79,7 +79,7 @@ const judge = (
   report: Report<typeof meta.messages>,
 ): void => {
   if (profile.draft || profile.annual) return;
-  for (const { anchor } of undated) report('word', anchor, { name: quoted(name) });
+  for (const anchor of undated) report('word', anchor, { name: quoted(name) });
 };
 
 const worded = <K extends RowKind>(each: K, datesOf: (row: Rows[K], known: Known) => DatedEntry): Rule =>
