@@ -29,6 +29,24 @@ const cases: readonly RuleCase[] = [
     when: 'tasks only',
     text: `${REVIEW}${two}  主要任务:\n    - {任务名称: 甲, 对应指标: [M2]}\n`,
     finds: ['M1'],
+    fixed: '对应指标: [M2, M1]',
+  },
+  {
+    when: 'the task that speaks of it',
+    text: `${REVIEW}${targets('编号: M1, 指标名称: 氮氧化物排放量', '编号: M2, 指标名称: 化学需氧量排放量')}  主要任务:
+    - 任务名称: 低氮燃烧
+      对应指标:
+        - M1
+    - 任务名称: 化学需氧量深度治理 # 暂定
+`,
+    finds: ['M2'],
+    fixed: '    - 任务名称: 化学需氧量深度治理 # 暂定\n      对应指标: [M2]\n',
+  },
+  {
+    when: 'a list in lines',
+    text: `${REVIEW}${two}  主要任务:\n    - 任务名称: 甲\n      对应指标:\n        - M2 # 暂定\n`,
+    finds: ['M1'],
+    fixed: '        - M2 # 暂定\n        - M1\n',
   },
   {
     when: 'projects not read',

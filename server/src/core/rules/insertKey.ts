@@ -1,4 +1,4 @@
-import type { Placed } from '../plan/field.ts';
+import type { Placed, PlanList, TextField } from '../plan/field.ts';
 import type { TextEdit } from '../problems/problem.ts';
 import { type Anchor, anchorAt } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
@@ -47,6 +47,17 @@ export function insertKeyBehind({ anchor, keyAnchor }: Placed, name: Localized):
   // Behind what stands on the line of the value, a remark say.
   const end = inLines ? lineEnd(segment.text, span.end) : span.end;
   const newText = inLines ? `${before.slice(before.indexOf('\n'))}${key}` : `, ${key} `;
+  return { anchor: anchorAt(segment, end, end), newText };
+}
+
+/** Writes an entry behind the last of a list, in brackets or in lines as that is; undefined for a list that has none. */
+export function appendTo({ anchor, items }: PlanList<TextField>, entry: string): TextEdit | undefined {
+  const last = items.at(-1)?.anchor;
+  const { segment, span } = anchor;
+  if (last === undefined || last.segment !== segment) return undefined;
+  const inBrackets = segment.text.charAt(span.start) === '[';
+  const end = inBrackets ? last.span.end : lineEnd(segment.text, last.span.end);
+  const newText = inBrackets ? `, ${entry}` : `\n${lineBefore(segment.text, last.span.start)}${entry}`;
   return { anchor: anchorAt(segment, end, end), newText };
 }
 

@@ -1,6 +1,9 @@
 import type { Content } from '../plan/contents.ts';
+import type { GoalsAndTasksChoice, Task } from '../plan/planTypes.generated.ts';
 import type { RowKind } from '../plan/rows.ts';
 import type { Total, Totals } from '../plan/totals.ts';
+import type { ProblemExtras, TextEdit } from '../problems/problem.ts';
+import { appendTo, insertKeyBehind } from './insertKey.ts';
 import { quoted } from './quoted.ts';
 import { rowRule } from './rule.ts';
 
@@ -36,13 +39,13 @@ export default rowRule({
     return { name: (name ?? id)?.text ?? '', id: id?.text.trim(), anchor: shown?.anchor ?? anchor };
   },
   names: ({ id }) => (id === undefined ? [] : [id, ...partsOf(id).flat()]),
-  reads: ['definedIds', 'referencedIds', 'totals', 'contents', 'targetsAstray'],
-  judge({ name, id, anchor }, { definedIds, referencedIds, totals, contents, targetsAstray }, report) {
+  reads: ['definedIds', 'referencedIds', 'totals', 'contents', 'targetsAstray', 'goalsAndTasks'],
+  judge({ name, id, anchor }, { definedIds, referencedIds, totals, contents, targetsAstray, goalsAndTasks }, report) {
     // What is told of a link that leads nowhere may be all there is to mend.
     if (targetsAstray || !areLinksUsed(totals) || !isJudgeable(contents, totals)) return;
     const isServed = (target: string) => referencedIds.has('target', target);
     if (id !== undefined && (isServed(id) || partsOf(id).some(areServed))) return;
-    report('alone', anchor, { name: quoted(name) });
+    report('alone', anchor, { name: quoted(name) }, id === undefined ? {} : fixOf(id, name, goalsAndTasks));
 
     function areServed(series: readonly string[]): boolean {
       const parts = series.filter((part) => definedIds.has('target', part));
@@ -71,3 +74,33 @@ function isJudgeable(contents: readonly Content[], totals: Totals): boolean {
 /** The ids that parts of a target have where M1 is divided into M1-1, M1-2 or M1.1, M1.2. */
 const partsOf = (id: string): readonly (readonly string[])[] =>
   ['-', '.'].map((sign) => Array.from({ length: 9 }, (_, at) => `${id}${sign}${at + 1}`));
+
+/** A plan has not many tasks, and whoever looks for the one that serves a target looks at these. */
+const LOOKED_AT = 50;
+
+/** The id among those that a task serves: the one that speaks most like the target, else the first. */
+function fixOf(id: string, target: string, goalsAndTasks: GoalsAndTasksChoice | undefined): ProblemExtras {
+  const tasks = goalsAndTasks?.form === 'map' ? (goalsAndTasks.value.tasks?.items ?? []) : [];
+  const [task] = tasks
+    .slice(0, LOOKED_AT)
+    .map((each) => ({ each, alike: alikeness(target, `${each.name?.text ?? ''}${each.text?.text ?? ''}`) }))
+    .sort((a, b) => b.alike - a.alike);
+  const edit = task && editOf(task.each, id);
+  if (edit === undefined) return {};
+  const title = { zh: '在“{task}”的“{field}”中加入{id}', en: 'Add {id} to “{field}” of “{task}”' };
+  const args = { task: task?.each.name?.text ?? '', field: { inPlan: FIELD }, id };
+  // Another task may be the one that serves it.
+  return { fix: { title, args, edits: [edit], asked: true } };
+}
+
+const FIELD = { zh: '对应指标', en: 'targets' };
+
+function editOf({ name, targets }: Task, id: string): TextEdit | undefined {
+  if (targets !== undefined) return appendTo(targets, id);
+  const key = name && insertKeyBehind(name, FIELD);
+  return key && { ...key, newText: `${key.newText.trimEnd()} [${id}]` };
+}
+
+/** How many pairs of neighbouring characters of one text the other has. */
+const alikeness = (a: string, b: string): number =>
+  [...a].filter((_, at) => at + 1 < a.length && b.includes(a.slice(at, at + 2))).length;
