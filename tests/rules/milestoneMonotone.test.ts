@@ -52,6 +52,8 @@ const cases: readonly RuleCase[] = [
   { when: 'the same twice', text: target('下降8%', '2027: 下降5%, 2028: 下降5.0%, 2030: 下降8%') },
   { when: 'things of one year', text: target('30家', '2027: 8家, 2028: 6家, 2030: 7家', '清洁生产审核企业数') },
   { when: 'amounts of one year', text: target('300吨', '2027: 120吨, 2028: 100吨', '化学需氧量减排量') },
+  { when: 'money of one year', text: target('10亿元', '2027: 2亿元, 2030: 3亿元', '清洁生产投资') },
+  { when: 'reductions of the last year', text: target('300吨', '2027: 120吨, 2030: 100吨', '化学需氧量减排量') },
   { when: 'kept', text: target('稳定在86%以上', '2027: 稳定在87%以上, 2030: 稳定在86%以上', STRAW) },
   {
     when: 'since the year before',

@@ -79,6 +79,12 @@ const cases: readonly RuleCase[] = [
     text: target('基期值: 240吨, 目标值: 300吨', '化学需氧量重点工程减排量'),
   },
   { when: 'how much is cut, by its accounting', text: target('基期值: 240吨, 目标值: 300吨, 口径: 重点工程减排量') },
+  { when: 'a reduction that says that it reduces', text: target('目标值: 削减300吨', '化学需氧量减排量') },
+  { when: 'a rate of what is emitted', text: target('基期值: 8%, 目标值: 10%', '化学需氧量排放量削减率') },
+  {
+    when: 'a rate of what is emitted, in points',
+    text: target('基期值: 8%, 目标值: 提高2个百分点', '化学需氧量排放量削减率'),
+  },
   { when: 'a cap on growth', text: target('基期值: 2025年, 目标值: 增长控制在5%以内') },
   { when: 'a rate of growth', text: target('基期值: 2025年, 目标值: 提高2个百分点', '工业增加值增长率') },
   { when: 'enterprises of a year', text: target('基期值: 40家, 目标值: 12家', '清洁生产审核企业数') },

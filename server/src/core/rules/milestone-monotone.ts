@@ -142,9 +142,14 @@ function endsOf({ end, ...value }: MeasuredValue): readonly MeasuredValue[] {
   return end === undefined ? [first] : [first, { ...first, figure: end }];
 }
 
-/** Counts and amounts of a year by itself say nothing of what all years come to; nor does a change since the year before. */
-function isOfOneYear(value: Value, { name, isSum }: Row): boolean {
+/**
+ * Counts and amounts of a year by itself say nothing of what all years come to, but for what is emitted or used in a
+ * year; nor does a change since the year before.
+ */
+function isOfOneYear(value: Value, { name, facts, isSum }: Row): boolean {
   if (!isMeasured(value) || value.yearly || /每年|当年|年度|新增/.test(name)) return true;
-  if (value.kind === 'change' && value.base !== undefined && value.base.year === undefined) return true;
-  return isCount(value.unit) && !value.cumulative && !isSum;
+  if (value.cumulative || isSum) return false;
+  if (value.kind === 'change') return value.base !== undefined && value.base.year === undefined;
+  const { dimension = '' } = value.unit;
+  return isCount(value.unit) || (dimension !== 'ratio' && !dimension.includes('/') && facts.wanted !== 'lower');
 }

@@ -50,7 +50,9 @@ export default rowRule({
     const wanted = wantedOf(figures);
     const restingOnWanted = facts.wantedAtMost === undefined ? {} : { atMost: facts.wantedAtMost };
     if (value.kind === 'change') {
-      if (wanted === undefined || value.direction === wanted || isCapOnGrowth(value)) return;
+      // 削减300吨 of a reduction is no less of it.
+      const isItself = value.by === 'amount' && CUT.test(name);
+      if (wanted === undefined || value.direction === wanted || isCapOnGrowth(value) || isItself) return;
       report('turned', anchor, { target: name, want: WANT[wanted], a: value.text }, restingOnWanted);
       return;
     }
@@ -75,11 +77,15 @@ const WORSE: Readonly<Record<Direction, Localized>> = {
 };
 const baseHere = { zh: '现状的数在这里', en: 'The present value is here' };
 
-/** Which way the table of indicators says that it should go; of how much is cut nothing by the name of what is emitted. */
-function wantedOf({ of, facts: { wanted } }: TargetFigures): Direction | undefined {
-  if (/减排|削减/.test(of.accounting ?? '') && !/减排|削减/.test(of.name)) return undefined;
+/** Which way the table of indicators says that it should go. */
+function wantedOf({ name, of, facts: { wanted, share } }: TargetFigures): Direction | undefined {
+  // Of how much is cut, and of rates, the name of what is emitted says nothing.
+  if (CUT.test(of.accounting ?? '') && !CUT.test(name)) return undefined;
+  if (/(?:率|比重|占比|比例)$/.test(name) && !share) return undefined;
   return wanted === 'lower' ? 'decrease' : wanted === 'higher' ? 'increase' : undefined;
 }
+
+const CUT = /减排|削减/;
 
 /** Two numbers that do not agree, or a rate that does not fit, are told of where they stand. */
 const saidAlready = (figures: TargetFigures, base: Base): boolean =>
