@@ -202,4 +202,7 @@ export class Regions {
  * Whether a code lies in the area of another, or is it: the first two digits are the province's, the first four
  * the prefecture's. Told from the digits alone, so that codes that are not listed, and longer ones, have an answer.
  */
-export const liesIn = (code: string, area: string): boolean => code.startsWith(area.replace(/(?:00){1,2}$/, ''));
+export const liesIn = (code: string, area: string): boolean => code.startsWith(beginningOf(area));
+
+/** What the codes in an area begin with: 3701 of 370100. */
+export const beginningOf = (area: string): string => area.replace(/(?:00){1,2}$/, '');
