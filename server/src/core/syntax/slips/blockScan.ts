@@ -115,7 +115,7 @@ function scanTable(state: BlockState, { body, index, start }: Line, place: Paste
   const { lines, rows, columns } = table;
   const whole = state.lines.slice(index, index + lines).join('');
   const end = start + contentEnd(whole.replace(/^\ufeff/, ''));
-  const list = place === 'value' ? listOf(state.lines.slice(index, index + lines), state.isKey) : undefined;
+  const list = place === 'value' ? listOf(state.lines.slice(index, index + lines), start, state.isKey) : undefined;
   state.slips.push({ kind: 'table', start: from, end, rows, columns, place, list });
   state.skipUntil = end;
   if (place !== 'text') state.open = { kind: 'none' };

@@ -2,7 +2,9 @@ import { trimmedOfBlanks } from './characters.ts';
 import { pastBlanks } from './colons.ts';
 import { contentEnd } from './lineTokens.ts';
 import { quoted } from './quoting.ts';
+import type { Repair } from './repairedText.ts';
 import { rowMarkAt } from './rowMarks.ts';
+import type { TableList } from './slip.ts';
 
 /** Lines that are the rows of a table: cells with tabs or bars between them. */
 export interface TableLines {
@@ -54,18 +56,32 @@ export function isRule(line: string): boolean {
  * are elsewhere only the writer knows.
  *
  * @param lines of the table
+ * @param start where they begin in the part
  * @param isKey whether a text is the name of some key of the plan, in either language
  */
-export function listOf(lines: readonly string[], isKey: (text: string) => boolean): string | undefined {
-  const indentation = /^ *(?=[^\s])/.exec(lines[0] as string)?.[0];
-  const [head = [], ...rows] = lines.filter((line) => !isRule(line)).map(cellTexts);
-  if (indentation === undefined || !head.every(isKey) || new Set(head).size < head.length) return undefined;
-  if (rows.length === 0 || rows.some((row) => row.length > head.length)) return undefined;
-  const items = rows.map((row) => {
-    const entries = row.flatMap((cell, at) => (cell === '' ? [] : [`${head[at]}: ${inBraces(cell)}`]));
-    return `- {${entries.join(', ')}}`;
-  });
-  return items.join((lines[0] as string).endsWith('\r\n') ? `\r\n${indentation}` : `\n${indentation}`);
+export function listOf(
+  lines: readonly string[],
+  start: number,
+  isKey: (text: string) => boolean,
+): TableList | undefined {
+  const head = cellTexts(lines[0] as string);
+  if (!head.every(isKey) || new Set(head).size < head.length) return undefined;
+  const edits: Repair[] = [];
+  let from = start;
+  let gone = start + pastBlanks(lines[0] as string, 0);
+  for (const [index, line] of lines.entries()) {
+    const begin = from + pastBlanks(line, 0);
+    const cells = cellTexts(line);
+    from += line.length;
+    if (index === 0 || isRule(line)) continue;
+    if (cells.length > head.length) return undefined;
+    // The head, and the line below it, go with what stands before the first row.
+    if (edits.length === 0) edits.push({ start: gone, end: begin, text: '' });
+    const entries = cells.flatMap((cell, at) => (cell === '' ? [] : [`${head[at]}: ${inBraces(cell)}`]));
+    gone = from - line.length + contentEnd(line);
+    edits.push({ start: begin, end: gone, text: `- {${entries.join(', ')}}` });
+  }
+  return edits.length === 0 ? undefined : { head, edits };
 }
 
 function cellTexts(line: string): readonly string[] {

@@ -1,3 +1,5 @@
+import type { Repair } from './repairedText.ts';
+
 /** Why a text has to be in quotes to be read as it stands. */
 export type QuoteCause = 'hash' | 'bracket' | 'number' | 'start' | 'quotes' | 'colon';
 
@@ -64,7 +66,13 @@ export interface PastedTable {
   /** In place of a value, as more of a text, or where nothing can stand. */
   readonly place: 'value' | 'text' | 'astray';
   /** The list it is meant for, if that is plain. */
-  readonly list: string | undefined;
+  readonly list: TableList | undefined;
+}
+
+/** How a table becomes a list: its head goes into each row. */
+export interface TableList {
+  readonly head: readonly string[];
+  readonly edits: readonly Repair[];
 }
 
 /** A line whose indentation holds something other than spaces, and the columns it stands for. */

@@ -263,8 +263,13 @@ export class SlipReport {
   #table({ start, end, rows, columns, place, list }: PastedTable): void {
     const anchor = anchorAt(this.segment, start, end);
     // Whether its keys belong there only the schema could tell.
-    const fix = { title: pastedTable.messages.fix, edits: [{ anchor, newText: list ?? '' }], asked: true } as const;
-    this.problems.push(problem(pastedTable, 'found', anchor, { rows, columns }, list === undefined ? {} : { fix }));
+    const fix = list && {
+      title: pastedTable.messages.fix,
+      args: { head: list.head },
+      edits: list.edits.map((edit) => this.#edit(edit)),
+      asked: true as const,
+    };
+    this.problems.push(problem(pastedTable, 'found', anchor, { rows, columns }, fix === undefined ? {} : { fix }));
     if (place !== 'text') this.repairs.push({ start, end, text: place === 'value' ? '""' : '', unread: true });
   }
 

@@ -74,7 +74,10 @@ export const pastedTable = defineRuleMeta({
       zh: '这是一张表（{rows} 行、{columns} 列），规划文件里不能直接放表。请每行写成清单的一项，如“- {编号: Q1, 企业名称: 甲}”，列名用作条目名',
       en: 'This is a table ({rows} rows, {columns} columns), and a plan file has none. Write each row as an item, such as "- {id: Q1, name: A}", with the columns as keys',
     },
-    fix: { zh: '每行改成清单的一项', en: 'Make each row an item of a list' },
+    fix: {
+      zh: '每行改成清单的一项，表头“{head}”写进各项',
+      en: 'Make each row an item of a list, with the head ({head}) as keys',
+    },
   },
 });
 
