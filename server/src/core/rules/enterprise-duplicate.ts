@@ -82,12 +82,16 @@ export default [
     look,
     by: ({ plain }) => [plain],
     check(notes, report) {
-      notes.forEach((note, at) => {
-        const first = notes.slice(0, at).find((other) => haveTwoCodes(note, other) || !mayBeTwo(note, other));
-        if (first === undefined) return;
-        const related = [{ anchor: first.anchor, text: listedHere }];
-        report(haveTwoCodes(note, first) ? 'twoCodes' : 'twice', note.anchor, { name: note.name }, { related });
-      });
+      // Of many rows of one site each is told beside the first.
+      const sites: Listed[] = [];
+      for (const note of notes) {
+        const first = sites.find((other) => haveTwoCodes(note, other) || !mayBeTwo(note, other));
+        if (first === undefined) sites.push(note);
+        else {
+          const related = [{ anchor: first.anchor, text: listedHere }];
+          report(haveTwoCodes(note, first) ? 'twoCodes' : 'twice', note.anchor, { name: note.name }, { related });
+        }
+      }
     },
   }),
   partOf(meta, 'code').group({
