@@ -149,7 +149,7 @@ describe('the command line', () => {
 
     it('a key with its place, its values, what they mean, and an example in its own language', async () => {
       const { stdout } = await run(['explain', '列入依据']);
-      assert.match(stdout, /^列入依据 {2}ground\n {2}重点工业企业名单 › 清洁生产审核 › 列入依据\n/);
+      assert.match(stdout, /^列入依据 {2}ground\n位置：重点工业企业名单 › 清洁生产审核 › 列入依据\n/);
       assert.match(stdout, /\n {2}超总量 {2}虽未超过排放标准，但超过.*总量控制指标。\n[\s\S]*\n例：列入依据: 超总量\n/);
       const english = await run(['explain', 'ground', '--locale', 'en']);
       assert.match(
@@ -157,8 +157,9 @@ describe('the command line', () => {
         /\n {2}overTotal {2}Keeps the emission standard[\s\S]*\nExample: ground: overTotal\n/,
       );
       const { subjects } = JSON.parse((await run(['explain', '列入依据', '--format', 'json'])).stdout);
-      assert.deepEqual(subjects[0].key.places, ['#/definitions/audit/properties/ground']);
-      assert.deepEqual(subjects[0].key.values[1].name, { zh: '超总量', en: 'overTotal' });
+      assert.equal(subjects[0].key.pointer, '#/definitions/audit/properties/ground');
+      assert.deepEqual(subjects[0].key.places[0].at(-1), { name: 'ground', zh: '列入依据' });
+      assert.equal(`${subjects[0].key.values[1].zh} ${subjects[0].key.values[1].name}`, '超总量 overTotal');
     });
 
     it('a key of many places once for each meaning', async () => {

@@ -54,7 +54,7 @@ function asText(
     if (writer.lines.length > 0) writer.gap();
     if (subject.kind === 'rule') writeRule(subject.rule, pages.get(subject.rule.id), service, writer);
     else if (subject.kind === 'policy') writePolicy(subject.pack, writer);
-    else if (subject.kind === 'key') writeKey(subject.place, service, writer);
+    else if (subject.kind === 'key') writeKey(subject.places, service, writer);
     else if (subject.kind === 'document') writeDocument(subject.row, writer);
     else if (subject.kind === 'provision') {
       const requirements = service.policies.requirementsOf(subject.provision.id);

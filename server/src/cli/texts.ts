@@ -52,7 +52,7 @@ export const texts = {
   version: { zh: '显示版本', en: 'show the version' },
   usageProgram: { zh: '[命令] [路径…] [选项]', en: '[command] [paths…] [options]' },
   usageCheck: { zh: '[路径…] [选项]', en: '[paths…] [options]' },
-  usageExplain: { zh: '<规则|条款> [选项]', en: '<rule|provision> [options]' },
+  usageExplain: { zh: '<规则|条款|条目> [选项]', en: '<rule|provision|key> [options]' },
   usageOptions: { zh: '[选项]', en: '[options]' },
   exitCodes: {
     zh: '退出码：0 没有达到 --fail-level 的结果；1 有；2 用法、输入或程序有错，没有检查完',

@@ -4,17 +4,24 @@ import { exampleOfKey, exampleOfValue } from '../../core/schema/planExamples.ts'
 import type { MapSchema, PropertySchema, ScalarSchema, SchemaNode } from '../../core/schema/schemaModel.ts';
 import { cite } from '../present.ts';
 import { citationLines } from '../reporters/citation.ts';
-import type { KeyPlace } from './keyPlaces.ts';
+import type { KeyPlaces } from './keyPlaces.ts';
 import { labels } from './labels.ts';
 import type { Writer } from './writer.ts';
 
+/** Most places that are named. */
+const PLACES = 4;
+
 /** A key: where it stands, what it is, what may be written, and what it rests on. */
-export function writeKey({ path, property }: KeyPlace, service: PlanService, writer: Writer): void {
+export function writeKey(places: KeyPlaces, service: PlanService, writer: Writer): void {
+  const [{ property }] = places;
   const language = writer.locale === 'en' ? 'en' : 'zh';
   const named = (one: PropertySchema): string => nameInLanguage(one, language);
   const other = nameInLanguage(property, language === 'en' ? 'zh' : 'en');
   writer.say(`${named(property)}  ${other}`);
-  writer.label(labels.keyPlace, { path: path.map(named).join(' › ') });
+  for (const { path } of places.slice(0, PLACES)) {
+    writer.label(labels.keyPlace, { path: path.map(named).join(' › ') });
+  }
+  if (places.length > PLACES) writer.label(labels.furtherPlaces, { count: places.length - PLACES });
   const { contents, root } = service.schema;
   if (contents.includes(property.name) && root.property(property.name) === property) writer.label(labels.content);
   else if (property.required && !property.telling) writer.label(labels.required);
@@ -44,14 +51,15 @@ export function writeKey({ path, property }: KeyPlace, service: PlanService, wri
 }
 
 /** What `explain --format json` says of a key. */
-export function keyShape({ path, property }: KeyPlace, service: PlanService): object {
+export function keyShape(places: KeyPlaces, service: PlanService): object {
+  const [{ property }] = places;
   const { name, zh, pointer, title, gloss, required } = property;
   const { forms, texts, map } = partsOf(property.schema);
   return {
     name,
     zh,
     pointer,
-    path: path.map((step) => ({ name: step.name, zh: step.zh })),
+    places: places.map(({ path }) => path.map((step) => ({ name: step.name, zh: step.zh }))),
     title,
     gloss,
     required,

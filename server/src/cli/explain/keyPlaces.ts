@@ -6,6 +6,22 @@ export interface KeyPlace {
   readonly property: PropertySchema;
 }
 
+/** A key in all places in which it means the same, the first of them first. */
+export type KeyPlaces = readonly [KeyPlace, ...KeyPlace[]];
+
+/** 备注 is one key wherever it stands; 编号 of a target is not that of a project. */
+export function alike(places: readonly KeyPlace[]): readonly KeyPlaces[] {
+  const byMeaning = new Map<string, [KeyPlace, ...KeyPlace[]]>();
+  for (const place of places) {
+    const { name, zh, gloss, schema } = place.property;
+    const meaning = [name, zh, gloss.zh, schema.kind].join('\n');
+    const others = byMeaning.get(meaning);
+    if (others === undefined) byMeaning.set(meaning, [place]);
+    else others.push(place);
+  }
+  return [...byMeaning.values()];
+}
+
 /** Every key once; one that stands in several places is given with the first. */
 export function keyPlaces(schema: SchemaModel): readonly KeyPlace[] {
   const places: KeyPlace[] = [];

@@ -44,6 +44,7 @@ export const labels = {
   content: { zh: '规划的八项内容之一', en: 'One of the eight contents of a plan' },
   required: { zh: '必填', en: 'Required' },
   form: { zh: '写法：{title}。{gloss}', en: 'Form: {title}. {gloss}' },
+  furtherPlaces: { zh: '另有 {count} 处', en: 'and {count} further places' },
   values: { zh: '可以写：', en: 'Values:' },
   examples: { zh: '常写：{names}', en: 'Often written: {names}' },
   keysBelow: { zh: '下面的条目：{names}', en: 'Keys below it: {names}' },

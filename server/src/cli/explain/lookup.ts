@@ -4,7 +4,7 @@ import type { PlanService } from '../../core/planService.ts';
 import type { RuleMeta } from '../../core/problems/ruleMeta.ts';
 import type { PolicyPack, Provision, Requirement } from '../../core/provisions/policyPack.ts';
 import { sortedRules } from '../sortedRules.ts';
-import { type KeyPlace, keyPlaces, keysNamed } from './keyPlaces.ts';
+import { alike, type KeyPlaces, keyPlaces, keysNamed } from './keyPlaces.ts';
 
 /** Something that has a name and can be explained. */
 export type Subject =
@@ -17,7 +17,7 @@ export type Subject =
       readonly requirement: Requirement;
     }
   | { readonly kind: 'rule'; readonly rule: RuleMeta }
-  | { readonly kind: 'key'; readonly place: KeyPlace }
+  | { readonly kind: 'key'; readonly places: KeyPlaces }
   | { readonly kind: 'document'; readonly row: DocumentRow };
 
 /**
@@ -29,7 +29,7 @@ export function subjectsNamed(name: string, service: PlanService): readonly Subj
   const known = byName.get(name) ?? byName.get(normalAddress(name));
   if (known !== undefined) return known;
   const keys = keysNamed(name.trim(), keyPlaces(service.schema));
-  if (keys.length > 0) return keys.map((place) => ({ kind: 'key', place }));
+  if (keys.length > 0) return alike(keys).map((places) => ({ kind: 'key', places }));
   return documentsNamed(name, service);
 }
 

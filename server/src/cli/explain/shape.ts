@@ -25,8 +25,8 @@ export function subjectShape(subject: Subject, service: PlanService, page: strin
       return { kind: 'requirement', policy: policyShape(pack), provision, requirement };
     }
     case 'key': {
-      const citations = cite(subject.place.property.basis, service, locale);
-      return { kind: 'key', key: keyShape(subject.place, service), citations };
+      const citations = cite(subject.places[0].property.basis, service, locale);
+      return { kind: 'key', key: keyShape(subject.places, service), citations };
     }
     case 'document':
       return { kind: 'document', document: subject.row };
