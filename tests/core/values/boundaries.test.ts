@@ -215,6 +215,17 @@ describe('Values at their boundaries', () => {
       it(`${text} has more than one reading, or none`, () => assert.equal(read(text).kind, 'unclear'));
   });
 
+  it('a leap year has a day more, a century only every fourth time', () => {
+    const isThere = (day: string) => {
+      const value = reader.read('date', day);
+      return 'first' in value && value.impossible === undefined;
+    };
+    assert.deepEqual(
+      ['2028-02-29', '2000-02-29', '2026-02-29', '2100-02-29', '2026-02-28', '2028-02-30', '2026-04-31'].map(isThere),
+      [true, true, false, false, true, false, false],
+    );
+  });
+
   it('titles belong to their sentence, at their places in it', () => {
     const [first, second] = sentencesOf('落实《甲办法》。按照《乙》和《丙》执行。');
     assert.deepEqual(first?.titles, [{ text: '甲办法', start: 2, end: 7 }]);
@@ -228,8 +239,12 @@ describe('Values at their boundaries', () => {
   });
 
   describe('listed forms', () => {
-    const matcher = new FormMatcher(['农业部', '农业', '-x', 'a.b', ''], ['农业农村部', '国家农业部门'], ['门', '署']);
-    const found = (text: string) => matcher.find(text).map(({ form, start, end }) => `${form} ${start}-${end}`);
+    const matcher = () =>
+      new FormMatcher(['农业部', '农业', '-x', 'a.b', ''], ['农业农村部', '国家农业部门'], ['门', '署']);
+    const found = (text: string) =>
+      matcher()
+        .find(text)
+        .map(({ form, start, end }) => `${form} ${start}-${end}`);
     it('the longest first', () => assert.deepEqual(found('由农业部负责'), ['农业部 1-4']));
     it('all of them', () => assert.deepEqual(found('农业、农业部'), ['农业 0-2', '农业部 3-6']));
     it('not inside a present name', () => assert.deepEqual(found('农业农村部'), []));
