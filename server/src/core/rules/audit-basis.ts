@@ -87,7 +87,12 @@ function foundIn({ audit, reason, unfilled }: Enterprise): Found | undefined {
   if (kind?.value !== 'voluntary' || !MANDATORY.has(ground.value)) return undefined;
   const newText = kind.text === 'voluntary' ? 'mandatory' : '强制性';
   // The ground may be what is wrong.
-  const fix: Fix = { title: fixTitle, edits: [{ anchor: kind.anchor, newText }], asked: true };
+  const fix: Fix = {
+    title: fixTitle,
+    args: { old: kind.text, newText },
+    edits: [{ anchor: kind.anchor, newText }],
+    asked: true,
+  };
   return {
     message: 'mandatory',
     ground: ground.text,
@@ -96,7 +101,7 @@ function foundIn({ audit, reason, unfilled }: Enterprise): Found | undefined {
   };
 }
 
-const fixTitle = { zh: '改为强制性审核', en: 'Make the audit mandatory' };
+const fixTitle = { zh: '将“{old}”改为“{newText}”', en: 'Change “{old}” to “{newText}”' };
 
 /** What high energy use weighs: the law named it from 2012-07-01, the code of 2026-08-15 does not any more. */
 function energyAt(day: PlanDay | undefined): 'none' | 'full' | 'note' {

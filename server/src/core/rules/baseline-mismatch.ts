@@ -55,7 +55,9 @@ function isNothingButNumber({ form, value }: BaselineChoice): boolean {
 /** The id of the present figure in the place of the number, so that it is written once. */
 function fixOf(baseline: Anchor | undefined, { id }: PresentFigure): ProblemExtras {
   if (baseline === undefined || id === undefined) return {};
-  const title = { zh: '改为引用现状指标{id}', en: 'Refer to the present figure {id}' };
+  const { segment, span } = baseline;
+  const old = segment.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const title = { zh: '将{old}改为引用现状指标{id}', en: 'Refer to the present figure {id} in the place of {old}' };
   // Which of the two numbers is right, nobody here can tell.
-  return { fix: { title, args: { id }, edits: [{ anchor: baseline, newText: id }], asked: true } };
+  return { fix: { title, args: { old, id }, edits: [{ anchor: baseline, newText: id }], asked: true } };
 }

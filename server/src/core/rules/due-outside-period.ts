@@ -101,7 +101,8 @@ function clamped(anchor: Anchor, first: string, { last }: Days): Fix | undefined
   const year = placeIn(anchor, first.slice(0, 4));
   if (year === undefined || !last.endsWith('12-31')) return undefined;
   return {
-    title: { zh: '改到规划期末', en: 'Bring it to the end of the period' },
+    title: { zh: '将{old}年改到规划期末（{new}年）', en: 'Bring {old} to the end of the period, {new}' },
+    args: { old: first.slice(0, 4), new: last.slice(0, 4) },
     edits: [{ anchor: year, newText: last.slice(0, 4) }],
     // What lies outside may be the period.
     asked: true,

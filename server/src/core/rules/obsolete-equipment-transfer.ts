@@ -119,5 +119,6 @@ function transferOf({ name, disposal, destination, unfilled }: Equipment, projec
 const scrap = (anchor: Anchor): Fix => {
   const written = anchor.segment.text.slice(anchor.span.start, anchor.span.end);
   const newText = /[a-z]/i.test(written) ? 'scrapped' : '拆除报废';
-  return { title: { zh: '改为拆除报废', en: 'Scrap it' }, edits: [{ anchor, newText }], asked: true };
+  const title = { zh: '将“{written}”改为“{scrapped}”', en: 'Change “{written}” to “{scrapped}”' };
+  return { title, args: { written, scrapped: newText }, edits: [{ anchor, newText }], asked: true };
 };

@@ -53,9 +53,9 @@ export default textRule({
 });
 
 /** The present name in the place of the old one, where there is only one. */
-function fixOf({ anchor, exact }: DatedName, { present, divided }: NameNow): ProblemExtras {
+function fixOf({ anchor, exact, written }: DatedName, { present, divided }: NameNow): ProblemExtras {
   const [name, ...others] = present;
   if (!exact || divided || name === undefined || others.length > 0) return {};
-  const title = { zh: '改为“{name}”', en: 'Change to “{name}”' };
-  return { fix: { title, args: { name }, edits: [{ anchor, newText: name }] } };
+  const title = { zh: '将“{old}”改为“{name}”', en: 'Change “{old}” to “{name}”' };
+  return { fix: { title, args: { old: written, name }, edits: [{ anchor, newText: name }] } };
 }

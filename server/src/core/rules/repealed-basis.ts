@@ -110,14 +110,16 @@ function judge(cited: Cited, day: PlanDay, known: Known, report: Report<typeof m
   }
 }
 
+const fixTitle = { zh: '将《{old}》改为《{title}》', en: 'Cite “{title}” in the place of “{old}”' };
+
 type Successor = Extract<OutOfForce, { state: 'ended' }>['successor'];
 
 /** A document in the place of the one that has ended, where there is only one. */
-function fixOf({ anchor, article }: Cited, successor: Successor): ProblemExtras {
+function fixOf({ title: old, anchor, article }: Cited, successor: Successor): ProblemExtras {
   if (article === undefined || successor === undefined) return {};
   const { title } = successor;
   const edits = [{ anchor, newText: title }, ...(successor.article === '' ? [] : [article(successor.article)])];
-  return { fix: { title: { zh: '改为《{title}》', en: 'Cite “{title}”' }, args: { title }, edits } };
+  return { fix: { title: fixTitle, args: { old, title }, edits } };
 }
 
 /** Whether a place holds a text, blanks of folding aside: all of a longer one is no place to write another in. */
