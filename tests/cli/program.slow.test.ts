@@ -40,10 +40,11 @@ describe('the program, started,', () => {
       const line = ['--format', 'compact', '--fail-level', 'never', ...argv];
       const run = await runProgram(line, cwd, '规划格式: 1\n');
       assert.match(run.stderr, says);
-      const named = run.stdout
-        .split('\n')
-        .slice(0, -1)
-        .map((row) => row.slice(0, row.indexOf(':')));
+      const rows = run.stdout.split('\n').slice(0, -1);
+      // The last line says for which days, where anything was checked.
+      const days = rows.pop() ?? '';
+      assert.equal(days.startsWith('规划日期'), files.length > 0, days);
+      const named = rows.map((row) => row.slice(0, row.indexOf(':')));
       assert.deepEqual([run.code, [...new Set(named)]], [code, files]);
     });
   }

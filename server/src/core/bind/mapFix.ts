@@ -22,7 +22,8 @@ export function isLineWithColon(schema: ChoiceSchema, { pairs }: MapNode): boole
   const [pair] = pairs;
   if (pair === undefined || pairs.length > 1 || textOf(schema)?.type !== 'benefit') return false;
   const names = mapOf(schema)?.properties.flatMap(({ name, zh, also = [] }) => [name, zh, ...also]) ?? [];
-  return isWord(pair.key) && isWord(pair.value) && nearest(pair.key.value, names) === undefined;
+  const key = pair.key.value;
+  return isWord(pair.key) && isWord(pair.value) && !names.includes(key) && nearest(key, names) === undefined;
 }
 
 /** How such a map becomes the line that is meant. */
