@@ -57,16 +57,15 @@ describe('One plan without a date, on six days', () => {
   });
 
   for (const rule of rules) {
-    if (awaited.has(rule)) it.skip(`${rule}: awaited`);
-    else
-      it(rule, () => {
-        const differences = lines.flatMap((line, index) =>
-          line.rule === rule
-            ? [...compared(line, plan, line.place), ...compared(line, english.text, english.stretches[index])]
-            : [],
-        );
-        assert.deepEqual(differences, [], differences.join('\n'));
-      });
+    if (awaited.has(rule)) continue;
+    it(rule, () => {
+      const differences = lines.flatMap((line, index) =>
+        line.rule === rule
+          ? [...compared(line, plan, line.place), ...compared(line, english.text, english.stretches[index])]
+          : [],
+      );
+      assert.deepEqual(differences, [], differences.join('\n'));
+    });
   }
 });
 

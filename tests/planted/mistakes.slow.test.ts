@@ -93,10 +93,7 @@ describe('Planted mistakes', () => {
 
   for (const examination of examinations) {
     const { rule } = examination;
-    if (awaited.has(rule)) {
-      it.skip(`${rule}: awaited`);
-      continue;
-    }
+    if (awaited.has(rule)) continue;
     it(`${rule}${notYetToTheBook.has(rule) ? ': not yet to the book' : ''}`, () => {
       const { mistakes, nearMisses } = sat(examination);
       console.log(
