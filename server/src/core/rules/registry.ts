@@ -30,6 +30,7 @@ import rateVsAbsolute from './rate-vs-absolute.ts';
 import referenceUnresolved from './reference-unresolved.ts';
 import repealedBasis from './repealed-basis.ts';
 import type { Rule } from './rule.ts';
+import scheduleOrder from './schedule-order.ts';
 import scheduleUndated from './schedule-undated.ts';
 import summaryMismatch from './summary-mismatch.ts';
 import targetBaseline from './target-baseline.ts';
@@ -79,6 +80,7 @@ export const planRules: readonly Rule[] = [
   ...repealedBasis,
   outdatedTerm,
   ...obsoleteEquipmentTransfer,
+  scheduleOrder,
 ];
 
 /** Everything a finding can come from: the reading stages too. */
