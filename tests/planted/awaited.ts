@@ -28,7 +28,6 @@ export const awaited: ReadonlySet<string> = new Set([
   'pack-out-of-time', // N23
   'public-sensitive', // N24
   'enterprise-off-industry', // N25
-  'target-duplicate', // N27
 ]);
 
 /**

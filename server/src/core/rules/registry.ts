@@ -35,6 +35,7 @@ import scheduleUndated from './schedule-undated.ts';
 import summaryMismatch from './summary-mismatch.ts';
 import targetBaseline from './target-baseline.ts';
 import targetDirection from './target-direction.ts';
+import targetDuplicate from './target-duplicate.ts';
 import targetOrphan from './target-orphan.ts';
 import taskLead from './task-lead.ts';
 import textTableMismatch from './text-table-mismatch.ts';
@@ -81,6 +82,7 @@ export const planRules: readonly Rule[] = [
   outdatedTerm,
   ...obsoleteEquipmentTransfer,
   scheduleOrder,
+  ...targetDuplicate,
 ];
 
 /** Everything a finding can come from: the reading stages too. */
