@@ -37,6 +37,7 @@ import targetBaseline from './target-baseline.ts';
 import targetDirection from './target-direction.ts';
 import targetDuplicate from './target-duplicate.ts';
 import targetOrphan from './target-orphan.ts';
+import targetYear from './target-year.ts';
 import taskLead from './task-lead.ts';
 import textTableMismatch from './text-table-mismatch.ts';
 import unitMismatch from './unit-mismatch.ts';
@@ -81,6 +82,7 @@ export const planRules: readonly Rule[] = [
   ...repealedBasis,
   outdatedTerm,
   ...obsoleteEquipmentTransfer,
+  targetYear,
   scheduleOrder,
   ...targetDuplicate,
 ];
