@@ -42,6 +42,7 @@ import taskLead from './task-lead.ts';
 import textTableMismatch from './text-table-mismatch.ts';
 import unitMismatch from './unit-mismatch.ts';
 import upperPlan from './upper-plan.ts';
+import vagueTarget from './vague-target.ts';
 import valueImpossible from './value-impossible.ts';
 import valueUnclear from './value-unclear.ts';
 
@@ -83,6 +84,7 @@ export const planRules: readonly Rule[] = [
   outdatedTerm,
   ...obsoleteEquipmentTransfer,
   targetYear,
+  ...vagueTarget,
   scheduleOrder,
   ...targetDuplicate,
 ];

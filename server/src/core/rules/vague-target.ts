@@ -1,0 +1,75 @@
+import type { GoalChoice } from '../plan/planTypes.generated.ts';
+import { defineRuleMeta } from '../problems/ruleMeta.ts';
+import { partOf } from './rule.ts';
+
+const sentence = {
+  zh: '“{target}”未写明可衡量的数值，请量化或补充衡量标准。',
+  en: '“{target}” cannot be measured: give a number or a criterion.',
+};
+
+const meta = defineRuleMeta({
+  id: 'vague-target',
+  severity: { vague: 'warning', goal: 'information' },
+  presence: true,
+  silentWhenIssued: 'all',
+  silencedBy: ['value-unclear'],
+  waivable: true,
+  title: { zh: '指标可衡量', en: 'Targets can be measured' },
+  basis: [
+    {
+      kind: 'practice',
+      text: {
+        zh: '《“十四五”全国清洁生产推行方案》的主要指标都有数值，“大幅提升”一类的话只写在总体目标里',
+        en: 'in the national plan of 2021 the targets have numbers; words such as 大幅提升 stand in its goals alone',
+      },
+    },
+  ],
+  messages: { vague: sentence, goal: sentence },
+});
+
+/** A value of nothing but words. One that names a year is compared with the level of that year. */
+const targets = partOf(meta, 'target').row({
+  each: 'target',
+  look({ name, id, target }) {
+    const value = target?.reading;
+    if (target === undefined || value?.kind !== 'statement' || value.vague === undefined) return undefined;
+    if (value.base?.year !== undefined) return undefined;
+    return { name: (name ?? id)?.text ?? target.text, anchor: target.anchor };
+  },
+  judge: ({ name, anchor }, _, report) => report('vague', anchor, { target: name }),
+});
+
+/** Goals may be words where targets stand beside them; where there are none, nothing can be measured. */
+const goals = partOf(meta, 'goal').plan({
+  reads: ['goalsAndTasks', 'contents', 'totals', 'annexes', 'known'],
+  check({ goalsAndTasks, contents, totals, annexes, known }, report) {
+    if (goalsAndTasks?.form !== 'map' || totals.target !== undefined) return;
+    const { goals: written, unfilled } = goalsAndTasks.value;
+    const inPart = contents.some((content) => content.name === 'goalsAndTasks' && content.inPart === true);
+    const inAnnex = annexes?.items.some(({ kind }) => kind?.value === 'targetTable');
+    if (inPart || inAnnex || unfilled.has('targets')) return;
+    if (written?.items.some(hasNumber)) return;
+    for (const goal of written?.items ?? []) {
+      const text = textOf(goal);
+      if (text === undefined || hasCriterion(goal)) continue;
+      const isVague = known.codes.words.firstIn('vague', text.text) !== undefined;
+      if (isVague) report('goal', text.anchor, { target: shortened(text.text.trim()) });
+    }
+  },
+});
+
+const textOf = (goal: GoalChoice) => (goal.form === 'text' ? goal.value : goal.value.text);
+
+const hasCriterion = (goal: GoalChoice): boolean =>
+  goal.form === 'map' && (goal.value.criterion !== undefined || goal.value.unfilled.has('criterion'));
+
+/** A number other than that of a year. */
+const hasNumber = (goal: GoalChoice): boolean =>
+  /\d|百分之/.test((textOf(goal)?.text ?? '').replace(/(?:19|20)\d{2}年?/g, ''));
+
+/** A goal is a sentence; so much of it tells which. */
+const LONGEST = 24;
+
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+export default [targets, goals];
