@@ -24,7 +24,6 @@ export const awaited: ReadonlySet<string> = new Set([
   'reduction-shortfall', // N19
   'genre-name', // N22
   'pack-out-of-time', // N23
-  'public-sensitive', // N24
   'enterprise-off-industry', // N25
 ]);
 

@@ -1,19 +1,23 @@
 import type { BoundMap, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
+import type { PropertySchema } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { type Anchor, anchorAt } from '../text/anchor.ts';
+import type { Localized } from '../text/locale.ts';
 import type { Span } from '../text/span.ts';
 import { type Sentence, sentencesOf } from '../values/prose/sentences.ts';
 import { definitionOf, holdsParts, valueKindOf } from './readings.ts';
 
 /**
  * What a text is: prose (rule book, 0.8), another text in sentences or a name of a thing to do, a body, a source of
- * money.
+ * money; or aside of all that, a remark or a name with figures in it, in which no names are looked for.
  */
-export type TextRole = 'prose' | 'other' | 'body' | 'source';
+export type TextRole = 'prose' | 'other' | 'body' | 'source' | 'aside';
 
 /** A text somewhere in the plan that rules about wording look at. */
 export interface WrittenText {
   readonly role: TextRole;
+  /** The key it stands under, in both languages; undefined where that is the key of a content. */
+  readonly key: Localized | undefined;
   readonly anchor: Anchor;
   /** Without the blanks of folding: for a first look whether there is anything to find. */
   readonly flat: string;
@@ -36,6 +40,9 @@ const NAMED: ReadonlySet<string> = new Set(['task', 'measure', 'keyContent', 'pi
 /** Texts that are no prose. */
 const OTHER: ReadonlySet<string> = new Set(['title', 'accounting', 'coverage', 'destination', 'base']);
 
+/** The key a text stands under. */
+type Key = Pick<PropertySchema, 'name' | 'zh'> | undefined;
+
 /** What holds for the texts in a map that the schema has a name for. */
 interface Owner {
   readonly name: string;
@@ -45,26 +52,27 @@ interface Owner {
 /** The texts at and under nodes of one top-level field, each once, in the order they stand. */
 export function textsIn(root: string, nodes: readonly BoundNode[]): WrittenText[] {
   const found: WrittenText[] = [];
-  // A waiver speaks of what is wrong, and only names who confirmed that.
-  const bodiesOnly = root === 'waivers';
-  const add = (node: ScalarNode, value: string, role: TextRole | undefined, row: BoundMap | undefined): void => {
-    if (role !== undefined && !(bodiesOnly && role !== 'body')) found.push(new Text(role, node, value, row));
+  // A waiver speaks of what is wrong, and only names who confirmed that; where a plan was read from is no part of it.
+  const bodiesOnly = root === 'waivers' || root === 'transcribedFrom';
+  const add = (node: ScalarNode, value: string, role: TextRole | undefined, under: Key, { row }: Owner): void => {
+    if (role !== undefined && !(bodiesOnly && role !== 'body')) found.push(new Text(role, node, value, under, row));
   };
-  const visit = (node: BoundNode, field: string, owner: Owner): void => {
-    if (node.kind === 'scalar') add(node.node, String(node.value), roleOf(node, field, owner), owner.row);
-    else if (node.kind === 'list') for (const item of node.items) visit(item, field, owner);
+  const visit = (node: BoundNode, field: string, under: Key, owner: Owner, aside: boolean): void => {
+    if (node.kind === 'scalar')
+      add(node.node, String(node.value), roleOf(node, aside ? undefined : field, owner), under, owner);
+    else if (node.kind === 'list') for (const item of node.items) visit(item, field, under, owner, aside);
     else if (node.kind === 'map' && !holdsParts(node.schema.pointer)) {
       const named = definitionOf(node.schema);
       const inside = named === undefined ? owner : { name: named, row: node };
       for (const { name, key, property, value } of node.fields.values()) {
         if (property === undefined) {
-          if (field === 'funding') add(key, key.value, 'source', inside.row);
-          visit(value, field, inside);
-        } else if (!isLeftOut(name, inside)) visit(value, name, inside);
+          if (field === 'funding') add(key, key.value, 'source', under, inside);
+          visit(value, field, under, inside, aside);
+        } else visit(value, name, property, inside, aside || isLeftOut(name, inside));
       }
     }
   };
-  for (const node of nodes) visit(node, root, { name: '', row: undefined });
+  for (const node of nodes) visit(node, root, undefined, { name: '', row: undefined }, false);
   return found;
 }
 
@@ -72,7 +80,19 @@ export function textsIn(root: string, nodes: readonly BoundNode[]): WrittenText[
 const isLeftOut = (field: string, owner: Owner): boolean =>
   LEFT_OUT.has(field) && !(field === 'source' && owner.name === 'fundingRule');
 
-function roleOf({ schema }: BoundScalar, field: string, { name: owner }: Owner): TextRole | undefined {
+/** @param field undefined for what is left out where names are looked for */
+function roleOf({ schema, value }: BoundScalar, field: string | undefined, owner: Owner): TextRole | undefined {
+  const role = field === undefined ? undefined : roleOfKey(schema, field, owner);
+  // Few remarks and names have figures, and nothing else is looked for in them.
+  const hasFigures = (schema.type === 'text' || schema.type === 'name') && /[\d０-９]{6}/.test(String(value));
+  return role ?? (hasFigures ? 'aside' : undefined);
+}
+
+function roleOfKey(
+  schema: BoundScalar['schema'],
+  field: string,
+  { name: owner }: Owner,
+): Exclude<TextRole, 'aside'> | undefined {
   if (schema.values !== undefined) return undefined;
   if (schema.codes === 'bodies') return 'body';
   if (field === 'funding' || (field === 'source' && owner === 'fundingRule')) return 'source';
@@ -85,17 +105,23 @@ function roleOf({ schema }: BoundScalar, field: string, { name: owner }: Owner):
 
 class Text implements WrittenText {
   readonly role: TextRole;
+  readonly #key: Key;
   readonly #node: ScalarNode;
   readonly #value: string;
   readonly #row: BoundMap | undefined;
   #flat: string | undefined;
   #sentences: readonly Sentence[] | undefined;
 
-  constructor(role: TextRole, node: ScalarNode, value: string, row: BoundMap | undefined) {
+  constructor(role: TextRole, node: ScalarNode, value: string, key: Key, row: BoundMap | undefined) {
     this.role = role;
+    this.#key = key;
     this.#node = node;
     this.#value = value;
     this.#row = row;
+  }
+
+  get key(): Localized | undefined {
+    return this.#key && { zh: this.#key.zh, en: this.#key.name };
   }
 
   get anchor(): Anchor {

@@ -33,6 +33,7 @@ export default textRule({
     },
   },
   look(text, known) {
+    if (text.role === 'aside') return undefined;
     const names = datedNamesIn(text, known);
     return names.length === 0 ? undefined : { names };
   },

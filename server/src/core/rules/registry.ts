@@ -26,6 +26,7 @@ import outsideRegion from './outside-region.ts';
 import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
 import projectPeriod from './project-period.ts';
+import publicSensitive from './public-sensitive.ts';
 import rateVsAbsolute from './rate-vs-absolute.ts';
 import referenceUnresolved from './reference-unresolved.ts';
 import repealedBasis from './repealed-basis.ts';
@@ -85,6 +86,7 @@ export const planRules: readonly Rule[] = [
   ...obsoleteEquipmentTransfer,
   targetYear,
   ...vagueTarget,
+  publicSensitive,
   scheduleOrder,
   ...targetDuplicate,
 ];
