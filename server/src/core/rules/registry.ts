@@ -40,6 +40,7 @@ import targetDuplicate from './target-duplicate.ts';
 import targetOrphan from './target-orphan.ts';
 import targetYear from './target-year.ts';
 import taskLead from './task-lead.ts';
+import taskOrphan from './task-orphan.ts';
 import textTableMismatch from './text-table-mismatch.ts';
 import unitMismatch from './unit-mismatch.ts';
 import upperPlan from './upper-plan.ts';
@@ -84,6 +85,7 @@ export const planRules: readonly Rule[] = [
   ...repealedBasis,
   outdatedTerm,
   ...obsoleteEquipmentTransfer,
+  taskOrphan,
   targetYear,
   ...vagueTarget,
   publicSensitive,

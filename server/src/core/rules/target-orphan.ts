@@ -1,7 +1,7 @@
 import type { Content } from '../plan/contents.ts';
 import type { GoalsAndTasksChoice, Task } from '../plan/planTypes.generated.ts';
-import type { RowKind } from '../plan/rows.ts';
-import type { Total, Totals } from '../plan/totals.ts';
+import { anyServes, anyWaits } from '../plan/serving.ts';
+import type { Totals } from '../plan/totals.ts';
 import type { ProblemExtras, TextEdit } from '../problems/problem.ts';
 import { appendTo, insertKeyBehind } from './insertKey.ts';
 import { quoted } from './quoted.ts';
@@ -41,8 +41,8 @@ export default rowRule({
   names: ({ id }) => (id === undefined ? [] : [id, ...partsOf(id).flat()]),
   reads: ['definedIds', 'referencedIds', 'totals', 'contents', 'targetsAstray', 'goalsAndTasks'],
   judge({ name, id, anchor }, { definedIds, referencedIds, totals, contents, targetsAstray, goalsAndTasks }, report) {
-    // What is told of a link that leads nowhere may be all there is to mend.
-    if (targetsAstray || !areLinksUsed(totals) || !isJudgeable(contents, totals)) return;
+    // What is told of a link that leads nowhere, or has still to be made, may be all there is to mend.
+    if (targetsAstray || !anyServes(totals) || anyWaits(totals) || !isJudgeable(contents, totals)) return;
     const isServed = (target: string) => referencedIds.has('target', target);
     if (id !== undefined && (isServed(id) || partsOf(id).some(areServed))) return;
     report('alone', anchor, { name: quoted(name) }, id === undefined ? {} : fixOf(id, name, goalsAndTasks));
@@ -53,16 +53,6 @@ export default rowRule({
     }
   },
 });
-
-/** What may work toward a target. */
-const SERVING: readonly RowKind[] = ['task', 'keyContent', 'measure', 'milestone', 'project', 'pilot'];
-
-/** Some entry names a target, and none still waits for its targets: nothing is told of links nobody makes. */
-function areLinksUsed(totals: Totals): boolean {
-  const sum = (of: (total: Total) => number) =>
-    SERVING.reduce((all, kind) => all + (totals[kind] === undefined ? 0 : of(totals[kind])), 0);
-  return sum(({ serving }) => serving) > 0 && sum(({ unserving }) => unserving) === 0;
-}
 
 /** Tasks, key contents or measures are written out, and not only in part: one of them is enough to judge by. */
 function isJudgeable(contents: readonly Content[], totals: Totals): boolean {
