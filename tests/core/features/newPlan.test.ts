@@ -34,9 +34,11 @@ describe('A new plan', () => {
           const { text } = made({ language, planType, level });
           const { findings } = analyzed(SourceText.of(text));
           const other = findings.filter(({ rule, severity }) => !blanks.has(rule.id) || severity === 'error');
+          // The Code, in force by now, has another name for a local 规划.
+          const renamed = planType === 'plan' && level !== 'national' && level !== 'basin';
           assert.deepEqual(
             other.map(({ rule, severity }) => `${rule.id} ${severity}`),
-            [],
+            renamed ? ['genre-name hint'] : [],
             `${planType}, ${level}:\n${text}`,
           );
         }

@@ -111,9 +111,9 @@ describe('A text that YAML reads as something else', () => {
       },
       {
         what: 'quotes around its first words',
-        text: '规划概况:\n  标题: "十四五"清洁生产规划\n',
-        finds: ['yaml-syntax 2:7 ‹"十四五"清洁生产规划›'],
-        mended: '规划概况:\n  标题: \'"十四五"清洁生产规划\'\n',
+        text: '规划概况:\n  标题: "十四五"清洁生产方案\n',
+        finds: ['yaml-syntax 2:7 ‹"十四五"清洁生产方案›'],
+        mended: '规划概况:\n  标题: \'"十四五"清洁生产方案\'\n',
       },
     ]));
 

@@ -15,6 +15,7 @@ import dueOutsidePeriod from './due-outside-period.ts';
 import enterpriseDuplicate from './enterprise-duplicate.ts';
 import formatMark from './format-mark.ts';
 import fundingSum from './funding-sum.ts';
+import genreName from './genre-name.ts';
 import idDuplicate from './id-duplicate.ts';
 import { internalError } from './internalError.ts';
 import jointAuthority from './joint-authority.ts';
@@ -88,6 +89,7 @@ export const planRules: readonly Rule[] = [
   taskOrphan,
   targetYear,
   ...vagueTarget,
+  genreName,
   publicSensitive,
   scheduleOrder,
   ...targetDuplicate,

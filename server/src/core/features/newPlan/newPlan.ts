@@ -31,7 +31,7 @@ export interface NewPlan {
 
 /**
  * A plan to be filled in: what has been decided stands in it, everything else is blank. Its only
- * findings are blanks.
+ * findings are blanks, and of a local plan that is to be called 规划 the hint that the Code calls it otherwise.
  */
 export function newPlan(decisions: NewPlanDecisions, service: PlanService, locale: Locale): NewPlan {
   const { root, contents } = service.schema;
