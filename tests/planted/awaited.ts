@@ -21,7 +21,6 @@ export const awaited: ReadonlySet<string> = new Set([
   'indicator-name-drift', // N17
   'baseline-stale', // N18
   'reduction-shortfall', // N19
-  'pack-out-of-time', // N23
   'enterprise-off-industry', // N25
 ]);
 

@@ -8,7 +8,7 @@ import { toFindings } from './findings/pipeline.ts';
 import type { Known } from './plan/known.ts';
 import { LinkIndex } from './plan/linkIndex.ts';
 import { pieceChanges } from './plan/pieceChanges.ts';
-import { buildPlan, type Plan } from './plan/plan.ts';
+import { buildPlan, type KnownPolicy, type Plan } from './plan/plan.ts';
 import { totalsAfter } from './plan/totals.ts';
 import { inputTooLarge } from './problems/inputRules.ts';
 import { problem } from './problems/problem.ts';
@@ -131,7 +131,14 @@ export function createPlanService({
   const model = buildSchemaModel(schema);
   const policies = new ProvisionCatalogue(packs);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
-  const knownPolicies = packs.map(({ id }) => id);
+  const knownPolicies = packs.map(
+    ({ id, title, titleEn, effectiveFrom, repealedOn }): KnownPolicy => ({
+      id,
+      title: { zh: title, en: titleEn },
+      from: effectiveFrom,
+      until: repealedOn,
+    }),
+  );
   let names: ReadonlySet<string> | undefined;
   const keys: KnownKeys = {
     // Asked only about what may be a slip of the keyboard.

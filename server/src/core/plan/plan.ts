@@ -2,7 +2,9 @@ import type { BoundDocument } from '../bind/boundDocument.ts';
 import { unlessChanged } from '../incremental/unlessChanged.ts';
 import type { SchemaModel } from '../schema/schemaModel.ts';
 import type { Anchor } from '../text/anchor.ts';
+import type { Localized } from '../text/locale.ts';
 import type { ValueReader } from '../values/readValue.ts';
+import type { IsoDay } from '../values/value.ts';
 import { buildPlanFile } from './buildPlanFile.ts';
 import { type Content, readContents } from './contents.ts';
 import { type PlanDay, planDay } from './headFacts.ts';
@@ -12,6 +14,16 @@ import type { PlanFile } from './planTypes.generated.ts';
 import { type PlanProfile, readProfile } from './profile.ts';
 import type { Totals } from './totals.ts';
 
+/** What rules may know of a policy pack. */
+export interface KnownPolicy {
+  readonly id: string;
+  readonly title: Localized;
+  /** The first day it is in force. */
+  readonly from: IsoDay;
+  /** The first day it is not; undefined where no end is known. */
+  readonly until: IsoDay | undefined;
+}
+
 /** The plan as rules see it: typed, read-only, every field with its place. */
 export interface Plan {
   readonly file: PlanFile;
@@ -20,8 +32,8 @@ export interface Plan {
   readonly contents: readonly Content[];
   readonly links: Links;
   readonly totals: Totals;
-  /** Ids of the policy packs there are. */
-  readonly knownPolicies: readonly string[];
+  /** The policy packs there are. */
+  readonly knownPolicies: readonly KnownPolicy[];
   /** The plan's own day, by which law, names and terms are judged; undefined for an issued plan that does not tell it. */
   readonly day: PlanDay | undefined;
   /** The day the plan is checked for, `YYYY-MM-DD`: what is overdue, and which waivers have ended (rules-spec 0.1). */

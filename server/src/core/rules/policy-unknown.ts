@@ -23,12 +23,13 @@ export default planRule({
   },
   reads: ['policies', 'knownPolicies'],
   check({ policies, knownPolicies }, report) {
+    const known = knownPolicies.map(({ id }) => id);
     for (const { text, anchor } of policies?.items ?? []) {
-      if (knownPolicies.includes(text)) continue;
-      const suggestion = nearest(text, knownPolicies);
+      if (known.includes(text)) continue;
+      const suggestion = nearest(text, known);
       const title = { zh: '把“{id}”改成“{suggestion}”', en: 'Change "{id}" to "{suggestion}"' };
       const fix = suggestion && { title, args: { id: text, suggestion }, edits: [{ anchor, newText: suggestion }] };
-      report('unknown', anchor, { id: text, known: knownPolicies }, fix ? { fix } : {});
+      report('unknown', anchor, { id: text, known }, fix ? { fix } : {});
     }
   },
 });

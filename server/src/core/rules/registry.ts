@@ -24,6 +24,7 @@ import milestoneMonotone from './milestone-monotone.ts';
 import obsoleteEquipmentTransfer from './obsolete-equipment-transfer.ts';
 import outdatedTerm from './outdated-term.ts';
 import outsideRegion from './outside-region.ts';
+import packOutOfTime from './pack-out-of-time.ts';
 import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
 import projectPeriod from './project-period.ts';
@@ -90,6 +91,7 @@ export const planRules: readonly Rule[] = [
   targetYear,
   ...vagueTarget,
   genreName,
+  packOutOfTime,
   publicSensitive,
   scheduleOrder,
   ...targetDuplicate,
