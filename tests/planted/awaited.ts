@@ -19,7 +19,6 @@ export const awaited: ReadonlySet<string> = new Set([
   'project-duplicate', // N12
   'schedule-gap', // N13
   'indicator-name-drift', // N17
-  'baseline-stale', // N18
   'reduction-shortfall', // N19
   'enterprise-off-industry', // N25
 ]);

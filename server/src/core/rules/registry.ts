@@ -7,6 +7,7 @@ import { syntaxRules } from '../syntax/syntaxRules.ts';
 import annexRef from './annex-ref.ts';
 import auditBasis from './audit-basis.ts';
 import baselineMismatch from './baseline-mismatch.ts';
+import baselineStale from './baseline-stale.ts';
 import breakdownSum from './breakdown-sum.ts';
 import contentEmpty from './content-empty.ts';
 import contentMissing from './content-missing.ts';
@@ -90,6 +91,7 @@ export const planRules: readonly Rule[] = [
   taskOrphan,
   targetYear,
   ...vagueTarget,
+  baselineStale,
   genreName,
   packOutOfTime,
   publicSensitive,
