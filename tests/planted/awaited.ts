@@ -20,7 +20,6 @@ export const awaited: ReadonlySet<string> = new Set([
   'schedule-gap', // N13
   'indicator-name-drift', // N17
   'reduction-shortfall', // N19
-  'enterprise-off-industry', // N25
 ]);
 
 /**

@@ -15,6 +15,7 @@ import { IndicatorNumbers } from './indicatorNumbers.ts';
 import type { FactNotes, NotedBenefit, NotedIndicator } from './notedNumbers.ts';
 import type { Plan } from './plan.ts';
 import { PlanArea } from './planArea.ts';
+import { industriesOf, PlanIndustries } from './planIndustries.ts';
 import type { PlanFile } from './planTypes.generated.ts';
 import { PresentFigures } from './presentFigures.ts';
 import { assignedIn } from './responsibility.ts';
@@ -59,6 +60,11 @@ interface AreaFact {
   readonly area: PlanArea;
 }
 
+/** The industries the plan covers, for rules that ask what is of another. */
+interface IndustriesFact {
+  readonly planIndustries: PlanIndustries;
+}
+
 /** What the plan knows of its indicators, for rules about prose. Who reads it reads its sources, too. */
 interface NumbersFact {
   readonly indicatorNumbers: IndicatorNumbers;
@@ -71,6 +77,7 @@ export type Facts = Fields &
   HeadFacts &
   PresentFact &
   AreaFact &
+  IndustriesFact &
   NumbersFact &
   AroundLists &
   Pick<PlanFile, 'unfilled'> &
@@ -130,6 +137,11 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     planArea ??= new PlanArea(scopeOf(about).regions, known.codes.regions);
     return planArea;
   };
+  let industries: PlanIndustries | undefined;
+  const planIndustries = () => {
+    industries ??= new PlanIndustries(industriesOf(about), known.codes.industries);
+    return industries;
+  };
   let numbers: IndicatorNumbers | undefined;
   const indicatorNumbers = () => {
     numbers ??= new IndicatorNumbers(
@@ -148,6 +160,7 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
       // Those who compare with it read the scope, too.
       if (fact === 'presentFigures') return groups.get(rootOf('indicator'));
       if (fact === 'area') return JSON.stringify(scopeOf(about).regions);
+      if (fact === 'planIndustries') return JSON.stringify(industriesOf(about));
       // As long as what stands around the rows is the same piece, so is what it says; around a plain list is its key.
       if (isAround(fact)) return groups.get(listRoots[fact])?.frame ?? aroundList(plan.file, fact).listKey?.segment;
       if (fact === 'links') return links.stamp;
@@ -164,6 +177,7 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
       if (fact === 'presentFigures') return presentFigures();
       if (fact === 'indicatorNumbers') return indicatorNumbers();
       if (fact === 'area') return area();
+      if (fact === 'planIndustries') return planIndustries();
       if (isAround(fact)) return aroundList(plan.file, fact);
       if (fact in headFacts) return headFacts[fact as keyof HeadFacts]();
       return fact in facts ? facts[fact] : plan.file[fact as keyof PlanFile];

@@ -14,6 +14,7 @@ import contentMissing from './content-missing.ts';
 import creditCode from './credit-code.ts';
 import dueOutsidePeriod from './due-outside-period.ts';
 import enterpriseDuplicate from './enterprise-duplicate.ts';
+import enterpriseOffIndustry from './enterprise-off-industry.ts';
 import formatMark from './format-mark.ts';
 import fundingSum from './funding-sum.ts';
 import genreName from './genre-name.ts';
@@ -95,6 +96,7 @@ export const planRules: readonly Rule[] = [
   genreName,
   packOutOfTime,
   publicSensitive,
+  enterpriseOffIndustry,
   scheduleOrder,
   ...targetDuplicate,
 ];
