@@ -19,6 +19,7 @@ import formatMark from './format-mark.ts';
 import fundingSum from './funding-sum.ts';
 import genreName from './genre-name.ts';
 import idDuplicate from './id-duplicate.ts';
+import indicatorNameDrift from './indicator-name-drift.ts';
 import { internalError } from './internalError.ts';
 import jointAuthority from './joint-authority.ts';
 import magnitudeSlip from './magnitude-slip.ts';
@@ -92,6 +93,7 @@ export const planRules: readonly Rule[] = [
   taskOrphan,
   targetYear,
   ...vagueTarget,
+  indicatorNameDrift,
   baselineStale,
   genreName,
   packOutOfTime,

@@ -69,6 +69,8 @@ export interface TextRule<M extends RuleMessages, N extends object, F extends Fa
 export interface GroupRule<M extends RuleMessages, K extends RowKind, N extends GroupNote> extends RuleMeta<M> {
   readonly each: K;
   look(row: Rows[K], known: Known): N | undefined;
+  /** Rows of another kind that may be like them. */
+  readonly beside?: Beside<N>;
   /** What rows are alike by; none for a row that is like no other. */
   by(note: N): readonly string[];
   /** The file's order makes no difference: to put all rows of a long list in order takes longer than to check them. */
@@ -76,6 +78,11 @@ export interface GroupRule<M extends RuleMessages, K extends RowKind, N extends 
   /** @param notes of the rows with one key, at least two, in the file's order */
   check(notes: readonly N[], report: Report<M>): void;
 }
+
+/** What is noted of the rows of another kind. */
+type Beside<N> = {
+  [K in RowKind]: { readonly each: K; look(row: Rows[K], known: Known): N | undefined };
+}[RowKind];
 
 /** What is noted of a row that may belong with others; the file's order is told from its place. */
 export interface GroupNote {
@@ -114,6 +121,7 @@ export type Rule = {
   | {
       readonly shape: 'group';
       readonly notes: NoteTaker;
+      readonly beside?: NoteTaker | undefined;
       readonly inAnyOrder: boolean;
       readonly check: (notes: readonly object[]) => Problem[];
     }
@@ -207,11 +215,22 @@ export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string)
         look: (row, known) => of.look(row as Rows[K], known),
         keys: (note) => of.by(note as N),
       },
+      beside: of.beside && {
+        each: of.beside.each,
+        look: besides<N>(of.beside),
+        keys: (note) => of.by(note as N),
+      },
       inAnyOrder: of.inAnyOrder === true,
       check: (notes) => find((report) => of.check(notes as readonly N[], report)),
     }),
   };
 }
+
+/** The runner hands each kind of row to who looks at that kind. */
+const besides =
+  <N>({ look }: Beside<N>): NoteTaker['look'] =>
+  (row, known) =>
+    (look as (row: unknown, known: Known) => (N & object) | undefined)(row, known);
 
 /** The facts a rule declares, and no others. */
 function only<F extends Fact>(reads: readonly F[], facts: FactBook): Pick<Facts, F> {

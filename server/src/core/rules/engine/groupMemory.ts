@@ -12,28 +12,29 @@ type GroupRule = Extract<Rule, { shape: 'group' }>;
 /** What a rule about rows that share something has found, by what they share. */
 export class GroupMemory {
   readonly #rule: GroupRule;
-  readonly #root: string;
+  readonly #roots: ReadonlySet<string>;
   readonly #notes = new KeyedIndex<RowNote>();
   readonly #found = new Map<string, readonly Problem[]>();
   readonly #faults = new Map<RowNote, Problem>();
 
   constructor(rule: GroupRule) {
     this.#rule = rule;
-    this.#root = isAnywhere(rule.notes.each) ? '' : rootOf(rule.notes.each);
+    const kinds = [rule.notes.each, rule.beside?.each].filter((each) => each !== undefined);
+    this.#roots = new Set(kinds.flatMap((each) => (isAnywhere(each) ? [] : [rootOf(each)])));
   }
 
   /** Checks again the rows of each key that a row has come to or gone from. */
   run({ changes, plan, order }: RulesInput): readonly Problem[] {
-    const change = changes.find(({ root }) => root === this.#root);
+    const own = changes.filter(({ root }) => this.#roots.has(root));
     const touched = new Set<string>();
-    for (const note of this.#notesIn(change?.removed)) {
+    for (const note of own.flatMap(({ removed }) => this.#notesIn(removed))) {
       this.#faults.delete(note);
       for (const key of note.keys) {
         this.#notes.delete(key, note);
         touched.add(key);
       }
     }
-    for (const note of this.#notesIn(change?.added)) {
+    for (const note of own.flatMap(({ added }) => this.#notesIn(added))) {
       if (note.note instanceof LookFault) {
         this.#faults.set(note, faultOf(this.#rule.meta.id, note.note.error, note.note.anchor));
       }
@@ -52,7 +53,7 @@ export class GroupMemory {
     return [...this.#found.values(), ...this.#faults.values()].flat();
   }
 
-  #notesIn(pieces: readonly BoundPiece[] = []): RowNote[] {
+  #notesIn(pieces: readonly BoundPiece[]): RowNote[] {
     return pieces.flatMap(({ rowNotes }) => rowNotes.filter(({ rule }) => rule === this.#rule.key));
   }
 }

@@ -19,9 +19,11 @@ interface NotingRule {
 
 /** Notes what is known of the rows in one piece of a top-level field: links, totals, and what rules want to know. */
 export function takeNotesFor(rules: readonly Rule[], known: Known): TakeNotes {
-  const noting = rules.flatMap((rule): NotingRule[] =>
-    rule.shape === 'plan' ? [] : [{ key: rule.key, notes: rule.notes }],
-  );
+  const noting = rules.flatMap((rule): NotingRule[] => {
+    if (rule.shape === 'plan') return [];
+    const takers = rule.shape === 'group' && rule.beside !== undefined ? [rule.notes, rule.beside] : [rule.notes];
+    return takers.map((notes) => ({ key: rule.key, notes }));
+  });
   for (const { key, each, look } of factNotes) {
     noting.push({ key, notes: { each, look: (row) => look(row as Row), keys: () => [] } });
   }
