@@ -18,7 +18,6 @@ export const awaited: ReadonlySet<string> = new Set([
   'central-fund', // N11
   'project-duplicate', // N12
   'schedule-gap', // N13
-  'reduction-shortfall', // N19
 ]);
 
 /**

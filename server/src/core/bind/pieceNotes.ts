@@ -35,6 +35,16 @@ export interface RowFigures {
   readonly serves?: 'some' | 'blank';
   /** What it says of money; undefined for one that says nothing, or nothing exact. */
   readonly money?: RowMoney;
+  /** How much less of each pollutant it brings a year; undefined for one that says nothing of any. */
+  readonly reductions?: readonly RowReduction[];
+}
+
+/** How much less of a pollutant a project brings, in the base unit of mass. */
+export interface RowReduction {
+  /** The name to use; empty where what it says may be of any. */
+  readonly pollutant: string;
+  /** Undefined where no exact number of it is told. */
+  readonly amount: RowMoney | undefined;
 }
 
 /** An amount of money, in the base unit. */

@@ -54,6 +54,15 @@ export class Indicators {
     return text;
   }
 
+  /** The pollutant in a name, by the name to use for it; the longest where there are several. */
+  pollutantIn(name: string): string | undefined {
+    const text = this.nameOf(name);
+    return this.#table.pollutants.aliases
+      .map((row) => row.name)
+      .filter((pollutant) => text.includes(pollutant))
+      .sort((a, b) => b.length - a.length)[0];
+  }
+
   /** What the table knows; a name it does not know may still end like a share. */
   factsOf(name: string): IndicatorFacts {
     const text = name.replace(/\s/g, '');

@@ -1,5 +1,6 @@
 import type { BoundGroup, BoundNode } from '../bind/boundDocument.ts';
 import type { RowFigures } from '../bind/pieceNotes.ts';
+import type { Indicators } from '../codes/indicators.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { isExact } from '../values/amount.ts';
 import type { ValueReader } from '../values/readValue.ts';
@@ -19,6 +20,7 @@ import type {
   Task,
   ZoneEntryChoice,
 } from './planTypes.generated.ts';
+import { reductionsIn } from './reductions.ts';
 import { saysWhoLeads } from './responsibility.ts';
 
 /** The kinds of row that rules are written for, by the type of a row. */
@@ -138,10 +140,15 @@ export function listKeyOf(kind: RowKind, file: PlanFile): Anchor | undefined {
 }
 
 /** Adds what the rows of a piece add to the totals, one for each row. Rows without numbers of their own share an object. */
-export function addFigures(figures: RowFigures[], kind: RowKind, { rows, skipped }: FoundRows): void {
+export function addFigures(
+  figures: RowFigures[],
+  kind: RowKind,
+  { rows, skipped }: FoundRows,
+  indicators: Indicators,
+): void {
   for (const row of rows) {
     const shared = saysWhoLeads(kind, row) ? plain[kind].leading : plain[kind].read;
-    figures.push(withMoney(shared[servesTargets(row)], row));
+    figures.push(withReductions(withMoney(shared[servesTargets(row)], row), row, indicators));
   }
   for (let at = 0; at < skipped; at++) figures.push(plain[kind].unread);
 }
@@ -150,6 +157,11 @@ function withMoney(figures: RowFigures, row: Row): RowFigures {
   const investment = 'investment' in row ? row.investment?.reading : undefined;
   if (investment?.kind !== 'money' || !isExact(investment)) return figures;
   return { ...figures, money: investment.figure };
+}
+
+function withReductions(figures: RowFigures, row: Row, indicators: Indicators): RowFigures {
+  const reductions = 'benefits' in row && row.benefits !== undefined ? reductionsIn(row.benefits, indicators) : [];
+  return reductions.length === 0 ? figures : { ...figures, reductions };
 }
 
 /** Whether a row names the targets it serves, or still waits for them. */

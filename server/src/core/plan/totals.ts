@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import type { RowFigures, RowMoney } from '../bind/pieceNotes.ts';
+import type { RowFigures, RowMoney, RowReduction } from '../bind/pieceNotes.ts';
 import { isNought } from '../values/amount.ts';
 import type { PieceChange } from './pieceChanges.ts';
 import type { RowKind } from './rows.ts';
@@ -18,6 +18,16 @@ export interface Total {
   readonly unserving: number;
   /** What their investments come to: of projects. */
   readonly money: MoneyTotal;
+  /** How much less of each pollutant they bring a year, by the name to use: of projects. */
+  readonly reductions: Readonly<Record<string, ReductionTotal>>;
+}
+
+/** A sum over what rows say of a pollutant. */
+export interface ReductionTotal extends RowMoney {
+  /** How often something is said of it. */
+  readonly said: number;
+  /** How often that gives no exact amount: with any, the sum is not the whole. */
+  readonly unsure: number;
 }
 
 /** A sum over rows. */
@@ -35,9 +45,18 @@ export function totalsAfter(before: Totals, changes: readonly PieceChange[]): To
     Object.entries(before).map(([kind, total]) => [kind, { ...total }]),
   );
   const add = (row: RowFigures, by: 1 | -1): void => {
-    const { kind, read, leads, serves } = row;
-    const total = sums.get(kind) ?? { rows: 0, skipped: 0, leading: 0, serving: 0, unserving: 0, money: noMoney };
+    const { kind, read, leads, serves, reductions } = row;
+    const total = sums.get(kind) ?? {
+      rows: 0,
+      skipped: 0,
+      leading: 0,
+      serving: 0,
+      unserving: 0,
+      money: noMoney,
+      reductions: {},
+    };
     if (read) total.money = added(total.money, row.money, by);
+    if (reductions !== undefined) total.reductions = withReductions(total.reductions, reductions, by);
     if (read) total.rows += by;
     else total.skipped += by;
     if (leads) total.leading += by;
@@ -58,11 +77,31 @@ const noMoney: MoneyTotal = { number: NONE, tolerance: NONE, without: 0 };
 
 function added(sum: MoneyTotal, row: RowMoney | undefined, by: 1 | -1): MoneyTotal {
   if (row === undefined) return { ...sum, without: sum.without + by };
-  const plus = (a: Big, b: Big): Big => {
+  return { ...sum, ...plus(sum, row, by) };
+}
+
+function withReductions(
+  sums: Total['reductions'],
+  row: readonly RowReduction[],
+  by: 1 | -1,
+): Readonly<Record<string, ReductionTotal>> {
+  const changed = { ...sums };
+  for (const { pollutant, amount } of row) {
+    const sum = changed[pollutant] ?? { number: NONE, tolerance: NONE, said: 0, unsure: 0 };
+    const said = sum.said + by;
+    const unsure = sum.unsure + (amount === undefined ? by : 0);
+    if (said === 0) delete changed[pollutant];
+    else changed[pollutant] = { ...(amount === undefined ? sum : plus(sum, amount, by)), said, unsure };
+  }
+  return changed;
+}
+
+function plus(sum: RowMoney, row: RowMoney, by: 1 | -1): RowMoney {
+  const both = (a: Big, b: Big): Big => {
     if (isNought(b)) return a;
     const result = by === 1 ? a.plus(b) : a.minus(b);
     // What has come and gone again leaves the very nought of the beginning, without a sign.
     return isNought(result) ? NONE : result;
   };
-  return { ...sum, number: plus(sum.number, row.number), tolerance: plus(sum.tolerance, row.tolerance) };
+  return { number: both(sum.number, row.number), tolerance: both(sum.tolerance, row.tolerance) };
 }

@@ -33,6 +33,7 @@ import policyUnknown from './policy-unknown.ts';
 import projectPeriod from './project-period.ts';
 import publicSensitive from './public-sensitive.ts';
 import rateVsAbsolute from './rate-vs-absolute.ts';
+import reductionShortfall from './reduction-shortfall.ts';
 import referenceUnresolved from './reference-unresolved.ts';
 import repealedBasis from './repealed-basis.ts';
 import type { Rule } from './rule.ts';
@@ -95,6 +96,7 @@ export const planRules: readonly Rule[] = [
   ...vagueTarget,
   indicatorNameDrift,
   baselineStale,
+  reductionShortfall,
   genreName,
   packOutOfTime,
   publicSensitive,

@@ -52,7 +52,7 @@ export function takeNotesFor(rules: readonly Rule[], known: Known): TakeNotes {
     for (const kind of kindsOf.get(root) ?? []) {
       const found = rowsIn(kind, nodes, known.values);
       note(kind, () => found.rows);
-      addFigures(figures, kind, found);
+      addFigures(figures, kind, found, known.indicators);
     }
     note('value', () => valuesIn(root, nodes, known));
     note('prose', () => proseIn(root, nodes));
