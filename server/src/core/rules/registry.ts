@@ -30,6 +30,7 @@ import outsideRegion from './outside-region.ts';
 import packOutOfTime from './pack-out-of-time.ts';
 import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
+import projectBenefit from './project-benefit.ts';
 import projectPeriod from './project-period.ts';
 import publicSensitive from './public-sensitive.ts';
 import rateVsAbsolute from './rate-vs-absolute.ts';
@@ -103,6 +104,7 @@ export const planRules: readonly Rule[] = [
   enterpriseOffIndustry,
   scheduleOrder,
   ...targetDuplicate,
+  projectBenefit,
 ];
 
 /** Everything a finding can come from: the reading stages too. */
