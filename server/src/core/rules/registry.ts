@@ -16,6 +16,7 @@ import dueOutsidePeriod from './due-outside-period.ts';
 import enterpriseDuplicate from './enterprise-duplicate.ts';
 import enterpriseOffIndustry from './enterprise-off-industry.ts';
 import formatMark from './format-mark.ts';
+import fundingMissing from './funding-missing.ts';
 import fundingSum from './funding-sum.ts';
 import genreName from './genre-name.ts';
 import idDuplicate from './id-duplicate.ts';
@@ -105,6 +106,7 @@ export const planRules: readonly Rule[] = [
   scheduleOrder,
   ...targetDuplicate,
   projectBenefit,
+  fundingMissing,
 ];
 
 /** Everything a finding can come from: the reading stages too. */
