@@ -29,6 +29,7 @@ interface RowLists {
   readonly indicators: readonly Rows['indicator'][];
   readonly targets: readonly Rows['target'][];
   readonly tasks: readonly Rows['task'][];
+  readonly milestones: readonly Rows['milestone'][];
 }
 
 /** What the plan says of itself, read once. */
@@ -40,6 +41,8 @@ interface HeadFacts {
   readonly legalBasis: readonly NamedDocument[];
   /** Whether some entry names a target that there is not. */
   readonly targetsAstray: boolean;
+  /** Whether the whole list of enterprises is written out here, and each of them is known by its name. */
+  readonly enterprisesListed: boolean;
   /** How the plan as a whole says who does its tasks. */
   readonly tasksAssigned: 'table' | 'all' | undefined;
 }
@@ -48,6 +51,8 @@ interface HeadFacts {
 interface IdLookups {
   readonly definedIds: { has(kind: IdKindName, id: string): boolean };
   readonly referencedIds: { has(kind: IdKindName, id: string): boolean };
+  /** Whether a row with an id goes by a name. A rule says which names it asks about, as it does for ids. */
+  readonly definedNames: { has(kind: IdKindName, name: string): boolean };
 }
 
 /** What the analysis says of indicators, for rules about targets. */
@@ -95,9 +100,21 @@ export interface FactBook {
   value(fact: Fact): unknown;
 }
 
-const rowLists: Partial<Record<Fact, RowKind>> = { indicators: 'indicator', targets: 'target', tasks: 'task' };
+const rowLists: Partial<Record<Fact, RowKind>> = {
+  indicators: 'indicator',
+  targets: 'target',
+  tasks: 'task',
+  milestones: 'milestone',
+};
 
 const isAround = (fact: Fact): fact is keyof AroundLists => fact in listRoots;
+
+/** Names are kept of rows with ids, so that with a row without one the list is not known as a whole. */
+function areListed({ file, totals: { enterprise }, links, contents }: Plan): boolean {
+  const inPart = contents.some(({ name, inPart }) => name === 'keyEnterprises' && inPart === true);
+  if (inPart || aroundList(file, 'aroundEnterprises').listKey === undefined || enterprise === undefined) return false;
+  return enterprise.skipped === 0 && enterprise.rows === links.count('enterprise');
+}
 
 /** Looks up what rules may read of a plan. */
 export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
@@ -110,9 +127,14 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     scope: () => scopeOf(about),
     legalBasis: () => legalBasisOf(plan.file),
     targetsAstray: () => links.anyUnresolved('target'),
+    enterprisesListed: () => areListed(plan),
     tasksAssigned: () => assignedIn(plan.file),
   };
-  const lookUps: IdLookups = { definedIds: { has: links.defined }, referencedIds: { has: links.referenced } };
+  const lookUps: IdLookups = {
+    definedIds: { has: links.defined },
+    referencedIds: { has: links.referenced },
+    definedNames: { has: links.hasName },
+  };
   const facts: Partial<Facts> = {
     profile,
     contents,

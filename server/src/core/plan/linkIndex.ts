@@ -33,6 +33,8 @@ export interface Links {
   obscured(root: string): boolean;
   /** Is the id given to something of the kind? */
   defined(kind: string, id: string): boolean;
+  /** Does something of the kind go by the name? */
+  hasName(kind: string, name: string): boolean;
   /** Does anything name the id as one of the kind? A waiver only says where it is for. */
   referenced(kind: string, id: string): boolean;
 }
@@ -62,7 +64,7 @@ export class LinkIndex {
   /**
    * Takes pieces out and puts others in.
    *
-   * @returns the ids that are given to something else than before, or are now named, or no longer
+   * @returns the ids and names that are given to something else than before, or are now named, or no longer
    */
   change(changes: readonly PieceChange[]): ReadonlySet<string> {
     const before = new Map<string, string>();
@@ -82,11 +84,12 @@ export class LinkIndex {
     return new Set([...before].flatMap(([id, standing]) => (standing === this.#standing(id) ? [] : [id])));
   }
 
-  /** What an id is given to, and whether anything names it. */
+  /** What an id or name is given to, and whether anything names it. */
   #standing(id: string): string {
     const kinds = [...this.#kinds].flatMap(([name, { byId }]) => (byId.has(id) ? [name] : []));
+    const names = [...this.#kinds].flatMap(([name, { byName }]) => (byName.has(id) ? [name] : []));
     const named = Object.keys(idKinds).filter((kind) => this.#named.has(`${kind} ${id}`));
-    return `${kinds.sort()} ${named}`;
+    return `${kinds.sort()} ${names.sort()} ${named}`;
   }
 
   #remove(
@@ -95,7 +98,10 @@ export class LinkIndex {
     touch: (id: string) => void,
     given: Set<string>,
   ): void {
-    for (const { id } of definitions) touch(id);
+    for (const { id, name } of definitions) {
+      touch(id);
+      if (name !== undefined) touch(name);
+    }
     for (const { text } of references) touch(text);
     for (const definition of definitions) {
       given.add(definition.id);
@@ -120,7 +126,10 @@ export class LinkIndex {
     touch: (id: string) => void,
     given: Set<string>,
   ): void {
-    for (const { id } of definitions) touch(id);
+    for (const { id, name } of definitions) {
+      touch(id);
+      if (name !== undefined) touch(name);
+    }
     for (const { text } of references) touch(text);
     for (const definition of definitions) {
       given.add(definition.id);
@@ -184,6 +193,7 @@ export class LinkIndex {
       mentions: () => [...this.#mentions].sort((a, b) => order(a.anchor, b.anchor)),
       obscured: (root) => this.#obscured.has(root),
       defined: (kind, id) => this.#kinds.get(kind)?.byId.has(id) === true,
+      hasName: (kind, name) => this.#kinds.get(kind)?.byName.has(name) === true,
       referenced: (kind, id) => this.#named.has(`${kind} ${id}`),
     };
   }

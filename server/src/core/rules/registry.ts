@@ -32,6 +32,7 @@ import packOutOfTime from './pack-out-of-time.ts';
 import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
 import projectBenefit from './project-benefit.ts';
+import projectOwner from './project-owner.ts';
 import projectPeriod from './project-period.ts';
 import publicSensitive from './public-sensitive.ts';
 import rateVsAbsolute from './rate-vs-absolute.ts';
@@ -107,6 +108,7 @@ export const planRules: readonly Rule[] = [
   ...targetDuplicate,
   projectBenefit,
   fundingMissing,
+  projectOwner,
 ];
 
 /** Everything a finding can come from: the reading stages too. */

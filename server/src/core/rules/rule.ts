@@ -39,7 +39,7 @@ export interface RowRule<M extends RuleMessages, K extends RowKind, N extends ob
   /** What the rule wants to know of the row, places included; undefined where it has nothing to say. */
   look(row: Rows[K], known: Known): N | undefined;
   readonly reads?: readonly F[];
-  /** Ids the note asks `definedIds` or `referencedIds` about: it is judged again when one of them comes or goes. */
+  /** Ids and names the note asks `definedIds`, `referencedIds` or `definedNames` about: it is judged again when one comes or goes. */
   names?(note: N): readonly string[];
   judge(note: N, facts: Pick<Facts, F>, report: Report<M>): void;
 }

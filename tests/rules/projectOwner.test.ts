@@ -1,0 +1,38 @@
+import { itFinds, type RuleCase } from '../support/ruleCases.ts';
+
+const LISTED = '重点工业企业名单:\n  - {编号: Q1, 企业名称: 示例（章丘）钢铁有限公司}\n';
+const row = (fields: string, list = LISTED) => `${list}重点投资项目规划:\n  - {编号: P1, 项目名称: 甲, ${fields}}\n`;
+
+const cases: readonly RuleCase[] = [
+  {
+    when: 'an enterprise off the list',
+    text: row('项目单位: 示例造纸有限公司'),
+    finds: ['示例造纸有限公司'],
+    severity: 'hint',
+    says: '“示例造纸有限公司”不在重点企业名单内，请核对。',
+  },
+  { when: 'a factory', text: row('项目单位: 示例化工厂, 所属行业: 化工'), finds: ['示例化工厂'] },
+  {
+    when: 'English keys',
+    text: 'keyEnterprises: [{id: Q1, name: 甲公司}]\nkeyProjects: [{name: 甲, owner: 乙公司}]\n',
+    finds: ['乙公司'],
+  },
+  { when: 'an enterprise of the list', text: row('项目单位: 示例（章丘）钢铁有限公司') },
+  { when: 'brackets of another width', text: row('项目单位: 示例(章丘)钢铁有限公司') },
+  { when: 'its id', text: row('项目单位: Q1') },
+  { when: 'a park', text: row('项目单位: 章丘化工园区管委会') },
+  { when: 'water works', text: row('项目单位: 济南市水务集团') },
+  { when: 'an institute', text: row('项目单位: 山东省生态环境规划研究院') },
+  { when: 'another industry', text: row('项目单位: 示例农业有限公司, 所属行业: 农业') },
+  { when: 'monitoring', text: row('项目单位: 示例科技有限公司, 项目类别: 监测能力') },
+  { when: 'several', text: row('项目单位: 甲公司、乙公司') },
+  { when: 'a list in an annex', text: row('项目单位: 乙公司', '重点工业企业名单: {附件: 附件1}\n') },
+  {
+    when: 'a list read in part',
+    text: row('项目单位: 乙公司', '重点工业企业名单:\n  未转录: 其余\n  清单: [{编号: Q1, 企业名称: 甲}]\n'),
+  },
+  { when: 'rows without ids', text: row('项目单位: 乙公司', `${LISTED}  - {企业名称: 丙公司}\n`) },
+  { when: 'no list', text: row('项目单位: 乙公司', '') },
+];
+
+describe('project-owner', () => itFinds('project-owner', cases));
