@@ -51,6 +51,7 @@ import targetYear from './target-year.ts';
 import taskLead from './task-lead.ts';
 import taskOrphan from './task-orphan.ts';
 import textTableMismatch from './text-table-mismatch.ts';
+import titlePeriod from './title-period.ts';
 import unitMismatch from './unit-mismatch.ts';
 import upperPlan from './upper-plan.ts';
 import vagueTarget from './vague-target.ts';
@@ -109,6 +110,7 @@ export const planRules: readonly Rule[] = [
   projectBenefit,
   fundingMissing,
   projectOwner,
+  titlePeriod,
 ];
 
 /** Everything a finding can come from: the reading stages too. */
