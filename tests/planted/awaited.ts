@@ -7,7 +7,6 @@ export const awaited: ReadonlySet<string> = new Set([
   // Issue 14.
   'upper-target', // N01
   'audit-deadline', // N02
-  'doc-number-form', // N07
   'ambiguous-list', // N08
   'unit-form', // N09
   'project-code', // N10

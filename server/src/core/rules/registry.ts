@@ -12,6 +12,7 @@ import breakdownSum from './breakdown-sum.ts';
 import contentEmpty from './content-empty.ts';
 import contentMissing from './content-missing.ts';
 import creditCode from './credit-code.ts';
+import docNumberForm from './doc-number-form.ts';
 import dueOutsidePeriod from './due-outside-period.ts';
 import enterpriseDuplicate from './enterprise-duplicate.ts';
 import enterpriseOffIndustry from './enterprise-off-industry.ts';
@@ -111,6 +112,7 @@ export const planRules: readonly Rule[] = [
   fundingMissing,
   projectOwner,
   titlePeriod,
+  docNumberForm,
 ];
 
 /** Everything a finding can come from: the reading stages too. */
