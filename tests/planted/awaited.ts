@@ -9,7 +9,6 @@ export const awaited: ReadonlySet<string> = new Set([
   'audit-deadline', // N02
   'ambiguous-list', // N08
   'unit-form', // N09
-  'project-code', // N10
   'central-fund', // N11
   'project-duplicate', // N12
   'schedule-gap', // N13

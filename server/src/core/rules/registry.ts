@@ -33,6 +33,7 @@ import packOutOfTime from './pack-out-of-time.ts';
 import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
 import projectBenefit from './project-benefit.ts';
+import projectCode from './project-code.ts';
 import projectOwner from './project-owner.ts';
 import projectPeriod from './project-period.ts';
 import publicSensitive from './public-sensitive.ts';
@@ -113,6 +114,7 @@ export const planRules: readonly Rule[] = [
   projectOwner,
   titlePeriod,
   docNumberForm,
+  projectCode,
 ];
 
 /** Everything a finding can come from: the reading stages too. */
