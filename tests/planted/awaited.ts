@@ -10,7 +10,6 @@ export const awaited: ReadonlySet<string> = new Set([
   'ambiguous-list', // N08
   'unit-form', // N09
   'central-fund', // N11
-  'project-duplicate', // N12
   'schedule-gap', // N13
 ]);
 

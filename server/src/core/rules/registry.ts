@@ -34,6 +34,7 @@ import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
 import projectBenefit from './project-benefit.ts';
 import projectCode from './project-code.ts';
+import projectDuplicate from './project-duplicate.ts';
 import projectOwner from './project-owner.ts';
 import projectPeriod from './project-period.ts';
 import publicSensitive from './public-sensitive.ts';
@@ -115,6 +116,7 @@ export const planRules: readonly Rule[] = [
   titlePeriod,
   docNumberForm,
   projectCode,
+  ...projectDuplicate,
 ];
 
 /** Everything a finding can come from: the reading stages too. */
