@@ -11,6 +11,18 @@ export const awaited: ReadonlySet<string> = new Set([
   'unit-form', // N09
   'central-fund', // N11
   'schedule-gap', // N13
+  'task-orphan', // N14
+  'target-year', // N15
+  'vague-target', // N16
+  'indicator-name-drift', // N17
+  'baseline-stale', // N18
+  'reduction-shortfall', // N19
+  'genre-name', // N22
+  'pack-out-of-time', // N23
+  'public-sensitive', // N24
+  'enterprise-off-industry', // N25
+  'schedule-order', // N26
+  'target-duplicate', // N27
 ]);
 
 /**

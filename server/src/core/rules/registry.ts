@@ -44,6 +44,7 @@ import referenceUnresolved from './reference-unresolved.ts';
 import repealedBasis from './repealed-basis.ts';
 import type { Rule } from './rule.ts';
 import scheduleOrder from './schedule-order.ts';
+import scheduleGap from './schedule-gap.ts';
 import scheduleUndated from './schedule-undated.ts';
 import summaryMismatch from './summary-mismatch.ts';
 import targetBaseline from './target-baseline.ts';
@@ -117,6 +118,7 @@ export const planRules: readonly Rule[] = [
   docNumberForm,
   projectCode,
   ...projectDuplicate,
+  scheduleGap,
 ];
 
 /** Everything a finding can come from: the reading stages too. */
