@@ -59,6 +59,7 @@ import titlePeriod from './title-period.ts';
 import unitMismatch from './unit-mismatch.ts';
 import upperPlan from './upper-plan.ts';
 import vagueTarget from './vague-target.ts';
+import upperTarget from './upper-target.ts';
 import valueImpossible from './value-impossible.ts';
 import valueUnclear from './value-unclear.ts';
 
@@ -111,6 +112,7 @@ export const planRules: readonly Rule[] = [
   enterpriseOffIndustry,
   scheduleOrder,
   ...targetDuplicate,
+  upperTarget,
   projectBenefit,
   fundingMissing,
   projectOwner,
