@@ -5,7 +5,6 @@
 export const awaited: ReadonlySet<string> = new Set([
   // Issue 13, in its order of building.
   // Issue 14.
-  'audit-deadline', // N02
   'ambiguous-list', // N08
   'unit-form', // N09
   'central-fund', // N11

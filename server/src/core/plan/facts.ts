@@ -4,6 +4,7 @@ import type { PlanObject } from './field.ts';
 import {
   baseYearOf,
   type Days,
+  daysOf,
   legalBasisOf,
   type NamedDocument,
   periodOf,
@@ -43,6 +44,8 @@ interface HeadFacts {
   readonly targetsAstray: boolean;
   /** Whether the whole list of enterprises is written out here, and each of them is known by its name. */
   readonly enterprisesListed: boolean;
+  /** 公布时间 of the list of enterprises. */
+  readonly enterprisesPublished: Days | undefined;
   /** How the plan as a whole says who does its tasks. */
   readonly tasksAssigned: 'table' | 'all' | undefined;
 }
@@ -109,6 +112,9 @@ const rowLists: Partial<Record<Fact, RowKind>> = {
 
 const isAround = (fact: Fact): fact is keyof AroundLists => fact in listRoots;
 
+const publishedOn = ({ keyEnterprises }: PlanFile): Days | undefined =>
+  keyEnterprises?.form === 'map' ? daysOf(keyEnterprises.value.publishedOn?.reading) : undefined;
+
 /** Names are kept of rows with ids, so that with a row without one the list is not known as a whole. */
 function areListed({ file, totals: { enterprise }, links, contents }: Plan): boolean {
   const inPart = contents.some(({ name, inPart }) => name === 'keyEnterprises' && inPart === true);
@@ -128,6 +134,7 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     legalBasis: () => legalBasisOf(plan.file),
     targetsAstray: () => links.anyUnresolved('target'),
     enterprisesListed: () => areListed(plan),
+    enterprisesPublished: () => publishedOn(plan.file),
     tasksAssigned: () => assignedIn(plan.file),
   };
   const lookUps: IdLookups = {

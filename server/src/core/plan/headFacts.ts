@@ -98,7 +98,8 @@ export function legalBasisOf({ about }: PlanFile): readonly NamedDocument[] {
   });
 }
 
-function daysOf(reading: SpanValue | { readonly kind: string } | undefined): Days | undefined {
+/** The days of a date or span; undefined for what is neither, or is not on the calendar. */
+export function daysOf(reading: SpanValue | { readonly kind: string } | undefined): Days | undefined {
   if (reading === undefined || !('first' in reading) || reading.impossible !== undefined) return undefined;
   return { first: reading.first, last: reading.last };
 }

@@ -6,6 +6,7 @@ import type { RuleMeta } from '../problems/ruleMeta.ts';
 import { syntaxRules } from '../syntax/syntaxRules.ts';
 import annexRef from './annex-ref.ts';
 import auditBasis from './audit-basis.ts';
+import auditDeadline from './audit-deadline.ts';
 import baselineMismatch from './baseline-mismatch.ts';
 import baselineStale from './baseline-stale.ts';
 import breakdownSum from './breakdown-sum.ts';
@@ -113,6 +114,7 @@ export const planRules: readonly Rule[] = [
   scheduleOrder,
   ...targetDuplicate,
   upperTarget,
+  auditDeadline,
   projectBenefit,
   fundingMissing,
   projectOwner,
