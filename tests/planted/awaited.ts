@@ -6,7 +6,6 @@ export const awaited: ReadonlySet<string> = new Set([
   // Issue 13, in its order of building.
   // Issue 14.
   'ambiguous-list', // N08
-  'unit-form', // N09
   'central-fund', // N11
   'schedule-gap', // N13
   'task-orphan', // N14

@@ -14,12 +14,13 @@ export interface WrittenValue {
   readonly field: string;
   /** The definition of what has the field: `target`, `about`, `audit`; empty where the schema gives it no name. */
   readonly owner: string;
-  /** What is known of the indicator it is a number of. */
+  /** What is known of the indicator it is a number of, and its name as written. */
   readonly indicator?: IndicatorFacts;
+  readonly name?: string;
 }
 
 /** What holds for all values in a map. */
-type Owner = Pick<WrittenValue, 'owner' | 'indicator'>;
+type Owner = Pick<WrittenValue, 'owner' | 'indicator' | 'name'>;
 
 const DEFINITIONS = '#/definitions/';
 
@@ -58,11 +59,9 @@ function ownerOf({ schema, fields }: BoundMap, around: Owner, known: Known): Own
   const owner = schema.pointer.slice(DEFINITIONS.length);
   const name = measured.has(owner) ? fields.get('name')?.value : undefined;
   if (name?.kind !== 'scalar') return { owner };
-  return { owner, indicator: known.indicators.factsOf(String(name.value)) };
+  return { owner, indicator: known.indicators.factsOf(String(name.value)), name: String(name.value) };
 }
 
-function valueAt(node: BoundNode, field: string, { owner, indicator }: Owner, { values }: Known): WrittenValue {
-  const reading = readingOf(node, values, indicator);
-  const anchor = anchorOf(node.node);
-  return indicator === undefined ? { reading, anchor, field, owner } : { reading, anchor, field, owner, indicator };
+function valueAt(node: BoundNode, field: string, owner: Owner, { values }: Known): WrittenValue {
+  return { reading: readingOf(node, values, owner.indicator), anchor: anchorOf(node.node), field, ...owner };
 }

@@ -57,6 +57,7 @@ import taskLead from './task-lead.ts';
 import taskOrphan from './task-orphan.ts';
 import textTableMismatch from './text-table-mismatch.ts';
 import titlePeriod from './title-period.ts';
+import unitForm from './unit-form.ts';
 import unitMismatch from './unit-mismatch.ts';
 import upperPlan from './upper-plan.ts';
 import vagueTarget from './vague-target.ts';
@@ -120,6 +121,7 @@ export const planRules: readonly Rule[] = [
   projectOwner,
   titlePeriod,
   docNumberForm,
+  unitForm,
   projectCode,
   ...projectDuplicate,
   scheduleGap,
