@@ -10,6 +10,7 @@ import auditDeadline from './audit-deadline.ts';
 import baselineMismatch from './baseline-mismatch.ts';
 import baselineStale from './baseline-stale.ts';
 import breakdownSum from './breakdown-sum.ts';
+import centralFund from './central-fund.ts';
 import contentEmpty from './content-empty.ts';
 import contentMissing from './content-missing.ts';
 import creditCode from './credit-code.ts';
@@ -123,6 +124,7 @@ export const planRules: readonly Rule[] = [
   docNumberForm,
   unitForm,
   projectCode,
+  centralFund,
   ...projectDuplicate,
   scheduleGap,
 ];
