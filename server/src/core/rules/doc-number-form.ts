@@ -59,7 +59,8 @@ export default planRule({
 
 /** Quotation marks around the number stay. */
 const fixOf = (text: string, anchor: Anchor, fixed: string): Fix => ({
-  title: { zh: '更正发文字号', en: 'Correct the document number' },
+  title: { zh: '将“{old}”改为“{fixed}”', en: 'Change “{old}” to “{fixed}”' },
+  args: { old: text.trim(), fixed },
   edits: [{ anchor: placeIn(anchor, text.trim()) ?? anchor, newText: fixed }],
 });
 

@@ -43,7 +43,7 @@ export default rowRule({
     const code = inGroups(text);
     const fix: Fix | undefined =
       code !== undefined && isCode(code, isProvince)
-        ? { title: fixTitle, edits: [{ anchor: projectCode.anchor, newText: code }] }
+        ? { title: fixTitle, args: { old: text.trim(), code }, edits: [{ anchor: projectCode.anchor, newText: code }] }
         : undefined;
     return { missing: undefined, anchor: projectCode.anchor, fix };
   },
@@ -57,7 +57,7 @@ export default rowRule({
   },
 });
 
-const fixTitle = { zh: '改为五段的写法', en: 'Write it in five groups' };
+const fixTitle = { zh: '将“{old}”改为“{code}”', en: 'Change “{old}” to “{code}”' };
 
 /** The day from which every project has a code (发改投资〔2020〕1439号). */
 const SINCE = '2020-11-01';

@@ -35,7 +35,7 @@ export default valueRule({
     const isSame = values.units.read(now, 0).unit.factor.eq(factor);
     const fix: Fix | undefined =
       isSame && place !== undefined
-        ? { title: fixTitle, args: { v: now }, edits: [{ anchor: place, newText: now }] }
+        ? { title: fixTitle, args: { u: text, v: now }, edits: [{ anchor: place, newText: now }] }
         : undefined;
     return { args: { u: text, v: now }, anchor, fix };
   },
@@ -44,4 +44,4 @@ export default valueRule({
   },
 });
 
-const fixTitle = { zh: '改为“{v}”', en: 'Write “{v}”' };
+const fixTitle = { zh: '将“{u}”改为“{v}”', en: 'Change “{u}” to “{v}”' };
