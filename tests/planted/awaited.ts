@@ -3,23 +3,7 @@
  * them is registered, so whoever builds a rule takes it off.
  */
 export const awaited: ReadonlySet<string> = new Set([
-  // Issue 13, in its order of building.
-  // Issue 14.
   'ambiguous-list', // N08
-  'central-fund', // N11
-  'schedule-gap', // N13
-  'task-orphan', // N14
-  'target-year', // N15
-  'vague-target', // N16
-  'indicator-name-drift', // N17
-  'baseline-stale', // N18
-  'reduction-shortfall', // N19
-  'genre-name', // N22
-  'pack-out-of-time', // N23
-  'public-sensitive', // N24
-  'enterprise-off-industry', // N25
-  'schedule-order', // N26
-  'target-duplicate', // N27
 ]);
 
 /**

@@ -15,7 +15,12 @@ const cases: readonly RuleCase[] = [
     related: '达到90%',
     says: '“工业用水重复利用率”达到88%低于上级目标达到90%，请核对或说明。',
   },
-  { when: 'a smaller reduction', text: row('氨氮排放量', '下降6%', '下降8%以上'), finds: ['下降6%'], severity: 'warning' },
+  {
+    when: 'a smaller reduction',
+    text: row('氨氮排放量', '下降6%', '下降8%以上'),
+    finds: ['下降6%'],
+    severity: 'warning',
+  },
   {
     when: 'a higher cap',
     text: row(WATER, '不高于14立方米/万元', '不高于13立方米/万元'),

@@ -45,8 +45,8 @@ import reductionShortfall from './reduction-shortfall.ts';
 import referenceUnresolved from './reference-unresolved.ts';
 import repealedBasis from './repealed-basis.ts';
 import type { Rule } from './rule.ts';
-import scheduleOrder from './schedule-order.ts';
 import scheduleGap from './schedule-gap.ts';
+import scheduleOrder from './schedule-order.ts';
 import scheduleUndated from './schedule-undated.ts';
 import summaryMismatch from './summary-mismatch.ts';
 import targetBaseline from './target-baseline.ts';
@@ -61,8 +61,8 @@ import titlePeriod from './title-period.ts';
 import unitForm from './unit-form.ts';
 import unitMismatch from './unit-mismatch.ts';
 import upperPlan from './upper-plan.ts';
-import vagueTarget from './vague-target.ts';
 import upperTarget from './upper-target.ts';
+import vagueTarget from './vague-target.ts';
 import valueImpossible from './value-impossible.ts';
 import valueUnclear from './value-unclear.ts';
 
@@ -103,18 +103,6 @@ export const planRules: readonly Rule[] = [
   ...repealedBasis,
   outdatedTerm,
   ...obsoleteEquipmentTransfer,
-  taskOrphan,
-  targetYear,
-  ...vagueTarget,
-  indicatorNameDrift,
-  baselineStale,
-  reductionShortfall,
-  genreName,
-  packOutOfTime,
-  publicSensitive,
-  enterpriseOffIndustry,
-  scheduleOrder,
-  ...targetDuplicate,
   upperTarget,
   auditDeadline,
   projectBenefit,
@@ -127,6 +115,18 @@ export const planRules: readonly Rule[] = [
   centralFund,
   ...projectDuplicate,
   scheduleGap,
+  taskOrphan,
+  targetYear,
+  ...vagueTarget,
+  indicatorNameDrift,
+  baselineStale,
+  reductionShortfall,
+  genreName,
+  packOutOfTime,
+  publicSensitive,
+  enterpriseOffIndustry,
+  scheduleOrder,
+  ...targetDuplicate,
 ];
 
 /** Everything a finding can come from: the reading stages too. */
