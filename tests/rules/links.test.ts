@@ -28,7 +28,8 @@ const cases: readonly { what: string; text: string; finds: readonly string[] }[]
   {
     what: 'an enterprise by its free name',
     text: '重点工业企业名单:\n  - {编号: Q1, 企业名称: 甲公司}\n重点投资项目规划:\n  - {项目名称: 乙, 项目单位: 丙公司}\n',
-    finds: [],
+    // No id that is missing, and an enterprise that is not on the list.
+    finds: ['project-owner 4:21 ‹丙公司›'],
   },
   {
     what: 'an enterprise by an id that does not exist',

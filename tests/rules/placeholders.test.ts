@@ -80,7 +80,7 @@ const cases: readonly { readonly what: string; readonly text: string; readonly f
   },
   {
     what: 'near miss: names that begin with letters, noughts of numerals, a product, amounts',
-    text: `${ABOUT}重点工业企业名单:\n  - {企业名称: XXX光电有限公司}\n  - {企业名称: 二〇〇公司}\n  - {企业名称: 一九〇〇〇厂}\n重点投资项目规划:\n  - {项目名称: 2×30吨锅炉脱硫, 总投资: 10万元}\n  - {项目名称: X射线检测线, 总投资: 3×10万元}\n`,
+    text: `${ABOUT}重点工业企业名单:\n  - {企业名称: XXX光电有限公司}\n  - {企业名称: 二〇〇公司}\n  - {企业名称: 一九〇〇〇厂}\n重点投资项目规划:\n  - {项目名称: 2×30吨锅炉脱硫, 总投资: 10万元, 资金来源: 自筹}\n  - {项目名称: X射线检测线, 总投资: 3×10万元, 资金来源: 自筹}\n`,
     finds: [],
   },
   {
