@@ -1,4 +1,4 @@
-import type { IndicatorFacts } from '../codes/indicators.ts';
+import type { TargetFigures } from '../plan/targetFigures.ts';
 import { compareAmounts } from '../values/compare.ts';
 import { limitOf } from '../values/order.ts';
 import { isMeasured, type MeasuredValue } from '../values/value.ts';
@@ -61,7 +61,7 @@ function areAlike(a: MeasuredValue, b: MeasuredValue): boolean {
 function isLooser(
   own: MeasuredValue,
   above: MeasuredValue,
-  facts: IndicatorFacts,
+  facts: TargetFigures['facts'],
 ): { atMost: 'hint' | undefined } | undefined {
   const way = wayOf(own, above, facts);
   if (way === undefined) return undefined;
@@ -74,7 +74,7 @@ function isLooser(
 }
 
 /** Whether more is stricter: told by the words of the values, else by the table of indicators. */
-function wayOf(own: MeasuredValue, above: MeasuredValue, { wanted, wantedAtMost }: IndicatorFacts) {
+function wayOf(own: MeasuredValue, above: MeasuredValue, { wanted, wantedAtMost }: TargetFigures['facts']) {
   const said = (bound: 'most' | 'least') => [own, above].some((value) => BOUNDS[bound].includes(value.bound));
   if (said('most') && said('least')) return undefined;
   if (said('most')) return { more: false, atMost: undefined };
