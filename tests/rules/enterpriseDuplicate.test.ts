@@ -107,6 +107,7 @@ const cases: readonly RuleCase[] = [
     when: 'no codes yet',
     text: rows('企业名称: 甲公司, 统一社会信用代码: 办理中', '企业名称: 乙公司, 统一社会信用代码: 办理中'),
   },
+  { when: 'names yet to be written', text: rows('企业名称: 待定', '企业名称: 待定', '企业名称: 略', '企业名称: 略') },
 ];
 
 describe('enterprise-duplicate', () => itFinds('enterprise-duplicate', cases));

@@ -63,6 +63,12 @@ const cases: readonly RuleCase[] = [
   { when: 'a pilot', text: lead('清洁生产试点'), finds: ['有关单位'] },
   { when: 'a project', text: lead('重点投资项目规划', '项目名称'), finds: ['有关单位'] },
   { when: 'an enterprise', text: lead('重点工业企业名单', '企业名称'), finds: ['有关单位'] },
+  {
+    when: 'a lead yet to be named',
+    text: tasks(['{任务名称: 甲, 牵头单位: 待定}', '{任务名称: 乙, 牵头单位: 略}']),
+    finds: ['待定', '略'],
+    says: '“待定”不是具体单位，请明确牵头单位。',
+  },
   { when: 'a lead', text: tasks(['{任务名称: 改造, 牵头单位: 甲市工业和信息化局}']) },
   { when: 'each within its duties', text: tasks(['{任务名称: 改造, 牵头单位: 按职责分工负责}']) },
   { when: 'a lead that is still blank', text: tasks(['{任务名称: 改造, 牵头单位: }']) },

@@ -4,6 +4,7 @@ import { lastDay } from '../plan/profile.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { checkCreditCode } from '../values/creditCode.ts';
+import { isStandIn } from '../values/standIns.ts';
 import { partOf } from './rule.ts';
 
 const meta = defineRuleMeta({
@@ -52,7 +53,7 @@ interface Listed {
 }
 
 function look({ name, creditCode, region, address, zone, audit }: Enterprise): Listed | undefined {
-  if (name === undefined) return undefined;
+  if (name === undefined || isStandIn(name.text)) return undefined;
   const due = lastDay(audit?.due?.reading);
   return {
     name: name.text,

@@ -1,6 +1,7 @@
 import type { TextField } from '../plan/field.ts';
 import type { RowKind } from '../plan/rows.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
+import { isStandIn } from '../values/standIns.ts';
 import { insertKeyBehind } from './insertKey.ts';
 import { quoted } from './quoted.ts';
 import { partOf, type Rule } from './rule.ts';
@@ -78,7 +79,9 @@ const vague = (each: RowKind & ('task' | 'measure' | 'milestone' | 'pilot' | 'pr
   partOf(meta, each).row({
     each,
     look: ({ lead }: { readonly lead?: TextField }, { values }) =>
-      lead !== undefined && values.words.namesNoBody(lead.text) ? { lead: lead.text, anchor: lead.anchor } : undefined,
+      lead !== undefined && (values.words.namesNoBody(lead.text) || isStandIn(lead.text))
+        ? { lead: lead.text, anchor: lead.anchor }
+        : undefined,
     judge: ({ lead, anchor }, _, report) => report('vague', anchor, { lead }),
   });
 
