@@ -96,6 +96,9 @@ const cases: readonly RuleCase[] = [
   { when: 'another part of the area', text: present('2.1万吨', '目标值: 2.9万吨, 地区: 章丘区') },
   { when: 'a rate that does not fit', text: target('基期值: 2000吨, 目标值: 2200吨, 变化幅度: 下降10%') },
   { when: 'a baseline that the analysis contradicts', text: present('2.1万吨', '基期值: 2.3万吨, 目标值: 2.9万吨') },
+  { when: 'a share of what there should be less of', text: target('基期值: 15%, 目标值: 10%以下', '危险废物填埋比例') },
+  { when: 'a share of worse ones', text: target('基期值: 60%, 目标值: 50%', '高耗能行业增加值占比') },
+  { when: 'a rate of burying', text: target('基期值: 12%, 目标值: 9%', '生活垃圾填埋处置率') },
 ];
 
 describe('target-direction', () => itFinds('target-direction', cases));
