@@ -139,7 +139,8 @@ export class ValueReader {
     if (kind === 'money') return { reason: 'no-unit', suggestions: [`${text}万元`, `${text}亿元`] };
     const wanted = indicator?.dimensions ?? [];
     if (wanted.length === 0 || wanted.includes('count')) return undefined;
-    return { reason: 'no-unit', suggestions: wanted.slice(0, 2).map((one) => text + this.units.usual(one)) };
+    const withUnits = wanted.slice(0, 2).map((one) => text + this.units.usual(one));
+    return { reason: 'no-unit', suggestions: [...asPercent(text, wanted), ...withUnits] };
   }
 
   /** 吨/a/年: units and nothing else, and too many of them. */
@@ -156,6 +157,13 @@ export class ValueReader {
 
 /** What stands between the values of a list, and not between the thousands of one. */
 const LIST_MARK = /[、，]|,(?!\d{3}(?!\d))|和|或者?/;
+
+/** 0.72 of a share may be 72% as well as 0.72%: nobody is told that it is the latter. */
+function asPercent(text: string, dimensions: readonly string[]): readonly string[] {
+  const digits = /^0?\.(\d{1,4})$/.exec(text.trim())?.[1];
+  if (digits === undefined || dimensions[0] !== 'ratio') return [];
+  return [`${Number(digits) / 10 ** (digits.length - 2)}%`];
+}
 
 /** A bare whole number in a field that counts things. */
 const counted = (value: MeasuredValue, text: string): Value => ({
