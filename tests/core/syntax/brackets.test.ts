@@ -136,6 +136,18 @@ describe('A closing bracket of another kind', () => {
       finds: ['yaml-syntax 2:12 ‹}›'],
       mended: row('{名称: 甲}'),
     },
+    {
+      what: 'within a row that is closed behind it',
+      text: '规划概况: {标题: 甲县规划], 规划类型: 规划}\n',
+      finds: ['yaml-syntax 1:16 ‹]›'],
+      mended: '规划概况: {标题: 甲县规划, 规划类型: 规划}\n',
+    },
+    {
+      what: 'within a list, with CRLF',
+      text: 'about:\r\n  jointDepartments: [甲}, 乙]\r\n  title: 甲\r\n',
+      finds: ['yaml-syntax 2:23 ‹}›'],
+      mended: 'about:\r\n  jointDepartments: [甲, 乙]\r\n  title: 甲\r\n',
+    },
   ]);
   itIsSilent([
     { where: 'brackets of the right kind', text: '规划概况: {会同部门: [甲, 乙], 标题: 甲}\n' },

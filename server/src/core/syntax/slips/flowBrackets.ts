@@ -31,14 +31,17 @@ function endsItem(text: string, from: number): boolean {
 /** The ASCII bracket that closes each one, and the other way round. */
 export const PARTNER: Readonly<Record<string, string>> = { '[': ']', '{': '}', ']': '[', '}': '{' };
 
+/** What a closing bracket of another kind may be. */
+type Meant = 'mistyped' | 'leftOut' | 'extra';
+
 /**
  * What is meant by a closing bracket at `at` that is no partner of the innermost open one: that bracket itself, mistyped,
- * or the one around it, with the partner left out. Told from how many are closed on the rest of the line; undefined
+ * or the one around it, with the partner left out, or nothing, for it is one too many. Told from how many are closed on the rest of the line; undefined
  * where that does not tell.
  *
  * @param open the brackets that are open, from the outermost in
  */
-export function meantByClosing(text: string, at: number, open: readonly string[]): 'mistyped' | 'leftOut' | undefined {
+export function meantByClosing(text: string, at: number, open: readonly string[]): Meant | undefined {
   const rest = /^[^\r\n]*/.exec(text.slice(at + 1, at + FARTHEST))?.[0] ?? '';
   let closed = 0;
   let depth = 0;
@@ -46,6 +49,8 @@ export function meantByClosing(text: string, at: number, open: readonly string[]
     if ('[{'.includes(character)) depth++;
     else if (']}'.includes(character) && depth-- === 0) [closed, depth] = [closed + 1, 0];
   }
+  const partner = PARTNER[text[at] as string] as string;
   if (closed === open.length - 1) return 'mistyped';
-  return closed === open.length - 2 && open.at(-2) === PARTNER[text[at] as string] ? 'leftOut' : undefined;
+  if (closed === open.length && !open.includes(partner)) return 'extra';
+  return closed === open.length - 2 && open.at(-2) === partner ? 'leftOut' : undefined;
 }

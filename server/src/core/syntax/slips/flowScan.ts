@@ -124,7 +124,10 @@ class FlowScanner {
     if (char in WIDE_CLOSING) {
       if (!frame.wideBracket && !this.closesWide) return at + 1;
       this.#brackets.push(at);
-    } else if (char !== PARTNER[frame.bracket] && !this.#closesWrong(char, at, frame)) return at;
+    } else if (char !== PARTNER[frame.bracket]) {
+      const next = this.#closesWrong(char, at, frame);
+      if (next !== undefined) return next;
+    }
     this.#close(frame, at);
     return at + 1;
   }
@@ -138,18 +141,22 @@ class FlowScanner {
   }
 
   /**
-   * Notes a bracket that is no partner of the innermost open one. False where that one is closed before it, and the
-   * bracket is to be looked at again.
+   * Notes a bracket that is no partner of the innermost open one. Gives where to go on where it does not close that
+   * one: at the bracket itself if that one is closed before it, behind it if it closes nothing.
    */
-  #closesWrong(char: string, at: number, frame: Frame): boolean {
+  #closesWrong(char: string, at: number, frame: Frame): number | undefined {
     const open = this.#frames.map(({ bracket }) => bracket);
     const meant = meantByClosing(this.text, at, open);
     const wanted = { kind: 'closing', open: frame.at, at, text: PARTNER[frame.bracket] as string } as const;
     if (meant === 'mistyped') this.#slips.push({ ...wanted, end: at + char.length });
-    if (meant !== 'leftOut') return true;
+    if (meant === 'extra') {
+      this.#slips.push({ kind: 'extraBracket', at });
+      return at + char.length;
+    }
+    if (meant !== 'leftOut') return undefined;
     this.#slips.push({ ...wanted, end: at });
     this.#close(frame, at);
-    return false;
+    return at;
   }
 
   #comma(frame: Frame, at: number): number {

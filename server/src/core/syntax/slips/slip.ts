@@ -16,6 +16,8 @@ export type Slip =
   | { readonly kind: 'tail'; readonly start: number; readonly end: number }
   /** A bracket closed by the partner of another one, or that other one closed before it. */
   | WrongClosing
+  /** A closing bracket inside of others that are all closed behind it: it closes nothing. */
+  | { readonly kind: 'extraBracket'; readonly at: number }
   /** No comma before the next key of a row. */
   | { readonly kind: 'noComma'; readonly at: number; readonly start: number; readonly end: number }
   /** A text that YAML reads as something else. */

@@ -103,6 +103,7 @@ export class SlipReport {
     else if (slip.kind === 'closing') this.#closing(slip);
     else if (slip.kind === 'extraComma') this.#extraCommas(slip.at);
     else if (slip.kind === 'tail') this.#tail(slip);
+    else if (slip.kind === 'extraBracket') this.#extraBracket(slip.at);
     else if (slip.kind === 'quote') this.#quote(quoteMessages[slip.cause], slip);
     else if (slip.kind === 'dash') this.#dash(slip, slip.removed);
     else if (slip.kind === 'noComma') this.#noComma(slip.at, slip);
@@ -189,6 +190,12 @@ export class SlipReport {
     const place = { start: at[0] as number, end: (at[0] as number) + 1 };
     const title = yamlSyntax.messages.removeComma;
     this.#add(yamlSyntax, 'commaExtra', place, repairs, { count: at.length }, { title });
+  }
+
+  #extraBracket(at: number): void {
+    const place = { start: at, end: at + 1 };
+    const fix = { title: yamlSyntax.messages.remove, args: { text: this.#textAt(place) } };
+    this.#add(yamlSyntax, 'bracketExtra', place, [{ ...place, text: '' }], {}, fix);
   }
 
   #tail(place: Place): void {
