@@ -28,6 +28,8 @@ const cases: readonly RuleCase[] = [
   { when: 'a measure', text: of('主要措施', '名称: 甲, 完成时限: 条件成熟时'), finds: ['条件成熟时'] },
   { when: 'a pilot', text: of('清洁生产试点', '名称: 甲, 起止时间: 待定'), finds: ['待定'] },
   { when: 'a project', text: of('重点投资项目规划', '项目名称: 甲, 建设起止年限: 近期'), finds: ['近期'] },
+  { when: 'a stage put off', text: stage('阶段: 中期评估, 时间: 略'), finds: ['略'] },
+  { when: 'a measure put off', text: of('主要措施', '名称: 甲, 完成时限: 待补充'), finds: ['待补充'] },
   {
     when: 'an audit',
     text: of('重点工业企业名单', '企业名称: 甲, 清洁生产审核: {完成时限: 择机}'),
