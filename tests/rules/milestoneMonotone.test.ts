@@ -59,6 +59,16 @@ const cases: readonly RuleCase[] = [
     when: 'since the year before',
     text: target('下降12%', '2027: 比上年下降3%, 2028: 比上年下降2%, 2030: 比上年下降3%'),
   },
+  {
+    when: 'the parts of each year',
+    text: target('下降14%', '2026: 下降3%, 2027: 下降3%, 2028: 下降3%, 2029: 下降2.5%, 2030: 下降2.5%', '能耗强度'),
+  },
+  { when: 'equal parts', text: target('下降15%', '2028: 下降5%, 2029: 下降5%, 2030: 下降5%') },
+  {
+    when: 'no parts of it',
+    text: target('下降15%', '2028: 下降5%, 2029: 下降5%, 2030: 下降6.5%'),
+    finds: ['2030'],
+  },
   { when: 'each year', text: target('下降12%', '2027: 年均下降3%, 2028: 年均下降2%') },
   {
     when: 'the same within the digits',

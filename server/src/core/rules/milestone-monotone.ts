@@ -45,6 +45,7 @@ export default rowRule({
     return { ...common, years, target, year };
   },
   judge({ years, target, year, ...row }, _, report) {
+    if (target !== undefined && areParts(years, target.value)) return;
     const told = new Set<Year>();
     years.forEach((later, at) => {
       const earlier = years.slice(0, at).findLast((each) => areComparable(each.value, later.value, row));
@@ -110,6 +111,20 @@ function wayOf(value: Value, { facts, isSum }: Row): Way | undefined {
     ? { to: facts.wanted === 'lower' ? 'decrease' : 'increase', fact }
     : undefined;
 }
+
+/** Whether what falls or rises in three or more years in turn, 3%、3%、3%, sums up to the whole change. */
+function areParts(years: readonly Year[], target: Value): boolean {
+  const follow = years.every(({ year }, at) => at === 0 || year - 1 === years[at - 1]?.year);
+  if (target.kind !== 'change' || target.by === 'amount' || years.length < 3 || !follow) return false;
+  const parts = years.flatMap(({ value }) => (value.kind === 'change' && areFromOneBase(value, target) ? [value] : []));
+  if (parts.length < years.length || parts.some(({ cumulative }) => cumulative)) return false;
+  const whole = target.figure.number;
+  const rest = parts.reduce((left, { figure }) => left.minus(figure.number), whole);
+  return rest.abs().lte(whole.times(ROUNDED));
+}
+
+/** What rates of single years lack of that of all when they are rounded, or one is on top of the other. */
+const ROUNDED = 0.05;
 
 /** Whether two values are of one kind, from one base, and neither of a single year nor one that is only kept. */
 function areComparable(a: Value, b: Value, row: Row): boolean {
