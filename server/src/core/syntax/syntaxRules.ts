@@ -317,7 +317,7 @@ export const yamlSyntax = defineRuleMeta({
       en: 'The blank behind the dash is missing ({count} in this part), so this is no item of a list. Write "- "',
     },
     wrapped: {
-      zh: '这是上面一段话的下一行，没有缩进（本段共 {count} 行），多半是粘贴时带来的硬换行。已并入上面一段读，请缩进，或把整段写成一行',
+      zh: '这是上面一段话的下一行，没有缩进（这样的行共 {count} 行），多半是粘贴时带来的硬换行。已并入上面一段读，请缩进，或把整段写成一行',
       en: 'This is the next line of the text above and is not indented ({count} in this part); the line break probably came with pasting. It is read with that text. Indent it, or write the paragraph on one line',
     },
     indentText: {
