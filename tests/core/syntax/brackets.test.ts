@@ -138,9 +138,9 @@ describe('A closing bracket of another kind', () => {
     },
     {
       what: 'within a row that is closed behind it',
-      text: '规划概况: {标题: 甲县规划], 规划类型: 规划}\n',
+      text: '规划概况: {标题: 甲县规划], 规划类型: 实施方案}\n',
       finds: ['yaml-syntax 1:16 ‹]›'],
-      mended: '规划概况: {标题: 甲县规划, 规划类型: 规划}\n',
+      mended: '规划概况: {标题: 甲县规划, 规划类型: 实施方案}\n',
     },
     {
       what: 'within a list, with CRLF',
