@@ -28,11 +28,23 @@ export function isLineWithColon(schema: ChoiceSchema, { pairs }: MapNode): boole
 
 /** How such a map becomes the line that is meant. */
 export function lineFix({ flow, segment, span, pairs }: MapNode): Fix {
-  const joined = pairs.map(({ key, value }) => anchorAt(segment, key.span.end, value.span.start));
-  const braces = flow ? [anchorAt(segment, span.start, span.start + 1), anchorAt(segment, span.end - 1, span.end)] : [];
-  const edits = [...joined, ...braces].map((anchor): TextEdit => ({ anchor, newText: '' }));
+  const edits = [...joined({ segment, pairs }), ...(flow ? withMarks({ segment, span }, '', '') : [])];
   return { title: valueForm.messages.lineFix, edits };
 }
+
+/** Removes the colons, so that each key goes on with its value. */
+const joined = ({ segment, pairs }: Pick<MapNode, 'segment' | 'pairs'>): readonly TextEdit[] =>
+  pairs.map(({ key, value }) => ({ anchor: anchorAt(segment, key.span.end, value.span.start), newText: '' }));
+
+/** Writes other marks, or none, in the place of the braces. */
+const withMarks = (
+  { segment, span }: Pick<MapNode, 'segment' | 'span'>,
+  open: string,
+  close: string,
+): readonly TextEdit[] => [
+  { anchor: anchorAt(segment, span.start, span.start + 1), newText: open },
+  { anchor: anchorAt(segment, span.end - 1, span.end), newText: close },
+];
 
 function mapOf(schema: SchemaNode): MapSchema | undefined {
   if (schema.kind === 'choice') return schema.alternatives.flatMap((each) => mapOf(each.schema) ?? [])[0];
@@ -52,14 +64,9 @@ function asItem({ flow, segment, span }: MapNode): readonly TextEdit[] {
 /** `化学需氧量减排: 10吨/年` is written in one line by planners. */
 function asLines({ flow, segment, span, pairs }: MapNode): readonly TextEdit[] | undefined {
   if (!pairs.every(({ key, value }) => isWord(key) && isWord(value))) return undefined;
-  const joined = pairs.map(({ key, value }) => anchorAt(segment, key.span.end, value.span.start));
-  const edits = joined.map((anchor): TextEdit => ({ anchor, newText: '' }));
+  const edits = joined({ segment, pairs });
   if (!flow) return [...edits, ...pairs.map(({ key }) => insert(segment, key.span.start, '- '))];
-  return [
-    ...edits,
-    { anchor: anchorAt(segment, span.start, span.start + 1), newText: '[' },
-    { anchor: anchorAt(segment, span.end - 1, span.end), newText: ']' },
-  ];
+  return [...edits, ...withMarks({ segment, span }, '[', ']')];
 }
 
 /** A plain text on one line that stays one behind another. */

@@ -17,8 +17,8 @@ export interface InWords {
   readonly present: boolean;
 }
 
-/** The years for which the numbers of rows are that name none. */
-export interface PlanYears {
+/** The years of the plan, of which the numbers of a row are that names none. */
+export interface DefaultYears {
   readonly base: number | undefined;
   readonly end: number | undefined;
 }
@@ -66,7 +66,7 @@ export class IndicatorNumbers {
    * the plan knows of the indicator. Rows that name no year are of the plan's.
    * Undefined where it agrees with something, or there is nothing to compare.
    */
-  contradicted(name: string, words: InWords, plan: PlanYears): DatedNumber | undefined {
+  contradicted(name: string, words: InWords, plan: DefaultYears): DatedNumber | undefined {
     const { value } = words;
     const rows = this.#byName.get(name) ?? [];
     const options = { ...this.#indicators.factsOf(name), yearly: true, asWritten: true };
@@ -91,7 +91,7 @@ export class IndicatorNumbers {
   slipped(
     name: string,
     words: InWords,
-    plan: PlanYears,
+    plan: DefaultYears,
   ): { readonly number: Measured; readonly factor: number } | undefined {
     const { value } = words;
     const options = { ...this.#indicators.factsOf(name), yearly: true, asWritten: true };
@@ -153,7 +153,11 @@ function isOfKindOf(prose: MeasuredValue, number: DatedNumber): number is Measur
   return isReduction(prose) === (isReduction(value) || role === 'netReduction' || role === 'grossReduction');
 }
 
-function isPartner(number: DatedNumber, { value: prose, years, present }: InWords, { base, end }: PlanYears): boolean {
+function isPartner(
+  number: DatedNumber,
+  { value: prose, years, present }: InWords,
+  { base, end }: DefaultYears,
+): boolean {
   if (!isOfKindOf(prose, number)) return false;
   const { role, year } = number;
   const past = role === 'present' || role === 'baseline';

@@ -123,12 +123,17 @@ export function slipOfFunding({
   funding,
 }: Pick<ProjectFigures, 'investment' | 'funding'>): MagnitudeSlip | undefined {
   const total = investment?.reading;
-  if (investment === undefined || total?.kind !== 'money' || funding?.form !== 'map') return undefined;
-  const { amount, unread } = sum(funding.value.entries.map(({ value }) => value.reading));
+  const sources = toldOfSources(funding);
+  if (investment === undefined || total?.kind !== 'money' || sources === undefined) return undefined;
+  const { factor } = compareAmounts(sources.amount, amountOf(total));
+  return factor === undefined ? undefined : slipOf(told({ value: total, anchor: investment.anchor }), sources, factor);
+}
+
+/** What sources of money come to; undefined where one of them could not be added. */
+export function toldOfSources(funding: ProjectFigures['funding']): Told | undefined {
+  if (funding?.form !== 'map') return undefined;
+  const { keyAnchor, anchor, entries } = funding.value;
+  const { amount, unread } = sum(entries.map(({ value }) => value.reading));
   if (amount === undefined || unread.length > 0) return undefined;
-  const { factor } = compareAmounts(amount, amountOf(total));
-  if (factor === undefined) return undefined;
-  const whole: Told = { text: total.text, anchor: investment.anchor, amount: amountOf(total) };
-  const sources: Told = { text: writeAmount(amount), anchor: funding.value.keyAnchor ?? funding.value.anchor, amount };
-  return slipOf(whole, sources, factor);
+  return { text: writeAmount(amount), anchor: keyAnchor ?? anchor, amount };
 }

@@ -1,7 +1,7 @@
 import { nameOfCandidate } from '../values/prose/named.ts';
 import type { Facts } from './facts.ts';
 import { yearOfDay } from './headFacts.ts';
-import type { PlanYears } from './indicatorNumbers.ts';
+import type { DefaultYears } from './indicatorNumbers.ts';
 import type { NumberInWords } from './numbersInWords.ts';
 
 /** A number in words with the indicator of the plan that it is of. */
@@ -27,7 +27,7 @@ export const readsForNames = [
 type NameFacts = Pick<Facts, (typeof readsForNames)[number]>;
 
 /** The years of numbers whose rows name none. */
-export const yearsOfPlan = ({ period, baseYear }: Pick<NameFacts, 'period' | 'baseYear'>): PlanYears => ({
+export const yearsOfPlan = ({ period, baseYear }: Pick<NameFacts, 'period' | 'baseYear'>): DefaultYears => ({
   base: baseYear?.year,
   end: period && yearOfDay(period.last),
 });

@@ -29,8 +29,7 @@ export class PresentFigures {
 
   /** The one that a baseline names by its id, else the first that is certainly of the same indicator. */
   find(of: IndicatorDescription, id: string | undefined): PresentFigure | undefined {
-    const named = id === undefined ? undefined : this.#figures.find((each) => each.id === id);
-    return named ?? this.#figures.find((each) => sameIndicator(each.of, of, this.#indicators, this.#scope));
+    return this.#named(id) ?? this.#figures.find((each) => sameIndicator(each.of, of, this.#indicators, this.#scope));
   }
 
   /**
@@ -38,13 +37,17 @@ export class PresentFigures {
    * else the only one of the same indicator; of the same year, as far as years are told.
    */
   base(of: IndicatorDescription, id: string | undefined, year: number | undefined): PresentFigure | undefined {
-    const named = id === undefined ? undefined : this.#figures.find((each) => each.id === id);
+    const named = this.#named(id);
     const candidates =
       named === undefined
         ? this.#figures.filter((each) => sameIndicator(each.of, of, this.#indicators, this.#scope))
         : [named].filter((each) => isCountedAlike(each.of, of));
     const ofYear = candidates.filter((each) => year === undefined || each.year === undefined || each.year === year);
     return ofYear.length > 1 ? ofYear.find((each) => each.year !== undefined && each.year === year) : ofYear[0];
+  }
+
+  #named(id: string | undefined): PresentFigure | undefined {
+    return id === undefined ? undefined : this.#figures.find((each) => each.id === id);
   }
 
   /** Whether any goes by this name, whatever else tells the two apart: who asks for something missing asks this. */

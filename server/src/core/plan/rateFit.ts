@@ -50,7 +50,7 @@ function beside(
   target: Figure | undefined,
   { facts }: TargetFigures,
 ): RateMisfit | undefined {
-  if (target === undefined || !isLevel(target.value)) return undefined;
+  if (target === undefined || !isExactLevel(target.value)) return undefined;
   const goal = target.value;
   const { outcome, difference } = compare(goal, start, { ...facts, yearly: true });
   // For shares in per cent it is not certain what a rate is of.
@@ -89,7 +89,8 @@ function amongAmounts(
   net: Figure | undefined,
   { facts }: TargetFigures,
 ): RateMisfit | undefined {
-  if (target === undefined || net === undefined || !isLevel(target.value) || start.kind === 'share') return undefined;
+  if (target === undefined || net === undefined || !isExactLevel(target.value) || start.kind === 'share')
+    return undefined;
   const reduction = reductionIn(net.value);
   const goal = target.value;
   const { difference, outcome } = compare(start, goal, { ...facts, yearly: true });
@@ -103,7 +104,7 @@ function amongAmounts(
 
 const ONE = new Big(1);
 
-const isLevel = (value: Value): value is MeasuredValue => isExact(value) && value.kind !== 'change';
+const isExactLevel = (value: Value): value is MeasuredValue => isExact(value) && value.kind !== 'change';
 
 /** How much less, as an amount; what comes of several years is none of one. */
 function reductionIn(value: Value): Amount | undefined {

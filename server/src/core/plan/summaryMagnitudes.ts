@@ -1,10 +1,10 @@
 import type { Indicators } from '../codes/indicators.ts';
-import { amountOf, sum } from '../values/amount.ts';
+import { amountOf } from '../values/amount.ts';
 import { compareAmounts } from '../values/compare.ts';
 import { isMeasured, type MeasuredValue } from '../values/value.ts';
 import { writeAmount } from '../values/write.ts';
 import type { ListTotals } from './listTotals.ts';
-import { type MagnitudeSlip, slipOf, slipOfFunding, type Told, told } from './magnitudes.ts';
+import { type MagnitudeSlip, slipOf, slipOfFunding, type Told, told, toldOfSources } from './magnitudes.ts';
 import type { ProjectSummary } from './planTypes.generated.ts';
 import type { StatedOfList } from './statedOfLists.ts';
 import { projectTotals } from './summaryTotals.ts';
@@ -28,8 +28,8 @@ export function slipsOfSummary(
     );
     const whole = told({ value, anchor });
     const rows = value.kind === 'money' ? rowsOf(list, value) : undefined;
-    const sources = value.kind === 'money' ? sourcesOf(summary) : [];
-    return slipsAround(whole, [...sources, ...sums], rows);
+    const sources = value.kind === 'money' ? toldOfSources(summary.funding) : undefined;
+    return slipsAround(whole, [...(sources ? [sources] : []), ...sums], rows);
   });
   const parts = (summary.breakdown?.entries ?? []).flatMap(({ value }) => value.entries);
   return [...wholes, ...parts.flatMap((part) => slipOfFunding(part.value) ?? [])];
@@ -59,14 +59,6 @@ export function slipsOfStated(
 function rowsOf(list: ListTotals | undefined, { unit }: MeasuredValue): Told | undefined {
   const amount = list?.total('money', unit);
   return list && amount && { text: writeAmount(amount), anchor: list.anchor, amount };
-}
-
-function sourcesOf({ funding }: ProjectSummary): readonly Told[] {
-  if (funding?.form !== 'map') return [];
-  const { keyAnchor, anchor, entries } = funding.value;
-  const { amount, unread } = sum(entries.map(({ value }) => value.reading));
-  if (amount === undefined || unread.length > 0) return [];
-  return [{ text: writeAmount(amount), anchor: keyAnchor ?? anchor, amount }];
 }
 
 /** The slips between a total and other numbers of the same: on whichever fewer others support. */
