@@ -107,6 +107,7 @@ describe('What is not written', () => {
     ],
     ['at the end of the file', '规划概况:\n  牵头单位: 市发展改革委', '委\n  会同部门: []\n'],
     ['in a row', '规划概况: {标题: 甲, 牵头单位: 市发展改革委, 规划期: 2026—2030年}\n', '委, 会同部门: [], 规划期'],
+    ['in braces over lines', '规划概况: {\n  标题: 甲,\n  牵头单位: 市发展改革委\n}\n', '委, 会同部门: []\n}'],
     ['in English, CRLF', 'about:\r\n  title: 甲\r\n  leadUnit: 市发展改革委\r\n', '委\r\n  jointDepartments: []\r\n'],
   ] as const) {
     it(`departments that join in get their key behind the lead: ${what}`, async () => {

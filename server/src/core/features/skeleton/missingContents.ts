@@ -90,7 +90,8 @@ function jointDepartments({ bound, document, plan, text }: Analysis): readonly S
   const before = text.lineText(line).slice(0, character);
   const title = { zh: '插入“会同部门”', en: 'Insert “jointDepartments”' };
   // In a map in braces a comma divides; elsewhere each key has a line.
-  if (!/^[\s-]*$/.test(before)) return [{ title, insertions: [{ at: end, newText: `, ${key}` }] }];
+  const about = bound.fields.get('about')?.value.node;
+  if (about?.kind === 'map' && about.flow) return [{ title, insertions: [{ at: end, newText: `, ${key}` }] }];
   const next = text.offsetAt({ line: end.line, character: 0 }) + text.line(end.line).length;
   const newText = asLines(`${before.replace(/-/g, ' ')}${key}\n`, text, next);
   return [{ title, insertions: [{ at: text.positionAt(next), newText }] }];
