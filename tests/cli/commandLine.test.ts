@@ -162,6 +162,13 @@ describe('the command line', () => {
       assert.equal(`${subjects[0].key.values[1].zh} ${subjects[0].key.values[1].name}`, '超总量 overTotal');
     });
 
+    it('a key as it stands in a message or a plan', async () => {
+      const { stdout } = await run(['explain', '列入依据']);
+      for (const written of ['“列入依据”', '列入依据：', ' 列入依据:']) {
+        assert.equal((await run(['explain', written])).stdout, stdout, written);
+      }
+    });
+
     it('a key of many places once for each meaning', async () => {
       const { stdout } = await run(['explain', '备注']);
       assert.equal(stdout.match(/^备注 {2}note$/gm)?.length, 1);

@@ -56,15 +56,30 @@ function holdsInOrder(whole: string, part: string): boolean {
 
 const countOf = ({ findings }: Analysis, id: string): number => findings.filter(({ rule }) => rule.id === id).length;
 
-/** The rules that more is found of than before. What could not be read before shows its own faults then. */
+/**
+ * The rules that more is found of than before. What could not be read before shows its own faults then, and a value
+ * that was not understood what the rules over the plan say of it; a wrong 万 never, for that is what a proposal may be.
+ */
 function addedBy(before: Analysis, after: Analysis, { rule }: Finding): string[] {
   const ids = new Set(after.findings.map(({ rule: { id } }) => id));
   const hidden = isUnread(before) && rule.id === 'yaml-syntax';
+  const woken = (id: string): boolean => NOT_UNDERSTOOD.has(rule.id) && !READING.test(id) && id !== 'magnitude-slip';
   return [...ids].filter((id) => {
-    if (BLANKS.has(id) || id === rule.id || hidden) return false;
+    if (BLANKS.has(id) || id === rule.id || hidden || woken(id)) return false;
     return countOf(after, id) > countOf(before, id);
   });
 }
+
+/** Rules that say of a value that nothing can be made of it. */
+const NOT_UNDERSTOOD: ReadonlySet<string> = new Set([
+  'value-enum',
+  'value-unclear',
+  'value-impossible',
+  'reference-unresolved',
+]);
+
+/** Rules about how a plan is written. */
+const READING = /^(?:yaml|key|value|field|fullwidth)-/;
 
 /** Whether something of a plan could not be read. */
 const isUnread = ({ plan }: Analysis): boolean =>

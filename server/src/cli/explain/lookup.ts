@@ -24,14 +24,18 @@ export type Subject =
  * What a name on the command line means: what has it for an id or an address, else keys of the plan format, else a
  * policy or document by its number or title. Nothing where nothing has it.
  */
-export function subjectsNamed(name: string, service: PlanService): readonly Subject[] {
+export function subjectsNamed(written: string, service: PlanService): readonly Subject[] {
+  const name = withoutMarks(written);
   const byName = subjectsByName(service);
   const known = byName.get(name) ?? byName.get(normalAddress(name));
   if (known !== undefined) return known;
-  const keys = keysNamed(name.trim(), keyPlaces(service.schema));
+  const keys = keysNamed(name, keyPlaces(service.schema));
   if (keys.length > 0) return alike(keys).map((places) => ({ kind: 'key', places }));
   return documentsNamed(name, service);
 }
+
+/** A name copied from a message has its quotation marks, and one from a plan its colon. */
+const withoutMarks = (name: string): string => name.trim().replace(/^[“"「]+|[”"」：:]+$/g, '');
 
 /** Every name that `subjectsNamed` knows, for a word that is none of them. */
 export function subjectNames(service: PlanService): readonly string[] {

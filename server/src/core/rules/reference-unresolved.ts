@@ -70,10 +70,13 @@ function suggestionFor(
   const ids = possible.flatMap((kind) => (links.count(kind) > NEAR_CANDIDATES ? [] : [...links.ids(kind)]));
   const near = nearest(
     text,
-    ids.filter((id) => shapeOf(id) !== shapeOf(text)),
+    ids.filter((id) => shapeOf(id) !== shapeOf(text) && PLAIN.test(id)),
   );
   return near === undefined ? undefined : { id: near, byName: false };
 }
+
+/** An id that can be written as it is; another may be a slip itself. */
+const PLAIN = /^[\p{L}\p{N}][^\s:,，、[\]{}#"']*$/u;
 
 /** The most ids a wrong one is compared with. */
 const NEAR_CANDIDATES = 200;
