@@ -25,7 +25,7 @@ describe('A new plan', () => {
     it(`in ${language} has only blanks to fill`, async () => {
       const { document } = await newPlan({
         language,
-        planType: 'plan',
+        planType: 'implementationPlan',
         level: 'provincial',
         region: '山东省',
         period: '2026—2030年',
