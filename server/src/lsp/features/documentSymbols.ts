@@ -8,16 +8,12 @@ export const documentSymbolsFeature: ServerFeature = {
   capability: () => ({ documentSymbolProvider: true }),
   register({ connection, session, answer }) {
     const memory = new SymbolMemory(session.service);
-    // The symbols of rows that stand where they stood are the same objects, and so are theirs.
-    const converted = new WeakMap<PlanSymbol, DocumentSymbol>();
     const { textDocument } = session.client.capabilities;
     const hierarchical = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     connection.onDocumentSymbol(({ textDocument: { uri } }) =>
       answer('documentSymbol', uri, null, (analysis) => {
         const symbols = planSymbols(analysis, memory);
-        return hierarchical
-          ? symbols.map((symbol) => toDocumentSymbol(symbol, converted))
-          : toInformation(symbols, uri);
+        return hierarchical ? symbols.map(toDocumentSymbol) : toInformation(symbols, uri);
       }),
     );
   },
@@ -32,14 +28,10 @@ const kinds: Readonly<Record<PlanSymbolKind, SymbolKind>> = {
 };
 
 /** Plain on purpose: it is done ten thousand times for an answer. */
-function toDocumentSymbol(symbol: PlanSymbol, converted: WeakMap<PlanSymbol, DocumentSymbol>): DocumentSymbol {
-  const known = converted.get(symbol);
-  if (known !== undefined) return known;
-  const { name, detail, kind, range, selection, children } = symbol;
-  const made: DocumentSymbol = { name, detail, kind: kinds[kind], range, selectionRange: selection };
-  if (children.length > 0) made.children = children.map((child) => toDocumentSymbol(child, converted));
-  converted.set(symbol, made);
-  return made;
+function toDocumentSymbol({ name, detail, kind, range, selection, children }: PlanSymbol): DocumentSymbol {
+  const symbol: DocumentSymbol = { name, detail, kind: kinds[kind], range, selectionRange: selection };
+  if (children.length > 0) symbol.children = children.map(toDocumentSymbol);
+  return symbol;
 }
 
 /** A list has no room for details, so the id of a row stands before its name. */
