@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'core/text': ['core/incremental'],
   'core/problems': ['core/text'],
   'core/provisions': ['core/text', 'core/problems'],
-  'core/codes': [],
+  'core/codes': ['core/text'],
   'core/values': ['core/text', 'core/codes'],
   'core/syntax': ['core/incremental', 'core/text', 'core/problems'],
   'core/schema': ['core/text', 'core/problems'],

@@ -1,3 +1,4 @@
+import { literally } from '../text/literally.ts';
 import type { CodeEntry } from './codeEntry.ts';
 import { atMostOf, isSure } from './marks.ts';
 import type { IndicatorRow, IndicatorsTable } from './tables.ts';
@@ -132,6 +133,5 @@ const wantedOf = (wanted: string | undefined): IndicatorFacts['wanted'] =>
 function withoutInsideWords(text: string, alias: string, name: string): string {
   if (!text.includes(alias)) return text;
   if (!/[A-Za-z0-9]$/.test(alias)) return text.replaceAll(alias, name);
-  const escaped = alias.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return text.replace(new RegExp(`(?<![A-Za-z0-9])${escaped}(?![A-Za-z0-9])`, 'g'), name);
+  return text.replace(new RegExp(`(?<![A-Za-z0-9])${literally(alias)}(?![A-Za-z0-9])`, 'g'), name);
 }

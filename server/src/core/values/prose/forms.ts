@@ -1,3 +1,5 @@
+import { literally } from '../../text/literally.ts';
+
 /** A listed form found in a text. */
 export interface FormMatch {
   readonly form: string;
@@ -42,11 +44,9 @@ function patternOf(forms: readonly string[], flags: string): RegExp | undefined 
   const all = [...new Set(forms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
   if (all.length === 0) return undefined;
   // Most places of a text begin no form, which one look tells.
-  const first = [...new Set(all.map((form) => escaped(form.charAt(0)).replace(/[-]/, '\\-')))].join('');
-  return new RegExp(`(?=[${first}])(?:${all.map(escaped).join('|')})`, flags);
+  const first = [...new Set(all.map((form) => literally(form.charAt(0)).replace(/[-]/, '\\-')))].join('');
+  return new RegExp(`(?=[${first}])(?:${all.map(literally).join('|')})`, flags);
 }
-
-const escaped = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Whether a word of negation stands before a place in a clause, so that the act there is forbidden. */
 export const isForbidden = (clause: string, at: number, negations: Iterable<string>): boolean =>
