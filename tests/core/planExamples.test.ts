@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseDocument, stringify } from 'yaml';
+import { everyMap, scalarsOf } from '../../server/src/core/schema/below.ts';
 import { nameInLanguage, type PlanLanguage } from '../../server/src/core/schema/names.ts';
 import { placeholderOf } from '../../server/src/core/schema/placeholder.ts';
-import { everyMap, exampleOfKey, exampleOfValue, scalarsOf } from '../../server/src/core/schema/planExamples.ts';
+import { exampleOfKey, exampleOfValue } from '../../server/src/core/schema/planExamples.ts';
 import type { MapSchema, PropertySchema, SchemaNode } from '../../server/src/core/schema/schemaModel.ts';
 import { canonicalPlan } from '../support/canonicalPlan.ts';
 import { analyze, covered, service } from '../support/plan.ts';

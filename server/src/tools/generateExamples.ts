@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import { chooseAlternative } from '../core/schema/alternatives.ts';
+import { everyMap, scalarsOf } from '../core/schema/below.ts';
 import { buildSchemaModel } from '../core/schema/buildSchemaModel.ts';
 import { enumValueOf, nameInLanguage, type PlanLanguage } from '../core/schema/names.ts';
-import { everyMap, scalarsOf } from '../core/schema/planExamples.ts';
 import type { MapSchema, PropertySchema, ScalarSchema, SchemaNode } from '../core/schema/schemaModel.ts';
 import type { Localized } from '../core/text/locale.ts';
 

@@ -1,7 +1,8 @@
 import type { PlanService } from '../../planService.ts';
 import { tellingProperty } from '../../schema/alternatives.ts';
+import { scalarsOf } from '../../schema/below.ts';
 import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
-import { exampleOfKey, exampleOfValue, scalarsOf } from '../../schema/planExamples.ts';
+import { exampleOfKey, exampleOfValue } from '../../schema/planExamples.ts';
 import type { Alternative, EnumValue, PropertySchema } from '../../schema/schemaModel.ts';
 import { type Locale, type Localized, localized } from '../../text/locale.ts';
 import { basisText } from './basisText.ts';

@@ -1,0 +1,19 @@
+import type { MapSchema, ScalarSchema, SchemaNode } from './schemaModel.ts';
+
+/** The texts that a value may be, or that its items may be. */
+export function scalarsOf(schema: SchemaNode): readonly ScalarSchema[] {
+  if (schema.kind === 'scalar') return [schema];
+  if (schema.kind === 'list') return scalarsOf(schema.items);
+  return schema.kind === 'choice' ? schema.alternatives.flatMap((form) => scalarsOf(form.schema)) : [];
+}
+
+/** Every map that may stand below a place of the schema, each once. */
+export function everyMap(from: SchemaNode, seen = new Set<SchemaNode>()): readonly MapSchema[] {
+  if (seen.has(from)) return [];
+  seen.add(from);
+  if (from.kind === 'list') return everyMap(from.items, seen);
+  if (from.kind === 'choice') return from.alternatives.flatMap(({ schema }) => everyMap(schema, seen));
+  if (from.kind === 'scalar') return [];
+  const below = [...from.properties.map(({ schema }) => schema), ...(from.dataKeyed ? [from.dataKeyed.value] : [])];
+  return [from, ...below.flatMap((schema) => everyMap(schema, seen))];
+}
