@@ -11,7 +11,8 @@ import type { PartKind } from './segments/segmenter.ts';
 import { cellsIn } from './slips/pastedTable.ts';
 import { mayHoldSlips, prescan, prescanCharacters } from './slips/prescan.ts';
 import { RepairedText } from './slips/repairedText.ts';
-import { inputTooDeep, yamlDocuments } from './syntaxRules.ts';
+import { yamlDocuments } from './subsetRules.ts';
+import { inputTooDeep } from './syntaxRules.ts';
 import { type Reading, readYaml } from './yamlReader/yamlReader.ts';
 
 /**

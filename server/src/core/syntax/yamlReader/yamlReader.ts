@@ -17,15 +17,8 @@ import { withoutFoldBlanks } from '../foldedText.ts';
 import { MAX_DEPTH } from '../limits.ts';
 import { anchorOf, type Pair, type ScalarNode, type SyntaxNode } from '../nodes.ts';
 import type { RepairedText } from '../slips/repairedText.ts';
-import {
-  inputTooDeep,
-  yamlAlias,
-  yamlAnchor,
-  yamlDuplicateKey,
-  yamlMergeKey,
-  yamlSyntax,
-  yamlTag,
-} from '../syntaxRules.ts';
+import { yamlAlias, yamlAnchor, yamlDuplicateKey, yamlMergeKey, yamlTag } from '../subsetRules.ts';
+import { inputTooDeep, yamlSyntax } from '../syntaxRules.ts';
 import { describeYamlError, type OpenMark } from './yamlErrors.ts';
 
 /** What a part reads as; `broken` when a problem stopped the reader, and then the node is not to be trusted. */
