@@ -19,6 +19,10 @@ export interface Links {
   duplicates(): readonly (readonly IdDefinition[])[];
   /** Every definition, in the file's order. */
   definitions(): readonly IdDefinition[];
+  /** What is given an id, as one of a kind, in the file's order. */
+  definitionsOf(kind: string, id: string): readonly IdDefinition[];
+  /** Places that name an id and may mean one of a kind, in the file's order. */
+  referencesTo(kind: string, id: string): readonly Reference[];
   /** All ids of a kind, in no certain order. */
   ids(kind: string): Iterable<string>;
   /** The number of different ids of a kind. */
@@ -182,6 +186,13 @@ export class LinkIndex {
       definitions: () =>
         [...this.#kinds.values()]
           .flatMap(({ byId }) => [...byId.keys()].flatMap((id) => byId.get(id)))
+          .sort((a, b) => order(a.anchor, b.anchor)),
+      definitionsOf: (kind, id) =>
+        (this.#kinds.get(kind)?.byId.get(id) ?? []).toSorted((a, b) => order(a.anchor, b.anchor)),
+      referencesTo: (kind, id) =>
+        this.#references
+          .get(id)
+          .filter(({ kinds }) => kinds.includes(kind))
           .sort((a, b) => order(a.anchor, b.anchor)),
       ids: (kind) => this.#kinds.get(kind)?.byId.keys() ?? [],
       count: (kind) => this.#kinds.get(kind)?.byId.size ?? 0,

@@ -5,7 +5,11 @@ import { diagnosticsFeature } from './diagnostics.ts';
 import { documentSymbolsFeature } from './documentSymbols.ts';
 import type { ServerFeature } from './feature.ts';
 import { foldingRangesFeature } from './foldingRanges.ts';
+import { highlightsFeature } from './highlights.ts';
 import { hoverFeature } from './hover.ts';
+import { linksFeature } from './links.ts';
+import { referencesFeature } from './references.ts';
+import { selectionsFeature } from './selections.ts';
 
 /** Everything an editor may ask for. A new feature is added here and nowhere else. */
 export const features: readonly ServerFeature[] = [
@@ -16,4 +20,8 @@ export const features: readonly ServerFeature[] = [
   diagnosticsFeature,
   documentSymbolsFeature,
   foldingRangesFeature,
+  referencesFeature,
+  highlightsFeature,
+  selectionsFeature,
+  linksFeature,
 ];

@@ -56,11 +56,10 @@ function definitionOnLine(analysis: Analysis, context: LineContext, service: Pla
   return found(context.range, idTargets(analysis, word, kinds));
 }
 
-function idTargets(analysis: Analysis, id: string, kinds: readonly string[]): PlanTarget[] {
-  return analysis.plan.links
-    .definitions()
-    .filter((one) => one.id === id && kinds.includes(one.kind))
-    .map((one) => ({ kind: 'plan', range: analysis.document.rangeOf(one.anchor) }));
+function idTargets({ document, plan: { links } }: Analysis, id: string, kinds: readonly string[]): PlanTarget[] {
+  return kinds
+    .flatMap((kind) => links.definitionsOf(kind, id))
+    .map(({ anchor }) => ({ kind: 'plan', range: document.rangeOf(anchor) }));
 }
 
 function clausesOf(property: PropertySchema | undefined, policies: ProvisionCatalogue): SourceTarget[] {
