@@ -9,6 +9,7 @@ import { highlightsFeature } from './highlights.ts';
 import { hoverFeature } from './hover.ts';
 import { linksFeature } from './links.ts';
 import { referencesFeature } from './references.ts';
+import { renameFeature } from './rename.ts';
 import { selectionsFeature } from './selections.ts';
 
 /** Everything an editor may ask for. A new feature is added here and nowhere else. */
@@ -21,6 +22,7 @@ export const features: readonly ServerFeature[] = [
   documentSymbolsFeature,
   foldingRangesFeature,
   referencesFeature,
+  renameFeature,
   highlightsFeature,
   selectionsFeature,
   linksFeature,

@@ -1,0 +1,117 @@
+import { idKinds } from '../../plan/idKinds.ts';
+import type { Analysis } from '../../planService.ts';
+import type { Localized } from '../../text/locale.ts';
+import type { Position, Range } from '../../text/span.ts';
+import { type IdPlaces, idPlaces } from '../references/idPlaces.ts';
+import { plainText } from '../skeleton/writeSkeleton.ts';
+
+/** Why an id is not renamed, in the words of a planner. */
+export interface Refused {
+  readonly refused: Localized;
+}
+
+/** What may be renamed at a position. */
+export interface Renamable {
+  readonly range: Range;
+  /** The id as it reads, without quotes. */
+  readonly id: string;
+}
+
+/** Text that is put in the place of other text. */
+export interface RenameEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** The id at a position if it can be renamed; undefined where no id stands there. */
+export function renamableAt(analysis: Analysis, position: Position): Renamable | Refused | undefined {
+  const places = idPlaces(analysis, position);
+  if (places === undefined) return undefined;
+  const refused = whyNot(analysis, places);
+  return refused === undefined ? { range: places.origin, id: places.id } : { refused };
+}
+
+/**
+ * Renames the id at a position wherever it stands, in waivers, too. Every reference leads afterwards where it led
+ * before; what would change that is refused with the reason.
+ */
+export function renameId(
+  analysis: Analysis,
+  position: Position,
+  name: string,
+): readonly RenameEdit[] | Refused | undefined {
+  const places = idPlaces(analysis, position);
+  if (places === undefined) return undefined;
+  const id = name.trim();
+  const refused = whyNot(analysis, places) ?? (id === places.id ? undefined : whyNotAs(analysis, places, id));
+  if (refused !== undefined) return { refused };
+  const { text } = analysis;
+  return [...places.definitions, ...places.references].map((range) => {
+    const written = text.lineText(range.start.line).slice(range.start.character, range.end.character);
+    return { range, newText: inQuotesOf(written, id) };
+  });
+}
+
+/** What stands between quotes stays so; anything else is quoted where it must be. */
+function inQuotesOf(written: string, id: string): string {
+  if (written.startsWith('"')) return JSON.stringify(id);
+  return written.startsWith("'") ? `'${id.replaceAll("'", "''")}'` : plainText(id);
+}
+
+function whyNot({ plan: { links }, text }: Analysis, places: IdPlaces): Localized | undefined {
+  const { id, kinds, definitions, references } = places;
+  if (definitions.length === 0)
+    return {
+      zh: `“${id}”没有定义，请先补上或改正引用。`,
+      en: `“${id}” is given to nothing: add it or mend the reference.`,
+    };
+  if (definitions.length > 1)
+    return {
+      zh: `“${id}”用了不止一次，请先改成不同的编号。`,
+      en: `“${id}” is given more than once: make them differ first.`,
+    };
+  const [kind] = kinds;
+  const others = Object.keys(idKinds).filter((other) => other !== kind && links.defined(other, id));
+  const shared = others.find((other) =>
+    links.referencesTo(other, id).some((reference) => reference.kinds.includes(kind as string)),
+  );
+  if (shared !== undefined) {
+    const noun = idKinds[shared]?.noun ?? { zh: shared, en: shared };
+    return {
+      zh: `${noun.zh}也有编号“${id}”，有的引用分不清指哪一个，请先改成不同的编号。`,
+      en: `There is a ${noun.en} “${id}” as well, and some references may mean either: make the ids differ first.`,
+    };
+  }
+  const otherwise = references.find(({ start, end }) => {
+    const written = text.lineText(start.line).slice(start.character, end.character);
+    return written.replace(/^["']|["']$/g, '') !== id;
+  });
+  if (otherwise === undefined) return undefined;
+  const line = otherwise.start.line + 1;
+  return {
+    zh: `第${line}行提到“${id}”，写法与编号不同，请先改成一致的写法。`,
+    en: `Line ${line} speaks of “${id}” in another spelling: write it the same first.`,
+  };
+}
+
+/** Why an id may not be called so. */
+function whyNotAs({ plan: { links } }: Analysis, { kinds }: IdPlaces, id: string): Localized | undefined {
+  if (id === '' || /[\s,，、;；]/.test(id)) {
+    return {
+      zh: '编号不能为空，也不能含空格、逗号、顿号、分号。',
+      en: 'An id has at least one character, and no blank, comma or semicolon.',
+    };
+  }
+  const [kind] = kinds as readonly [string];
+  if (links.defined(kind, id)) {
+    return { zh: `编号“${id}”已经用了，请换一个。`, en: `“${id}” is given already: choose another.` };
+  }
+  // References that lead nowhere, or to something of another kind, would lead here.
+  if (links.referencesTo(kind, id).length > 0) {
+    return {
+      zh: `已有引用写着“${id}”，改后会指到这里，请换一个编号，或先改正引用。`,
+      en: `There are references to “${id}”, which would lead here: choose another id, or mend them first.`,
+    };
+  }
+  return undefined;
+}
