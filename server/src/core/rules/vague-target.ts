@@ -1,5 +1,6 @@
 import type { GoalChoice } from '../plan/planTypes.generated.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
+import { isStandIn } from '../values/standIns.ts';
 import { partOf } from './rule.ts';
 
 const sentence = {
@@ -9,7 +10,7 @@ const sentence = {
 
 const meta = defineRuleMeta({
   id: 'vague-target',
-  severity: { vague: 'warning', goal: 'information' },
+  severity: { vague: 'warning', open: 'warning', goal: 'information' },
   presence: true,
   silentWhenIssued: 'all',
   silencedBy: ['value-unclear'],
@@ -24,7 +25,14 @@ const meta = defineRuleMeta({
       },
     },
   ],
-  messages: { vague: sentence, goal: sentence },
+  messages: {
+    vague: sentence,
+    open: {
+      zh: '“{target}”的目标值写作“{text}”，请写明数值；由谁、何时另行确定的，写明是谁、何时。',
+      en: '“{target}” has {text} for a value: give the number, or say by whom and when it will be set.',
+    },
+    goal: sentence,
+  },
 });
 
 /** A value of nothing but words. One that names a year is compared with the level of that year. */
@@ -37,6 +45,18 @@ const targets = partOf(meta, 'target').row({
     return { name: (name ?? id)?.text ?? target.text, anchor: target.anchor };
   },
   judge: ({ name, anchor }, _, report) => report('vague', anchor, { target: name }),
+});
+
+/** 待定, 略, 无: nothing is set, and nobody is named who will set it. */
+const open = partOf(meta, 'open').row({
+  each: 'target',
+  look({ name, id, target }) {
+    if (target === undefined) return undefined;
+    const { reading, text, anchor } = target;
+    const isOpen = (reading.kind === 'deferred' && reading.how === 'open') || isStandIn(text);
+    return isOpen ? { name: (name ?? id)?.text ?? '', text: text.trim(), anchor } : undefined;
+  },
+  judge: ({ name, text, anchor }, _, report) => report('open', anchor, { target: name, text }),
 });
 
 /** Goals may be words where targets stand beside them; where there are none, nothing can be measured. */
@@ -72,4 +92,4 @@ const LONGEST = 24;
 
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
-export default [targets, goals];
+export default [targets, open, goals];

@@ -6,7 +6,7 @@ import { type Measure, mayBegin, readMeasure } from './measure.ts';
 import { readMove } from './move.ts';
 import { halfWidth } from './numerals.ts';
 import type { Fault } from './phrase.ts';
-import { slipIn } from './slips.ts';
+import { letterIn, slipIn } from './slips.ts';
 import { blankNumber, deferred, reference, statement, unclear } from './special.ts';
 import { readTime, readTimes } from './times.ts';
 import { Units, unknownUnit } from './unit.ts';
@@ -71,7 +71,7 @@ export class ValueReader {
   #time(text: string, plain: string): Value {
     const value =
       deferred(text, plain, this.words) ?? readTime(text, plain, this.words) ?? readTimes(text, plain, this.words);
-    if (value === undefined) return unclear(text, { reason: 'not-understood', suggestions: [] });
+    if (value === undefined) return unclear(text, letterIn(plain) ?? { reason: 'not-understood', suggestions: [] });
     return 'kind' in value ? value : unclear(text, value);
   }
 

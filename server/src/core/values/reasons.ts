@@ -32,6 +32,11 @@ export const reasons = {
     en: 'the minus sign and the word both say that it falls',
   },
   'number-form': { mark: 'warning', zh: '的数字写法有误', en: 'the number is not well formed' },
+  'letter-digit': {
+    mark: 'warning',
+    zh: '的数字里夹着字母',
+    en: 'a letter stands in the place of a digit',
+  },
   'no-number': { mark: 'warning', zh: '没有数值', en: 'it has no number' },
   'units-joined': { mark: 'warning', zh: '的计量单位相连，不能成立', en: 'its units do not go together' },
   'short-year': { mark: 'warning', zh: '的年份不足四位', en: 'its year has not four digits' },

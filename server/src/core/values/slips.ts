@@ -8,7 +8,16 @@ interface Slip {
   suggest(match: RegExpExecArray): readonly string[];
 }
 
+/** 1O吨, l0吨, 2O26年: a letter in the place of the digit it looks like; but for 10l, which is litres, and H2O. */
+const letters: Slip = {
+  reason: 'letter-digit',
+  pattern:
+    /(?<![A-Za-z])(?:\d[\d.,]*(?:[Oo]|[lI](?=[\dOo]))[\dOolI.,]*(?![A-Za-z])|[lI]\d[\d.,]*(?=[万亿千吨%‰个家项户元年月]))/,
+  suggest: ([whole]) => [whole.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')],
+};
+
 const slips: readonly Slip[] = [
+  letters,
   { reason: 'number-form', pattern: /(\d)[%‰]{2,}/, suggest: ([, digit = '']) => [`${digit}%`] },
   {
     reason: 'number-form',
@@ -22,7 +31,8 @@ const slips: readonly Slip[] = [
     suggest: ([whole = '']) => [whole.replace(',', '.'), whole.replaceAll(',', '')],
   },
   { reason: 'number-form', pattern: /(\d)\s*\.\s+(?=\d)|(\d)\s+\.\s*(?=\d)/, suggest: ([, a, b]) => [`${a ?? b}.`] },
-  { reason: 'number-form', pattern: /(\d)\s+(?=\d)/, suggest: ([, digit = '']) => [digit] },
+  // CO2 12吨: the figure of a name is none of the number.
+  { reason: 'number-form', pattern: /(?<![A-Za-z][\d.]*)(\d)\s+(?=\d)/, suggest: ([, digit = '']) => [digit] },
   { reason: 'number-form', pattern: /(\d)[。·](?=\d)/, suggest: ([, digit = '']) => [`${digit}.`] },
   {
     reason: 'two-readings',
@@ -49,12 +59,18 @@ const NO_NUMBER =
 const LETTER = /^(约)?[NnXx](?=[家个项万亿吨%户座])/;
 
 /** Characters without which there is no slip. */
-const SUSPECT = /[,\s。·、几数一二两三四五六七八]|[%‰]{2}|\..*\./;
+const SUSPECT = /[\d.][OolI]|[lI]\d|[,\s。·、几数一二两三四五六七八]|[%‰]{2}|\..*\./;
 
 /** The slip in a text with its digits in half-width form, if there is one. */
 export function slipIn(text: string): Fault | undefined {
-  if (!SUSPECT.test(text)) return undefined;
-  for (const { pattern, reason, suggest } of slips) {
+  return SUSPECT.test(text) ? first(slips, text) : undefined;
+}
+
+/** The same in a date, which has marks and blanks of its own. */
+export const letterIn = (text: string): Fault | undefined => first([letters], text);
+
+function first(all: readonly Slip[], text: string): Fault | undefined {
+  for (const { pattern, reason, suggest } of all) {
     const match = pattern.exec(text);
     if (match === null) continue;
     const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
