@@ -40,6 +40,24 @@ describe('A key by what planners ordinarily call it', () => {
   });
 });
 
+describe('A key that goes one level lower', () => {
+  for (const [text, place] of [
+    ['规划概况: {标题: 甲, 地区: [甲市]}\n', '没有“地区”这个条目，“地区”写在“规划范围”里'],
+    ['规划格式: 1\n规划期: 2026—2030年\n', '没有“规划期”这个条目，“规划期”写在“规划概况”里'],
+    ['规划格式: 1\n主要指标: [{指标名称: 甲}]\n', '没有“主要指标”这个条目，“主要指标”写在“目标任务”里'],
+  ] as const)
+    it(`is told where: ${text.trim()}`, () => assert.ok(said(text).startsWith(place), said(text)));
+
+  it('is told what may be written where several have it, and where nothing has', () => {
+    assert.doesNotMatch(said('规划格式: 1\n备注: 甲\n'), /写在“/);
+    assert.doesNotMatch(said('规划概况: {标题: 甲, 承办处室: 乙}\n'), /写在“/);
+  });
+
+  it('is what it is like, where that stands beside it', () => {
+    assert.match(said('规划概况: {规化期: 2026—2030年}\n'), /是不是“规划期”/);
+  });
+});
+
 describe('What may be written instead of an unknown key', () => {
   it('is every key there is, where they are few', () => {
     assert.match(said('指导思想: {表述: 甲, 意义: 乙}\n'), /可以写：基本原则、章节、转录自、未转录、备注。/);

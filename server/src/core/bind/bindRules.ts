@@ -18,6 +18,10 @@ export const keyUnknown = defineRuleMeta({
       zh: '没有“{key}”这个条目，这里叫“{suggestion}”',
       en: 'There is no key "{key}"; here it is called "{suggestion}"',
     },
+    inside: {
+      zh: '没有“{key}”这个条目，“{key}”写在“{place}”里',
+      en: 'There is no key "{key}" here; it goes under "{place}"',
+    },
     unknown: {
       zh: '没有“{key}”这个条目。可以写：{allowed}。说明请写在 # 后面',
       en: 'There is no key "{key}". Possible here: {allowed}. Remarks go after #',

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../problems/problem.ts';
+import { holdersOf } from '../schema/below.ts';
 import { formerly, languageOfText, nameInLanguage, type PlanLanguage, planName } from '../schema/names.ts';
 import type { MapSchema, PropertySchema, SchemaNode } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
@@ -75,6 +76,12 @@ function misspelt(
     );
   const meant = near === undefined ? undefined : schema.property(near);
   if (meant === undefined) {
+    // Of a name that many have, such as 编号, its place says nothing.
+    const [place, ...others] = holdersOf(schema.properties, key.value);
+    if (place !== undefined && others.length === 0) {
+      problems.push(problem(keyUnknown, 'inside', anchorOf(key), { key: key.value, place: planName(place) }));
+      return undefined;
+    }
     const alike = free.length > KEYS_SHOWN ? likest(key.value, free) : [];
     const message = alike.length === 0 ? 'unknown' : 'near';
     const allowed = (alike.length === 0 ? free : alike).map(planName);

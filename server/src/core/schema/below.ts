@@ -1,4 +1,4 @@
-import type { MapSchema, ScalarSchema, SchemaNode } from './schemaModel.ts';
+import type { MapSchema, PropertySchema, ScalarSchema, SchemaNode } from './schemaModel.ts';
 
 /** The texts that a value may be, or that its items may be. */
 export function scalarsOf(schema: SchemaNode): readonly ScalarSchema[] {
@@ -17,3 +17,18 @@ export function everyMap(from: SchemaNode, seen = new Set<SchemaNode>()): readon
   const below = [...from.properties.map(({ schema }) => schema), ...(from.dataKeyed ? [from.dataKeyed.value] : [])];
   return [from, ...below.flatMap((schema) => everyMap(schema, seen))];
 }
+
+/** Those of some properties in whose maps a key of this name, or ordinary word, stands: 规划范围 for 地区. */
+export const holdersOf = (properties: readonly PropertySchema[], key: string): readonly PropertySchema[] =>
+  properties.filter(({ schema }) => mapsOf(schema).some((map) => isKeyOf(map, key)));
+
+/** The maps that a value itself may be. */
+const mapsOf = (schema: SchemaNode): readonly MapSchema[] =>
+  schema.kind === 'map'
+    ? [schema]
+    : schema.kind === 'choice'
+      ? schema.alternatives.flatMap((form) => mapsOf(form.schema))
+      : [];
+
+const isKeyOf = (map: MapSchema, key: string): boolean =>
+  map.property(key) !== undefined || map.properties.some(({ also }) => also?.includes(key) === true);
