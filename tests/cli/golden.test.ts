@@ -59,6 +59,11 @@ const packageCases: Readonly<Record<string, readonly string[]>> = {
   'explain.target.en': ['explain', 'targets.target', '--locale', 'en'],
   'explain.ordinary.zh': ['explain', '保障措施'],
   'explain.several.zh': ['explain', '主要措施.责任部门'],
+  'explain.ended.zh': ['explain', 'gbf-2003-100/2.3#charge-fund-priority'],
+  'explain.ended.en': ['explain', 'gbf-2003-100/2.3#charge-fund-priority', '--locale', 'en'],
+  'explain.definition.zh': ['explain', 'gbf-2003-100/1.1'],
+  'explain.definition.en': ['explain', 'gbf-2003-100/1.1', '--locale', 'en'],
+  'explain.catalogues.zh': ['explain', 'gbf-2003-100/3.1#phase-out-catalogues'],
 };
 
 describe('cleanplan, in golden files', () => {

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { weigh } from '../../server/src/core/findings/weigh.ts';
 import { ProvisionCatalogue } from '../../server/src/core/provisions/catalogue.ts';
-import { type PolicyPack, unnamedBearer } from '../../server/src/core/provisions/policyPack.ts';
+import { type PolicyPack, type ProvisionKind, unnamedBearer } from '../../server/src/core/provisions/policyPack.ts';
 import { fold } from '../../server/src/tools/catalogue/foldedSource.ts';
 import { splitSentences } from '../../server/src/tools/catalogue/sentences.ts';
 import { buildPolicy, policyIds } from '../../server/src/tools/generateCatalogue.ts';
 import { packageService } from '../support/packageService.ts';
+import { analyze } from '../support/plan.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const read = (path: string): string => readFileSync(root + path, 'utf8');
@@ -84,7 +86,9 @@ describe('the shipped policy packs', () => {
     for (const { id, object, checkedBy, gloss, bearer } of packs.flatMap((pack) => pack.requirements)) {
       const checked = checkedBy.schema.length + checkedBy.rules.length > 0;
       assert.notEqual(checked, checkedBy.notCheckable !== undefined, id);
-      assert.equal(object === 'plan', id.startsWith('gbf-2003-100/2.1#'), id);
+      // 发展改革委 is to make such plans; what every plan is to be is said of the others of 二（一）.
+      const aboutPlans = id.startsWith('gbf-2003-100/2.1#') && bearer !== '发展改革委';
+      assert.equal(object === 'plan', aboutPlans, id);
       assert.ok(object !== 'other' || !checked, id);
       assert.ok(gloss.zh && gloss.en, id);
       assert.ok(bearer === unnamedBearer || withoutPageMarks(sourceText).includes(bearer), id);
@@ -96,6 +100,23 @@ describe('the shipped policy packs', () => {
     for (const { id, modal, prohibition } of main.requirements) {
       assert.ok(modal === null || known.includes(modal.word), id);
       assert.equal(prohibition, modal?.word === '禁止', id);
+    }
+  });
+
+  it('take no statement of a definition for a demand', () => {
+    const definitions = main.provisions.filter(({ kind }) => kind === 'definition');
+    assert.deepEqual(
+      definitions.map(({ id }) => id),
+      ['gbf-2003-100/1.1'],
+    );
+  });
+
+  it('do not take 指导思想 being there for an answer to what 一（二） wants said', () => {
+    const principles = main.requirements.filter(({ provision }) => provision === 'gbf-2003-100/1.2');
+    assert.equal(principles.length, 9);
+    for (const { id, checkedBy } of principles) {
+      assert.ok(!checkedBy.schema.includes('#/properties/guidingIdeology'), id);
+      assert.ok(checkedBy.schema.includes('#/definitions/guidingIdeologyBody/properties/principles'), id);
     }
   });
 
@@ -111,7 +132,8 @@ describe('the shipped policy packs', () => {
   it('number clauses as the document does', () => {
     for (const { id, kind, address, text } of main.provisions) {
       if (kind === 'heading') assert.ok(text?.startsWith(`${address}、`), id);
-      if (kind === 'clause' && !id.includes('p')) assert.ok(text?.startsWith(address.slice(1)), id);
+      if ((kind === 'clause' || kind === 'definition') && !id.includes('p'))
+        assert.ok(text?.startsWith(address.slice(1)), id);
     }
   });
 
@@ -172,6 +194,23 @@ describe('ProvisionCatalogue', () => {
     assert.deepEqual(lines, { file: 'seeds/gbf-2003-100.txt', firstLine: 185, lastLine: 185 });
     assert.equal(catalogue.sourceLines('cppl-2012/8'), undefined);
   });
+});
+
+describe('what rests on a provision', () => {
+  // The same finding, with the clause it rests on declared as one thing or the other.
+  const { findings, plan } = analyze('规划概况: {编制阶段: 送审稿}\n');
+  const missing = findings.find(({ rule }) => rule.id === 'content-missing');
+  const weightAs = (kind: ProvisionKind): string => {
+    assert.ok(missing);
+    const { rule, message, anchor, basis } = missing;
+    const provisions = main.provisions.map((one) => (one.id === 'gbf-2003-100/2.1' ? { ...one, kind } : one));
+    const policies = new ProvisionCatalogue([{ ...main, provisions }]);
+    return weigh({ rule, message, args: {}, anchor, basis }, plan.profile, policies);
+  };
+
+  it('has the weight of its modal word', () => assert.equal(weightAs('clause'), 'error'));
+
+  it('is information at most where that is a definition', () => assert.equal(weightAs('definition'), 'information'));
 });
 
 describe('splitSentences', () => {

@@ -110,6 +110,13 @@ const damages: readonly Damage[] = [
     error: /^gbf-2003-100\/3\.3#investment-plan-priority: bearer is not in the provision's words/,
   },
   {
+    name: 'the day something ended is no day',
+    file: 'provisions',
+    from: 'endedOn: "2018-01-01"',
+    to: 'endedOn: "2018"',
+    error: /^gbf-2003-100\/2\.3#charge-fund-priority: endedOn is no day: 2018$/,
+  },
+  {
     name: 'a requirement is neither checked nor excused',
     file: 'provisions',
     from: 'checkedBy: { notCheckable: 要求的是国家基金的安排，不是规划文本的内容 }',

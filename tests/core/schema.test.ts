@@ -119,7 +119,6 @@ describe('plan schema', () => {
   const citedElsewhere = [
     'jointDepartments',
     'leadUnit',
-    'regions',
     'basins',
     'industries',
     'field',

@@ -10,15 +10,16 @@ const cases: readonly { about: string; finds: string | null; severity?: string }
   { about: '规划层级: 省级, 牵头单位: 省生态环境厅, 会同部门: [省发展改革委]', finds: null },
   { about: '规划层级: 市级, 牵头单位: 市发展改革委、市生态环境局', finds: null },
   {
+    // A duty of 发展改革委, and not of the plan.
     about: '规划层级: 国家级, 牵头单位: 国家发展改革委, 会同部门: [财政部]',
     finds: 'environment',
-    severity: 'warning',
+    severity: 'information',
   },
   { about: '规划层级: 国家级, 牵头单位: 国家发展改革委, 会同部门: [环保总局]', finds: null },
   { about: '规划层级: 国家级, 牵头单位: 国家发展改革委, 会同部门: [环境保护部]', finds: null },
   { about: '规划层级: 国家级, 牵头单位: 生态环境部, 会同部门: [国家发展改革委]', finds: null },
   { about: '规划层级: 国家级, 牵头单位: 工业和信息化部, 会同部门: [财政部]', finds: null },
-  { about: '牵头单位: 国家发展改革委, 会同部门: [财政部]', finds: 'environment', severity: 'warning' },
+  { about: '牵头单位: 国家发展改革委, 会同部门: [财政部]', finds: 'environment', severity: 'information' },
   { about: '规划层级: 市级, 牵头单位: 济南市人民政府办公厅', finds: null },
   { about: '规划层级: 市级, 牵头单位: 甲局, 会同部门: [乙局, 甲局]', finds: 'leads', severity: 'information' },
   { about: '规划层级: 市级, 牵头单位: 甲局, 会同部门: [乙局, 乙局]', finds: 'twice', severity: 'information' },

@@ -109,8 +109,26 @@ const days: readonly [day: string, title: string, finds: boolean][] = [
   ['2026-11-24', '生态环境法典', false],
 ];
 
+/** 三（一） speaks of the catalogues of what is restricted or retired, and of no other document. */
+const rests: readonly [title: string, clauses: readonly string[]][] = [
+  ['产业结构调整指导目录（2019年本）', ['gbf-2003-100/3.1#phase-out-catalogues']],
+  ['中华人民共和国清洁生产促进法', []],
+  ['重点排污单位名录管理规定', []],
+];
+
 describe('repealed-basis', () => {
   itFinds('repealed-basis', cases);
+  for (const [title, clauses] of rests) {
+    for (const text of [plan(title), prose(`根据《${title}》推行。`)]) {
+      it(`rests on ${clauses.join() || 'no clause'} in: ${text.trim().replaceAll('\n', ' ')}`, () => {
+        const own = analyze(text).findings.filter(({ rule }) => rule.id === 'repealed-basis');
+        assert.deepEqual(
+          own.map(({ basis }) => basis.flatMap((one) => (one.kind === 'clause' ? [one.requirement] : []))),
+          [clauses],
+        );
+      });
+    }
+  }
   for (const [day, title, finds] of days) {
     it(`${finds ? 'speaks of' : 'is silent on'} ${title} in a plan without a date as of ${day}`, () => {
       const analysis = analyze(framed(`规划概况: {编制依据: [${title}]}\n`), day);

@@ -22,6 +22,10 @@ export const labels = {
   noBearer: { zh: '原文没有写明由谁承担', en: 'the source does not say who bears it' },
   prohibition: { zh: '禁止性规定', en: 'a prohibition' },
   checkedSchema: { zh: '检查条目：{names}', en: 'Checked in: {names}' },
+  carriedBy: {
+    zh: '可写在：{names}（写没写到，不由程序检查）',
+    en: 'May be said in: {names} (no program checks whether it is)',
+  },
   place: { zh: '{title}（{pointer}）', en: '{title} ({pointer})' },
   checkedRules: { zh: '检查规则：{names}', en: 'Checked by rules: {names}' },
   notCheckable: { zh: '不能由程序检查：{reason}', en: 'Not checkable by a program: {reason}' },
@@ -50,6 +54,14 @@ export const labels = {
   keysBelow: { zh: '下面的条目：{names}', en: 'Keys below it: {names}' },
   alsoCalled: { zh: '平时也叫：{names}', en: 'Also called: {names}' },
   formerly: { zh: '曾用名：{names}', en: 'Formerly: {names}' },
+  definition: {
+    zh: '这一条是定义，不是要求：以它为依据的结果最多为提示',
+    en: 'A definition and no demand: what rests on it is a note at most',
+  },
+  requirementEnded: {
+    zh: '所说的资金或收费，{day} 起已停止（据公开文本，未与官方文本核对）',
+    en: 'The fund or charge it speaks of ended on {day} (public copies, not compared with an official text)',
+  },
   ended: { zh: '{day} 起不再有效', en: 'no longer in force from {day}' },
   replacedBy: { zh: '由“{title}”替代', en: 'replaced by {title}' },
   publicCopies: {

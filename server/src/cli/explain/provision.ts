@@ -43,6 +43,7 @@ export function writeClause(pack: PolicyPack, provision: Provision, writer: Writ
   if (pack.source !== null && provision.place !== null) {
     writer.label(labels.source, { file: pack.source.file, lines: lineNumbers(provision.place) });
   } else writer.label(labels.secondary);
+  if (provision.kind === 'definition') writer.label(labels.definition);
   if (provision.note !== undefined) writer.label(labels.note, { text: provision.note });
   if (pack.note !== undefined) writer.label(labels.policyNote, { text: pack.note });
 }

@@ -9,12 +9,14 @@ export function writeRequirement(requirement: Requirement, titles: ReadonlyMap<s
   if (requirement.quote !== null) writer.say(`「${requirement.quote}」`, 4);
   writer.say(weight(requirement, writer), 4);
   writer.say(writer.pick(requirement.gloss), 4);
+  if (requirement.endedOn !== undefined) writer.label(labels.requirementEnded, { day: requirement.endedOn }, 4);
   const { schema, rules, notCheckable } = requirement.checkedBy;
   const places = schema.map((pointer) => {
     const title = titles.get(pointer);
     return title === undefined ? pointer : fill(labels.place, { title, pointer }, writer.locale);
   });
-  if (places.length > 0) writer.label(labels.checkedSchema, { names: places }, 4);
+  // An entry that can say it is not yet one in which somebody looks for it.
+  if (places.length > 0) writer.label(rules.length > 0 ? labels.checkedSchema : labels.carriedBy, { names: places }, 4);
   if (rules.length > 0) writer.label(labels.checkedRules, { names: rules }, 4);
   if (notCheckable !== undefined) writer.label(labels.notCheckable, { reason: notCheckable }, 4);
 }

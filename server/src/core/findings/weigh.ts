@@ -19,8 +19,8 @@ const modalSeverity: Readonly<Record<string, Severity>> = {
 /**
  * Severity = modal × object (product rule 6), then what this plan makes of it: presence rules are one step lower
  * in a draft; duties about the plan are information for plan types they do not bind; nobody must change an issued
- * plan, but for its file and for what is forbidden; what rests on a secondary source never exceeds warning, nor
- * any finding the mark of the fact it rests on.
+ * plan, but for its file and for what is forbidden; what rests on a secondary source never exceeds warning, what rests
+ * on a definition information, nor any finding the mark of the fact it rests on.
  */
 export function weigh(problem: Problem, profile: PlanProfile, policies: ProvisionCatalogue): Severity {
   const { rule, message, atMost } = problem;
@@ -34,6 +34,9 @@ export function weigh(problem: Problem, profile: PlanProfile, policies: Provisio
   }
   if (requirement !== undefined && policies.packOf(requirement.id)?.verification === 'secondary') {
     severity = lighter(severity, 'warning');
+  }
+  if (requirement !== undefined && policies.provision(requirement.provision)?.kind === 'definition') {
+    severity = lighter(severity, 'information');
   }
   if (atMost !== undefined) severity = lighter(severity, atMost);
   const bindsPlans = own === 'byRequirement' && requirement?.object === 'plan';

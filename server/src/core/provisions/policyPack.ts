@@ -19,6 +19,9 @@ export interface SourcePlace {
 /** Whom a duty is about: the plan itself, a body a plan may carry it for, or another document. */
 export type RequirementObject = 'plan' | 'bearer' | 'other';
 
+/** What a provision is. A `definition` says what a word means: what rests on it is never more than information. */
+export type ProvisionKind = 'clause' | 'definition' | 'heading' | 'preamble';
+
 /** One sentence of a provision: it gives requirements, or it is context and says why. */
 export interface Sentence {
   readonly text: string;
@@ -35,7 +38,7 @@ export interface Provision {
   readonly address: string;
   /** Titles from the document down to the clause. */
   readonly headingPath: readonly string[];
-  readonly kind: 'clause' | 'heading' | 'preamble';
+  readonly kind: ProvisionKind;
   /** Verbatim, with the source's line breaks, page marks and padding taken out; null when secondary. */
   readonly text: string | null;
   readonly paraphrase: Localized | null;
@@ -69,6 +72,8 @@ export interface Requirement {
   readonly prohibition: boolean;
   /** Who bears the duty, in the source's words, or `unnamedBearer`. */
   readonly bearer: string;
+  /** `YYYY-MM-DD`: from then on the fund or charge it leads to is no longer there. */
+  readonly endedOn?: string;
   readonly gloss: Localized;
   readonly checkedBy: {
     /** JSON pointers into plan.schema.json, `#/properties/schedule`. */

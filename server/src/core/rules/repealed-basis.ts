@@ -7,6 +7,7 @@ import {
 } from '../plan/citedDocuments.ts';
 import type { PlanDay } from '../plan/headFacts.ts';
 import type { Known } from '../plan/known.ts';
+import type { Basis } from '../problems/basis.ts';
 import type { ProblemExtras, TextEdit } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import { type Anchor, anchorAt } from '../text/anchor.ts';
@@ -16,20 +17,25 @@ import { restingOn } from './factMark.ts';
 import { insertKeyBefore } from './insertKey.ts';
 import { partOf, type Report } from './rule.ts';
 
+const practice: Basis = {
+  kind: 'practice',
+  text: {
+    zh: '法律和文件的施行、废止日期，见各文件的施行条款（如《中华人民共和国生态环境法典》第一千二百四十二条、国家发展改革委令第7号），依公开的转载',
+    en: 'each document says from when it holds and what it replaces (the code of ecology and environment, Art. 1242; order no. 7 of 2023), read in public copies',
+  },
+};
+/** Of catalogues alone: the clause wants those that the state has published to be applied. */
+const catalogues: Basis = { kind: 'clause', requirement: 'gbf-2003-100/3.1#phase-out-catalogues' };
+
+const basisFor = ({ kind }: ListedDocument): readonly Basis[] =>
+  kind === 'catalogue' ? [practice, catalogues] : [practice];
+
 const meta = defineRuleMeta({
   id: 'repealed-basis',
   severity: 'warning',
   waivable: true,
   title: { zh: '编制依据现行有效', en: 'The legal basis is in force' },
-  basis: [
-    {
-      kind: 'practice',
-      text: {
-        zh: '法律和文件的施行、废止日期，见各文件的施行条款（如《中华人民共和国生态环境法典》第一千二百四十二条、国家发展改革委令第7号），依公开的转载',
-        en: 'each document says from when it holds and what it replaces (the code of ecology and environment, Art. 1242; order no. 7 of 2023), read in public copies',
-      },
-    },
-  ],
+  basis: [practice, catalogues],
   messages: {
     ended: {
       zh: '《{title}》自{date}起已被{by}替代，请更正为现行依据。',
@@ -102,11 +108,12 @@ function judge(cited: Cited, day: PlanDay, known: Known, report: Report<typeof m
   const force = outOfForce(row, day, known);
   if (force === undefined) return;
   const { date } = force;
+  const extras: ProblemExtras = { ...restingOn(force), basis: basisFor(row) };
   if (force.state === 'ended') {
-    report('ended', anchor, { title, date, by: force.by }, { ...restingOn(force), ...fixOf(cited, force.successor) });
+    report('ended', anchor, { title, date, by: force.by }, { ...extras, ...fixOf(cited, force.successor) });
   } else {
     const args = { title, from: date, day: planDayInWords(day) };
-    report(day.written ? 'notYet' : 'notYetToday', anchor, args, restingOn(force));
+    report(day.written ? 'notYet' : 'notYetToday', anchor, args, extras);
   }
 }
 

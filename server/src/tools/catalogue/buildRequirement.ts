@@ -48,6 +48,7 @@ export function buildRequirement(
     object: entry.object,
     prohibition: entry.prohibition ?? false,
     bearer: entry.bearer ?? unnamedBearer,
+    ...(entry.endedOn !== undefined && { endedOn: entry.endedOn }),
     gloss: entry.gloss,
     checkedBy: { schema: [], rules: [], ...entry.checkedBy },
   };
@@ -105,6 +106,9 @@ function checkWords(entry: RequirementEntry, report: Report): void {
   if (entry.object === 'other' && checked) report('is about another document and cannot be checked here');
   if (/^(禁止|不得)$/.test(entry.modal ?? '') && entry.prohibition !== true)
     report('is a prohibition and does not say so');
+  if (entry.endedOn !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(entry.endedOn)) {
+    report(`endedOn is no day: ${entry.endedOn}`);
+  }
   for (const [language, gloss] of Object.entries(entry.gloss)) {
     if (gloss.trim() === '' || gloss.includes('\n')) report(`gloss ${language} must be one line`);
     if (fold(gloss) === fold(entry.quote)) report(`gloss ${language} repeats the quote`);

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { RequirementObject, Verification } from '../../core/provisions/policyPack.ts';
+import type { ProvisionKind, RequirementObject, Verification } from '../../core/provisions/policyPack.ts';
 import type { Localized } from '../../core/text/locale.ts';
 
 /** `policy.yaml` as written: what is said of the document as a whole. */
@@ -42,7 +42,7 @@ export interface ProvisionsFile {
 export interface ProvisionEntry {
   readonly id: string;
   readonly address: string;
-  readonly kind?: 'clause' | 'heading' | 'preamble';
+  readonly kind?: ProvisionKind;
   /** The opening words; the provision runs from them to the next provision. Absent when secondary. */
   readonly opens?: string;
   /** True when the first sentence is the clause's own heading. */
@@ -76,6 +76,8 @@ export interface RequirementEntry {
   readonly prohibition?: boolean;
   /** Absent where the sentence names nobody. */
   readonly bearer?: string;
+  /** `YYYY-MM-DD`; from then on what the requirement leads to is no longer there. */
+  readonly endedOn?: string;
   readonly gloss: Localized;
   readonly checkedBy: {
     readonly schema?: readonly string[];
@@ -92,7 +94,7 @@ const keys = {
   file: 'provisions',
   provision: 'id address kind opens runInHeading continues paraphrase note sentences',
   sentence: 'opens context requirements',
-  requirement: 'id quote occurrence focus modal modalOccurrence object prohibition bearer gloss checkedBy',
+  requirement: 'id quote occurrence focus modal modalOccurrence object prohibition bearer endedOn gloss checkedBy',
   checkedBy: 'schema rules notCheckable',
   text: 'zh en',
 } as const;

@@ -2,6 +2,7 @@ import { fill } from '../../messages/render.ts';
 import type { Basis } from '../../problems/basis.ts';
 import type { ProvisionCatalogue } from '../../provisions/catalogue.ts';
 import type { Citation } from '../../provisions/citation.ts';
+import type { Requirement } from '../../provisions/policyPack.ts';
 import { type Locale, localized } from '../../text/locale.ts';
 import { labels } from './labels.ts';
 import { escaped, paragraphs, quotation } from './markdown.ts';
@@ -19,15 +20,20 @@ export function basisText(basis: readonly Basis[], policies: ProvisionCatalogue,
 function oneBasis(basis: Basis, policies: ProvisionCatalogue, locale: Locale): string[] {
   const citation = policies.cite(basis, locale);
   return citation.basis === 'clause'
-    ? clause(citation, focusOf(basis, policies), locale)
+    ? clause(citation, requirementOf(basis, policies), locale)
     : [escaped(kindLine(basis, citation, locale))];
 }
 
-function clause(citation: Citation, focus: string | undefined, locale: Locale): string[] {
+function clause(citation: Citation, requirement: Requirement | undefined, locale: Locale): string[] {
+  const { focus, endedOn } = requirement ?? {};
   const words =
     citation.quote === null ? escaped(citation.paraphrase ?? '') : quotation(withFocus(citation.quote, focus));
-  const note = citation.verification === 'secondary' ? [`*${localized(labels.secondary, locale)}*`] : [];
-  return [escaped(line(localized(labels.basis, locale), citation.address ?? '', locale)), words, ...note];
+  const notes = [
+    ...(citation.verification === 'secondary' ? [localized(labels.secondary, locale)] : []),
+    ...(endedOn === undefined ? [] : [fill(labels.ended, { day: endedOn }, locale)]),
+  ];
+  const address = escaped(line(localized(labels.basis, locale), citation.address ?? '', locale));
+  return [address, words, ...notes.map((note) => `*${note}*`)];
 }
 
 /** A basis that is no clause says of which kind it is. */
@@ -38,8 +44,8 @@ function kindLine(basis: Basis, citation: Citation, locale: Locale): string {
   return line(localized(labels[basis.kind === 'clause' ? 'basis' : basis.kind], locale), text, locale);
 }
 
-const focusOf = (basis: Basis, policies: ProvisionCatalogue): string | undefined =>
-  basis.kind === 'clause' ? policies.requirement(basis.requirement)?.focus : undefined;
+const requirementOf = (basis: Basis, policies: ProvisionCatalogue): Requirement | undefined =>
+  basis.kind === 'clause' ? policies.requirement(basis.requirement) : undefined;
 
 /** A quotation with the words that matter here in bold. */
 function withFocus(quote: string, focus: string | undefined): string {
@@ -67,7 +73,7 @@ export function basisLine(basis: Basis, policies: ProvisionCatalogue, locale: Lo
   const label = localized(labels.basis, locale);
   if (citation.quote === null) return line(label, paired(head, secondaryWords(citation, locale), locale), locale);
   const blank = locale === 'en' ? ' ' : '';
-  return line(label, `${head}${blank}「${shortened(citation.quote, focusOf(basis, policies))}」`, locale);
+  return line(label, `${head}${blank}「${shortened(citation.quote, requirementOf(basis, policies)?.focus)}」`, locale);
 }
 
 /** Names a clause as a place to go to: 国办发[2003]100号 二（一）原文. Its words stand there. */

@@ -11,6 +11,10 @@ export const labels = {
     en: 'Put in our words from public copies and not checked against an official text.',
   },
   secondaryShort: { zh: '转述，未与官方文本核对', en: 'paraphrase, not checked against an official text' },
+  ended: {
+    zh: '所说的资金或收费，{day}起已停止。',
+    en: 'The fund or charge it speaks of ended on {day}.',
+  },
   sourceText: { zh: '{address}原文', en: '{address}, source text' },
   values: { zh: '可填', en: 'One of' },
   usual: { zh: '常用', en: 'Often' },
