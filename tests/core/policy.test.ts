@@ -3,8 +3,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { weigh } from '../../server/src/core/findings/weigh.ts';
 import { ProvisionCatalogue } from '../../server/src/core/provisions/catalogue.ts';
-import { type PolicyPack, type ProvisionKind, unnamedBearer } from '../../server/src/core/provisions/policyPack.ts';
+import {
+  bindingModals,
+  type PolicyPack,
+  type ProvisionKind,
+  unnamedBearer,
+} from '../../server/src/core/provisions/policyPack.ts';
 import { fold } from '../../server/src/tools/catalogue/foldedSource.ts';
+import { bindingWordsIn } from '../../server/src/tools/catalogue/modalWords.ts';
 import { splitSentences } from '../../server/src/tools/catalogue/sentences.ts';
 import { buildPolicy, policyIds } from '../../server/src/tools/generateCatalogue.ts';
 import { packageService } from '../support/packageService.ts';
@@ -120,6 +126,12 @@ describe('the shipped policy packs', () => {
     }
   });
 
+  it('demand nothing in a gloss that the source does not demand', () => {
+    const demanding = main.requirements.filter(({ gloss }) => bindingWordsIn(gloss.zh + gloss.en).length > 0);
+    assert.ok(demanding.length > 0);
+    for (const { id, modal } of demanding) assert.ok(modal !== null && bindingModals.includes(modal.word), id);
+  });
+
   it('answer the eight contents of 二（一） with one sentence', () => {
     const contents = main.requirements.filter((one) => one.checkedBy.rules.includes('content-missing'));
     assert.equal(new Set(contents.map((one) => one.quote)).size, 1);
@@ -211,6 +223,35 @@ describe('what rests on a provision', () => {
   it('has the weight of its modal word', () => assert.equal(weightAs('clause'), 'error'));
 
   it('is information at most where that is a definition', () => assert.equal(weightAs('definition'), 'information'));
+});
+
+describe('words that bind', () => {
+  const table: readonly [text: string, words: readonly string[]][] = [
+    ['规划应写明去向', ['应']],
+    ['规划应当写明去向', ['应当']],
+    ['企业必须接受审核', ['必须']],
+    ['审核须在一年内完成', ['须']],
+    ['设备不得转移', ['不得']],
+    ['禁止转移，不准出售', ['禁止', '不准']],
+    ['相应的企业应写明', ['应']],
+    ['A plan must name it', ['must']],
+    ['It Shall be named', ['Shall']],
+    ['It may not be moved', ['may not']],
+    ['制定相应的标准', []],
+    ['推广应用先进技术', []],
+    ['适应当地条件', []],
+    ['适应当地条件的规划应当写明', ['应当']],
+    ['供应紧张、反应灵敏、效应明显', []],
+    ['应对气候变化，响应号召，与之对应', []],
+    ['无须另写，见须知', []],
+    ['不得已的情形', []],
+    ['重要的主要措施需要按要求写', []],
+    ['a mustard factory in Marshall, on a shallow lake', []],
+    ['A plan can say so; enterprises may book it', []],
+  ];
+  for (const [text, words] of table) {
+    it(`in “${text}” are ${words.join(' ') || 'none'}`, () => assert.deepEqual(bindingWordsIn(text), words));
+  }
 });
 
 describe('splitSentences', () => {

@@ -110,6 +110,20 @@ const damages: readonly Damage[] = [
     error: /^gbf-2003-100\/3\.3#investment-plan-priority: bearer is not in the provision's words/,
   },
   {
+    name: 'a Chinese gloss demands what its sentence does not',
+    file: 'provisions',
+    from: 'zh: 把市场手段充分用起来',
+    to: 'zh: 应把市场手段充分用起来',
+    error: /^gbf-2003-100\/2\.4#market-mechanisms: gloss zh says 应, and the modal is none$/,
+  },
+  {
+    name: 'an English gloss demands what its sentence only urges',
+    file: 'provisions',
+    from: 'en: Each place promotes cleaner production actively',
+    to: 'en: Each place must promote cleaner production actively',
+    error: /^gbf-2003-100\/2\.3#local-promotion: gloss en says must, and the modal is 要$/,
+  },
+  {
     name: 'the day something ended is no day',
     file: 'provisions',
     from: 'endedOn: "2018-01-01"',
@@ -191,6 +205,11 @@ describe('damaged policy data', () => {
       );
     });
   }
+
+  it('is not seen in a gloss that demands what its sentence demands', () => {
+    const provisions = replaceOnce(files.provisions, 'zh: 规划要排出', 'zh: 规划应排出');
+    assert.deepEqual(build({ ...files, provisions }).errors, []);
+  });
 
   it('is noticed when a key is misspelt', () => {
     const provisions = replaceOnce(files.provisions, 'modal: 禁止', 'nodal: 禁止');

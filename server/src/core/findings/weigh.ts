@@ -4,17 +4,7 @@ import type { Problem } from '../problems/problem.ts';
 import { severityOf } from '../problems/ruleMeta.ts';
 import { lighter, oneStepLower, type Severity } from '../problems/severity.ts';
 import type { ProvisionCatalogue } from '../provisions/catalogue.ts';
-import type { Modal, Requirement } from '../provisions/policyPack.ts';
-
-/** 禁止, 不得, 必须, 应, 应当 bind; 要 urges; the rest, and sentences without a modal word, inform. */
-const modalSeverity: Readonly<Record<string, Severity>> = {
-  禁止: 'error',
-  不得: 'error',
-  必须: 'error',
-  应: 'error',
-  应当: 'error',
-  要: 'warning',
-};
+import { bindingModals, type Modal, type Requirement } from '../provisions/policyPack.ts';
 
 /**
  * Severity = modal × object (product rule 6), then what this plan makes of it: presence rules are one step lower
@@ -55,6 +45,8 @@ function byRequirement(requirement: Requirement | undefined): Severity {
   return severityOfModal(requirement.modal);
 }
 
-/** The weight of a modal word alone. */
-const severityOfModal = (modal: Modal | null): Severity =>
-  (modal === null ? undefined : modalSeverity[modal.word]) ?? 'information';
+/** The weight of a modal word alone; a sentence without one informs. */
+function severityOfModal(modal: Modal | null): Severity {
+  if (modal !== null && bindingModals.includes(modal.word)) return 'error';
+  return modal?.word === '要' ? 'warning' : 'information';
+}

@@ -51,6 +51,9 @@ export interface Provision {
 /** Written as the bearer where the sentence has no subject: naming one would be our reading, not the source's. */
 export const unnamedBearer = '原文未写明';
 
+/** Modal words that bind. 要 urges; others permit or encourage. */
+export const bindingModals: readonly string[] = ['禁止', '不得', '必须', '应', '应当'];
+
 /** The modal word of a requirement as it stands in the quote; null for an imperative without one. */
 export interface Modal {
   readonly word: string;

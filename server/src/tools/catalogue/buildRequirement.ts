@@ -1,16 +1,16 @@
 import type { RequirementId } from '../../core/problems/basis.ts';
-import { type Modal, type Requirement, type SourcePlace, unnamedBearer } from '../../core/provisions/policyPack.ts';
+import {
+  bindingModals,
+  type Modal,
+  type Requirement,
+  type SourcePlace,
+  unnamedBearer,
+} from '../../core/provisions/policyPack.ts';
 import type { BuildContext, Extent } from './buildContext.ts';
 import type { RequirementEntry } from './files.ts';
 import { findWords, fold } from './foldedSource.ts';
+import { bindingWordsIn, compoundAt } from './modalWords.ts';
 import type { SentenceSpan } from './sentences.ts';
-
-/** Words in which the characters of a modal stand without being one; 应当 is a modal of its own. */
-const compounds: Readonly<Record<string, readonly string[]>> = {
-  要: ['重要', '主要', '需要', '必要', '要求', '要素', '要点'],
-  应: ['应当', '适应', '相应', '应对', '对应', '应用', '供应', '反应', '效应'],
-  可: ['许可', '认可', '可能', '可靠'],
-};
 
 /** A run of the folded source that holds a requirement's quote. */
 interface Quote {
@@ -91,11 +91,6 @@ function findModal(context: BuildContext, quote: Quote, entry: RequirementEntry,
   return null;
 }
 
-/** The longer word that the modal's characters are part of, if it is one we know. */
-function compoundAt(text: string, word: string, at: number): string | undefined {
-  return compounds[word]?.find((compound) => text.startsWith(compound, at - compound.indexOf(word)));
-}
-
 /** What can be said of an entry without looking at the source. */
 function checkWords(entry: RequirementEntry, report: Report): void {
   const { schema = [], rules = [], notCheckable } = entry.checkedBy;
@@ -109,7 +104,10 @@ function checkWords(entry: RequirementEntry, report: Report): void {
   if (entry.endedOn !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(entry.endedOn)) {
     report(`endedOn is no day: ${entry.endedOn}`);
   }
+  const binds = entry.modal !== undefined && bindingModals.includes(entry.modal);
   for (const [language, gloss] of Object.entries(entry.gloss)) {
+    const [word] = binds ? [] : bindingWordsIn(gloss);
+    if (word !== undefined) report(`gloss ${language} says ${word}, and the modal is ${entry.modal ?? 'none'}`);
     if (gloss.trim() === '' || gloss.includes('\n')) report(`gloss ${language} must be one line`);
     if (fold(gloss) === fold(entry.quote)) report(`gloss ${language} repeats the quote`);
   }
