@@ -21,6 +21,7 @@ const meta = defineRuleMeta({
   silencedBy: ['value-impossible', 'magnitude-slip', 'unit-mismatch'],
   severity: { differs: 'warning', rounding: 'warning', notUnderstood: 'information' },
   waivable: true,
+  fixable: true,
   title: { zh: '分解之和等于总数', en: 'A breakdown adds up to its total' },
   basis: [
     {
