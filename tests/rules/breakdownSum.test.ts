@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { framed } from '../support/frame.ts';
+import { analyze } from '../support/plan.ts';
 import { itFinds, type RuleCase } from '../support/ruleCases.ts';
 
 const row = (fields: string, name = '工业化学需氧量排放量') =>
@@ -273,4 +275,17 @@ const cases: readonly RuleCase[] = [
 
 describe('breakdown-sum', () => {
   itFinds('breakdown-sum', cases);
+});
+
+describe('The fix of breakdown-sum in a summary', () => {
+  const ROWS = [1, 2, 3].map((n) => `{编号: P${n}, 项目名称: 甲${n}}`).join(', ');
+  const counted = (stated: string, industry: string) =>
+    framed(
+      `重点投资项目规划:\n  汇总: {项目数: ${stated}, 分项汇总: {分行业: {化工: {项目数: 2个}, 建材: {项目数: ${industry}}}}}\n  清单: [${ROWS}]\n`,
+    );
+  const fixIn = (text: string) =>
+    analyze(text, '2026-11-20').findings.find(({ rule }) => rule.id === 'breakdown-sum')?.fix;
+
+  it('writes the sum where the list comes to it, too', () => assert.ok(fixIn(counted('4个', '1个'))));
+  it('is not offered where the list comes to the total', () => assert.equal(fixIn(counted('3个', '2个')), null));
 });

@@ -72,6 +72,12 @@ const cases: readonly RuleCase[] = [
   { when: 'an issued plan without a day', text: joint('济南市环境保护局', '编制阶段: 已印发') },
   { when: '原 before it', text: prose('原济南市环境保护局、原山东省环保厅的档案。') },
   { when: '现 behind it', text: prose('由环境保护部（现生态环境部）印发。') },
+  { when: 'before the year in which it ended', text: prose('2018年以前，市环境保护局征收排污费。') },
+  {
+    when: 'after the year in which it ended',
+    text: prose('2018年以后，市生态环境局征收排污费。'),
+    finds: ['排污费'],
+  },
   { when: 'the years of its time', text: prose('2015年，环境保护部组织核查。') },
   {
     when: 'a row of its time',

@@ -51,6 +51,16 @@ const cases: readonly { readonly what: string; readonly text: string; readonly f
     finds: ['content-empty 4:1 ‹重点工业企业名单›', 'value-empty 5:12 ‹××公司›', 'value-empty 6:11 ‹XX水泥有限公司›'],
   },
   {
+    what: 'near miss: a code of which a part is covered, block and row',
+    text: `${ABOUT}重点工业企业名单:\n  - {企业名称: 甲厂, 统一社会信用代码: 91370100****000010}\n  - 企业名称: 乙厂\n    统一社会信用代码: 91370100MA＊＊＊＊＊＊1C\n    排污许可证编号: 91370100MA00000***\n`,
+    finds: [],
+  },
+  {
+    what: 'a name in stars, and a code of nothing else',
+    text: `${ABOUT}重点工业企业名单:\n  - {企业名称: 甲厂, 统一社会信用代码: ＊＊＊＊＊＊}\n  - {企业名称: 乙厂, 地址: 章丘区**路1号}\n`,
+    finds: ['value-empty 5:26 ‹＊＊＊＊＊＊›', 'value-empty 6:20 ‹章丘区**路1号›'],
+  },
+  {
     what: 'a name in full-width letters and in rings, block, row and CRLF',
     text: `${ABOUT}  牵头单位: ＸＸ市○○局\n重点工业企业名单:\n  - {企业名称: 〇〇公司}\n  - 企业名称: 甲厂\n`.replaceAll(
       '\n',

@@ -27,14 +27,26 @@ export async function rules(format: AnswerFormat | undefined, context: CommandCo
   return 0;
 }
 
-const shapeOf = ({ id, title, severity, basis, presence, waivable }: RuleMeta, locale: Locale) => ({
-  id,
-  severity,
-  basis: kinds(basis),
-  title: localized(title, locale),
-  presence: presence ?? false,
-  waivable,
-});
+const shapeOf = (rule: RuleMeta, locale: Locale) => {
+  const { id, formerIds, title, severity, basis, presence, waivable, fixable } = rule;
+  const requirements = basis.flatMap((each) => (each.kind === 'clause' ? [each.requirement] : []));
+  return {
+    id,
+    formerIds: formerIds ?? [],
+    severity,
+    basis: kinds(basis),
+    requirements,
+    policies: [...new Set(requirements.map(policyOf))],
+    title: localized(title, locale),
+    titles: title,
+    presence: presence ?? false,
+    waivable,
+    fixable: fixable ?? false,
+  };
+};
+
+/** The pack of a requirement: `gbf-2003-100` of `gbf-2003-100/2.1#contents`. */
+const policyOf = (requirement: string): string => requirement.slice(0, requirement.indexOf('/'));
 
 function table(all: readonly RuleMeta[], locale: Locale): string {
   const rows = [heads.map((head) => localized(head, locale)), ...all.map((rule) => row(rule, locale))];

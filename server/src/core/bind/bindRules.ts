@@ -7,6 +7,7 @@ const common = { severity: 'error', waivable: false } as const;
 export const keyUnknown = defineRuleMeta({
   ...common,
   id: 'key-unknown',
+  fixable: true,
   title: { zh: '条目名写对', en: 'Known keys' },
   basis: format,
   messages: {
@@ -53,6 +54,7 @@ export const keyLanguage = defineRuleMeta({
   severity: 'hint',
   waivable: true,
   id: 'key-language',
+  fixable: true,
   title: { zh: '条目名用一种语言', en: 'Keys in one language' },
   basis: format,
   messages: {
@@ -69,6 +71,7 @@ export const formerName = defineRuleMeta({
   severity: 'hint',
   waivable: true,
   id: 'former-name',
+  fixable: true,
   title: { zh: '用现在的名称', en: 'Present names' },
   basis: format,
   messages: {
@@ -87,6 +90,7 @@ export const formerName = defineRuleMeta({
 export const valueForm = defineRuleMeta({
   ...common,
   id: 'value-form',
+  fixable: true,
   title: { zh: '内容的写法合适', en: 'The right form of content' },
   basis: format,
   messages: {
@@ -123,6 +127,7 @@ export const valueEmpty = defineRuleMeta({
   presence: true,
   waivable: true,
   id: 'value-empty',
+  fixable: true,
   title: { zh: '写了条目就填上内容', en: 'No blanks' },
   basis: format,
   messages: {
@@ -149,6 +154,7 @@ export const valueEmpty = defineRuleMeta({
 export const fullwidthDigit = defineRuleMeta({
   ...common,
   id: 'fullwidth-digit',
+  fixable: true,
   title: { zh: '数字用半角', en: 'ASCII digits' },
   basis: format,
   messages: {
@@ -181,6 +187,7 @@ export const fieldRequired = defineRuleMeta({
 export const valueEnum = defineRuleMeta({
   ...common,
   id: 'value-enum',
+  fixable: true,
   title: { zh: '从给定的值里选', en: 'One of the given values' },
   basis: format,
   messages: {
@@ -221,6 +228,7 @@ export const valuePattern = defineRuleMeta({
   ...common,
   severity: { year: 'error', yearSpan: 'error', yearAlone: 'hint', id: 'error', other: 'error', fix: 'hint' },
   id: 'value-pattern',
+  fixable: true,
   title: { zh: '内容的格式合适', en: 'The right format of value' },
   basis: format,
   messages: {

@@ -30,6 +30,7 @@ export const waiverUnknownRule = defineRuleMeta({
   ...common,
   severity: 'warning',
   id: 'waiver-unknown-rule',
+  fixable: true,
   title: { zh: '例外说明的规则存在', en: 'A waiver names a rule that exists' },
   messages: {
     unknown: {

@@ -119,5 +119,8 @@ function isFormer({ text, clauses }: Sentence, start: number, end: number): bool
 const isQuoted = (text: string, at: number): boolean =>
   text.lastIndexOf('“', at) > text.lastIndexOf('”', at) || text.lastIndexOf('「', at) > text.lastIndexOf('」', at);
 
+/** 2018年以前 tells of the years that came before. */
 const yearsOf = (text: string): number[] =>
-  [...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?=年|[—–\-~～至到](?:19|20)\d\d年)/g)].map(([, year]) => Number(year));
+  [...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?:年([以之]?前)?|(?=[—–\-~～至到](?:19|20)\d\d年))/g)].map(
+    ([, year, before]) => Number(year) - (before === undefined ? 0 : 1),
+  );

@@ -43,6 +43,8 @@ export interface RuleMeta<M extends RuleMessages = RuleMessages> {
   readonly silencedBy?: readonly string[];
   /** False for what no 例外说明 may silence: unreadable text, crashes, the waivers themselves. */
   readonly waivable: boolean;
+  /** Something is offered that mends a finding of it, or writes what is missing, if not always: a test looks both ways. */
+  readonly fixable?: true;
   readonly messages: M;
 }
 

@@ -11,6 +11,7 @@ export default planRule({
   // Nobody renumbers an issued plan.
   silentWhenIssued: ['uncited', 'sequence'],
   waivable: true,
+  fixable: true,
   title: { zh: '附件与正文对得上', en: 'Annexes and the text agree' },
   basis: [
     {

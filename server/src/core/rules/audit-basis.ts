@@ -10,6 +10,7 @@ export default rowRule({
   absence: { noGround: 'noGround', noReason: 'noReason' },
   oncePerList: ['noAudit'],
   waivable: true,
+  fixable: true,
   title: { zh: '审核类型与列入依据', en: 'The kind of an audit and its ground' },
   basis: [
     {

@@ -10,6 +10,7 @@ export default rowRule({
   severity: 'error',
   silencedBy: ['value-unclear', 'value-impossible', 'magnitude-slip', 'unit-mismatch'],
   waivable: true,
+  fixable: true,
   title: { zh: '基期值与现状一致', en: 'Baselines are what the analysis says' },
   basis: [
     {

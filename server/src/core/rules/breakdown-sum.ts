@@ -1,3 +1,4 @@
+import { type ListTotals, listTotals } from '../plan/listTotals.ts';
 import type { Partition } from '../plan/partitions.ts';
 import { enterpriseTotals, projectTotals, type SummaryTotal } from '../plan/summaryTotals.ts';
 import {
@@ -20,6 +21,7 @@ const meta = defineRuleMeta({
   silencedBy: ['value-impossible', 'magnitude-slip', 'unit-mismatch'],
   severity: { differs: 'warning', rounding: 'warning', notUnderstood: 'information' },
   waivable: true,
+  fixable: true,
   title: { zh: '分解之和等于总数', en: 'A breakdown adds up to its total' },
   basis: [
     {
@@ -64,23 +66,26 @@ const targets = partOf(meta, 'targets').row({
 });
 
 const summaries = partOf(meta, 'summaries').plan({
-  reads: ['aroundEnterprises', 'aroundProjects', 'known'],
-  check({ aroundEnterprises, aroundProjects, known: { indicators } }, report) {
+  reads: ['aroundEnterprises', 'aroundProjects', 'totals', 'known'],
+  check({ aroundEnterprises, aroundProjects, totals, known: { indicators } }, report) {
     const enterprises = aroundEnterprises.summary;
     const projects = aroundProjects.summary;
-    const totals = [
-      ...(enterprises === undefined ? [] : enterpriseTotals(enterprises)),
-      ...(projects === undefined ? [] : projectTotals(projects, indicators)),
-    ];
-    for (const total of totals) {
-      const whole = wholeIn(total);
-      check(
-        total.partitions.map((partition) => ({ partition, whole })),
-        {},
-        report,
-        fixOf(total),
-      );
-    }
+    const all = (of: readonly SummaryTotal[], list: ListTotals | undefined) => {
+      for (const total of of) {
+        const whole = wholeIn(total);
+        check(
+          total.partitions.map((partition) => ({ partition, whole })),
+          {},
+          report,
+          fixOf(total, list),
+        );
+      }
+    };
+    if (enterprises !== undefined) all(enterpriseTotals(enterprises), listTotals(aroundEnterprises, totals.enterprise));
+    if (projects === undefined) return;
+    // A total of the projects of one tier is not that of the list.
+    const list = projects.tier === undefined ? listTotals(aroundProjects, totals.project) : undefined;
+    all(projectTotals(projects, indicators), list);
   },
 });
 
@@ -133,11 +138,13 @@ const isEqual = (a: Amount, b: Amount, units: UnitOptions): boolean => {
 
 const partner = { zh: '与此处不一致', en: 'It differs from this' };
 
-/** To write the sum for the total, where all breakdowns come to the same. */
-function fixOf({ name, total, text, partitions }: SummaryTotal): ProblemExtras {
+/** To write the sum for the total, where all breakdowns come to the same, and the list to nothing else. */
+function fixOf({ name, total, text, partitions }: SummaryTotal, list: ListTotals | undefined): ProblemExtras {
   const sums = partitions.flatMap(({ sum }) => sum ?? []);
   const [sum] = sums;
   if (!text || total === undefined || sum === undefined || !sums.every((each) => isEqual(each, sum, {}))) return {};
+  const ofList = list?.total(total.value.kind === 'money' ? 'money' : 'count', sum.unit);
+  if (ofList !== undefined && !isEqual(sum, ofList, {})) return {};
   const title = { zh: '将{whole}{old}改为{sum}', en: 'Change {whole} from {old} to {sum}' };
   const newText = writeAmount(sum);
   const edits = [{ anchor: total.anchor, newText }];

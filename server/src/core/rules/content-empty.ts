@@ -7,6 +7,7 @@ export default planRule({
   severity: 'byRequirement',
   presence: true,
   waivable: true,
+  fixable: true,
   title: { zh: '八项内容不空着', en: 'None of the eight contents is empty' },
   basis: contentsBasis,
   messages: {

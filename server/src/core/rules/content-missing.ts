@@ -8,6 +8,7 @@ export default planRule({
   severity: 'byRequirement',
   presence: true,
   waivable: true,
+  fixable: true,
   title: { zh: '八项内容齐全', en: 'All eight contents are there' },
   basis: contentsBasis,
   messages: {

@@ -7,6 +7,7 @@ export default rowRule({
   severity: 'warning',
   silencedBy: ['value-type', 'value-pattern', 'fullwidth-digit'],
   waivable: true,
+  fixable: true,
   title: { zh: '统一社会信用代码', en: 'Unified social credit codes' },
   basis: [
     {

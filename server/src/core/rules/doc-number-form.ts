@@ -14,6 +14,7 @@ export default planRule({
   id: 'doc-number-form',
   severity: { own: 'warning', figures: 'warning', others: 'hint' },
   waivable: true,
+  fixable: true,
   title: { zh: '发文字号', en: 'Document numbers' },
   basis: [
     {

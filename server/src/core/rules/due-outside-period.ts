@@ -27,6 +27,7 @@ const meta = defineRuleMeta({
   // Every time of an issued plan passes.
   silentWhenIssued: ['past'],
   waivable: true,
+  fixable: true,
   title: { zh: '时限在规划期内且未过期', en: 'Times lie within the period and ahead' },
   basis: [
     {

@@ -8,6 +8,7 @@ export default planRule({
   severity: 'error',
   presence: true,
   waivable: false,
+  fixable: true,
   title: { zh: '写明规划格式', en: 'The file says what it is' },
   basis: [
     {

@@ -8,6 +8,7 @@ export default groupRule({
   severity: 'hint',
   silencedBy: ['target-duplicate'],
   waivable: true,
+  fixable: true,
   title: { zh: '指标名称统一', en: 'One name for one indicator' },
   basis: [
     {

@@ -41,6 +41,7 @@ export default planRule({
   severity: { nobody: 'byRequirement', environment: 'byRequirement', leads: 'information', twice: 'information' },
   presence: true,
   waivable: true,
+  fixable: true,
   title: { zh: '会同有关部门制定', en: 'Drawn up together with other departments' },
   basis: [national, local],
   messages,

@@ -19,6 +19,7 @@ const meta = defineRuleMeta({
   severity: 'warning',
   silencedBy: ['value-unclear', 'value-impossible'],
   waivable: true,
+  fixable: true,
   title: { zh: '疑似万、亿写错', en: 'A number that may have the wrong 万 or 亿' },
   basis: [
     {

@@ -30,6 +30,7 @@ const meta = defineRuleMeta({
     prose: 'warning',
   },
   waivable: true,
+  fixable: true,
   title: { zh: '淘汰设备不得转移', en: 'Retired equipment is not moved elsewhere' },
   basis: [{ kind: 'clause', requirement: 'gbf-2003-100/3.1#equipment-transfer' }],
   messages: { outside, nowhere, unclear: nowhere, moved: inside, inside, prose: outside },

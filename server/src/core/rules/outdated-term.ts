@@ -8,6 +8,7 @@ export default textRule({
   severity: 'warning',
   silencedBy: ['task-lead'],
   waivable: true,
+  fixable: true,
   title: { zh: '机构名称和用语现行', en: 'Bodies and terms by their present names' },
   basis: [
     {

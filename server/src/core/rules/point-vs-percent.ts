@@ -10,6 +10,7 @@ export default rowRule({
   severity: 'warning',
   silencedBy: ['value-unclear', 'value-impossible'],
   waivable: true,
+  fixable: true,
   title: { zh: '比率升降用百分点', en: 'Shares rise and fall by percentage points' },
   basis: [
     {

@@ -5,6 +5,7 @@ export default planRule({
   id: 'policy-unknown',
   severity: 'error',
   waivable: false,
+  fixable: true,
   title: { zh: '审查依据是本工具有的', en: 'The policies to check against are known' },
   basis: [
     {

@@ -8,6 +8,7 @@ export default rowRule({
   absence: { missing: 'missing' },
   silencedBy: ['value-pattern', 'value-type', 'fullwidth-digit'],
   waivable: true,
+  fixable: true,
   title: { zh: '项目代码', en: 'Project codes' },
   basis: [
     {

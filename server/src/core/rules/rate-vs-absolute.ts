@@ -13,6 +13,7 @@ export default rowRule({
   severity: 'error',
   silencedBy: ['value-unclear', 'value-impossible', 'magnitude-slip', 'unit-mismatch', 'point-vs-percent'],
   waivable: true,
+  fixable: true,
   title: { zh: '幅度与绝对量一致', en: 'Rates fit the amounts' },
   basis: [
     {

@@ -8,6 +8,7 @@ export default planRule({
   id: 'reference-unresolved',
   severity: 'error',
   waivable: true,
+  fixable: true,
   title: { zh: '引用的编号都存在', en: 'Every id that is named exists' },
   basis: [
     {

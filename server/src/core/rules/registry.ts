@@ -4,6 +4,7 @@ import { waiverRules } from '../findings/waiverRules.ts';
 import { inputRules } from '../problems/inputRules.ts';
 import type { RuleMeta } from '../problems/ruleMeta.ts';
 import { syntaxRules } from '../syntax/syntaxRules.ts';
+import ambiguousList from './ambiguous-list.ts';
 import annexRef from './annex-ref.ts';
 import auditBasis from './audit-basis.ts';
 import auditDeadline from './audit-deadline.ts';
@@ -110,6 +111,7 @@ export const planRules: readonly Rule[] = [
   projectOwner,
   titlePeriod,
   docNumberForm,
+  ambiguousList,
   unitForm,
   projectCode,
   centralFund,

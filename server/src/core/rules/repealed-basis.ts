@@ -34,6 +34,7 @@ const meta = defineRuleMeta({
   id: 'repealed-basis',
   severity: 'warning',
   waivable: true,
+  fixable: true,
   title: { zh: '编制依据现行有效', en: 'The legal basis is in force' },
   basis: [practice, catalogues],
   messages: {

@@ -19,6 +19,7 @@ const meta = defineRuleMeta({
   severity: 'warning',
   silencedBy: ['value-impossible', 'magnitude-slip'],
   waivable: true,
+  fixable: true,
   title: { zh: '汇总与清单、正文一致', en: 'Summary, list and text agree' },
   basis: [
     {

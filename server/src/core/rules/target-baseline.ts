@@ -14,6 +14,7 @@ export default rowRule({
   oncePerList: ['yearOnly'],
   silencedBy: ['value-unclear', 'point-vs-percent'],
   waivable: true,
+  fixable: true,
   title: { zh: '升降幅度有基期', en: 'A change has a base it is measured from' },
   basis: [
     {

@@ -15,6 +15,7 @@ export default rowRule({
   silentWhenIssued: 'all',
   silencedBy: ['id-duplicate'],
   waivable: true,
+  fixable: true,
   title: { zh: '指标有任务支撑', en: 'Something works toward each target' },
   basis: [
     {

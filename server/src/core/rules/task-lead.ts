@@ -13,6 +13,7 @@ const meta = defineRuleMeta({
   absence: { nobody: 'many' },
   silentWhenIssued: 'all',
   waivable: true,
+  fixable: true,
   title: { zh: '任务有责任单位', en: 'Somebody is responsible for each task' },
   basis: [
     {

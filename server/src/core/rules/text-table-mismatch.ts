@@ -12,6 +12,7 @@ const meta = defineRuleMeta({
   severity: 'warning',
   silencedBy: ['magnitude-slip'],
   waivable: true,
+  fixable: true,
   title: { zh: '文字与表中数字一致', en: 'The text gives the numbers of the table' },
   basis: [
     {

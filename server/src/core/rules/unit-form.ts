@@ -9,6 +9,7 @@ export default valueRule({
   silentWhenIssued: 'all',
   silencedBy: ['value-unclear'],
   waivable: true,
+  fixable: true,
   title: { zh: '单位写法', en: 'How units are written' },
   basis: [
     {

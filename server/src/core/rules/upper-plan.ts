@@ -11,6 +11,7 @@ export default planRule({
   id: 'upper-plan',
   severity: { missing: 'warning', early: 'information' },
   waivable: true,
+  fixable: true,
   title: { zh: '衔接上位规划', en: 'The superior plan is named' },
   basis: [
     {

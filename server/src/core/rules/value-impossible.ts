@@ -13,6 +13,7 @@ const meta = defineRuleMeta({
   severity: { impossible: 'error', baseYear: 'warning' },
   silencedBy: ['value-unclear'],
   waivable: true,
+  fixable: true,
   title: { zh: '数值和日期成立', en: 'Numbers and dates are possible' },
   basis: [
     {

@@ -10,6 +10,7 @@ export default valueRule({
   severity: { apart: 'warning', refused: 'warning', refusedOpen: 'warning', accepted: 'hint', acceptedOpen: 'hint' },
   silencedBy: ['fullwidth-digit', 'fullwidth-comma', 'ideographic-space', 'unusual-blank', 'lookalike-character'],
   waivable: true,
+  fixable: true,
   title: { zh: '数值和时间只有一种读法', en: 'Values and times can be read in one way only' },
   basis: [
     {

@@ -11,6 +11,7 @@ const common = { severity: 'error', waivable: false } as const;
 export const yamlTabIndent = defineRuleMeta({
   ...common,
   id: 'yaml-tab-indent',
+  fixable: true,
   title: { zh: '缩进用空格，不用制表符', en: 'Indent with spaces, not tabs' },
   basis: format,
   messages: {
@@ -29,6 +30,7 @@ export const yamlTabIndent = defineRuleMeta({
 export const ideographicSpace = defineRuleMeta({
   ...common,
   id: 'ideographic-space',
+  fixable: true,
   title: { zh: '缩进里不用全角空格', en: 'No ideographic spaces in the indentation' },
   basis: format,
   messages: {
@@ -43,6 +45,7 @@ export const ideographicSpace = defineRuleMeta({
 export const fullwidthColon = defineRuleMeta({
   ...common,
   id: 'fullwidth-colon',
+  fixable: true,
   title: { zh: '条目名后用半角冒号', en: 'ASCII colon after a key' },
   basis: format,
   messages: {
@@ -57,6 +60,7 @@ export const fullwidthColon = defineRuleMeta({
 export const colonSpace = defineRuleMeta({
   ...common,
   id: 'colon-space',
+  fixable: true,
   title: { zh: '冒号后要有空格', en: 'A space after the colon' },
   basis: format,
   messages: {
@@ -76,6 +80,7 @@ export const colonSpace = defineRuleMeta({
 export const fullwidthComma = defineRuleMeta({
   ...common,
   id: 'fullwidth-comma',
+  fixable: true,
   title: { zh: '括号里用半角逗号分隔', en: 'ASCII commas between items' },
   basis: format,
   messages: {
@@ -90,6 +95,7 @@ export const fullwidthComma = defineRuleMeta({
 export const controlCharacter = defineRuleMeta({
   ...common,
   id: 'control-character',
+  fixable: true,
   title: { zh: '文中没有控制字符', en: 'No control characters' },
   basis: format,
   messages: {
@@ -106,6 +112,7 @@ export const planEmpty = defineRuleMeta({
   ...common,
   inEditor: 'information',
   id: 'plan-empty',
+  fixable: true,
   title: { zh: '规划不是空文件', en: 'A plan is not an empty file' },
   basis: [
     {
@@ -140,6 +147,7 @@ export const inputTooDeep = defineRuleMeta({
 export const yamlSyntax = defineRuleMeta({
   ...common,
   id: 'yaml-syntax',
+  fixable: true,
   title: { zh: '写法能读懂', en: 'Readable notation' },
   basis: format,
   messages: {

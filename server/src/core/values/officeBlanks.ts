@@ -35,7 +35,9 @@ const NUMERAL = '一二三四五六七八九十百千零\\d';
 
 /** Signs in the place of a name. Between figures they are a sign of multiplication, between numerals a nought. */
 const CROSSES: readonly RegExp[] = [
-  /(?<![\d.×✕])(?:[×✕╳Ｘｘ]{2,}|[□]{2,}|＊{2,}|\*{2,})(?![\d×✕])/,
+  /(?<![\d.×✕])(?:[×✕╳Ｘｘ]{2,}|[□]{2,})(?![\d×✕])/,
+  // Beside figures and letters stars cover a part of a code that is not made public: 9137****0010.
+  /(?<![\dA-Za-z.*＊])(?:＊{2,}|\*{2,})(?![\dA-Za-z*＊])/,
   new RegExp(`(?<![\\d.×✕A-Za-z）)])[×✕╳](?=${GENERIC})`),
   new RegExp(`(?<![${NUMERAL}${RING}])[${RING}]{2,}(?![${NUMERAL}${RING}])`),
   // XXX光电 may be a company's name; XX水泥有限公司 is none.

@@ -7,6 +7,7 @@ const common = { severity: 'error', waivable: false, basis: format } as const;
 export const unusualBlank = defineRuleMeta({
   ...common,
   id: 'unusual-blank',
+  fixable: true,
   title: { zh: '条目之间只用普通空格', en: 'Ordinary spaces only' },
   messages: {
     found: {
@@ -21,6 +22,7 @@ export const lookalikeCharacter = defineRuleMeta({
   ...common,
   severity: 'warning',
   id: 'lookalike-character',
+  fixable: true,
   title: { zh: '不用形近的别的字符', en: 'No look-alike characters' },
   messages: {
     found: {
@@ -39,6 +41,7 @@ export const lookalikeCharacter = defineRuleMeta({
 export const fullwidthBracket = defineRuleMeta({
   ...common,
   id: 'fullwidth-bracket',
+  fixable: true,
   title: { zh: '清单和成行的条目用半角括号', en: 'ASCII brackets around lists and rows' },
   messages: {
     found: {
@@ -52,6 +55,7 @@ export const fullwidthBracket = defineRuleMeta({
 export const rowMark = defineRuleMeta({
   ...common,
   id: 'row-mark',
+  fixable: true,
   title: { zh: '行首不带项目符号和自动编号', en: 'No bullets or automatic numbers before a row' },
   messages: {
     found: {
@@ -68,6 +72,7 @@ export const rowMark = defineRuleMeta({
 export const pastedTable = defineRuleMeta({
   ...common,
   id: 'pasted-table',
+  fixable: true,
   title: { zh: '表格改写成清单', en: 'Tables as lists' },
   messages: {
     found: {
@@ -86,6 +91,7 @@ export const commentBlank = defineRuleMeta({
   severity: 'information',
   waivable: true,
   id: 'comment-blank',
+  fixable: true,
   title: { zh: '# 后面空一格才写说明', en: 'A blank between # and a remark' },
   messages: {
     found: {
