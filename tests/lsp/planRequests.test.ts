@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { NewPlan } from '../../server/src/core/features/newPlan/newPlan.ts';
 import type { PlanStatus } from '../../server/src/core/features/planStatus/planStatus.ts';
+import type { RequirementTree } from '../../server/src/core/features/requirementTree/requirementTree.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
 import type { CheckedText, NewPlanChoices, ProvisionItem } from '../../server/src/lsp/planRequests.ts';
 import { type ClientOptions, LspClient, modern } from '../support/lspClient.ts';
@@ -103,6 +104,20 @@ describe('Requests of our own', () => {
     const { asOf, asOfFrom } = await ask<PlanStatus>('cleanplan/status', { uri: URI });
     assert.deepEqual([asOf, asOfFrom], ['2005-01-01', 'setting']);
     assert.equal(await ask('cleanplan/status', { uri: 'file:///other.yaml' }), null);
+  });
+
+  it('cleanplan/requirements shows how the plan stands to them as it is now, and nothing of a text that is not open', async () => {
+    await start();
+    assert.equal(await ask('cleanplan/requirements', { uri: URI }), null);
+    await client.open(URI, PLAN);
+    const schedule = async () =>
+      (await ask<RequirementTree>('cleanplan/requirements', { uri: URI })).byContent
+        .flatMap(({ items }) => items)
+        .find(({ id }) => id === 'gbf-2003-100/2.1#schedule');
+    assert.equal((await schedule())?.state, 'missing');
+    await client.change(URI, 2, [{ text: `${PLAN}进度安排:\n  - {阶段: 启动, 时间: 2026年}\n` }]);
+    const { state, stateLabel, places } = (await schedule()) ?? {};
+    assert.deepEqual([state, stateLabel, places?.length], ['answered', '已写明', 1]);
   });
 
   it('cleanplan/status names the policy that a plan leaves out', async () => {

@@ -9,6 +9,7 @@ import { openClause } from './openClause.ts';
 import { isPlan } from './planFiles.ts';
 import { showPolicyDocuments } from './policyDocuments.ts';
 import type { NewPlanDecisions } from './protocol.ts';
+import { showRequirements } from './requirementView.ts';
 import { showStatus } from './statusItem.ts';
 
 /**
@@ -26,6 +27,7 @@ export function activateWith(factory: ClientFactory, context: ExtensionContext):
     ...showPolicyDocuments(context.extensionUri, server),
     ...markCitedWords(server),
     ...showStatus(server),
+    ...showRequirements(server),
     offerAssociation(context.workspaceState),
     commands.registerCommand('cleanplan.newPlan', (given?: Partial<NewPlanDecisions>) => beginPlan(server, given)),
     commands.registerCommand('cleanplan.checkWorkspace', () => check.run()),

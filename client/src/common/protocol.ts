@@ -52,6 +52,47 @@ export interface PlanStatus {
   readonly read: boolean;
 }
 
+export type StateName =
+  | 'answered'
+  | 'annex'
+  | 'elsewhere'
+  | 'toBePublished'
+  | 'missing'
+  | 'notRead'
+  | 'forAPerson'
+  | 'waived'
+  | 'notForThisPlan';
+
+export interface RequirementPlace {
+  readonly label: string;
+  readonly range: Range;
+}
+
+export interface RequirementItem {
+  readonly id: string;
+  readonly label: string;
+  readonly address: string;
+  readonly provision: string;
+  readonly words: string;
+  readonly state: StateName;
+  readonly stateLabel: string;
+  readonly reason: string | null;
+  readonly places: readonly RequirementPlace[];
+  readonly comment: string;
+}
+
+export interface RequirementGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly items: readonly RequirementItem[];
+  readonly others: readonly RequirementItem[];
+}
+
+export interface RequirementTree {
+  readonly byContent: readonly RequirementGroup[];
+  readonly byProvision: readonly RequirementGroup[];
+}
+
 export interface CheckedText {
   readonly diagnostics: Diagnostic[];
   readonly read: boolean;
@@ -61,6 +102,9 @@ export const NewPlanChoicesRequest = new RequestType0<NewPlanChoices, void>('cle
 export const NewPlanRequest = new RequestType<NewPlanDecisions, NewPlan, void>('cleanplan/newPlan');
 export const ProvisionsRequest = new RequestType0<readonly ProvisionItem[], void>('cleanplan/provisions');
 export const StatusRequest = new RequestType<{ readonly uri: string }, PlanStatus | null, void>('cleanplan/status');
+export const RequirementsRequest = new RequestType<{ readonly uri: string }, RequirementTree | null, void>(
+  'cleanplan/requirements',
+);
 export const CheckRequest = new RequestType<{ readonly uri: string; readonly text: string }, CheckedText, void>(
   'cleanplan/check',
 );

@@ -3,7 +3,9 @@ import { type NewPlan, type NewPlanDecisions, newPlan, planChoices } from '../co
 import { type PlanStatus, planStatus } from '../core/features/planStatus/planStatus.ts';
 import { type ListedProvision, provisionList } from '../core/features/provisionList/provisionList.ts';
 import { isPlan } from '../core/features/recognition/recognise.ts';
+import { type RequirementTree, requirementTree } from '../core/features/requirementTree/requirementTree.ts';
 import { pageHalf } from '../core/messages/rulePage.ts';
+import { StateMemory } from '../core/states/requirementStates.ts';
 import { localized } from '../core/text/locale.ts';
 import { sourceLocation } from './convert.ts';
 import { shownFindings, toDiagnostic } from './convertFindings.ts';
@@ -40,6 +42,9 @@ const NewPlanChoicesRequest = new RequestType0<NewPlanChoices, void>('cleanplan/
 const NewPlanRequest = new RequestType<NewPlanDecisions, NewPlan, void>('cleanplan/newPlan');
 const ProvisionsRequest = new RequestType0<readonly ProvisionItem[], void>('cleanplan/provisions');
 const StatusRequest = new RequestType<{ readonly uri: string }, PlanStatus | null, void>('cleanplan/status');
+const RequirementsRequest = new RequestType<{ readonly uri: string }, RequirementTree | null, void>(
+  'cleanplan/requirements',
+);
 const CheckRequest = new RequestType<{ readonly uri: string; readonly text: string }, CheckedText, void>(
   'cleanplan/check',
 );
@@ -48,6 +53,7 @@ const RulePageRequest = new RequestType<{ readonly rule: string }, string | null
 /** Answers what LSP has no request for. A failure is logged and answered with an error: it must not pass for a result. */
 export function handlePlanRequests(connection: Connection, session: Session, guard: Guard): void {
   const { service, sourceRoot } = session;
+  const states = new StateMemory(service.policies);
   const orReport = <T>(what: string, handler: () => T): T => {
     try {
       return handler();
@@ -81,6 +87,14 @@ export function handlePlanRequests(connection: Connection, session: Session, gua
       return document === undefined || !isPlan(session.recognitionOf(document))
         ? null
         : planStatus(session.analysisOf(document), service);
+    }),
+  );
+  connection.onRequest(RequirementsRequest, ({ uri }) =>
+    orReport('requirements', () => {
+      const document = session.documents.get(uri);
+      return document === undefined || !isPlan(session.recognitionOf(document))
+        ? null
+        : requirementTree(session.analysisOf(document), service, states, session.locale);
     }),
   );
   connection.onRequest(CheckRequest, ({ uri, text }) =>

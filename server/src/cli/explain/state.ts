@@ -2,24 +2,12 @@ import { fill } from '../../core/messages/render.ts';
 import type { Requirement } from '../../core/provisions/policyPack.ts';
 import type { RequirementState, StateName } from '../../core/states/requirementState.ts';
 import { stateNames } from '../../core/states/requirementState.ts';
-import { type Locale, type Localized, localized } from '../../core/text/locale.ts';
+import { stateWords } from '../../core/states/stateWords.ts';
+import { type Locale, localized } from '../../core/text/locale.ts';
 import { displayWidth, padTo } from '../reporters/displayWidth.ts';
 import { labels } from './labels.ts';
 import type { PlanStates } from './planStates.ts';
 import type { Writer } from './writer.ts';
-
-/** How states are called. */
-const stateWords: Readonly<Record<StateName, Localized>> = {
-  answered: { zh: '已写明', en: 'answered' },
-  annex: { zh: '在附件中', en: 'in an annex' },
-  elsewhere: { zh: '在别处', en: 'elsewhere' },
-  toBePublished: { zh: '另行公布', en: 'to be published' },
-  missing: { zh: '未写明', en: 'missing' },
-  notRead: { zh: '没有读到', en: 'not read' },
-  forAPerson: { zh: '由人判断', en: 'for a person' },
-  waived: { zh: '有例外说明', en: 'waived' },
-  notForThisPlan: { zh: '不适用', en: 'not for this plan' },
-};
 
 /** The state of one requirement in a plan, with its lines and why. */
 export function writeState({ id }: Requirement, plan: PlanStates, writer: Writer): void {
