@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import { offerAssociation } from './association.ts';
+import { showBlanks } from './blanks.ts';
 import { WorkspaceCheck } from './checkWorkspace.ts';
 import { markCitedWords } from './citedWords.ts';
 import { type ClauseArgument, OPEN_CLAUSE } from './clauseArgument.ts';
@@ -28,6 +29,7 @@ export function activateWith(factory: ClientFactory, context: ExtensionContext):
     ...markCitedWords(server),
     ...showStatus(server),
     ...showRequirements(server),
+    ...showBlanks(),
     offerAssociation(context.workspaceState),
     commands.registerCommand('cleanplan.newPlan', (given?: Partial<NewPlanDecisions>) => beginPlan(server, given)),
     commands.registerCommand('cleanplan.checkWorkspace', () => check.run()),
