@@ -25,7 +25,13 @@ export function clientOptions({ output, errorHandler, settingsSent }: Hooks): La
     // A function, so that a restarted server begins with the settings of now.
     initializationOptions: () => {
       const { locale, asOf } = clientSettings();
-      return { locale, asOf, sourceRoot: `${POLICY_SCHEME}:`, ruleRoot: `${POLICY_SCHEME}:${RULE_FOLDER}` };
+      return {
+        locale,
+        asOf,
+        sourceRoot: `${POLICY_SCHEME}:`,
+        ruleRoot: `${POLICY_SCHEME}:${RULE_FOLDER}`,
+        opensClauses: true,
+      };
     },
     errorHandler,
     diagnosticPullOptions: { onChange: true, onFocus: true },

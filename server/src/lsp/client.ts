@@ -19,6 +19,8 @@ export interface Client {
   readonly links: boolean;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
+  /** It has the command that opens a clause, as our extension does. */
+  readonly opensClauses: boolean;
   /** It renames files for us. */
   readonly renamesFiles: boolean;
   /** All it said, for what only one feature wants to know. */
@@ -27,7 +29,7 @@ export interface Client {
   readonly locale: string | undefined;
 }
 
-export function clientOf({ capabilities, locale }: InitializeParams): Client {
+export function clientOf({ capabilities, locale, initializationOptions }: InitializeParams): Client {
   const { textDocument = {}, workspace = {} } = capabilities;
   const item = textDocument.completion?.completionItem;
   const diagnostics = [textDocument.publishDiagnostics, textDocument.diagnostic];
@@ -46,6 +48,7 @@ export function clientOf({ capabilities, locale }: InitializeParams): Client {
     links: textDocument.definition?.linkSupport === true,
     codeActions: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    opensClauses: initializationOptions?.opensClauses === true,
     renamesFiles: workspace.workspaceEdit?.resourceOperations?.includes('rename') === true,
     capabilities,
     locale,

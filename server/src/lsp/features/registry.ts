@@ -1,4 +1,5 @@
 import { codeActionsFeature } from './codeActions.ts';
+import { codeLensFeature } from './codeLens.ts';
 import { completionFeature } from './completion.ts';
 import { definitionFeature } from './definition.ts';
 import { diagnosticsFeature } from './diagnostics.ts';

@@ -55,6 +55,9 @@ export interface RequirementTree {
   readonly byProvision: readonly RequirementGroup[];
 }
 
+/** States in which a requirement is seen to. */
+export const seenTo: ReadonlySet<StateName> = new Set(['answered', 'annex', 'elsewhere', 'toBePublished', 'waived']);
+
 /** Requirements that nothing in a plan answers, or only a person's judgment. */
 const NOWHERE = '';
 

@@ -1,0 +1,27 @@
+import type { CodeLens } from 'vscode-languageserver';
+import { type Lens, lensesIn } from '../../core/features/lens/lensesIn.ts';
+import { StateMemory } from '../../core/states/requirementStates.ts';
+import type { ServerFeature } from './feature.ts';
+
+/** `textDocument/codeLens`. A client that has our commands opens the clause; to others a lens is a line to read. */
+export const codeLensFeature: ServerFeature = {
+  capability: () => ({ codeLensProvider: {} }),
+  register({ connection, session, answer }) {
+    const memory = new StateMemory(session.service.policies);
+    connection.onCodeLens(({ textDocument: { uri } }) =>
+      answer('codeLens', uri, null, (analysis) =>
+        lensesIn(analysis, session.service, memory, session.locale).map((lens) =>
+          toCodeLens(lens, session.client.opensClauses),
+        ),
+      ),
+    );
+  },
+};
+
+const toCodeLens = ({ range, title, provision }: Lens, opensClauses: boolean): CodeLens => ({
+  range,
+  command:
+    provision === undefined || !opensClauses
+      ? { title, command: '' }
+      : { title, command: 'cleanplan.openClause', arguments: [provision] },
+});
