@@ -27,4 +27,5 @@ export const features: readonly ServerFeature[] = [
   highlightsFeature,
   selectionsFeature,
   linksFeature,
+  codeLensFeature,
 ];
