@@ -1,4 +1,3 @@
-import type { Finding } from '../../findings/finding.ts';
 import { fill } from '../../messages/render.ts';
 import type { Analysis, PlanService } from '../../planService.ts';
 import type { StateMemory } from '../../states/requirementStates.ts';
@@ -75,7 +74,7 @@ function onContents(
 }
 
 /** What somebody has to see to; hints are shown where they are. */
-const isIssue = ({ waived, severity }: Finding): boolean =>
+const isIssue = ({ waived, severity }: Analysis['findings'][number]): boolean =>
   waived === null && (severity === 'error' || severity === 'warning');
 
 function onTargets({ plan: { links }, document, text }: Analysis, places: Places, locale: Locale): readonly Lens[] {
