@@ -63,6 +63,11 @@ describe('A text that lists things where a list is wanted', () => {
       '规划概况:\n  编制依据: 国办发[2003]100号\n',
       '规划概况:\n  编制依据:\n    - 国办发[2003]100号\n',
     ],
+    [
+      'numbers with brackets and a blank, and one of a remark',
+      '规划概况:\n  编制依据: 国办发[2003]100号、国办发 [2004] 5号、甲[1]\n',
+      '规划概况:\n  编制依据:\n    - 国办发[2003]100号\n    - 国办发 [2004] 5号\n    - 甲[1]\n',
+    ],
     ['ids', '主要措施: [{名称: a, 对应指标: M1和M2}]\n', '主要措施: [{名称: a, 对应指标: [M1, M2]}]\n'],
     [
       'industries',
@@ -129,6 +134,12 @@ describe('A text that lists things where a list is wanted', () => {
     ['等5家单位', '主要措施: [{名称: a, 责任单位: 甲局、乙局等5家单位}]\n'],
     ['what needs rows with keys', '目标任务:\n  主要任务: 一是推广；二是审核\n'],
     ['quotes', bodies('"甲局、乙局"')],
+    ['words before a list of ids', '主要措施:\n  - 名称: a\n    对应指标: 标 [M1, M3]\n'],
+    ['the same with CRLF and English keys', 'measures:\r\n  - name: a\r\n    targets: s [M1, M3]\r\n'],
+    ['the same under a key with a slip', '规划概况:\n  编制依: 据 [gbf-2003-100]\n'],
+    ['words joined to a list', '规划概况:\n  编制依据: 据[gbf-2003-100]\n'],
+    ['a list whose bracket is not opened', '规划概况:\n  编制依据: gbf-2003-100]\n'],
+    ['a list whose bracket is not closed', '规划概况:\n  会同部门: 甲局、[乙局\n'],
   ] as const)
     it(`is left to the planner where it cannot be divided: ${what}`, () => {
       assert.equal(formOf(text).finding.fix, null);

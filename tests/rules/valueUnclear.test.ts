@@ -40,6 +40,33 @@ const refused: readonly [text: string, value: string, mended?: string][] = [
   ['目标任务:\n  主要指标:\n    - 指标名称: 甲\n      年度目标:\n        2027: 几十家\n', '几十家'],
 ];
 
+/** Proposals that would be refused in their turn, or lose what was meant, are mended further or not made. */
+const mendedFurther: readonly [text: string, value: string, mended?: string][] = [
+  // A second slip behind the first.
+  [target('目标值: 10%%-15'), '10%%-15', '目标值: 10%—15%'],
+  [project('总投资: 3 160.7亿'), '3 160.7亿', '总投资: 3160.7亿元'],
+  ['keyProjects:\r\n  - name: 甲\r\n    investment: 3。5亿以上\r\n', '3。5亿以上', 'investment: 3.5亿元以上'],
+  [target('目标值: 约12 .4吨以上'), '约12 .4吨以上'],
+  // Unit and multiplier swapped.
+  [project('总投资: 1.2元亿'), '1.2元亿', '总投资: 1.2亿元'],
+  ['keyProjects:\n  - name: 甲\n    investment: 1.2元亿以下\n', '1.2元亿以下', 'investment: 1.2亿元以下'],
+  [target('目标值: 1.9吨万'), '1.9吨万', '目标值: 1.9万吨'],
+  [target('目标值: 不高于12立方米/元万'), '不高于12立方米/元万', '目标值: 不高于12立方米/万元'],
+  [target('目标值: 2000吨万/年'), '2000吨万/年', '目标值: 2000万吨/年'],
+  // One unit too many: the same again, or another one.
+  [target('目标值: 12.4吨吨以下'), '12.4吨吨以下', '目标值: 12.4吨以下'],
+  [target('目标值: 5吨/a/年'), '5吨/a/年', '目标值: 5吨/a'],
+  [target('目标值: 5吨/日/年'), '5吨/日/年'],
+  [target('目标值: 5吨/锅'), '5吨/锅'],
+  // A number that goes on behind its multiplier.
+  ['重点投资项目规划: [{项目名称: 甲, 预期效益: [节水24万0立方米/年]}]\n', '节水24万0立方米/年'],
+  [target('目标值: 2万5千吨'), '2万5千吨'],
+  // What cannot be is not proposed: a month, a share of more than the whole.
+  [task('完成时限: 26年13月'), '26年13月'],
+  [target('目标值: 120%%', '农膜回收率'), '120%%'],
+  [target('目标值: 12%%', '农膜回收率'), '12%%', '目标值: 12%'],
+];
+
 /** What is accepted, and better written otherwise. */
 const accepted: readonly [text: string, value: string, mended?: string][] = [
   [target('目标值: 百分之八十以上'), '百分之八十以上', '目标值: 80%以上'],
@@ -81,7 +108,7 @@ const silent: readonly [when: string, text: string][] = [
 ];
 
 const cases: readonly RuleCase[] = [
-  ...refused.map(
+  ...[...refused, ...mendedFurther].map(
     ([text, value, fixed]): RuleCase => ({
       when: value,
       text,
@@ -117,6 +144,24 @@ const cases: readonly RuleCase[] = [
 
 describe('value-unclear', () => {
   itFinds('value-unclear', cases);
+
+  for (const [text, value, mended] of mendedFurther) {
+    if (mended !== undefined) continue;
+    it(`has no fix where none is sure: ${value}`, () => {
+      const found = analyze(text).findings.filter(({ rule }) => rule.id === 'value-unclear');
+      assert.deepEqual(
+        found.map(({ fix }) => fix),
+        [null],
+      );
+    });
+  }
+
+  it('leaves a day that is on no calendar to value-impossible, and proposes no other form of it', () => {
+    const ids = (day: string) =>
+      analyze(about(`成文日期: ${day}`)).findings.flatMap(({ rule: { id } }) => (id.startsWith('value-') ? [id] : []));
+    assert.deepEqual(ids('2026/02/30'), ['value-impossible']);
+    assert.deepEqual(ids('2026/02/28'), ['value-unclear']);
+  });
 
   it('proposes the unit of the indicator, and money only where nothing is known', () => {
     const said = (name: string) => {

@@ -18,12 +18,16 @@ const BLANKS: ReadonlySet<string> = new Set([
 /** Letters and digits, which are what a writer would miss; marks and blanks are what fixes are about. */
 const wordsOf = (text: string): string => comparable(text).replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Everything that is wrong with the fixes of an analysis, each as a sentence. */
-export function faultsOfFixes(analysis: Analysis): string[] {
-  return analysis.findings.flatMap((finding) => (finding.fix === null ? [] : faultsOf(analysis, finding)));
+/**
+ * Everything that is wrong with the fixes of an analysis, each as a sentence.
+ *
+ * @param sound the plan before it was spoilt: what is found of it, too, is not brought by a fix that restores it
+ */
+export function faultsOfFixes(analysis: Analysis, sound?: Analysis): string[] {
+  return analysis.findings.flatMap((finding) => (finding.fix === null ? [] : faultsOf(analysis, finding, sound)));
 }
 
-function faultsOf(analysis: Analysis, finding: Finding): string[] {
+function faultsOf(analysis: Analysis, finding: Finding, sound: Analysis | undefined): string[] {
   const mended = service.analyze(SourceText.of(applyFix(analysis, finding)), analysis.context, analysis);
   const name = `${place(analysis, finding)} (${finding.message})`;
   return [
@@ -31,7 +35,9 @@ function faultsOf(analysis: Analysis, finding: Finding): string[] {
     ...(countOf(mended, finding.rule.id) >= countOf(analysis, finding.rule.id)
       ? [`${name}: its fix does not mend it`]
       : []),
-    ...addedBy(analysis, mended, finding).map((added) => `${name}: its fix brings ${added}`),
+    ...addedBy(analysis, mended, finding)
+      .filter((id) => sound === undefined || countOf(mended, id) > countOf(sound, id))
+      .map((added) => `${name}: its fix brings ${added}`),
   ];
 }
 

@@ -74,7 +74,9 @@ export function fuzzFixes(times: number, seed: number): FixFigures {
       figures.fixable += withFix(own);
       figures.allFound += all.length;
       figures.allFixable += withFix(all);
-      figures.faults.push(...faultsOfFixes(analysis).map((fault) => `${name}, seed ${seed + round * 7919}: ${fault}`));
+      figures.faults.push(
+        ...faultsOfFixes(analysis, before).map((fault) => `${name}, seed ${seed + round * 7919}: ${fault}`),
+      );
     }
   }
   return figures;

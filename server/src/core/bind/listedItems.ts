@@ -8,9 +8,14 @@ const LONGEST_NAME = 30;
 const AND_OTHERS =
   /等(?:\d+[家个项人]?)?(?:有关|相关)?(?:部门|单位|机构|企业|公司|行业|地区|区县|流域|指标|污染物|产品)?[。；]?$/;
 
+/** Brackets around a number, as of a year, belong to a name. */
+const NUMBERS_IN_BRACKETS = /\[\d{1,4}\]/g;
+
 /** The items that a text lists; undefined where that is not plain to see. Nothing is left out but the marks between them. */
 export function itemsIn(text: string, list: ListSchema, item: ScalarSchema): readonly string[] | undefined {
   if (text.trim() === '' || text.length > 2000) return undefined;
+  // 据 [A1, A2]: a list is there already, and what the words before it are only the writer knows.
+  if (/[[\]{}]/.test(text.replace(NUMBERS_IN_BRACKETS, ''))) return undefined;
   const numbered = split(text, ordinals(text), 0);
   if (numbered.length > 1) return numbered;
   if (item.type === 'benefit') return split(text, outsidePairs(text, /[、，；;]/), 1);

@@ -2,7 +2,8 @@ import { isTooLong, LONGEST_PERIOD, yearOf, yearOfDay } from '../plan/headFacts.
 import type { Fix } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import { placeIn } from '../text/placeIn.ts';
-import { type Impossibility, impossibilities, impossibilityOf, swapped } from '../values/impossible.ts';
+import { type Impossibility, impossibilities, impossibilityOf } from '../values/impossible.ts';
+import { swapped } from '../values/swapped.ts';
 import { restingOn } from './factMark.ts';
 import { partOf } from './rule.ts';
 

@@ -7,7 +7,14 @@ import { valueRule } from './rule.ts';
 
 export default valueRule({
   id: 'value-unclear',
-  severity: { apart: 'warning', refused: 'warning', refusedOpen: 'warning', accepted: 'hint', acceptedOpen: 'hint' },
+  severity: {
+    apart: 'warning',
+    refused: 'warning',
+    refusedOpen: 'warning',
+    unsure: 'warning',
+    accepted: 'hint',
+    acceptedOpen: 'hint',
+  },
   silencedBy: ['fullwidth-digit', 'fullwidth-comma', 'ideographic-space', 'unusual-blank', 'lookalike-character'],
   waivable: true,
   fixable: true,
@@ -24,6 +31,7 @@ export default valueRule({
   messages: {
     refused: { zh: '“{value}”{why}，请写成“{suggestion}”。', en: '“{value}”: {why}. Write {suggestion}.' },
     refusedOpen: { zh: '“{value}”{why}，请补充。', en: '“{value}”: {why}. Complete it.' },
+    unsure: { zh: '“{value}”{why}，请核对。', en: '“{value}”: {why}. Check it.' },
     accepted: { zh: '“{value}”{why}，请写成“{suggestion}”。', en: '“{value}”: {why}. Write {suggestion}.' },
     apart: {
       zh: '“{value}”{why}，请将“{first}”写入“目标值”，“{second}”写入“{key}”。',
@@ -57,14 +65,20 @@ export default valueRule({
         edits: [{ anchor: place, newText: suggestions[0] ?? '' }],
         ...(mark === 'warning' && { asked: true }),
       };
-      const state = mark === 'warning' ? 'refused' : 'accepted';
-      report(suggestions.length === 0 ? `${state}Open` : state, anchor, args, {
+      report(messageFor(unclarity), anchor, args, {
         ...restingOn(fact),
         ...(fix && { fix }),
       });
     }
   },
 });
+
+/** Room that is left is to be filled; of what was written and cannot be mended for sure only the writer knows. */
+function messageFor({ mark, reason, suggestions }: Unclarity) {
+  const state = mark === 'warning' ? 'refused' : 'accepted';
+  if (suggestions.length > 0) return state;
+  return mark === 'warning' && reason !== 'left-open' ? 'unsure' : (`${state}Open` as const);
+}
 
 const fixTitle = { zh: '“{value}”改为“{suggestion}”', en: 'Replace {value} by {suggestion}' };
 

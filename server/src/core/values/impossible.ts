@@ -1,7 +1,6 @@
 import type { IndicatorFacts } from '../codes/indicators.ts';
 import type { Localized } from '../text/locale.ts';
 import { isCount } from './amount.ts';
-import type { ValueKind, ValueReader } from './readValue.ts';
 import { type Impossible, isMeasured, type MeasuredValue, type Value } from './value.ts';
 
 /** Why a value that was read cannot be, by itself. */
@@ -46,16 +45,3 @@ function shareFault(value: MeasuredValue, { mayExceedWhole, verified }: Indicato
 
 const isOver = ({ figure, end }: MeasuredValue): boolean => (end ?? figure).number.gt(1);
 const isCap = ({ bound }: MeasuredValue): boolean => bound === 'atMost' || bound === 'below';
-
-const ENDS = /^(.*?)(——|—|–|-|~|～|－|至|到)(.*)$/s;
-const NUMBERS = /(\d[\d.]*)([^\d]*?)(——|—|–|-|~|～|－|至|到)(\d[\d.]*)/;
-
-/** The text of a range or span with its ends the other way round; undefined where that does not mend it. */
-export function swapped(value: Value, kind: ValueKind, reader: ValueReader): string | undefined {
-  const { text } = value;
-  const [, first = '', sign = '', last = ''] = ENDS.exec(text) ?? [];
-  return [text.replace(NUMBERS, '$4$2$3$1'), last + sign + first].find((each) => {
-    const mended = reader.read(kind, each);
-    return mended.kind === value.kind && impossibilityOf(mended) === undefined;
-  });
-}

@@ -1,6 +1,7 @@
 import { Big } from 'big.js';
 import { readTimePart } from './dates.ts';
 import type { FigureToken } from './figureToken.ts';
+import { withOneUnit } from './oneUnit.ts';
 import { carriedOn, type Fault, type Frame, type Phrase, readPhrase } from './phrase.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import type { Unit, Units } from './unit.ts';
@@ -53,9 +54,9 @@ function leftOver(
   const rest = tokens[at];
   const last = values.at(-1);
   if (rest?.kind !== 'text' || last === undefined || last.unit.text === '' || last.unit.counted) return undefined;
-  const joins = /^[/万亿]/.test(rest.text) || units.begins(rest.text, 0);
-  const suggestions = [text.slice(0, rest.start)];
-  return joins ? { values, texts: [], saved: undefined, fault: { reason: 'units-joined', suggestions } } : undefined;
+  if (!/^[/万亿]/.test(rest.text) && !units.begins(rest.text, 0)) return undefined;
+  const suggestions = withOneUnit(text, last.unit, rest.start, units);
+  return { values, texts: [], saved: undefined, fault: { reason: 'units-joined', suggestions } };
 }
 
 const isAnd = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.kind === 'and';
@@ -137,6 +138,8 @@ function faultOf({ frame, figure, end }: Phrase, text: string): Fault | undefine
   const { unit } = end ?? figure;
   if (unit.text !== '' && unit.text === unit.scale && unit.dimension === undefined) {
     const at = (end ?? figure).end;
+    // 24万0立方米: where the one number goes on in another, nobody can tell what was meant.
+    if (/\d/.test(text.charAt(at))) return { reason: 'number-form', suggestions: [] };
     return { reason: 'no-unit', suggestions: [`${text.slice(0, at)}…${text.slice(at)}`], unitAt: at };
   }
   if (end !== undefined && unit.text === '') return { reason: 'no-unit', suggestions: [`${text}…`] };

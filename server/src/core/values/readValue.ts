@@ -6,6 +6,7 @@ import { type Measure, mayBegin, readMeasure } from './measure.ts';
 import { readMove } from './move.ts';
 import { halfWidth } from './numerals.ts';
 import type { Fault } from './phrase.ts';
+import { withSoundProposals } from './proposals.ts';
 import { letterIn, slipIn } from './slips.ts';
 import { blankNumber, deferred, reference, statement, unclear } from './special.ts';
 import { readTime, readTimes } from './times.ts';
@@ -29,6 +30,9 @@ const MAX_LENGTH = 120;
 /** So many values are kept; long lists say the same dates and amounts over and over. */
 const KEPT = 4096;
 const LONGEST_KEPT = 40;
+
+/** So many slips in one value are mended by one proposal. */
+const MOST_SLIPS = 3;
 
 /** Reads texts as values, with the tables of units and words it was made with. It keeps what it read last. */
 export class ValueReader {
@@ -56,7 +60,7 @@ export class ValueReader {
     return value;
   }
 
-  #read(kind: Exclude<ValueKind, 'code'>, text: string, context: ReadContext): Value {
+  #read(kind: Exclude<ValueKind, 'code'>, text: string, context: ReadContext, slips = MOST_SLIPS): Value {
     const plain = halfWidth(text.trim());
     if (plain.length > MAX_LENGTH) return unclear(text, { reason: 'not-understood', suggestions: [] });
     const value =
@@ -65,7 +69,13 @@ export class ValueReader {
         : kind === 'benefit'
           ? this.#benefit(text, plain)
           : this.#amount(kind, text, plain, context);
-    return withWideDigits(value, plain);
+    return withSoundProposals(withWideDigits(value, plain), {
+      read: (proposed) =>
+        slips > 0
+          ? this.#read(kind, proposed, context, slips - 1)
+          : unclear(proposed, { reason: 'number-form', suggestions: [] }),
+      indicator: context.indicator,
+    });
   }
 
   #time(text: string, plain: string): Value {
