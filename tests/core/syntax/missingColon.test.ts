@@ -58,3 +58,37 @@ describe('A key without its colon', () => {
     );
   });
 });
+
+describe('A colon inside a key', () => {
+  const right = '重点投资项目规划:\n  汇总:\n    项目数: 3\n';
+  itFinds([
+    {
+      what: 'before the last character, over a map',
+      text: '重点投资项目规划:\n  汇:总\n    项目数: 3\n',
+      finds: ['colon-space 2:3 ‹汇:总›'],
+      mended: right,
+    },
+    {
+      what: 'with CRLF',
+      text: '重点投资项目规划:\r\n  汇:总\r\n    项目数: 3\r\n',
+      finds: ['colon-space 2:3 ‹汇:总›'],
+      mended: right.replaceAll('\n', '\r\n'),
+    },
+    {
+      what: 'of a content, with a wide colon',
+      text: '规划格式: 1\n主要措：施\n  - {名称: 甲}\n',
+      finds: ['colon-space 2:1 ‹主要措：施›'],
+      mended: '规划格式: 1\n主要措施:\n  - {名称: 甲}\n',
+    },
+    {
+      what: 'before a text',
+      text: '规划概况:\n  规划期: 2026—2030年\n  标:题 甲市规划\n',
+      finds: ['colon-space 3:3 ‹标:题›'],
+      mended: '规划概况:\n  规划期: 2026—2030年\n  标题: 甲市规划\n',
+    },
+  ]);
+  itIsSilent([
+    { where: 'a key whose text goes on with it to another key', text: '规划概况:\n  标题: 题甲\n' },
+    { where: 'a text with a colon', text: '指导思想: {表述: 汇:总}\n' },
+  ]);
+});

@@ -38,12 +38,23 @@ function mistypedColon(state: BlockState, line: Line, { at, column, dashes, firs
   // Nothing else can be meant by a colon right behind a quote.
   const inQuotes = '"\''.includes(body[at] as string) && body[colon] === ':';
   const beside = !dashes && !first && (column === 0 || state.isIn('map', column));
-  const known = state.isKey(key);
-  const opens = known && atEnd(body, pastBlanks(body, colon + 1)) && state.deeperFollows(index, column);
+  const rest = restOfKey(body, colon, key, state.isKey);
+  const known = rest !== '' || state.isKey(key);
+  const opens = known && atEnd(body, pastBlanks(body, colon + rest.length + 1)) && state.deeperFollows(index, column);
   if (!inQuotes && !beside && !opens && !mapFollows(state, index, column, known)) return undefined;
+  if (rest !== '') {
+    state.slips.push({ kind: 'colonWithin', at: start + colon, key, rest });
+    return colon + rest.length;
+  }
   const fault = colonFault(body, colon);
   if (fault === 'colon' || fault === 'colonSpace') state.slips.push({ kind: fault, at: start + colon, key });
   return colon;
+}
+
+/** What stands behind a colon that two keys on the keyboard have put one place too early: 总 of `汇:总`. */
+function restOfKey(body: string, colon: number, key: string, isKey: (text: string) => boolean): string {
+  const rest = /^[:：](\p{Script=Han}{1,4})(?=[\s[{]|$)/u.exec(body.slice(colon, colon + 8))?.[1] ?? '';
+  return rest !== '' && !isKey(key) && isKey(key + rest) ? rest : '';
 }
 
 /** Does the next line stand at `column` as a key of the same map? */

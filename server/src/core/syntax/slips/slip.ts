@@ -9,6 +9,8 @@ export type Slip =
   | { readonly kind: 'comma'; readonly at: readonly number[] }
   /** A colon that is not `:`, or lacks its blank. */
   | { readonly kind: 'colon' | 'colonSpace'; readonly at: number; readonly key: string }
+  /** A colon inside a key, `汇:总`; `rest` is what stands of the key behind it. */
+  | { readonly kind: 'colonWithin'; readonly at: number; readonly key: string; readonly rest: string }
   | BlankSlip
   /** Commas with nothing between them and the one before, or the bracket. */
   | { readonly kind: 'extraComma'; readonly at: readonly number[] }

@@ -99,6 +99,7 @@ export class SlipReport {
   #slip(slip: Slip): void {
     if (slip.kind === 'comma') this.#commas(slip.at);
     else if (slip.kind === 'colon' || slip.kind === 'colonSpace') this.#colon(slip.kind, slip.at, slip.key);
+    else if (slip.kind === 'colonWithin') this.#colonWithin(slip);
     else if (slip.kind === 'bracket') this.#brackets(slip.at);
     else if (slip.kind === 'closing') this.#closing(slip);
     else if (slip.kind === 'extraComma') this.#extraCommas(slip.at);
@@ -160,6 +161,15 @@ export class SlipReport {
     const place = { start: at, end: at + 1 };
     if (kind === 'colon') this.#add(fullwidthColon, 'found', place, [{ start: at, end, text }], args);
     else this.#add(colonSpace, 'found', place, [{ start: at, end, text }], args);
+  }
+
+  #colonWithin({ at, key, rest }: Extract<Slip, { kind: 'colonWithin' }>): void {
+    const end = pastBlanks(this.#text, at + 1 + rest.length);
+    const text = `${rest}${'\r\n'.includes(this.#text[end] ?? '\n') ? ':' : ': '}`;
+    const place = { start: at - key.length, end: at + 1 + rest.length };
+    const { addColon } = colonSpace.messages;
+    const args = { key: key + rest, text: `${key}${this.#text[at]}${rest}`, right: `${key}${rest}:` };
+    this.#add(colonSpace, 'within', place, [{ start: at, end, text }], args, { title: addColon, args });
   }
 
   #brackets(at: readonly number[]): void {
