@@ -83,6 +83,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/text',
     'core/problems',
     'core/provisions',
+    'core/codes',
+    'core/values',
     'core/syntax',
     'core/schema',
     'core/bind',

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { everyMap, scalarsOf } from '../../server/src/core/schema/below.ts';
 import { nameInLanguage, type PlanLanguage } from '../../server/src/core/schema/names.ts';
 import { placeholderOf } from '../../server/src/core/schema/placeholder.ts';
 import { exampleOfKey, exampleOfValue } from '../../server/src/core/schema/planExamples.ts';
-import type { MapSchema, PropertySchema, SchemaNode } from '../../server/src/core/schema/schemaModel.ts';
+import type { MapSchema, PropertySchema } from '../../server/src/core/schema/schemaModel.ts';
 import { canonicalPlan } from '../support/canonicalPlan.ts';
 import { analyze, covered, service } from '../support/plan.ts';
+import { entry, readExample, ways } from '../support/waysIn.ts';
 
 const model = service.schema;
 const examples = service.examples();
@@ -16,52 +17,6 @@ const properties = maps.flatMap((map) => map.properties.map((property) => ({ map
 const values = properties.flatMap(({ map, property }) =>
   scalarsOf(property.schema).flatMap(({ values: known = [] }) => known.map((value) => ({ map, property, value }))),
 );
-
-const read = (text: string | undefined): unknown => parseDocument(text ?? '', { schema: 'failsafe' }).toJS();
-
-/** Puts a value at a place: what lies around it is written too. */
-type Around = (value: unknown, language: PlanLanguage) => unknown;
-
-/** For every map the shortest way to it from the top. */
-function waysIn(): ReadonlyMap<MapSchema, Around> {
-  const ways = new Map<MapSchema, Around>([[model.root, (value) => value]]);
-  const waiting: [SchemaNode, Around][] = [[model.root, (value) => value]];
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const [node, around] = next;
-    if (node.kind === 'list') waiting.push([node.items, (value, language) => around([value], language)]);
-    if (node.kind === 'choice') for (const { schema } of node.alternatives) waiting.push([schema, around]);
-    if (node.kind !== 'map' || (node !== model.root && ways.has(node))) continue;
-    ways.set(node, around);
-    const { dataKeyed } = node;
-    if (dataKeyed !== undefined) {
-      const key = dataKeyed.key.type === 'year' ? '2028' : (dataKeyed.key.examples?.[0] ?? '甲市');
-      waiting.push([dataKeyed.value, (value, language) => around({ [key]: value }, language)]);
-    }
-    for (const property of node.properties)
-      waiting.push([property.schema, (value, language) => around(entry(node, property, value, language), language)]);
-  }
-  return ways;
-}
-
-/** A part of a number says nothing without the others. */
-const ofNumber: Readonly<Record<string, readonly string[]>> = {
-  '#/definitions/quantityObject': ['value', 'unit'],
-  '#/definitions/moneyObject': ['unit'],
-};
-
-/** A map with one key, and those it must have. */
-function entry(map: MapSchema, property: PropertySchema, value: unknown, language: PlanLanguage): object {
-  const range = property.name === 'min' || property.name === 'max';
-  const parts = range ? [] : (ofNumber[map.pointer] ?? []);
-  const needed = map.properties.filter((other) => (other.required || parts.includes(other.name)) && other !== property);
-  const beside = needed.map((other) => [
-    nameInLanguage(other, language),
-    read(exampleOfKey(examples, other)?.[language]),
-  ]);
-  return Object.fromEntries([...beside, [nameInLanguage(property, language), value]]);
-}
-
-const ways = waysIn();
 
 /** Keeps the place of an example that is put there as it is shown. */
 const HERE = '@@';
@@ -115,7 +70,7 @@ describe('Keys and values of plan files', () => {
   it('have examples that say the same with Chinese keys and with English ones', () => {
     const said = (map: MapSchema, property: PropertySchema, language: PlanLanguage) => {
       const around = ways.get(map) ?? assert.fail(map.pointer);
-      const value = read(exampleOfKey(examples, property)?.[language]);
+      const value = readExample(exampleOfKey(examples, property)?.[language]);
       const plan = around(entry(map, property, value, language), language);
       return canonicalPlan(stringify(plan, { schema: 'failsafe', lineWidth: 0 }), model);
     };
@@ -127,7 +82,7 @@ describe('Keys and values of plan files', () => {
     const wrong: string[] = [];
     for (const language of languages) {
       for (const { map, property, value } of values) {
-        const example = read(exampleOfValue(examples, value, property)?.[language]) as Record<string, unknown>;
+        const example = readExample(exampleOfValue(examples, value, property)?.[language]) as Record<string, unknown>;
         const keys = Object.keys(example);
         // An enum that several maps share is shown in one of them.
         const shownIn = [map, ...maps].find(

@@ -7,11 +7,21 @@ const MISSING = '规划格式: 1\n进度安排: []\n';
 
 describe('settings of the language server', () => {
   it('leave at their default what they do not understand', () => {
-    const none = { locale: undefined, asOf: undefined };
-    for (const sent of [null, undefined, 'x', 3, { locale: 3, asOf: 'soon' }, { locale: 'zhx', asOf: '2026-02-30' }]) {
+    const none = { locale: undefined, asOf: undefined, hoverClause: 'full' };
+    for (const sent of [
+      null,
+      undefined,
+      'x',
+      3,
+      { locale: 3, asOf: 'soon' },
+      { locale: 'zhx', asOf: '2026-02-30' },
+      { hover: 3 },
+      { hover: { clause: 'all' } },
+    ]) {
       assert.deepEqual(readSettings(sent), none);
     }
-    assert.deepEqual(readSettings({ locale: 'en', asOf: '2026-08-15' }), { locale: 'en', asOf: '2026-08-15' });
+    const all = { locale: 'en', asOf: '2026-08-15', hover: { clause: 'line' } };
+    assert.deepEqual(readSettings(all), { locale: 'en', asOf: '2026-08-15', hoverClause: 'line' });
     assert.deepEqual(readSettings({ locale: 'auto', asOf: '' }), none);
   });
 });

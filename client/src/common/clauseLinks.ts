@@ -1,22 +1,14 @@
-import type { Position, ProviderResult, TextDocument } from 'vscode';
-import {
-  type CancellationToken,
-  commands,
-  Hover,
-  type Location,
-  type LocationLink,
-  l10n,
-  MarkdownString,
-} from 'vscode';
+import type { CancellationToken, Position, ProviderResult, TextDocument } from 'vscode';
+import { Hover, MarkdownString, Range, Uri } from 'vscode';
 import { clauseArgument, OPEN_CLAUSE } from './clauseArgument.ts';
 import { POLICY_SCHEME } from './policyAddress.ts';
 
 type NextHover = (document: TextDocument, position: Position, token: CancellationToken) => ProviderResult<Hover>;
 
-/**
- * Puts below a hover where its clause stands in the source, as links that open it at that line. The
- * places are those of go-to-definition, so the two never differ.
- */
+/** The server's link to a clause: `cleanplan-policy:/seeds/….txt#L24,1-L26,8`, one-based. */
+const LINK = new RegExp(`\\]\\((${POLICY_SCHEME}:[^()#\\s]+)#L(\\d+),(\\d+)-L(\\d+),(\\d+)\\)`, 'g');
+
+/** The editor follows no link of a scheme of ours out of a hover: those of clauses become our command. */
 export async function linkClauses(
   document: TextDocument,
   position: Position,
@@ -24,31 +16,22 @@ export async function linkClauses(
   next: NextHover,
 ): Promise<Hover | null | undefined> {
   const hover = await next(document, position, token);
-  if (!hover || token.isCancellationRequested) return hover;
-  const targets = await commands.executeCommand<(Location | LocationLink)[]>(
-    'vscode.executeDefinitionProvider',
-    document.uri,
-    position,
-  );
-  const links = (targets ?? []).map(placeOf).filter(({ uri }) => uri.scheme === POLICY_SCHEME);
-  return links.length === 0 ? hover : new Hover([...hover.contents, linkText(links)], hover.range);
+  return hover && new Hover(hover.contents.map(withCommand), hover.range);
 }
 
-type ClauseLocation = Pick<Location, 'uri' | 'range'>;
-
-const placeOf = (target: Location | LocationLink): ClauseLocation =>
-  'targetUri' in target ? { uri: target.targetUri, range: target.targetRange } : target;
+type Content = Hover['contents'][number];
 
 /** Only our own command may be run from it, and it opens nothing but policy sources. */
-function linkText(places: readonly ClauseLocation[]): MarkdownString {
-  const links = new Set(
-    places.map(({ uri, range }) => {
-      const argument = encodeURIComponent(JSON.stringify([clauseArgument(uri, range)]));
-      const lines = l10n.t('lines {0}–{1}', range.start.line + 1, range.end.line + 1);
-      return `[${l10n.t('Open the source, {0}', lines)}](command:${OPEN_CLAUSE}?${argument})`;
-    }),
-  );
-  const text = new MarkdownString([...links].join(' · '));
+function withCommand(content: Content): Content {
+  if (!(content instanceof MarkdownString)) return content;
+  const value = content.value.replace(LINK, (_, uri: string, ...places: string[]) => {
+    const [line = 0, character = 0, lastLine = 0, lastCharacter = 0] = places.slice(0, 4).map((at) => Number(at) - 1);
+    const range = new Range(line, character, lastLine, lastCharacter);
+    const argument = encodeURIComponent(JSON.stringify([clauseArgument(Uri.parse(uri), range)]));
+    return `](command:${OPEN_CLAUSE}?${argument})`;
+  });
+  if (value === content.value) return content;
+  const text = new MarkdownString(value);
   text.isTrusted = { enabledCommands: [OPEN_CLAUSE] };
   return text;
 }

@@ -24,10 +24,11 @@ export function clientOptions({ output, errorHandler, settingsSent }: Hooks): La
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // A function, so that a restarted server begins with the settings of now.
     initializationOptions: () => {
-      const { locale, asOf } = clientSettings();
+      const { locale, asOf, hover } = clientSettings();
       return {
         locale,
         asOf,
+        hover,
         sourceRoot: `${POLICY_SCHEME}:`,
         ruleRoot: `${POLICY_SCHEME}:${RULE_FOLDER}`,
         opensClauses: true,

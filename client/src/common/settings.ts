@@ -5,6 +5,8 @@ import type { Severity } from './protocol.ts';
 export interface ClientSettings {
   readonly locale: string;
   readonly asOf: string;
+  /** How much of a clause a hover shows. */
+  readonly hover: { readonly clause: string };
   /** Policies that a new plan is to be checked against. */
   readonly policies: readonly string[];
   /** The severity from which a check of the workspace is not passed. */
@@ -16,6 +18,7 @@ export function clientSettings(): ClientSettings {
   return {
     locale: settings.get<string>('locale', 'auto'),
     asOf: settings.get<string>('asOf', ''),
+    hover: { clause: settings.get<string>('hover.clause', 'full') },
     policies: settings.get<string[]>('policies', []),
     failLevel: settings.get<Severity>('failLevel', 'error'),
   };

@@ -1,4 +1,4 @@
-import { type Location, MarkupKind } from 'vscode-languageserver';
+import { type Location, MarkupKind, type Position } from 'vscode-languageserver';
 import type { SourceTarget } from '../core/features/definition/definition.ts';
 import { withoutMarkdown } from './withoutMarkdown.ts';
 
@@ -9,6 +9,14 @@ import { withoutMarkdown } from './withoutMarkdown.ts';
  */
 export const sourceLocation = ({ file, range }: SourceTarget, sourceRoot: string | undefined): Location | undefined =>
   sourceRoot === undefined ? undefined : { uri: `${sourceRoot}/${file}`, range };
+
+/** The same as a link that opens the source with the clause selected: `…/gbf-2003-100.txt#L24,1-L26,8`. */
+export function sourceLineUri(target: SourceTarget, sourceRoot: string | undefined): string | undefined {
+  const location = sourceLocation(target, sourceRoot);
+  if (location === undefined) return undefined;
+  const place = ({ line, character }: Position) => `L${line + 1},${character + 1}`;
+  return `${location.uri}#${place(location.range.start)}-${place(location.range.end)}`;
+}
 
 /** Markdown for a client that shows it, else its words. */
 export const markup = (markdown: string, rendered: boolean) =>

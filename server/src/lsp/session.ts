@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import type { ClauseShown } from '../core/features/hover/clause.ts';
 import { isPlan, type Recognition, recognise } from '../core/features/recognition/recognise.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { Analysis, AnalysisContext, PlanService } from '../core/planService.ts';
@@ -59,6 +60,11 @@ export class Session {
 
   get locale(): Locale {
     return this.#settings.locale ?? toLocale(this.client.locale);
+  }
+
+  /** How much of a clause a hover shows. */
+  get hoverClause(): ClauseShown {
+    return this.#settings.hoverClause;
   }
 
   /** Takes new settings; true when they change anything. */

@@ -1,3 +1,4 @@
+import { type ClauseShown, clausesShown } from '../core/features/hover/clause.ts';
 import { isDay } from '../core/text/day.ts';
 import { type Locale, localeOf } from '../core/text/locale.ts';
 
@@ -7,9 +8,11 @@ export interface Settings {
   readonly locale: Locale | undefined;
   /** `cleanplan.asOf`, `YYYY-MM-DD`: the day to check against, for every plan. */
   readonly asOf: string | undefined;
+  /** `cleanplan.hover.clause`: how much of a clause a hover shows. */
+  readonly hoverClause: ClauseShown;
 }
 
-export const defaultSettings: Settings = { locale: undefined, asOf: undefined };
+export const defaultSettings: Settings = { locale: undefined, asOf: undefined, hoverClause: 'full' };
 
 /**
  * Reads what a client sent as the `cleanplan` section. A client may send anything: what is not
@@ -17,12 +20,17 @@ export const defaultSettings: Settings = { locale: undefined, asOf: undefined };
  */
 export function readSettings(sent: unknown): Settings {
   if (typeof sent !== 'object' || sent === null) return defaultSettings;
-  const { locale, asOf } = sent as Record<string, unknown>;
+  const { locale, asOf, hover } = sent as Record<string, unknown>;
   return {
     locale: typeof locale === 'string' ? localeOf(locale) : undefined,
     asOf: typeof asOf === 'string' && isDay(asOf) ? asOf : undefined,
+    hoverClause: clausesShown.find((shown) => shown === clauseIn(hover)) ?? defaultSettings.hoverClause,
   };
 }
+
+/** `clause` of the `hover` group. */
+const clauseIn = (hover: unknown): unknown =>
+  typeof hover === 'object' && hover !== null ? (hover as Record<string, unknown>).clause : undefined;
 
 /** The `cleanplan` section of settings that are sent whole (`didChangeConfiguration` of older clients). */
 export function sectionOf(settings: unknown): unknown {
@@ -31,4 +39,5 @@ export function sectionOf(settings: unknown): unknown {
     : undefined;
 }
 
-export const sameSettings = (a: Settings, b: Settings): boolean => a.locale === b.locale && a.asOf === b.asOf;
+export const sameSettings = (a: Settings, b: Settings): boolean =>
+  a.locale === b.locale && a.asOf === b.asOf && a.hoverClause === b.hoverClause;

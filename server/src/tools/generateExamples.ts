@@ -1,15 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import { chooseAlternative } from '../core/schema/alternatives.ts';
 import { everyMap, scalarsOf } from '../core/schema/below.ts';
 import { buildSchemaModel } from '../core/schema/buildSchemaModel.ts';
 import { enumValueOf, nameInLanguage, type PlanLanguage } from '../core/schema/names.ts';
+import { furtherExample } from '../core/schema/planExamples.ts';
 import type { MapSchema, PropertySchema, ScalarSchema, SchemaNode } from '../core/schema/schemaModel.ts';
 import type { Localized } from '../core/text/locale.ts';
 
 const source = 'schemas/plan.examples.yaml';
 const file = 'schemas/plan.examples.json';
+/** Folders of plans that keys are shown in: what published ones say comes before what we made up. */
+const plans = ['schemas/examples', 'tests/fixtures/published'];
+/** Longest example out of a plan, in characters: it is read in passing. */
+const LONGEST = 60;
 
 /** A value of the examples as YAML gives it, every scalar a text. */
 type Example = string | readonly Example[] | { readonly [key: string]: Example };
@@ -23,7 +28,7 @@ interface Source {
 
 /**
  * The examples of `plan.examples.yaml` in both key languages, by the place of the schema they are of. All that
- * is in the schema has one, and nothing else has.
+ * is in the schema has one, and nothing else has. A key that one of our plans has gets a further one from there.
  *
  * @param root the repository root
  * @returns the generated file's path, from the root, and its content
@@ -65,8 +70,68 @@ export function generateExamples(root: string): Map<string, string> {
   const astray = said.flatMap(([owner, all]) => Object.keys(all).map((name) => `${owner} ${name}`));
   const wrong = [...missing.map((place) => `no example for ${place}`), ...astray.filter((each) => !used.has(each))];
   if (wrong.length > 0) throw new Error(`${source}: ${wrong.join('; ')}`);
+  for (const plan of plansIn(root)) addFurther(plan, model.root, written);
   return new Map([[file, `${JSON.stringify(written, null, 2)}\n`]]);
 }
+
+/** Published plans, then the complete example. */
+function plansIn(root: string): Example[] {
+  const files = plans.flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)));
+  const published = files.filter((path) => path.includes('published') && path.endsWith('.yaml')).sort();
+  return [...published, join(root, 'schemas/examples/complete.zh.cleanplan.yaml')].map(
+    (path) => parseDocument(readFileSync(path, 'utf8'), { schema: 'failsafe' }).toJS() as Example,
+  );
+}
+
+/** Takes from a plan the first short value of each key that has no further example yet and another value first. */
+function addFurther(example: Example, schema: SchemaNode, written: Record<string, Localized>): void {
+  const form = formOf(example);
+  const chosen =
+    schema.kind === 'choice'
+      ? chooseAlternative(schema, form, form === 'map' ? Object.keys(example) : [])?.schema
+      : schema;
+  if (chosen?.kind === 'list' && Array.isArray(example)) {
+    for (const item of example) addFurther(item, chosen.items, written);
+  }
+  if (chosen?.kind !== 'map' || form !== 'map') return;
+  for (const [key, value] of Object.entries(example)) {
+    const property = chosen.property(key);
+    const inside = property?.schema ?? chosen.dataKeyed?.value ?? failAt(chosen, key);
+    if (property !== undefined && isTelling(value, property)) offer(value, property, written);
+    if (property?.name !== 'transcribedFrom') addFurther(value, inside, written);
+  }
+}
+
+function offer(example: Example, { pointer, schema }: PropertySchema, written: Record<string, Localized>): void {
+  const further = furtherExample(pointer);
+  const zh = inLanguage(example, schema, 'zh');
+  if (written[further] !== undefined || zh === written[pointer]?.zh || zh.length > LONGEST || zh.includes('\n')) return;
+  written[further] = { zh, en: inLanguage(example, schema, 'en') };
+}
+
+/** Keys under which whoever encoded a plan speaks, not the plan. */
+const ABOUT_ENCODING: ReadonlySet<string> = new Set([
+  'transcribedFrom',
+  'fromSource',
+  'notTranscribed',
+  'note',
+  'source',
+]);
+
+/** Keys where whoever encoded our published plans had to use words of their own. */
+const REWORDED: ReadonlySet<string> = new Set([
+  '#/definitions/pollutionAnalysisBody/properties/summary',
+  '#/definitions/milestone/properties/text',
+]);
+
+/** Another number says nothing, nor do the words of a closed set, which are listed; an enterprise is not to be named. */
+function isTelling(example: Example, { schema, name, pointer }: PropertySchema): boolean {
+  const text = JSON.stringify(example);
+  if (ABOUT_ENCODING.has(name) || REWORDED.has(pointer) || /未转录|备注|(?<!示例..有限)公司/.test(text)) return false;
+  return scalarsOf(schema).every(({ type, values }) => type !== 'id' && values === undefined);
+}
+
+const formOf = (example: Example) => (typeof example === 'string' ? 'text' : Array.isArray(example) ? 'list' : 'map');
 
 /** The property or definition an enum stands in: `about.planType`, `medium`. */
 const ownerOf = ({ pointer }: ScalarSchema): string =>
@@ -90,7 +155,7 @@ const inLanguage = (example: Example, schema: SchemaNode, language: PlanLanguage
 /** @throws Error for a key or a form that the schema does not have */
 function translated(example: Example, schema: SchemaNode, language: PlanLanguage): unknown {
   if (schema.kind === 'choice') {
-    const form = typeof example === 'string' ? 'text' : Array.isArray(example) ? 'list' : 'map';
+    const form = formOf(example);
     const chosen = chooseAlternative(schema, form, form === 'map' ? Object.keys(example) : []);
     return translated(example, chosen?.schema ?? failAt(schema, example), language);
   }

@@ -19,11 +19,11 @@ function word(fixture: string): string {
 describe('hover on keys', () => {
   it('shows title, other name, gloss and the quoted clause with its focus', () => {
     const text = at('污染$0状况分析:\n  概述: x\n');
-    assert.match(text, /^\*\*污染状况分析\*\* `pollutionAnalysis` — 二（一）规定的内容\n/);
+    assert.match(text, /^\*\*污染状况分析\*\* `pollutionAnalysis` — 二（一）规定的内容 {2}\n/);
     assert.match(text, /污染现状如何，突出问题在哪里，已有哪些工作基础。/);
     assert.match(
       text,
-      /依据：国办发\\\[2003\\\]100号 二（一）\n\n> 清洁生产推行规划的内容应包括：\*\*污染状况分析\*\*，实施/,
+      /依据：国办发\\\[2003\\\]100号 二（一）（原文第\d+—\d+行） {2}\n> 清洁生产推行规划的内容应包括：\*\*污染状况分析\*\*，实施/,
     );
   });
 
@@ -34,7 +34,7 @@ describe('hover on keys', () => {
   });
 
   it('speaks the reader’s language, whatever the plan’s', () => {
-    assert.match(at('规划概况:\n  编制阶段$0: 起草稿\n', 'en'), /^\*\*Stage\*\* `编制阶段` `stage`\n\nHow far/);
+    assert.match(at('规划概况:\n  编制阶段$0: 起草稿\n', 'en'), /^\*\*Stage\*\* `编制阶段` `stage` {2}\nHow far/);
     assert.match(at('about:\n  stage$0: draft\n', 'zh-CN'), /^\*\*编制阶段\*\* `stage`/);
   });
 
@@ -57,8 +57,8 @@ describe('hover on keys', () => {
   });
 
   it('says that a key is required, but not of one that is a way to answer elsewhere', () => {
-    assert.match(at('重点工业企业名单:\n  - 企业$0名称: 甲\n'), / — 必填\n/);
-    assert.match(at('keyEnterprises:\n  - na$0me: 甲\n', 'en'), / — required\n/);
+    assert.match(at('重点工业企业名单:\n  - 企业$0名称: 甲\n'), / — 必填 {2}\n/);
+    assert.match(at('keyEnterprises:\n  - na$0me: 甲\n', 'en'), / — required {2}\n/);
     for (const answer of ['附$0件: 附件1', '另见$0文件: 甲', '未$0转录: 缺页', '见$0本规划: 主要措施']) {
       assert.doesNotMatch(at(`进度安排: {${answer}}\n`), /必填/, answer);
       assert.match(at(`进度安排: {${answer}}\n`), /文件格式约定|依据/, answer);
@@ -90,7 +90,7 @@ describe('hover on values', () => {
     const text = at('规划概况:\n  编制阶段: 送$0审稿\n', 'en');
     assert.match(
       text,
-      /^\*\*For review\*\* `送审稿` `review`\n\nHanded in for review\\\.\n\nExample: `{标题: [^`]*, 编制阶段: 送审稿}`\n\nStage: /,
+      /^\*\*For review\*\* `送审稿` `review` {2}\nHanded in for review\\\. {2}\nExample: `{标题: [^`]*, 编制阶段: 送审稿}`\n\nStage: /,
     );
   });
 
@@ -100,7 +100,11 @@ describe('hover on values', () => {
   });
 
   it('explains policy packs and rules', () => {
-    assert.match(at('审查依据: [ecocode$0-2026]\n'), /^\*\*中华人民共和国生态环境法典\*\*.*\n\n施行：2026-08-15/);
+    assert.match(at('审查依据: [ecocode$0-2026]\n'), /^\*\*中华人民共和国生态环境法典\*\*.* {2}\n施行：2026-08-15/);
+    assert.match(
+      at('规划概况:\n  编制依据: [{名称: 意见, 发文字号: 国办发〔2003〕$0100号}]\n'),
+      /^\*\*关于加快推行清洁生产的意见\*\*.*`gbf-2003-100` {2}\n施行：/,
+    );
     assert.match(at('例外说明:\n  - 规则: joint-$0authority\n'), /^规则：.*`joint-authority`/);
   });
 

@@ -23,6 +23,8 @@ export interface Links {
   definitionsOf(kind: string, id: string): readonly IdDefinition[];
   /** Places that name an id and may mean one of a kind, in the file's order. */
   referencesTo(kind: string, id: string): readonly Reference[];
+  /** The same in no certain order: of thousands of places, most of the time goes into putting them in order. */
+  unorderedReferencesTo(kind: string, id: string): readonly Reference[];
   /** All ids of a kind, in no certain order. */
   ids(kind: string): Iterable<string>;
   /** The number of different ids of a kind. */
@@ -194,6 +196,7 @@ export class LinkIndex {
           .get(id)
           .filter(({ kinds }) => kinds.includes(kind))
           .sort((a, b) => order(a.anchor, b.anchor)),
+      unorderedReferencesTo: (kind, id) => this.#references.get(id).filter(({ kinds }) => kinds.includes(kind)),
       ids: (kind) => this.#kinds.get(kind)?.byId.keys() ?? [],
       count: (kind) => this.#kinds.get(kind)?.byId.size ?? 0,
       named: (kind, name) => {

@@ -23,6 +23,12 @@ export function writeAmount({ number, unit }: Pick<Amount, 'number' | 'unit'>): 
   return `${digits(base.div(power))}${word}${plain}`;
 }
 
+/** An amount with the multiplier asked for: 1.2亿元 in 万 is 12000万元, without one 120000000元. */
+export function writeScaled({ number, unit }: Pick<Amount, 'number' | 'unit'>, scale: '' | '万' | '亿'): string {
+  const base = number.div(unit.factor).times(multiplierOf(unit));
+  return `${digits(base.div({ '': 1, 万: 1e4, 亿: 1e8 }[scale]))}${scale}${unit.text.slice(unit.scale.length)}`;
+}
+
 /** A number that reads well where it is: neither 0.00012亿元 nor 120000吨. */
 const isHandy = (size: Big, { scale }: Unit): boolean => size.lt(1e4) && (scale === '' || size.gte('0.01'));
 

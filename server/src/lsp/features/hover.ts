@@ -1,7 +1,8 @@
 import type { Hover as LspHover } from 'vscode-languageserver';
+import type { SourceTarget } from '../../core/features/definition/definition.ts';
 import { type Hover, hover } from '../../core/features/hover/hover.ts';
 import type { Client } from '../client.ts';
-import { markup } from '../convert.ts';
+import { markup, sourceLineUri } from '../convert.ts';
 import type { ServerFeature } from './feature.ts';
 
 /** `textDocument/hover` */
@@ -10,7 +11,9 @@ export const hoverFeature: ServerFeature = {
   register({ connection, session, answer }) {
     connection.onHover(({ textDocument: { uri }, position }) =>
       answer('hover', uri, null, (analysis) => {
-        const found = hover(analysis, position, session.locale, session.service);
+        const { locale, service, hoverClause: clause, sourceRoot } = session;
+        const linkTo = (target: SourceTarget) => sourceLineUri(target, sourceRoot);
+        const found = hover(analysis, position, locale, service, { clause, linkTo });
         return found === undefined ? null : toHover(found, session.client);
       }),
     );

@@ -2,6 +2,7 @@ import type {
   BoundDocument,
   BoundField,
   BoundGroup,
+  BoundMap,
   BoundNode,
   BoundRows,
   BoundScalar,
@@ -15,6 +16,8 @@ import type { Position } from '../../text/span.ts';
 export interface LocatedNode {
   /** The fields around the innermost one, from the root down. */
   readonly above: readonly BoundField[];
+  /** The maps around, from the outermost in: the row, and what in it holds the field. */
+  readonly within: readonly BoundMap[];
   /** The innermost field. */
   readonly field: BoundField;
   /** Its key, or the scalar that is its value or an item of it. */
@@ -25,6 +28,11 @@ interface Spot {
   readonly segment: Segment;
   readonly offset: number;
 }
+
+/** What is around a node. */
+type Around = Pick<LocatedNode, 'above' | 'within'>;
+
+const NOTHING: Around = { above: [], within: [] };
 
 /** Finds the key or scalar at a position; undefined between them and where the text could not be read. */
 export function nodeAt(document: PlanDocument, bound: BoundDocument, position: Position): LocatedNode | undefined {
@@ -40,7 +48,7 @@ export function nodeAt(document: PlanDocument, bound: BoundDocument, position: P
 /** Of a long list only the row at the position is looked into: the others need not be made for it. */
 function findInGroup({ field, entry, rows }: BoundGroup, spot: Spot): LocatedNode | undefined {
   const around = [entry.head, entry.tail].some((part) => part?.segment === spot.segment);
-  if (around) return findIn([field], spot, [], rows?.field);
+  if (around) return findIn([field], spot, NOTHING, rows?.field);
   let row = 0;
   for (const { segment } of rows?.sources ?? []) {
     if (segment === spot.segment) return findInRow(rows as BoundRows, row, spot, field);
@@ -50,7 +58,7 @@ function findInGroup({ field, entry, rows }: BoundGroup, spot: Spot): LocatedNod
 }
 
 function findInRow({ values, field, place }: BoundRows, row: number, spot: Spot, top: BoundField) {
-  return findInItems(values.at(row)?.nodes ?? [], spot, field, place === undefined ? [] : [top]);
+  return findInItems(values.at(row)?.nodes ?? [], spot, field, { above: place === undefined ? [] : [top], within: [] });
 }
 
 /** The segment a position stands in, and the offset in it. */
@@ -63,16 +71,11 @@ function spotAt(document: PlanDocument, position: Position): Spot | undefined {
 }
 
 /** @param rows a field of rows, which stand in segments of their own */
-function findIn(
-  fields: readonly BoundField[],
-  spot: Spot,
-  above: readonly BoundField[],
-  rows?: BoundField,
-): LocatedNode | undefined {
+function findIn(fields: Iterable<BoundField>, spot: Spot, around: Around, rows?: BoundField): LocatedNode | undefined {
   for (const field of fields) {
-    if (covers(field.key, spot)) return { above, field, at: 'key' };
+    if (covers(field.key, spot)) return { ...around, field, at: 'key' };
     if (field.value === rows?.value) continue;
-    const inside = findInValue(field.value, spot, field, above, rows);
+    const inside = findInValue(field.value, spot, field, around, rows);
     if (inside !== undefined) return inside;
   }
   return undefined;
@@ -82,16 +85,18 @@ function findInValue(
   node: BoundNode,
   spot: Spot,
   field: BoundField,
-  above: readonly BoundField[],
+  around: Around,
   rows?: BoundField,
 ): LocatedNode | undefined {
   switch (node.kind) {
     case 'scalar':
-      return covers(node.node, spot) ? { above, field, at: node } : undefined;
-    case 'map':
-      return findIn(node.fields.values(), spot, [...above, field], rows);
+      return covers(node.node, spot) ? { ...around, field, at: node } : undefined;
+    case 'map': {
+      const inside = { above: [...around.above, field], within: [...around.within, node] };
+      return findIn(node.fields.values(), spot, inside, rows);
+    }
     case 'list':
-      return findInItems(node.items, spot, field, above);
+      return findInItems(node.items, spot, field, around);
     default:
       return undefined;
   }
@@ -101,10 +106,10 @@ function findInItems(
   items: readonly BoundNode[],
   spot: Spot,
   field: BoundField,
-  above: readonly BoundField[],
+  around: Around,
 ): LocatedNode | undefined {
   for (const item of items) {
-    const inside = item.node.segment === spot.segment ? findInValue(item, spot, field, above) : undefined;
+    const inside = item.node.segment === spot.segment ? findInValue(item, spot, field, around) : undefined;
     if (inside !== undefined) return inside;
   }
   return undefined;

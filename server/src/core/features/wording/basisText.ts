@@ -36,6 +36,11 @@ function clause(citation: Citation, requirement: Requirement | undefined, locale
   return [address, words, ...notes.map((note) => `*${note}*`)];
 }
 
+/** Clauses quoted in full, the first with its address; each quotation is a line. */
+export function clauseLines(basis: readonly Basis[], policies: ProvisionCatalogue, locale: Locale): string[] {
+  return [...new Set(basis.flatMap((one) => oneBasis(one, policies, locale)))];
+}
+
 /** A basis that is no clause says of which kind it is. */
 function kindLine(basis: Basis, citation: Citation, locale: Locale): string {
   const text = paired(citation.address, citation.paraphrase, locale);

@@ -2,7 +2,7 @@ import type { PlanService } from '../../planService.ts';
 import { tellingProperty } from '../../schema/alternatives.ts';
 import { scalarsOf } from '../../schema/below.ts';
 import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
-import { exampleOfKey, exampleOfValue } from '../../schema/planExamples.ts';
+import { exampleOfValue, examplesOfKey } from '../../schema/planExamples.ts';
 import type { Alternative, EnumValue, PropertySchema } from '../../schema/schemaModel.ts';
 import { type Locale, type Localized, localized } from '../../text/locale.ts';
 import { basisText } from './basisText.ts';
@@ -16,17 +16,31 @@ export interface Reader {
   readonly service: PlanService;
 }
 
+/** What is said of a key, each a line of Markdown. */
+export interface KeyWords {
+  readonly heading: string;
+  readonly gloss: string;
+  /** The values that may be written, or that often are. */
+  readonly values: string | undefined;
+  readonly forms: string | undefined;
+  /** Entries with the key: one made up for it, and one of a plan. */
+  readonly examples: readonly string[];
+}
+
+/** What is said of a key, but for what it rests on. */
+export const keyWords = (property: PropertySchema, reader: Reader): KeyWords => ({
+  heading: heading(property, reader),
+  gloss: escaped(localized(property.gloss, reader.locale)),
+  values: valuesText(property, reader),
+  forms: formsText(property, reader),
+  examples: examplesOf(property, reader),
+});
+
 /** A key: what it is, what may be written, and what it rests on. */
 export function propertyText(property: PropertySchema, reader: Reader): string {
-  const { locale, service } = reader;
-  return paragraphs(
-    heading(property, reader),
-    escaped(localized(property.gloss, locale)),
-    valuesText(property, reader),
-    formsText(property, reader),
-    exampleText(property, reader),
-    basisText(property.basis, service.policies, locale),
-  );
+  const { heading, gloss, values, forms, examples } = keyWords(property, reader);
+  const basis = basisText(property.basis, reader.service.policies, reader.locale);
+  return paragraphs(heading, gloss, values, forms, examples[0], basis);
 }
 
 /** One form of a content (`{附件: …}`): what it is and what it rests on. */
@@ -40,16 +54,27 @@ export function alternativeText(alternative: Alternative, { locale, service }: R
 
 /** An allowed value, with the key it is a value of. */
 export function enumText(value: EnumValue, property: PropertySchema | undefined, reader: Reader): string {
-  const { locale } = reader;
   return paragraphs(
-    titled(localized(value.title, locale), value.zh, value.value),
-    escaped(localized(value.gloss, locale)),
-    property && exampleLine(exampleOfValue(reader.service.examples(), value, property)?.[reader.language], locale),
-    property &&
-      `${escaped(localized(property.title, locale))}${colon(locale)}${escaped(localized(property.gloss, locale))}`,
-    property && basisText(property.basis, reader.service.policies, locale),
+    ...enumLines(value, property, reader),
+    property && shortKeyLine(property, reader.locale),
+    property && basisText(property.basis, reader.service.policies, reader.locale),
   );
 }
+
+/** An allowed value: its title, what it means, and an entry that has it. */
+export function enumLines(value: EnumValue, property: PropertySchema | undefined, reader: Reader): string[] {
+  const { locale, language, service } = reader;
+  const example = property && exampleOfValue(service.examples(), value, property)?.[language];
+  return [
+    titled(localized(value.title, locale), value.zh, value.value),
+    escaped(localized(value.gloss, locale)),
+    exampleLine(example, locale),
+  ].filter((line) => line !== undefined);
+}
+
+/** A key in one line. */
+export const shortKeyLine = ({ title, gloss }: PropertySchema, locale: Locale): string =>
+  `${escaped(localized(title, locale))}${colon(locale)}${escaped(localized(gloss, locale))}`;
 
 function heading(property: PropertySchema, { locale, service }: Reader): string {
   const title = titled(localized(property.title, locale), property.zh, property.name);
@@ -103,11 +128,11 @@ function formsText(property: PropertySchema, { locale, language }: Reader): stri
   return `${localized(labels.forms, locale)}${colon(locale)}${listed.join(locale === 'en' ? '; ' : '；')}`;
 }
 
-/** An entry with the key, as it is written in this plan. */
-function exampleText(property: PropertySchema, { locale, language, service }: Reader): string | undefined {
-  const example = exampleOfKey(service.examples(), property)?.[language];
-  return exampleLine(example && `${nameInLanguage(property, language)}: ${example}`, locale);
-}
+/** Entries with the key, as they are written in this plan. */
+const examplesOf = (property: PropertySchema, { locale, language, service }: Reader): string[] =>
+  examplesOfKey(service.examples(), property).flatMap(
+    (example) => exampleLine(`${nameInLanguage(property, language)}: ${example[language]}`, locale) ?? [],
+  );
 
 const exampleLine = (example: string | undefined, locale: Locale): string | undefined =>
   example && `${localized(labels.example, locale)}${colon(locale)}${code(example)}`;

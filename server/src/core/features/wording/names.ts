@@ -6,7 +6,13 @@ import { labels } from './labels.ts';
 import { code, escaped, paragraphs } from './markdown.ts';
 
 /** A policy pack by id: its title, number and the days between which it holds. */
-export function packText(id: string, { service, locale }: Reader): string | undefined {
+export function packText(id: string, reader: Reader): string | undefined {
+  const lines = packLines(id, reader);
+  return lines && paragraphs(...lines);
+}
+
+/** The same, a line each. */
+export function packLines(id: string, { service, locale }: Reader): string[] | undefined {
   const pack = service.policies.pack(id);
   if (pack === undefined) return undefined;
   const day = (label: keyof typeof labels, date: string | undefined) =>
@@ -14,11 +20,11 @@ export function packText(id: string, { service, locale }: Reader): string | unde
   const days = [day('effective', pack.effectiveFrom), day('repealed', pack.repealedOn)].filter(
     (part) => part !== undefined,
   );
-  return paragraphs(
+  return [
     `**${escaped(locale === 'en' ? pack.titleEn : pack.title)}** ${escaped(pack.documentNumber)} ${code(id)}`,
     days.join(locale === 'en' ? '; ' : '；'),
     pack.note && escaped(localized(pack.note, locale)),
-  );
+  ].filter((line) => line !== undefined && line !== '') as string[];
 }
 
 /** A rule by id: its title. */
