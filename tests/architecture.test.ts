@@ -39,6 +39,19 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/bind',
     'core/plan',
   ],
+  'core/states': [
+    'core/incremental',
+    'core/text',
+    'core/problems',
+    'core/provisions',
+    'core/codes',
+    'core/values',
+    'core/syntax',
+    'core/schema',
+    'core/bind',
+    'core/plan',
+    'core/findings',
+  ],
   'core/rules/<id>.ts': ['core/text', 'core/problems', 'core/values', 'core/plan', 'core/rules'],
   // What runs the rules sees more than a rule does: the parts of the plan, to tell what is new.
   'core/rules': [
@@ -86,6 +99,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/codes',
     'core/schema',
     'core/findings',
+    'core/states',
     'core/rules',
     'core/messages',
     'core/planService.ts',
@@ -93,7 +107,16 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'host',
     'lsp',
   ],
-  tools: ['core/text', 'core/problems', 'core/provisions', 'core/schema', 'core/plan', 'core/features'],
+  tools: [
+    'core/text',
+    'core/problems',
+    'core/provisions',
+    'core/codes',
+    'core/schema',
+    'core/plan',
+    'core/states',
+    'core/features',
+  ],
   client: [],
 };
 

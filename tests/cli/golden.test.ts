@@ -5,6 +5,7 @@ import { runCli, runPackage } from '../support/runCli.ts';
 
 const cwd = fileURLToPath(new URL('plans', import.meta.url));
 const mixed = 'mixed.cleanplan.yaml';
+const draft = '../../../schemas/examples/first-draft.cleanplan.yaml';
 
 /** Golden file by the command line that gives it; exit code and both streams are in the file. */
 const cases: Readonly<Record<string, readonly string[]>> = {
@@ -64,6 +65,12 @@ const packageCases: Readonly<Record<string, readonly string[]>> = {
   'explain.definition.zh': ['explain', 'gbf-2003-100/1.1'],
   'explain.definition.en': ['explain', 'gbf-2003-100/1.1', '--locale', 'en'],
   'explain.catalogues.zh': ['explain', 'gbf-2003-100/3.1#phase-out-catalogues'],
+  'explain.plan.provision.zh': ['explain', 'gbf-2003-100/2.3', '--plan', draft],
+  'explain.plan.requirement.en': ['explain', 'gbf-2003-100/2.1#key-contents', '--plan', draft, '--locale', 'en'],
+  'explain.plan.policy.zh': ['explain', '国办发〔2003〕100号', '--plan', draft],
+  'explain.plan.json': ['explain', 'gbf-2003-100/2.3#sme-local-support', '--plan', draft, '--format', 'json'],
+  'explain.plan.otherwise.zh': ['explain', '目标值', '--plan', draft],
+  'explain.plan.missing.en': ['explain', 'gbf-2003-100', '--plan', '没有.yaml', '--locale', 'en'],
 };
 
 describe('cleanplan, in golden files', () => {

@@ -51,6 +51,7 @@ const opinions: PolicyPack = {
       bearer: '清洁生产推行规划',
       gloss: { zh: '规划要写明进度安排', en: 'A plan has a schedule' },
       checkedBy: { schema: ['#/properties/schedule'], rules: ['content-missing'] },
+      answeredBy: [{ content: 'schedule' }],
     },
   ],
 };
@@ -91,6 +92,8 @@ const law: PolicyPack = {
       bearer: '国务院清洁生产综合协调部门',
       gloss: { zh: '推行规划由综合协调部门会同有关部门编制', en: 'Plans are made by the coordinating department' },
       checkedBy: { schema: [], rules: [], notCheckable: '说的是国家一级的规划' },
+      appliesTo: { noPlan: true },
+      answeredBy: [],
     },
   ],
 };

@@ -7,6 +7,8 @@ import type { CommandContext } from './commandContext.ts';
 export interface Options extends CheckOptions {
   /** `--format` of the commands that answer a question. */
   readonly answerFormat?: AnswerFormat;
+  /** The plan that an explanation is for. */
+  readonly plan?: string;
   readonly stdio?: boolean;
   /** What `chooseLocale` settled before the line was judged. */
   readonly locale?: Locale;

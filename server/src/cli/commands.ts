@@ -33,6 +33,13 @@ const answerOption: Option = {
   },
 };
 
+const asOfOption: Option = {
+  name: 'as-of',
+  value: 'date',
+  text: texts.asOf,
+  read: (value) => ({ asOf: realDate(value) }),
+};
+
 /** The command that is run where none is named. */
 export const defaultCommand: Command = {
   name: 'check',
@@ -56,7 +63,7 @@ export const defaultCommand: Command = {
         return { output };
       },
     },
-    { name: 'as-of', value: 'date', text: texts.asOf, read: (value) => ({ asOf: realDate(value) }) },
+    asOfOption,
     {
       name: 'fail-level',
       value: 'level',
@@ -87,9 +94,20 @@ export const commands: readonly Command[] = [
     text: texts.explain,
     usage: texts.usageExplain,
     argument: { name: 'rule|provision|key', text: texts.name, required: true },
-    options: [answerOption],
-    run: async ([name = ''], { answerFormat }, context) =>
-      (await import('./explain.ts')).explain(name, answerFormat, context),
+    options: [
+      {
+        name: 'plan',
+        value: 'file',
+        text: texts.plan,
+        read: (plan, before) => {
+          once('--plan', before.plan);
+          return { plan };
+        },
+      },
+      asOfOption,
+      answerOption,
+    ],
+    run: async ([name = ''], options, context) => (await import('./explain.ts')).explain(name, options, context),
   },
   {
     name: 'rules',

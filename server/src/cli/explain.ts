@@ -5,6 +5,7 @@ import { didYouMean } from './didYouMean.ts';
 import { writeDocument } from './explain/document.ts';
 import { writeKey } from './explain/key.ts';
 import { type Subject, subjectNames, subjectsNamed } from './explain/lookup.ts';
+import { type PlanStates, readPlanStates } from './explain/planStates.ts';
 import { writePolicy } from './explain/policy.ts';
 import { writeClause, writeProvision } from './explain/provision.ts';
 import { writeRequirement } from './explain/requirement.ts';
@@ -17,59 +18,86 @@ import { mistakes } from './mistakes.ts';
 import { styleFor } from './style.ts';
 import { UsageError } from './usageError.ts';
 
+/** What may be asked for besides. */
+export interface ExplainOptions {
+  readonly answerFormat?: AnswerFormat;
+  /** A plan, for which states of requirements are shown. */
+  readonly plan?: string;
+  /** The day to check it for. */
+  readonly asOf?: string;
+}
+
 /**
  * Explains a rule, provision, requirement or policy by its id, a provision by its address, a key of the plan format by
- * name or path, a policy or document by number or title.
+ * name or path, a policy or document by number or title. With a plan, says how requirements stand in it.
+ *
+ * @throws UsageError where nothing has the name, or the plan cannot be read or has nothing to do with it
  */
 export async function explain(
   name: string,
-  format: AnswerFormat | undefined,
+  { answerFormat, plan: path, asOf }: ExplainOptions,
   context: CommandContext,
 ): Promise<number> {
   const service = await context.data.service();
   const subjects = subjectsNamed(name, service);
   if (subjects.length === 0) throw unknownName(name, subjectNames(service));
+  if (path !== undefined && !subjects.some(hasRequirements))
+    throw new UsageError(fillBoth(mistakes.planAlone, { name }));
+  const plan = path === undefined ? undefined : await readPlanStates(path, asOf, service, context);
   const pages = subjects.some(({ kind }) => kind === 'rule')
     ? await context.data.rulePages()
     : new Map<string, string>();
   const answer: Answer = {
-    text: () => asText(subjects, service, pages, context),
-    json: () => ({ subjects: subjects.map((subject) => shapeOf(subject, service, pages, context)) }),
+    text: () => asText(subjects, { service, pages, plan }, context),
+    json: () => ({ subjects: subjects.map((subject) => shapeOf(subject, { service, pages, plan }, context)) }),
   };
-  await writeAnswer(answer, format, context);
+  await writeAnswer(answer, answerFormat, context);
   return 0;
 }
 
-type Pages = ReadonlyMap<string, string>;
+/** What all subjects are explained with. */
+interface Setting {
+  readonly service: PlanService;
+  /** Pages of rules, by id. */
+  readonly pages: ReadonlyMap<string, string>;
+  readonly plan: PlanStates | undefined;
+}
+
+const hasRequirements = ({ kind }: Subject): boolean =>
+  kind === 'policy' || kind === 'provision' || kind === 'requirement';
 
 function asText(
   subjects: readonly Subject[],
-  service: PlanService,
-  pages: Pages,
+  { service, pages, plan }: Setting,
   { locale, io }: CommandContext,
 ): string {
   const writer = new Writer(locale, styleFor(io, {}).width);
-  const titles = schemaTitles(service.schema, locale);
+  const setting = { schema: service.schema, titles: schemaTitles(service.schema, locale), plan };
   for (const subject of subjects) {
     if (writer.lines.length > 0) writer.gap();
     if (subject.kind === 'rule') writeRule(subject.rule, pages.get(subject.rule.id), service, writer);
-    else if (subject.kind === 'policy') writePolicy(subject.pack, writer);
+    else if (subject.kind === 'policy') writePolicy(subject.pack, plan, writer);
     else if (subject.kind === 'key') writeKey(subject.places, service, writer);
     else if (subject.kind === 'document') writeDocument(subject.row, writer);
     else if (subject.kind === 'provision') {
       const requirements = service.policies.requirementsOf(subject.provision.id);
-      writeProvision(subject.pack, subject.provision, requirements, titles, writer);
+      writeProvision(subject.pack, subject.provision, requirements, setting, writer);
     } else {
       writeClause(subject.pack, subject.provision, writer);
       writer.gap();
-      writeRequirement(subject.requirement, titles, writer);
+      writeRequirement(subject.requirement, setting, writer);
     }
   }
   return writer.toString();
 }
 
-const shapeOf = (subject: Subject, service: PlanService, pages: Pages, { locale }: CommandContext): object =>
-  subjectShape(subject, service, subject.kind === 'rule' ? pages.get(subject.rule.id) : undefined, locale);
+const shapeOf = (subject: Subject, { service, pages, plan }: Setting, { locale }: CommandContext): object =>
+  subjectShape(subject, {
+    service,
+    page: subject.kind === 'rule' ? pages.get(subject.rule.id) : undefined,
+    plan,
+    locale,
+  });
 
 const unknownName = (name: string, names: Iterable<string>): UsageError =>
   new UsageError(fillBoth(mistakes.unknownName, { name, hint: didYouMean(name, names) }));

@@ -84,6 +84,14 @@ export const mistakes = {
     zh: '--stdin-filename 是给标准输入起名的，这里却只写了别的路径。要一起检查标准输入，请加 - 或 --stdin；否则去掉这个选项',
     en: '--stdin-filename names standard input, but only other paths are given. Add - or --stdin to check it too, or leave the option out',
   },
+  onePlan: {
+    zh: '--plan 只对一份规划，“{path}”里有 {count} 份。请写出其中一份',
+    en: '--plan is for one plan, and "{path}" has {count}. Name one of them',
+  },
+  planAlone: {
+    zh: '--plan 只用于条款、要求和政策，“{name}”不是',
+    en: '--plan goes with a provision, requirement or policy, which "{name}" is not',
+  },
   emptyPath: {
     zh: '有一个路径是空的。请写文件或文件夹；当前文件夹写 .',
     en: 'one of the paths is empty. Name a file or folder; the current folder is .',

@@ -27,6 +27,10 @@ export const texts = {
     en: 'format of the report: {values}; NAME:FILE writes it to a file; may be given several times',
   },
   output: { zh: '把报告写进这个文件（只要一种格式时）', en: 'write the report to this file (with one format)' },
+  plan: {
+    zh: '在这份规划中，要求写到了没有，写在第几行',
+    en: 'show for this plan whether requirements are answered, and on which lines',
+  },
   asOf: {
     zh: '按哪一天审查（YYYY-MM-DD）；不写则用今天',
     en: 'day to check for (YYYY-MM-DD); else today',

@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AreasTable } from '../core/codes/tables.ts';
+import { buildSchemaModel } from '../core/schema/buildSchemaModel.ts';
+import { type VocabularyTargets, vocabularyErrors } from '../core/states/vocabulary.ts';
 import { type BuiltPack, buildPack } from './catalogue/buildPack.ts';
-import { parsePolicy, parseProvisions } from './catalogue/files.ts';
+import { type ProvisionsFile, parsePolicy, parseProvisions } from './catalogue/files.ts';
 
 const policiesFolder = 'schemas/policies';
 
@@ -15,10 +18,29 @@ export function buildPolicy(root: string, id: string): BuiltPack {
   const policy = parsePolicy(read(`${policiesFolder}/${id}/policy.yaml`));
   const provisions = parseProvisions(read(`${policiesFolder}/${id}/provisions.yaml`));
   const built = buildPack(policy, provisions, policy.source && read(policy.source.file));
-  return policy.id === id
-    ? built
-    : { ...built, errors: [...built.errors, `${id}: policy.yaml calls itself ${policy.id}`] };
+  const errors = [...built.errors, ...answerErrors(provisions, vocabularyTargets(read))];
+  if (policy.id !== id) errors.push(`${id}: policy.yaml calls itself ${policy.id}`);
+  return { ...built, errors };
 }
+
+/** What answers in a policy may name. */
+export function vocabularyTargets(read: (path: string) => string): VocabularyTargets {
+  const { areas } = JSON.parse(read('schemas/codes/areas.json')) as AreasTable;
+  return {
+    schema: buildSchemaModel(JSON.parse(read('schemas/plan.schema.json'))),
+    areas: new Set(areas.flatMap(({ group, names }) => (group === undefined ? names : [group, ...names]))),
+  };
+}
+
+/** What is wrong with whom the requirements are for and what answers them. */
+const answerErrors = ({ provisions }: ProvisionsFile, targets: VocabularyTargets): string[] =>
+  provisions.flatMap(({ id, sentences = [] }) =>
+    sentences
+      .flatMap(({ requirements = [] }) => requirements)
+      .flatMap((requirement) =>
+        vocabularyErrors(requirement, targets).map((error) => `${id}#${requirement.id}: ${error}`),
+      ),
+  );
 
 /** The policy folders, in the order they are listed everywhere. */
 export const policyIds = (root: string): string[] =>

@@ -1,10 +1,12 @@
 import type { PolicyPack } from '../../core/provisions/policyPack.ts';
 import { displayWidth, padTo } from '../reporters/displayWidth.ts';
 import { labels } from './labels.ts';
+import type { PlanStates } from './planStates.ts';
+import { writeStates } from './state.ts';
 import type { Writer } from './writer.ts';
 
-/** A policy with its dates and the list of its provisions. */
-export function writePolicy(pack: PolicyPack, writer: Writer): void {
+/** A policy with its dates and the list of its provisions, and how its requirements stand in a plan. */
+export function writePolicy(pack: PolicyPack, plan: PlanStates | undefined, writer: Writer): void {
   writer.say(`${writer.locale === 'en' ? pack.titleEn : pack.title}  ${pack.id}`);
   if (pack.issuedOn !== null) writer.label(labels.issued, { number: pack.documentNumber, day: pack.issuedOn });
   writer.label(labels.effective, { day: pack.effectiveFrom });
@@ -22,4 +24,5 @@ export function writePolicy(pack: PolicyPack, writer: Writer): void {
     const heading = provision.headingPath.at(-1) ?? '';
     writer.verbatim(`  ${padTo(provision.id, ids)}  ${padTo(provision.address, addresses)}  ${heading}`);
   }
+  if (plan !== undefined) writeStates(pack.requirements, plan, writer);
 }

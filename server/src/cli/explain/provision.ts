@@ -1,6 +1,6 @@
 import type { PolicyPack, Provision, Requirement, SourcePlace } from '../../core/provisions/policyPack.ts';
 import { labels } from './labels.ts';
-import { writeRequirement } from './requirement.ts';
+import { type RequirementSetting, writeRequirement } from './requirement.ts';
 import type { Writer } from './writer.ts';
 
 /**
@@ -12,7 +12,7 @@ export function writeProvision(
   pack: PolicyPack,
   provision: Provision,
   requirements: readonly Requirement[],
-  titles: ReadonlyMap<string, string>,
+  setting: RequirementSetting,
   writer: Writer,
 ): void {
   writeClause(pack, provision, writer);
@@ -20,7 +20,7 @@ export function writeProvision(
   writer.label(requirements.length === 0 ? labels.noRequirements : labels.requirements);
   for (const requirement of requirements) {
     writer.gap();
-    writeRequirement(requirement, titles, writer);
+    writeRequirement(requirement, setting, writer);
   }
   const context = provision.sentences.filter((sentence) => sentence.context !== undefined);
   if (context.length === 0) return;

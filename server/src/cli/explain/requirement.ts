@@ -1,10 +1,27 @@
 import { fill } from '../../core/messages/render.ts';
 import { type Requirement, unnamedBearer } from '../../core/provisions/policyPack.ts';
+import type { SchemaModel } from '../../core/schema/schemaModel.ts';
+import { writeAnswers } from './answers.ts';
 import { labels, objectWords } from './labels.ts';
+import type { PlanStates } from './planStates.ts';
+import { writeState } from './state.ts';
 import type { Writer } from './writer.ts';
 
-/** One duty: its weight, who bears it, what it asks in our words, and what checks it. */
-export function writeRequirement(requirement: Requirement, titles: ReadonlyMap<string, string>, writer: Writer): void {
+/** What explanations of requirements are written with. */
+export interface RequirementSetting {
+  readonly schema: SchemaModel;
+  /** Titles of places in the plan schema, by JSON pointer. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** The plan they are for, if any. */
+  readonly plan: PlanStates | undefined;
+}
+
+/** One duty: its weight, who bears it, what it asks in our words, what checks it, what answers it, and how it stands. */
+export function writeRequirement(
+  requirement: Requirement,
+  { schema: model, titles, plan }: RequirementSetting,
+  writer: Writer,
+): void {
   writer.say(requirement.id, 2);
   if (requirement.quote !== null) writer.say(`「${requirement.quote}」`, 4);
   writer.say(weight(requirement, writer), 4);
@@ -19,6 +36,8 @@ export function writeRequirement(requirement: Requirement, titles: ReadonlyMap<s
   if (places.length > 0) writer.label(rules.length > 0 ? labels.checkedSchema : labels.carriedBy, { names: places }, 4);
   if (rules.length > 0) writer.label(labels.checkedRules, { names: rules }, 4);
   if (notCheckable !== undefined) writer.label(labels.notCheckable, { reason: notCheckable }, 4);
+  writeAnswers(requirement, model, writer);
+  if (plan !== undefined) writeState(requirement, plan, writer);
 }
 
 function weight({ modal, object, bearer, prohibition }: Requirement, writer: Writer): string {

@@ -1,28 +1,44 @@
 import type { PlanService } from '../../core/planService.ts';
-import type { PolicyPack } from '../../core/provisions/policyPack.ts';
+import type { PolicyPack, Requirement } from '../../core/provisions/policyPack.ts';
 import { type Locale, localized } from '../../core/text/locale.ts';
 import { cite } from '../present.ts';
 import { keyShape } from './key.ts';
 import type { Subject } from './lookup.ts';
+import type { PlanStates } from './planStates.ts';
+import { stateShape } from './state.ts';
+
+/** What shapes are made with. */
+interface ShapeSetting {
+  readonly service: PlanService;
+  /** The page of the subject, where it is a rule that has one. */
+  readonly page: string | undefined;
+  /** The plan the explanation is for, if any. */
+  readonly plan: PlanStates | undefined;
+  readonly locale: Locale;
+}
 
 /**
  * What `explain --format json` prints of a subject. Policies, provisions and requirements are as in the
  * catalogue, with both languages; positions are zero-based.
  */
-export function subjectShape(subject: Subject, service: PlanService, page: string | undefined, locale: Locale): object {
+export function subjectShape(subject: Subject, { service, page, plan, locale }: ShapeSetting): object {
+  const states = (requirements: readonly Requirement[]) =>
+    plan === undefined
+      ? {}
+      : { plan: plan.path, states: requirements.flatMap(({ id }) => stateShape(id, plan, locale) ?? []) };
   switch (subject.kind) {
     case 'policy': {
       const provisions = subject.pack.provisions.map(({ id, address, headingPath }) => ({ id, address, headingPath }));
-      return { kind: 'policy', policy: policyShape(subject.pack), provisions };
+      return { kind: 'policy', policy: policyShape(subject.pack), provisions, ...states(subject.pack.requirements) };
     }
     case 'provision': {
       const { pack, provision } = subject;
       const requirements = service.policies.requirementsOf(provision.id);
-      return { kind: 'provision', policy: policyShape(pack), provision, requirements };
+      return { kind: 'provision', policy: policyShape(pack), provision, requirements, ...states(requirements) };
     }
     case 'requirement': {
       const { pack, provision, requirement } = subject;
-      return { kind: 'requirement', policy: policyShape(pack), provision, requirement };
+      return { kind: 'requirement', policy: policyShape(pack), provision, requirement, ...states([requirement]) };
     }
     case 'key': {
       const citations = cite(subject.places[0].property.basis, service, locale);

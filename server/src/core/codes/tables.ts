@@ -83,6 +83,7 @@ export type WordlistName =
   | 'undated'
   | 'elsewhere'
   | 'negation'
+  | 'lacking'
   | 'notBefore'
   | 'grade'
   | 'citing'

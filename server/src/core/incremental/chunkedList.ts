@@ -86,6 +86,11 @@ export class ChunkedList<T> implements Iterable<T> {
     return found;
   }
 
+  /** The values in runs; a changed list shares all but a few of them with the one it was made from. */
+  runs(): readonly (readonly T[])[] {
+    return this.#chunks.map(({ values }) => values);
+  }
+
   *[Symbol.iterator](): Iterator<T> {
     for (const { values } of this.#chunks) yield* values;
   }

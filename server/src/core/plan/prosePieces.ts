@@ -12,6 +12,8 @@ export interface ProsePiece {
   readonly root: string;
   /** The definition of what has it: `task`, `projectSummary`; empty where the schema gives it no name. */
   readonly owner: string;
+  /** The field it is the value of; that of the list for an item. */
+  readonly field: string;
   readonly sentences: readonly Sentence[];
   /** Where a part of a sentence stands in the file. */
   placeOf(sentence: Sentence, start: number, end: number): Anchor;
@@ -36,19 +38,20 @@ const NO_PROSE: ReadonlySet<string> = new Set(['policies', 'about', 'annexes', '
 export function proseIn(root: string, nodes: readonly BoundNode[]): ProsePiece[] {
   const found: ProsePiece[] = [];
   if (NO_PROSE.has(root)) return found;
-  const visit = (node: BoundNode, isProse: boolean, owner: string): void => {
+  const visit = (node: BoundNode, isProse: boolean, owner: string, field: string): void => {
     if (node.kind === 'scalar') {
       if (isProse && (node.schema.type === 'text' || node.schema.type === 'name'))
-        found.push(new Piece(root, owner, node));
+        found.push(new Piece(root, owner, field, node));
     } else if (node.kind === 'list') {
-      for (const item of node.items) visit(item, isProse, owner);
+      for (const item of node.items) visit(item, isProse, owner, field);
     } else if (node.kind === 'map') {
       const own = definitionOf(node.schema) ?? owner;
       const name = NAMED[own];
-      for (const { name: field, value } of node.fields.values()) visit(value, PROSE.has(field) || field === name, own);
+      for (const { name: inside, value } of node.fields.values())
+        visit(value, PROSE.has(inside) || inside === name, own, inside);
     }
   };
-  for (const node of nodes) visit(node, root === 'guidingIdeology', '');
+  for (const node of nodes) visit(node, root === 'guidingIdeology', '', root);
   return found;
 }
 
@@ -56,12 +59,14 @@ export function proseIn(root: string, nodes: readonly BoundNode[]): ProsePiece[]
 class Piece implements ProsePiece {
   readonly root: string;
   readonly owner: string;
+  readonly field: string;
   readonly #node: BoundScalar;
   #sentences: readonly Sentence[] | undefined;
 
-  constructor(root: string, owner: string, node: BoundScalar) {
+  constructor(root: string, owner: string, field: string, node: BoundScalar) {
     this.root = root;
     this.owner = owner;
+    this.field = field;
     this.#node = node;
   }
 

@@ -71,6 +71,9 @@ export const rowKinds = Object.keys(homes) as readonly RowKind[];
 /** The top-level field in which the rows of a kind stand. */
 export const rootOf = (kind: RowKind): keyof PlanFile & string => homes[kind].root;
 
+/** The fields from the top down to the list of a kind. */
+export const listPathOf = (kind: RowKind): readonly string[] => [homes[kind].root, ...homes[kind].path];
+
 /** The list of a kind in a value of the plan: what stands under its top-level field, in any of its forms. */
 function listIn(kind: RowKind, value: unknown): PlanList<Row> | undefined {
   const { path, short } = homes[kind];
@@ -122,6 +125,21 @@ export function rowsIn<K extends RowKind>(
     else if (areRows(homes[kind], value)) rows.push(value as Rows[K]);
   }
   return { rows, skipped };
+}
+
+/** The nodes of the rows of a kind in one piece of their content, those that could not be read included. */
+export function rowNodesIn(kind: RowKind, nodes: readonly BoundNode[]): readonly BoundNode[] {
+  const { path, short } = homes[kind];
+  const isShort = path.length === 0 || short === true;
+  return nodes.flatMap((node): readonly BoundNode[] => {
+    if (node.kind === 'list') return isShort ? node.items : [];
+    if (node.kind !== 'map') return [];
+    // A row of a list that was divided is a node by itself.
+    if (isShort && (node.alternative === undefined || node.alternative.only === true)) return [node];
+    let at: BoundNode | undefined = node;
+    for (const name of path) at = at?.kind === 'map' ? at.fields.get(name)?.value : undefined;
+    return at?.kind === 'list' ? at.items : [];
+  });
 }
 
 /** Finds the rows of a kind. */

@@ -1,6 +1,7 @@
 import type { RequirementId } from '../problems/basis.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Range, Span } from '../text/span.ts';
+import type { Answer, AppliesTo } from './answers.ts';
 
 /**
  * `verbatim`: the text is the supplied source's own. `secondary`: article numbers and facts in our
@@ -84,6 +85,10 @@ export interface Requirement {
     readonly rules: readonly string[];
     readonly notCheckable?: string;
   };
+  /** For which plans it is; left out where it is for every plan. */
+  readonly appliesTo?: AppliesTo;
+  /** What in a plan answers it, any of them; empty where it is for no plan. */
+  readonly answeredBy: readonly Answer[];
 }
 
 /** A slip of the source: kept as it stands, written down here, and never the end of a sentence. */

@@ -51,6 +51,8 @@ export function buildRequirement(
     ...(entry.endedOn !== undefined && { endedOn: entry.endedOn }),
     gloss: entry.gloss,
     checkedBy: { schema: [], rules: [], ...entry.checkedBy },
+    ...(entry.appliesTo && { appliesTo: entry.appliesTo }),
+    answeredBy: entry.answeredBy ?? [],
   };
 }
 

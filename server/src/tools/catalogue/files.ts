@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import type { Answer, AppliesTo } from '../../core/provisions/answers.ts';
 import type { ProvisionKind, RequirementObject, Verification } from '../../core/provisions/policyPack.ts';
 import type { Localized } from '../../core/text/locale.ts';
 
@@ -84,6 +85,10 @@ export interface RequirementEntry {
     readonly rules?: readonly string[];
     readonly notCheckable?: string;
   };
+  /** Absent where it is for every plan. */
+  readonly appliesTo?: AppliesTo;
+  /** Absent where it is for no plan. */
+  readonly answeredBy?: readonly Answer[];
 }
 
 const keys = {
@@ -94,7 +99,8 @@ const keys = {
   file: 'provisions',
   provision: 'id address kind opens runInHeading continues paraphrase note sentences',
   sentence: 'opens context requirements',
-  requirement: 'id quote occurrence focus modal modalOccurrence object prohibition bearer endedOn gloss checkedBy',
+  requirement:
+    'id quote occurrence focus modal modalOccurrence object prohibition bearer endedOn gloss checkedBy appliesTo answeredBy',
   checkedBy: 'schema rules notCheckable',
   text: 'zh en',
 } as const;

@@ -1,0 +1,52 @@
+import type { Sentence } from './sentences.ts';
+
+/** Words that turn a clause into its opposite. */
+export interface Denials {
+  /** Forbid what follows them in the clause: 严禁, 不再. */
+  readonly forbidding: Iterable<string>;
+  /** Say of a clause that something is not there: 尚未, 缺乏. */
+  readonly lacking: Iterable<string>;
+}
+
+/** Where a sentence says something, as places in its text: from the first of the words to the end of the last. */
+export interface Said {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where a sentence says one of some things; undefined where it does not, or denies it. A word in a 《title》 says nothing.
+ *
+ * @param words each entry is a word, or words that must all stand in the sentence
+ * @param forbids looks for a sentence that forbids it instead
+ */
+export function saidIn(
+  sentence: Sentence,
+  words: readonly (string | readonly string[])[],
+  denials: Denials,
+  forbids = false,
+): Said | undefined {
+  for (const entry of words) {
+    const all = typeof entry === 'string' ? [entry] : entry;
+    if (!all.every((word) => sentence.text.includes(word))) continue;
+    const places = all.map((word) => placeOf(word, sentence, denials, forbids));
+    if (places.some((place) => place === undefined)) continue;
+    const found = places as readonly Said[];
+    return { start: Math.min(...found.map(({ start }) => start)), end: Math.max(...found.map(({ end }) => end)) };
+  }
+  return undefined;
+}
+
+/** The first place of a word in a clause that does not deny it, or with `forbids` in one that forbids something. */
+function placeOf(word: string, { text, clauses }: Sentence, denials: Denials, forbids: boolean): Said | undefined {
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+    const clause = clauses.findLast((each) => each.start <= start);
+    const before = text.slice(clause?.start ?? 0, start);
+    const whole = clause?.text ?? text;
+    const forbidden = contains(forbids ? whole : before, denials.forbidding);
+    if (forbidden === forbids && !contains(whole, denials.lacking)) return { start, end: start + word.length };
+  }
+  return undefined;
+}
+
+const contains = (text: string, words: Iterable<string>): boolean => [...words].some((word) => text.includes(word));
