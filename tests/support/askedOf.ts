@@ -14,7 +14,7 @@ export type Asked = Partial<Omit<Requirement, 'answeredBy' | 'appliesTo'>> & {
 };
 
 /** A catalogue of one policy, the one plans are checked against, with one requirement. */
-export function catalogueOf(asked: Asked): ProvisionCatalogue {
+function catalogueOf(asked: Asked): ProvisionCatalogue {
   const requirement: Requirement = {
     id: 'gbf-2003-100/2.1#schedule',
     provision: 'gbf-2003-100/2.1',
