@@ -593,6 +593,14 @@ describe('a requirement stands in a plan', () => {
     assert.equal(standing({ answeredBy: [tax], appliesTo: { levels: ['provincial'] } }, text).state, 'answered');
   });
 
+  it('names places by canonical paths', () => {
+    const by = (answer: Answer, text: string) => standing({ answeredBy: [answer] }, text).paths;
+    assert.deepEqual(by(tax, measure('名称: 落实优惠, 措施类别: 税收')), ['measures.name']);
+    assert.deepEqual(by(incentive, measure('名称: 甲, 说明: 建立激励机制')), ['measures.text']);
+    assert.deepEqual(by(industries, '规划概况:\n  规划范围: {行业: [化工]}\n'), ['about.scope.industries']);
+    assert.deepEqual(by(enterprises, `重点工业企业名单:\n${listed}`), ['keyEnterprises']);
+  });
+
   it('is waived where its finding is, and the reason is given', () => {
     const text = `规划概况: {编制阶段: 送审稿}\n${measure('名称: 执行标准')}`;
     const asked: Asked = { answeredBy: [{ content: 'schedule' }] };
@@ -611,7 +619,7 @@ describe('a requirement stands in a plan', () => {
     const project = (disposal: string): string =>
       `重点投资项目规划:\n  - {项目名称: 甲, 淘汰设备: {设备名称: 磨机, 处置方式: 拆除报废}}\n  - {项目名称: 乙, 淘汰设备: {设备名称: 磨机, 处置方式: ${disposal}}}\n`;
     const broken = standing(asked, project('转移, 去向: 外省'));
-    assert.deepEqual([broken.state, broken.lines], ['missing', [3]]);
+    assert.deepEqual([broken.state, broken.lines, broken.paths], ['missing', [3], ['keyProjects']]);
     assert.equal(standing(asked, project('封存')).state, 'answered');
   });
 

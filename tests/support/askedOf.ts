@@ -38,13 +38,19 @@ export function standing(
   asked: Asked,
   text: string,
   locale: Locale = 'zh-CN',
-): { readonly state: string; readonly lines: readonly number[]; readonly reason: string | undefined } {
+): {
+  readonly state: string;
+  readonly lines: readonly number[];
+  readonly paths: readonly string[];
+  readonly reason: string | undefined;
+} {
   const analysis = analyze(text);
   const [state] = requirementStates(analysis, service.schema, new StateMemory(catalogueOf(asked)));
   const { places, reason } = state as RequirementState;
   return {
     state: (state as RequirementState).state,
     lines: places.map(({ anchor }) => analysis.document.rangeOf(anchor).start.line + 1),
+    paths: places.map(({ path }) => path),
     reason: reason && fill(reason.text, reason.args, locale),
   };
 }
