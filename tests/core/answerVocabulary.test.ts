@@ -36,6 +36,11 @@ const sound: readonly { readonly appliesTo?: unknown; readonly answeredBy?: unkn
 const refused: readonly { readonly appliesTo?: unknown; readonly answeredBy?: unknown; readonly says: string }[] = [
   { says: 'answeredBy: must be a list' },
   { answeredBy: [], says: 'answeredBy: must be a list' },
+  { answeredBy: Array.from({ length: 21 }, () => ({ content: 'schedule' })), says: 'must be a list of 1 to 20 things' },
+  {
+    answeredBy: [{ content: 'schedule', inPart: [{ content: 'measures' }] }],
+    says: 'a part of a content is no content',
+  },
   { answeredBy: ['schedule'], says: 'answeredBy[0]: must be a map' },
   { answeredBy: [{ measure: 'tax' }], says: 'none of content, field, row' },
   { answeredBy: [{ content: 'pilots' }], says: 'pilots is none of pollutionAnalysis' },
