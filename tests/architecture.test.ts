@@ -139,6 +139,7 @@ const reserved: readonly { readonly what: RegExp; readonly rooms: readonly strin
   { what: /^vscode(-languageclient.*)?$/, rooms: ['client'] },
   { what: /^ajv/, rooms: ['tools'] },
   { what: /^yaml$/, rooms: ['core/syntax', 'tools'] },
+  { what: /^pinyin-pro$/, rooms: ['tools'] },
   { what: /^(node:)?(fs|fs\/promises)$/, rooms: ['host', 'tools'] },
   {
     what: /^(node:)?(net|tls|http|https|http2|dgram|dns|child_process|worker_threads|cluster|vm)(\/.*)?$/,

@@ -9,6 +9,7 @@ import type { CodeTables } from '../core/codes/tables.ts';
 import { createPlanService, type PlanService, type ServiceParts } from '../core/planService.ts';
 import type { PolicyPack } from '../core/provisions/policyPack.ts';
 import { areas, bodies, documents, industries, terms } from './codeTables.ts';
+import { pinyin } from './pinyinTable.ts';
 import { planExamples } from './planExamples.ts';
 import { regions } from './regionTable.ts';
 
@@ -23,6 +24,7 @@ export const packageCodes: CodeTables = {
   documents,
   terms,
   areas,
+  pinyin,
 };
 
 /** The data this package carries. It is imported, not looked for: the build puts it beside the bundles. */

@@ -5,6 +5,7 @@ import { generateCatalogues } from './generateCatalogue.ts';
 import { generateEditorSchema } from './generateEditorSchema.ts';
 import { generateExamples } from './generateExamples.ts';
 import { generateGrammar } from './generateGrammar.ts';
+import { generatePinyin } from './generatePinyin.ts';
 import { generatePlanTypes } from './generatePlanTypes.ts';
 import { generateRulePages } from './generateRulePages.ts';
 import { generateSnippets } from './generateSnippets.ts';
@@ -17,6 +18,7 @@ const generators: readonly ((root: string) => Map<string, string>)[] = [
   generateValidators,
   generateZhSchema,
   generatePlanTypes,
+  generatePinyin,
   generateRulePages,
   generateEditorSchema,
   generateExamples,
