@@ -132,11 +132,12 @@ export function createPlanService({
   const policies = new ProvisionCatalogue(packs);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
   const knownPolicies = packs.map(
-    ({ id, title, titleEn, effectiveFrom, repealedOn }): KnownPolicy => ({
+    ({ id, title, titleEn, effectiveFrom, repealedOn, onlyWhenNamed }): KnownPolicy => ({
       id,
       title: { zh: title, en: titleEn },
       from: effectiveFrom,
       until: repealedOn,
+      onlyWhenNamed: onlyWhenNamed === true,
     }),
   );
   let names: ReadonlySet<string> | undefined;
