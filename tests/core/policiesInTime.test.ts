@@ -2,22 +2,25 @@ import assert from 'node:assert/strict';
 import { renderFinding } from '../../server/src/core/messages/render.ts';
 import { hasBegun, policiesInTime, policyTime } from '../../server/src/core/plan/policiesInTime.ts';
 import type { Analysis } from '../../server/src/core/planService.ts';
+import type { StateName } from '../../server/src/core/states/requirementState.ts';
+import { requirementStates, StateMemory } from '../../server/src/core/states/requirementStates.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
 import { service } from '../support/plan.ts';
 
 /**
  * One plan of six days, as somebody who knows the documents would fill the table in: which of them it is judged by
  * where it names none, what is said where it names all three, of 清洁生产促进法 under 编制依据, of 规划 as the kind of
- * document, and of a missing 进度安排. 对照: no more than information, headed 对照100号文.
+ * document, and of a missing 进度安排 (对照: no more than information, headed 对照100号文); and how three requirements
+ * stand that the plan does not answer: 进度安排 of 100号文, and the superior plan, by the law and by the Code.
  */
 const table = `
-规划的日期 | 100号文 | 促进法2012 | 法典 | 三份都写时         | 编制依据 | 文种 | 缺进度安排
-2002-06-30 | 否      | 否         | 否   | 促进法未到，法典未到 | 未到     | —    | 对照
-2008-06-30 | 是      | 否         | 否   | 促进法未到，法典未到 | —        | —    | 必须修改
-2013-06-30 | 是      | 是         | 否   | 法典未到           | —        | —    | 对照
-2026-08-14 | 是      | 是         | 否   | 法典未到           | —        | —    | 对照
-2026-08-15 | 是      | 否         | 是   | 促进法已废         | 已废     | 提示 | 对照
-2026年     | 是      | 可能       | 可能 | —                  | —        | —    | 对照
+规划的日期 | 100号文 | 促进法2012 | 法典 | 三份都写时         | 编制依据 | 文种 | 缺进度安排 | 2.1进度安排 | 第八条上位 | 第九六一条上位
+2002-06-30 | 否      | 否         | 否   | 促进法未到，法典未到 | 未到     | —    | 对照       | 不适用      | 不适用     | 不适用
+2008-06-30 | 是      | 否         | 否   | 促进法未到，法典未到 | —        | —    | 必须修改   | 未写明      | 不适用     | 不适用
+2013-06-30 | 是      | 是         | 否   | 法典未到           | —        | —    | 对照       | 未写明      | 未写明     | 不适用
+2026-08-14 | 是      | 是         | 否   | 法典未到           | —        | —    | 对照       | 未写明      | 未写明     | 不适用
+2026-08-15 | 是      | 否         | 是   | 促进法已废         | 已废     | 提示 | 对照       | 未写明      | 不适用     | 未写明
+2026年     | 是      | 可能       | 可能 | —                  | —        | —    | 对照       | 未写明      | 由人判断   | 由人判断
 `;
 
 const [, ...rows] = table
@@ -50,6 +53,11 @@ ${whole ? '' : `  成文日期: ${day}\n`}  牵头单位: 济南市发展和改�
 const found = (analysis: Analysis, rule: string) => analysis.findings.filter((finding) => finding.rule.id === rule);
 const or = (texts: readonly string[]): string => texts.join('，') || '—';
 const applies = { yes: '是', perhaps: '可能', no: '否' };
+const stateWords: Partial<Record<StateName, string>> = {
+  missing: '未写明',
+  notForThisPlan: '不适用',
+  forAPerson: '由人判断',
+};
 const over = { ended: '已废', notYet: '未到', notYetToday: '未到' };
 
 /** What a rule about time says, by the names of its messages. */
@@ -71,6 +79,11 @@ function rowOf(day: string): string[] {
         ? '必须修改'
         : finding.severity,
   );
+  const states = new Map(
+    requirementStates(unnamed, service.schema, new StateMemory(service.policies)).map(
+      ({ requirement, state }) => [requirement.id as string, state] as const,
+    ),
+  );
   return [
     day,
     ...['gbf-2003-100', 'cppl-2012', 'ecocode-2026'].map((id) => byId.get(id) ?? '无'),
@@ -78,17 +91,20 @@ function rowOf(day: string): string[] {
     or(said(unnamed, 'repealed-basis')),
     or(found(unnamed, 'genre-name').map(({ severity }) => (severity === 'hint' ? '提示' : severity))),
     or(missing),
+    ...['gbf-2003-100/2.1#schedule', 'cppl-2012/8#local-plan', 'ecocode-2026/961#local-programme'].map(
+      (id) => stateWords[states.get(id) as StateName] ?? '无',
+    ),
   ];
 }
 
 describe('policies in time', () => {
   for (const row of rows) it(`are as the table has them: ${row[0]}`, () => assert.deepEqual(rowOf(row[0] ?? ''), row));
 
-  it('judge a plan that names them at any time, and then no others', () => {
-    const { plan } = planOf('2008-06-30', '审查依据: [ecocode-2026]\n');
-    const named = policiesInTime(plan).map(({ policy, time, applies: judged }) => [policy.id, time, judged]);
-    assert.ok(named.some((each) => each.join() === 'ecocode-2026,notYet,yes'));
-    assert.ok(named.some((each) => each.join() === 'gbf-2003-100,inForce,no'));
+  it('judge a plan that names them at any time, the default only where none is named, the laws by their time', () => {
+    const { plan } = planOf('2013-06-30', '审查依据: [ecocode-2026]\n');
+    const named = policiesInTime(plan).map(({ policy, time, applies: judged }) => [policy.id, time, judged].join());
+    for (const each of ['ecocode-2026,notYet,yes', 'gbf-2003-100,inForce,no', 'cppl-2012,inForce,yes'])
+      assert.ok(named.includes(each), each);
   });
 
   it('leave a plan that does not tell its day to the default', () => {

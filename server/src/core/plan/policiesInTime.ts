@@ -27,19 +27,21 @@ export const hasBegun = ({ from }: Pick<KnownPolicy, 'from'>, { first }: Days): 
 
 /**
  * Which policies a plan is judged by: those it names under 审查依据, whenever they were in force, for that is what
- * it asks for; where it names none, those in force on its day (rules-spec 0.1) that are about plans like it. One that
- * does not tell its day is judged by the default alone.
+ * it asks for; and the laws in force on its day (rules-spec 0.1), which bind it whether it names them or not. The
+ * default is left out where a plan names others, and what is about another kind of plan where it is not named.
  */
 export function policiesInTime({
   knownPolicies,
   day,
-  file,
-}: Pick<Plan, 'knownPolicies' | 'day' | 'file'>): readonly PolicyInTime[] {
-  const named = file.policies?.items.map(({ text }) => text) ?? [];
+  profile,
+}: Pick<Plan, 'knownPolicies' | 'day' | 'profile'>): readonly PolicyInTime[] {
   return knownPolicies.map((policy) => {
     const time = day && policyTime(policy, day);
-    if (named.length > 0) return { policy, time, applies: named.includes(policy.id) ? 'yes' : 'no' };
-    return { policy, time, applies: policy.onlyWhenNamed ? 'no' : byTime(policy, time) };
+    const isDefault = policy.id === DEFAULT_POLICY;
+    if (profile.policies.includes(policy.id) && !(isDefault && !profile.namesPolicies))
+      return { policy, time, applies: 'yes' };
+    const binds = isDefault ? !profile.namesPolicies : !policy.onlyWhenNamed;
+    return { policy, time, applies: binds ? byTime(policy, time) : 'no' };
   });
 }
 
