@@ -6,6 +6,7 @@ import { generateEditorSchema } from './generateEditorSchema.ts';
 import { generateExamples } from './generateExamples.ts';
 import { generateGrammar } from './generateGrammar.ts';
 import { generatePlanTypes } from './generatePlanTypes.ts';
+import { generatePolicyPacks } from './generatePolicyPacks.ts';
 import { generateRulePages } from './generateRulePages.ts';
 import { generateSnippets } from './generateSnippets.ts';
 import { generateValidators } from './generateValidators.ts';
@@ -14,6 +15,7 @@ import { generateZhSchema } from './generateZhSchema.ts';
 /** Every generator: from the repository root to file contents by path under it. None of them writes. */
 const generators: readonly ((root: string) => Map<string, string>)[] = [
   generateCatalogues,
+  generatePolicyPacks,
   generateValidators,
   generateZhSchema,
   generatePlanTypes,
