@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { weigh } from '../../server/src/core/findings/weigh.ts';
+import type { ContentName } from '../../server/src/core/plan/planTypes.generated.ts';
 import { ProvisionCatalogue } from '../../server/src/core/provisions/catalogue.ts';
 import {
   bindingModals,
@@ -9,6 +10,7 @@ import {
   type ProvisionKind,
   unnamedBearer,
 } from '../../server/src/core/provisions/policyPack.ts';
+import { contentBasis } from '../../server/src/core/rules/contentRequirements.ts';
 import { fold } from '../../server/src/tools/catalogue/foldedSource.ts';
 import { bindingWordsIn } from '../../server/src/tools/catalogue/modalWords.ts';
 import { splitSentences } from '../../server/src/tools/catalogue/sentences.ts';
@@ -153,6 +155,17 @@ describe('the shipped policy packs', () => {
       contents.map((one) => one.focus).join(),
       '污染状况分析,指导思想,目标任务,重点内容,主要措施,进度安排,重点工业企业名单,重点投资项目规划',
     );
+  });
+
+  it('tell by which requirement each content is asked for, as the rules about contents have it', () => {
+    const asked = main.requirements.flatMap(({ id, checkedBy, answeredBy }) =>
+      checkedBy.rules.includes('content-missing')
+        ? answeredBy.flatMap((answer) => ('content' in answer ? [[answer.content, id]] : []))
+        : [],
+    );
+    assert.equal(asked.length, 8);
+    for (const [name, requirement] of asked)
+      assert.deepEqual(contentBasis(name as ContentName), [{ kind: 'clause', requirement }]);
   });
 
   it('number clauses as the document does', () => {

@@ -1,7 +1,6 @@
 import type { BoundDocument } from '../bind/boundDocument.ts';
 import type { Plan } from '../plan/plan.ts';
 import { DEFAULT_POLICY } from '../plan/profile.ts';
-import { listPathOf, type RowKind } from '../plan/rows.ts';
 import type { Basis } from '../problems/basis.ts';
 import { type PlanName, type Problem, problem } from '../problems/problem.ts';
 import type { Answer } from '../provisions/answers.ts';
@@ -89,8 +88,10 @@ export class MissingRequirements {
 
   /** The key under which a plan would say it. */
   #placeOf(answer: Answer | undefined): PlanName {
-    const path = answer === undefined ? [] : pathOf(answer);
-    const key = (language: PlanLanguage) => new PlanWords(this.#schema, language).key(path);
+    const key = (language: PlanLanguage) => {
+      const words = new PlanWords(this.#schema, language);
+      return words.key(answer === undefined ? [] : pathOf(answer, words));
+    };
     return { inPlan: { zh: key('zh'), en: key('en') } };
   }
 }
@@ -112,10 +113,10 @@ const restsOn = ({ basis = [] }: Problem, requirement: string): boolean =>
 const isToDo = (content: string | undefined, { contents, profile }: Plan): boolean =>
   profile.draft && contents.some(({ name, state, bare }) => name === content && state === 'empty' && bare === true);
 
-/** Where an answer is looked for first, from the top of the plan down; of rows that may stand alone, their field. */
-function pathOf(answer: Answer): readonly string[] {
+/** Where an answer is looked for first, from the top of the plan down. */
+function pathOf(answer: Answer, words: PlanWords): readonly string[] {
   if ('content' in answer) return [answer.content];
   if ('field' in answer) return answer.field.split('.');
-  if ('row' in answer) return listPathOf(answer.row as RowKind).filter((name) => name !== 'list');
+  if ('row' in answer) return words.listOf(answer.row);
   return 'words' in answer ? answer.in.slice(0, 1) : [];
 }
