@@ -131,6 +131,22 @@ describe('policies in time', () => {
     assert.deepEqual(on('2000-01-01', '2030-12-31'), ['partly', false]);
   });
 
+  it('are in force on the days that the table of documents has', () => {
+    const { documents } = service.codes;
+    for (const [title, id] of [
+      ['清洁生产促进法', 'cppl-2012'],
+      ['生态环境法典', 'ecocode-2026'],
+    ] as const) {
+      const pack = service.policies.pack(id);
+      const row = documents.find(title);
+      assert.equal(row?.until, pack?.repealedOn);
+      assert.ok(
+        pack !== undefined && row !== undefined && documents.forceOn(row, pack.effectiveFrom).state === 'inForce',
+      );
+    }
+    assert.equal(documents.find('生态环境法典')?.from, service.policies.pack('ecocode-2026')?.effectiveFrom);
+  });
+
   it('without an end are in force from their first day on', () => {
     const policy = { from: '2026-08-15', until: undefined };
     assert.equal(policyTime(policy, { first: '2026-08-15', last: '2099-12-31' }), 'inForce');

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Finding } from '../../server/src/core/findings/finding.ts';
 import { renderFinding } from '../../server/src/core/messages/render.ts';
+import type { Analysis } from '../../server/src/core/planService.ts';
 import { requirementStates, StateMemory } from '../../server/src/core/states/requirementStates.ts';
-import { analyze, covered, example, root, service } from '../support/plan.ts';
+import { SourceText } from '../../server/src/core/text/sourceText.ts';
+import { analyze, covered, example, place, root, service } from '../support/plan.ts';
 
 /**
  * 循环经济促进法第十二条: a second policy that is data alone. Plans that name it are checked against it clause by clause,
@@ -148,6 +150,31 @@ describe('a second policy', () => {
       ],
     );
     assert.deepEqual([...new Set(stateOf(complete).values())], ['notForThisPlan']);
+  });
+
+  it('leaves a content that a draft has yet to fill in to the draft, and asks for one that is not there', () => {
+    const draft = (measures: string) =>
+      naming(POLICY, `${without(answered(complete), '主要措施')}${measures}`).replace(
+        '编制阶段: 送审稿',
+        '编制阶段: 起草稿',
+      );
+    assert.deepEqual(citing(draft('主要措施:\n')), []);
+    assert.deepEqual(citing(draft('')), ['12p2#safeguards warning']);
+  });
+
+  it('finds the same after an edit as in a text read afresh', () => {
+    const texts = [
+      complete,
+      naming(POLICY),
+      naming(POLICY, answered(complete)),
+      naming(POLICY, without(complete, '重点内容')),
+    ];
+    let analysis: Analysis | undefined;
+    for (const text of [...texts, ...texts.reverse()]) {
+      analysis = service.analyze(SourceText.of(text), { today: '2026-11-24' }, analysis);
+      const told = (one: Analysis) => one.findings.map((finding) => `${place(one, finding)} ${clauses(finding)}`);
+      assert.deepEqual(told(analysis), told(analyze(text)));
+    }
   });
 
   it('is told from its time: a plan of before it has a word on that', () => {
