@@ -62,6 +62,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/bind',
     'core/plan',
     'core/findings',
+    'core/states',
     'core/rules/<id>.ts',
   ],
   'core/messages': ['core/text', 'core/problems', 'core/findings'],
@@ -76,6 +77,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/bind',
     'core/plan',
     'core/findings',
+    'core/states',
     'core/rules',
   ],
   'core/features': [

@@ -25,6 +25,7 @@ import { buildSchemaModel } from './schema/buildSchemaModel.ts';
 import { holdsRows } from './schema/holdsRows.ts';
 import type { PlanExamples } from './schema/planExamples.ts';
 import type { SchemaModel } from './schema/schemaModel.ts';
+import { MissingRequirements } from './states/requirementMissing.ts';
 import { anchorOf } from './syntax/nodes.ts';
 import { type KnownKeys, parsePlan } from './syntax/parsePlan.ts';
 import type { PlanDocument, ReadPart } from './syntax/planDocument.ts';
@@ -132,11 +133,12 @@ export function createPlanService({
   const policies = new ProvisionCatalogue(packs);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
   const knownPolicies = packs.map(
-    ({ id, title, titleEn, effectiveFrom, repealedOn }): KnownPolicy => ({
+    ({ id, title, titleEn, effectiveFrom, repealedOn, onlyWhenNamed }): KnownPolicy => ({
       id,
       title: { zh: title, en: titleEn },
       from: effectiveFrom,
       until: repealedOn,
+      onlyWhenNamed: onlyWhenNamed === true,
     }),
   );
   let names: ReadonlySet<string> | undefined;
@@ -152,6 +154,7 @@ export function createPlanService({
   const codes = new Codes(tables);
   const beside: Known = { values, codes, indicators: codes.indicators, listedForms: new ListedForms(codes) };
   const takeNotes = takeNotesFor(rules, beside);
+  const missing = new MissingRequirements(policies, model);
   const analyze = (text: SourceText, context: AnalysisContext, previous: Analysis | undefined): Analysis => {
     const document = parsePlan(text, keys, previous?.document);
     const bound = bindDocument(document, model, takeNotes, previous?.bound);
@@ -180,7 +183,11 @@ export function createPlanService({
     // A text without a single entry has one fault, and rules would add eleven.
     const checked = read && document.entries.length > 0;
     const found = derived.rules.run({ plan, bound, changes, touchedIds, order });
-    const problems = [...document.problems, ...bound.problems, ...(checked ? found : [])];
+    const problems = [
+      ...document.problems,
+      ...bound.problems,
+      ...(checked ? missing.added(found, { plan, bound }) : []),
+    ];
     const remembered = derived.findings;
     const findings = toFindings(problems, { plan, document, bound, policies, rules: metas, checked, remembered });
     const state = new AnalysisState(derived);

@@ -7,6 +7,7 @@ import { generateExamples } from './generateExamples.ts';
 import { generateGrammar } from './generateGrammar.ts';
 import { generatePinyin } from './generatePinyin.ts';
 import { generatePlanTypes } from './generatePlanTypes.ts';
+import { generatePolicyPacks } from './generatePolicyPacks.ts';
 import { generateRulePages } from './generateRulePages.ts';
 import { generateSnippets } from './generateSnippets.ts';
 import { generateValidators } from './generateValidators.ts';
@@ -15,6 +16,7 @@ import { generateZhSchema } from './generateZhSchema.ts';
 /** Every generator: from the repository root to file contents by path under it. None of them writes. */
 const generators: readonly ((root: string) => Map<string, string>)[] = [
   generateCatalogues,
+  generatePolicyPacks,
   generateValidators,
   generateZhSchema,
   generatePlanTypes,

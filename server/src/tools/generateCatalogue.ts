@@ -5,7 +5,7 @@ import type { AreasTable } from '../core/codes/tables.ts';
 import { buildSchemaModel } from '../core/schema/buildSchemaModel.ts';
 import { type VocabularyTargets, vocabularyErrors } from '../core/states/vocabulary.ts';
 import { type BuiltPack, buildPack } from './catalogue/buildPack.ts';
-import { type ProvisionsFile, parsePolicy, parseProvisions } from './catalogue/files.ts';
+import { type ProvisionsFile, parsePolicy, parseProvisions, requirementsIn } from './catalogue/files.ts';
 
 const policiesFolder = 'schemas/policies';
 
@@ -34,12 +34,10 @@ export function vocabularyTargets(read: (path: string) => string): VocabularyTar
 
 /** What is wrong with whom the requirements are for and what answers them. */
 const answerErrors = ({ provisions }: ProvisionsFile, targets: VocabularyTargets): string[] =>
-  provisions.flatMap(({ id, sentences = [] }) =>
-    sentences
-      .flatMap(({ requirements = [] }) => requirements)
-      .flatMap((requirement) =>
-        vocabularyErrors(requirement, targets).map((error) => `${id}#${requirement.id}: ${error}`),
-      ),
+  provisions.flatMap((provision) =>
+    requirementsIn(provision).flatMap((requirement) =>
+      vocabularyErrors(requirement, targets).map((error) => `${provision.id}#${requirement.id}: ${error}`),
+    ),
   );
 
 /** The policy folders, in the order they are listed everywhere. */

@@ -22,6 +22,8 @@ export interface KnownPolicy {
   readonly from: IsoDay;
   /** The first day it is not; undefined where no end is known. */
   readonly until: IsoDay | undefined;
+  /** It is about another kind of plan, and judges only those that name it. */
+  readonly onlyWhenNamed: boolean;
 }
 
 /** The plan as rules see it: typed, read-only, every field with its place. */

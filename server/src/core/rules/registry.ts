@@ -3,6 +3,7 @@ import { findingsLimit } from '../findings/findingsLimit.ts';
 import { waiverRules } from '../findings/waiverRules.ts';
 import { inputRules } from '../problems/inputRules.ts';
 import type { RuleMeta } from '../problems/ruleMeta.ts';
+import { requirementMissing } from '../states/requirementMissingRule.ts';
 import { syntaxRules } from '../syntax/syntaxRules.ts';
 import ambiguousList from './ambiguous-list.ts';
 import annexRef from './annex-ref.ts';
@@ -138,6 +139,7 @@ export const allRules: readonly RuleMeta[] = [
   ...syntaxRules,
   ...inputRules,
   ...waiverRules,
+  requirementMissing,
   findingsLimit,
   internalError,
 ];

@@ -2,6 +2,7 @@ import type { BoundDocument, BoundGroup, BoundPiece } from '../bind/boundDocumen
 import type { Finding } from '../findings/finding.ts';
 import { Remembered } from '../incremental/remembered.ts';
 import type { Plan } from '../plan/plan.ts';
+import { type PolicyInTime, policiesInTime } from '../plan/policiesInTime.ts';
 import { type RowKind, rootOf } from '../plan/rows.ts';
 import type { Answer } from '../provisions/answers.ts';
 import type { ProvisionCatalogue } from '../provisions/catalogue.ts';
@@ -122,13 +123,25 @@ export function requirementStates(
     return soughtState(rootsOf(answer), matches(answer), around);
   };
   const cited = citing(findings);
-  return memory.catalogue.packs.flatMap(({ id, requirements }) =>
-    requirements.map((requirement) =>
-      plan.profile.policies.includes(id)
-        ? stateIn(requirement, { plan, bound }, stateOf, cited.get(requirement.id) ?? [])
-        : notFor(requirement, { text: reasons.notNamed, args: {} }),
-    ),
-  );
+  const policies = new Map(policiesInTime(plan).map((each) => [each.policy.id, each]));
+  return memory.catalogue.packs.flatMap(({ id, requirements }) => {
+    const policy = policies.get(id);
+    if (policy === undefined || policy.applies === 'no')
+      return requirements.map((requirement) => notFor(requirement, whyNot(policy)));
+    return requirements.map((requirement) => {
+      const state = stateIn(requirement, { plan, bound }, stateOf, cited.get(requirement.id) ?? []);
+      return policy.applies === 'perhaps' && state.state === 'missing'
+        ? { ...state, state: 'forAPerson' as const, reason: { text: reasons.unknownDay, args: {} } }
+        : state;
+    });
+  });
+}
+
+/** Why a plan is not judged by a policy: it is not of the plan's time, or has to be named and is not. */
+function whyNot(policy: PolicyInTime | undefined): StateReason {
+  if (policy?.time === 'notYet') return { text: reasons.notYet, args: { day: policy.policy.from } };
+  if (policy?.time === 'ended') return { text: reasons.ended, args: { day: policy.policy.until ?? '' } };
+  return { text: reasons.notNamed, args: {} };
 }
 
 /** The findings that rest on each requirement: few, for most rest on none. */

@@ -1,7 +1,8 @@
 import type { PolicyPack, Provision, Requirement } from '../../core/provisions/policyPack.ts';
 import type { BuildContext, Extent } from './buildContext.ts';
 import { buildProvision } from './buildProvision.ts';
-import type { PolicyFile, ProvisionEntry, ProvisionsFile } from './files.ts';
+import { buildSecondary } from './buildSecondary.ts';
+import { type PolicyFile, type ProvisionEntry, type ProvisionsFile, requirementsIn } from './files.ts';
 import { FoldedSource, findWords } from './foldedSource.ts';
 import { checkSource, readErrata } from './sourceChecks.ts';
 
@@ -23,7 +24,8 @@ export function buildPack(policy: PolicyFile, file: ProvisionsFile, sourceText: 
   reportDuplicates(file, report);
   if (policy.source === null || sourceText === null) {
     if (policy.verification === 'verbatim') report(`${policy.id}: a verbatim pack needs its source`);
-    return { pack: secondaryPack(policy, file, report), errors };
+    const built = buildSecondary(policy.title, file, report);
+    return { pack: { ...head(policy), source: null, errata: [], ...built }, errors };
   }
   const source = new FoldedSource(sourceText, policy.source.pageMarks);
   checkSource(policy, policy.source, source, sourceText, report);
@@ -77,36 +79,18 @@ function endOfTitleBlock(policy: PolicyFile, source: FoldedSource): number | und
   return typeof at === 'string' ? undefined : at + words.replace(/\s+/g, '').length;
 }
 
-function secondaryPack(policy: PolicyFile, file: ProvisionsFile, report: (error: string) => void): PolicyPack {
-  const provisions = file.provisions.map((entry): Provision => {
-    if (entry.sentences !== undefined || entry.opens !== undefined)
-      report(`${entry.id}: a secondary pack quotes nothing`);
-    if (entry.paraphrase === undefined) report(`${entry.id}: a secondary provision needs a paraphrase`);
-    return {
-      id: entry.id,
-      address: entry.address,
-      headingPath: [policy.title],
-      kind: entry.kind ?? 'clause',
-      text: null,
-      paraphrase: entry.paraphrase ?? null,
-      place: null,
-      sentences: [],
-      ...(entry.note && { note: entry.note }),
-    };
-  });
-  return { ...head(policy), source: null, errata: [], provisions, requirements: [] };
-}
-
 function head(policy: PolicyFile): Omit<PolicyPack, 'errata' | 'provisions' | 'requirements'> {
   return {
     id: policy.id,
     title: policy.title,
     titleEn: policy.titleEn,
     documentNumber: policy.documentNumber,
+    ...(policy.promulgatedBy !== undefined && { promulgatedBy: policy.promulgatedBy }),
     issuedOn: policy.issuedOn,
     effectiveFrom: policy.effectiveFrom,
     ...(policy.repealedOn !== undefined && { repealedOn: policy.repealedOn }),
     ...(policy.supersededBy !== undefined && { supersededBy: policy.supersededBy }),
+    ...(policy.onlyWhenNamed === true && { onlyWhenNamed: true }),
     verification: policy.verification,
     source: policy.source && { file: policy.source.file, sha256: policy.source.sha256 },
     ...(policy.note && { note: policy.note }),
@@ -116,7 +100,7 @@ function head(policy: PolicyFile): Omit<PolicyPack, 'errata' | 'provisions' | 'r
 function reportDuplicates(file: ProvisionsFile, report: (error: string) => void): void {
   const seen = new Set<string>();
   for (const provision of file.provisions) {
-    const names = (provision.sentences ?? []).flatMap((sentence) => sentence.requirements ?? []);
+    const names = requirementsIn(provision);
     for (const id of [provision.id, ...names.map((requirement) => `${provision.id}#${requirement.id}`)]) {
       if (seen.has(id)) report(`${id}: given twice`);
       seen.add(id);

@@ -25,7 +25,7 @@ export function buildRequirement(
   sentence: SentenceSpan,
   entry: RequirementEntry,
 ): Requirement | undefined {
-  const id: RequirementId = `${extent.entry.id as `${string}/${string}`}#${entry.id}`;
+  const id = requirementId(extent.entry.id, entry);
   const report = (error: string): void => context.report(`${id}: ${error}`);
   checkWords(entry, report);
   const provision = context.source.text.slice(extent.start, extent.end);
@@ -45,16 +45,27 @@ export function buildRequirement(
     place: place(context, quote.start, quote.text),
     ...(entry.focus !== undefined && { focus: entry.focus }),
     modal: findModal(context, quote, entry, report),
-    object: entry.object,
-    prohibition: entry.prohibition ?? false,
-    bearer: entry.bearer ?? unnamedBearer,
-    ...(entry.endedOn !== undefined && { endedOn: entry.endedOn }),
-    gloss: entry.gloss,
-    checkedBy: { schema: [], rules: [], ...entry.checkedBy },
-    ...(entry.appliesTo && { appliesTo: entry.appliesTo }),
-    answeredBy: entry.answeredBy ?? [],
+    ...saidOf(entry),
   };
 }
+
+/** The id of a requirement among those of all policies. */
+export const requirementId = (provision: string, { id }: RequirementEntry): RequirementId =>
+  `${provision as `${string}/${string}`}#${id}`;
+
+/** What an entry says of a requirement without looking at the source. */
+export const saidOf = (
+  entry: RequirementEntry,
+): Omit<Requirement, 'id' | 'provision' | 'quote' | 'place' | 'focus' | 'modal'> => ({
+  object: entry.object,
+  prohibition: entry.prohibition ?? false,
+  bearer: entry.bearer ?? unnamedBearer,
+  ...(entry.endedOn !== undefined && { endedOn: entry.endedOn }),
+  gloss: entry.gloss,
+  checkedBy: { schema: [], rules: [], ...entry.checkedBy },
+  ...(entry.appliesTo && { appliesTo: entry.appliesTo }),
+  answeredBy: entry.answeredBy ?? [],
+});
 
 const place = (context: BuildContext, start: number, text: string): SourcePlace =>
   context.source.place(start, start + text.length);
@@ -68,6 +79,10 @@ function findQuote(
   entry: RequirementEntry,
   report: Report,
 ): Quote | undefined {
+  if (entry.quote === undefined) {
+    report('has no quote');
+    return undefined;
+  }
   const at = findWords(context.source.text.slice(start, end), entry.quote, entry.occurrence);
   if (typeof at === 'string') {
     report(`quote ${at} in the provision: ${entry.quote}`);
@@ -94,7 +109,7 @@ function findModal(context: BuildContext, quote: Quote, entry: RequirementEntry,
 }
 
 /** What can be said of an entry without looking at the source. */
-function checkWords(entry: RequirementEntry, report: Report): void {
+export function checkWords(entry: RequirementEntry, report: Report): void {
   const { schema = [], rules = [], notCheckable } = entry.checkedBy;
   const checked = schema.length + rules.length > 0;
   if (checked === (notCheckable !== undefined)) {
@@ -111,6 +126,6 @@ function checkWords(entry: RequirementEntry, report: Report): void {
     const [word] = binds ? [] : bindingWordsIn(gloss);
     if (word !== undefined) report(`gloss ${language} says ${word}, and the modal is ${entry.modal ?? 'none'}`);
     if (gloss.trim() === '' || gloss.includes('\n')) report(`gloss ${language} must be one line`);
-    if (fold(gloss) === fold(entry.quote)) report(`gloss ${language} repeats the quote`);
+    if (entry.quote !== undefined && fold(gloss) === fold(entry.quote)) report(`gloss ${language} repeats the quote`);
   }
 }

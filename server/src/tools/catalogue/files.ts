@@ -9,10 +9,12 @@ export interface PolicyFile {
   readonly title: string;
   readonly titleEn: string;
   readonly documentNumber: string;
+  readonly promulgatedBy?: string;
   readonly issuedOn: string | null;
   readonly effectiveFrom: string;
   readonly repealedOn?: string;
   readonly supersededBy?: string;
+  readonly onlyWhenNamed?: true;
   readonly verification: Verification;
   readonly source: SourceFile | null;
   readonly note?: Localized;
@@ -53,6 +55,9 @@ export interface ProvisionEntry {
   readonly paraphrase?: Localized;
   readonly note?: Localized;
   readonly sentences?: readonly SentenceEntry[];
+  /** Of a secondary provision: the requirements taken out of it, or why there are none. */
+  readonly requirements?: readonly RequirementEntry[];
+  readonly context?: string;
 }
 
 /** The account of one sentence: the requirements taken out of it, or why there are none. */
@@ -65,7 +70,8 @@ export interface SentenceEntry {
 export interface RequirementEntry {
   /** The part of the requirement's id after `#`. */
   readonly id: string;
-  readonly quote: string;
+  /** Absent when secondary. */
+  readonly quote?: string;
   /** Which one is meant where the quote stands in the provision several times, counted from 1. */
   readonly occurrence?: number;
   readonly focus?: string;
@@ -93,11 +99,12 @@ export interface RequirementEntry {
 
 const keys = {
   policy:
-    'id title titleEn documentNumber issuedOn effectiveFrom repealedOn supersededBy verification source note errata',
+    'id title titleEn documentNumber promulgatedBy issuedOn effectiveFrom repealedOn supersededBy onlyWhenNamed ' +
+    'verification source note errata',
   source: 'file sha256 titleBlockEnds pageMarks',
   erratum: 'text mark note',
   file: 'provisions',
-  provision: 'id address kind opens runInHeading continues paraphrase note sentences',
+  provision: 'id address kind opens runInHeading continues paraphrase note sentences requirements context',
   sentence: 'opens context requirements',
   requirement:
     'id quote occurrence focus modal modalOccurrence object prohibition bearer endedOn gloss checkedBy appliesTo answeredBy',
@@ -121,18 +128,22 @@ export function parseProvisions(text: string): ProvisionsFile {
   onlyKeys(file, 'file', 'provisions.yaml');
   for (const provision of file.provisions) {
     onlyKeys(provision, 'provision', provision.id);
-    for (const sentence of provision.sentences ?? []) {
-      onlyKeys(sentence, 'sentence', provision.id);
-      for (const requirement of sentence.requirements ?? []) {
-        const where = `${provision.id}#${requirement.id}`;
-        onlyKeys(requirement, 'requirement', where);
-        onlyKeys(requirement.gloss, 'text', where);
-        onlyKeys(requirement.checkedBy, 'checkedBy', where);
-      }
+    for (const sentence of provision.sentences ?? []) onlyKeys(sentence, 'sentence', provision.id);
+    for (const requirement of requirementsIn(provision)) {
+      const where = `${provision.id}#${requirement.id}`;
+      onlyKeys(requirement, 'requirement', where);
+      onlyKeys(requirement.gloss, 'text', where);
+      onlyKeys(requirement.checkedBy, 'checkedBy', where);
     }
   }
   return file;
 }
+
+/** The requirements of a provision, whether they stand under its sentences or, of a secondary one, under itself. */
+export const requirementsIn = ({ sentences = [], requirements = [] }: ProvisionEntry): readonly RequirementEntry[] => [
+  ...requirements,
+  ...sentences.flatMap((sentence) => sentence.requirements ?? []),
+];
 
 function onlyKeys(value: object, kind: keyof typeof keys, where: string): void {
   const known = keys[kind].split(' ');
