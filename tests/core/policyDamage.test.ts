@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { buildPack } from '../../server/src/tools/catalogue/buildPack.ts';
+import { buildPack } from '../../server/src/core/provisions/build/buildPack.ts';
+import { faultText } from '../../server/src/core/provisions/build/fault.ts';
 import { parsePolicy, parseProvisions } from '../../server/src/tools/catalogue/files.ts';
+import { sha256Of } from '../../server/src/tools/generateCatalogue.ts';
 
 /**
  * Each way in which policy data can go wrong must be noticed and named: the shipped files are damaged
@@ -237,7 +239,8 @@ describe('damaged policy data', () => {
 });
 
 function build({ policy, provisions, source }: Record<File, string>) {
-  return buildPack(parsePolicy(policy), parseProvisions(provisions), source);
+  const { pack, faults } = buildPack(parsePolicy(policy), parseProvisions(provisions), source, sha256Of);
+  return { pack, errors: faults.map(faultText) };
 }
 
 /** A damage that no longer meets its place in the data would prove nothing. */

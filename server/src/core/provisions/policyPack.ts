@@ -115,8 +115,8 @@ export interface PolicyPack {
   readonly repealedOn?: string;
   readonly supersededBy?: string;
   readonly verification: Verification;
-  /** Path under the repository root and SHA-256 of the source; null when secondary. */
-  readonly source: { readonly file: string; readonly sha256: string } | null;
+  /** Path of the source under the repository root, or beside a region's own pack, and its SHA-256; null when secondary. */
+  readonly source: { readonly file: string; readonly sha256?: string } | null;
   readonly note?: Localized;
   /** Slips of the source, kept verbatim; empty when secondary. */
   readonly errata: readonly Erratum[];

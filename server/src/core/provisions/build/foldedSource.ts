@@ -1,5 +1,5 @@
-import type { SourcePlace } from '../../core/provisions/policyPack.ts';
-import { SourceText } from '../../core/text/sourceText.ts';
+import { SourceText } from '../../text/sourceText.ts';
+import type { SourcePlace } from '../policyPack.ts';
 
 /** Words without white space: the source is hard-wrapped and padded, so none of it means anything. */
 export const fold = (words: string): string => words.replace(/\s+/g, '');
