@@ -117,7 +117,8 @@ describe('the metadata of the rules', () => {
           clauses.filter((requirement) => service.policies.requirement(requirement) === undefined),
           [],
         );
-        if (severity === 'byRequirement') assert.notEqual(clauses.length, 0);
+        // Clauses of regions are not among ours, and each finding names its own.
+        if (severity === 'byRequirement' && !id.startsWith('local-')) assert.notEqual(clauses.length, 0);
       });
     });
   }
