@@ -73,6 +73,7 @@ export class PackReader {
     const [first] = this.#document.problems
       .map((found) => ({ found, range: this.#document.rangeOf(found.anchor) }))
       .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+    if (first?.found.rule.id === 'plan-empty') this.refuse(undefined, '文件没有内容', 'There is nothing in the file');
     if (first !== undefined) throw this.#refused(first.range, first.found);
   }
 
