@@ -102,6 +102,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   lsp: [
     'core/text',
     'core/problems',
+    'core/local',
     'core/findings',
     'core/states',
     'core/messages',

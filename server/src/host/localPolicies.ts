@@ -21,6 +21,8 @@ type NameFolder = (absolute: string) => string;
 export class LocalPolicyFiles {
   readonly #name: NameFolder;
   readonly #byBase = new Map<string, LocalPolicies>();
+  /** What was read before the files were said to have changed: what is no different stays the same object. */
+  readonly #before = new Map<string, LocalPolicies>();
   readonly #bases = new Map<string, string | undefined>();
 
   constructor(name: NameFolder) {
@@ -36,7 +38,7 @@ export class LocalPolicyFiles {
     if (!this.#bases.has(key)) this.#bases.set(key, nearestBase(folder, root));
     const base = this.#bases.get(key);
     if (base === undefined) return undefined;
-    const known = this.#byBase.get(base) ?? { folders: packsIn(base).map((id) => readPack(base, id, this.#name)) };
+    const known = this.#byBase.get(base) ?? this.#read(base);
     this.#byBase.set(base, known);
     return known;
   }
@@ -44,7 +46,14 @@ export class LocalPolicyFiles {
   /** Files have changed: everything is read again when it is asked for. */
   forget(): void {
     this.#bases.clear();
+    for (const [base, local] of this.#byBase) this.#before.set(base, local);
     this.#byBase.clear();
+  }
+
+  #read(base: string): LocalPolicies {
+    const read: LocalPolicies = { folders: packsIn(base).map((id) => readPack(base, id, this.#name)) };
+    const before = this.#before.get(base);
+    return before !== undefined && JSON.stringify(before) === JSON.stringify(read) ? before : read;
   }
 }
 

@@ -19,7 +19,7 @@ export const completionFeature: ServerFeature = {
   register({ connection, session, answer }) {
     connection.onCompletion(({ textDocument: { uri }, position }) =>
       answer('completion', uri, null, (analysis) => {
-        const items = completion(analysis, position, session.locale, session.service);
+        const items = completion(analysis, position, session.locale, session.serviceOf(analysis));
         return {
           isIncomplete: items.length >= MAX_ITEMS,
           items: items.map((item) => toCompletionItem(item, session.client)),
