@@ -133,4 +133,46 @@ describe("A region's pack on the command line", () => {
     assert.ok(!found.some((line) => line.includes('green-finance') || line.includes('content-missing')));
     assert.equal(code, 1);
   });
+
+  it('is explained where it is in force, and nowhere else', async () => {
+    const asked = ['explain', 'yunjiang-2026/4#smallest-investment'];
+    const here = await runPackage(asked, { cwd: folder });
+    assert.match(here.stdout, /云政发〔2026〕9号 第四条[\s\S]*重点投资项目总投资不得低于100万元/);
+    assert.equal((await runPackage(asked, { cwd: dirname(folder) })).code, 2);
+  });
+
+  describe('cleanplan policy check', () => {
+    const policyCheck = (...folders: readonly string[]) => runPackage(['policy', 'check', ...folders], { cwd: folder });
+
+    it('finds nothing in a pack that can be used, named in any of three ways', async () => {
+      for (const named of ['.', '.cleanplan/policies', PACK]) {
+        const { code, stdout, stderr } = await policyCheck(named);
+        assert.equal(stdout, `${PACK}/requirements.yaml：没有发现问题\n共检查 1 个文件：没有发现问题\n`, named);
+        assert.equal(stderr, '');
+        assert.equal(code, 0);
+      }
+    });
+
+    it('finds the one thing that is wrong, in its file', async () => {
+      edit(join(folder, PACK, 'requirements.yaml'), 'min: 100万元', 'min: -1万元');
+      const { code, stdout } = await policyCheck();
+      assert.match(stdout, /requirements\.yaml:18:10 必须修改 “-1万元”比本工具的要求宽：不能小于零/);
+      assert.match(stdout, /共检查 1 个文件：必须修改 1 处/);
+      assert.equal(code, 1);
+    });
+
+    it('checks no plan', async () => {
+      const { stdout } = await policyCheck('.');
+      assert.ok(!stdout.includes('breaks.cleanplan.yaml'));
+    });
+
+    it('says where there is no pack, and what else may be written', async () => {
+      const none = await policyCheck(join(folder, '.git'));
+      assert.match(none.stderr, /里没有地方要求/);
+      assert.equal(none.code, 2);
+      const other = await runPackage(['policy', 'list'], { cwd: folder });
+      assert.match(other.stderr, /请写 cleanplan policy check/);
+      assert.equal(other.code, 2);
+    });
+  });
 });

@@ -92,7 +92,7 @@ export function pathProblem({ kind, path, code = '', patterns = [] }: PathProble
 }
 
 /** What a mistaken first word may have been meant for. Only a word of letters is likely to be one. */
-const commandWords = ['check', 'explain', 'rules', 'lsp', '--help', '--version'];
+const commandWords = ['check', 'explain', 'rules', 'policy', 'lsp', '--help', '--version'];
 
 function notFound(path: string, maybeCommand: boolean): Localized {
   const nothing = { zh: '', en: '' };

@@ -1,5 +1,5 @@
 import { dirname, relative } from 'node:path';
-import type { LocalPolicies } from '../core/local/packFolder.ts';
+import type { LocalPolicies, PackFileName } from '../core/local/packFolder.ts';
 import type { PackRefusal } from '../core/local/packReader.ts';
 import { fill } from '../core/messages/render.ts';
 import type { PlanService } from '../core/planService.ts';
@@ -7,7 +7,7 @@ import type { Locale } from '../core/text/locale.ts';
 import { displayPath } from '../host/found.ts';
 import { LocalPolicyFiles, rootFor } from '../host/localPolicies.ts';
 import { cite } from './present.ts';
-import type { CheckedFile } from './report.ts';
+import type { CheckedFile, ReportedFinding } from './report.ts';
 
 /** A folder as the user would name it: from where they are, unless that leads out of there. */
 export function nameFrom(cwd: string): (absolute: string) => string {
@@ -46,31 +46,33 @@ export class LocalPacks {
 /** A pack that could not be used, as its file with what is wrong in it. */
 export function refusedFile(
   { pack, file, text, range, problem: { rule, message, args } }: PackRefusal,
-  { folders }: LocalPolicies,
+  local: LocalPolicies,
   service: PlanService,
   locale: Locale,
 ): CheckedFile {
-  const folder = folders.find(({ id }) => id === pack);
-  return {
-    path: `${folder?.path ?? pack}/${file}`,
-    text,
-    findings: [
-      {
-        rule: rule.id,
-        severity: 'error',
-        message: fill(rule.messages[message] ?? rule.title, args, locale),
-        range,
-        citations: cite(rule.basis, service, locale),
-        related: [],
-        fixTitle: null,
-        waived: null,
-      },
-    ],
-    planDay: null,
-    dated: false,
-    policies: [],
-    leftOut: undefined,
-    notTranscribed: [],
-    complete: true,
+  const finding: ReportedFinding = {
+    rule: rule.id,
+    severity: 'error',
+    message: fill(rule.messages[message] ?? rule.title, args, locale),
+    range,
+    citations: cite(rule.basis, service, locale),
+    related: [],
+    fixTitle: null,
+    waived: null,
   };
+  return { ...packFile(pack, file, local), text, findings: [finding] };
 }
+
+/** A file of a pack in which nothing was found. */
+export const packFile = (pack: string, file: PackFileName, { folders }: LocalPolicies): CheckedFile => ({
+  path: `${folders.find(({ id }) => id === pack)?.path ?? pack}/${file}`,
+  text: undefined,
+  findings: [],
+  noPlan: true,
+  planDay: null,
+  dated: false,
+  policies: [],
+  leftOut: undefined,
+  notTranscribed: [],
+  complete: true,
+});

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { MAX_PACK_FILE, MAX_PACKS } from '../core/local/limits.ts';
 import {
   type LocalPolicies,
@@ -95,8 +95,22 @@ function packsIn(base: string): readonly string[] {
   }
 }
 
-/** @param name names the folder */
-export function readPack(base: string, id: string, name: NameFolder): PackFolder {
+/**
+ * The packs that a folder stands for where one is named outright: itself where it is a pack, those it holds, or
+ * those of the `.cleanplan/policies` in it. Undefined where it holds none.
+ *
+ * @param folder absolute
+ */
+export function packsOf(folder: string, name: NameFolder): LocalPolicies | undefined {
+  const isPack = PACK_FILES.some((file) => existsSync(join(folder, file)));
+  if (isPack) return { folders: [readPack(dirname(folder), basename(folder), name)] };
+  const inside = join(folder, ...PACKS_FOLDER.split('/'));
+  const base = packsIn(inside).length > 0 ? inside : folder;
+  const ids = packsIn(base).filter((id) => PACK_FILES.some((file) => existsSync(join(base, id, file))));
+  return ids.length === 0 ? undefined : { folders: ids.map((id) => readPack(base, id, name)) };
+}
+
+function readPack(base: string, id: string, name: NameFolder): PackFolder {
   const folder = join(base, id);
   const files = PACK_FILES.flatMap((file) => {
     const read = readFile(join(folder, file));

@@ -109,7 +109,7 @@ function readProvision(
     );
   }
   places.set(id, entry.at('id'));
-  const kind = entry.has('kind') ? entry.oneOf('kind', ['clause', 'heading', 'preamble']) : 'clause';
+  const kind = entry.has('kind') ? entry.oneOf('kind', ['clause', 'definition', 'heading', 'preamble']) : 'clause';
   return {
     id,
     address: entry.text('address'),
