@@ -1,4 +1,5 @@
 import type { PlanService } from '../../core/planService.ts';
+import type { RequirementId } from '../../core/problems/basis.ts';
 import { nameInLanguage } from '../../core/schema/names.ts';
 import { exampleOfKey, exampleOfValue } from '../../core/schema/planExamples.ts';
 import type { MapSchema, PropertySchema, ScalarSchema, SchemaNode } from '../../core/schema/schemaModel.ts';
@@ -23,8 +24,10 @@ export function writeKey(places: KeyPlaces, service: PlanService, writer: Writer
   }
   if (places.length > PLACES) writer.label(labels.furtherPlaces, { count: places.length - PLACES });
   const { contents, root } = service.schema;
-  if (contents.includes(property.name) && root.property(property.name) === property) writer.label(labels.content);
-  else if (property.required && !property.telling) writer.label(labels.required);
+  if (contents.includes(property.name) && root.property(property.name) === property) {
+    const ofEight = property.basis.some((basis) => basis.kind === 'clause' && isOurs(basis.requirement, service));
+    writer.label(ofEight ? labels.content : labels.addedContent);
+  } else if (property.required && !property.telling) writer.label(labels.required);
   writer.gap();
   writer.say(writer.pick(property.gloss), 2);
   writer.gap();
@@ -95,3 +98,7 @@ function partsOf(schema: SchemaNode) {
     map: inside.find((each): each is MapSchema => each.kind === 'map' && each.dataKeyed === undefined),
   };
 }
+
+/** Whether a requirement is of a policy that every plan may be checked against, and not of a region. */
+const isOurs = (requirement: RequirementId, { policies }: PlanService): boolean =>
+  policies.packs[0]?.requirements.some(({ id }) => id === requirement) === true;
