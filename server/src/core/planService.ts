@@ -149,7 +149,6 @@ export function createPlanService(parts: ServiceParts): PlanService {
     codes,
     known,
     refusedPacks: [],
-    localIds: new Set(),
   };
   return compose(composition, new WeakMap());
 }
@@ -161,8 +160,6 @@ interface Composition extends Pick<ServiceParts, 'policies' | 'schema' | 'exampl
   readonly codes: Codes;
   readonly known: Known;
   readonly refusedPacks: readonly PackRefusal[];
-  /** Ids of the packs among the policies that are a region's. */
-  readonly localIds: ReadonlySet<string>;
 }
 
 /** The same parts with the packs of a region. */
@@ -179,22 +176,21 @@ function withPacks(base: Composition, local: LocalPolicies): Composition {
     known: { ...known, local: tree },
     rules: [...rules, ...localRules(tree)],
     refusedPacks: loaded.refused,
-    localIds: new Set(loaded.policies.map(({ id }) => id)),
   };
 }
 
 /** @param regional the cores of regions, by their packs, made when one is first asked for; of a region's core none */
 function compose(composition: Composition, regional: WeakMap<LocalPolicies, PlanService> | undefined): PlanService {
-  const { policies: packs, schema, examples, rules, model, codes, known: beside, refusedPacks, localIds } = composition;
+  const { policies: packs, schema, examples, rules, model, codes, known: beside, refusedPacks } = composition;
   const policies = new ProvisionCatalogue(packs);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
   const knownPolicies = packs.map(
-    ({ id, title, titleEn, effectiveFrom, repealedOn }): KnownPolicy => ({
+    ({ id, title, titleEn, effectiveFrom, repealedOn, regional }): KnownPolicy => ({
       id,
       title: { zh: title, en: titleEn },
       from: effectiveFrom,
       until: repealedOn,
-      ...(localIds.has(id) && { local: true }),
+      ...(regional && { local: true }),
     }),
   );
   let names: ReadonlySet<string> | undefined;

@@ -1,5 +1,5 @@
 import type { PlanService } from '../../core/planService.ts';
-import type { RequirementId } from '../../core/problems/basis.ts';
+import type { Basis } from '../../core/problems/basis.ts';
 import { nameInLanguage } from '../../core/schema/names.ts';
 import { exampleOfKey, exampleOfValue } from '../../core/schema/planExamples.ts';
 import type { MapSchema, PropertySchema, ScalarSchema, SchemaNode } from '../../core/schema/schemaModel.ts';
@@ -25,8 +25,8 @@ export function writeKey(places: KeyPlaces, service: PlanService, writer: Writer
   if (places.length > PLACES) writer.label(labels.furtherPlaces, { count: places.length - PLACES });
   const { contents, root } = service.schema;
   if (contents.includes(property.name) && root.property(property.name) === property) {
-    const ofEight = property.basis.some((basis) => basis.kind === 'clause' && isOurs(basis.requirement, service));
-    writer.label(ofEight ? labels.content : labels.addedContent);
+    const added = property.basis.every((basis) => isRegional(basis, service));
+    writer.label(added ? labels.addedContent : labels.content);
   } else if (property.required && !property.telling) writer.label(labels.required);
   writer.gap();
   writer.say(writer.pick(property.gloss), 2);
@@ -99,6 +99,8 @@ function partsOf(schema: SchemaNode) {
   };
 }
 
-/** Whether a requirement is of a policy that every plan may be checked against, and not of a region. */
-const isOurs = (requirement: RequirementId, { policies }: PlanService): boolean =>
-  policies.packs[0]?.requirements.some(({ id }) => id === requirement) === true;
+/** Whether a clause is of a region's own document. */
+function isRegional(basis: Basis, { policies }: PlanService): boolean {
+  const requirement = basis.kind === 'clause' ? policies.requirement(basis.requirement) : undefined;
+  return requirement !== undefined && policies.packOf(requirement.provision)?.regional === true;
+}

@@ -138,6 +138,7 @@ function loadPack(
 function withChecks(pack: PolicyPack, own: readonly LocalRequirement[], { contents, root }: SchemaModel): PolicyPack {
   return {
     ...pack,
+    regional: true,
     requirements: pack.requirements.map((requirement) => {
       const checks = own.filter(({ clause }) => clause === requirement.id);
       if (checks.length === 0) return requirement;

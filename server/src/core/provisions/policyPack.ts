@@ -115,6 +115,8 @@ export interface PolicyPack {
   readonly repealedOn?: string;
   readonly supersededBy?: string;
   readonly verification: Verification;
+  /** A region's own, which is in force where its files lie. */
+  readonly regional?: true;
   /** Path of the source under the repository root, or beside a region's own pack, and its SHA-256; null when secondary. */
   readonly source: { readonly file: string; readonly sha256?: string } | null;
   readonly note?: Localized;
