@@ -25,7 +25,7 @@ export function writeKey(places: KeyPlaces, service: PlanService, writer: Writer
   if (places.length > PLACES) writer.label(labels.furtherPlaces, { count: places.length - PLACES });
   const { contents, root } = service.schema;
   if (contents.includes(property.name) && root.property(property.name) === property) {
-    const added = property.basis.every((basis) => isRegional(basis, service));
+    const added = property.basis.length > 0 && property.basis.every((basis) => isRegional(basis, service));
     writer.label(added ? labels.addedContent : labels.content);
   } else if (property.required && !property.telling) writer.label(labels.required);
   writer.gap();
