@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { completion } from '../../server/src/core/features/completion/completion.ts';
+import { hover } from '../../server/src/core/features/hover/hover.ts';
 import {
   MAX_LOCAL_REQUIREMENTS,
   MAX_PACK_FILE,
@@ -8,8 +10,11 @@ import {
 } from '../../server/src/core/local/limits.ts';
 import type { LocalPolicies, PackFileName, PackFolder } from '../../server/src/core/local/packFolder.ts';
 import type { PackRefusal } from '../../server/src/core/local/packReader.ts';
-import { fill } from '../../server/src/core/messages/render.ts';
+import { fill, renderFinding } from '../../server/src/core/messages/render.ts';
+import type { Analysis } from '../../server/src/core/planService.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
+import type { Position } from '../../server/src/core/text/span.ts';
+import { longPlan } from '../support/longPlan.ts';
 import { example, root, service } from '../support/plan.ts';
 
 const ID = 'yunjiang-2026';
@@ -328,5 +333,124 @@ describe("A region's pack", () => {
       without.findings.map(({ rule, message }) => `${rule.id} ${message}`),
     );
     assert.equal(withBroken.bound.problems.length, without.bound.problems.length);
+  });
+
+  describe('in the editor', () => {
+    const limits = withEntry('at: keyProjects.list.investment\nmin: 500万元\nmax: 5亿元');
+    const values = withEntry('at: goalsAndTasks.targets.nature\nallowed: [约束性]');
+    const at = (text: string, local: LocalPolicies): readonly [Analysis, Position] => {
+      const cursor = text.indexOf('$0');
+      const source = SourceText.of(text.replace('$0', ''));
+      return [service.analyze(source, { today: '2026-11-24', local }), source.positionAt(cursor)];
+    };
+
+    it('tells the limits of a value on hover', () => {
+      const [analysis, position] = at('重点投资项目规划:\n  - 项目名称: 甲\n    总$0投资: 600万元\n', limits);
+      const own = service.within({ local: limits });
+      assert.match(hover(analysis, position, 'zh-CN', own)?.markdown ?? '', /本地区规定：下限500万元、上限5亿元/);
+      assert.doesNotMatch(
+        hover(service.analyze(analysis.text, { today: '2026-11-24' }), position, 'zh-CN', service)?.markdown ??
+          '本地区规定',
+        /本地区规定/,
+      );
+    });
+
+    it('proposes the values that the region allows, and no others', () => {
+      const text = '目标任务:\n  主要指标:\n    - 指标名称: 甲\n      属性: $0\n';
+      const labelsOf = (local: LocalPolicies) => {
+        const [analysis, position] = at(text, local);
+        return completion(analysis, position, 'zh-CN', service.within({ local })).map(({ label }) => label);
+      };
+      assert.deepEqual(labelsOf(values), ['约束性']);
+      assert.deepEqual(labelsOf(limits).sort(), ['约束性', '预期性'].sort());
+    });
+
+    it('reports a value that the region does not allow, and not one that it does', () => {
+      const found = (word: string) => {
+        const text = `目标任务:\n  主要指标:\n    - {指标名称: 甲, 属性: ${word}, 目标值: 5吨}\n`;
+        const analysis = service.analyze(SourceText.of(text), { today: '2026-11-24', local: values });
+        return analysis.findings
+          .filter(({ rule }) => rule.id === 'local-value')
+          .map((each) => renderFinding(each, 'zh-CN'));
+      };
+      assert.deepEqual(found('预期性'), ['“属性”不能写“预期性”，本地区规定写：约束性。']);
+      assert.deepEqual(found('约束性'), []);
+    });
+  });
+
+  describe('compares certainly:', () => {
+    const found = (bound: string, path: string, plan: string): readonly string[] => {
+      const local = withEntry(`at: ${path}\n${bound}`);
+      assert.deepEqual(refusals(local), []);
+      const { findings } = service.analyze(SourceText.of(plan), { today: '2026-11-24', local });
+      return findings.filter(({ rule }) => rule.id === 'local-value').map(({ message }) => message);
+    };
+    const sums: readonly [value: string, expected: readonly string[]][] = [
+      ['100万元', []],
+      ['99万元', ['below']],
+      ['0.01亿元', []],
+      ['90万元—120万元', ['below']],
+      ['90—120万元', []],
+      ['50万元以上', ['below']],
+      ['约90万元', []],
+      ['待定', []],
+      ['90吨', []],
+      ['很多', []],
+    ];
+    for (const [value, expected] of sums) {
+      it(`a minimum of 100万元 with ${value}`, () =>
+        assert.deepEqual(
+          found(
+            'min: 100万元',
+            'keyProjects.list.investment',
+            `重点投资项目规划:\n  - {项目名称: 甲, 总投资: ${value}}\n`,
+          ),
+          expected,
+        ));
+    }
+    const days: readonly [value: string, expected: readonly string[]][] = [
+      ['2029年底', []],
+      ['2030年', []],
+      ['2031年6月', ['late']],
+      ['长期', []],
+    ];
+    for (const [value, expected] of days) {
+      it(`a last day of 2030 with ${value}`, () =>
+        assert.deepEqual(
+          found('max: 2030年12月31日', 'schedule.list.time', `进度安排:\n  - {阶段: 启动, 时间: ${value}}\n`),
+          expected,
+        ));
+    }
+  });
+
+  describe('at a keystroke', () => {
+    const text = SourceText.of(longPlan({ enterprises: 400, projects: 400, targets: 20 }));
+    const local = packs(files);
+    const context = { today: '2026-11-24', local };
+    const first = service.analyze(text, context);
+    const row = first.text.toString().indexOf('企业名称') + 6;
+    const place = text.positionAt(row);
+    const edited = text.withEdit({ start: place, end: place }, '新');
+
+    it('reads only the row that is edited', () => {
+      const after = service.analyze(edited, context, first);
+      const piecesOf = (analysis: Analysis) => analysis.bound.groups.get('keyEnterprises')?.pieces.slice() ?? [];
+      const before = new Set(piecesOf(first));
+      assert.equal(piecesOf(after).length, 400);
+      assert.equal(piecesOf(after).filter((piece) => !before.has(piece)).length, 1);
+    });
+
+    it('gives what reading anew gives, also when the packs are others', () => {
+      const summary = ({ findings, document }: Analysis): readonly string[] =>
+        findings.map(
+          ({ rule, message, anchor }) => `${rule.id} ${message} ${JSON.stringify(document.rangeOf(anchor))}`,
+        );
+      const other = { today: '2026-11-24', local: withEntry('at: keyProjects.list.investment\nmin: 5亿元') };
+      const none = { today: '2026-11-24' };
+      for (const next of [context, other, none]) {
+        const after = service.analyze(edited, next, service.analyze(text, context));
+        assert.deepEqual(summary(after), summary(service.analyze(edited, next)));
+      }
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { RequirementId } from '../problems/basis.ts';
+import type { RegionLimits } from '../schema/schemaModel.ts';
 import type { Localized } from '../text/locale.ts';
 
 /** What a field that a region adds may hold: shapes of our own, by the definition each of them is. */
@@ -46,6 +47,7 @@ export interface AddedBasis {
   readonly clause: RequirementId;
   /** Whether it asks for the key to be there. */
   readonly required: boolean;
+  readonly limits: RegionLimits;
 }
 
 type Raw = Record<string, unknown>;
@@ -60,11 +62,13 @@ export function withAdditions(schema: unknown, additions: readonly Addition[], b
     const map = at(copy, addition.pointer);
     map.properties = placed(map.properties as Readonly<Record<string, Raw>>, addition);
   }
-  for (const { pointer, clause, required } of bases) {
+  for (const { pointer, clause, required, limits } of bases) {
     if (required) require(copy, pointer);
     const property = at(copy, pointer);
     const before = (property['x-requirements'] as string[] | undefined) ?? [];
     if (!before.includes(clause)) property['x-requirements'] = [...before, clause];
+    // Of several limits the last is the tightest: a looser one is refused.
+    if (Object.keys(limits).length > 0) property['x-region'] = { ...(property['x-region'] as Raw), ...limits };
   }
   return copy;
 }

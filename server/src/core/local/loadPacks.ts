@@ -127,7 +127,16 @@ function loadPack(
   for (const line of lines) requirements.push(requirementOf(line, compared(requirements)));
   const own = requirements.slice(loading.requirements.length);
   const bases = own.map(
-    ({ property, clause, required }): AddedBasis => ({ pointer: property.pointer, clause, required }),
+    ({ property, clause, required, min, max, allowed }): AddedBasis => ({
+      pointer: property.pointer,
+      clause,
+      required,
+      limits: {
+        ...(min && { min: min.text }),
+        ...(max && { max: max.text }),
+        ...(allowed && { allowed }),
+      },
+    }),
   );
   schema = withAdditions(schema, [], bases);
   model = buildSchemaModel(schema);

@@ -97,7 +97,10 @@ class Visitor {
 
   #compare(node: BoundNode, requirement: LocalRequirement, field: BoundField | undefined): void {
     const { min, max, allowed, property } = requirement;
-    const args = { key: field?.key.value ?? planName(property), value: textOf(node).trim() };
+    const args = {
+      key: field?.key.value ?? planName(property),
+      value: (node.kind === 'scalar' ? node.node.value : textOf(node)).trim(),
+    };
     const anchor = anchorOf(node.node);
     if (allowed !== undefined && node.kind === 'scalar' && !allowed.includes(String(node.value).trim())) {
       this.#report(requirement, 'notAllowed', anchor, {
