@@ -53,7 +53,7 @@ export class SentLocalPolicies implements LocalPolicySource {
 }
 
 /** The folder of a file, by its URI. */
-export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
+const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
 
 /** Reads what a client sent; undefined for anything else, since a client may send anything. */
 export function readSentPolicies(sent: unknown): SentPolicies | undefined {
