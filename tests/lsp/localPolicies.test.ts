@@ -26,7 +26,7 @@ const send = (client: LspClient, own: Readonly<Record<string, string>> | undefin
     packs: own === undefined ? [] : [{ id: 'yunjiang-2026', path: PACK_URI, files: own }],
   });
 
-const valueOf = (content: unknown): string => (content as MarkupContent | undefined)?.value ?? '';
+const shownIn = (content: unknown): string => (content as MarkupContent | undefined)?.value ?? '';
 
 const wordsOf = ({ message }: Diagnostic): string => (typeof message === 'string' ? message : message.value);
 
@@ -77,11 +77,11 @@ describe("A region's pack in the language server, sent by the client", () => {
     const line = text.split('\n').length - 1;
     const items = await client.completion(URI, { line, character: 1 });
     const ninth = items.find(({ label }) => label === '绿色金融');
-    assert.match(valueOf(ninth?.documentation), /云政发〔2026〕9号 第二条[\s\S]*应当写明绿色金融支持措施/);
+    assert.match(shownIn(ninth?.documentation), /云政发〔2026〕9号 第二条[\s\S]*应当写明绿色金融支持措施/);
     const lines = text.split('\n');
     const codeLine = lines.findIndex((each) => each.includes('统一社会信用代码'));
     const hover = await client.hover(URI, { line: codeLine, character: 5 });
-    assert.match(valueOf(hover?.contents), /云政发〔2026〕9号 第三条[\s\S]*应当写明统一社会信用代码/);
+    assert.match(shownIn(hover?.contents), /云政发〔2026〕9号 第三条[\s\S]*应当写明统一社会信用代码/);
     const [target] = (await client.definition(URI, { line: codeLine, character: 5 })) as LocationLink[];
     assert.equal(target?.targetUri, `${PACK_URI}/source.txt`);
     assert.equal(target?.targetRange.start.line, 8);
