@@ -141,6 +141,18 @@ describe("A region's pack on the command line", () => {
     assert.equal((await runPackage(asked, { cwd: dirname(folder) })).code, 2);
   });
 
+  it('has states in a plan: what it asks to be there is answered or missing, the rest is for a person', async () => {
+    const statesIn = async (name: string) => {
+      const asked = ['explain', 'yunjiang-2026', '--plan', `${name}.cleanplan.yaml`, '--as-of', '2026-11-24'];
+      const { stdout } = await runPackage(asked, { cwd: folder });
+      return [...stdout.matchAll(/^ {2}yunjiang-2026\/\d#(\S+) +(\S+)/gm)].map(([, id, state]) => `${id} ${state}`);
+    };
+    const met = await statesIn('meets');
+    assert.ok(met.includes('green-finance 已写明'), met.join());
+    assert.ok(met.includes('rewards 由人判断'), met.join());
+    assert.ok((await statesIn('breaks')).includes('green-finance 未写明'));
+  });
+
   describe('cleanplan policy check', () => {
     const policyCheck = (...folders: readonly string[]) => runPackage(['policy', 'check', ...folders], { cwd: folder });
 

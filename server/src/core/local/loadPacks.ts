@@ -1,3 +1,4 @@
+import type { Answer } from '../provisions/answers.ts';
 import { buildPack } from '../provisions/build/buildPack.ts';
 import { splitSentences } from '../provisions/build/sentences.ts';
 import type { PolicyPack } from '../provisions/policyPack.ts';
@@ -13,7 +14,7 @@ import type { LoadedPacks, LocalRequirement } from './localRequirement.ts';
 import { readClauses } from './packFiles.ts';
 import type { LocalPolicies, PackFolder } from './packFolder.ts';
 import { type PackRefusal, Refused, textIn } from './packReader.ts';
-import { homesOf } from './places.ts';
+import { homesOf, throughRows } from './places.ts';
 import { readRequirements } from './readRequirements.ts';
 
 /** What packs are read against: the schema, its model and the ids of the policies there are. */
@@ -144,20 +145,30 @@ function loadPack(
 }
 
 /** The pack, each of its requirements with what checks it. */
-function withChecks(pack: PolicyPack, own: readonly LocalRequirement[], { contents, root }: SchemaModel): PolicyPack {
+function withChecks(pack: PolicyPack, own: readonly LocalRequirement[], model: SchemaModel): PolicyPack {
+  const { contents, root } = model;
   return {
     ...pack,
     regional: true,
     requirements: pack.requirements.map((requirement) => {
       const checks = own.filter(({ clause }) => clause === requirement.id);
-      if (checks.length === 0) return requirement;
+      // What nothing here looks at is for a person to judge.
+      if (checks.length === 0) return { ...requirement, answeredBy: [{ person: true }] };
       const rules = checks.flatMap(({ required, min, max, allowed, path }) => {
         const isContent = path.length === 1 && contents.includes(path[0] as string) && root.property(path[0] as string);
         const presence = isContent ? ['content-missing', 'content-empty'] : ['local-required'];
         return [...(required ? presence : []), ...((min ?? max ?? allowed) ? ['local-value'] : [])];
       });
       const schema = [...new Set(checks.map(({ property }) => property.pointer))];
-      return { ...requirement, checkedBy: { schema, rules: [...new Set(rules)] } };
+      const answeredBy = checks.map((check) => answerOf(check, model));
+      return { ...requirement, checkedBy: { schema, rules: [...new Set(rules)] }, answeredBy };
     }),
   };
+}
+
+/** What in a plan answers a requirement: what it asks to be there; what rows and values come to a person judges. */
+function answerOf({ path, required }: LocalRequirement, { contents, root }: SchemaModel): Answer {
+  const [first = ''] = path;
+  if (!required || throughRows(root, path)) return { person: true, in: [first] };
+  return path.length === 1 && contents.includes(first) ? { content: first } : { field: path.join('.') };
 }

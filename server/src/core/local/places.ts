@@ -68,3 +68,15 @@ export function endOf(root: MapSchema, path: readonly string[]): PathEnd | numbe
   const key = path.at(-1) ?? '';
   return { map, above, key, property: map.property(key) };
 }
+
+/** Whether a canonical path leads through the rows of a list, or to a list. */
+export function throughRows(root: MapSchema, path: readonly string[]): boolean {
+  let map: MapSchema | undefined = root;
+  for (const name of path) {
+    const property: PropertySchema | undefined = map?.property(name);
+    if (property === undefined) return false;
+    if (listBelow(property.schema) !== undefined && keyOfRows(property.schema) === undefined) return true;
+    map = mapBelow(property.schema);
+  }
+  return false;
+}
