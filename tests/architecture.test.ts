@@ -66,6 +66,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/bind',
     'core/plan',
     'core/findings',
+    'core/states',
     'core/rules/<id>.ts',
   ],
   'core/messages': ['core/text', 'core/problems', 'core/findings'],
@@ -81,6 +82,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/bind',
     'core/plan',
     'core/findings',
+    'core/states',
     'core/rules',
   ],
   'core/features': [
@@ -146,6 +148,7 @@ const reserved: readonly { readonly what: RegExp; readonly rooms: readonly strin
   { what: /^vscode(-languageclient.*)?$/, rooms: ['client'] },
   { what: /^ajv/, rooms: ['tools'] },
   { what: /^yaml$/, rooms: ['core/syntax', 'tools'] },
+  { what: /^pinyin-pro$/, rooms: ['tools'] },
   { what: /^(node:)?(fs|fs\/promises)$/, rooms: ['host', 'tools'] },
   {
     what: /^(node:)?(net|tls|http|https|http2|dgram|dns|child_process|worker_threads|cluster|vm)(\/.*)?$/,

@@ -60,6 +60,8 @@ const packageCases: Readonly<Record<string, readonly string[]>> = {
   'explain.target.en': ['explain', 'targets.target', '--locale', 'en'],
   'explain.ordinary.zh': ['explain', '保障措施'],
   'explain.several.zh': ['explain', '主要措施.责任部门'],
+  'explain.named.zh': ['explain', 'cepl-2018'],
+  'explain.named.clause.en': ['explain', 'cepl-2018/12p2', '--locale', 'en'],
   'explain.ended.zh': ['explain', 'gbf-2003-100/2.3#charge-fund-priority'],
   'explain.ended.en': ['explain', 'gbf-2003-100/2.3#charge-fund-priority', '--locale', 'en'],
   'explain.definition.zh': ['explain', 'gbf-2003-100/1.1'],

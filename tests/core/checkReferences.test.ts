@@ -15,6 +15,7 @@ describe('references between policies and the product', () => {
       ['content-empty', [clause]],
       ['schedule-undated', [clause]],
     ]),
+    drivenByPolicies: new Set(),
     schema: { properties: { schedule: { 'x-requirements': ['gbf-2003-100/2.1#schedule'] } } },
   };
   const check = (change: Partial<ReferenceTargets>): string[] => checkReferences([only], { ...sound, ...change });
@@ -44,6 +45,11 @@ describe('references between policies and the product', () => {
       'gbf-2003-100/2.1#schedule: checkedBy names rule content-missing, which does not cite it',
       'rule schedule-gap cites requirement gbf-2003-100/2.1#schedule whose checkedBy does not name it',
     ]);
+  });
+
+  it('need not be known to a rule that is driven by policies', () => {
+    const ruleBases = new Map([...sound.ruleBases, ['content-missing', []]] as const);
+    assert.deepEqual(check({ ruleBases, drivenByPolicies: new Set(['content-missing']) }), []);
   });
 
   it('name a requirement that the schema cites and nobody has', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { weigh } from '../../server/src/core/findings/weigh.ts';
+import type { ContentName } from '../../server/src/core/plan/planTypes.generated.ts';
 import { fold } from '../../server/src/core/provisions/build/foldedSource.ts';
 import { bindingWordsIn } from '../../server/src/core/provisions/build/modalWords.ts';
 import { splitSentences } from '../../server/src/core/provisions/build/sentences.ts';
@@ -12,46 +13,56 @@ import {
   type ProvisionKind,
   unnamedBearer,
 } from '../../server/src/core/provisions/policyPack.ts';
+import { contentBasis } from '../../server/src/core/rules/contentRequirements.ts';
 import { buildPolicy, policyIds } from '../../server/src/tools/generateCatalogue.ts';
 import { packageService } from '../support/packageService.ts';
 import { analyze } from '../support/plan.ts';
+import { policyPacksIn } from '../support/policyFiles.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const read = (path: string): string => readFileSync(root + path, 'utf8');
-const packs = policyIds(root).map((id): PolicyPack => JSON.parse(read(`schemas/policies/${id}/catalogue.json`)));
+const packs = policyPacksIn(root);
 const main = packs.find((pack) => pack.id === 'gbf-2003-100') as PolicyPack;
 const sourceText = read('seeds/gbf-2003-100.txt');
+const verbatim = packs.flatMap((pack) => (pack.source === null ? [] : [{ ...pack, source: pack.source }]));
 
 describe('the shipped policy packs', () => {
   for (const id of policyIds(root)) {
     it(`${id} is built without an error`, () => assert.deepEqual(buildPolicy(root, id).errors, []));
   }
 
-  it('record the hash of the source, which is kept byte for byte', () => {
-    const sha256 = createHash('sha256')
-      .update(readFileSync(`${root}seeds/gbf-2003-100.txt`))
-      .digest('hex');
-    assert.equal(main.source?.sha256, sha256);
-    assert.ok(read('seeds/SHA256SUMS').includes(`${sha256}  gbf-2003-100.txt`));
+  it('record the hash of each source, which is kept byte for byte', () => {
+    const sums = verbatim.map(({ source: { file, sha256 } }) => {
+      assert.equal(
+        sha256,
+        createHash('sha256')
+          .update(readFileSync(root + file))
+          .digest('hex'),
+      );
+      return `${sha256}  ${file.replace('seeds/', '')}\n`;
+    });
+    assert.equal(read('seeds/SHA256SUMS'), sums.join(''));
   });
 
-  it('give every place so that the source says there what is quoted', () => {
-    const quoted = [
-      ...main.provisions.map(({ id, text, place }) => ({ id, text, place })),
-      ...main.provisions.flatMap(({ id, sentences }) => sentences.map(({ text, place }) => ({ id, text, place }))),
-      ...main.requirements.map(({ id, quote, place }) => ({ id, text: quote, place })),
-      ...main.requirements.flatMap(({ id, modal }) => (modal ? [{ id, text: modal.word, place: modal.place }] : [])),
-      ...main.errata.map(({ text, mark, place }) => ({ id: text, text: mark, place })),
-    ];
-    const lines = sourceText.split('\n');
-    for (const { id, text, place } of quoted) {
-      assert.ok(place, id);
-      const { span, range } = place;
-      assert.equal(withoutPageMarks(sourceText.slice(span.start, span.end)), text, id);
-      assert.equal(lines[range.start.line]?.[range.start.character], text?.[0], id);
-      assert.equal(lines[range.end.line]?.[range.end.character - 1], text?.at(-1), id);
-    }
-  });
+  for (const pack of verbatim)
+    it(`give every place so that the source says there what is quoted: ${pack.id}`, () => {
+      const sourceText = read(pack.source.file);
+      const quoted = [
+        ...pack.provisions.map(({ id, text, place }) => ({ id, text, place })),
+        ...pack.provisions.flatMap(({ id, sentences }) => sentences.map(({ text, place }) => ({ id, text, place }))),
+        ...pack.requirements.map(({ id, quote, place }) => ({ id, text: quote, place })),
+        ...pack.requirements.flatMap(({ id, modal }) => (modal ? [{ id, text: modal.word, place: modal.place }] : [])),
+        ...pack.errata.map(({ text, mark, place }) => ({ id: text, text: mark, place })),
+      ];
+      const lines = sourceText.split('\n');
+      for (const { id, text, place } of quoted) {
+        assert.ok(place, id);
+        const { span, range } = place;
+        assert.equal(withoutPageMarks(sourceText.slice(span.start, span.end)), text, id);
+        assert.equal(lines[range.start.line]?.[range.start.character], text?.[0], id);
+        assert.equal(lines[range.end.line]?.[range.end.character - 1], text?.at(-1), id);
+      }
+    });
 
   it('cover the whole source: the title block, then the provisions without a gap', () => {
     const provisions = main.provisions.map((provision) => provision.text).join('');
@@ -64,18 +75,20 @@ describe('the shipped policy packs', () => {
   });
 
   it('account for every sentence', () => {
-    for (const { id, kind, text, sentences } of main.provisions) {
+    for (const { id, kind, text, sentences } of verbatim.flatMap(({ provisions }) => provisions)) {
       if (kind === 'heading') continue;
       assert.equal(sentences.map((sentence) => sentence.text).join(''), text, id);
       for (const sentence of sentences) {
         assert.equal(sentence.requirements.length > 0, sentence.context === undefined, sentence.text);
       }
     }
-    const listed = main.provisions.flatMap((provision) => provision.sentences.flatMap((one) => one.requirements));
-    assert.deepEqual(
-      listed,
-      main.requirements.map((requirement) => requirement.id),
-    );
+    for (const { provisions, requirements } of verbatim) {
+      const listed = provisions.flatMap((provision) => provision.sentences.flatMap((one) => one.requirements));
+      assert.deepEqual(
+        listed,
+        requirements.map((requirement) => requirement.id),
+      );
+    }
   });
 
   it('keep the erratum verbatim and do not end a sentence there', () => {
@@ -89,21 +102,24 @@ describe('the shipped policy packs', () => {
   });
 
   it('say of every requirement what checks it or why nothing does', () => {
-    for (const { id, object, checkedBy, gloss, bearer } of packs.flatMap((pack) => pack.requirements)) {
+    for (const { id, object, checkedBy, gloss, bearer, quote } of packs.flatMap((pack) => pack.requirements)) {
       const checked = checkedBy.schema.length + checkedBy.rules.length > 0;
       assert.notEqual(checked, checkedBy.notCheckable !== undefined, id);
       // 发展改革委 is to make such plans; what every plan is to be is said of the others of 二（一）.
       const aboutPlans = id.startsWith('gbf-2003-100/2.1#') && bearer !== '发展改革委';
-      assert.equal(object === 'plan', aboutPlans, id);
+      if (id.startsWith('gbf-')) assert.equal(object === 'plan', aboutPlans, id);
       assert.ok(object !== 'other' || !checked, id);
       assert.ok(gloss.zh && gloss.en, id);
-      assert.ok(bearer === unnamedBearer || withoutPageMarks(sourceText).includes(bearer), id);
+      const source = verbatim.find((pack) => id.startsWith(`${pack.id}/`))?.source;
+      assert.equal(quote === null, source === undefined, id);
+      if (source !== undefined)
+        assert.ok(bearer === unnamedBearer || withoutPageMarks(read(source.file)).includes(bearer), id);
     }
   });
 
   it('weigh with the modal words of the severity table only', () => {
     const known = ['禁止', '不得', '必须', '应', '应当', '要', '鼓励', '可', '允许', '引导'];
-    for (const { id, modal, prohibition } of main.requirements) {
+    for (const { id, modal, prohibition } of verbatim.flatMap(({ requirements }) => requirements)) {
       assert.ok(modal === null || known.includes(modal.word), id);
       assert.equal(prohibition, modal?.word === '禁止', id);
     }
@@ -141,6 +157,17 @@ describe('the shipped policy packs', () => {
     );
   });
 
+  it('tell by which requirement each content is asked for, as the rules about contents have it', () => {
+    const asked = main.requirements.flatMap(({ id, checkedBy, answeredBy }) =>
+      checkedBy.rules.includes('content-missing')
+        ? answeredBy.flatMap((answer) => ('content' in answer ? [[answer.content, id]] : []))
+        : [],
+    );
+    assert.equal(asked.length, 8);
+    for (const [name, requirement] of asked)
+      assert.deepEqual(contentBasis(name as ContentName), [{ kind: 'clause', requirement }]);
+  });
+
   it('number clauses as the document does', () => {
     for (const { id, kind, address, text } of main.provisions) {
       if (kind === 'heading') assert.ok(text?.startsWith(`${address}、`), id);
@@ -156,8 +183,28 @@ describe('the shipped policy packs', () => {
         assert.deepEqual([text, place], [null, null], id);
         assert.ok(paraphrase?.zh && paraphrase.en, id);
       }
+      for (const { id, quote, place, focus, modal } of pack.requirements) {
+        assert.deepEqual([quote, place, focus, modal?.place ?? null], [null, null, undefined, null], id);
+      }
     }
+  });
+
+  it('take requirements out of every secondary provision, or say why there are none', () => {
+    for (const { id: pack, provisions, requirements } of packs.filter((one) => one.verification === 'secondary')) {
+      assert.ok(requirements.length > 10, pack);
+      for (const { id, context } of provisions) {
+        const has = requirements.some(({ provision }) => provision === id);
+        assert.notEqual(has, context !== undefined, id);
+      }
+    }
+  });
+
+  it('follow each other without a gap', () => {
     const law = packs.find((pack) => pack.id === 'cppl-2012');
+    assert.deepEqual(
+      [law?.promulgatedBy, law?.issuedOn, law?.effectiveFrom],
+      ['主席令第五十四号', '2012-02-29', '2012-07-01'],
+    );
     assert.equal(law?.repealedOn, packs.find((pack) => pack.id === law?.supersededBy)?.effectiveFrom);
   });
 });

@@ -233,8 +233,62 @@ describe('damaged policy data', () => {
     const { pack, errors } = build({ ...files, provisions });
     assert.deepEqual(errors, []);
     const requirement = pack.requirements.find((one) => one.id === 'gbf-2003-100/3.3#product-structure');
-    const at = requirement?.modal?.place.span.start ?? 0;
+    const at = requirement?.modal?.place?.span.start ?? 0;
     assert.equal(files.source.slice(at, at + 2), '产品');
+  });
+});
+
+describe('damaged data of a secondary policy', () => {
+  const read = (name: string) => readFileSync(new URL(`../cppl-2012/${name}`, folder), 'utf8');
+  const [policy, provisions] = [read('policy.yaml'), read('provisions.yaml')];
+  const build = (text: string) => buildPack(parsePolicy(policy), parseProvisions(text), null).faults.map(faultText);
+  const damages: readonly [name: string, from: string, to: string, error: string][] = [
+    [
+      'a provision says neither what it asks nor why nothing',
+      '    context: 规定对企业的处罚，没有对规划提出要求\n',
+      '',
+      'cppl-2012/39: gives no requirement and does not say why',
+    ],
+    [
+      'it says both',
+      '    requirements:\n      - id: audit-cost',
+      '    context: 没有要求\n    requirements:\n      - id: audit-cost',
+      'cppl-2012/34: is both context and a requirement',
+    ],
+    [
+      'a requirement quotes',
+      '      - id: local-plan\n',
+      '      - id: local-plan\n        quote: 制定实施规划\n',
+      'cppl-2012/8#local-plan: a secondary requirement quotes nothing',
+    ],
+    [
+      'a prohibition does not say so',
+      '        prohibition: true\n',
+      '',
+      'cppl-2012/27#no-charge: is a prohibition and does not say so',
+    ],
+    [
+      'nothing is said of what checks a requirement',
+      'checkedBy: { notCheckable: 企业记账的办法，不是规划文本的内容 }',
+      'checkedBy: {}',
+      'cppl-2012/34#audit-cost: is neither checked nor notCheckable',
+    ],
+    ['an id stands twice', '- id: local-plan', '- id: local-projects', 'cppl-2012/8#local-projects: given twice'],
+  ];
+  for (const [name, from, to, error] of damages) {
+    it(`is noticed when ${name}`, () => assert.deepEqual(build(replaceOnce(provisions, from, to)), [error]));
+  }
+
+  it('is noticed when a provision of a verbatim policy has requirements of its own', () => {
+    const own = '    address: 序言\n    context: 没有要求\n';
+    const { faults } = buildPack(
+      parsePolicy(files.policy),
+      parseProvisions(replaceOnce(files.provisions, '    address: 序言\n', own)),
+      files.source,
+    );
+    assert.deepEqual(faults.map(faultText), [
+      'gbf-2003-100/0: requirements and context of a verbatim provision stand under its sentences',
+    ]);
   });
 });
 

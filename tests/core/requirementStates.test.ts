@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { isMap, isSeq, type Node, parseDocument } from 'yaml';
+import type { ContentName } from '../../server/src/core/plan/planTypes.generated.ts';
+import { DEFAULT_POLICY } from '../../server/src/core/plan/profile.ts';
+import { contentBasis } from '../../server/src/core/rules/contentRequirements.ts';
 import type { RequirementState, StateName } from '../../server/src/core/states/requirementState.ts';
 import { requirementStates, StateMemory } from '../../server/src/core/states/requirementStates.ts';
 import { analyze, example, root, service } from '../support/plan.ts';
@@ -87,6 +90,20 @@ describe('the state of each requirement in a plan', () => {
       }
     });
   }
+
+  it('asks of each content by the requirement that rules about it cite', () => {
+    const asked = service.policies.packs
+      .filter(({ id }) => id === DEFAULT_POLICY)
+      .flatMap(({ requirements }) => requirements)
+      .flatMap(({ id, answeredBy }) =>
+        answeredBy.flatMap((answer) => ('content' in answer ? [[answer.content, id]] : [])),
+      );
+    const cited = service.schema.contents.map((name) => [
+      name,
+      ...contentBasis(name as ContentName).map((basis) => (basis.kind === 'clause' ? basis.requirement : undefined)),
+    ]);
+    assert.deepEqual(asked, cited);
+  });
 
   it('does not take a key for an answer', () => {
     const unanswered = cells.filter(({ reason, state }) => reason.startsWith('键在未答') && state !== 'answered');

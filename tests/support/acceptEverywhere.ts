@@ -23,6 +23,8 @@ export interface BadItem {
   readonly news: readonly string[];
 }
 
+const reader = { locale: 'zh-CN', language: 'zh', service: packageService } as const;
+
 /** Rules that ask for what is not written yet: one key at a time leaves others to be written. */
 const BLANKS: ReadonlySet<string> = new Set(['value-empty', 'field-required']);
 
@@ -66,7 +68,7 @@ export class AcceptEverywhere {
     for (const item of completion(this.#analysis, position, 'zh-CN', packageService)) {
       for (const client of clients) {
         this.items++;
-        this.#take(position, takenEdit(this.text, toCompletionItem(item, client)));
+        this.#take(position, takenEdit(this.text, toCompletionItem(item, client, reader)));
       }
     }
   }

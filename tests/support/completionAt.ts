@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { completion } from '../../server/src/core/features/completion/completion.ts';
 import type { CompletionItem } from '../../server/src/core/features/completion/completionItem.ts';
+import { explained } from '../../server/src/core/features/completion/subject.ts';
 import type { Locale } from '../../server/src/core/text/locale.ts';
 import { accepted } from './accept.ts';
 import { marked } from './cursor.ts';
@@ -23,3 +24,7 @@ export function itemAt(fixture: string, label: string, locale: Locale = 'zh-CN')
 
 /** The text after an item was taken, tab stops left as they are. */
 export const taken = (fixture: string, label: string): string => accepted(marked(fixture).text, itemAt(fixture, label));
+
+/** What there is to read about an item, with Chinese keys. */
+export const explanation = ({ subject }: CompletionItem, locale: Locale = 'zh-CN'): string =>
+  subject === undefined ? '' : explained(subject, { locale, language: 'zh', service: packageService });

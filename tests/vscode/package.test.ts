@@ -9,6 +9,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { policyFiles } from '../support/policyFiles.ts';
 import { findChromium } from './host/chromium.ts';
 import { installCodeServer } from './host/install.ts';
 import { announceSkipped, HostUnavailable, inCi } from './host/unavailable.ts';
@@ -19,6 +20,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Everything a user gets, below `extension/`. What is not here must not be in the package, and the other way round. */
 const contents = [
+  ...policyFiles(root, 'server/dist'),
   'LICENSE.txt',
   'changelog.md',
   'client/dist/NOTICES.txt',
@@ -43,15 +45,11 @@ const contents = [
   'schemas/plan.en.schema.json',
   'schemas/plan.zh.schema.json',
   'seeds/SHA256SUMS',
-  'seeds/gbf-2003-100.txt',
   'server/dist/NOTICES.txt',
   'server/dist/areas.json',
   'server/dist/bodies.json',
   'server/dist/browserServer.js',
-  'server/dist/cppl-2012.json',
   'server/dist/documents.json',
-  'server/dist/ecocode-2026.json',
-  'server/dist/gbf-2003-100.json',
   'server/dist/industries.json',
   'server/dist/languageServer.cjs',
   'server/dist/planExamples.json',

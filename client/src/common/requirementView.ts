@@ -71,8 +71,8 @@ export function showRequirements(server: LanguageServer): Disposable[] {
   ];
 }
 
-/** Exported for what the host's tests ask. */
-export class RequirementLines implements TreeDataProvider<Line>, Disposable {
+/** The lines of the tree, asked of the server when the plan or its findings change. */
+class RequirementLines implements TreeDataProvider<Line>, Disposable {
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #tree: RequirementTree | undefined;

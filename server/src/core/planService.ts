@@ -30,6 +30,7 @@ import { buildSchemaModel } from './schema/buildSchemaModel.ts';
 import { holdsRows } from './schema/holdsRows.ts';
 import type { PlanExamples } from './schema/planExamples.ts';
 import type { SchemaModel } from './schema/schemaModel.ts';
+import { MissingRequirements } from './states/requirementMissing.ts';
 import { anchorOf } from './syntax/nodes.ts';
 import { type KnownKeys, parsePlan } from './syntax/parsePlan.ts';
 import type { PlanDocument, ReadPart } from './syntax/planDocument.ts';
@@ -185,11 +186,12 @@ function compose(composition: Composition, regional: WeakMap<LocalPolicies, Plan
   const policies = new ProvisionCatalogue(packs);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
   const knownPolicies = packs.map(
-    ({ id, title, titleEn, effectiveFrom, repealedOn, regional }): KnownPolicy => ({
+    ({ id, title, titleEn, effectiveFrom, repealedOn, onlyWhenNamed, regional }): KnownPolicy => ({
       id,
       title: { zh: title, en: titleEn },
       from: effectiveFrom,
       until: repealedOn,
+      onlyWhenNamed: onlyWhenNamed === true,
       ...(regional && { local: true }),
     }),
   );
@@ -203,6 +205,7 @@ function compose(composition: Composition, regional: WeakMap<LocalPolicies, Plan
     holdsRows: (path) => holdsRows(model.root, path),
   };
   const takeNotes = takeNotesFor(rules, beside);
+  const missing = new MissingRequirements(policies, model);
   const analyze = (text: SourceText, context: AnalysisContext, previous: Analysis | undefined): Analysis => {
     const document = parsePlan(text, keys, previous?.document);
     const bound = bindDocument(document, model, takeNotes, previous?.bound);
@@ -232,7 +235,12 @@ function compose(composition: Composition, regional: WeakMap<LocalPolicies, Plan
     const checked = read && document.entries.length > 0;
     const found = derived.rules.run({ plan, bound, changes, touchedIds, order });
     const leftOut = checked ? refusedPacks.map((refusal) => leftOutProblem(refusal, plan)) : [];
-    const problems = [...document.problems, ...bound.problems, ...(checked ? found : []), ...leftOut];
+    const problems = [
+      ...document.problems,
+      ...bound.problems,
+      ...(checked ? missing.added(found, { plan, bound }) : []),
+      ...leftOut,
+    ];
     const remembered = derived.findings;
     const findings = toFindings(problems, { plan, document, bound, policies, rules: metas, checked, remembered });
     const state = new AnalysisState(derived);

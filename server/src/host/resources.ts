@@ -2,14 +2,12 @@ import indicators from '../../../schemas/codes/indicators.json' with { type: 'js
 import units from '../../../schemas/codes/units.json' with { type: 'json' };
 import words from '../../../schemas/codes/wordlists.json' with { type: 'json' };
 import planSchema from '../../../schemas/plan.schema.json' with { type: 'json' };
-import cppl2012 from '../../../schemas/policies/cppl-2012/catalogue.json' with { type: 'json' };
-import ecocode2026 from '../../../schemas/policies/ecocode-2026/catalogue.json' with { type: 'json' };
-import gbf2003 from '../../../schemas/policies/gbf-2003-100/catalogue.json' with { type: 'json' };
 import type { CodeTables } from '../core/codes/tables.ts';
 import { createPlanService, type PlanService, type ServiceParts } from '../core/planService.ts';
-import type { PolicyPack } from '../core/provisions/policyPack.ts';
 import { areas, bodies, documents, industries, terms } from './codeTables.ts';
+import { pinyin } from './pinyinTable.ts';
 import { planExamples } from './planExamples.ts';
+import { policyPacks } from './policyPacks.generated.ts';
 import { regions } from './regionTable.ts';
 
 /** The tables of `schemas/codes`. */
@@ -23,11 +21,12 @@ export const packageCodes: CodeTables = {
   documents,
   terms,
   areas,
+  pinyin,
 };
 
 /** The data this package carries. It is imported, not looked for: the build puts it beside the bundles. */
 export const packageParts: ServiceParts = {
-  policies: [gbf2003, cppl2012, ecocode2026] as unknown as readonly PolicyPack[],
+  policies: policyPacks,
   schema: planSchema,
   examples: planExamples,
   codes: packageCodes,

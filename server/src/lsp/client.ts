@@ -16,6 +16,8 @@ export interface Client {
   readonly insertTextMode: InsertTextMode | undefined;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
+  /** It asks for an item's documentation when the item is looked at. */
+  readonly resolvesDocumentation: boolean;
   readonly links: boolean;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
@@ -52,6 +54,7 @@ export function clientOf(params: InitializeParams): Client {
     insertTextMode: insertTextModeOf(item?.insertTextModeSupport?.valueSet ?? []),
     markdownHover: textDocument.hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: item?.documentationFormat?.includes('markdown') === true,
+    resolvesDocumentation: item?.resolveSupport?.properties.includes('documentation') === true,
     links: textDocument.definition?.linkSupport === true,
     codeActions: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,

@@ -160,6 +160,11 @@ export class Session {
     this.#packsSerial++;
   }
 
+  /** The core as it is for the plan of a name. */
+  serviceAt(uri: string): PlanService {
+    return this.service.within({ local: this.localOf(uri) });
+  }
+
   /** The core as it is for the plan of an analysis. */
   serviceOf({ context }: Analysis): PlanService {
     return this.service.within(context);

@@ -14,6 +14,7 @@ const lazy = [
   'server/src/core/schema/validate.ts',
   'server/src/core/syntax/yamlReader/yamlReader.ts',
   'server/src/host/codeTables.ts',
+  'server/src/host/pinyinTable.ts',
   'server/src/host/planExamples.ts',
   'server/src/host/regionTable.ts',
 ].map(inRoot);
@@ -22,6 +23,7 @@ const lazy = [
 const data: Readonly<Record<string, string>> = {
   [inRoot('schemas/plan.schema.json')]: 'planSchema.json',
   [inRoot('schemas/plan.examples.json')]: 'planExamples.json',
+  [inRoot('schemas/pinyin.json')]: 'pinyin.json',
   ...Object.fromEntries(
     ['regions', 'industries', 'bodies', 'documents', 'terms', 'areas'].map((name) => [
       inRoot(`schemas/codes/${name}.json`),

@@ -5,7 +5,9 @@ import { generateCatalogues } from './generateCatalogue.ts';
 import { generateEditorSchema } from './generateEditorSchema.ts';
 import { generateExamples } from './generateExamples.ts';
 import { generateGrammar } from './generateGrammar.ts';
+import { generatePinyin } from './generatePinyin.ts';
 import { generatePlanTypes } from './generatePlanTypes.ts';
+import { generatePolicyPacks } from './generatePolicyPacks.ts';
 import { generateRulePages } from './generateRulePages.ts';
 import { generateSnippets } from './generateSnippets.ts';
 import { generateValidators } from './generateValidators.ts';
@@ -14,9 +16,11 @@ import { generateZhSchema } from './generateZhSchema.ts';
 /** Every generator: from the repository root to file contents by path under it. None of them writes. */
 const generators: readonly ((root: string) => Map<string, string>)[] = [
   generateCatalogues,
+  generatePolicyPacks,
   generateValidators,
   generateZhSchema,
   generatePlanTypes,
+  generatePinyin,
   generateRulePages,
   generateEditorSchema,
   generateExamples,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AreasTable } from '../core/codes/tables.ts';
 import { buildPack } from '../core/provisions/build/buildPack.ts';
 import { faultText } from '../core/provisions/build/fault.ts';
-import type { ProvisionsFile } from '../core/provisions/build/packFiles.ts';
+import { type ProvisionsFile, requirementsIn } from '../core/provisions/build/packFiles.ts';
 import type { PolicyPack } from '../core/provisions/policyPack.ts';
 import { buildSchemaModel } from '../core/schema/buildSchemaModel.ts';
 import { type VocabularyTargets, vocabularyErrors } from '../core/states/vocabulary.ts';
@@ -47,12 +47,10 @@ export function vocabularyTargets(read: (path: string) => string): VocabularyTar
 
 /** What is wrong with whom the requirements are for and what answers them. */
 const answerErrors = ({ provisions }: ProvisionsFile, targets: VocabularyTargets): string[] =>
-  provisions.flatMap(({ id, sentences = [] }) =>
-    sentences
-      .flatMap(({ requirements = [] }) => requirements)
-      .flatMap((requirement) =>
-        vocabularyErrors(requirement, targets).map((error) => `${id}#${requirement.id}: ${error}`),
-      ),
+  provisions.flatMap((provision) =>
+    requirementsIn(provision).flatMap((requirement) =>
+      vocabularyErrors(requirement, targets).map((error) => `${provision.id}#${requirement.id}: ${error}`),
+    ),
   );
 
 /** The policy folders, in the order they are listed everywhere. */

@@ -7,7 +7,12 @@ const { indicators, words } = packageService.codes;
 
 describe('What the code lists offer to completion and hover', () => {
   it('pollutants with their aliases, and codes that were read', () => {
-    assert.deepEqual(indicators.pollutants()[0], { code: 'w01018', name: '化学需氧量', note: 'CODCr、CODcr、COD' });
+    assert.deepEqual(indicators.pollutants()[0], {
+      code: 'w01018',
+      name: '化学需氧量',
+      note: 'CODCr、CODcr、COD',
+      also: ['CODCr', 'CODcr', 'COD'],
+    });
     assert.equal(indicators.pollutants().find(({ name }) => name === '二氧化硫')?.code, undefined);
     assert.equal(indicators.pollutants().length, 14);
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { itemAt, itemsAt, labels, taken } from '../../support/completionAt.ts';
+import { explanation, itemAt, itemsAt, labels, taken } from '../../support/completionAt.ts';
 
 const contentsZh = [
   '污染状况分析',
@@ -42,8 +42,8 @@ describe('completion of keys', () => {
   });
 
   it('matches both names', () => {
-    assert.match(itemAt('规划格式: 1\n$0', '进度安排').filterText, /^进度安排 schedule /);
-    assert.match(itemAt('cleanplan: 1\n$0', 'schedule').filterText, /^schedule 进度安排 /);
+    assert.match(itemAt('规划格式: 1\n$0', '进度安排').filterText, /^进度安排 jdap .*jinduanpai schedule /);
+    assert.match(itemAt('cleanplan: 1\n$0', 'schedule').filterText, /^schedule jdap .*进度安排 /);
   });
 
   it('finds a key by what planners ordinarily call it', () => {
@@ -54,10 +54,10 @@ describe('completion of keys', () => {
   });
 
   it('quotes the clause a content rests on, and says what else a key rests on', () => {
-    const content = itemAt('$0', '进度安排').documentation;
+    const content = explanation(itemAt('$0', '进度安排'));
     assert.match(content, /依据：国办发\\\[2003\\\]100号 二（一）/);
     assert.match(content, /\n> 清洁生产推行规划的内容应包括：.*\*\*进度安排\*\*/);
-    assert.match(itemAt('$0', '附件').documentation, /依据标准：GB\/T 9704—2012/);
+    assert.match(explanation(itemAt('$0', '附件')), /依据标准：GB\/T 9704—2012/);
   });
 
   it('writes a list content with one item and its main fields', () => {

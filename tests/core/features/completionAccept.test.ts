@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { filledSnippet } from '../../../server/src/core/features/skeleton/snippet.ts';
 import { SourceText } from '../../../server/src/core/text/sourceText.ts';
 import { accepted, readingProblems } from '../../support/accept.ts';
-import { itemsAt } from '../../support/completionAt.ts';
+import { explanation, itemsAt } from '../../support/completionAt.ts';
 import { marked } from '../../support/cursor.ts';
 import { analyzed } from '../../support/packageService.ts';
 
@@ -58,7 +58,7 @@ describe('every completion item', () => {
         const news = problems.filter((problem) => !before.has(problem) && !problem.startsWith('field-required'));
         assert.deepEqual(news, [], `${one.label}:\n${result}`);
         assert.equal(one.range.start.line, one.range.end.line);
-        assert.ok(filledSnippet(one.insertText).length > 0 && one.documentation !== undefined);
+        assert.ok(filledSnippet(one.insertText).length > 0 && (one.subject === undefined || explanation(one) !== ''));
       }
     });
   }

@@ -13,6 +13,10 @@ export const labels = {
   policyNote: { zh: '关于这份文件：{text}', en: 'About this policy: {text}' },
   requirements: { zh: '要求', en: 'Requirements' },
   noRequirements: { zh: '没有从这一条提取要求', en: 'No requirement is taken from this provision' },
+  noneBecause: {
+    zh: '没有从这一条提取要求：{reason}',
+    en: 'No requirement is taken from this provision: {reason}',
+  },
   context: { zh: '不是要求的句子', en: 'Sentences that are no requirement' },
   provisions: { zh: '条款', en: 'Provisions' },
   modal: { zh: '情态词：{word}', en: 'modal word: {word}' },
@@ -61,6 +65,11 @@ export const labels = {
   lines: { zh: '第 {lines} 行', en: 'lines {lines}' },
   linesAndMore: { zh: '第 {lines} 行等', en: 'lines {lines} and more' },
   issued: { zh: '{number}，{day} 发布', en: '{number}, issued on {day}' },
+  promulgated: { zh: '由{order}公布', en: 'made known by {order}' },
+  onlyWhenNamed: {
+    zh: '规划在审查依据中写明它时才据以检查',
+    en: 'Only plans that name it among their policies are checked against it',
+  },
   effective: { zh: '{day} 起施行', en: 'in force from {day}' },
   erratum: { zh: '原文有误：{text}，{note}', en: 'A slip of the source: {text}: {note}' },
   repealed: { zh: '{day} 起废止', en: 'repealed on {day}' },

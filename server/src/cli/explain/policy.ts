@@ -9,9 +9,11 @@ import type { Writer } from './writer.ts';
 export function writePolicy(pack: PolicyPack, plan: PlanStates | undefined, writer: Writer): void {
   writer.say(`${writer.locale === 'en' ? pack.titleEn : pack.title}  ${pack.id}`);
   if (pack.issuedOn !== null) writer.label(labels.issued, { number: pack.documentNumber, day: pack.issuedOn });
+  if (pack.promulgatedBy !== undefined) writer.label(labels.promulgated, { order: pack.promulgatedBy });
   writer.label(labels.effective, { day: pack.effectiveFrom });
   if (pack.repealedOn !== undefined) writer.label(labels.repealed, { day: pack.repealedOn });
   if (pack.supersededBy !== undefined) writer.label(labels.superseded, { id: pack.supersededBy });
+  if (pack.onlyWhenNamed) writer.label(labels.onlyWhenNamed);
   if (pack.source === null) writer.label(labels.secondary);
   else writer.label(labels.sourceFile, { file: pack.source.file });
   if (pack.note !== undefined) writer.label(labels.note, { text: pack.note });

@@ -17,7 +17,9 @@ export function writeProvision(
 ): void {
   writeClause(pack, provision, writer);
   writer.gap();
-  writer.label(requirements.length === 0 ? labels.noRequirements : labels.requirements);
+  if (requirements.length > 0) writer.label(labels.requirements);
+  else if (provision.context !== undefined) writer.label(labels.noneBecause, { reason: provision.context });
+  else writer.label(labels.noRequirements);
   for (const requirement of requirements) {
     writer.gap();
     writeRequirement(requirement, setting, writer);

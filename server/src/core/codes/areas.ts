@@ -9,6 +9,8 @@ export interface NamedArea {
   readonly verified: string;
 }
 
+const WATERS = ['三河', '三湖', '一海'];
+
 /** Look-ups by name of the areas of 三（一）. Their boundaries are not known. */
 export class Areas {
   readonly #areas: readonly (NamedArea & { readonly forms: readonly string[] })[];
@@ -24,6 +26,11 @@ export class Areas {
     return this.#areas
       .filter(({ forms }) => forms.some((form) => text.includes(form)))
       .map(({ name, group, verified }) => ({ name, group, verified }));
+  }
+
+  /** Those that are waters, or are named by them; the others are regions and zones. */
+  basins(): CodeEntry[] {
+    return this.entries().filter(({ note }) => note === undefined || WATERS.includes(note));
   }
 
   /** All areas, in the order of the policy. */

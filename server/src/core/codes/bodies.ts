@@ -1,6 +1,7 @@
 import type { CodeEntry } from './codeEntry.ts';
 import { hasCome, inChinese } from './dated.ts';
-import { atMostOf } from './marks.ts';
+import { atMostOf, isSure } from './marks.ts';
+import type { Region } from './regions.ts';
 import type { BodiesTable, BodyRow } from './tables.ts';
 
 /** A name that a body had once. */
@@ -99,20 +100,36 @@ export class Bodies {
     return endsWith(local.behind) || endsPlace(text, start);
   }
 
-  /** Present names, each with what it was called before. */
+  /** Present names, each with what it was called before where that was read, and short forms that are right. */
   entries(): CodeEntry[] {
-    const before = new Map<string, string[]>();
-    for (const { names, present, until, divided } of this.#table.national) {
+    const before = new Map<string, { readonly names: readonly string[]; readonly until: string }[]>();
+    for (const { names, present, until, divided, verified, presentVerified = verified } of this.#table.national) {
       if (divided === true) continue;
-      for (const name of present) {
-        before.set(name, [...(before.get(name) ?? []), `${names[0]}（至${inChinese(until)}）`]);
-      }
+      const old = isSure(verified) && isSure(presentVerified) ? [{ names, until }] : [];
+      for (const name of present) before.set(name, [...(before.get(name) ?? []), ...old]);
     }
-    return [...before]
+    const full = [...before]
       .filter(([name]) => !this.#old.has(name))
-      .map(([name, old]) => ({ name, note: `原${old.join('、')}` }));
+      .map(([name, old]) => {
+        const note = old.map(({ names, until }) => `${names[0]}（至${inChinese(until)}）`).join('、');
+        return { name, ...(note !== '' && { note: `原${note}` }), also: old.flatMap(({ names }) => names) };
+      });
+    const short = this.#table.present.names.filter((name) => !before.has(name)).map((name) => ({ name }));
+    return [...full, ...short];
+  }
+
+  /** Present names of local bodies of a region, as far as they were read: 厅 are of provinces, 局 of the others. */
+  localEntries({ name: place, level, code }: Region): CodeEntry[] {
+    const names = this.#table.local.bodies.flatMap(({ present, verified }) => (isSure(verified) ? present : []));
+    const halls = level === 'province' && !MUNICIPALITIES.includes(code.slice(0, 2));
+    const hallOf = (name: string): string => name.replace(/局$/, '厅');
+    const fitting = names.filter((name) => (name.endsWith('厅') ? halls : !(halls && names.includes(hallOf(name)))));
+    return [...new Set(fitting)].map((name) => ({ name: place + name, also: [name] }));
   }
 }
+
+/** 北京, 天津, 上海, 重庆: provinces whose bodies are named as those of cities. */
+const MUNICIPALITIES: readonly string[] = ['11', '12', '31', '50'];
 
 /** Whether the name of a place ends before a place in a text. */
 export type EndsPlace = (text: string, at: number) => boolean;

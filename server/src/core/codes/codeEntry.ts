@@ -5,4 +5,6 @@ export interface CodeEntry {
   readonly name: string;
   /** What to say beside it, in Chinese: where it lies, what it became, since when. */
   readonly note?: string;
+  /** Other names to find it by: what it was called, short forms. */
+  readonly also?: readonly string[];
 }

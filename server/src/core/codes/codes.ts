@@ -3,9 +3,12 @@ import { Bodies } from './bodies.ts';
 import { Documents } from './documents.ts';
 import { Indicators } from './indicators.ts';
 import { Industries } from './industries.ts';
+import { Pinyin } from './pinyin.ts';
+import { RegionNames } from './regionNames.ts';
 import { Regions } from './regions.ts';
 import type { CodeTables } from './tables.ts';
 import { Terms } from './terms.ts';
+import { UnitForms } from './unitForms.ts';
 import { Wordlists } from './wordlists.ts';
 
 /** All look-ups. Each is made when it is first asked for, and its table is not loaded before. */
@@ -19,6 +22,10 @@ export class Codes {
 
   get regions(): Regions {
     return this.#once('regions', () => new Regions(this.#tables.regions()));
+  }
+
+  get regionNames(): RegionNames {
+    return this.#once('regionNames', () => new RegionNames(this.regions, this.pinyin));
   }
 
   get industries(): Industries {
@@ -41,8 +48,16 @@ export class Codes {
     return this.#once('areas', () => new Areas(this.#tables.areas()));
   }
 
+  get pinyin(): Pinyin {
+    return this.#once('pinyin', () => new Pinyin(this.#tables.pinyin()));
+  }
+
   get indicators(): Indicators {
     return this.#once('indicators', () => new Indicators(this.#tables.indicators));
+  }
+
+  get units(): UnitForms {
+    return this.#once('units', () => new UnitForms(this.#tables.units));
   }
 
   get words(): Wordlists {

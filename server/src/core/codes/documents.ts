@@ -1,6 +1,6 @@
 import type { CodeEntry } from './codeEntry.ts';
 import { hasCome, inChinese } from './dated.ts';
-import { atMostOf } from './marks.ts';
+import { atMostOf, isSure } from './marks.ts';
 import type { DocumentRow, DocumentsTable, SuccessorRow } from './tables.ts';
 
 /**
@@ -82,7 +82,7 @@ export class Documents {
       .map((row) => ({
         ...(row.number !== undefined && { code: row.number }),
         name: fullTitle(row),
-        ...(row.from !== undefined && { note: `自${inChinese(row.from)}起施行` }),
+        ...(row.from !== undefined && isSure(row.verified) && { note: `自${inChinese(row.from)}起施行` }),
       }));
   }
 }

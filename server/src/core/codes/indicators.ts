@@ -93,11 +93,11 @@ export class Indicators {
     return this.#table.pollutants.aliases.map(({ name, aliases, code, codeVerified }) => ({
       ...(code !== undefined && isSure(codeVerified) && { code }),
       name,
-      ...(aliases.length > 0 && { note: aliases.join('、') }),
+      ...(aliases.length > 0 && { note: aliases.join('、'), also: aliases }),
     }));
   }
 
-  /** Usual names of indicators: those the table has whole, and each pollutant with what is told of it. */
+  /** Usual names of indicators: those the table has whole, and each pollutant with what is told of it; with the way it should go where that was read. */
   entries(): CodeEntry[] {
     const names = this.#table.indicators.flatMap(({ contains: [first, second, ...rest] }) => {
       if (rest.length > 0 || first === undefined) return [];
@@ -108,7 +108,8 @@ export class Indicators {
       return typeof first === 'string' || second !== undefined ? [] : first.filter((name) => name.length > 4);
     });
     return [...new Set(names.map((name) => this.nameOf(name)))].map((name) => {
-      const direction = { lower: '越低越好', higher: '越高越好', none: undefined }[this.factsOf(name).wanted ?? 'none'];
+      const { wanted = 'none', wantedAtMost } = this.factsOf(name);
+      const direction = wantedAtMost === undefined ? DIRECTIONS[wanted] : undefined;
       return { name, ...(direction !== undefined && { note: direction }) };
     });
   }
@@ -125,6 +126,8 @@ export class Indicators {
     return sum;
   }
 }
+
+const DIRECTIONS = { lower: '越低越好', higher: '越高越好', none: undefined };
 
 const wantedOf = (wanted: string | undefined): IndicatorFacts['wanted'] =>
   wanted === 'lower' || wanted === 'higher' || wanted === 'none' ? wanted : undefined;

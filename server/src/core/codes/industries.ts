@@ -19,12 +19,14 @@ interface Named extends IndustryFacts {
 export class Industries {
   readonly #divisions: ReadonlyMap<string, string>;
   readonly #nine: IndustriesTable['nine'];
+  readonly #usual: readonly string[];
   /** Longest first. */
   readonly #named: readonly Named[];
 
   constructor({ divisions, groups, nine, names }: IndustriesTable) {
     this.#divisions = new Map([...Object.entries(divisions.names), ...Object.entries(groups.names)]);
     this.#nine = nine;
+    this.#usual = names.industries.flatMap(({ names: all }) => all);
     const named: Named[] = [
       ...nine.industries.map(({ name, codes, also = [] }) => ({
         name,
@@ -67,6 +69,11 @@ export class Industries {
   /** The nine of 三（一）, in its order. */
   nine(): CodeEntry[] {
     return this.#nine.industries.map(({ name, codes }) => ({ name, note: this.#titles(codes) }));
+  }
+
+  /** Names that plans use beside the nine. */
+  usual(): CodeEntry[] {
+    return this.#usual.map((name) => ({ name }));
   }
 
   /** Divisions and groups, by code. */

@@ -133,7 +133,7 @@ export class Regions {
   }
 
   /** All regions, without codes that only gather counties. */
-  *#all(): Generator<{ readonly code: string; readonly name: string; readonly level: Level }> {
+  *each(): Generator<{ readonly code: string; readonly name: string; readonly level: Level }> {
     const { provinces, below, summaries } = this.#table;
     for (const [digits, name] of Object.entries(provinces.names))
       yield { code: `${digits}0000`, name, level: 'province' };
@@ -185,13 +185,13 @@ export class Regions {
 
   /** The names of all regions of these levels, for a search in prose. */
   names(...levels: readonly Level[]): string[] {
-    const found = [...this.#all()].filter(({ name, level }) => levels.includes(level) && !this.#isCommon(name));
+    const found = [...this.each()].filter(({ name, level }) => levels.includes(level) && !this.#isCommon(name));
     return [...new Set(found.map(({ name }) => name))];
   }
 
   /** The regions right inside one, or all provinces. */
   entries(inside?: string): CodeEntry[] {
-    return [...this.#all()]
+    return [...this.each()]
       .flatMap(({ code }) => this.byCode(code) ?? [])
       .filter(({ above }) => above === inside)
       .map((region) => ({ code: region.code, name: region.name, note: this.fullName(region) }));

@@ -1,3 +1,5 @@
+import type { PinyinTable } from './pinyin.ts';
+
 /** How a fact is known: see `marks.ts`. */
 export type VerifiedMark = string;
 
@@ -258,4 +260,6 @@ export interface CodeTables extends ValueTables {
   readonly documents: () => DocumentsTable;
   readonly terms: () => TermsTable;
   readonly areas: () => AreasTable;
+  /** How our own words are spelt. */
+  readonly pinyin: () => PinyinTable;
 }

@@ -22,7 +22,7 @@ export function weigh(problem: Problem, profile: PlanProfile, policies: Provisio
   if (profile.issued && rule.waivable && basis[0]?.kind !== 'format' && requirement?.prohibition !== true) {
     severity = lighter(severity, 'warning');
   }
-  if (requirement !== undefined && policies.packOf(requirement.id)?.verification === 'secondary') {
+  if (requirement !== undefined && policies.packOf(requirement.provision)?.verification === 'secondary') {
     severity = lighter(severity, 'warning');
   }
   if (requirement !== undefined && policies.provision(requirement.provision)?.kind === 'definition') {

@@ -24,6 +24,8 @@ export interface KnownPolicy {
   readonly until: IsoDay | undefined;
   /** True for a pack of the region the plan lies in, which it need not name. */
   readonly local?: true;
+  /** It is about another kind of plan, and judges only those that name it. */
+  readonly onlyWhenNamed: boolean;
 }
 
 /** The plan as rules see it: typed, read-only, every field with its place. */

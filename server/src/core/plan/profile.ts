@@ -23,6 +23,8 @@ export interface PlanProfile {
   readonly final: boolean;
   /** Ids of the policies to check against, `gbf-2003-100` when the plan names none, and those of its region. */
   readonly policies: readonly string[];
+  /** Whether it says itself what to check it against. */
+  readonly namesPolicies: boolean;
   /** Canonical names of what was read of a published plan; undefined where nothing says that it was not all of it. */
   readonly partsRead: readonly string[] | undefined;
   /** Titles and document numbers under 编制依据, as written. */
@@ -56,6 +58,7 @@ export function readProfile(
     review: stage === 'review',
     final: stage === 'approval' || stage === 'issued',
     policies: [...(named.length > 0 ? named : [DEFAULT_POLICY]), ...local],
+    namesPolicies: named.length > 0,
     partsRead: partsReadOf(transcribedFrom),
     legalBasis: about?.legalBasis?.items.flatMap(textsOf) ?? [],
   };

@@ -133,6 +133,7 @@ export function rowNodesIn(kind: RowKind, nodes: readonly BoundNode[]): readonly
   const isShort = path.length === 0 || short === true;
   return nodes.flatMap((node): readonly BoundNode[] => {
     if (node.kind === 'list') return isShort ? node.items : [];
+    if (node.kind === 'unread') return [node];
     if (node.kind !== 'map') return [];
     // A row of a list that was divided is a node by itself.
     if (isShort && (node.alternative === undefined || node.alternative.only === true)) return [node];

@@ -14,7 +14,7 @@ export interface ContentAnswer {
    * Of a content of which only a part was transcribed: what shows that the part is what is asked for. Without any of
    * them it counts as not read.
    */
-  readonly inPart?: readonly PlanAnswer[];
+  readonly inPart?: readonly Exclude<PlanAnswer, ContentAnswer>[];
 }
 
 /** A field outside of lists that is there and says something. */

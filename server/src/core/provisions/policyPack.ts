@@ -45,6 +45,8 @@ export interface Provision {
   readonly paraphrase: Localized | null;
   readonly place: SourcePlace | null;
   readonly sentences: readonly Sentence[];
+  /** Of a secondary provision, which has no sentences here: why it gives no requirement. */
+  readonly context?: string;
   /** What a reader must know of this place in the source: an erratum, or that the text ends here. */
   readonly note?: Localized;
 }
@@ -55,10 +57,10 @@ export const unnamedBearer = '原文未写明';
 /** Modal words that bind. 要 urges; others permit or encourage. */
 export const bindingModals: readonly string[] = ['禁止', '不得', '必须', '应', '应当'];
 
-/** The modal word of a requirement as it stands in the quote; null for an imperative without one. */
+/** The modal word of a requirement; where it stands in the quote, which a secondary requirement has not. */
 export interface Modal {
   readonly word: string;
-  readonly place: SourcePlace;
+  readonly place: SourcePlace | null;
 }
 
 /** One duty taken out of a provision. */
@@ -70,6 +72,7 @@ export interface Requirement {
   readonly place: SourcePlace | null;
   /** The part of the quote this requirement is about, when the quote names several things. */
   readonly focus?: string;
+  /** Null for an imperative without one. */
   readonly modal: Modal | null;
   readonly object: RequirementObject;
   /** A prohibition keeps its full weight whoever bears it. */
@@ -109,11 +112,15 @@ export interface PolicyPack {
   readonly titleEn: string;
   /** How a citation names the document: its number, or a law's title where we have read no number. */
   readonly documentNumber: string;
+  /** The order it was made known by, where citations do not name it by that: 主席令第五十四号. */
+  readonly promulgatedBy?: string;
   /** `YYYY-MM-DD`; null where no copy we have read gives the day. */
   readonly issuedOn: string | null;
   readonly effectiveFrom: string;
   readonly repealedOn?: string;
   readonly supersededBy?: string;
+  /** It is about another kind of plan, and is asked only where a plan names it under 审查依据. */
+  readonly onlyWhenNamed?: true;
   readonly verification: Verification;
   /** A region's own, which is in force where its files lie. */
   readonly regional?: true;

@@ -25,9 +25,9 @@ export default planRule({
       en: '“{content}” is to be published later: say by whom and when.',
     },
   },
-  reads: ['contents', 'profile', 'day', 'head'],
-  check({ contents, profile, day, head }, report) {
-    const light = comparedWith100(day, profile);
+  reads: ['contents', 'profile', 'knownPolicies', 'day', 'head'],
+  check({ contents, profile, knownPolicies, day, head }, report) {
+    const light = comparedWith100(day, knownPolicies, profile);
     const missing = contents.filter(({ state }) => state === 'missing');
     // Where nothing is written yet, and where nothing binds, eight findings would say no more than one.
     const together = !profile.binding || contents.every(({ state }) => state === 'missing' || state === 'empty');

@@ -1,3 +1,4 @@
+import { policyTime } from '../plan/policiesInTime.ts';
 import { planRule } from './rule.ts';
 
 export default planRule({
@@ -20,9 +21,11 @@ export default planRule({
       en: 'Art. 961 of the Code speaks of an implementation plan for localities: check the kind of document.',
     },
   },
-  reads: ['about', 'profile', 'day'],
-  check({ about, profile, day }, report) {
-    if (day === undefined || day.first < IN_FORCE || profile.national || profile.level === 'basin') return;
+  reads: ['about', 'profile', 'knownPolicies', 'day'],
+  check({ about, profile, knownPolicies, day }, report) {
+    const code = knownPolicies.find(({ id }) => id === CODE);
+    if (day === undefined || code === undefined || policyTime(code, day) !== 'inForce') return;
+    if (profile.national || profile.level === 'basin') return;
     // What kind it is to be has still to be decided.
     if (about === undefined || about.unfilled.get('planType')?.reason === 'empty') return;
     const { title, planType } = about;
@@ -34,8 +37,8 @@ export default planRule({
   },
 });
 
-/** From when on the Code is in force. */
-const IN_FORCE = '2026-08-15';
+/** The policy whose words these are. */
+const CODE = 'ecocode-2026';
 
 /** 济南市清洁生产推行规划（2026—2030年）: without what stands in brackets behind it. */
 const isPlan = (title: string): boolean =>

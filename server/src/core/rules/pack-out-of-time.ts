@@ -1,4 +1,5 @@
 import { inWords } from '../plan/citedDocuments.ts';
+import { policyTime } from '../plan/policiesInTime.ts';
 import { DEFAULT_POLICY } from '../plan/profile.ts';
 import { planRule } from './rule.ts';
 
@@ -34,8 +35,9 @@ export default planRule({
       // Of that document no end is known, and it may be asked at any time what it would say of a plan.
       if (pack === undefined || pack.id === DEFAULT_POLICY) continue;
       const { title: policy, from, until } = pack;
-      if (until !== undefined && day.first >= until) report('ended', anchor, { policy, date: inWords(until) });
-      else if (day.last < from) report('notYet', anchor, { policy, date: inWords(from) });
+      const time = policyTime(pack, day);
+      if (time === 'ended' && until !== undefined) report('ended', anchor, { policy, date: inWords(until) });
+      if (time === 'notYet') report('notYet', anchor, { policy, date: inWords(from) });
     }
   },
 });

@@ -5,6 +5,7 @@ import { localPack } from '../local/localPackRule.ts';
 import type { LocalTree } from '../plan/localTree.ts';
 import { inputRules } from '../problems/inputRules.ts';
 import type { RuleMeta } from '../problems/ruleMeta.ts';
+import { requirementMissing } from '../states/requirementMissingRule.ts';
 import { syntaxRules } from '../syntax/syntaxRules.ts';
 import ambiguousList from './ambiguous-list.ts';
 import annexRef from './annex-ref.ts';
@@ -148,6 +149,7 @@ export const allRules: readonly RuleMeta[] = [
   localPack,
   localRequired,
   localValue,
+  requirementMissing,
   findingsLimit,
   internalError,
 ];

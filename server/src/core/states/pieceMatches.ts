@@ -4,7 +4,7 @@ import { type RowKind, rowNodesIn } from '../plan/rows.ts';
 import type { RowAnswer, WordsAnswer } from '../provisions/answers.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import { type Denials, saidIn } from '../values/prose/says.ts';
-import { holdsInRow } from './conditions.ts';
+import { holdsInRow, isUnread } from './conditions.ts';
 import { MAX_PLACES, type StatePlace } from './requirementState.ts';
 
 /** An answer that is looked for in every piece of a top-level field. */
@@ -37,7 +37,8 @@ export function matchesIn(
   };
   const inProse = answers.filter((answer): answer is WordsAnswer => !('row' in answer));
   const prose = inProse.length === 0 ? [] : proseIn(root, nodes);
-  for (const answer of inProse) add(answer, proseMatches(prose, root, answer, denials));
+  const unread = nodes.some(isUnread);
+  for (const answer of inProse) add(answer, { ...proseMatches(prose, root, answer, denials), unread });
   const inRows = answers.filter((answer): answer is RowAnswer => 'row' in answer);
   for (const kind of new Set(inRows.map(({ row }) => row as RowKind))) {
     for (const node of rowNodesIn(kind, nodes)) {

@@ -1,12 +1,14 @@
-import type { BoundDocument, BoundPiece } from '../bind/boundDocument.ts';
+import type { BoundDocument, BoundGroup, BoundPiece } from '../bind/boundDocument.ts';
 import type { Finding } from '../findings/finding.ts';
 import { Remembered } from '../incremental/remembered.ts';
 import type { Plan } from '../plan/plan.ts';
+import { type PolicyInTime, policiesInTime } from '../plan/policiesInTime.ts';
 import { type RowKind, rootOf } from '../plan/rows.ts';
 import type { Answer } from '../provisions/answers.ts';
 import type { ProvisionCatalogue } from '../provisions/catalogue.ts';
 import type { Requirement } from '../provisions/policyPack.ts';
 import type { SchemaModel } from '../schema/schemaModel.ts';
+import type { Anchor } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Denials } from '../values/prose/says.ts';
 import {
@@ -121,13 +123,25 @@ export function requirementStates(
     return soughtState(rootsOf(answer), matches(answer), around);
   };
   const cited = citing(findings);
-  return memory.catalogue.packs.flatMap(({ id, requirements }) =>
-    requirements.map((requirement) =>
-      plan.profile.policies.includes(id)
-        ? stateIn(requirement, plan, stateOf, cited.get(requirement.id) ?? [])
-        : notFor(requirement, { text: reasons.notNamed, args: {} }),
-    ),
-  );
+  const policies = new Map(policiesInTime(plan).map((each) => [each.policy.id, each]));
+  return memory.catalogue.packs.flatMap(({ id, requirements }) => {
+    const policy = policies.get(id);
+    if (policy === undefined || policy.applies === 'no')
+      return requirements.map((requirement) => notFor(requirement, whyNot(policy)));
+    return requirements.map((requirement) => {
+      const state = stateIn(requirement, { plan, bound }, stateOf, cited.get(requirement.id) ?? []);
+      return policy.applies === 'perhaps' && state.state === 'missing'
+        ? { ...state, state: 'forAPerson' as const, reason: { text: reasons.unknownDay, args: {} } }
+        : state;
+    });
+  });
+}
+
+/** Why a plan is not judged by a policy: it is not of the plan's time, or has to be named and is not. */
+function whyNot(policy: PolicyInTime | undefined): StateReason {
+  if (policy?.time === 'notYet') return { text: reasons.notYet, args: { day: policy.policy.from } };
+  if (policy?.time === 'ended') return { text: reasons.ended, args: { day: policy.policy.until ?? '' } };
+  return { text: reasons.notNamed, args: {} };
 }
 
 /** The findings that rest on each requirement: few, for most rest on none. */
@@ -165,7 +179,7 @@ const ORDER: readonly StateName[] = [
 
 function stateIn(
   requirement: Requirement,
-  plan: Plan,
+  { plan, bound }: Pick<AnalysedPlan, 'plan' | 'bound'>,
   stateOf: (answer: Answer) => AnswerState,
   cited: readonly Finding[],
 ): RequirementState {
@@ -174,7 +188,7 @@ function stateIn(
   const waived = cited.find((finding) => finding.waived !== null)?.waived ?? null;
   const against = requirement.prohibition ? cited.filter((finding) => finding.waived === null) : [];
   if (against.length > 0) {
-    const places = against.map(({ anchor }) => ({ path: '', anchor }));
+    const places = against.map(({ anchor }) => ({ path: rootAt(anchor, bound), anchor }));
     const reason = { text: reasons.broken, args: {} };
     return {
       requirement,
@@ -190,6 +204,13 @@ function stateIn(
     return { requirement, ...found, state: 'waived', reason: { text: reasons.waived, args: { reason: waived } } };
   if (asked.applies === 'unknown') return { requirement, ...found, state: 'forAPerson', reason: asked.reason };
   return { requirement, ...found };
+}
+
+/** The top-level field that a place is in; empty for a place in none. */
+function rootAt({ segment }: Anchor, { groups }: BoundDocument): string {
+  const holds = ({ entry: { head, parts, tail } }: BoundGroup): boolean =>
+    [head, ...(parts ?? []), tail].some((part) => part?.segment === segment);
+  return [...groups.values()].find(holds)?.field.name ?? '';
 }
 
 /** The state of a requirement by all that may answer it. */

@@ -26,7 +26,7 @@ export function vocabularyErrors(
   return [
     ...(appliesTo === undefined ? [] : checkAppliesTo(appliesTo, targets, 'appliesTo')),
     ...(noPlan && answeredBy !== undefined ? ['answeredBy: what is for no plan is answered by none'] : []),
-    ...(!noPlan || answeredBy !== undefined ? checkAnswers(answeredBy, targets, 'answeredBy', true) : []),
+    ...(!noPlan || answeredBy !== undefined ? checkAnswers(answeredBy, targets, 'answeredBy', anywhere) : []),
   ];
 }
 
@@ -42,7 +42,7 @@ const checkAppliesTo: Check = (value, targets, where) => {
       case 'areas':
         return checkValues(condition, targets.areas, here);
       case 'has':
-        return checkAnswers(condition, targets, here, false);
+        return checkAnswers(condition, targets, here, inConditions);
       case 'from':
         return typeof condition === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(condition) ? [] : [`${here}: must be a day`];
       case 'noPlan':
@@ -54,18 +54,33 @@ const checkAppliesTo: Check = (value, targets, where) => {
   });
 };
 
-function checkAnswers(value: unknown, targets: VocabularyTargets, where: string, person: boolean): readonly string[] {
-  if (!Array.isArray(value) || value.length === 0) return [`${where}: must be a list of what answers it`];
-  return value.flatMap((answer, index) => checkAnswer(answer, targets, `${where}[${index}]`, person));
+/** What an answer may be where it stands. */
+interface Allowed {
+  readonly person: boolean;
+  readonly content: boolean;
 }
 
-function checkAnswer(value: unknown, targets: VocabularyTargets, where: string, person: boolean): readonly string[] {
+const anywhere: Allowed = { person: true, content: true };
+const inConditions: Allowed = { person: false, content: true };
+const inParts: Allowed = { person: false, content: false };
+
+/** Longest word, most words of one answer, and most answers: these are words and no texts. */
+const MOST = { characters: 40, words: 60, answers: 20 };
+
+function checkAnswers(value: unknown, targets: VocabularyTargets, where: string, allowed: Allowed): readonly string[] {
+  if (!Array.isArray(value) || value.length === 0 || value.length > MOST.answers)
+    return [`${where}: must be a list of 1 to ${MOST.answers} things that answer it`];
+  return value.flatMap((answer, index) => checkAnswer(answer, targets, `${where}[${index}]`, allowed));
+}
+
+function checkAnswer(value: unknown, targets: VocabularyTargets, where: string, allowed: Allowed): readonly string[] {
   if (!isMap(value)) return [`${where}: must be a map`];
   if ('content' in value) {
+    if (!allowed.content) return [`${where}: a part of a content is no content`];
     return [
       ...onlyKeys(value, ['content', 'inPart'], where),
       ...checkValues([value.content], new Set(targets.schema.contents), where),
-      ...(value.inPart === undefined ? [] : checkAnswers(value.inPart, targets, `${where}.inPart`, false)),
+      ...(value.inPart === undefined ? [] : checkAnswers(value.inPart, targets, `${where}.inPart`, inParts)),
     ];
   }
   if ('field' in value) {
@@ -91,7 +106,7 @@ function checkAnswer(value: unknown, targets: VocabularyTargets, where: string, 
     ];
   }
   if (!('person' in value)) return [`${where}: none of content, field, row, words with in, person`];
-  if (!person) return [`${where}: a condition is nothing for a person`];
+  if (!allowed.person) return [`${where}: a condition is nothing for a person`];
   return [
     ...onlyKeys(value, ['person', 'in'], where),
     ...(value.person === true ? [] : [`${where}.person: can only be true`]),
@@ -140,9 +155,6 @@ const checkField: Check = (value, { schema }, where) => {
     ? []
     : [`${where}: no such field outside of lists: ${value}`];
 };
-
-/** Longest word, and most words of one answer: these are words and no texts. */
-const MOST = { characters: 40, words: 60 };
 
 const checkWords: Check = (value, _, where) => {
   if (!Array.isArray(value) || value.length === 0 || value.length > MOST.words)

@@ -8,6 +8,7 @@ import type { ServerFeature } from './feature.ts';
 import { foldingRangesFeature } from './foldingRanges.ts';
 import { highlightsFeature } from './highlights.ts';
 import { hoverFeature } from './hover.ts';
+import { inlayHintsFeature } from './inlayHints.ts';
 import { linksFeature } from './links.ts';
 import { referencesFeature } from './references.ts';
 import { renameFeature } from './rename.ts';
@@ -28,4 +29,5 @@ export const features: readonly ServerFeature[] = [
   selectionsFeature,
   linksFeature,
   codeLensFeature,
+  inlayHintsFeature,
 ];

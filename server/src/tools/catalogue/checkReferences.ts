@@ -6,6 +6,8 @@ export interface ReferenceTargets {
   readonly ruleIds: ReadonlySet<string>;
   /** Everything a rule may rest on, by rule id. */
   readonly ruleBases: ReadonlyMap<string, readonly Basis[]>;
+  /** Rules that cite whatever requirement names them, so that a new policy needs no line of code. */
+  readonly drivenByPolicies: ReadonlySet<string>;
   /** plan.schema.json, parsed. */
   readonly schema: unknown;
 }
@@ -28,10 +30,11 @@ export function checkReferences(packs: readonly PolicyPack[], targets: Reference
   ];
 }
 
-function checkTargets({ id, checkedBy }: Requirement, { ruleIds, ruleBases, schema }: ReferenceTargets): string[] {
+function checkTargets({ id, checkedBy }: Requirement, targets: ReferenceTargets): string[] {
+  const { ruleIds, ruleBases, drivenByPolicies, schema } = targets;
   const rules = checkedBy.rules.flatMap((rule) => {
     if (!ruleIds.has(rule)) return [`${id}: checkedBy names a rule that does not exist: ${rule}`];
-    const cites = citedBy(ruleBases.get(rule) ?? []).includes(id);
+    const cites = drivenByPolicies.has(rule) || citedBy(ruleBases.get(rule) ?? []).includes(id);
     return cites ? [] : [`${id}: checkedBy names rule ${rule}, which does not cite it`];
   });
   const pointers = checkedBy.schema.flatMap((pointer) =>

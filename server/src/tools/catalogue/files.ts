@@ -1,13 +1,14 @@
 import { parse } from 'yaml';
-import type { PolicyFile, ProvisionsFile } from '../../core/provisions/build/packFiles.ts';
+import { type PolicyFile, type ProvisionsFile, requirementsIn } from '../../core/provisions/build/packFiles.ts';
 
 const keys = {
   policy:
-    'id title titleEn documentNumber issuedOn effectiveFrom repealedOn supersededBy verification source note errata',
+    'id title titleEn documentNumber promulgatedBy issuedOn effectiveFrom repealedOn supersededBy onlyWhenNamed ' +
+    'verification source note errata',
   source: 'file sha256 titleBlockEnds pageMarks',
   erratum: 'text mark note',
   file: 'provisions',
-  provision: 'id address kind opens runInHeading continues paraphrase note sentences',
+  provision: 'id address kind opens runInHeading continues paraphrase note sentences requirements context',
   sentence: 'opens context requirements',
   requirement:
     'id quote occurrence focus modal modalOccurrence object prohibition bearer endedOn gloss checkedBy appliesTo answeredBy',
@@ -31,14 +32,12 @@ export function parseProvisions(text: string): ProvisionsFile {
   onlyKeys(file, 'file', 'provisions.yaml');
   for (const provision of file.provisions) {
     onlyKeys(provision, 'provision', provision.id);
-    for (const sentence of provision.sentences ?? []) {
-      onlyKeys(sentence, 'sentence', provision.id);
-      for (const requirement of sentence.requirements ?? []) {
-        const where = `${provision.id}#${requirement.id}`;
-        onlyKeys(requirement, 'requirement', where);
-        onlyKeys(requirement.gloss, 'text', where);
-        onlyKeys(requirement.checkedBy, 'checkedBy', where);
-      }
+    for (const sentence of provision.sentences ?? []) onlyKeys(sentence, 'sentence', provision.id);
+    for (const requirement of requirementsIn(provision)) {
+      const where = `${provision.id}#${requirement.id}`;
+      onlyKeys(requirement, 'requirement', where);
+      onlyKeys(requirement.gloss, 'text', where);
+      onlyKeys(requirement.checkedBy, 'checkedBy', where);
     }
   }
   return file;

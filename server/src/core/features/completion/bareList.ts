@@ -83,7 +83,7 @@ export function bareListItems(
   const written = (names: readonly string[]): string[] => names.map((name) => escapedText(scalarText(name, true)));
   return formsOf(schema.items, [])
     .flatMap((form) => (form.schema.kind === 'scalar' ? valueItems(form.schema, property, inside) : []))
-    .filter(({ label }) => !listed.includes(label))
+    .filter(({ label, insertText }) => !listed.includes(label) && !listed.includes(insertText))
     .map((item) => ({
       ...item,
       group: 0,

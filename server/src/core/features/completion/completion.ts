@@ -1,15 +1,18 @@
 import type { Analysis, PlanService } from '../../planService.ts';
 import { isNotTranscribed } from '../../schema/alternatives.ts';
+import type { PlanLanguage } from '../../schema/names.ts';
 import type { LineContext } from '../../syntax/cursor/cursorContext.ts';
 import { lineContext } from '../../syntax/cursor/lineContext.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Position } from '../../text/span.ts';
 import { type Form, formsOf, resolvePath, type SchemaPlace } from '../position/resolve.ts';
 import { skeletonOf } from '../skeleton/skeleton.ts';
+import type { Reader } from '../wording/describe.ts';
 import { languageOf } from '../wording/language.ts';
 import { bareListItems, listBefore, listInValue } from './bareList.ts';
 import { type CompletionItem, type Proposal, ranked } from './completionItem.ts';
 import { type Scene, sceneOf } from './completionScene.ts';
+import { findable } from './findable.ts';
 import { keyItems } from './keyItems.ts';
 import { answerItem, listItemItem, valueSkeletonItem, wholePlanItem } from './skeletonItems.ts';
 import { valueItems } from './valueItems.ts';
@@ -18,23 +21,40 @@ import { valueItems } from './valueItems.ts';
  * What may be written at a position, in the plan's own language: keys, values, ids, whole entries.
  * All that fits the place is given, since editors match what is typed; the text parses after any of
  * them is taken.
+ *
+ * @param asked whether somebody asked for it or typed a word; not a mark alone, behind which prose goes on
  */
 export function completion(
   analysis: Analysis,
   position: Position,
   locale: Locale,
   service: PlanService,
+  asked = true,
 ): readonly CompletionItem[] {
   const context = lineContext(analysis.text, position);
   if (context === undefined) return [];
-  const reader = { locale, service, language: languageOf(analysis, context, locale) };
-  if (isRow(analysis, context)) return [];
+  const reader = readerIn(analysis, context, locale, service);
+  if (isRow(analysis, context) || isComposed(context.prefix, reader.language)) return [];
   const scene = sceneOf(analysis, context, reader, position.line);
   const places = resolvePath(service.schema.root, context.path);
-  const proposals = context.slot === 'value' ? atValue(places, scene) : atKey(places, scene);
-  const whole = proposals.map((item) => ({ ...item, insertText: item.insertText + context.tail }));
+  const proposals = context.slot === 'value' ? atValue(places, scene, asked) : atKey(places, scene);
+  const whole = proposals.map((item) => ({
+    ...findable(item, service.codes.pinyin),
+    insertText: item.insertText + context.tail,
+  }));
   return ranked(unique(divided(whole, scene)), context.range, scene.indentation);
 }
+
+/** Whom items at a position are for. */
+export const readerAt = (analysis: Analysis, position: Position, locale: Locale, service: PlanService): Reader =>
+  readerIn(analysis, lineContext(analysis.text, position), locale, service);
+
+const readerIn = (
+  analysis: Analysis,
+  context: LineContext | undefined,
+  locale: Locale,
+  service: PlanService,
+): Reader => ({ locale, service, language: languageOf(analysis, context, locale) });
 
 /** Behind a wide comma: an ASCII one takes its place. What is typed behind it must begin a name, or it is a text that goes on. */
 function divided(
@@ -98,10 +118,29 @@ function itemsAt(place: SchemaPlace, scene: Scene): Proposal[] {
   );
 }
 
-function atValue(places: readonly SchemaPlace[], scene: Scene): Proposal[] {
+function atValue(places: readonly SchemaPlace[], scene: Scene, asked: boolean): Proposal[] {
   if (scene.below && scene.context.flow === undefined) return [];
-  return places.flatMap((place) => formsOf(place.schema, []).flatMap((form) => valuesOf(form, place, scene)));
+  return places.flatMap((place) => {
+    const forms = formsOf(place.schema, []);
+    const found = forms.flatMap((form) => valuesOf(form, place, scene));
+    return forms.every(isProse) && !found.some(({ kind }) => kind === 'value') ? inProse(found, scene, asked) : found;
+  });
 }
+
+/** Prose, or why there is none. */
+const isProse = ({ schema, alternative }: Form): boolean =>
+  (schema.kind === 'scalar' && schema.type === 'text') || (alternative !== undefined && isNotTranscribed(alternative));
+
+/** Who writes prose is left alone, unless it begins as something does that may stand there instead. */
+function inProse(proposals: readonly Proposal[], { context: { prefix } }: Scene, asked: boolean): Proposal[] {
+  return asked
+    ? proposals.filter(({ filterText }) => filterText.split(' ').some((name) => name.startsWith(prefix)))
+    : [];
+}
+
+/** Syllables an input method shows before they become Chinese: sheng'tai, and sheng tai where words are Chinese. */
+const isComposed = (prefix: string, language: PlanLanguage): boolean =>
+  (language === 'zh' ? /^[a-z]+(?:['’ ][a-z]+)+$/ : /^[a-z]+(?:['’][a-z]+)+$/).test(prefix);
 
 function valuesOf(form: Form, place: SchemaPlace, scene: Scene): Proposal[] {
   const { property } = place;

@@ -1,4 +1,5 @@
 import type { Position, Range } from '../../text/span.ts';
+import type { Subject } from './subject.ts';
 
 /** What an item stands for; editors choose a picture by it. */
 export type CompletionKind = 'content' | 'key' | 'skeleton' | 'enum' | 'reference' | 'value';
@@ -8,8 +9,8 @@ export interface CompletionItem {
   readonly label: string;
   readonly kind: CompletionKind;
   readonly detail: string;
-  /** Markdown; what comes from the document in it is escaped. */
-  readonly documentation: string;
+  /** What there is to read about it. */
+  readonly subject?: Subject;
   /**
    * A snippet in LSP's grammar. Lines after the first count their indentation from that of the line
    * it goes into (LSP `insertTextMode: adjustIndentation`).
@@ -20,8 +21,10 @@ export interface CompletionItem {
   /** The word it replaces; never more than one line. */
   readonly range: Range;
   readonly sortText: string;
-  /** Both names and the ordinary words for it, so that any of them can be typed. */
+  /** Its names, the label first, and how they are spelt in pinyin: any of them can be typed. */
   readonly filterText: string;
+  /** One of more than are given, or made for what is typed: with more typed there are others. */
+  readonly partial?: boolean;
 }
 
 /** An item before it is known where in the text it goes. */

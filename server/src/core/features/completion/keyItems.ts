@@ -8,9 +8,9 @@ import { dataKeySkeleton, entryOf, type Skeleton } from '../skeleton/skeleton.ts
 import type { SkeletonSetting } from '../skeleton/skeletonSetting.ts';
 import { escapedText, SnippetWriter } from '../skeleton/snippet.ts';
 import { plainText, writeEntry, writeRowEntries } from '../skeleton/writeSkeleton.ts';
-import { contentMark, detailOf, propertyText } from '../wording/describe.ts';
+import { contentMark, detailOf } from '../wording/describe.ts';
 import { labels } from '../wording/labels.ts';
-import { escaped, paragraphs } from '../wording/markdown.ts';
+import { escaped } from '../wording/markdown.ts';
 import type { Proposal } from './completionItem.ts';
 import type { Scene } from './completionScene.ts';
 import { fitsWrittenValue } from './fittingKeys.ts';
@@ -87,7 +87,7 @@ function keyItem(property: PropertySchema, form: Form, scene: Scene): Proposal {
     label,
     kind: content === undefined ? 'key' : 'content',
     detail: detailOf(property.title, label, mark, locale),
-    documentation: propertyText(property, scene.reader),
+    subject: { key: property.pointer },
     insertText: scene.lead + keyText(property, scene),
     filterText: [label, language === 'zh' ? property.name : property.zh, ...(property.also ?? [])].join(' '),
     group: groupOf(property, form, scene),
@@ -127,7 +127,7 @@ function dataKeyItems(
       label: name,
       kind: 'key',
       detail: localized(key.title, locale),
-      documentation: paragraphs(escaped(localized(key.gloss, locale))),
+      subject: { text: escaped(localized(key.gloss, locale)) },
       insertText: scene.lead + keyWithValue(name, skeleton, scene),
       filterText: name,
       group: 3,

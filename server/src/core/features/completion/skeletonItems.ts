@@ -6,7 +6,7 @@ import { entryOf, type Skeleton, skeletonOf } from '../skeleton/skeleton.ts';
 import { settingOf } from '../skeleton/skeletonSetting.ts';
 import { filledSnippet, SnippetWriter } from '../skeleton/snippet.ts';
 import { isBlock, writeBelow, writeBlock, writeEntries, writeRow } from '../skeleton/writeSkeleton.ts';
-import { alternativeText, colon, detailOf, propertyText } from '../wording/describe.ts';
+import { colon, detailOf } from '../wording/describe.ts';
 import { labels } from '../wording/labels.ts';
 import type { Proposal } from './completionItem.ts';
 import type { Scene } from './completionScene.ts';
@@ -74,7 +74,7 @@ function skeletonProposal(
       alternative === undefined
         ? detailOf(owner.title, ownerName(owner, scene), labels.skeleton, reader.locale)
         : localized(alternative.title, reader.locale),
-    documentation: alternative === undefined ? propertyText(owner, reader) : alternativeText(alternative, reader),
+    subject: { key: owner.pointer, ...(alternative !== undefined && { form: alternative.name }) },
     insertText,
     filterText: `${label} ${owner.zh} ${owner.name}`,
     group: 0,
@@ -94,7 +94,7 @@ export function wholePlanItem(scene: Scene): Proposal {
     label: localized(labels.wholePlan, reader.locale),
     kind: 'skeleton',
     detail: localized(labels.wholePlanDetail, reader.locale),
-    documentation: wanted.map(({ title }) => `- ${localized(title, reader.locale)}`).join('\n'),
+    subject: { text: wanted.map(({ title }) => `- ${localized(title, reader.locale)}`).join('\n') },
     insertText: `${text}\n`,
     filterText: `${localized(labels.wholePlan, reader.locale)} cleanplan 规划格式`,
     group: 0,

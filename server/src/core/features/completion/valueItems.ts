@@ -9,18 +9,30 @@ import { valueProviders } from './values/valueProviders.ts';
 /** The values of a scalar that are known, whoever knows them. */
 export function valueItems(schema: ScalarSchema, property: PropertySchema | undefined, scene: Scene): Proposal[] {
   const place = { schema, property, scene };
-  return valueProviders.flatMap((provide) => provide(place)).map((value) => valueItem(value, scene));
+  return merged(valueProviders.flatMap((provide) => provide(place))).map((value) => valueItem(value, scene));
+}
+
+/** Each value once, where it was named first, with all that anybody says of it. */
+function merged(values: readonly KnownValue[]): KnownValue[] {
+  const found = new Map<string, KnownValue>();
+  for (const value of values) {
+    const first = found.get(value.text);
+    const also = [first?.also, value.also].filter((names) => names !== undefined).join(' ');
+    found.set(value.text, { ...value, ...first, also });
+  }
+  return [...found.values()];
 }
 
 function valueItem(value: KnownValue, { context, lead }: Scene): Proposal {
-  const { text, kind, detail = '', documentation = '', also = '' } = value;
+  const { text, label = text, kind, detail = '', subject, also = '', used = false, partial = false } = value;
   return {
-    label: text,
+    label,
     kind,
     detail,
-    documentation,
     insertText: lead + (value.snippet ?? escapedText(scalarText(text, context.flow !== undefined))),
-    filterText: also === '' ? text : `${text} ${also}`,
-    group: 2,
+    filterText: `${label} ${also}`.trim(),
+    group: used ? 3 : 2,
+    partial,
+    ...(subject !== undefined && { subject }),
   };
 }

@@ -75,7 +75,8 @@ const keyText = (key: string): string => escapedText(plainText(key));
  * where they come first.
  */
 export function scalarText(text: string, inRow: boolean): string {
-  if (inRow) return plainText(text);
+  // Between brackets a wide mark is taken for a slip of a comma.
+  if (inRow) return /[、，；]/.test(text) ? JSON.stringify(text) : plainText(text);
   const plain = /^[^\s\-?:,[\]{}#&*!|>'"%@`][^{}#:]*$/u.test(text) && text.trim() === text;
   return plain ? text : JSON.stringify(text);
 }

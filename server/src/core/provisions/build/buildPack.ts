@@ -1,9 +1,10 @@
 import type { PolicyPack, Provision, Requirement } from '../policyPack.ts';
 import type { BuildContext, Extent } from './buildContext.ts';
 import { buildProvision } from './buildProvision.ts';
+import { buildSecondary } from './buildSecondary.ts';
 import { foundZh, type PackFault, type Report } from './fault.ts';
 import { FoldedSource, findWords } from './foldedSource.ts';
-import type { PolicyFile, ProvisionEntry, ProvisionsFile } from './packFiles.ts';
+import { type PolicyFile, type ProvisionEntry, type ProvisionsFile, requirementsIn } from './packFiles.ts';
 import { checkSource, readErrata } from './sourceChecks.ts';
 
 /** What building a pack gives back: always a pack, and everything that is wrong with its data. */
@@ -30,7 +31,8 @@ export function buildPack(
   if (policy.source === null || sourceText === null) {
     if (policy.verification === 'verbatim')
       report(policy.id, 'a verbatim pack needs its source', '照录原文的政策要有原文');
-    return { pack: secondaryPack(policy, file, report), faults };
+    const built = buildSecondary(policy.title, file, report);
+    return { pack: { ...head(policy), source: null, errata: [], ...built }, faults };
   }
   const source = new FoldedSource(sourceText, policy.source.pageMarks);
   checkSource(policy, policy.source, source, sourceText, report, hash);
@@ -89,37 +91,18 @@ function endOfTitleBlock(policy: PolicyFile, source: FoldedSource): number | und
   return typeof at === 'string' ? undefined : at + words.replace(/\s+/g, '').length;
 }
 
-function secondaryPack(policy: PolicyFile, file: ProvisionsFile, report: Report): PolicyPack {
-  const provisions = file.provisions.map((entry): Provision => {
-    if (entry.sentences !== undefined || entry.opens !== undefined)
-      report(entry.id, 'a secondary pack quotes nothing', '转述的政策不引原文');
-    if (entry.paraphrase === undefined)
-      report(entry.id, 'a secondary provision needs a paraphrase', '转述的条款要写大意');
-    return {
-      id: entry.id,
-      address: entry.address,
-      headingPath: [policy.title],
-      kind: entry.kind ?? 'clause',
-      text: null,
-      paraphrase: entry.paraphrase ?? null,
-      place: null,
-      sentences: [],
-      ...(entry.note && { note: entry.note }),
-    };
-  });
-  return { ...head(policy), source: null, errata: [], provisions, requirements: [] };
-}
-
 function head(policy: PolicyFile): Omit<PolicyPack, 'errata' | 'provisions' | 'requirements'> {
   return {
     id: policy.id,
     title: policy.title,
     titleEn: policy.titleEn,
     documentNumber: policy.documentNumber,
+    ...(policy.promulgatedBy !== undefined && { promulgatedBy: policy.promulgatedBy }),
     issuedOn: policy.issuedOn,
     effectiveFrom: policy.effectiveFrom,
     ...(policy.repealedOn !== undefined && { repealedOn: policy.repealedOn }),
     ...(policy.supersededBy !== undefined && { supersededBy: policy.supersededBy }),
+    ...(policy.onlyWhenNamed === true && { onlyWhenNamed: true }),
     verification: policy.verification,
     source: policy.source && {
       file: policy.source.file,
@@ -132,7 +115,7 @@ function head(policy: PolicyFile): Omit<PolicyPack, 'errata' | 'provisions' | 'r
 function reportDuplicates(file: ProvisionsFile, report: Report): void {
   const seen = new Set<string>();
   for (const provision of file.provisions) {
-    const names = (provision.sentences ?? []).flatMap((sentence) => sentence.requirements ?? []);
+    const names = requirementsIn(provision);
     for (const id of [provision.id, ...names.map((requirement) => `${provision.id}#${requirement.id}`)]) {
       if (seen.has(id)) report(id, 'given twice', '编号重复');
       seen.add(id);

@@ -17,6 +17,12 @@ interface BuiltProvision {
  */
 export function buildProvision(context: BuildContext, extent: Extent, above: readonly string[]): BuiltProvision {
   const { entry, start, end } = extent;
+  if (entry.requirements !== undefined || entry.context !== undefined)
+    context.report(
+      entry.id,
+      'requirements and context of a verbatim provision stand under its sentences',
+      '照录原文的条款，要求和说明写在各句下面',
+    );
   const text = context.source.text.slice(start, end);
   const kind = entry.kind ?? 'clause';
   const spans = kind === 'heading' ? [] : splitSentences(text, slipsInside(context.slips, extent));

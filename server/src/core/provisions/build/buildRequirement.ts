@@ -20,7 +20,7 @@ export function buildRequirement(
   sentence: SentenceSpan,
   entry: RequirementEntry,
 ): Requirement | undefined {
-  const id: RequirementId = `${extent.entry.id as `${string}/${string}`}#${entry.id}`;
+  const id = requirementId(extent.entry.id, entry);
   const report: ReportOne = (en, zh) => context.report(id, en, zh);
   checkWords(entry, report);
   const provision = context.source.text.slice(extent.start, extent.end);
@@ -41,22 +41,33 @@ export function buildRequirement(
     place: place(context, quote.start, quote.text),
     ...(entry.focus !== undefined && { focus: entry.focus }),
     modal: findModal(context, quote, entry, report),
-    object: entry.object,
-    prohibition: entry.prohibition ?? false,
-    bearer: entry.bearer ?? unnamedBearer,
-    ...(entry.endedOn !== undefined && { endedOn: entry.endedOn }),
-    gloss: entry.gloss,
-    checkedBy: { schema: [], rules: [], ...entry.checkedBy },
-    ...(entry.appliesTo && { appliesTo: entry.appliesTo }),
-    answeredBy: entry.answeredBy ?? [],
+    ...saidOf(entry),
   };
 }
+
+/** The id of a requirement among those of all policies. */
+export const requirementId = (provision: string, { id }: RequirementEntry): RequirementId =>
+  `${provision as `${string}/${string}`}#${id}`;
+
+/** What an entry says of a requirement without looking at the source. */
+export const saidOf = (
+  entry: RequirementEntry,
+): Omit<Requirement, 'id' | 'provision' | 'quote' | 'place' | 'focus' | 'modal'> => ({
+  object: entry.object,
+  prohibition: entry.prohibition ?? false,
+  bearer: entry.bearer ?? unnamedBearer,
+  ...(entry.endedOn !== undefined && { endedOn: entry.endedOn }),
+  gloss: entry.gloss,
+  checkedBy: { schema: [], rules: [], ...entry.checkedBy },
+  ...(entry.appliesTo && { appliesTo: entry.appliesTo }),
+  answeredBy: entry.answeredBy ?? [],
+});
 
 const place = (context: BuildContext, start: number, text: string): SourcePlace =>
   context.source.place(start, start + text.length);
 
 /** Takes what does not hold of the requirement at hand. */
-type ReportOne = (en: string, zh: string) => void;
+export type ReportOne = (en: string, zh: string) => void;
 
 function findQuote(
   context: BuildContext,
@@ -65,6 +76,10 @@ function findQuote(
   entry: RequirementEntry,
   report: ReportOne,
 ): Quote | undefined {
+  if (entry.quote === undefined) {
+    report('has no quote', '没有引文');
+    return undefined;
+  }
   const at = findWords(context.source.text.slice(start, end), entry.quote, entry.occurrence);
   if (typeof at === 'string') {
     report(`quote ${at} in the provision: ${entry.quote}`, `引文在条款中${foundZh(at)}：${entry.quote}`);
@@ -99,7 +114,7 @@ function findModal(context: BuildContext, quote: Quote, entry: RequirementEntry,
 }
 
 /** What can be said of an entry without looking at the source. */
-function checkWords(entry: RequirementEntry, report: ReportOne): void {
+export function checkWords(entry: RequirementEntry, report: ReportOne): void {
   const { schema = [], rules = [], notCheckable } = entry.checkedBy;
   const checked = schema.length + rules.length > 0;
   if (checked === (notCheckable !== undefined)) {
@@ -124,7 +139,7 @@ function checkWords(entry: RequirementEntry, report: ReportOne): void {
     }
     if (gloss.trim() === '' || gloss.includes('\n'))
       report(`gloss ${language} must be one line`, `大意（${language}）要写成一行`);
-    if (fold(gloss) === fold(entry.quote))
+    if (entry.quote !== undefined && fold(gloss) === fold(entry.quote))
       report(`gloss ${language} repeats the quote`, `大意（${language}）照抄了引文`);
   }
 }

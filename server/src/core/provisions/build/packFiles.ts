@@ -8,10 +8,12 @@ export interface PolicyFile {
   readonly title: string;
   readonly titleEn: string;
   readonly documentNumber: string;
+  readonly promulgatedBy?: string;
   readonly issuedOn: string | null;
   readonly effectiveFrom: string;
   readonly repealedOn?: string;
   readonly supersededBy?: string;
+  readonly onlyWhenNamed?: true;
   readonly verification: Verification;
   readonly source: SourceFile | null;
   readonly note?: Localized;
@@ -53,6 +55,9 @@ export interface ProvisionEntry {
   readonly paraphrase?: Localized;
   readonly note?: Localized;
   readonly sentences?: readonly SentenceEntry[];
+  /** Of a secondary provision: the requirements taken out of it, or why there are none. */
+  readonly requirements?: readonly RequirementEntry[];
+  readonly context?: string;
 }
 
 /** The account of one sentence: the requirements taken out of it, or why there are none. */
@@ -65,7 +70,8 @@ export interface SentenceEntry {
 export interface RequirementEntry {
   /** The part of the requirement's id after `#`. */
   readonly id: string;
-  readonly quote: string;
+  /** Absent when secondary. */
+  readonly quote?: string;
   /** Which one is meant where the quote stands in the provision several times, counted from 1. */
   readonly occurrence?: number;
   readonly focus?: string;
@@ -90,3 +96,9 @@ export interface RequirementEntry {
   /** Absent where it is for no plan. */
   readonly answeredBy?: readonly Answer[];
 }
+
+/** The requirements of a provision, whether they stand under its sentences or, of a secondary one, under itself. */
+export const requirementsIn = ({ sentences = [], requirements = [] }: ProvisionEntry): readonly RequirementEntry[] => [
+  ...requirements,
+  ...sentences.flatMap((sentence) => sentence.requirements ?? []),
+];

@@ -31,11 +31,14 @@ export function checkSource(
   }
   const title = findWords(source.text, file.titleBlockEnds);
   const titleBlock = typeof title === 'string' ? '' : source.text.slice(0, title + fold(file.titleBlockEnds).length);
-  for (const words of [policy.title, policy.documentNumber, chineseDate(policy.issuedOn)]) {
+  for (const words of [policy.title, numberIn(policy.documentNumber), chineseDate(policy.issuedOn)]) {
     if (!titleBlock.includes(fold(words)))
       report(policy.id, `${words} does not stand in the source's title block`, `原文的标题部分没有“${words}”`);
   }
 }
+
+/** What a title block has of how citations name a document: of a law, named 《…》（…修正）, its title. */
+const numberIn = (documentNumber: string): string => /^《(.+?)》/.exec(documentNumber)?.[1] ?? documentNumber;
 
 /** `2003-12-17` as the source writes it: 2003年12月17日. */
 function chineseDate(date: string | null): string {

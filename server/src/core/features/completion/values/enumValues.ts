@@ -17,7 +17,7 @@ export const enumValues: ValueProvider = (place) => {
       text: nameInLanguage(value, reader.language),
       kind: 'enum',
       detail: localized(value.title, reader.locale),
-      documentation: enumText(value, property, reader),
+      subject: property ? { key: property.pointer, value: value.value } : { text: enumText(value, property, reader) },
       also: reader.language === 'zh' ? value.value : value.zh,
     }));
 };

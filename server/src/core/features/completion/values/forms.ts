@@ -17,8 +17,12 @@ const TARGETS: ReadonlySet<string> = new Set(['target', 'yearly']);
 export const forms: ValueProvider = ({ schema: { type }, property, scene }) => {
   if (type === 'money') {
     const number = /^约?\d+(?:\.\d+)?/.exec(scene.context.prefix)?.[0];
-    return moneyForms.map((form) => (number === undefined ? withGap(form) : plain(form.replace(GAP, number))));
+    return moneyForms.map((form) =>
+      number === undefined ? withGap(form) : { ...plain(form.replace(GAP, number)), partial: true },
+    );
   }
+  // Behind a number its units are wanted.
+  if (/\d/.test(scene.context.prefix)) return [];
   if (type === 'quantity' && property?.name === 'change') return changeForms.map(withGap);
   const wanted = type === 'quantity' && (property === undefined ? inTarget(scene) : TARGETS.has(property.name));
   return wanted ? targetForms.map(withGap) : [];

@@ -1,13 +1,17 @@
-import { packText } from '../../wording/names.ts';
+import { listedBeside } from './listedBeside.ts';
 import type { ValueProvider } from './valueProvider.ts';
 
-/** 审查依据: the policies a plan can be checked against. */
-export const policyIds: ValueProvider = ({ property, scene: { reader } }) =>
-  property?.pointer !== '#/properties/policies'
-    ? []
-    : reader.service.policies.packs.map(({ id, documentNumber }) => ({
-        text: id,
-        kind: 'value',
-        detail: documentNumber,
-        documentation: packText(id, reader) ?? '',
-      }));
+/** 审查依据: the policies a plan can be checked against, those listed already left out. */
+export const policyIds: ValueProvider = ({ property, scene }) => {
+  if (property?.pointer !== '#/properties/policies') return [];
+  const listed = new Set(listedBeside(scene));
+  return scene.reader.service.policies.packs
+    .filter(({ id }) => !listed.has(id))
+    .map(({ id, title, documentNumber }) => ({
+      text: id,
+      kind: 'value',
+      detail: documentNumber,
+      subject: { policy: id },
+      also: `${title} ${documentNumber}`,
+    }));
+};

@@ -7,7 +7,7 @@ import { listedBeside } from './listedBeside.ts';
 import type { KnownValue, ValueProvider } from './valueProvider.ts';
 
 /** Ids that are proposed at once; of more, only those that hold what is typed, and editors ask again as one types. */
-export const MAX_ITEMS = 1000;
+const MAX_ITEMS = 1000;
 
 /** Where an id is referred to: the ids of its kinds that the plan has, those listed already left out. */
 export const references: ValueProvider = ({ schema, scene }) => {
@@ -16,9 +16,15 @@ export const references: ValueProvider = ({ schema, scene }) => {
   const all = scene.setting
     .definitions()
     .filter(({ id, kind }) => schema.ids?.includes(kind) && !seen.has(id) && seen.add(id));
-  const written = scene.context.prefix.trim();
-  const fitting = all.length <= MAX_ITEMS ? all : all.filter(({ id, name = '' }) => `${id} ${name}`.includes(written));
-  return fitting.slice(0, MAX_ITEMS).map((target) => referenceTo(target, scene));
+  if (all.length <= MAX_ITEMS) return all.map((target) => referenceTo(target, scene));
+  const written = scene.context.prefix.trim().toLowerCase();
+  const { pinyin } = scene.reader.service.codes;
+  const holds = (text: string): boolean => text.toLowerCase().includes(written);
+  const fitting =
+    written === ''
+      ? all
+      : all.filter(({ id, name = '' }) => holds(id) || holds(name) || pinyin.spellings(name).some(holds));
+  return fitting.slice(0, MAX_ITEMS).map((target) => ({ ...referenceTo(target, scene), partial: true }));
 };
 
 function referenceTo({ id, kind, name = '' }: IdDefinition, { reader }: Scene): KnownValue {
@@ -28,7 +34,7 @@ function referenceTo({ id, kind, name = '' }: IdDefinition, { reader }: Scene): 
     text: id,
     kind: 'reference',
     detail: name === '' ? label : name,
-    documentation: `${code(id)} ${escaped(name)} (${escaped(label)})`,
+    subject: { text: `${code(id)} ${escaped(name)} (${escaped(label)})` },
     also: name,
   };
 }

@@ -29,13 +29,20 @@ export const money: Reading = (scene) => {
 };
 
 /** What part of the investment a source gives, where both are exact numbers. */
-function shareOf(value: MoneyValue, { located, analysis, reader }: ReadingScene): string[] {
+function shareOf(value: MoneyValue, scene: ReadingScene): string[] {
+  const found = shareOfInvestment(value, scene);
+  return found === undefined ? [] : [escaped(fill(says.share, found, scene.reader.locale))];
+}
+
+/** The same as the investment and the share of it, `25%`. */
+export function shareOfInvestment(
+  value: MoneyValue,
+  { located, analysis }: Pick<ReadingScene, 'located' | 'analysis'>,
+): { readonly whole: string; readonly share: string } | undefined {
   const row = located.within.find(({ schema }) => schema.pointer === '#/definitions/project');
-  if (row === undefined || located.above.at(-1)?.name !== 'funding') return [];
+  if (row === undefined || located.above.at(-1)?.name !== 'funding') return undefined;
   const whole = (planValue(row, analysis.plan.values) as Project).investment?.reading;
-  if (whole === undefined || whole.kind !== 'money' || !isExact(whole) || !isExact(value)) return [];
+  if (whole === undefined || whole.kind !== 'money' || !isExact(whole) || !isExact(value)) return undefined;
   const share = percentOf(value.figure.number, whole.figure.number, 1).replace('.0%', '%');
-  if (share === '') return [];
-  const written = writeAmount({ ...whole.figure, unit: whole.unit });
-  return [escaped(fill(says.share, { whole: written, share }, reader.locale))];
+  return share === '' ? undefined : { whole: writeAmount({ ...whole.figure, unit: whole.unit }), share };
 }

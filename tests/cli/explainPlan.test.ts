@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runPackage } from '../support/runCli.ts';
+
+const duty = 'gbf-2003-100/2.1#schedule';
+const waived = '例外说明:\n  - {规则: content-missing, 位置: 进度安排, 理由: 另行印发, 有效期: 2026年6月底前}\n';
+const plan = `规划格式: 1\n规划概况: {编制阶段: 送审稿}\n主要措施:\n  - {名称: 落实优惠, 措施类别: 税收}\n${waived}`;
+
+/** What `explain --plan` prints of the plan in its last line. */
+const lastLine = (stdout: string): string => stdout.trimEnd().split('\n').at(-1)?.trim() ?? '';
+
+describe('cleanplan explain --plan', () => {
+  let folder: string;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cleanplan-explain-'));
+    mkdirSync(join(folder, '规划'));
+    writeFileSync(join(folder, '规划', '甲.cleanplan.yaml'), plan);
+    mkdirSync(join(folder, '两份'));
+    for (const name of ['甲', '乙']) writeFileSync(join(folder, '两份', `${name}.cleanplan.yaml`), plan);
+    writeFileSync(join(folder, '旧编码.yaml'), Buffer.from([0xb9, 0xe6, 0xbb, 0xae, 0x0a]));
+  });
+
+  after(() => rmSync(folder, { recursive: true }));
+
+  const explain = (argv: readonly string[], input = '') => runPackage(['explain', ...argv], { cwd: folder, input });
+
+  it('reads standard input, and the one plan of a folder', async () => {
+    for (const [path, input] of [
+      ['-', plan],
+      ['规划', ''],
+    ] as const) {
+      const { code, stdout } = await explain([duty, '--plan', path], input);
+      assert.equal(code, 0);
+      assert.match(stdout, /有例外说明；例外说明：另行印发/);
+    }
+  });
+
+  it('judges by the day that is asked for', async () => {
+    const { stdout } = await explain([duty, '--plan', '规划', '--as-of', '2026-09-01']);
+    assert.match(lastLine(stdout), /未写明；没有写“进度安排”$/);
+  });
+
+  it('shows of all subjects of a name those that have requirements', async () => {
+    const { stdout } = await explain(['gbf-2003-100/2.3', '--plan', '规划']);
+    assert.match(stdout, /甲\.cleanplan\.yaml：已写明；第 4 行/);
+  });
+
+  const refused: readonly (readonly [argv: readonly string[], says: RegExp])[] = [
+    [[duty, '--plan', '两份'], /“两份”里有 2 份/],
+    [[duty, '--plan', '旧编码.yaml'], /旧编码\.yaml: .*UTF-8/],
+    [[duty, '--plan', '没有.yaml'], /找不到“没有\.yaml”/],
+    [[duty, '--plan', ''], /有一个路径是空的/],
+    [[duty, '--plan'], /--plan <file> 后面要写一个值/],
+    [[duty, '--plan', '规划', '--plan', '两份'], /--plan 只能写一次/],
+    [['content-missing', '--plan', '规划'], /--plan 只用于条款、要求和政策/],
+    [['主要措施', '--plan', '规划', '--locale', 'en'], /--plan goes with a provision/],
+  ];
+
+  for (const [argv, says] of refused) {
+    it(`refuses ${argv.slice(0, 3).join(' ')}`, async () => {
+      const { code, stdout, stderr } = await explain(argv);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, says);
+    });
+  }
+});
