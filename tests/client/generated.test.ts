@@ -22,7 +22,8 @@ describe('The schema for other editors', () => {
   };
 
   // A plan read as any YAML reader reads it: years and codes come as numbers.
-  for (const file of readdirSync(join(root, 'schemas/examples'))) {
+  const examples = readdirSync(join(root, 'schemas/examples')).filter((name) => name.endsWith('.yaml'));
+  for (const file of examples) {
     it(`takes ${file}`, () => {
       const plan = parse(read(`schemas/examples/${file}`));
       assert.deepEqual(errors(plan), []);

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as packFiles from '../../client/src/common/packFiles.ts';
+import { MAX_PACK_FILE, MAX_PACKS } from '../../server/src/core/local/limits.ts';
+import { PACK_FILES, PACKS_FOLDER } from '../../server/src/core/local/packFolder.ts';
 import { defaultSettings, readSettings } from '../../server/src/lsp/settings.ts';
 import { packageService } from '../support/packageService.ts';
 import { root } from '../support/plan.ts';
@@ -175,7 +178,17 @@ describe('The client', () => {
 
   it('asks what the server answers', () => {
     const methods = (text: string) => [...text.matchAll(/'(cleanplan\/\w+)'/g)].map(([, method]) => method).sort();
-    assert.deepEqual(methods(read('client/src/common/protocol.ts')), methods(read('server/src/lsp/planRequests.ts')));
+    const server = read('server/src/lsp/planRequests.ts') + read('server/src/lsp/followPolicies.ts');
+    assert.deepEqual(methods(read('client/src/common/protocol.ts')), methods(server));
+  });
+});
+
+describe('Packs of regions', () => {
+  it('are read by the client as the server has it', () => {
+    assert.equal(packFiles.PACKS_FOLDER, PACKS_FOLDER);
+    assert.deepEqual(packFiles.PACK_FILES, PACK_FILES);
+    assert.equal(packFiles.MAX_PACK_FILE, MAX_PACK_FILE);
+    assert.equal(packFiles.MAX_PACKS, MAX_PACKS);
   });
 });
 

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { weigh } from '../../server/src/core/findings/weigh.ts';
 import type { ContentName } from '../../server/src/core/plan/planTypes.generated.ts';
+import { fold } from '../../server/src/core/provisions/build/foldedSource.ts';
+import { bindingWordsIn } from '../../server/src/core/provisions/build/modalWords.ts';
+import { splitSentences } from '../../server/src/core/provisions/build/sentences.ts';
 import { ProvisionCatalogue } from '../../server/src/core/provisions/catalogue.ts';
 import {
   bindingModals,
@@ -11,9 +14,6 @@ import {
   unnamedBearer,
 } from '../../server/src/core/provisions/policyPack.ts';
 import { contentBasis } from '../../server/src/core/rules/contentRequirements.ts';
-import { fold } from '../../server/src/tools/catalogue/foldedSource.ts';
-import { bindingWordsIn } from '../../server/src/tools/catalogue/modalWords.ts';
-import { splitSentences } from '../../server/src/tools/catalogue/sentences.ts';
 import { buildPolicy, policyIds } from '../../server/src/tools/generateCatalogue.ts';
 import { packageService } from '../support/packageService.ts';
 import { analyze } from '../support/plan.ts';

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { buildPack } from '../../server/src/tools/catalogue/buildPack.ts';
+import { buildPack } from '../../server/src/core/provisions/build/buildPack.ts';
+import { faultText } from '../../server/src/core/provisions/build/fault.ts';
 import { parsePolicy, parseProvisions } from '../../server/src/tools/catalogue/files.ts';
+import { sha256Of } from '../../server/src/tools/generateCatalogue.ts';
 
 /**
  * Each way in which policy data can go wrong must be noticed and named: the shipped files are damaged
@@ -239,7 +241,7 @@ describe('damaged policy data', () => {
 describe('damaged data of a secondary policy', () => {
   const read = (name: string) => readFileSync(new URL(`../cppl-2012/${name}`, folder), 'utf8');
   const [policy, provisions] = [read('policy.yaml'), read('provisions.yaml')];
-  const build = (text: string) => buildPack(parsePolicy(policy), parseProvisions(text), null).errors;
+  const build = (text: string) => buildPack(parsePolicy(policy), parseProvisions(text), null).faults.map(faultText);
   const damages: readonly [name: string, from: string, to: string, error: string][] = [
     [
       'a provision says neither what it asks nor why nothing',
@@ -279,19 +281,20 @@ describe('damaged data of a secondary policy', () => {
 
   it('is noticed when a provision of a verbatim policy has requirements of its own', () => {
     const own = '    address: 序言\n    context: 没有要求\n';
-    const { errors } = buildPack(
+    const { faults } = buildPack(
       parsePolicy(files.policy),
       parseProvisions(replaceOnce(files.provisions, '    address: 序言\n', own)),
       files.source,
     );
-    assert.deepEqual(errors, [
+    assert.deepEqual(faults.map(faultText), [
       'gbf-2003-100/0: requirements and context of a verbatim provision stand under its sentences',
     ]);
   });
 });
 
 function build({ policy, provisions, source }: Record<File, string>) {
-  return buildPack(parsePolicy(policy), parseProvisions(provisions), source);
+  const { pack, faults } = buildPack(parsePolicy(policy), parseProvisions(provisions), source, sha256Of);
+  return { pack, errors: faults.map(faultText) };
 }
 
 /** A damage that no longer meets its place in the data would prove nothing. */

@@ -50,7 +50,9 @@ const VALUES = [
 ];
 
 const texts = ['schemas/examples', 'tests/fixtures/breaks'].flatMap((folder) =>
-  readdirSync(root + folder).map((name) => readFileSync(`${root}${folder}/${name}`, 'utf8')),
+  readdirSync(root + folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => readFileSync(`${root}${folder}/${name}`, 'utf8')),
 );
 
 /** A plan with a few values, keys or characters in the wrong place. */

@@ -10,7 +10,9 @@ const { values } = parseArgs({ options: { lines: { type: 'string' }, seed: { typ
 const lines = Number(values.lines ?? 1_000_000);
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 const examples = `${root}schemas/examples/`;
-const texts = readdirSync(examples).map((name) => readFileSync(examples + name, 'utf8'));
+const texts = readdirSync(examples)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => readFileSync(examples + name, 'utf8'));
 
 console.log(`seed ${seed}`);
 const begun = performance.now();

@@ -12,8 +12,17 @@ import { pageText, readPage } from '../support/rulePage.ts';
 
 const AS_OF = '2026-11-20';
 
-/** What no fragment can show: too large, no text at all, too many findings, a fault of ours. */
-const IN_NO_FRAGMENT = new Set(['input-too-large', 'input-encoding', 'plan-file', 'findings-limit', 'internal-error']);
+/** What no fragment can show: too large, no text at all, too many findings, a fault of ours, what a region asks. */
+const IN_NO_FRAGMENT = new Set([
+  'input-too-large',
+  'input-encoding',
+  'plan-file',
+  'findings-limit',
+  'internal-error',
+  'local-pack',
+  'local-required',
+  'local-value',
+]);
 
 /** They are about blanks, which is what they underline. */
 const ABOUT_BLANKS = new Set(['ideographic-space', 'unusual-blank', 'yaml-tab-indent']);

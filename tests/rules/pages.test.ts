@@ -14,8 +14,17 @@ const HEADINGS = {
   en: ['Why', 'Wrong', 'Right', 'Silent when', 'Weight and waivers'],
 } as const;
 
-/** What no fragment can show: too large, no text at all, too many findings, a fault of ours. */
-const WORDS_ONLY = new Set(['input-too-large', 'input-encoding', 'plan-file', 'findings-limit', 'internal-error']);
+/** What no fragment can show: too large, no text at all, too many findings, a fault of ours, what a region asks. */
+const WORDS_ONLY = new Set([
+  'input-too-large',
+  'input-encoding',
+  'plan-file',
+  'findings-limit',
+  'internal-error',
+  'local-pack',
+  'local-required',
+  'local-value',
+]);
 
 /** What a fragment leaves out on purpose; only a page about one of these rules has to be free of it. */
 const ABOUT_THE_REST = new Set([

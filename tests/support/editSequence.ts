@@ -18,7 +18,9 @@ const service = createPlanService({ ...packageParts, rules: [...planRules, ...tr
 
 /** Plans to begin with: sound ones, and some that break rules about several rows. */
 const plans: readonly string[] = ['schemas/examples', 'tests/fixtures/breaks'].flatMap((folder) =>
-  readdirSync(root + folder).map((name) => readFileSync(`${root}${folder}/${name}`, 'utf8')),
+  readdirSync(root + folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => readFileSync(`${root}${folder}/${name}`, 'utf8')),
 );
 
 /** Which plans a sequence begins with, and what is put into them. */

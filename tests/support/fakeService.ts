@@ -67,12 +67,14 @@ const contentsOf = (text: SourceText) =>
 export function fakeService(): PlanService {
   const rules = new Map([...rulesByWord.values(), ...inputRules].map((rule) => [rule.id, rule]));
   const policies = new ProvisionCatalogue(fakePacks);
-  return {
+  const service: PlanService = {
     schema: fakeSchema,
     policies,
     examples: () => ({}),
     codes: packageService.codes,
     rules,
+    refusedPacks: [],
+    within: () => service,
     analyze(text, context) {
       if (text.toString().includes('抛出')) throw new Error('boom');
       const document = documentOf(text);
@@ -94,6 +96,7 @@ export function fakeService(): PlanService {
       };
     },
   };
+  return service;
 }
 
 function dayOf(text: SourceText, asOf: string): PlanDay {

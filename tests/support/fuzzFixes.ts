@@ -53,7 +53,9 @@ const UNREADABLE: ReadonlySet<string> = new Set([
 
 /** Plans as people write them: the examples and the fixtures. */
 export const plansToSpoil: readonly string[] = ['schemas/examples', 'tests/fixtures/breaks'].flatMap((folder) =>
-  readdirSync(root + folder).map((name) => readFileSync(`${root}${folder}/${name}`, 'utf8')),
+  readdirSync(root + folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => readFileSync(`${root}${folder}/${name}`, 'utf8')),
 );
 
 /** Spoils sound plans in every way, so many times each, and looks at every fix that is offered. */

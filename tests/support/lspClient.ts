@@ -37,6 +37,7 @@ import type { PlanService } from '../../server/src/core/planService.ts';
 import { rulePages } from '../../server/src/host/rulePages.generated.ts';
 import { connectStreams } from '../../server/src/lsp/connection.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
+import type { ServerHost } from '../../server/src/lsp/session.ts';
 import { packageService, TODAY } from './packageService.ts';
 
 /** What a client of the test can do; the rest it cannot. */
@@ -77,6 +78,8 @@ export interface ClientOptions {
   /** What `workspace/configuration` answers. */
   readonly configuration?: Record<string, unknown>;
   readonly service?: PlanService;
+  /** What the host may read of packs of regions; nothing unless a test says so. */
+  readonly localPolicies?: ServerHost['localPolicies'];
 }
 
 export const SOURCE_ROOT = 'file:///package';
@@ -117,6 +120,7 @@ export class LspClient {
       sourceRoot: SOURCE_ROOT,
       version: '0.0.0',
       rulePages,
+      ...(options.localPolicies !== undefined && { localPolicies: options.localPolicies }),
     });
     client.#listen();
     client.initialized = await client.connection.sendRequest(InitializeRequest.type, {

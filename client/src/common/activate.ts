@@ -5,6 +5,7 @@ import { WorkspaceCheck } from './checkWorkspace.ts';
 import { markCitedWords } from './citedWords.ts';
 import { type ClauseArgument, OPEN_CLAUSE } from './clauseArgument.ts';
 import { type ClientFactory, LanguageServer } from './languageServer.ts';
+import { LocalPolicies } from './localPolicies.ts';
 import { beginPlan } from './newPlan.ts';
 import { openClause } from './openClause.ts';
 import { isPlan } from './planFiles.ts';
@@ -20,10 +21,12 @@ import { showStatus } from './statusItem.ts';
 export function activateWith(factory: ClientFactory, context: ExtensionContext): void {
   const output = window.createOutputChannel('CleanPlan', { log: true });
   const server = new LanguageServer(factory, output);
-  const check = new WorkspaceCheck(server);
+  const policies = new LocalPolicies(server);
+  const check = new WorkspaceCheck(server, policies);
   context.subscriptions.push(
     output,
     server,
+    policies,
     check,
     ...showPolicyDocuments(context.extensionUri, server),
     ...markCitedWords(server),

@@ -12,6 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import type { LanguageServer } from './languageServer.ts';
+import type { LocalPolicies } from './localPolicies.ts';
 import { findPlans, isPlan, PLAN_FILES } from './planFiles.ts';
 import { CheckRequest, type Severity } from './protocol.ts';
 import { clientSettings } from './settings.ts';
@@ -39,7 +40,10 @@ export class WorkspaceCheck implements Disposable {
   readonly #checked = new Map<string, Uri>();
   readonly #disposables: Disposable[];
 
-  constructor(readonly server: LanguageServer) {
+  constructor(
+    readonly server: LanguageServer,
+    readonly policies: LocalPolicies,
+  ) {
     const plans = workspace.createFileSystemWatcher(PLAN_FILES);
     this.#disposables = [
       this.#collection,
@@ -89,6 +93,7 @@ export class WorkspaceCheck implements Disposable {
     const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     const text = open?.getText() ?? (await workspace.decode(await workspace.fs.readFile(uri), { uri }));
     const name = this.server.namer.asUri(uri);
+    await this.policies.send(uri);
     const found = await this.server.request(CheckRequest, { uri: name, text });
     const diagnostics = await this.server.converter.asDiagnostics(found.diagnostics);
     this.#checked.set(uri.toString(), uri);

@@ -32,6 +32,7 @@ export function clientOptions({ output, errorHandler, settingsSent }: Hooks): La
         sourceRoot: `${POLICY_SCHEME}:`,
         ruleRoot: `${POLICY_SCHEME}:${RULE_FOLDER}`,
         opensClauses: true,
+        sendsLocalPolicies: true,
       };
     },
     errorHandler,

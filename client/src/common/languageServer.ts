@@ -5,6 +5,7 @@ import {
   ErrorAction,
   type ErrorHandler,
   type LanguageClientOptions,
+  type NotificationType,
   type RequestType,
   type RequestType0,
   State,
@@ -68,6 +69,12 @@ export class LanguageServer implements Disposable {
   async request({ method }: { readonly method: string }, params?: unknown): Promise<unknown> {
     await this.start();
     return params === undefined ? this.#client.sendRequest(method) : this.#client.sendRequest(method, params);
+  }
+
+  /** Tells the server something, once it is up. */
+  async notify<P>(type: NotificationType<P>, params: P): Promise<void> {
+    await this.start();
+    await this.#client.sendNotification(type.method, params);
   }
 
   /** Turns what the server says into what the editor shows. */

@@ -1,4 +1,4 @@
-import { RequestType, RequestType0 } from 'vscode-languageclient';
+import { NotificationType, RequestType, RequestType0 } from 'vscode-languageclient';
 import type { Diagnostic, Location, Range } from 'vscode-languageserver-protocol';
 
 // The requests that LSP has no name for; the server's side is server/src/lsp/planRequests.ts. A test
@@ -98,6 +98,21 @@ export interface CheckedText {
   readonly read: boolean;
 }
 
+/** A file of a region's pack, or why it gave no text. */
+export type PackFile = string | { readonly unread: 'large' | 'encoding' | 'refused' };
+
+export interface PackFolder {
+  readonly id: string;
+  readonly path: string;
+  readonly files: Readonly<Record<string, PackFile>>;
+}
+
+export interface SentPolicies {
+  readonly folder: string;
+  readonly packs: readonly PackFolder[];
+}
+
+export const PoliciesNotification = new NotificationType<SentPolicies>('cleanplan/localPolicies');
 export const NewPlanChoicesRequest = new RequestType0<NewPlanChoices, void>('cleanplan/newPlanChoices');
 export const NewPlanRequest = new RequestType<NewPlanDecisions, NewPlan, void>('cleanplan/newPlan');
 export const ProvisionsRequest = new RequestType0<readonly ProvisionItem[], void>('cleanplan/provisions');

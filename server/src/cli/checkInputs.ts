@@ -3,6 +3,7 @@ import type { Localized } from '../core/text/locale.ts';
 import { SourceText } from '../core/text/sourceText.ts';
 import type { CommandContext } from './commandContext.ts';
 import { type PlanInput, pathProblem } from './inputs.ts';
+import { LocalPacks } from './localPacks.ts';
 import { present } from './present.ts';
 import type { CheckedFile } from './report.ts';
 import { crashedFile, unreadFile } from './unread.ts';
@@ -28,21 +29,23 @@ export async function checkInputs(
 ): Promise<CheckedInputs> {
   const files: CheckedFile[] = [];
   const unread: Localized[] = [];
+  const packs = new LocalPacks(context.io.cwd);
   for (const input of inputs) {
-    const file = await checkInput(input, asOf, service, context);
+    const file = await checkInput(input, asOf, service, packs, context);
     if ('path' in file) files.push(file);
     else unread.push(file);
     // Weak references are cleared only between turns of the event loop; without this pause the rows of every plan
     // would stay in memory.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return { files, unread };
+  return { files: [...packs.refused(service, context.locale), ...files], unread };
 }
 
 async function checkInput(
   input: PlanInput,
   asOf: string | undefined,
   service: PlanService,
+  packs: LocalPacks,
   { io, locale }: CommandContext,
 ): Promise<CheckedFile | Localized> {
   const read = await input.read();
@@ -51,8 +54,8 @@ async function checkInput(
   if (read.kind !== 'text') return unreadFile(read, about);
   const text = SourceText.of(read.text);
   try {
-    const day = asOf === undefined ? { today: io.today } : { today: io.today, asOf };
-    return present(service.analyze(text, day), input.path, service, locale);
+    const context = { today: io.today, ...(asOf !== undefined && { asOf }), local: packs.of(input.absolute) };
+    return present(service.analyze(text, context), input.path, service.within(context), locale);
   } catch (error) {
     return crashedFile(error, text, about);
   }

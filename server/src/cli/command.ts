@@ -39,6 +39,8 @@ export interface Option {
 export interface Argument {
   readonly name: string;
   readonly text: Localized;
+  /** How the help writes it where that is not by its name. */
+  readonly term?: string;
   /** One that must be given; otherwise there may be any number, or none. */
   readonly required: boolean;
 }
@@ -65,4 +67,5 @@ export function optionTerm({ name, short, value }: Option): string {
 }
 
 /** How an argument is written: `<rule|provision|key>`, `[paths…]`. */
-export const argumentTerm = ({ name, required }: Argument): string => (required ? `<${name}>` : `[${name}…]`);
+export const argumentTerm = ({ name, term, required }: Argument): string =>
+  term ?? (required ? `<${name}>` : `[${name}…]`);

@@ -40,6 +40,26 @@ const asOfOption: Option = {
   read: (value) => ({ asOf: realDate(value) }),
 };
 
+/** Which reports are written, and where. */
+const reportOptions: readonly Option[] = [
+  {
+    name: 'format',
+    value: 'name',
+    text: texts.formats,
+    values: reportIds,
+    read: (value, { format }) => ({ format: formatOption(value, format) }),
+  },
+  {
+    name: 'output',
+    value: 'file',
+    text: texts.output,
+    read: (output, before) => {
+      once('--output', before.output);
+      return { output };
+    },
+  },
+];
+
 /** The command that is run where none is named. */
 export const defaultCommand: Command = {
   name: 'check',
@@ -47,22 +67,7 @@ export const defaultCommand: Command = {
   usage: texts.usageCheck,
   argument: { name: 'paths', text: texts.paths, required: false },
   options: [
-    {
-      name: 'format',
-      value: 'name',
-      text: texts.formats,
-      values: reportIds,
-      read: (value, { format }) => ({ format: formatOption(value, format) }),
-    },
-    {
-      name: 'output',
-      value: 'file',
-      text: texts.output,
-      read: (output, before) => {
-        once('--output', before.output);
-        return { output };
-      },
-    },
+    ...reportOptions,
     asOfOption,
     {
       name: 'fail-level',
@@ -115,6 +120,14 @@ export const commands: readonly Command[] = [
     usage: texts.usageOptions,
     options: [answerOption],
     run: async (_none, { answerFormat }, context) => (await import('./rules.ts')).rules(answerFormat, context),
+  },
+  {
+    name: 'policy',
+    text: texts.policy,
+    usage: texts.usagePolicy,
+    argument: { name: 'check', term: 'check [folders…]', text: texts.policyFolders, required: false },
+    options: reportOptions,
+    run: async (words, options, context) => (await import('./policy.ts')).policy(words, options, context),
   },
   {
     name: 'lsp',

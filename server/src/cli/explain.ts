@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { PlanService } from '../core/planService.ts';
 import { type Answer, type AnswerFormat, writeAnswer } from './answer.ts';
 import type { CommandContext } from './commandContext.ts';
@@ -14,6 +15,7 @@ import { schemaTitles } from './explain/schemaTitles.ts';
 import { subjectShape } from './explain/shape.ts';
 import { Writer } from './explain/writer.ts';
 import { fillBoth } from './fillBoth.ts';
+import { LocalPacks } from './localPacks.ts';
 import { mistakes } from './mistakes.ts';
 import { styleFor } from './style.ts';
 import { UsageError } from './usageError.ts';
@@ -38,7 +40,10 @@ export async function explain(
   { answerFormat, plan: path, asOf }: ExplainOptions,
   context: CommandContext,
 ): Promise<number> {
-  const service = await context.data.service();
+  // What a region asks where the plan lies, or where the user stands, is explained like ours.
+  const { cwd } = context.io;
+  const local = new LocalPacks(cwd).of(path === undefined ? undefined : resolve(cwd, path));
+  const service = (await context.data.service()).within({ local });
   const subjects = subjectsNamed(name, service);
   if (subjects.length === 0) throw unknownName(name, subjectNames(service));
   if (path !== undefined && !subjects.some(hasRequirements))

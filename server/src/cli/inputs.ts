@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { basename } from 'node:path/posix';
 import { properName } from '../core/problems/inputRules.ts';
 import type { Localized } from '../core/text/locale.ts';
@@ -14,6 +15,8 @@ import { UsageError } from './usageError.ts';
 /** One thing to check, not read yet. */
 export interface PlanInput {
   readonly path: string;
+  /** The file itself; of standard input the file it was named after, if any. Packs of regions are looked for beside it. */
+  readonly absolute: string | undefined;
   /** By which two names of one file are known to be the same: the file behind links, `-` for standard input. */
   readonly identity: string;
   read(): Promise<ReadResult>;
@@ -48,13 +51,19 @@ export function collectInputs(paths: readonly string[], options: InputOptions, i
   };
   for (const path of withStdin(paths, options)) {
     if (path === '-') {
-      add({ path: options.stdinFilename ?? '<stdin>', identity: '-', read: () => readStream(io.stdin) });
+      const absolute = options.stdinFilename === undefined ? undefined : resolve(io.cwd, options.stdinFilename);
+      add({ path: options.stdinFilename ?? '<stdin>', absolute, identity: '-', read: () => readStream(io.stdin) });
       continue;
     }
     const plans = findPlans(path, io.cwd);
     problems.push(...plans.problems.map((problem) => pathProblem(problem, path === maybeCommand)));
     for (const file of plans.files) {
-      add({ path: file.path, identity: file.identity(), read: () => readPlanFile(file.absolute) });
+      add({
+        path: file.path,
+        absolute: file.absolute,
+        identity: file.identity(),
+        read: () => readPlanFile(file.absolute),
+      });
     }
   }
   return { inputs: [...inputs.values()], problems };
@@ -83,7 +92,7 @@ export function pathProblem({ kind, path, code = '', patterns = [] }: PathProble
 }
 
 /** What a mistaken first word may have been meant for. Only a word of letters is likely to be one. */
-const commandWords = ['check', 'explain', 'rules', 'lsp', '--help', '--version'];
+const commandWords = ['check', 'explain', 'rules', 'policy', 'lsp', '--help', '--version'];
 
 function notFound(path: string, maybeCommand: boolean): Localized {
   const nothing = { zh: '', en: '' };

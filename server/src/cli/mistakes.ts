@@ -52,6 +52,14 @@ export const mistakes = {
     zh: '当前文件夹已经不在了。请先用 cd 换到别的文件夹',
     en: 'the current folder is gone. Change to another one with cd first',
   },
+  policyCheck: {
+    zh: '请写 cleanplan policy check，后面可以写文件夹',
+    en: 'write cleanplan policy check, and folders behind it',
+  },
+  noPacks: {
+    zh: '“{path}”里没有地方要求（policy.yaml、provisions.yaml、requirements.yaml、source.txt）',
+    en: '"{path}" holds no requirements of a region (policy.yaml, provisions.yaml, requirements.yaml, source.txt)',
+  },
   needsStdio: {
     zh: '语言服务器只支持 --stdio，请写 cleanplan lsp --stdio',
     en: 'the language server needs --stdio: cleanplan lsp --stdio',

@@ -50,6 +50,8 @@ export interface CheckedFile {
   readonly findings: readonly ReportedFinding[];
   /** The plan's own day, `2026-11-20`, `2026-11` or `2026`; null where an issued plan does not tell it, or none was read. */
   readonly planDay: string | null;
+  /** True for a file of a region's pack, which has no day and is checked against nothing. */
+  readonly noPlan?: boolean;
   /** False where the plan says nothing of its day: then it is the day it was checked for. */
   readonly dated: boolean;
   readonly policies: readonly ReportedPolicy[];

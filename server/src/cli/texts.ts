@@ -12,6 +12,14 @@ export const texts = {
     en: 'explain a rule, provision, requirement, document or key',
   },
   rules: { zh: '列出全部规则', en: 'list all rules' },
+  policy: {
+    zh: '检查地方要求（.cleanplan/policies）能不能用',
+    en: 'check requirements of a region (.cleanplan/policies) by themselves',
+  },
+  policyFolders: {
+    zh: 'check，后面写一套地方要求的文件夹，或者放它们的文件夹；不写则看当前文件夹',
+    en: 'check, and folders that are packs or hold some; the current folder if none',
+  },
   lsp: { zh: '运行语言服务器', en: 'run the language server' },
   paths: {
     zh: '文件、文件夹（查找 *.cleanplan.yaml）、加引号的通配符，或 - 表示标准输入；不写则检查当前文件夹',
@@ -56,6 +64,7 @@ export const texts = {
   version: { zh: '显示版本', en: 'show the version' },
   usageProgram: { zh: '[命令] [路径…] [选项]', en: '[command] [paths…] [options]' },
   usageCheck: { zh: '[路径…] [选项]', en: '[paths…] [options]' },
+  usagePolicy: { zh: 'check [文件夹…] [选项]', en: 'check [folders…] [options]' },
   usageExplain: { zh: '<规则|条款|条目> [选项]', en: '<rule|provision|key> [options]' },
   usageOptions: { zh: '[选项]', en: '[options]' },
   exitCodes: {

@@ -5,20 +5,25 @@ import type { CodeTables } from './codes/tables.ts';
 import type { Finding } from './findings/finding.ts';
 import { FindingMemory } from './findings/findingMemory.ts';
 import { toFindings } from './findings/pipeline.ts';
+import { loadPacks } from './local/loadPacks.ts';
+import { localPack } from './local/localPackRule.ts';
+import type { LocalPolicies } from './local/packFolder.ts';
+import type { PackRefusal } from './local/packReader.ts';
 import type { Known } from './plan/known.ts';
 import { LinkIndex } from './plan/linkIndex.ts';
+import { localTree } from './plan/localTree.ts';
 import { pieceChanges } from './plan/pieceChanges.ts';
 import { buildPlan, type KnownPolicy, type Plan } from './plan/plan.ts';
 import { totalsAfter } from './plan/totals.ts';
 import { inputTooLarge } from './problems/inputRules.ts';
-import { problem } from './problems/problem.ts';
+import { type Problem, problem } from './problems/problem.ts';
 import type { RuleMeta } from './problems/ruleMeta.ts';
 import { ProvisionCatalogue } from './provisions/catalogue.ts';
 import type { PolicyPack } from './provisions/policyPack.ts';
 import { RuleMemory } from './rules/engine/ruleMemory.ts';
 import { takeNotesFor } from './rules/engine/takeNotes.ts';
 import { internalError } from './rules/internalError.ts';
-import { allRules, planRules } from './rules/registry.ts';
+import { allRules, localRules, planRules } from './rules/registry.ts';
 import type { Rule } from './rules/rule.ts';
 import { allKeyNames } from './schema/allKeyNames.ts';
 import { buildSchemaModel } from './schema/buildSchemaModel.ts';
@@ -40,6 +45,8 @@ export interface AnalysisContext {
   readonly today: string;
   /** `--as-of`, or the setting. */
   readonly asOf?: string;
+  /** The packs of the region the plan lies in; another object stands for other packs. */
+  readonly local?: LocalPolicies | undefined;
 }
 
 /**
@@ -101,6 +108,13 @@ export interface PlanService {
   readonly codes: Codes;
   /** Every rule, those of the reading stages included, by id. */
   readonly rules: ReadonlyMap<string, RuleMeta>;
+  /** The regional packs that could not be used, each with the reason; none where the context has none. */
+  readonly refusedPacks: readonly PackRefusal[];
+  /**
+   * The core as it is for plans of a context: with the policies, keys and rules of its region. Whoever shows
+   * something of an analysis asks the core of its context.
+   */
+  within(context: Pick<AnalysisContext, 'local'>): PlanService;
   /**
    * A pure function of text and context. `previous` may make it faster and never changes the result.
    */
@@ -122,23 +136,63 @@ export interface ServiceParts {
 }
 
 /** Composes the core. */
-export function createPlanService({
-  policies: packs,
-  schema,
-  examples,
-  codes: tables,
-  rules = planRules,
-}: ServiceParts): PlanService {
+export function createPlanService(parts: ServiceParts): PlanService {
+  const { codes: tables, schema, rules = planRules } = parts;
   const model = buildSchemaModel(schema);
+  const values = new ValueReader(tables);
+  const codes = new Codes(tables);
+  const known: Known = { values, codes, indicators: codes.indicators, listedForms: new ListedForms(codes) };
+  const composition: Composition = {
+    ...parts,
+    rules,
+    schema,
+    model,
+    codes,
+    known,
+    refusedPacks: [],
+  };
+  return compose(composition, new WeakMap());
+}
+
+/** What one core is made of: the package's parts, and with them what a region adds. */
+interface Composition extends Pick<ServiceParts, 'policies' | 'schema' | 'examples'> {
+  readonly rules: readonly Rule[];
+  readonly model: SchemaModel;
+  readonly codes: Codes;
+  readonly known: Known;
+  readonly refusedPacks: readonly PackRefusal[];
+}
+
+/** The same parts with the packs of a region. */
+function withPacks(base: Composition, local: LocalPolicies): Composition {
+  const { known, policies, rules } = base;
+  const taken = policies.map(({ id }) => id);
+  const loaded = loadPacks(local, { schema: base.schema, model: base.model, taken, values: known.values });
+  const tree = localTree(loaded.model.root, loaded.requirements);
+  return {
+    ...base,
+    policies: [...policies, ...loaded.policies],
+    schema: loaded.schema,
+    model: loaded.model,
+    known: { ...known, local: tree },
+    rules: [...rules, ...localRules(tree)],
+    refusedPacks: loaded.refused,
+  };
+}
+
+/** @param regional the cores of regions, by their packs, made when one is first asked for; of a region's core none */
+function compose(composition: Composition, regional: WeakMap<LocalPolicies, PlanService> | undefined): PlanService {
+  const { policies: packs, schema, examples, rules, model, codes, known: beside, refusedPacks } = composition;
   const policies = new ProvisionCatalogue(packs);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
   const knownPolicies = packs.map(
-    ({ id, title, titleEn, effectiveFrom, repealedOn, onlyWhenNamed }): KnownPolicy => ({
+    ({ id, title, titleEn, effectiveFrom, repealedOn, onlyWhenNamed, regional }): KnownPolicy => ({
       id,
       title: { zh: title, en: titleEn },
       from: effectiveFrom,
       until: repealedOn,
       onlyWhenNamed: onlyWhenNamed === true,
+      ...(regional && { local: true }),
     }),
   );
   let names: ReadonlySet<string> | undefined;
@@ -150,9 +204,6 @@ export function createPlanService({
     },
     holdsRows: (path) => holdsRows(model.root, path),
   };
-  const values = new ValueReader(tables);
-  const codes = new Codes(tables);
-  const beside: Known = { values, codes, indicators: codes.indicators, listedForms: new ListedForms(codes) };
   const takeNotes = takeNotesFor(rules, beside);
   const missing = new MissingRequirements(policies, model);
   const analyze = (text: SourceText, context: AnalysisContext, previous: Analysis | undefined): Analysis => {
@@ -183,25 +234,38 @@ export function createPlanService({
     // A text without a single entry has one fault, and rules would add eleven.
     const checked = read && document.entries.length > 0;
     const found = derived.rules.run({ plan, bound, changes, touchedIds, order });
+    const leftOut = checked ? refusedPacks.map((refusal) => leftOutProblem(refusal, plan)) : [];
     const problems = [
       ...document.problems,
       ...bound.problems,
       ...(checked ? missing.added(found, { plan, bound }) : []),
+      ...leftOut,
     ];
     const remembered = derived.findings;
     const findings = toFindings(problems, { plan, document, bound, policies, rules: metas, checked, remembered });
     const state = new AnalysisState(derived);
     return { text, context, document, bound, plan, state, findings, asOf: plan.asOf, read };
   };
-  return {
+  const service: PlanService = {
     schema: model,
     examples,
     policies,
     codes,
     rules: metas,
+    refusedPacks,
+    within({ local }) {
+      if (local === undefined || regional === undefined) return service;
+      const made = regional.get(local) ?? compose(withPacks(composition, local), undefined);
+      regional.set(local, made);
+      return made;
+    },
     analyze(text, context, previous) {
+      const own = service.within(context);
+      // What was read with other keys is no help.
+      const before = previous?.context.local === context.local ? previous : undefined;
+      if (own !== service) return own.analyze(text, context, before);
       try {
-        return analyze(text, context, previous);
+        return analyze(text, context, before);
       } catch (error) {
         // A fault of ours becomes a finding; what is known of the text is what is known of an empty one.
         const reason = error instanceof Error ? error.message : String(error);
@@ -222,7 +286,12 @@ export function createPlanService({
       }
     },
   };
+  return service;
 }
+
+/** Says once in a plan that a pack of its region was of no use. */
+const leftOutProblem = ({ pack, file }: PackRefusal, { head }: Plan): Problem =>
+  problem(localPack, 'leftOut', head, { pack, file });
 
 /** Compares places as they are in a document. */
 const orderIn = (document: PlanDocument) => (a: Anchor, b: Anchor) =>

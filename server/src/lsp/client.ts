@@ -27,11 +27,18 @@ export interface Client {
   readonly renamesFiles: boolean;
   /** All it said, for what only one feature wants to know. */
   readonly capabilities: ClientCapabilities;
+  /** It sends the packs of regions itself (`initializationOptions.sendsLocalPolicies`), so nobody else reads them. */
+  readonly sendsLocalPolicies: boolean;
+  /** It tells of files that change when it is asked to. */
+  readonly watchesFiles: boolean;
+  /** URIs of the folders that are open, without a slash at their ends. */
+  readonly workspaceFolders: readonly string[];
   /** The language of its user interface. */
   readonly locale: string | undefined;
 }
 
-export function clientOf({ capabilities, locale, initializationOptions }: InitializeParams): Client {
+export function clientOf(params: InitializeParams): Client {
+  const { capabilities, locale, initializationOptions } = params;
   const { textDocument = {}, workspace = {} } = capabilities;
   const item = textDocument.completion?.completionItem;
   const diagnostics = [textDocument.publishDiagnostics, textDocument.diagnostic];
@@ -54,8 +61,17 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     opensClauses: initializationOptions?.opensClauses === true,
     renamesFiles: workspace.workspaceEdit?.resourceOperations?.includes('rename') === true,
     capabilities,
+    sendsLocalPolicies: initializationOptions?.sendsLocalPolicies === true,
+    watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: foldersOf(params),
     locale,
   };
+}
+
+/** Older clients name one folder. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return uris.map((uri) => uri.replace(/\/$/, ''));
 }
 
 /** An editor that indents also turns our blanks into what the user indents by; one that does not gets whole lines. */

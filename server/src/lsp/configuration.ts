@@ -8,8 +8,14 @@ import { readSettings, sectionOf } from './settings.ts';
  * else taken from what it sends.
  *
  * @param changed called when new settings change anything
+ * @returns what is to be done when the client is ready to be asked
  */
-export function followConfiguration(connection: Connection, session: Session, guard: Guard, changed: () => void): void {
+export function followConfiguration(
+  connection: Connection,
+  session: Session,
+  guard: Guard,
+  changed: () => void,
+): () => void {
   const { client } = session;
   const take = (sent: unknown) => {
     if (session.configure(readSettings(sent))) changed();
@@ -18,7 +24,7 @@ export function followConfiguration(connection: Connection, session: Session, gu
     connection.workspace
       .getConfiguration('cleanplan')
       .then(take, (error) => guard.report('workspace/configuration', error));
-  connection.onInitialized(() => {
+  const begin = () => {
     if (!client.configuration) return;
     if (client.configurationEvents) {
       void connection.client
@@ -26,10 +32,11 @@ export function followConfiguration(connection: Connection, session: Session, gu
         .catch((error) => guard.report('client/registerCapability', error));
     }
     void ask();
-  });
+  };
   connection.onDidChangeConfiguration(({ settings }) => {
     if (client.configuration) void ask();
     else if (sectionOf(settings) !== undefined)
       guard.run('didChangeConfiguration', undefined, () => take(sectionOf(settings)));
   });
+  return begin;
 }

@@ -8,7 +8,14 @@ import { withoutMarkdown } from './withoutMarkdown.ts';
  * @param sourceRoot URI of the folder that policy sources lie under, without a slash at its end
  */
 export const sourceLocation = ({ file, range }: SourceTarget, sourceRoot: string | undefined): Location | undefined =>
-  sourceRoot === undefined ? undefined : { uri: `${sourceRoot}/${file}`, range };
+  HAS_SCHEME.test(file)
+    ? { uri: file, range }
+    : sourceRoot === undefined
+      ? undefined
+      : { uri: `${sourceRoot}/${file}`, range };
+
+/** The source of a region's pack is named by its URI; ours by a path in the package. */
+const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /** The same as a link that opens the source with the clause selected: `…/gbf-2003-100.txt#L24,1-L26,8`. */
 export function sourceLineUri(target: SourceTarget, sourceRoot: string | undefined): string | undefined {

@@ -5,11 +5,13 @@ import { type ListedProvision, provisionList } from '../core/features/provisionL
 import { isPlan } from '../core/features/recognition/recognise.ts';
 import { type RequirementTree, requirementTree } from '../core/features/requirementTree/requirementTree.ts';
 import { pageHalf } from '../core/messages/rulePage.ts';
+import type { Analysis } from '../core/planService.ts';
 import { StateMemory } from '../core/states/requirementStates.ts';
 import { localized } from '../core/text/locale.ts';
 import { sourceLocation } from './convert.ts';
 import { shownFindings, toDiagnostic } from './convertFindings.ts';
 import type { Guard } from './guard.ts';
+import { perService } from './perService.ts';
 import type { Session } from './session.ts';
 
 /** A value that may be chosen for a new plan, named in the reader's language. */
@@ -53,7 +55,7 @@ const RulePageRequest = new RequestType<{ readonly rule: string }, string | null
 /** Answers what LSP has no request for. A failure is logged and answered with an error: it must not pass for a result. */
 export function handlePlanRequests(connection: Connection, session: Session, guard: Guard): void {
   const { service, sourceRoot } = session;
-  const states = new StateMemory(service.policies);
+  const statesOf = perService(({ policies }) => new StateMemory(policies));
   const orReport = <T>(what: string, handler: () => T): T => {
     try {
       return handler();
@@ -61,6 +63,11 @@ export function handlePlanRequests(connection: Connection, session: Session, gua
       guard.report(what, error);
       throw error;
     }
+  };
+
+  const treeOf = (analysis: Analysis): RequirementTree => {
+    const own = session.serviceOf(analysis);
+    return requirementTree(analysis, own, statesOf(own), session.locale);
   };
 
   connection.onRequest(NewPlanChoicesRequest, () =>
@@ -86,7 +93,7 @@ export function handlePlanRequests(connection: Connection, session: Session, gua
       const document = session.documents.get(uri);
       return document === undefined || !isPlan(session.recognitionOf(document))
         ? null
-        : planStatus(session.analysisOf(document), service);
+        : statusOf(session.analysisOf(document), session);
     }),
   );
   connection.onRequest(RequirementsRequest, ({ uri }) =>
@@ -94,7 +101,7 @@ export function handlePlanRequests(connection: Connection, session: Session, gua
       const document = session.documents.get(uri);
       return document === undefined || !isPlan(session.recognitionOf(document))
         ? null
-        : requirementTree(session.analysisOf(document), service, states, session.locale);
+        : treeOf(session.analysisOf(document));
     }),
   );
   connection.onRequest(CheckRequest, ({ uri, text }) =>
@@ -111,6 +118,9 @@ export function handlePlanRequests(connection: Connection, session: Session, gua
     }),
   );
 }
+
+const statusOf = (analysis: Analysis, session: Session): PlanStatus =>
+  planStatus(analysis, session.serviceOf(analysis));
 
 const choices = ({ service, locale }: Session, field: string): PlanChoice[] =>
   planChoices(service.schema.root, field).map(({ value, zh, title }) => {

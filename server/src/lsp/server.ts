@@ -8,6 +8,7 @@ import type { PlanService } from '../core/planService.ts';
 import { type Client, clientOf } from './client.ts';
 import { followConfiguration } from './configuration.ts';
 import { type DiagnosticsFeed, PulledDiagnostics, PushedDiagnostics } from './diagnostics.ts';
+import { followPolicies, type PolicyFeed } from './followPolicies.ts';
 import { Guard } from './guard.ts';
 import { handlePlanRequests } from './planRequests.ts';
 import { featureCapabilities, handleRequests } from './requests.ts';
@@ -25,8 +26,16 @@ export function startServer(connection: Connection, service: PlanService, host: 
     const feed = session.client.pulls
       ? new PulledDiagnostics(connection, session)
       : new PushedDiagnostics(connection, session, guard);
-    followDocuments(connection, session, feed, guard);
-    followConfiguration(connection, session, guard, () => feed.refresh());
+    const packs = followPolicies(connection, session, feed, guard);
+    followDocuments(connection, session, feed, packs, guard);
+    const beginConfiguration = followConfiguration(connection, session, guard, () => {
+      packs.refresh();
+      feed.refresh();
+    });
+    connection.onInitialized(() => {
+      beginConfiguration();
+      packs.begin();
+    });
     handleRequests(connection, session, guard);
     handlePlanRequests(connection, session, guard);
     connection.onShutdown(() => {
@@ -41,6 +50,8 @@ export function startServer(connection: Connection, service: PlanService, host: 
  * What `initializationOptions` may hold, besides the settings of settings.ts:
  *
  * - `sourceRoot`: URI of the folder that holds `seeds/`, in place of the host's own, with a slash at its end or without;
+ * - `sendsLocalPolicies`: true where the client sends the packs of regions (`cleanplan/localPolicies`) before it opens a
+ *   plan; else they are read from disk, where there is one;
  * - `ruleRoot`: URI of the folder that holds the rules' pages, `<ruleRoot>/<rule id>.md`. With it a
  *   diagnostic's rule id links to its page (`codeDescription.href`), without it no diagnostic has a
  *   link. A copy of `server/src/core/rules` serves, on disk or on the web.
@@ -64,10 +75,17 @@ function initializeResult(client: Client, host: ServerHost): InitializeResult {
   };
 }
 
-function followDocuments(connection: Connection, session: Session, feed: DiagnosticsFeed, guard: Guard): void {
+function followDocuments(
+  connection: Connection,
+  session: Session,
+  feed: DiagnosticsFeed,
+  packs: PolicyFeed,
+  guard: Guard,
+): void {
   connection.onDidOpenTextDocument(({ textDocument }) =>
     guard.run('didOpen', undefined, () => {
       session.documents.open(textDocument);
+      packs.opened();
       feed.changed(textDocument.uri);
     }),
   );
@@ -80,6 +98,7 @@ function followDocuments(connection: Connection, session: Session, feed: Diagnos
   connection.onDidCloseTextDocument(({ textDocument }) =>
     guard.run('didClose', undefined, () => {
       session.forget(textDocument.uri);
+      packs.refresh();
       feed.closed(textDocument.uri);
     }),
   );

@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { ClauseShown } from '../core/features/hover/clause.ts';
 import { isPlan, type Recognition, recognise } from '../core/features/recognition/recognise.ts';
 import type { Finding } from '../core/findings/finding.ts';
+import type { LocalPolicies } from '../core/local/packFolder.ts';
 import type { Analysis, AnalysisContext, PlanService } from '../core/planService.ts';
 import { type Locale, toLocale } from '../core/text/locale.ts';
 import { SourceText } from '../core/text/sourceText.ts';
@@ -9,6 +10,7 @@ import type { Client } from './client.ts';
 import { type FindingView, shownFindings, toDiagnostic, type WordedFinding } from './convertFindings.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import type { Guard } from './guard.ts';
+import { SentLocalPolicies, type SentPolicies } from './localPolicies.ts';
 import { fileName, offersFor } from './offers.ts';
 import type { RulePages } from './rulePages.ts';
 import { defaultSettings, type Settings, sameSettings } from './settings.ts';
@@ -22,6 +24,11 @@ export interface ServerHost {
   /** What `cleanplan/rulePage` answers from; without them no rule has a page. */
   readonly rulePages?: RulePages;
   readonly version?: string;
+  /** Reads the packs of regions, for clients that do not send them. */
+  readonly localPolicies?: {
+    of(uri: string, workspace: readonly string[]): LocalPolicies | undefined;
+    forget(): void;
+  };
 }
 
 interface Known {
@@ -48,6 +55,8 @@ export class Session {
   #worded = new WeakMap<Finding, WordedFinding>();
   #settings: Settings = defaultSettings;
   #settingsSerial = 0;
+  readonly #sent = new SentLocalPolicies();
+  #packsSerial = 0;
 
   constructor(
     readonly service: PlanService,
@@ -97,9 +106,10 @@ export class Session {
 
   #known(document: OpenDocument): Known {
     const known = this.#analyses.get(document.uri);
-    const context = this.#context();
+    const context = this.#context(document.uri);
     if (
       known?.document.serial === document.serial &&
+      known.analysis.context.local === context.local &&
       known.analysis.context.today === context.today &&
       known.analysis.context.asOf === context.asOf
     ) {
@@ -122,12 +132,42 @@ export class Session {
   /** A view of a text that need not be open, such as one more plan of the folder; nothing of it is kept. */
   viewOfText(uri: string, text: string): FindingView {
     const document = { uri, languageId: 'cleanplan', version: 0, serial: 0, text: SourceText.of(text) };
-    return this.#view(document, this.service.analyze(document.text, this.#context()));
+    return this.#view(document, this.service.analyze(document.text, this.#context(uri)));
   }
 
-  #context(): AnalysisContext {
+  #context(uri: string): AnalysisContext {
     const { asOf } = this.#settings;
-    return { today: this.host.today(), ...(asOf !== undefined && { asOf }) };
+    return { today: this.host.today(), ...(asOf !== undefined && { asOf }), local: this.localOf(uri) };
+  }
+
+  /** The packs of its region that a plan is checked with. */
+  localOf(uri: string): LocalPolicies | undefined {
+    return this.client.sendsLocalPolicies
+      ? this.#sent.of(uri)
+      : this.host.localPolicies?.of(uri, this.client.workspaceFolders);
+  }
+
+  /** Takes packs that the client sends; true when they change anything. */
+  takePolicies(sent: SentPolicies): boolean {
+    const changed = this.#sent.take(sent);
+    if (changed) this.#packsSerial++;
+    return changed;
+  }
+
+  /** Files of packs have changed on disk. */
+  forgetPolicies(): void {
+    this.host.localPolicies?.forget();
+    this.#packsSerial++;
+  }
+
+  /** The core as it is for the plan of a name. */
+  serviceAt(uri: string): PlanService {
+    return this.service.within({ local: this.localOf(uri) });
+  }
+
+  /** The core as it is for the plan of an analysis. */
+  serviceOf({ context }: Analysis): PlanService {
+    return this.service.within(context);
   }
 
   forget(uri: string): void {
@@ -140,12 +180,13 @@ export class Session {
   }
 
   #view(document: OpenDocument, analysis: Analysis): FindingView {
-    const { service, locale, client, sourceRoot, ruleRoot } = this;
+    const { locale, client, sourceRoot, ruleRoot } = this;
+    const service = this.serviceOf(analysis);
     return { document, analysis, service, locale, client, sourceRoot, ruleRoot, worded: this.#worded };
   }
 
   /** Names everything a text's diagnostics depend on: equal ids, equal diagnostics. */
   resultId(document: OpenDocument): string {
-    return `${document.serial}.${this.#settingsSerial}.${this.host.today()}`;
+    return `${document.serial}.${this.#settingsSerial}.${this.#packsSerial}.${this.host.today()}`;
   }
 }

@@ -1,6 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import type { PlanService } from '../core/planService.ts';
 import { localDate } from '../host/localDate.ts';
+import { LocalPoliciesOfUris } from '../host/localPoliciesOfUris.ts';
 import { loadService } from '../host/resources.ts';
 import { rulePages } from '../host/rulePages.generated.ts';
 import { sourceRoot } from '../host/sourceRoot.ts';
@@ -26,7 +27,8 @@ const servePackage = (more: Partial<ServerHost>): Promise<void> =>
   runStdio(loadService(), { today: () => localDate(new Date()), rulePages, ...more });
 
 /** The server of the command line, with the package's copy of the sources. */
-export const serveStdio = (): Promise<void> => servePackage({ sourceRoot: sourceRoot(), version: manifest.version });
+export const serveStdio = (): Promise<void> =>
+  servePackage({ sourceRoot: sourceRoot(), version: manifest.version, localPolicies: new LocalPoliciesOfUris() });
 
 /**
  * The server of the desktop extension: where the policy sources lie is the extension's matter, which

@@ -1,26 +1,39 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AreasTable } from '../core/codes/tables.ts';
+import { buildPack } from '../core/provisions/build/buildPack.ts';
+import { faultText } from '../core/provisions/build/fault.ts';
+import { type ProvisionsFile, requirementsIn } from '../core/provisions/build/packFiles.ts';
+import type { PolicyPack } from '../core/provisions/policyPack.ts';
 import { buildSchemaModel } from '../core/schema/buildSchemaModel.ts';
 import { type VocabularyTargets, vocabularyErrors } from '../core/states/vocabulary.ts';
-import { type BuiltPack, buildPack } from './catalogue/buildPack.ts';
-import { type ProvisionsFile, parsePolicy, parseProvisions, requirementsIn } from './catalogue/files.ts';
+import { parsePolicy, parseProvisions } from './catalogue/files.ts';
 
 const policiesFolder = 'schemas/policies';
+
+/** A pack, and everything that is wrong with its data as sentences that name what they are about. */
+export interface BuiltPolicy {
+  readonly pack: PolicyPack;
+  readonly errors: readonly string[];
+}
+
+/** As `sha256sum` prints it. */
+export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /**
  * Reads one policy folder and builds its pack; problems of the data come back, they are not thrown.
  * @param root the repository root
  */
-export function buildPolicy(root: string, id: string): BuiltPack {
+export function buildPolicy(root: string, id: string): BuiltPolicy {
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const policy = parsePolicy(read(`${policiesFolder}/${id}/policy.yaml`));
   const provisions = parseProvisions(read(`${policiesFolder}/${id}/provisions.yaml`));
-  const built = buildPack(policy, provisions, policy.source && read(policy.source.file));
-  const errors = [...built.errors, ...answerErrors(provisions, vocabularyTargets(read))];
+  const { pack, faults } = buildPack(policy, provisions, policy.source && read(policy.source.file), sha256Of);
+  const errors = [...faults.map(faultText), ...answerErrors(provisions, vocabularyTargets(read))];
   if (policy.id !== id) errors.push(`${id}: policy.yaml calls itself ${policy.id}`);
-  return { ...built, errors };
+  return { pack, errors };
 }
 
 /** What answers in a policy may name. */

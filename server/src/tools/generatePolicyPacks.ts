@@ -1,5 +1,4 @@
-import type { BuiltPack } from './catalogue/buildPack.ts';
-import { buildPolicy, policyIds } from './generateCatalogue.ts';
+import { type BuiltPolicy, buildPolicy, policyIds } from './generateCatalogue.ts';
 
 /** Where the generated module is written, from the repository root. */
 const policyPacksFile = 'server/src/host/policyPacks.generated.ts';
@@ -13,7 +12,7 @@ const policyPacksFile = 'server/src/host/policyPacks.generated.ts';
 export function generatePolicyPacks(root: string): Map<string, string> {
   const packs = policyIds(root)
     .map((id) => buildPolicy(root, id))
-    .map(({ pack }: BuiltPack) => pack)
+    .map(({ pack }: BuiltPolicy) => pack)
     .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
   const imports = packs
     .map(({ id }) => id)

@@ -10,7 +10,7 @@ import { fuzzReaders, suiteTexts } from '../../support/fuzzReaders.ts';
 import { root } from '../../support/plan.ts';
 import { plan } from '../../support/planTexts.ts';
 
-const examples = readdirSync(`${root}schemas/examples`);
+const examples = readdirSync(`${root}schemas/examples`).filter((name) => name.endsWith('.yaml'));
 const exampleText = (name: string) => readFileSync(`${root}schemas/examples/${name}`, 'utf8');
 const disagreements = `${root}tests/fixtures/reader-disagreements/`;
 

@@ -95,7 +95,7 @@ function assertSame(text: string): boolean {
 }
 
 describe('Reading by segments', () => {
-  for (const file of readdirSync(`${root}schemas/examples`)) {
+  for (const file of readdirSync(`${root}schemas/examples`).filter((name) => name.endsWith('.yaml'))) {
     it(`equals reading the whole document: ${file}`, () => {
       assert.ok(assertSame(example(file.replace('.cleanplan.yaml', ''))));
     });

@@ -1,4 +1,5 @@
 import type { PlanService } from '../../core/planService.ts';
+import type { Basis } from '../../core/problems/basis.ts';
 import { nameInLanguage } from '../../core/schema/names.ts';
 import { exampleOfKey, exampleOfValue } from '../../core/schema/planExamples.ts';
 import type { MapSchema, PropertySchema, ScalarSchema, SchemaNode } from '../../core/schema/schemaModel.ts';
@@ -23,8 +24,10 @@ export function writeKey(places: KeyPlaces, service: PlanService, writer: Writer
   }
   if (places.length > PLACES) writer.label(labels.furtherPlaces, { count: places.length - PLACES });
   const { contents, root } = service.schema;
-  if (contents.includes(property.name) && root.property(property.name) === property) writer.label(labels.content);
-  else if (property.required && !property.telling) writer.label(labels.required);
+  if (contents.includes(property.name) && root.property(property.name) === property) {
+    const added = property.basis.length > 0 && property.basis.every((basis) => isRegional(basis, service));
+    writer.label(added ? labels.addedContent : labels.content);
+  } else if (property.required && !property.telling) writer.label(labels.required);
   writer.gap();
   writer.say(writer.pick(property.gloss), 2);
   writer.gap();
@@ -94,4 +97,10 @@ function partsOf(schema: SchemaNode) {
     texts: inside.filter((each): each is ScalarSchema => each.kind === 'scalar'),
     map: inside.find((each): each is MapSchema => each.kind === 'map' && each.dataKeyed === undefined),
   };
+}
+
+/** Whether a clause is of a region's own document. */
+function isRegional(basis: Basis, { policies }: PlanService): boolean {
+  const requirement = basis.kind === 'clause' ? policies.requirement(basis.requirement) : undefined;
+  return requirement !== undefined && policies.packOf(requirement.provision)?.regional === true;
 }

@@ -86,6 +86,7 @@ export const labels = {
   messages: { zh: '消息', en: 'Messages' },
   keyPlace: { zh: '位置：{path}', en: 'Place: {path}' },
   content: { zh: '规划的八项内容之一', en: 'One of the eight contents of a plan' },
+  addedContent: { zh: '地方要求增加的内容', en: 'A content that the region adds' },
   required: { zh: '必填', en: 'Required' },
   form: { zh: '写法：{title}。{gloss}', en: 'Form: {title}. {gloss}' },
   furtherPlaces: { zh: '另有 {count} 处', en: 'and {count} further places' },

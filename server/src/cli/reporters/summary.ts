@@ -42,7 +42,8 @@ const dayOf = ({ planDay, dated }: CheckedFile, locale: Locale): string[] =>
   planDay === null ? [] : [dated ? planDay : localized(labels.undated, locale)];
 
 /** That the plan's own day is not known, so that nothing was said of what was in force then. */
-export const dayUnknown = ({ planDay, complete }: CheckedFile): boolean => planDay === null && complete;
+export const dayUnknown = ({ planDay, complete, noPlan = false }: CheckedFile): boolean =>
+  planDay === null && complete && !noPlan;
 
 /** How many contents of all files nobody has read. */
 export const notTranscribedCount = (files: readonly CheckedFile[]): number =>

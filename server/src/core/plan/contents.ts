@@ -1,4 +1,5 @@
 import type { BoundDocument, BoundField, BoundGroup, BoundMap, BoundNode } from '../bind/boundDocument.ts';
+import type { Basis } from '../problems/basis.ts';
 import type { SchemaModel } from '../schema/schemaModel.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
@@ -39,6 +40,8 @@ export interface Content {
   readonly state: ContentState;
   /** Where it is, given where the state is `answered`. */
   readonly answer?: Answer;
+  /** The clauses that ask for it: ours, and behind it those of regions. */
+  readonly basis: readonly Basis[];
   /** True for an `empty` one whose key has nothing at all behind it. */
   readonly bare?: boolean;
   /** Given where the state is `astray`. */
@@ -61,7 +64,7 @@ interface Surroundings {
   readonly partsRead: readonly string[] | undefined;
 }
 
-/** The state of each of the eight contents, in the policy's order. */
+/** The state of each of the eight contents, in the policy's order, and of those that regions add. */
 export function readContents(
   bound: BoundDocument,
   schema: SchemaModel,
@@ -74,7 +77,8 @@ export function readContents(
     const property = schema.root.property(name);
     const names = { zh: property?.zh ?? name, en: name };
     const title = fields.size === 0 ? names : { zh: names[language], en: names[language] };
-    const common = { name: name as ContentName, title, names: [names.zh, names.en] };
+    const basis = (property?.basis ?? []).filter(({ kind }) => kind === 'clause');
+    const common = { name: name as ContentName, title, names: [names.zh, names.en], basis };
     const keyAnchor = field && anchorOf(field.key);
     const state: State = field === undefined ? { state: 'missing' } : stateOf(field, around);
     return { ...common, ...(partsRead?.includes(name) === false ? asUnread(state) : state), keyAnchor };

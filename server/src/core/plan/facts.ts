@@ -13,6 +13,7 @@ import {
 } from './headFacts.ts';
 import type { IdKindName } from './idKinds.ts';
 import { IndicatorNumbers } from './indicatorNumbers.ts';
+import { type LocalEntry, lackingEntries } from './localEntries.ts';
 import type { FactNotes, NotedBenefit, NotedIndicator } from './notedNumbers.ts';
 import type { Plan } from './plan.ts';
 import { PlanArea } from './planArea.ts';
@@ -78,6 +79,11 @@ interface NumbersFact {
   readonly indicatorNumbers: IndicatorNumbers;
 }
 
+/** The top-level entries that regions ask for, for the rule that says so. */
+interface LocalEntriesFact {
+  readonly localEntries: readonly LocalEntry[];
+}
+
 /** What a rule may read of a plan, by name. */
 export type Facts = Fields &
   RowLists &
@@ -87,6 +93,7 @@ export type Facts = Fields &
   AreaFact &
   IndustriesFact &
   NumbersFact &
+  LocalEntriesFact &
   AroundLists &
   Pick<PlanFile, 'unfilled'> &
   Pick<
@@ -188,6 +195,10 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
       if (fact === 'indicatorNumbers') return undefined;
       // Those who compare with it read the scope, too.
       if (fact === 'presentFigures') return groups.get(rootOf('indicator'));
+      if (fact === 'localEntries')
+        return lackingEntries(plan, groups)
+          .map(({ state, requirement }) => `${state} ${requirement.clause}`)
+          .join();
       if (fact === 'area') return JSON.stringify(scopeOf(about).regions);
       if (fact === 'planIndustries') return JSON.stringify(industriesOf(about));
       // As long as what stands around the rows is the same piece, so is what it says; around a plain list is its key.
@@ -205,6 +216,7 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
       if (kind !== undefined) return rows(kind);
       if (fact === 'presentFigures') return presentFigures();
       if (fact === 'indicatorNumbers') return indicatorNumbers();
+      if (fact === 'localEntries') return lackingEntries(plan, groups);
       if (fact === 'area') return area();
       if (fact === 'planIndustries') return planIndustries();
       if (isAround(fact)) return aroundList(plan.file, fact);

@@ -22,6 +22,8 @@ export interface KnownPolicy {
   readonly from: IsoDay;
   /** The first day it is not; undefined where no end is known. */
   readonly until: IsoDay | undefined;
+  /** True for a pack of the region the plan lies in, which it need not name. */
+  readonly local?: true;
   /** It is about another kind of plan, and judges only those that name it. */
   readonly onlyWhenNamed: boolean;
 }
@@ -48,6 +50,15 @@ export interface Plan {
   readonly head: Anchor;
 }
 
+/** The packs of the region that are in force on the plan's day, or on any where it tells none. */
+const inForce = (policies: readonly KnownPolicy[], day: PlanDay | undefined): readonly string[] =>
+  policies
+    .filter(
+      ({ local, from, until }) =>
+        local === true && (day === undefined || (day.last >= from && (until === undefined || day.first < until))),
+    )
+    .map(({ id }) => id);
+
 /** What a plan is made with besides the bound document. */
 export interface PlanParts extends Pick<Plan, 'links' | 'totals' | 'knownPolicies' | 'known' | 'head'> {
   readonly schema: SchemaModel;
@@ -59,8 +70,9 @@ export interface PlanParts extends Pick<Plan, 'links' | 'totals' | 'knownPolicie
 export function buildPlan(bound: BoundDocument, parts: PlanParts, before?: Plan): Plan {
   const { schema, links, totals, knownPolicies, known, context } = parts;
   const file = buildPlanFile(bound.fields, parts.head, before?.file.unfilled, known.values);
-  const profile = unlessChanged(before?.profile, readProfile(file));
   const asOf = context.asOf ?? context.today;
+  const day = planDay(file.about, readProfile(file).issued, asOf);
+  const profile = unlessChanged(before?.profile, readProfile(file, inForce(knownPolicies, day)));
   return {
     file,
     profile,
@@ -68,7 +80,7 @@ export function buildPlan(bound: BoundDocument, parts: PlanParts, before?: Plan)
     links,
     totals: unlessChanged(before?.totals, totals),
     knownPolicies,
-    day: unlessChanged(before?.day, planDay(file.about, profile.issued, asOf)),
+    day: unlessChanged(before?.day, day),
     asOf,
     values: known.values,
     known,

@@ -21,7 +21,7 @@ export interface PlanProfile {
   readonly review: boolean;
   /** 报批稿 and 已印发: nothing is left open any more. */
   readonly final: boolean;
-  /** Ids of the policies to check against, `gbf-2003-100` when the plan names none. */
+  /** Ids of the policies to check against, `gbf-2003-100` when the plan names none, and those of its region. */
   readonly policies: readonly string[];
   /** Whether it says itself what to check it against. */
   readonly namesPolicies: boolean;
@@ -39,7 +39,11 @@ const OF_THE_STATE = /^(?:国家|国务院|[^省市县区州旗党委]{2,10}部$
 
 const bindingTypes: ReadonlySet<string> = new Set(['plan', 'promotionPlan', 'implementationPlan']);
 
-export function readProfile({ about, policies, transcribedFrom }: PlanFile): PlanProfile {
+/** @param local ids of the regional packs that are in force for the plan */
+export function readProfile(
+  { about, policies, transcribedFrom }: PlanFile,
+  local: readonly string[] = [],
+): PlanProfile {
   const named = policies?.items.map(({ text }) => text) ?? [];
   const level = about?.level?.value;
   const planType = about?.planType?.value;
@@ -53,7 +57,7 @@ export function readProfile({ about, policies, transcribedFrom }: PlanFile): Pla
     annual: planType === 'annualPlan',
     review: stage === 'review',
     final: stage === 'approval' || stage === 'issued',
-    policies: named.length > 0 ? named : [DEFAULT_POLICY],
+    policies: [...(named.length > 0 ? named : [DEFAULT_POLICY]), ...local],
     namesPolicies: named.length > 0,
     partsRead: partsReadOf(transcribedFrom),
     legalBasis: about?.legalBasis?.items.flatMap(textsOf) ?? [],

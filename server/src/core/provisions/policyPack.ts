@@ -122,8 +122,10 @@ export interface PolicyPack {
   /** It is about another kind of plan, and is asked only where a plan names it under 审查依据. */
   readonly onlyWhenNamed?: true;
   readonly verification: Verification;
-  /** Path under the repository root and SHA-256 of the source; null when secondary. */
-  readonly source: { readonly file: string; readonly sha256: string } | null;
+  /** A region's own, which is in force where its files lie. */
+  readonly regional?: true;
+  /** Path of the source under the repository root, or beside a region's own pack, and its SHA-256; null when secondary. */
+  readonly source: { readonly file: string; readonly sha256?: string } | null;
   readonly note?: Localized;
   /** Slips of the source, kept verbatim; empty when secondary. */
   readonly errata: readonly Erratum[];

@@ -1,5 +1,5 @@
 import { SHORTEST_SUMMARY } from '../plan/saysNothing.ts';
-import { contentBasis, contentsBasis } from './contentRequirements.ts';
+import { contentsBasis } from './contentRequirements.ts';
 import { planRule } from './rule.ts';
 
 export default planRule({
@@ -23,10 +23,10 @@ export default planRule({
   },
   reads: ['contents', 'profile', 'head'],
   check({ contents, profile, head }, report) {
-    for (const { name, title, state, bare, keyAnchor } of contents) {
+    for (const { name, title, state, bare, keyAnchor, basis } of contents) {
       // A draft lists first what it will write: that is a list of things to do, and no fault.
       if (state !== 'empty' || (bare === true && profile.draft)) continue;
-      const extras = { basis: contentBasis(name) };
+      const extras = { basis };
       const anchor = keyAnchor ?? head;
       if (name === 'pollutionAnalysis' && bare !== true)
         report('analysis', anchor, { content: title, length: SHORTEST_SUMMARY }, extras);

@@ -1,6 +1,6 @@
 import type { Localized } from '../text/locale.ts';
 import { comparedWith100 } from './comparedWith100.ts';
-import { contentBasis, contentsBasis } from './contentRequirements.ts';
+import { contentsBasis, isOurs } from './contentRequirements.ts';
 import { planRule } from './rule.ts';
 
 export default planRule({
@@ -34,17 +34,18 @@ export default planRule({
     const groups = together ? [missing] : missing.map((content) => [content]);
     for (const group of groups.filter(({ length }) => length > 0)) {
       const titles = group.map(({ title }) => title);
-      const basis = group.flatMap(({ name }) => contentBasis(name));
+      const basis = group.flatMap((content) => content.basis);
       report(
         'missing',
         head,
         { content: titles.length === 1 ? (titles[0] as Localized) : titles },
-        { basis, ...light },
+        { basis, ...(group.some(isOurs) && light) },
       );
     }
-    for (const { name, title, astray } of contents) {
+    for (const content of contents) {
+      const { title, astray, basis } = content;
       if (astray === undefined) continue;
-      const extras = { basis: contentBasis(name), ...light };
+      const extras = { basis, ...(isOurs(content) && light) };
       if (astray.kind !== 'publication')
         report('astray', astray.anchor, { content: title, where: astray.where }, extras);
       else if (!profile.draft) report('unpublished', astray.anchor, { content: title }, extras);

@@ -13,10 +13,13 @@ const requirementOf: Readonly<Record<ContentName, RequirementId>> = {
   keyProjects: 'gbf-2003-100/2.1#key-projects',
 };
 
-/** What a finding about one content rests on. */
+/** What a finding about one of the eight rests on. */
 export const contentBasis = (name: ContentName): readonly Basis[] => [
   { kind: 'clause', requirement: requirementOf[name] },
 ];
 
 /** What rules about all of the contents rest on. */
 export const contentsBasis: readonly Basis[] = (Object.keys(requirementOf) as ContentName[]).flatMap(contentBasis);
+
+/** False for a content that a region adds. */
+export const isOurs = ({ name }: { readonly name: string }): boolean => Object.hasOwn(requirementOf, name);

@@ -1,6 +1,8 @@
 import { bindRules } from '../bind/bindRules.ts';
 import { findingsLimit } from '../findings/findingsLimit.ts';
 import { waiverRules } from '../findings/waiverRules.ts';
+import { localPack } from '../local/localPackRule.ts';
+import type { LocalTree } from '../plan/localTree.ts';
 import { inputRules } from '../problems/inputRules.ts';
 import type { RuleMeta } from '../problems/ruleMeta.ts';
 import { requirementMissing } from '../states/requirementMissingRule.ts';
@@ -28,6 +30,8 @@ import idDuplicate from './id-duplicate.ts';
 import indicatorNameDrift from './indicator-name-drift.ts';
 import { internalError } from './internalError.ts';
 import jointAuthority from './joint-authority.ts';
+import { localRequired, localRequiredRules } from './local-required.ts';
+import { localValue, localValueRules } from './local-value.ts';
 import magnitudeSlip from './magnitude-slip.ts';
 import milestoneMonotone from './milestone-monotone.ts';
 import obsoleteEquipmentTransfer from './obsolete-equipment-transfer.ts';
@@ -132,6 +136,9 @@ export const planRules: readonly Rule[] = [
   ...targetDuplicate,
 ];
 
+/** The rules for what regions ask of plans in one place. */
+export const localRules = (tree: LocalTree): readonly Rule[] => [...localRequiredRules(tree), ...localValueRules(tree)];
+
 /** Everything a finding can come from: the reading stages too. */
 export const allRules: readonly RuleMeta[] = [
   ...new Set(planRules.map(({ meta }) => meta)),
@@ -139,6 +146,9 @@ export const allRules: readonly RuleMeta[] = [
   ...syntaxRules,
   ...inputRules,
   ...waiverRules,
+  localPack,
+  localRequired,
+  localValue,
   requirementMissing,
   findingsLimit,
   internalError,

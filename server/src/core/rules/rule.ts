@@ -1,5 +1,6 @@
 import type { Fact, FactBook, Facts } from '../plan/facts.ts';
 import type { Known } from '../plan/known.ts';
+import type { LocalFault } from '../plan/localFaults.ts';
 import type { ProsePiece } from '../plan/prosePieces.ts';
 import type { Row, RowKind, Rows } from '../plan/rows.ts';
 import type { WrittenText } from '../plan/writtenTexts.ts';
@@ -65,6 +66,12 @@ export interface TextRule<M extends RuleMessages, N extends object, F extends Fa
   judge(note: N, facts: Pick<Facts, F>, report: Report<M>): void;
 }
 
+/** About what a region asks and the plan does not do, one by one. As a rule about rows otherwise. */
+export interface LocalRule<M extends RuleMessages> extends RuleMeta<M> {
+  look(fault: LocalFault): LocalFault | undefined;
+  judge(fault: LocalFault, facts: object, report: Report<M>): void;
+}
+
 /** About rows of a kind that share something: a name, a code. */
 export interface GroupRule<M extends RuleMessages, K extends RowKind, N extends GroupNote> extends RuleMeta<M> {
   readonly each: K;
@@ -90,17 +97,20 @@ export interface GroupNote {
 }
 
 /** What is looked at wherever in the plan it stands. */
-type Anywhere = 'value' | 'prose' | 'text';
+type Anywhere = 'value' | 'prose' | 'text' | 'local';
 
 /** Whether a rule looks at something that is in no one list. */
 export const isAnywhere = (each: RowKind | Anywhere): each is Anywhere =>
-  each === 'value' || each === 'prose' || each === 'text';
+  each === 'value' || each === 'prose' || each === 'text' || each === 'local';
+
+/** What is looked at. */
+export type Noted = Row | WrittenValue | ProsePiece | WrittenText | LocalFault;
 
 /** What the runner does with the notes of a rule. */
 export interface NoteTaker {
   /** The kind of row, or every value, piece of prose or text there is. */
   readonly each: RowKind | Anywhere;
-  readonly look: (noted: Row | WrittenValue | ProsePiece | WrittenText, known: Known) => object | undefined;
+  readonly look: (noted: Noted, known: Known) => object | undefined;
   readonly keys: (note: object) => readonly string[];
 }
 
@@ -206,6 +216,12 @@ export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string)
       shape: 'row',
       notes: { each: 'text', look: (text, known) => of.look(text as WrittenText, known), keys: () => [] },
       ...judged<N, F>(of.reads ?? [], of.judge),
+    }),
+    local: (of: Shape<LocalRule<M>>): Rule => ({
+      ...common,
+      shape: 'row',
+      notes: { each: 'local', look: (fault) => of.look(fault as LocalFault), keys: () => [] },
+      ...judged<LocalFault, never>([], of.judge),
     }),
     group: <K extends RowKind, N extends GroupNote>(of: Shape<GroupRule<M, K, N>>): Rule => ({
       ...common,

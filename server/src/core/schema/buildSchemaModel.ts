@@ -10,6 +10,7 @@ import type {
   ListSchema,
   MapSchema,
   PropertySchema,
+  RegionLimits,
   ScalarKind,
   ScalarSchema,
   SchemaModel,
@@ -66,6 +67,8 @@ interface RawSchema {
   readonly 'x-basis'?: Basis;
   readonly 'x-content'?: boolean;
   readonly 'x-format-version'?: number;
+  /** Put in where regions ask for more (`local/additions.ts`), and never in our own file. */
+  readonly 'x-region'?: RegionLimits;
 }
 
 interface RawValue {
@@ -152,6 +155,7 @@ class Builder {
         ...(own['x-former'] && { former: own['x-former'] }),
         ...(own['x-also'] && { also: own['x-also'] }),
         required: raw.required?.includes(name) === true,
+        ...(own['x-region'] && { region: own['x-region'] }),
         telling: name === told,
         pointer: place,
         schema: this.#node(own, place),

@@ -56,6 +56,13 @@ export interface ScalarSchema {
   readonly pattern?: RegExp;
 }
 
+/** What regions ask of a value: canonical values or texts, and bounds as they write them. */
+export interface RegionLimits {
+  readonly allowed?: readonly string[];
+  readonly min?: string;
+  readonly max?: string;
+}
+
 export interface PropertySchema extends Described {
   readonly name: string;
   /** The one Chinese name, unique among its siblings. */
@@ -65,6 +72,8 @@ export interface PropertySchema extends Described {
   /** What planners ordinarily call it, in no other sense in this place: found by it, and not read without a word. */
   readonly also?: readonly string[];
   readonly required: boolean;
+  /** What regions allow of its values, and the limits they set; undefined in our own schema. */
+  readonly region?: RegionLimits;
   /** Its key tells one form of a choice from the others: nobody needs it who writes another form. */
   readonly telling: boolean;
   /** The property's own place, `#/properties/schedule`; its schema may stand in a shared definition. */

@@ -1,17 +1,18 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { type Lens, lensesIn } from '../../core/features/lens/lensesIn.ts';
 import { StateMemory } from '../../core/states/requirementStates.ts';
+import { perService } from '../perService.ts';
 import type { ServerFeature } from './feature.ts';
 
 /** `textDocument/codeLens`. A client that has our commands opens the clause; to others a lens is a line to read. */
 export const codeLensFeature: ServerFeature = {
   capability: () => ({ codeLensProvider: {} }),
   register({ connection, session, answer }) {
-    const memory = new StateMemory(session.service.policies);
+    const memoryOf = perService(({ policies }) => new StateMemory(policies));
     connection.onCodeLens(({ textDocument: { uri } }) =>
       answer('codeLens', uri, null, (analysis) =>
-        lensesIn(analysis, session.service, memory, session.locale).map((lens) =>
-          toCodeLens(lens, session.client.opensClauses),
+        lensesIn(analysis, session.serviceOf(analysis), memoryOf(session.serviceOf(analysis)), session.locale).map(
+          (lens) => toCodeLens(lens, session.client.opensClauses),
         ),
       ),
     );

@@ -24,20 +24,22 @@ export const completionFeature: ServerFeature = {
     connection.onCompletion(({ textDocument: { uri }, position, context }) =>
       answer('completion', uri, null, (analysis) => {
         const asked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-        const { client, locale, service } = session;
+        const { client, locale } = session;
+        const service = session.serviceOf(analysis);
         const items = completion(analysis, position, locale, service, asked);
         const reader = readerAt(analysis, position, locale, service);
         return {
           isIncomplete: items.some(({ partial }) => partial === true),
-          items: items.map((item) => toCompletionItem(item, client, reader)),
+          items: items.map((item) => ofPlan(toCompletionItem(item, client, reader), uri)),
         };
       }),
     );
     connection.onCompletionResolve((item) =>
       guard.run('completionItem/resolve', item, () => {
-        const { client, locale, service } = session;
-        const { language, subject } = (item.data ?? {}) as Partial<Looked>;
+        const { client, locale } = session;
+        const { language, subject, plan } = (item.data ?? {}) as Partial<Looked>;
         if (subject === undefined || language === undefined) return item;
+        const service = plan === undefined ? session.service : session.serviceAt(plan);
         return { ...item, ...documentationOf(subject, client, { locale, service, language }) };
       }),
     );
@@ -57,7 +59,13 @@ const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
 interface Looked {
   readonly language: Reader['language'];
   readonly subject: Subject;
+  /** URI of the plan it was proposed for: what its region says of it is told, too. */
+  readonly plan?: string;
 }
+
+/** The item with the plan it is proposed for, where it is looked at later. */
+const ofPlan = (item: LspCompletionItem, plan: string): LspCompletionItem =>
+  item.data === undefined ? item : { ...item, data: { ...item.data, plan } satisfies Looked };
 
 /** @param reader whom what there is to read about it is for */
 export function toCompletionItem(item: CompletionItem, client: Client, reader: Reader): LspCompletionItem {

@@ -15,7 +15,7 @@ export const definitionFeature: ServerFeature = {
   register({ connection, session, answer }) {
     connection.onDefinition(({ textDocument: { uri }, position }) =>
       answer('definition', uri, null, (analysis) => {
-        const found = definition(analysis, position, session.service);
+        const found = definition(analysis, position, session.serviceOf(analysis));
         return found === undefined ? null : toLocations(found, uri, session);
       }),
     );

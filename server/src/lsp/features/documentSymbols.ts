@@ -1,18 +1,19 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { PlanSymbol, PlanSymbolKind } from '../../core/features/symbols/planSymbol.ts';
 import { planSymbols, SymbolMemory } from '../../core/features/symbols/symbols.ts';
+import { perService } from '../perService.ts';
 import type { ServerFeature } from './feature.ts';
 
 /** `textDocument/documentSymbol`: a tree where the client shows one, else a list. */
 export const documentSymbolsFeature: ServerFeature = {
   capability: () => ({ documentSymbolProvider: true }),
   register({ connection, session, answer }) {
-    const memory = new SymbolMemory(session.service);
+    const memoryOf = perService((service) => new SymbolMemory(service));
     const { textDocument } = session.client.capabilities;
     const hierarchical = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     connection.onDocumentSymbol(({ textDocument: { uri } }) =>
       answer('documentSymbol', uri, null, (analysis) => {
-        const symbols = planSymbols(analysis, memory);
+        const symbols = planSymbols(analysis, memoryOf(session.serviceOf(analysis)));
         return hierarchical ? symbols.map(toDocumentSymbol) : toInformation(symbols, uri);
       }),
     );

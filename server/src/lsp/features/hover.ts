@@ -11,9 +11,9 @@ export const hoverFeature: ServerFeature = {
   register({ connection, session, answer }) {
     connection.onHover(({ textDocument: { uri }, position }) =>
       answer('hover', uri, null, (analysis) => {
-        const { locale, service, hoverClause: clause, sourceRoot } = session;
+        const { locale, hoverClause: clause, sourceRoot } = session;
         const linkTo = (target: SourceTarget) => sourceLineUri(target, sourceRoot);
-        const found = hover(analysis, position, locale, service, { clause, linkTo });
+        const found = hover(analysis, position, locale, session.serviceOf(analysis), { clause, linkTo });
         return found === undefined ? null : toHover(found, session.client);
       }),
     );

@@ -8,7 +8,7 @@ export const linksFeature: ServerFeature = {
   register({ connection, session, answer }) {
     connection.onDocumentLinks(({ textDocument: { uri } }) =>
       answer('documentLink', uri, null, (analysis) =>
-        linksIn(analysis, session.service).flatMap(({ range, target }): DocumentLink[] => {
+        linksIn(analysis, session.serviceOf(analysis)).flatMap(({ range, target }): DocumentLink[] => {
           const to = uriOf(target, uri, session.sourceRoot);
           return to === undefined ? [] : [{ range, target: to }];
         }),

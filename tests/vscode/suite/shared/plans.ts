@@ -13,6 +13,9 @@ export function extension(): vscode.Extension<unknown> {
 export const draftUri = (): vscode.Uri =>
   vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri, 'draft.cleanplan.yaml');
 
+/** A plan of the test workspace that lies beside the pack of a region. */
+export const countyUri = (): vscode.Uri => vscode.Uri.joinPath(draftUri(), '../region/county.cleanplan.yaml');
+
 let written = 0;
 
 /**

@@ -8,7 +8,7 @@ import { dataKeySkeleton, entryOf, type Skeleton } from '../skeleton/skeleton.ts
 import type { SkeletonSetting } from '../skeleton/skeletonSetting.ts';
 import { escapedText, SnippetWriter } from '../skeleton/snippet.ts';
 import { plainText, writeEntry, writeRowEntries } from '../skeleton/writeSkeleton.ts';
-import { detailOf } from '../wording/describe.ts';
+import { contentMark, detailOf } from '../wording/describe.ts';
 import { labels } from '../wording/labels.ts';
 import { escaped } from '../wording/markdown.ts';
 import type { Proposal } from './completionItem.ts';
@@ -80,13 +80,12 @@ export const isNeededAtRoot = ({ name, required }: PropertySchema, contents: rea
 function keyItem(property: PropertySchema, form: Form, scene: Scene): Proposal {
   const { locale, language, service } = scene.reader;
   const label = nameInLanguage(property, language);
-  const isContent =
-    service.schema.contents.includes(property.name) && service.schema.root.property(property.name) === property;
+  const content = contentMark(property, service);
   const needed = property.required && !property.telling;
-  const mark = isContent ? labels.content : needed ? labels.required : undefined;
+  const mark = content ?? (needed ? labels.required : undefined);
   return {
     label,
-    kind: isContent ? 'content' : 'key',
+    kind: content === undefined ? 'key' : 'content',
     detail: detailOf(property.title, label, mark, locale),
     subject: { key: property.pointer },
     insertText: scene.lead + keyText(property, scene),

@@ -1,3 +1,4 @@
+import { fill } from '../../messages/render.ts';
 import type { PlanService } from '../../planService.ts';
 import { tellingProperty } from '../../schema/alternatives.ts';
 import { scalarsOf } from '../../schema/below.ts';
@@ -20,7 +21,7 @@ export interface Reader {
 export interface KeyWords {
   readonly heading: string;
   readonly gloss: string;
-  /** The values that may be written, or that often are. */
+  /** The values that may be written, or that often are, and the limits of the region. */
   readonly values: string | undefined;
   readonly forms: string | undefined;
   /** Entries with the key: one made up for it, and one of a plan. */
@@ -31,7 +32,7 @@ export interface KeyWords {
 export const keyWords = (property: PropertySchema, reader: Reader): KeyWords => ({
   heading: heading(property, reader),
   gloss: escaped(localized(property.gloss, reader.locale)),
-  values: valuesText(property, reader),
+  values: joined([valuesText(property, reader), limitsText(property, reader)], reader.locale),
   forms: formsText(property, reader),
   examples: examplesOf(property, reader),
 });
@@ -78,10 +79,18 @@ export const shortKeyLine = ({ title, gloss }: PropertySchema, locale: Locale): 
 
 function heading(property: PropertySchema, { locale, service }: Reader): string {
   const title = titled(localized(property.title, locale), property.zh, property.name);
-  const isContent =
-    service.schema.root.property(property.name) === property && service.schema.contents.includes(property.name);
-  const mark = isContent ? labels.content : property.required && !property.telling ? labels.required : undefined;
+  const mark = contentMark(property, service) ?? (property.required && !property.telling ? labels.required : undefined);
   return mark === undefined ? title : `${title} — ${localized(mark, locale)}`;
+}
+
+/** Says of a content that it is one: of the eight, or one that a region adds. Undefined for other keys. */
+export function contentMark(property: PropertySchema, { schema, policies }: PlanService): Localized | undefined {
+  const { root, contents } = schema;
+  if (!contents.includes(property.name) || root.property(property.name) !== property) return undefined;
+  const ofEight = property.basis.some(
+    (basis) => basis.kind === 'clause' && policies.packOf(basis.requirement.replace(/#.*$/, ''))?.regional !== true,
+  );
+  return ofEight ? labels.content : labels.addedContent;
 }
 
 /** What an item of a list says beside its label: the title where the label is not that already, and a mark. */
@@ -97,7 +106,13 @@ const titled = (title: string, ...names: readonly string[]): string =>
 
 function valuesText(property: PropertySchema, { locale, language }: Reader): string | undefined {
   const scalars = scalarsOf(property.schema);
-  const values = scalars.flatMap((scalar) => scalar.values ?? []);
+  const { allowed } = property.region ?? {};
+  const values = scalars
+    .flatMap((scalar) => scalar.values ?? [])
+    .filter(({ value }) => allowed?.includes(value) !== false);
+  if (values.length === 0 && allowed !== undefined) {
+    return `${localized(labels.values, locale)}${colon(locale)}${allowed.map(code).join(comma(locale))}`;
+  }
   if (values.length > 0) {
     const names = values.map((value) => valueName(value, locale, language)).join(comma(locale));
     return `${localized(labels.values, locale)}${colon(locale)}${names}`;
@@ -105,6 +120,24 @@ function valuesText(property: PropertySchema, { locale, language }: Reader): str
   const examples = scalars.flatMap((scalar) => scalar.examples ?? []).slice(0, 6);
   if (examples.length === 0) return undefined;
   return `${localized(labels.usual, locale)}${colon(locale)}${examples.map(code).join(comma(locale))}`;
+}
+
+/** What there is of two things, on one line. */
+function joined(parts: readonly (string | undefined)[], locale: Locale): string | undefined {
+  const said = parts.filter((part) => part !== undefined);
+  return said.length === 0 ? undefined : said.join(locale === 'en' ? '; ' : '；');
+}
+
+/** The limits that regions set. */
+function limitsText({ region: { min, max } = {} }: PropertySchema, { locale }: Reader): string | undefined {
+  const limits = [
+    min && fill(labels.atLeast, { bound: min }, locale),
+    max && fill(labels.atMost, { bound: max }, locale),
+  ];
+  const said = limits.filter((limit) => limit !== undefined).map(escaped);
+  return said.length === 0
+    ? undefined
+    : `${localized(labels.region, locale)}${colon(locale)}${said.join(comma(locale))}`;
 }
 
 /** A value as it is written in the file; with its meaning where the reader reads another language. */

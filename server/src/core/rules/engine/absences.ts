@@ -62,7 +62,12 @@ function gathered(rows: readonly Problem[], n: number, { notes, meta }: RowRule,
   const { fix: _, ...rest } = first;
   const { absence } = meta;
   const many = typeof absence === 'object' ? absence[first.message] : undefined;
-  const key = isAnywhere(notes.each) ? undefined : listKeyOf(notes.each, file);
+  // Of what a region asks no kind of row is known, and the first of them is near enough.
+  const key = isAnywhere(notes.each)
+    ? notes.each === 'local'
+      ? first.anchor
+      : undefined
+    : listKeyOf(notes.each, file);
   return [
     {
       ...rest,

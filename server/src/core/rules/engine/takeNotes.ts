@@ -3,13 +3,14 @@ import type { RowFigures, RowNote } from '../../bind/pieceNotes.ts';
 import { compactList } from '../../incremental/compactList.ts';
 import type { Known } from '../../plan/known.ts';
 import { readLinks } from '../../plan/links.ts';
+import { localFaultsIn } from '../../plan/localFaults.ts';
 import { factNotes } from '../../plan/notedNumbers.ts';
-import { type ProsePiece, proseIn } from '../../plan/prosePieces.ts';
+import { proseIn } from '../../plan/prosePieces.ts';
 import { addFigures, type Row, type RowKind, rootOf, rowKinds, rowsIn } from '../../plan/rows.ts';
 import { saysNothing } from '../../plan/saysNothing.ts';
-import { textsIn, type WrittenText } from '../../plan/writtenTexts.ts';
-import { valuesIn, type WrittenValue } from '../../plan/writtenValues.ts';
-import type { NoteTaker, Rule } from '../rule.ts';
+import { textsIn } from '../../plan/writtenTexts.ts';
+import { valuesIn } from '../../plan/writtenValues.ts';
+import type { Noted, NoteTaker, Rule } from '../rule.ts';
 import { LookFault } from './faults.ts';
 
 interface NotingRule {
@@ -57,6 +58,8 @@ export function takeNotesFor(rules: readonly Rule[], known: Known): TakeNotes {
     note('value', () => valuesIn(root, nodes, known));
     note('prose', () => proseIn(root, nodes));
     note('text', () => textsIn(root, nodes));
+    const { local } = known;
+    if (local !== undefined) note('local', () => localFaultsIn(root, nodes, local, known.values));
     return {
       ...readLinks(root, nodes),
       says: !nodes.every(saysNothing),
@@ -65,8 +68,6 @@ export function takeNotesFor(rules: readonly Rule[], known: Known): TakeNotes {
     };
   };
 }
-
-type Noted = Row | WrittenValue | ProsePiece | WrittenText;
 
 function noteOf({ key, notes }: NotingRule, row: Noted, known: Known): RowNote | undefined {
   try {

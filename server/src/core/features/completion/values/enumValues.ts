@@ -9,8 +9,10 @@ export const enumValues: ValueProvider = (place) => {
   if (schema.constant !== undefined) return [{ text: String(schema.constant), kind: 'value' }];
   const { reader } = scene;
   const own = ownContent(place);
-  return (schema.values ?? [])
-    .filter(({ value }) => value !== own)
+  const allowed = property?.region?.allowed;
+  if (schema.values === undefined) return (allowed ?? []).map((text) => ({ text, kind: 'value' }));
+  return schema.values
+    .filter(({ value }) => value !== own && allowed?.includes(value) !== false)
     .map((value) => ({
       text: nameInLanguage(value, reader.language),
       kind: 'enum',

@@ -1,9 +1,9 @@
-import type { RequirementId } from '../../core/problems/basis.ts';
-import type { Provision, Requirement, Sentence } from '../../core/provisions/policyPack.ts';
+import type { RequirementId } from '../../problems/basis.ts';
+import type { Provision, Requirement, Sentence } from '../policyPack.ts';
 import type { BuildContext, Extent } from './buildContext.ts';
 import { buildRequirement } from './buildRequirement.ts';
-import type { SentenceEntry } from './files.ts';
 import { fold } from './foldedSource.ts';
+import type { SentenceEntry } from './packFiles.ts';
 import { type SentenceSpan, splitSentences } from './sentences.ts';
 
 interface BuiltProvision {
@@ -18,7 +18,11 @@ interface BuiltProvision {
 export function buildProvision(context: BuildContext, extent: Extent, above: readonly string[]): BuiltProvision {
   const { entry, start, end } = extent;
   if (entry.requirements !== undefined || entry.context !== undefined)
-    context.report(`${entry.id}: requirements and context of a verbatim provision stand under its sentences`);
+    context.report(
+      entry.id,
+      'requirements and context of a verbatim provision stand under its sentences',
+      '照录原文的条款，要求和说明写在各句下面',
+    );
   const text = context.source.text.slice(start, end);
   const kind = entry.kind ?? 'clause';
   const spans = kind === 'heading' ? [] : splitSentences(text, slipsInside(context.slips, extent));
@@ -53,9 +57,12 @@ function matchAccounts(
   for (const account of entry.sentences ?? []) {
     const fits = spans.flatMap((span, index) => (text.startsWith(fold(account.opens), span.start) ? [index] : []));
     const [index] = fits;
-    if (index === undefined || account.opens === '') report(`${entry.id}: no sentence opens with ${account.opens}`);
-    else if (fits.length > 1) report(`${entry.id}: several sentences open with ${account.opens}`);
-    else if (accounts[index] !== undefined) report(`${entry.id}: sentence accounted for twice: ${account.opens}`);
+    if (index === undefined || account.opens === '')
+      report(entry.id, `no sentence opens with ${account.opens}`, `没有以这几个字开头的句子：${account.opens}`);
+    else if (fits.length > 1)
+      report(entry.id, `several sentences open with ${account.opens}`, `不止一句以这几个字开头：${account.opens}`);
+    else if (accounts[index] !== undefined)
+      report(entry.id, `sentence accounted for twice: ${account.opens}`, `这一句列了两次：${account.opens}`);
     else accounts[index] = account;
   }
   return accounts;
@@ -71,8 +78,10 @@ function buildSentence(
   const text = context.source.text.slice(extent.start + span.start, extent.start + span.end);
   const entries = account?.requirements ?? [];
   const reason = account?.context?.trim() ?? '';
-  if (entries.length === 0 && reason === '') context.report(`${id}: sentence not accounted for: ${text}`);
-  if (entries.length > 0 && reason !== '') context.report(`${id}: sentence is both context and a requirement: ${text}`);
+  if (entries.length === 0 && reason === '')
+    context.report(id, `sentence not accounted for: ${text}`, `这一句没有列出要求，也没有说明为什么不列：${text}`);
+  if (entries.length > 0 && reason !== '')
+    context.report(id, `sentence is both context and a requirement: ${text}`, `这一句既列了要求，又说明不列：${text}`);
   const requirements = entries.flatMap((entry) => buildRequirement(context, extent, span, entry) ?? []);
   const sentence: Sentence = {
     text,

@@ -1,5 +1,6 @@
-import type { ProvisionEntry } from './files.ts';
+import type { Report } from './fault.ts';
 import type { FoldedSource } from './foldedSource.ts';
+import type { ProvisionEntry } from './packFiles.ts';
 
 /** A provision's entry and where its text runs in the folded source. */
 export interface Extent {
@@ -13,5 +14,5 @@ export interface BuildContext {
   readonly source: FoldedSource;
   /** Indexes in the folded source of characters that are errata. */
   readonly slips: ReadonlySet<number>;
-  readonly report: (error: string) => void;
+  readonly report: Report;
 }

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import type { Erratum } from '../../core/provisions/policyPack.ts';
-import type { PolicyFile, SourceFile } from './files.ts';
+import type { Erratum } from '../policyPack.ts';
+import { foundZh, type Report } from './fault.ts';
 import { type FoldedSource, findWords, fold } from './foldedSource.ts';
-
-type Report = (error: string) => void;
+import type { PolicyFile, SourceFile } from './packFiles.ts';
 
 /** Checks that the source is the file `policy.yaml` speaks of and says of itself what `policy.yaml` says. */
 export function checkSource(
@@ -12,17 +10,30 @@ export function checkSource(
   source: FoldedSource,
   sourceText: string,
   report: Report,
+  hash?: (text: string) => string,
 ): void {
-  const sha256 = createHash('sha256').update(sourceText, 'utf8').digest('hex');
-  if (sha256 !== file.sha256) report(`${policy.id}: sha256 of ${file.file} is ${sha256}, not ${file.sha256}`);
+  const sha256 = file.sha256 === undefined ? undefined : hash?.(sourceText);
+  if (sha256 !== undefined && sha256 !== file.sha256) {
+    report(
+      policy.id,
+      `sha256 of ${file.file} is ${sha256}, not ${file.sha256}`,
+      `${file.file} 的 SHA-256 是 ${sha256}，不是 ${file.sha256}`,
+    );
+  }
   for (const mark of file.pageMarks) {
     const count = source.countLines(mark);
-    if (count !== 1) report(`${policy.id}: page mark ${mark} stands in the source ${count} times, not once`);
+    if (count !== 1)
+      report(
+        policy.id,
+        `page mark ${mark} stands in the source ${count} times, not once`,
+        `页码“${mark}”在原文中有${count}处，不是一处`,
+      );
   }
   const title = findWords(source.text, file.titleBlockEnds);
   const titleBlock = typeof title === 'string' ? '' : source.text.slice(0, title + fold(file.titleBlockEnds).length);
   for (const words of [policy.title, numberIn(policy.documentNumber), chineseDate(policy.issuedOn)]) {
-    if (!titleBlock.includes(fold(words))) report(`${policy.id}: ${words} does not stand in the source's title block`);
+    if (!titleBlock.includes(fold(words)))
+      report(policy.id, `${words} does not stand in the source's title block`, `原文的标题部分没有“${words}”`);
   }
 }
 
@@ -46,8 +57,14 @@ export function readErrata(
   for (const { text, mark, note } of policy.errata ?? []) {
     const at = findWords(source.text, text);
     const inside = findWords(fold(text), mark);
-    if (typeof at === 'string') report(`${policy.id}: erratum ${at} in the source: ${text}`);
-    else if (typeof inside === 'string') report(`${policy.id}: mark ${mark} ${inside} in the erratum ${text}`);
+    if (typeof at === 'string')
+      report(policy.id, `erratum ${at} in the source: ${text}`, `这处误字在原文中${foundZh(at)}：${text}`);
+    else if (typeof inside === 'string')
+      report(
+        policy.id,
+        `mark ${mark} ${inside} in the erratum ${text}`,
+        `误字“${mark}”在“${text}”中${foundZh(inside)}`,
+      );
     else {
       const start = at + inside;
       for (let index = start; index < start + mark.length; index++) slips.add(index);

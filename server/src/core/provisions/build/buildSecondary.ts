@@ -1,8 +1,7 @@
-import type { PolicyPack, Provision, Requirement } from '../../core/provisions/policyPack.ts';
-import { checkWords, requirementId, saidOf } from './buildRequirement.ts';
-import type { ProvisionEntry, ProvisionsFile, RequirementEntry } from './files.ts';
-
-type Report = (error: string) => void;
+import type { PolicyPack, Provision, Requirement } from '../policyPack.ts';
+import { checkWords, type ReportOne, requirementId, saidOf } from './buildRequirement.ts';
+import type { Report } from './fault.ts';
+import type { ProvisionEntry, ProvisionsFile, RequirementEntry } from './packFiles.ts';
 
 /**
  * Builds what a secondary pack holds: paraphrases and requirements in our words, without a quote or a place, since
@@ -25,13 +24,14 @@ export function buildSecondary(
 
 function buildProvision(title: string, entry: ProvisionEntry, report: Report): Provision {
   const { id, address, kind = 'clause', paraphrase = null, requirements = [], note } = entry;
-  if (entry.sentences !== undefined || entry.opens !== undefined) report(`${id}: a secondary pack quotes nothing`);
-  if (paraphrase === null) report(`${id}: a secondary provision needs a paraphrase`);
+  if (entry.sentences !== undefined || entry.opens !== undefined)
+    report(id, 'a secondary pack quotes nothing', '转述的政策不引原文');
+  if (paraphrase === null) report(id, 'a secondary provision needs a paraphrase', '转述的条款要写大意');
   const context = entry.context?.trim() ?? '';
-  if (requirements.length > 0 === (context !== ''))
-    report(
-      `${id}: ${context === '' ? 'gives no requirement and does not say why' : 'is both context and a requirement'}`,
-    );
+  if (requirements.length > 0 === (context !== '')) {
+    if (context === '') report(id, 'gives no requirement and does not say why', '没有列出要求，也没有说明为什么不列');
+    else report(id, 'is both context and a requirement', '既列了要求，又说明不列');
+  }
   return {
     id,
     address,
@@ -47,11 +47,11 @@ function buildProvision(title: string, entry: ProvisionEntry, report: Report): P
 }
 
 function buildRequirement(provision: string, entry: RequirementEntry, report: Report): Requirement {
-  const reportOf = (error: string): void => report(`${requirementId(provision, entry)}: ${error}`);
+  const reportOf: ReportOne = (en, zh) => report(requirementId(provision, entry), en, zh);
   checkWords(entry, reportOf);
   const { quote, focus, occurrence, modalOccurrence, modal } = entry;
   if ([quote, focus, occurrence, modalOccurrence].some((each) => each !== undefined))
-    reportOf('a secondary requirement quotes nothing');
+    reportOf('a secondary requirement quotes nothing', '转述的要求不引原文');
   return {
     id: requirementId(provision, entry),
     provision,

@@ -1,37 +1,44 @@
-import type { PolicyPack, Provision, Requirement } from '../../core/provisions/policyPack.ts';
+import type { PolicyPack, Provision, Requirement } from '../policyPack.ts';
 import type { BuildContext, Extent } from './buildContext.ts';
 import { buildProvision } from './buildProvision.ts';
 import { buildSecondary } from './buildSecondary.ts';
-import { type PolicyFile, type ProvisionEntry, type ProvisionsFile, requirementsIn } from './files.ts';
+import { foundZh, type PackFault, type Report } from './fault.ts';
 import { FoldedSource, findWords } from './foldedSource.ts';
+import { type PolicyFile, type ProvisionEntry, type ProvisionsFile, requirementsIn } from './packFiles.ts';
 import { checkSource, readErrata } from './sourceChecks.ts';
 
 /** What building a pack gives back: always a pack, and everything that is wrong with its data. */
 export interface BuiltPack {
   readonly pack: PolicyPack;
-  /** Sentences that name the provision, requirement or file they are about. */
-  readonly errors: readonly string[];
+  readonly faults: readonly PackFault[];
 }
 
 /**
  * Makes a policy pack out of its two hand-written files and, for a verbatim pack, its source: every
  * place is computed here, and whatever does not hold is reported by name.
  * @param sourceText the source file as it is; null for a secondary pack
+ * @param hash the SHA-256 of a text in hexadecimal, where the source's is to be checked
  */
-export function buildPack(policy: PolicyFile, file: ProvisionsFile, sourceText: string | null): BuiltPack {
-  const errors: string[] = [];
-  const report = (error: string): void => void errors.push(error);
+export function buildPack(
+  policy: PolicyFile,
+  file: ProvisionsFile,
+  sourceText: string | null,
+  hash?: (text: string) => string,
+): BuiltPack {
+  const faults: PackFault[] = [];
+  const report: Report = (about, en, zh) => void faults.push({ about, says: { en, zh } });
   reportDuplicates(file, report);
   if (policy.source === null || sourceText === null) {
-    if (policy.verification === 'verbatim') report(`${policy.id}: a verbatim pack needs its source`);
+    if (policy.verification === 'verbatim')
+      report(policy.id, 'a verbatim pack needs its source', '照录原文的政策要有原文');
     const built = buildSecondary(policy.title, file, report);
-    return { pack: { ...head(policy), source: null, errata: [], ...built }, errors };
+    return { pack: { ...head(policy), source: null, errata: [], ...built }, faults };
   }
   const source = new FoldedSource(sourceText, policy.source.pageMarks);
-  checkSource(policy, policy.source, source, sourceText, report);
+  checkSource(policy, policy.source, source, sourceText, report, hash);
   const { errata, slips } = readErrata(policy, source, report);
   const built = buildProvisions(policy, file, { source, slips, report });
-  return { pack: { ...head(policy), errata, ...built }, errors };
+  return { pack: { ...head(policy), errata, ...built }, faults };
 }
 
 type Built = Pick<PolicyPack, 'provisions' | 'requirements'>;
@@ -57,15 +64,20 @@ function extents(policy: PolicyFile, file: ProvisionsFile, { source, report }: B
   const starts: { entry: ProvisionEntry; start: number }[] = [];
   for (const entry of file.provisions) {
     const start = findWords(source.text, entry.opens ?? '');
-    if (typeof start === 'string') report(`${entry.id}: opening words ${start} in the source: ${entry.opens}`);
+    if (typeof start === 'string')
+      report(
+        entry.id,
+        `opening words ${start} in the source: ${entry.opens}`,
+        `条款开头的话在原文中${foundZh(start)}：${entry.opens ?? ''}`,
+      );
     else if (start <= (starts.at(-1)?.start ?? -1))
-      report(`${entry.id}: stands in the source before the one listed above it`);
+      report(entry.id, 'stands in the source before the one listed above it', '条款没有按原文的先后排列');
     else starts.push({ entry, start });
   }
   const titleEnd = endOfTitleBlock(policy, source);
-  if (titleEnd === undefined) report(`${policy.id}: title block not found in the source`);
+  if (titleEnd === undefined) report(policy.id, 'title block not found in the source', '原文中找不到标题部分的末尾');
   else if (titleEnd !== starts[0]?.start)
-    report(`${policy.id}: the first provision does not begin where the title block ends`);
+    report(policy.id, 'the first provision does not begin where the title block ends', '第一条没有紧接着标题部分开始');
   return starts.map(({ entry, start }, index) => ({
     entry,
     start,
@@ -92,17 +104,20 @@ function head(policy: PolicyFile): Omit<PolicyPack, 'errata' | 'provisions' | 'r
     ...(policy.supersededBy !== undefined && { supersededBy: policy.supersededBy }),
     ...(policy.onlyWhenNamed === true && { onlyWhenNamed: true }),
     verification: policy.verification,
-    source: policy.source && { file: policy.source.file, sha256: policy.source.sha256 },
+    source: policy.source && {
+      file: policy.source.file,
+      ...(policy.source.sha256 !== undefined && { sha256: policy.source.sha256 }),
+    },
     ...(policy.note && { note: policy.note }),
   };
 }
 
-function reportDuplicates(file: ProvisionsFile, report: (error: string) => void): void {
+function reportDuplicates(file: ProvisionsFile, report: Report): void {
   const seen = new Set<string>();
   for (const provision of file.provisions) {
     const names = requirementsIn(provision);
     for (const id of [provision.id, ...names.map((requirement) => `${provision.id}#${requirement.id}`)]) {
-      if (seen.has(id)) report(`${id}: given twice`);
+      if (seen.has(id)) report(id, 'given twice', '编号重复');
       seen.add(id);
     }
   }

@@ -1,5 +1,5 @@
-import type { SourcePlace } from '../../core/provisions/policyPack.ts';
-import { SourceText } from '../../core/text/sourceText.ts';
+import { SourceText } from '../../text/sourceText.ts';
+import type { SourcePlace } from '../policyPack.ts';
 
 /** Words without white space: the source is hard-wrapped and padded, so none of it means anything. */
 export const fold = (words: string): string => words.replace(/\s+/g, '');
@@ -47,12 +47,16 @@ export class FoldedSource {
   }
 }
 
-/** Every index at which `words` (folded first) begin in `text`. */
+/** More places than these say nothing new: what is sought is to stand there once. */
+const MOST_FOUND = 1000;
+
+/** The indexes at which `words` (folded first) begin in `text`. */
 function occurrences(text: string, words: string): number[] {
   const sought = fold(words);
   const found: number[] = [];
   if (sought === '') return found;
-  for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + 1)) found.push(at);
+  for (let at = text.indexOf(sought); at !== -1 && found.length < MOST_FOUND; at = text.indexOf(sought, at + 1))
+    found.push(at);
   return found;
 }
 

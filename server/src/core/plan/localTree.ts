@@ -1,0 +1,55 @@
+import type { LocalRequirement } from '../local/localRequirement.ts';
+import { keyOfRows, listBelow, mapBelow } from '../local/places.ts';
+import type { MapSchema, SchemaNode } from '../schema/schemaModel.ts';
+
+/** One key on the way to what regions ask, with what they ask of it. */
+export interface LocalKey {
+  readonly name: string;
+  readonly requirements: readonly LocalRequirement[];
+  readonly below: ReadonlyMap<string, LocalKey>;
+  /** What may stand under the key, each form by itself. */
+  readonly forms: readonly SchemaNode[];
+  /** What a row may be, where the value is a list; none otherwise. */
+  readonly rows: readonly SchemaNode[];
+  /** The key of the rows in the longer way to write the value: 清单. */
+  readonly keyOfRows: string | undefined;
+}
+
+/** What regions ask, by the keys that lead there: a piece of a plan is followed only where something is asked. */
+export interface LocalTree {
+  readonly below: ReadonlyMap<string, LocalKey>;
+  readonly requirements: readonly LocalRequirement[];
+}
+
+export function localTree(root: MapSchema, requirements: readonly LocalRequirement[]): LocalTree {
+  return { below: keysBelow(root, requirements, 0), requirements };
+}
+
+function keysBelow(
+  map: MapSchema | undefined,
+  requirements: readonly LocalRequirement[],
+  depth: number,
+): ReadonlyMap<string, LocalKey> {
+  const keys = new Map<string, LocalKey>();
+  for (const { name, schema } of map?.properties ?? []) {
+    const through = requirements.filter(({ path }) => path[depth] === name);
+    if (through.length === 0) continue;
+    const rows = listBelow(schema);
+    keys.set(name, {
+      name,
+      requirements: through.filter(({ path }) => path.length === depth + 1),
+      below: keysBelow(
+        mapBelow(schema),
+        through.filter(({ path }) => path.length > depth + 1),
+        depth + 1,
+      ),
+      forms: formsOf(schema),
+      rows: rows === undefined ? [] : formsOf(rows),
+      keyOfRows: keyOfRows(schema),
+    });
+  }
+  return keys;
+}
+
+const formsOf = (schema: SchemaNode): readonly SchemaNode[] =>
+  schema.kind === 'choice' ? schema.alternatives.map((form) => form.schema) : [schema];
