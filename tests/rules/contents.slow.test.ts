@@ -172,6 +172,13 @@ describe('How much a missing content weighs', () => {
     },
   ];
   for (const { what, about, severity, heading } of weights) {
+    it(`${what}: ${severity}, where it says nothing as well`, () => {
+      const { findings } = analyze(`${plan(about)}进度安排: 待补充\n`);
+      const [empty] = findings.filter(({ rule, args }) => rule.id === 'content-empty' && args.content !== undefined);
+      assert.equal(empty?.severity, severity);
+      assert.equal(empty?.heading?.zh, heading);
+    });
+
     it(`${what}: ${severity}`, () => {
       const missing = analyze(plan(about)).findings.filter(({ rule }) => rule.id === 'content-missing');
       assert.equal(missing.length, 1);

@@ -3,7 +3,7 @@ import { analyze } from '../support/plan.ts';
 
 const cases: readonly { about: string; finds: string | null; severity?: string }[] = [
   { about: '规划层级: 市级, 牵头单位: 市发展改革委', finds: 'nobody', severity: 'warning' },
-  { about: '规划层级: 市级', finds: 'nobody', severity: 'warning' },
+  { about: '规划层级: 市级', finds: 'none', severity: 'warning' },
   { about: '规划层级: 市级, 牵头单位: 市发展改革委, 会同部门: []', finds: 'nobody', severity: 'warning' },
   { about: '规划层级: 市级, 牵头单位: 市发展改革委, 会同部门:', finds: 'nobody', severity: 'warning' },
   { about: '规划层级: 市级, 牵头单位: 市发展改革委, 会同部门: [市财政局]', finds: null },

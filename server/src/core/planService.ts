@@ -186,9 +186,9 @@ function compose(composition: Composition, regional: WeakMap<LocalPolicies, Plan
   const policies = new ProvisionCatalogue(packs);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
   const knownPolicies = packs.map(
-    ({ id, title, titleEn, effectiveFrom, repealedOn, onlyWhenNamed, regional }): KnownPolicy => ({
+    ({ id, title, titleEn, edition, effectiveFrom, repealedOn, onlyWhenNamed, regional }): KnownPolicy => ({
       id,
-      title: { zh: title, en: titleEn },
+      title: { zh: edition === undefined ? title : `${title}（${edition}）`, en: titleEn },
       from: effectiveFrom,
       until: repealedOn,
       onlyWhenNamed: onlyWhenNamed === true,

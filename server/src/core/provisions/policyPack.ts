@@ -121,6 +121,8 @@ export interface PolicyPack {
   readonly supersededBy?: string;
   /** It is about another kind of plan, and is asked only where a plan names it under 审查依据. */
   readonly onlyWhenNamed?: true;
+  /** What tells this text from earlier ones of the same title: `2018年修正`. */
+  readonly edition?: string;
   readonly verification: Verification;
   /** A region's own, which is in force where its files lie. */
   readonly regional?: true;

@@ -1,5 +1,6 @@
 import { SHORTEST_SUMMARY } from '../plan/saysNothing.ts';
-import { contentsBasis } from './contentRequirements.ts';
+import { comparedWith100 } from './comparedWith100.ts';
+import { contentsBasis, isOurs } from './contentRequirements.ts';
 import { planRule } from './rule.ts';
 
 export default planRule({
@@ -21,12 +22,15 @@ export default planRule({
       en: '“{content}” says nothing yet: write indicators, problems or a summary of at least {length} characters, or name the annex or document that has it.',
     },
   },
-  reads: ['contents', 'profile', 'head'],
-  check({ contents, profile, head }, report) {
-    for (const { name, title, state, bare, keyAnchor, basis } of contents) {
+  reads: ['contents', 'profile', 'knownPolicies', 'day', 'head'],
+  check({ contents, profile, knownPolicies, day, head }, report) {
+    // What says nothing weighs no more than what is not there.
+    const light = comparedWith100(day, knownPolicies, profile);
+    for (const content of contents) {
+      const { name, title, state, bare, keyAnchor, basis } = content;
       // A draft lists first what it will write: that is a list of things to do, and no fault.
       if (state !== 'empty' || (bare === true && profile.draft)) continue;
-      const extras = { basis };
+      const extras = { basis, ...(isOurs(content) && light) };
       const anchor = keyAnchor ?? head;
       if (name === 'pollutionAnalysis' && bare !== true)
         report('analysis', anchor, { content: title, length: SHORTEST_SUMMARY }, extras);

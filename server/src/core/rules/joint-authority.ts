@@ -5,6 +5,15 @@ import { planRule, type Report } from './rule.ts';
 const national: Basis = { kind: 'clause', requirement: 'gbf-2003-100/2.1#joint-authority-national' };
 const local: Basis = { kind: 'clause', requirement: 'gbf-2003-100/2.1#joint-authority-local' };
 
+/** That nobody is listed twice no clause says. */
+const once: Basis = {
+  kind: 'practice',
+  text: {
+    zh: '印发文件的各部门各列一次',
+    en: 'each of the departments that issue a document is listed once',
+  },
+};
+
 /** Names by which the environmental authorities have gone since 2003. */
 const ENVIRONMENT = /环保|环境保护|生态环境/;
 
@@ -18,6 +27,10 @@ const DEVELOPMENT = /发展改革委|发改委|发展和改革委员会|发展�
 const GOVERNMENT = /人民政府(?:办公厅|办公室)?$/;
 
 const messages = {
+  none: {
+    zh: '未写明编制部门，请写明牵头单位和会同制定的部门。',
+    en: 'No body is named: say which leads, and with which departments the plan is made.',
+  },
   nobody: {
     zh: '仅写明一个编制部门，请补充会同制定的部门。',
     en: 'Fewer than two bodies are named: say with which departments the plan is made.',
@@ -38,12 +51,18 @@ const messages = {
 
 export default planRule({
   id: 'joint-authority',
-  severity: { nobody: 'byRequirement', environment: 'byRequirement', leads: 'information', twice: 'information' },
+  severity: {
+    none: 'byRequirement',
+    nobody: 'byRequirement',
+    environment: 'byRequirement',
+    leads: 'information',
+    twice: 'information',
+  },
   presence: true,
   waivable: true,
   fixable: true,
   title: { zh: '会同有关部门制定', en: 'Drawn up together with other departments' },
-  basis: [national, local],
+  basis: [national, local, once],
   messages,
   reads: ['about', 'unfilled', 'profile', 'head'],
   check({ about, unfilled, profile, head }, report) {
@@ -67,7 +86,7 @@ export default planRule({
       const bound = lead === '' || DEVELOPMENT.test(lead);
       const lacks = bound && ![...others].some((text) => ENVIRONMENT.test(text));
       if (lacks) report('environment', anchor, {}, { basis: [national] });
-    } else if (others.size === 0) report('nobody', anchor, {}, { basis: [local] });
+    } else if (others.size === 0) report(lead === '' ? 'none' : 'nobody', anchor, {}, { basis: [local] });
   },
 });
 
@@ -78,8 +97,8 @@ function reportRepeated(lead: string, items: readonly TextField[], report: Repor
   const seen = new Set<string>();
   for (const { text, anchor } of items) {
     const body = text.trim();
-    if (body === lead) report('leads', anchor, { body, field });
-    else if (seen.has(body)) report('twice', anchor, { body });
+    if (body === lead) report('leads', anchor, { body, field }, { basis: [once] });
+    else if (seen.has(body)) report('twice', anchor, { body }, { basis: [once] });
     seen.add(body);
   }
 }

@@ -76,11 +76,10 @@ export class MissingRequirements {
           all = all.map((each) => (each === said ? joined : each));
           continue;
         }
-        const args = { asked: requirement.gloss, content: this.#placeOf(requirement.answeredBy[0]) };
-        all = [
-          ...all,
-          problem(requirementMissing, 'missing', places[0]?.anchor ?? plan.head, args, { basis: [basis] }),
-        ];
+        const [answer] = requirement.answeredBy;
+        const args = { asked: requirement.gloss, content: this.#placeOf(answer) };
+        const message = answer !== undefined && 'content' in answer ? 'missing' : 'field';
+        all = [...all, problem(requirementMissing, message, places[0]?.anchor ?? plan.head, args, { basis: [basis] })];
       }
     }
     return all;

@@ -24,5 +24,10 @@ export const requirementMissing = defineRuleMeta({
       zh: '{asked}，但规划中未见，请在“{content}”中补充，或注明所在附件、文件。',
       en: '{asked}, and this one does not: write it under “{content}”, or name the annex or document that has it.',
     },
+    // Only a content may stand in an annex.
+    field: {
+      zh: '{asked}，但规划中未见，请在“{content}”中补充。',
+      en: '{asked}, and this one does not: write it under “{content}”.',
+    },
   },
 });

@@ -3,7 +3,7 @@ import { type PolicyFile, type ProvisionsFile, requirementsIn } from '../../core
 
 const keys = {
   policy:
-    'id title titleEn documentNumber promulgatedBy issuedOn effectiveFrom repealedOn supersededBy onlyWhenNamed ' +
+    'id title titleEn documentNumber promulgatedBy issuedOn effectiveFrom repealedOn supersededBy edition onlyWhenNamed ' +
     'verification source note errata',
   source: 'file sha256 titleBlockEnds pageMarks',
   erratum: 'text mark note',

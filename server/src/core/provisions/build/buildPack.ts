@@ -103,6 +103,7 @@ function head(policy: PolicyFile): Omit<PolicyPack, 'errata' | 'provisions' | 'r
     ...(policy.repealedOn !== undefined && { repealedOn: policy.repealedOn }),
     ...(policy.supersededBy !== undefined && { supersededBy: policy.supersededBy }),
     ...(policy.onlyWhenNamed === true && { onlyWhenNamed: true }),
+    ...(policy.edition !== undefined && { edition: policy.edition }),
     verification: policy.verification,
     source: policy.source && {
       file: policy.source.file,

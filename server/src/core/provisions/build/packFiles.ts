@@ -14,6 +14,7 @@ export interface PolicyFile {
   readonly repealedOn?: string;
   readonly supersededBy?: string;
   readonly onlyWhenNamed?: true;
+  readonly edition?: string;
   readonly verification: Verification;
   readonly source: SourceFile | null;
   readonly note?: Localized;
