@@ -4,6 +4,7 @@ import type { ReadPart } from '../../syntax/planDocument.ts';
 import { type Move, STEP } from './columns.ts';
 import { formatPart, isReadable, type Wanted } from './formatPart.ts';
 import { PartLines } from './partLines.ts';
+import { isSurelyLaidOut } from './surelyLaidOut.ts';
 import type { TextChange } from './textChange.ts';
 
 /** The changes of one part. */
@@ -32,42 +33,59 @@ export interface Chosen {
  */
 export function formatGroup({ head, behind }: Group, chosen: Chosen, keys: KnownKeys): readonly PartChanges[] {
   const parts = [head, ...behind];
+  const depth = depthOf(head);
+  const moves = parts.map((part) => ({ from: presentColumn(part), to: columnOf(part, depth) }));
+  const moved = parts.length > 1 && (isMoved(head) || moves.some(({ from, to }) => from !== to));
+  if (!moved) return parts.flatMap((part, index) => formatByItself(part, moves, index, chosen, keys));
   const unread = new Set(parts.filter((part) => !isReadable(part)));
   // A part that turns out to have to stay as it is binds the others; each round finds at least one more.
   for (;;) {
-    const found = formatOnce(parts, chosen, keys, unread);
+    const found = formatTogether(parts, moves, chosen, keys, unread);
     if (found !== undefined) return found;
   }
 }
 
-function formatOnce(
+/** What follows a group begins at the margin. */
+const MARGIN: Move = { from: 0, to: 0 };
+
+/** The changes of a part where the others of its group are at their columns. */
+function formatByItself(
+  part: ReadPart,
+  moves: readonly Move[],
+  index: number,
+  chosen: Chosen,
+  keys: KnownKeys,
+): readonly PartChanges[] {
+  const wanted = chosen.wantedIn(part);
+  if (wanted === undefined) return [];
+  if (part.kind === 'item' && isSurelyLaidOut(part.segment.text, part.column)) return [];
+  if (!isReadable(part)) return [];
+  const changes = formatPart(part, moves[index] as Move, moves[index + 1] ?? MARGIN, wanted, keys) ?? [];
+  return changes.length === 0 ? [] : [{ part, changes }];
+}
+
+/** @returns undefined when a part was found that has to stay as it is; it is among the unread then */
+function formatTogether(
   parts: readonly ReadPart[],
+  moves: readonly Move[],
   chosen: Chosen,
   keys: KnownKeys,
   unread: Set<ReadPart>,
 ): readonly PartChanges[] | undefined {
-  const head = parts[0] as ReadPart;
-  const depth = depthOf(head);
-  const targets = parts.map((part) => columnOf(part, depth));
   const known = unread.size;
-  const moves = parts.map((part, index) => ({ from: presentColumn(part), to: targets[index] as number }));
-  const stay =
-    parts.length > 1 && (!chosen.whole || known > 0) && (isMoved(head) || moves.some(({ from, to }) => from !== to));
+  const stay = !chosen.whole || known > 0;
   const found: PartChanges[] = [];
   for (const [index, part] of parts.entries()) {
     const wanted = chosen.wantedIn(part);
     if (wanted === undefined || unread.has(part)) continue;
-    const own = (at: number): Move | undefined => {
-      const move = moves[at];
-      return move && (stay || unread.has(parts[at] as ReadPart)) ? { from: move.from, to: move.from } : move;
-    };
+    const own = ({ from, to }: Move): Move => ({ from, to: stay ? from : to });
     const framed = stay && part.kind !== 'item';
-    const next = index + 1 < parts.length ? own(index + 1) : { from: 0, to: 0 };
-    const changes = formatPart(part, own(index) as Move, next, framed ? inLines(wanted) : wanted, keys);
+    const next = own(moves[index + 1] ?? MARGIN);
+    const changes = formatPart(part, own(moves[index] as Move), next, framed ? inLines(wanted) : wanted, keys);
     if (changes === undefined) unread.add(part);
     else if (changes.length > 0) found.push({ part, changes });
   }
-  return unread.size > known && parts.length > 1 ? undefined : found;
+  return unread.size > known ? undefined : found;
 }
 
 /** The changes of a part that stays at its column. */
