@@ -18,18 +18,18 @@ export const formattingFeature: ServerFeature = {
   }),
   register({ connection, session, answer }) {
     connection.onDocumentFormatting(({ textDocument: { uri } }) =>
-      answer('formatting', uri, null, (analysis) => formatPlan(analysis, session.service).map(toTextEdit)),
+      answer('formatting', uri, null, (analysis) => formatPlan(analysis, session.serviceOf(analysis)).map(toTextEdit)),
     );
     connection.onDocumentRangeFormatting(({ textDocument: { uri }, range: { start, end } }) =>
       answer('rangeFormatting', uri, null, (analysis) => {
         // Lines that are selected down to the beginning of the next do not include it.
         const last = end.character === 0 && end.line > start.line ? end.line : end.line + 1;
-        return formatPlan(analysis, session.service, { first: start.line, end: last }).map(toTextEdit);
+        return formatPlan(analysis, session.serviceOf(analysis), { first: start.line, end: last }).map(toTextEdit);
       }),
     );
     connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position: { line } }) =>
       answer('onTypeFormatting', uri, null, (analysis) =>
-        line === 0 ? [] : formatLine(analysis, session.service, line - 1).map(toTextEdit),
+        line === 0 ? [] : formatLine(analysis, session.serviceOf(analysis), line - 1).map(toTextEdit),
       ),
     );
   },
