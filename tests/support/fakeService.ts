@@ -69,6 +69,7 @@ export function fakeService(): PlanService {
   const policies = new ProvisionCatalogue(fakePacks);
   const service: PlanService = {
     schema: fakeSchema,
+    keys: packageService.keys,
     policies,
     examples: () => ({}),
     codes: packageService.codes,

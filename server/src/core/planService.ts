@@ -101,6 +101,8 @@ class AnalysisState {
 /** The core, composed once by whoever has the data: command line, server or test. */
 export interface PlanService {
   readonly schema: SchemaModel;
+  /** What reading is told of keys, for those who read a text again that they have changed. */
+  readonly keys: KnownKeys;
   /** How keys and values are used, for those who explain them. */
   readonly examples: () => PlanExamples;
   readonly policies: ProvisionCatalogue;
@@ -248,6 +250,7 @@ function compose(composition: Composition, regional: WeakMap<LocalPolicies, Plan
   };
   const service: PlanService = {
     schema: model,
+    keys,
     examples,
     policies,
     codes,

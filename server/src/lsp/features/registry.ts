@@ -6,6 +6,7 @@ import { diagnosticsFeature } from './diagnostics.ts';
 import { documentSymbolsFeature } from './documentSymbols.ts';
 import type { ServerFeature } from './feature.ts';
 import { foldingRangesFeature } from './foldingRanges.ts';
+import { formattingFeature } from './formatting.ts';
 import { highlightsFeature } from './highlights.ts';
 import { hoverFeature } from './hover.ts';
 import { inlayHintsFeature } from './inlayHints.ts';
@@ -30,4 +31,5 @@ export const features: readonly ServerFeature[] = [
   linksFeature,
   codeLensFeature,
   inlayHintsFeature,
+  formattingFeature,
 ];

@@ -1,0 +1,38 @@
+import type { TextEdit } from 'vscode-languageserver';
+import { type Formatted, formatLine, formatPlan } from '../../core/features/formatting/formatting.ts';
+import type { ServerFeature } from './feature.ts';
+
+/**
+ * `textDocument/formatting`, `rangeFormatting` and `onTypeFormatting`.
+ *
+ * The options that clients send are not looked at. Plans go from hand to hand, and have one form as official papers
+ * have: two columns a level, whatever an editor is set to elsewhere; tabs are none of YAML. What stands at the end
+ * of the file is left to the editor, which has settings of its own for that.
+ */
+export const formattingFeature: ServerFeature = {
+  capability: () => ({
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    // A line is finished with Enter; before that it may be anything, and an input method may still be at work on it.
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+  }),
+  register({ connection, session, answer }) {
+    connection.onDocumentFormatting(({ textDocument: { uri } }) =>
+      answer('formatting', uri, null, (analysis) => formatPlan(analysis, session.serviceOf(analysis)).map(toTextEdit)),
+    );
+    connection.onDocumentRangeFormatting(({ textDocument: { uri }, range: { start, end } }) =>
+      answer('rangeFormatting', uri, null, (analysis) => {
+        // Lines that are selected down to the beginning of the next do not include it.
+        const last = end.character === 0 && end.line > start.line ? end.line : end.line + 1;
+        return formatPlan(analysis, session.serviceOf(analysis), { first: start.line, end: last }).map(toTextEdit);
+      }),
+    );
+    connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position: { line } }) =>
+      answer('onTypeFormatting', uri, null, (analysis) =>
+        line === 0 ? [] : formatLine(analysis, session.serviceOf(analysis), line - 1).map(toTextEdit),
+      ),
+    );
+  },
+};
+
+const toTextEdit = ({ range, newText }: Formatted): TextEdit => ({ range, newText });
