@@ -11,12 +11,14 @@ import { openClause } from './openClause.ts';
 import { isPlan } from './planFiles.ts';
 import { showPolicyDocuments } from './policyDocuments.ts';
 import type { NewPlanDecisions } from './protocol.ts';
+import { offerReadingViews, type ReadingViews } from './readingView.ts';
 import { type RequirementView, showRequirements } from './requirementView.ts';
 import { showStatus } from './statusItem.ts';
 
 /** What the extension shows that the editor tells nobody of; for the tests. */
 export interface Shown {
   readonly requirements: RequirementView;
+  readonly reading: ReadingViews;
 }
 
 /**
@@ -47,7 +49,8 @@ export function activateWith(factory: ClientFactory, context: ExtensionContext):
       if (isPlan(document)) void server.start().catch(() => undefined);
     }),
   );
+  const reading = offerReadingViews(server, context.subscriptions);
   const requirements = showRequirements(server, context.subscriptions);
   if (workspace.textDocuments.some(isPlan)) void server.start().catch(() => undefined);
-  return { requirements };
+  return { requirements, reading };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Shown } from '../../../../client/src/common/activate.ts';
 import { closeEditors, editorWhen, extension, problemsWhen, ruleOf, showPlan } from './plans.ts';
-import { until } from './waiting.ts';
+import { ticks, until } from './waiting.ts';
 
 type View = Shown['requirements'];
 type Line = View['view']['selection'][number];
@@ -232,12 +232,6 @@ describe('The requirements of a plan', () => {
 });
 
 const ENGLISH = ['By content', 'By clause'];
-
-/** Looks again every moment, for what tells nobody when it happens. */
-function ticks(listener: () => void): vscode.Disposable {
-  const timer = setInterval(listener, 50);
-  return new vscode.Disposable(() => clearInterval(timer));
-}
 
 /** Resolves when the findings of a document are told anew. */
 function nextProblems(uri: vscode.Uri): Promise<void> {
