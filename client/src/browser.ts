@@ -5,7 +5,7 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { activateWith } from './common/activate.ts';
+import { activateWith, type Shown } from './common/activate.ts';
 
 /** The one part of the browser's own interface that is used; Node's types do not know it. */
 interface WebWorker {
@@ -18,7 +18,7 @@ declare const Worker: new (script: string) => WebWorker;
  * channels and not the worker: the editor's extension host puts a class of its own in the place of
  * `Worker`, by which the client would not know it.
  */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Shown {
   const script = Uri.joinPath(context.extensionUri, 'server/dist/browserServer.js').toString(true);
   let worker: WebWorker | undefined;
   const connect = async (): Promise<MessageTransports> => {
@@ -26,6 +26,7 @@ export function activate(context: ExtensionContext): void {
     worker = new Worker(script);
     return { reader: new BrowserMessageReader(worker as never), writer: new BrowserMessageWriter(worker as never) };
   };
-  activateWith((options) => new LanguageClient('cleanplan', 'CleanPlan', connect, options), context);
+  const shown = activateWith((options) => new LanguageClient('cleanplan', 'CleanPlan', connect, options), context);
   context.subscriptions.push({ dispose: () => worker?.terminate() });
+  return shown;
 }

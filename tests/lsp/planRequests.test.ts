@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { NewPlan } from '../../server/src/core/features/newPlan/newPlan.ts';
 import type { PlanStatus } from '../../server/src/core/features/planStatus/planStatus.ts';
+import type { ReadingView } from '../../server/src/core/features/readingView/readingBlocks.ts';
 import type { RequirementTree } from '../../server/src/core/features/requirementTree/requirementTree.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
 import type { CheckedText, NewPlanChoices, ProvisionItem } from '../../server/src/lsp/planRequests.ts';
@@ -118,6 +119,16 @@ describe('Requests of our own', () => {
     await client.change(URI, 2, [{ text: `${PLAN}进度安排:\n  - {阶段: 启动, 时间: 2026年}\n` }]);
     const { state, stateLabel, places } = (await schedule()) ?? {};
     assert.deepEqual([state, stateLabel, places?.length], ['answered', '已写明', 1]);
+  });
+
+  it('cleanplan/readingView gives the plan as a document as it is now, and nothing of a text that is not open', async () => {
+    await start();
+    assert.equal(await ask('cleanplan/readingView', { uri: URI }), null);
+    await client.open(URI, PLAN);
+    const { title, language, blocks } = await ask<ReadingView>('cleanplan/readingView', { uri: URI });
+    assert.deepEqual([title, language, blocks.length], ['某市规划', 'zh', 3]);
+    await client.change(URI, 2, [{ text: PLAN.replace('某市', '某县') }]);
+    assert.equal((await ask<ReadingView>('cleanplan/readingView', { uri: URI })).title, '某县规划');
   });
 
   it('cleanplan/status names the policy that a plan leaves out', async () => {

@@ -11,14 +11,21 @@ import { openClause } from './openClause.ts';
 import { isPlan } from './planFiles.ts';
 import { showPolicyDocuments } from './policyDocuments.ts';
 import type { NewPlanDecisions } from './protocol.ts';
-import { showRequirements } from './requirementView.ts';
+import { offerReadingViews, type ReadingViews } from './readingView.ts';
+import { type RequirementView, showRequirements } from './requirementView.ts';
 import { showStatus } from './statusItem.ts';
+
+/** What the extension shows that the editor tells nobody of; for the tests. */
+export interface Shown {
+  readonly requirements: RequirementView;
+  readonly reading: ReadingViews;
+}
 
 /**
  * Sets the extension up. The server is started by the first plan that is opened or the first command
  * that needs it: a window with other YAML files only never pays for it.
  */
-export function activateWith(factory: ClientFactory, context: ExtensionContext): void {
+export function activateWith(factory: ClientFactory, context: ExtensionContext): Shown {
   const output = window.createOutputChannel('CleanPlan', { log: true });
   const server = new LanguageServer(factory, output);
   const policies = new LocalPolicies(server);
@@ -31,7 +38,6 @@ export function activateWith(factory: ClientFactory, context: ExtensionContext):
     ...showPolicyDocuments(context.extensionUri, server),
     ...markCitedWords(server),
     ...showStatus(server),
-    ...showRequirements(server),
     ...showBlanks(),
     offerAssociation(context.workspaceState),
     commands.registerCommand('cleanplan.newPlan', (given?: Partial<NewPlanDecisions>) => beginPlan(server, given)),
@@ -43,5 +49,8 @@ export function activateWith(factory: ClientFactory, context: ExtensionContext):
       if (isPlan(document)) void server.start().catch(() => undefined);
     }),
   );
+  const reading = offerReadingViews(server, context.subscriptions);
+  const requirements = showRequirements(server, context.subscriptions);
   if (workspace.textDocuments.some(isPlan)) void server.start().catch(() => undefined);
+  return { requirements, reading };
 }

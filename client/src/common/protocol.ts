@@ -93,6 +93,38 @@ export interface RequirementTree {
   readonly byProvision: readonly RequirementGroup[];
 }
 
+export interface ReadingRun {
+  readonly text: string;
+  readonly mark: 'blank' | 'target' | 'unread' | null;
+}
+
+export type ReadingBlock =
+  | {
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly runs: readonly ReadingRun[];
+      readonly line: number;
+    }
+  | {
+      readonly kind: 'paragraph';
+      readonly label: string | null;
+      readonly runs: readonly ReadingRun[];
+      readonly line: number;
+    }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly { readonly line: number; readonly cells: readonly (readonly ReadingRun[])[] }[];
+      readonly line: number;
+    }
+  | { readonly kind: 'more'; readonly count: number; readonly line: number };
+
+export interface ReadingView {
+  readonly title: string;
+  readonly language: 'zh' | 'en';
+  readonly blocks: readonly ReadingBlock[];
+}
+
 export interface CheckedText {
   readonly diagnostics: Diagnostic[];
   readonly read: boolean;
@@ -119,6 +151,9 @@ export const ProvisionsRequest = new RequestType0<readonly ProvisionItem[], void
 export const StatusRequest = new RequestType<{ readonly uri: string }, PlanStatus | null, void>('cleanplan/status');
 export const RequirementsRequest = new RequestType<{ readonly uri: string }, RequirementTree | null, void>(
   'cleanplan/requirements',
+);
+export const ReadingViewRequest = new RequestType<{ readonly uri: string }, ReadingView | null, void>(
+  'cleanplan/readingView',
 );
 export const CheckRequest = new RequestType<{ readonly uri: string; readonly text: string }, CheckedText, void>(
   'cleanplan/check',

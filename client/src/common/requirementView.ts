@@ -7,17 +7,19 @@ import {
   languages,
   MarkdownString,
   Range,
-  type TextDocument,
   ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
+  type TreeView,
   type Uri,
   window,
+  workspace,
 } from 'vscode';
 import { OPEN_CLAUSE } from './clauseArgument.ts';
 import type { LanguageServer } from './languageServer.ts';
+import { oneAtATime } from './oneAtATime.ts';
 import { isPlan } from './planFiles.ts';
 import {
   type RequirementGroup,
@@ -34,7 +36,7 @@ const PLAN_OPEN = 'cleanplan.planOpen';
 const OPEN_PLACE = 'cleanplan.openRequirementPlace';
 
 /** A line of the tree. What has the same key is the same line, so that it stays unfolded and selected as a plan changes. */
-type Line = { readonly key: string } & (
+export type Line = { readonly key: string; readonly parent?: Line } & (
   | { readonly kind: 'root'; readonly label: string; readonly groups: readonly RequirementGroup[] }
   | { readonly kind: 'group'; readonly group: RequirementGroup }
   | { readonly kind: 'item'; readonly item: RequirementItem }
@@ -42,14 +44,20 @@ type Line = { readonly key: string } & (
   | { readonly kind: 'others'; readonly items: readonly RequirementItem[] }
 );
 
+/** The tree and what it shows, for the tests in the editor. */
+export interface RequirementView {
+  readonly view: TreeView<Line>;
+  readonly lines: TreeDataProvider<Line>;
+}
+
 /**
  * Shows how the requirements of the policies stand in the plan in the editor: for planners by the contents of a plan,
  * for reviewers by the clauses.
  */
-export function showRequirements(server: LanguageServer): Disposable[] {
-  const lines = new RequirementLines(server);
-  const view = window.createTreeView(VIEW, { treeDataProvider: lines, showCollapseAll: true });
-  return [
+export function showRequirements(server: LanguageServer, subscriptions: Disposable[]): RequirementView {
+  const lines = new RequirementLines(server, () => view.visible);
+  const view: TreeView<Line> = window.createTreeView(VIEW, { treeDataProvider: lines, showCollapseAll: true });
+  subscriptions.push(
     view,
     lines,
     commands.registerCommand(OPEN_PLACE, openPlace),
@@ -59,70 +67,86 @@ export function showRequirements(server: LanguageServer): Disposable[] {
     commands.registerCommand('cleanplan.copyRequirementComment', (line?: Line) =>
       line?.kind === 'item' ? env.clipboard.writeText(line.item.comment) : undefined,
     ),
-    view.onDidChangeVisibility(({ visible }) => {
-      if (visible) void lines.update();
-    }),
+    view.onDidChangeVisibility(() => lines.update()),
     window.onDidChangeActiveTextEditor(() => lines.update()),
     // Findings change after every edit, and states with them.
     languages.onDidChangeDiagnostics(({ uris }) => {
-      if (uris.some((uri) => uri.toString() === lines.shown?.toString())) void lines.update();
+      const active = window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === active)) void lines.update();
     }),
     server.onDidChange(() => lines.update()),
-  ];
+    workspace.onDidCloseTextDocument(({ uri }) => lines.close(uri)),
+  );
+  return { view, lines };
 }
 
 /** The lines of the tree, asked of the server when the plan or its findings change. */
 class RequirementLines implements TreeDataProvider<Line>, Disposable {
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly #server: LanguageServer;
+  readonly #visible: () => boolean;
   #tree: RequirementTree | undefined;
-  #plan: Uri | undefined;
-  /** Answers may overtake one another; only that to the last question counts. */
-  #asked = 0;
-
-  constructor(readonly server: LanguageServer) {}
-
   /** The plan whose requirements are shown: the last one that was in the editor. */
-  get shown(): Uri | undefined {
-    return this.#plan;
+  #plan: Uri | undefined;
+  /** What is shown, as one text. */
+  #shown = '';
+  /** Asks how the plan stands now. */
+  readonly update = oneAtATime(() => this.#ask());
+
+  constructor(server: LanguageServer, visible: () => boolean) {
+    this.#server = server;
+    this.#visible = visible;
   }
 
-  async update(): Promise<void> {
+  /** Shows nothing of a plan that is closed. */
+  close(uri: Uri): void {
+    if (uri.toString() === this.#plan?.toString()) this.#show(undefined, undefined);
+    const isOpen = workspace.textDocuments.some((document) => isPlan(document) && !document.isClosed);
+    void commands.executeCommand('setContext', PLAN_OPEN, isOpen);
+  }
+
+  async #ask(): Promise<void> {
     const document = window.activeTextEditor?.document;
-    const plan = document !== undefined && isPlan(document) ? document : undefined;
     // A look at another file, or at the problems, does not empty the tree.
-    if (plan === undefined) return;
+    if (document === undefined || !isPlan(document)) return;
     // Explorers of folders without plans show no empty view.
     void commands.executeCommand('setContext', PLAN_OPEN, true);
-    if (!this.server.running) return;
-    const question = ++this.#asked;
-    const tree = await this.#treeOf(plan);
-    if (question !== this.#asked) return;
-    this.#plan = plan.uri;
+    if (!this.#visible() || !this.#server.running) return;
+    try {
+      const uri = this.#server.namer.asUri(document.uri);
+      const tree = await this.#server.request(RequirementsRequest, { uri });
+      if (!document.isClosed) this.#show(document.uri, tree ?? undefined);
+    } catch {
+      // The server has logged it; what was shown stays until there is an answer.
+    }
+  }
+
+  /** Changes the view only where there is something to change. */
+  #show(plan: Uri | undefined, tree: RequirementTree | undefined): void {
+    const shown = JSON.stringify([plan?.toString(), tree]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#plan = plan;
     this.#tree = tree;
     this.#changed.fire(undefined);
   }
 
-  async #treeOf(plan: TextDocument): Promise<RequirementTree | undefined> {
-    try {
-      return (await this.server.request(RequirementsRequest, { uri: this.server.namer.asUri(plan.uri) })) ?? undefined;
-    } catch {
-      // The server has logged it.
-      return undefined;
-    }
+  getParent({ parent }: Line): Line | undefined {
+    return parent;
   }
 
   getChildren(line?: Line): Line[] {
     if (line === undefined) return this.#roots();
     switch (line.kind) {
       case 'root':
-        return line.groups.map((group) => ({ kind: 'group', key: `${line.key}/${group.id}`, group }));
+        return line.groups.map((group) => ({ kind: 'group', key: `${line.key}/${group.id}`, group, parent: line }));
       case 'group':
-        return this.#inGroup(line.key, line.group);
+        return inGroup(line, line.group);
       case 'others':
-        return line.items.map((item) => ({ kind: 'item', key: `${line.key}/${item.id}`, item }));
+        return line.items.map((item) => ({ kind: 'item', key: `${line.key}/${item.id}`, item, parent: line }));
       case 'item':
-        return line.item.places.map((place, at) => ({ kind: 'place', key: `${line.key}/${at}`, place }));
+        return line.item.places.map((place, at) => ({ kind: 'place', key: `${line.key}/${at}`, place, parent: line }));
       case 'place':
         return [];
     }
@@ -135,11 +159,6 @@ class RequirementLines implements TreeDataProvider<Line>, Disposable {
       { kind: 'root', key: 'contents', label: l10n.t('By content'), groups: tree.byContent },
       { kind: 'root', key: 'clauses', label: l10n.t('By clause'), groups: tree.byProvision },
     ];
-  }
-
-  #inGroup(key: string, { items, others }: RequirementGroup): Line[] {
-    const own = items.map((item): Line => ({ kind: 'item', key: `${key}/${item.id}`, item }));
-    return others.length === 0 ? own : [...own, { kind: 'others', key: `${key}/others`, items: others }];
   }
 
   getTreeItem(line: Line): TreeItem {
@@ -192,6 +211,12 @@ class RequirementLines implements TreeDataProvider<Line>, Disposable {
   dispose(): void {
     this.#changed.dispose();
   }
+}
+
+function inGroup(parent: Line, { items, others }: RequirementGroup): Line[] {
+  const own = items.map((item): Line => ({ kind: 'item', key: `${parent.key}/${item.id}`, item, parent }));
+  const key = `${parent.key}/others`;
+  return others.length === 0 ? own : [...own, { kind: 'others', key, items: others, parent }];
 }
 
 /** A sign for each state that reads without its colour. */

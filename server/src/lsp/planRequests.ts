@@ -2,6 +2,8 @@ import { type Connection, type Diagnostic, type Location, RequestType, RequestTy
 import { type NewPlan, type NewPlanDecisions, newPlan, planChoices } from '../core/features/newPlan/newPlan.ts';
 import { type PlanStatus, planStatus } from '../core/features/planStatus/planStatus.ts';
 import { type ListedProvision, provisionList } from '../core/features/provisionList/provisionList.ts';
+import type { ReadingView } from '../core/features/readingView/readingBlocks.ts';
+import { readingView } from '../core/features/readingView/readingView.ts';
 import { isPlan } from '../core/features/recognition/recognise.ts';
 import { type RequirementTree, requirementTree } from '../core/features/requirementTree/requirementTree.ts';
 import { pageHalf } from '../core/messages/rulePage.ts';
@@ -47,6 +49,7 @@ const StatusRequest = new RequestType<{ readonly uri: string }, PlanStatus | nul
 const RequirementsRequest = new RequestType<{ readonly uri: string }, RequirementTree | null, void>(
   'cleanplan/requirements',
 );
+const ReadingViewRequest = new RequestType<{ readonly uri: string }, ReadingView | null, void>('cleanplan/readingView');
 const CheckRequest = new RequestType<{ readonly uri: string; readonly text: string }, CheckedText, void>(
   'cleanplan/check',
 );
@@ -102,6 +105,14 @@ export function handlePlanRequests(connection: Connection, session: Session, gua
       return document === undefined || !isPlan(session.recognitionOf(document))
         ? null
         : treeOf(session.analysisOf(document));
+    }),
+  );
+  connection.onRequest(ReadingViewRequest, ({ uri }) =>
+    orReport('readingView', () => {
+      const document = session.documents.get(uri);
+      return document === undefined || !isPlan(session.recognitionOf(document))
+        ? null
+        : readingView(session.analysisOf(document));
     }),
   );
   connection.onRequest(CheckRequest, ({ uri, text }) =>

@@ -49,3 +49,9 @@ export function eventOrMoment(event: Signal): Promise<void> {
     const listener = event(done);
   });
 }
+
+/** Looks again every moment, for what tells nobody when it happens. */
+export function ticks(listener: () => void): vscode.Disposable {
+  const timer = setInterval(listener, 50);
+  return { dispose: () => clearInterval(timer) };
+}

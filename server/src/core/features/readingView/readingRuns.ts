@@ -1,0 +1,98 @@
+import type { BoundField, BoundMap, BoundNode } from '../../bind/boundDocument.ts';
+import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
+import type { Pair, SyntaxNode } from '../../syntax/nodes.ts';
+import { shortened } from '../../text/shortened.ts';
+import type { ReadingMark, ReadingRun } from './readingBlocks.ts';
+
+/** Longest text of one value, in characters. */
+const LONGEST = 20_000;
+
+/** Longest text of what could not be read: a missing bracket takes in all that stands below. */
+const LONGEST_UNREAD = 400;
+
+/** Most values that one line runs together. */
+const MOST_VALUES = 60;
+
+/** What is written under one key of a map; `bound` is undefined where the key is not one of ours. */
+export interface WrittenField {
+  readonly pair: Pair;
+  readonly bound: BoundField | undefined;
+}
+
+/** All that is written in a map, in its order, what nobody understands too. */
+export function fieldsIn({ node, fields }: BoundMap): WrittenField[] {
+  const bound = new Map([...fields.values()].map((field) => [field.key, field]));
+  return node.pairs.map((pair) => ({ pair, bound: bound.get(pair.key) }));
+}
+
+/** What a field is called in a document: by its title, not by the word that stands for it in an English file. */
+export const labelOf = ({ pair, bound }: WrittenField, language: PlanLanguage): string => {
+  const property = bound?.property;
+  if (property === undefined) return pair.key.value;
+  return language === 'zh' ? nameInLanguage(property, 'zh') : property.title.en;
+};
+
+/** The words of a value in one line. */
+export function runsOf(
+  node: BoundNode,
+  language: PlanLanguage,
+  mark: ReadingMark | null = null,
+): readonly ReadingRun[] {
+  switch (node.kind) {
+    case 'scalar':
+      return [run(shortened(node.node.value.trim(), LONGEST), mark)];
+    case 'empty':
+      return [run(sourceOf(node.node).trim(), 'blank')];
+    case 'unread':
+      return [run(shortened(sourceOf(node.node).trim(), LONGEST_UNREAD), 'unread')];
+    case 'list':
+      return joined(
+        node.items.map((item) => runsOf(item, language, mark)),
+        node.schema.nameList ? signs[language].name : signs[language].item,
+      );
+    case 'map':
+      return joined(
+        fieldsIn(node).map((field) => labelled(field, language, mark)),
+        signs[language].item,
+      );
+  }
+}
+
+/** The words of what is written under a key. */
+export const runsOfField = (
+  { pair, bound }: WrittenField,
+  language: PlanLanguage,
+  mark: ReadingMark | null = null,
+): readonly ReadingRun[] =>
+  bound === undefined
+    ? [run(shortened(sourceOf(pair.value).trim(), LONGEST_UNREAD), 'unread')]
+    : runsOf(bound.value, language, mark);
+
+/** A key with its words; those of several keys are held together by brackets. */
+export function labelled(field: WrittenField, language: PlanLanguage, mark: ReadingMark | null = null): ReadingRun[] {
+  const { colon, open, close } = signs[language];
+  const label = labelOf(field, language);
+  const words = runsOfField(field, language, mark);
+  return field.bound?.value.kind === 'map'
+    ? [run(`${label}${open}`, null), ...words, run(close, null)]
+    : [run(`${label}${colon}`, null), ...words];
+}
+
+const signs = {
+  zh: { colon: '：', name: '、', item: '；', open: '（', close: '）' },
+  en: { colon: ': ', name: ', ', item: '; ', open: ' (', close: ')' },
+} as const;
+
+/** What stands between the keys of one line, by the language of the plan. */
+export const betweenKeys = (language: PlanLanguage): string => signs[language].item;
+
+const run = (text: string, mark: ReadingMark | null): ReadingRun => ({ text, mark });
+
+/** Puts the parts behind one another. */
+export function joined(parts: readonly (readonly ReadingRun[])[], sign: string): ReadingRun[] {
+  const shown = parts.slice(0, MOST_VALUES);
+  const runs = shown.flatMap((part, at) => (at === 0 ? part : [run(sign, null), ...part]));
+  return parts.length > shown.length ? [...runs, run('…', null)] : runs;
+}
+
+const sourceOf = ({ segment, span }: SyntaxNode): string => segment.text.slice(span.start, span.end);
