@@ -14,7 +14,7 @@ const PLAN = `规划格式: 1
   - {名称: 节能}
 `;
 
-/** What the page itself does; the build of VS Code that the web suite runs in loads no pages from this machine. */
+/** What the page itself does. On the desktop only: in the web suite no webview has loaded yet, and why is not known. */
 describe('The page of a plan as a document', () => {
   let reading: Reading;
 
