@@ -22,7 +22,7 @@ describe('lenses over the protocol', () => {
 
   it('are lines to read where nobody has that command', async () => {
     client = await LspClient.start({ capabilities: modern, locale: 'en' });
-    await client.open(URI, '规划格式: 1\n规划概况: {编制阶段: 送审稿}\n进度安排:\n');
+    await client.open(URI, '规划格式: 1\n规划概况: {编制阶段: 送审稿, 编制依据: [国办发〔2003〕100号]}\n进度安排:\n');
     const [lens] = (await lenses()) ?? [];
     assert.equal(lens?.command?.command, '');
     assert.match(

@@ -10,7 +10,7 @@ import { analyzed, packageService } from '../../support/packageService.ts';
 const lenses = (text: SourceText, locale: Locale = 'zh-CN') =>
   lensesIn(analyzed(text), packageService, new StateMemory(packageService.policies), locale);
 
-const HEAD = '│规划格式: 1\n规划概况: {规划层级: 市级, 编制阶段: 送审稿}\n';
+const HEAD = '│规划格式: 1\n规划概况: {规划层级: 市级, 编制阶段: 送审稿, 编制依据: [国办发〔2003〕100号]}\n';
 const TARGETS = '目标任务:\n  主要指标:\n    - 编号: «M1»\n      指标名称: 甲\n    - 编号: M2\n      指标名称: 乙\n';
 
 /** `«»` what has a lens, and what that says; other lenses are left out of the comparison by `about`. */

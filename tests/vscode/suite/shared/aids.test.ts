@@ -4,7 +4,7 @@ import { closeEditors, editorWhen, firstProblems, placeOf, set, showPlan } from 
 
 const PLAN = `规划格式: 1
 审查依据: [gbf-2003-100]
-规划概况: {规划层级: 市级, 编制阶段: 送审稿, 规划期: 2026—2030年, 基准年: 2025}
+规划概况: {规划层级: 市级, 编制阶段: 送审稿, 规划期: 2026—2030年, 基准年: 2025, 编制依据: [国办发〔2003〕100号]}
 目标任务:
   主要指标:
     - 编号: M1
