@@ -113,7 +113,11 @@ export function requirementStates(
   memory: StateMemory,
 ): readonly RequirementState[] {
   const { words } = plan.known.codes;
-  const denials: Denials = { forbidding: words.words('negation'), lacking: words.words('lacking') };
+  const denials: Denials = {
+    forbidding: words.words('negation'),
+    ending: words.words('ending'),
+    lacking: words.words('lacking'),
+  };
   const around: Surroundings = { plan, bound, schema, denials };
   const matches = memory.matches(bound, denials);
   const stateOf = (answer: Answer): AnswerState => {
