@@ -675,7 +675,20 @@ describe('a requirement stands in a plan', () => {
 
   it('answers for a plan that says it, whether or not it is known to be for that plan', () => {
     const text = `规划概况: {标题: 实施方案}\n${measure('名称: 落实优惠, 措施类别: 税收')}`;
-    assert.equal(standing({ answeredBy: [tax], appliesTo: { levels: ['provincial'] } }, text).state, 'answered');
+    assert.equal(standing({ answeredBy: [tax], appliesTo: { planTypes: ['annualPlan'] } }, text).state, 'answered');
+  });
+
+  it('leaves to a person what is asked of a level that the plan does not tell, with the place that says it', () => {
+    const of = (level: string) =>
+      standing(
+        { answeredBy: [tax], appliesTo: { levels: ['national'] } },
+        `规划概况: {${level}}\n${measure('名称: 落实优惠, 措施类别: 税收')}`,
+      );
+    const unknown = of('规划层级: 市级级');
+    assert.deepEqual([unknown.state, unknown.lines], ['forAPerson', [3]]);
+    assert.equal(of('标题: 实施方案').state, 'forAPerson');
+    assert.equal(of('规划层级: 国家级').state, 'answered');
+    assert.equal(of('规划层级: 市级').state, 'notForThisPlan');
   });
 
   it('names places by canonical paths', () => {
