@@ -370,6 +370,24 @@ const cases: readonly Case[] = [
     state: 'answered',
   },
   {
+    what: 'a sentence at the end of which it is cancelled',
+    answers: trading,
+    text: measure('名称: 排污权交易试点全面取消。'),
+    state: 'missing',
+  },
+  {
+    what: 'a sentence at the end of which it is no longer done',
+    answers: trading,
+    text: measure('名称: 排污权交易不再开展'),
+    state: 'missing',
+  },
+  {
+    what: 'a sentence at the end of which something of it is cancelled',
+    answers: trading,
+    text: measure('名称: 排污权交易手续费全面取消'),
+    state: 'answered',
+  },
+  {
     what: 'a row named by nothing',
     answers: tax,
     text: measure('名称: ……, 措施类别: 税收, 牵头单位: 市税务局'),
