@@ -20,6 +20,10 @@ describe('cleanplan explain --plan', () => {
     writeFileSync(join(folder, '规划', '甲.cleanplan.yaml'), plan);
     mkdirSync(join(folder, '两份'));
     for (const name of ['甲', '乙']) writeFileSync(join(folder, '两份', `${name}.cleanplan.yaml`), plan);
+    writeFileSync(join(folder, '空.yaml'), '');
+    writeFileSync(join(folder, '说明.yaml'), '只是一段话');
+    writeFileSync(join(folder, '别的.yaml'), 'name: x\nversion: 1.0.0\n');
+    writeFileSync(join(folder, '新版.yaml'), plan.replace('规划格式: 1', '规划格式: 2'));
     writeFileSync(join(folder, '旧编码.yaml'), Buffer.from([0xb9, 0xe6, 0xbb, 0xae, 0x0a]));
   });
 
@@ -43,6 +47,28 @@ describe('cleanplan explain --plan', () => {
     assert.match(lastLine(stdout), /未写明；没有写“进度安排”$/);
   });
 
+  it('says why requirements are not for the plan, how many for each reason, and by which day', async () => {
+    const dated = plan.replace('编制阶段: 送审稿', '规划层级: 县级, 成文日期: 2026-09');
+    const { stdout } = await explain(['ecocode-2026', '--plan', '-'], dated);
+    assert.match(stdout, /不适用：不是对这一级规划的要求 \d+；不是规划要写的内容 \d+\n/);
+    assert.match(stdout, /按规划日期 2026-09 判断/);
+    assert.doesNotMatch(stdout, /读不出来/);
+    const undated = await explain(['ecocode-2026', '--plan', '-', '--as-of', '2026-11-01'], plan);
+    assert.match(undated.stdout, /规划没有写日期，按审查日期 2026-11-01 判断/);
+  });
+
+  it('gives the day in JSON', async () => {
+    const dated = plan.replace('编制阶段: 送审稿', '成文日期: 2026-09-10');
+    const { stdout } = await explain([duty, '--plan', '-', '--format', 'json'], dated);
+    const [subject] = (JSON.parse(stdout) as { subjects: { planDay?: unknown; dated?: unknown }[] }).subjects;
+    assert.deepEqual([subject?.planDay, subject?.dated], ['2026-09-10', true]);
+  });
+
+  it('says that a part of the file was not read', async () => {
+    const { stdout } = await explain(['gbf-2003-100', '--plan', '-'], `${plan}重点内容: [\n`);
+    assert.match(stdout, /有读不出来的地方/);
+  });
+
   it('shows of all subjects of a name those that have requirements', async () => {
     const { stdout } = await explain(['gbf-2003-100/2.3', '--plan', '规划']);
     assert.match(stdout, /甲\.cleanplan\.yaml：已写明；第 4 行/);
@@ -51,6 +77,10 @@ describe('cleanplan explain --plan', () => {
   const refused: readonly (readonly [argv: readonly string[], says: RegExp])[] = [
     [[duty, '--plan', '两份'], /“两份”里有 2 份/],
     [[duty, '--plan', '旧编码.yaml'], /旧编码\.yaml: .*UTF-8/],
+    [[duty, '--plan', '空.yaml'], /“空\.yaml”不是规划/],
+    [[duty, '--plan', '说明.yaml'], /“说明\.yaml”不是规划/],
+    [[duty, '--plan', '别的.yaml'], /“别的\.yaml”不是规划/],
+    [[duty, '--plan', '新版.yaml'], /新版\.yaml: .*规划格式/],
     [[duty, '--plan', '没有.yaml'], /找不到“没有\.yaml”/],
     [[duty, '--plan', ''], /有一个路径是空的/],
     [[duty, '--plan'], /--plan <file> 后面要写一个值/],

@@ -21,6 +21,7 @@ const industries: Answer = { field: 'about.scope.industries' };
 const tax: Answer = { row: 'measure', where: { kind: 'tax' } };
 const research: Answer = { row: 'measure', where: { kind: ['technology', 'funding'] }, words: ['研发', '攻关'] };
 const incentive: Answer = { words: ['激励机制', ['奖励', '企业']], in: ['goalsAndTasks', 'measures'] };
+const trading: Answer = { words: ['排污权交易'], in: ['measures'] };
 const loans: Answer = { row: 'project', where: { funding: { words: ['贷款'] } } };
 const beyond: Answer = { row: 'task', where: { field: { not: ['industry'] } } };
 const kept: Answer = { words: [['设备', '转移']], in: ['measures'], forbids: true };
@@ -332,6 +333,108 @@ const cases: readonly Case[] = [
     text: measure('名称: 针对激励机制尚未建立的问题'),
     state: 'missing',
   },
+  {
+    what: 'a sentence that cancels it',
+    answers: trading,
+    text: measure('名称: 取消排污权交易试点'),
+    state: 'missing',
+  },
+  {
+    what: 'a sentence that declines it',
+    answers: trading,
+    text: measure('名称: 不搞排污权交易'),
+    state: 'missing',
+  },
+  {
+    what: 'a sentence that stops it',
+    answers: trading,
+    text: measure('名称: 暂停开展排污权交易'),
+    state: 'missing',
+  },
+  {
+    what: 'a sentence that cancels something else in another clause',
+    answers: trading,
+    text: measure('名称: 取消落后产能补贴，开展排污权交易'),
+    state: 'answered',
+  },
+  {
+    what: 'a sentence that cancels something and puts it in its place',
+    answers: trading,
+    text: measure('名称: 取消排污收费并推行排污权交易'),
+    state: 'answered',
+  },
+  {
+    what: 'a sentence that ends what those get that do not do it',
+    answers: trading,
+    text: measure('名称: 取消未参加排污权交易企业的补贴'),
+    state: 'answered',
+  },
+  {
+    what: 'a sentence at the end of which it is cancelled',
+    answers: trading,
+    text: measure('名称: 排污权交易试点全面取消。'),
+    state: 'missing',
+  },
+  {
+    what: 'a sentence at the end of which it is no longer done',
+    answers: trading,
+    text: measure('名称: 排污权交易不再开展'),
+    state: 'missing',
+  },
+  {
+    what: 'a sentence at the end of which something of it is cancelled',
+    answers: trading,
+    text: measure('名称: 排污权交易手续费全面取消'),
+    state: 'answered',
+  },
+  {
+    what: 'a row named by nothing',
+    answers: tax,
+    text: measure('名称: ……, 措施类别: 税收, 牵头单位: 市税务局'),
+    state: 'missing',
+  },
+  {
+    what: 'a row that is yet to be written',
+    answers: tax,
+    text: measure('名称: TODO, 措施类别: 税收'),
+    state: 'missing',
+  },
+  {
+    what: 'a row that is but its kind',
+    answers: tax,
+    text: measure('措施类别: 税收'),
+    state: 'missing',
+  },
+  {
+    what: 'a row named by nothing that has a text',
+    answers: tax,
+    text: measure('名称: 待补充, 说明: 落实所得税优惠, 措施类别: 税收'),
+    state: 'answered',
+  },
+  {
+    what: 'a row that says there is nothing',
+    answers: tax,
+    text: measure('名称: 目前尚未安排税收优惠, 措施类别: 税收'),
+    state: 'missing',
+  },
+  {
+    what: 'a row about those that lack something',
+    answers: tax,
+    text: measure('名称: 督促尚未申报的企业用好优惠, 措施类别: 税收'),
+    state: 'answered',
+  },
+  {
+    what: 'a row that tells what is lacking and what is done',
+    answers: tax,
+    text: measure('名称: 税收优惠尚未落实，限期落实到位, 措施类别: 税收'),
+    state: 'answered',
+  },
+  {
+    what: 'a row that cancels what is not wanted',
+    answers: tax,
+    text: measure('名称: 取消落后产能税收优惠, 措施类别: 税收'),
+    state: 'answered',
+  },
   { what: 'a sentence that ends it', answers: incentive, text: measure('名称: 不再对企业给予奖励'), state: 'missing' },
   {
     what: 'a title that has the words',
@@ -590,7 +693,20 @@ describe('a requirement stands in a plan', () => {
 
   it('answers for a plan that says it, whether or not it is known to be for that plan', () => {
     const text = `规划概况: {标题: 实施方案}\n${measure('名称: 落实优惠, 措施类别: 税收')}`;
-    assert.equal(standing({ answeredBy: [tax], appliesTo: { levels: ['provincial'] } }, text).state, 'answered');
+    assert.equal(standing({ answeredBy: [tax], appliesTo: { planTypes: ['annualPlan'] } }, text).state, 'answered');
+  });
+
+  it('leaves to a person what is asked of a level that the plan does not tell, with the place that says it', () => {
+    const of = (level: string) =>
+      standing(
+        { answeredBy: [tax], appliesTo: { levels: ['national'] } },
+        `规划概况: {${level}}\n${measure('名称: 落实优惠, 措施类别: 税收')}`,
+      );
+    const unknown = of('规划层级: 市级级');
+    assert.deepEqual([unknown.state, unknown.lines], ['forAPerson', [3]]);
+    assert.equal(of('标题: 实施方案').state, 'forAPerson');
+    assert.equal(of('规划层级: 国家级').state, 'answered');
+    assert.equal(of('规划层级: 市级').state, 'notForThisPlan');
   });
 
   it('names places by canonical paths', () => {

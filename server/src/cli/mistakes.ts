@@ -96,6 +96,10 @@ export const mistakes = {
     zh: '--plan 只对一份规划，“{path}”里有 {count} 份。请写出其中一份',
     en: '--plan is for one plan, and "{path}" has {count}. Name one of them',
   },
+  notAPlan: {
+    zh: '“{path}”不是规划：里面没有一个规划的条目',
+    en: '"{path}" is no plan: it has none of the keys of one',
+  },
   planAlone: {
     zh: '--plan 只用于条款、要求和政策，“{name}”不是',
     en: '--plan goes with a provision, requirement or policy, which "{name}" is not',

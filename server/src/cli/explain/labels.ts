@@ -61,6 +61,20 @@ export const labels = {
   whereWritten: { zh: '写有“{field}”', en: 'with “{field}”' },
   inPlan: { zh: '{plan}：{state}', en: '{plan}: {state}' },
   statesIn: { zh: '各项要求在 {plan} 中的状态', en: 'The requirements in {plan}' },
+  judgedBy: { zh: '按规划日期 {day} 判断', en: 'Judged by the day of the plan, {day}' },
+  judgedByAsOf: {
+    zh: '规划没有写日期，按审查日期 {day} 判断',
+    en: 'The plan has no day of its own; judged by the day of the check, {day}',
+  },
+  judgedByNone: {
+    zh: '规划没有写日期，何时起适用的没有核对',
+    en: 'The plan does not tell its day, so what was in force then was not checked',
+  },
+  partlyRead: {
+    zh: '文件有读不出来的地方，这里只按读出来的判断，见 cleanplan check',
+    en: 'Parts of the file could not be read; this is judged by the rest. See cleanplan check',
+  },
+  whyNot: { zh: '{state}：{reasons}', en: '{state}: {reasons}' },
   line: { zh: '第 {lines} 行', en: 'line {lines}' },
   lines: { zh: '第 {lines} 行', en: 'lines {lines}' },
   linesAndMore: { zh: '第 {lines} 行等', en: 'lines {lines} and more' },

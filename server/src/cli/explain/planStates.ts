@@ -1,3 +1,4 @@
+import { valueType } from '../../core/bind/bindRules.ts';
 import type { Analysis, PlanService } from '../../core/planService.ts';
 import type { RequirementState } from '../../core/states/requirementState.ts';
 import { requirementStates, StateMemory } from '../../core/states/requirementStates.ts';
@@ -47,12 +48,17 @@ export async function readPlanStates(
   const day = asOf === undefined ? { today: io.today } : { today: io.today, asOf };
   const analysis = service.analyze(SourceText.of(read.text), day);
   if (!analysis.read) throw unread(present(analysis, input.path, service, locale));
+  const otherVersion = analysis.findings.findIndex(
+    ({ rule, message }) => rule.id === valueType.id && message === 'version',
+  );
+  if (otherVersion >= 0) throw unread(present(analysis, input.path, service, locale), otherVersion);
+  if (analysis.bound.fields.size === 0) throw new UsageError(fillBoth(mistakes.notAPlan, { path: input.path }));
   const states = requirementStates(analysis, service.schema, new StateMemory(service.policies));
   return { path: input.path, analysis, states: new Map(states.map((state) => [state.requirement.id, state])) };
 }
 
-/** What a report would show of a plan that gave no text. */
-function unread({ path, findings }: ReturnType<typeof present>): UsageError {
-  const text = `${path}: ${findings[0]?.message ?? ''}`;
+/** What a report would show of a plan that gave no text, or of which one finding tells that it was not understood. */
+function unread({ path, findings }: ReturnType<typeof present>, at = 0): UsageError {
+  const text = `${path}: ${findings[at]?.message ?? ''}`;
   return new UsageError({ zh: text, en: text });
 }

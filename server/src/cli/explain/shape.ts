@@ -1,3 +1,5 @@
+import { daysText } from '../../core/features/planStatus/daysText.ts';
+import type { PlanDay } from '../../core/plan/headFacts.ts';
 import type { PlanService } from '../../core/planService.ts';
 import type { PolicyPack, Requirement } from '../../core/provisions/policyPack.ts';
 import { type Locale, localized } from '../../core/text/locale.ts';
@@ -25,7 +27,11 @@ export function subjectShape(subject: Subject, { service, page, plan, locale }: 
   const states = (requirements: readonly Requirement[]) =>
     plan === undefined
       ? {}
-      : { plan: plan.path, states: requirements.flatMap(({ id }) => stateShape(id, plan, locale) ?? []) };
+      : {
+          plan: plan.path,
+          ...dayShape(plan.analysis.plan.day),
+          states: requirements.flatMap(({ id }) => stateShape(id, plan, locale) ?? []),
+        };
   switch (subject.kind) {
     case 'policy': {
       const provisions = subject.pack.provisions.map(({ id, address, headingPath }) => ({ id, address, headingPath }));
@@ -53,6 +59,12 @@ export function subjectShape(subject: Subject, { service, page, plan, locale }: 
     }
   }
 }
+
+/** As in a report of `check`: the day, and whether the plan tells it. */
+const dayShape = (day: PlanDay | undefined) => ({
+  planDay: day === undefined ? null : daysText(day),
+  dated: day?.written === true,
+});
 
 /** A pack without its provisions and requirements. */
 const policyShape = ({ provisions: _provisions, requirements: _requirements, ...policy }: PolicyPack) => policy;

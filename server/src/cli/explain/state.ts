@@ -1,3 +1,4 @@
+import { daysText } from '../../core/features/planStatus/daysText.ts';
 import { fill } from '../../core/messages/render.ts';
 import type { Requirement } from '../../core/provisions/policyPack.ts';
 import type { RequirementState, StateName } from '../../core/states/requirementState.ts';
@@ -30,6 +31,8 @@ export function writeStates(requirements: readonly Requirement[], plan: PlanStat
     return count === 0 ? [] : [`${writer.pick(stateWords[name])} ${count}`];
   });
   writer.say(counts.join(writer.locale === 'en' ? ', ' : '，'), 2);
+  writeReasons(states, writer);
+  writeDay(plan, writer);
   writer.gap();
   const ids = Math.max(0, ...states.map(({ requirement }) => displayWidth(requirement.id)));
   const words = Math.max(0, ...states.map(({ state }) => displayWidth(writer.pick(stateWords[state]))));
@@ -38,6 +41,29 @@ export function writeStates(requirements: readonly Requirement[], plan: PlanStat
     const lines = !saidThere.has(state.state) ? undefined : linesOf(state, plan, writer.locale);
     writer.verbatim(`  ${padTo(state.requirement.id, ids)}  ${word}  ${lines ?? ''}`.trimEnd());
   }
+}
+
+/** Why requirements are not for the plan, the most frequent reason first, with how many have it. */
+function writeReasons(states: readonly RequirementState[], writer: Writer): void {
+  const counted = new Map<string, number>();
+  for (const state of states) {
+    const reason = state.state === 'notForThisPlan' ? reasonOf(state, writer.locale) : undefined;
+    if (reason !== undefined) counted.set(reason, (counted.get(reason) ?? 0) + 1);
+  }
+  if (counted.size === 0) return;
+  const sorted = [...counted].sort(([, one], [, other]) => other - one);
+  const reasons = sorted.map(([reason, count]) => `${reason} ${count}`).join(writer.locale === 'en' ? '; ' : '；');
+  writer.label(labels.whyNot, { state: writer.pick(stateWords.notForThisPlan), reasons }, 2);
+}
+
+/** The day that the plan is judged by, and whether it is its own. */
+function writeDay({ analysis: { plan, findings } }: PlanStates, writer: Writer): void {
+  const { day } = plan;
+  if (day === undefined) writer.label(labels.judgedByNone, {}, 2);
+  else {
+    writer.label(day.written ? labels.judgedBy : labels.judgedByAsOf, { day: daysText(day) }, 2);
+  }
+  if (findings.some(({ rule }) => rule.id === 'yaml-syntax')) writer.label(labels.partlyRead, {}, 2);
 }
 
 /** States whose places are where the plan says it. */

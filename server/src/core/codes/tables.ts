@@ -85,6 +85,7 @@ export type WordlistName =
   | 'undated'
   | 'elsewhere'
   | 'negation'
+  | 'ending'
   | 'lacking'
   | 'notBefore'
   | 'grade'

@@ -27,6 +27,13 @@ export function saysNothing(node: BoundNode): boolean {
   return isUnwritten(node) || (node.kind === 'scalar' && needsCompany(node));
 }
 
+/** A row that says nothing, or whose name is yet to be written: `{名称: 待补充, 牵头单位: 市财政局}`. */
+export function isNamedByNothing(row: BoundNode): boolean {
+  if (row.kind !== 'map') return isUnwritten(row);
+  const name = row.fields.get(namingField(row)?.name ?? '');
+  return name === undefined ? saysNothing(row) : isUnwritten(name.value);
+}
+
 /** The same where an id or a fixed name is all there is to say: in an answer, `{附件: 附件1}`. */
 export function isUnwritten(node: BoundNode): boolean {
   if (node.kind === 'empty') return true;

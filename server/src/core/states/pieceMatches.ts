@@ -1,9 +1,11 @@
 import type { BoundNode, BoundPiece } from '../bind/boundDocument.ts';
 import { type ProsePiece, proseIn } from '../plan/prosePieces.ts';
 import { type RowKind, rowNodesIn } from '../plan/rows.ts';
+import { isNamedByNothing } from '../plan/saysNothing.ts';
 import type { RowAnswer, WordsAnswer } from '../provisions/answers.ts';
 import { anchorOf } from '../syntax/nodes.ts';
-import { type Denials, saidIn } from '../values/prose/says.ts';
+import { type Denials, saidIn, saysItLacks } from '../values/prose/says.ts';
+import { isStandIn } from '../values/standIns.ts';
 import { holdsInRow, isUnread } from './conditions.ts';
 import { MAX_PLACES, type StatePlace } from './requirementState.ts';
 
@@ -88,11 +90,24 @@ class Row {
     const { words, forbids } = answer;
     // One for all answers of the row: very many rows may be kept.
     this.#itself ??= { places: [placeOfRow(this.#root, this.#node)], more: false, unread: false };
-    if (words === undefined) return this.#itself;
-    this.#prose ??= proseIn(this.#root, [this.#node]);
+    if (words === undefined) return this.#says(denials) ? this.#itself : NOTHING;
     const sought = { words, in: [this.#root], ...(forbids && { forbids }) };
-    const { places } = proseMatches(this.#prose, this.#root, sought, denials);
+    const { places } = proseMatches(this.#proseOf(), this.#root, sought, denials);
     return places.length === 0 ? NOTHING : { places: places.slice(0, 1), more: false, unread: false };
+  }
+
+  /** Whether the row says something, and not only that something is not there. */
+  #says(denials: Denials): boolean {
+    const sentences = this.#proseOf()
+      .filter(({ text }) => !isStandIn(text))
+      .flatMap((piece) => piece.sentences);
+    if (sentences.length === 0) return !isNamedByNothing(this.#node);
+    return !sentences.every((sentence) => saysItLacks(sentence, denials));
+  }
+
+  #proseOf(): readonly ProsePiece[] {
+    this.#prose ??= proseIn(this.#root, [this.#node]);
+    return this.#prose;
   }
 }
 

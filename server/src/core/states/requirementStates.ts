@@ -113,7 +113,11 @@ export function requirementStates(
   memory: StateMemory,
 ): readonly RequirementState[] {
   const { words } = plan.known.codes;
-  const denials: Denials = { forbidding: words.words('negation'), lacking: words.words('lacking') };
+  const denials: Denials = {
+    forbidding: words.words('negation'),
+    ending: words.words('ending'),
+    lacking: words.words('lacking'),
+  };
   const around: Surroundings = { plan, bound, schema, denials };
   const matches = memory.matches(bound, denials);
   const stateOf = (answer: Answer): AnswerState => {
@@ -199,6 +203,9 @@ function stateIn(
     };
   }
   const found = combined(requirement.answeredBy, stateOf);
+  // What a plan says answers what is asked of the nation only in a plan that may be the nation's.
+  if (asked.applies === 'unknown' && asked.reason.text === reasons.unknownLevel && found.state !== 'notRead')
+    return { requirement, ...found, state: 'forAPerson', reason: asked.reason };
   if (found.state !== 'missing') return { requirement, ...found };
   if (waived !== null)
     return { requirement, ...found, state: 'waived', reason: { text: reasons.waived, args: { reason: waived } } };

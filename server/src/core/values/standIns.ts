@@ -2,7 +2,7 @@ import { isBlankChoice } from './officeBlanks.ts';
 
 /** What is to be written later, or in another document that is not named. */
 const PUT_OFF: ReadonlySet<string> = new Set(
-  '略 待补 待补充 待完善 待定 另行印发 另行公布 另行发布 另行制定 …… … ... TBD'.split(' '),
+  '略 待补 待补充 待完善 待定 另行印发 另行公布 另行发布 另行制定 …… … ... TBD TODO'.split(' '),
 );
 
 /** What is written where there is nothing to say. */

@@ -4,6 +4,8 @@ import type { Sentence } from './sentences.ts';
 export interface Denials {
   /** Forbid what follows them in the clause: 严禁, 不再. */
   readonly forbidding: Iterable<string>;
+  /** End or decline what follows them in the clause: 取消, 停止, 不搞. */
+  readonly ending: Iterable<string>;
   /** Say of a clause that something is not there: 尚未, 缺乏. */
   readonly lacking: Iterable<string>;
 }
@@ -44,9 +46,34 @@ function placeOf(word: string, { text, clauses }: Sentence, denials: Denials, fo
     const before = text.slice(clause?.start ?? 0, start);
     const whole = clause?.text ?? text;
     const forbidden = contains(forbids ? whole : before, denials.forbidding);
-    if (forbidden === forbids && !contains(whole, denials.lacking)) return { start, end: start + word.length };
+    if (forbidden !== forbids || contains(whole, denials.lacking)) continue;
+    const end = start + word.length;
+    if (forbids || !isEnded(before, whole.slice(end - (clause?.start ?? 0)), denials.ending)) return { start, end };
   }
   return undefined;
 }
+
+/**
+ * Whether a clause ends or declines a word: 取消试点. What comes after 并 or 改为 is what is done, and a word that
+ * tells which enterprises are meant is not what is ended: 取消未通过审核企业的补贴. The end may come last: 试点全面取消.
+ */
+function isEnded(before: string, after: string, ending: Iterable<string>): boolean {
+  if (TELLS_WHICH.test(after)) return false;
+  const rest = after.replace(HOW_IT_ENDS, '').replace(/\P{Script=Han}+$/u, '');
+  if ([...ending].includes(rest) || /^不再\p{Script=Han}{0,4}$/u.test(rest)) return true;
+  return contains(before.split(STEP).at(-1) ?? '', ending);
+}
+
+/** Between what is ended and what is done: 停止使用并｜关闭. */
+const STEP = /并|改为|改成|转为|同时|而是/;
+/** What may stand between a thing and its end. */
+const HOW_IT_ENDS = /^(?:试点|工作|制度|政策|活动)?(?:今后|现已|已|将|全面|一律|全部|予以|暂时)*/;
+const TELLS_WHICH = /^(?:的|等)?(?:重点)?(?:企业|单位|项目|产品|设备)/;
+
+/** Whether all that a sentence says is that something is not there: 目前尚未安排资金, but not 对尚未达标的企业给予补助. */
+export const saysItLacks = ({ clauses }: Sentence, { lacking }: Denials): boolean =>
+  clauses.every(({ text }) =>
+    [...lacking].some((word) => text.includes(word) && !text.split(word).at(-1)?.includes('的')),
+  );
 
 const contains = (text: string, words: Iterable<string>): boolean => [...words].some((word) => text.includes(word));
