@@ -71,6 +71,11 @@ describe('output', () => {
     assert.match(wrong.stdout, /\n\n<stdin>: not checked against 国办发\[2003\]100号, since the plan names other/);
     const both = await runCli(['-'], { ...real, input: '规划格式: 1\n审查依据: [cppl-2012, gbf-2003-100]\n' });
     assert.doesNotMatch(both.stdout, /没有按它检查/);
+    const byNumber = await runCli(['-'], { ...real, input: '规划格式: 1\n审查依据: [国办发〔2003〕100号]\n' });
+    assert.doesNotMatch(byNumber.stdout, /没有按它检查/);
+    assert.match(byNumber.stdout, /；审查依据 无（没有写对代号）\n/);
+    const other = await runCli(['-'], { ...real, input: '规划格式: 1\n审查依据: [国办发〔2013〕100号]\n' });
+    assert.match(other.stdout, /审查依据没有写国办发\[2003\]100号，所以没有按它检查/);
   });
 
   it('fits the terminal', async () => {

@@ -188,13 +188,14 @@ function compose(composition: Composition, regional: WeakMap<LocalPolicies, Plan
   const policies = new ProvisionCatalogue(packs);
   const metas = new Map([...allRules, ...rules.map(({ meta }) => meta)].map((meta) => [meta.id, meta]));
   const knownPolicies = packs.map(
-    ({ id, title, titleEn, edition, effectiveFrom, repealedOn, onlyWhenNamed, regional }): KnownPolicy => ({
+    ({ id, title, titleEn, edition, documentNumber, promulgatedBy, ...pack }): KnownPolicy => ({
       id,
       title: { zh: edition === undefined ? title : `${title}（${edition}）`, en: titleEn },
-      from: effectiveFrom,
-      until: repealedOn,
-      onlyWhenNamed: onlyWhenNamed === true,
-      ...(regional && { local: true }),
+      names: [title, titleEn, documentNumber, ...(promulgatedBy === undefined ? [] : [promulgatedBy])],
+      from: pack.effectiveFrom,
+      until: pack.repealedOn,
+      onlyWhenNamed: pack.onlyWhenNamed === true,
+      ...(pack.regional && { local: true }),
     }),
   );
   let names: ReadonlySet<string> | undefined;

@@ -36,6 +36,7 @@ export const labels = {
     en: 'Plan of {planDays}, checked as of {asOf}, against {policies}',
   },
   datedUnknown: { zh: '审查日期 {asOf}；审查依据 {policies}', en: 'Checked as of {asOf}, against {policies}' },
+  noPolicy: { zh: '无（没有写对代号）', en: 'nothing (no id of a policy is right)' },
   undated: { zh: '未写，按审查日期', en: 'no day of its own' },
   dayUnknown: {
     zh: '未写明成文日期，时效未核对',

@@ -20,8 +20,10 @@ export const isClean = (file: CheckedFile): boolean => file.complete && counted(
 
 /** By which days, and against which policies, the files were checked; undefined where none was. */
 export function datedNote({ files, locale, asOf }: Pick<Report, 'files' | 'locale' | 'asOf'>): string | undefined {
-  const policies = policiesOf(files).map((policy) => `${policy.documentNumber} ${policy.id}`);
-  if (policies.length === 0) return undefined;
+  const plans = files.filter(({ complete, noPlan = false }) => complete && !noPlan);
+  const named = policiesOf(files).map((policy) => `${policy.documentNumber} ${policy.id}`);
+  if (named.length === 0 && plans.length === 0) return undefined;
+  const policies = named.length === 0 ? localized(labels.noPolicy, locale) : named;
   const planDays = planDaysOf(files, locale);
   return fill(planDays.length === 0 ? labels.datedUnknown : labels.dated, { planDays, asOf, policies }, locale);
 }

@@ -18,6 +18,8 @@ import type { Totals } from './totals.ts';
 export interface KnownPolicy {
   readonly id: string;
   readonly title: Localized;
+  /** What else plans may call it: its titles and numbers. */
+  readonly names: readonly string[];
   /** The first day it is in force. */
   readonly from: IsoDay;
   /** The first day it is not; undefined where no end is known. */

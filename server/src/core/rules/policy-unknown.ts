@@ -1,4 +1,6 @@
-import { nearest } from '../text/nearest.ts';
+import type { KnownPolicy } from '../plan/plan.ts';
+import { policyMeant } from '../plan/policyMeant.ts';
+import type { Localized } from '../text/locale.ts';
 import { planRule } from './rule.ts';
 
 export default planRule({
@@ -21,16 +23,35 @@ export default planRule({
       zh: '没有代号为“{id}”的政策，不能据以检查。可以写：{known}',
       en: 'There is no policy "{id}" to check against. Possible: {known}',
     },
+    meant: {
+      zh: '没有代号为“{id}”的政策，不能据以检查。“{policy}”的代号是{suggestion}，如指这份政策，请更正。',
+      en: 'There is no policy "{id}" to check against. If “{policy}” is meant, write its id {suggestion}.',
+    },
   },
   reads: ['policies', 'knownPolicies'],
   check({ policies, knownPolicies }, report) {
-    const known = knownPolicies.map(({ id }) => id);
-    for (const { text, anchor } of policies?.items ?? []) {
-      if (known.includes(text)) continue;
-      const suggestion = nearest(text, known);
+    const ids = new Set(knownPolicies.map(({ id }) => id));
+    const listed = new Set(policies?.items.map(({ text }) => text));
+    for (const { text: id, anchor } of policies?.items ?? []) {
+      if (ids.has(id)) continue;
+      const meant = policyMeant(id, knownPolicies);
+      if (meant === undefined) {
+        report('unknown', anchor, { id, known: knownPolicies.map(withTitle) });
+        continue;
+      }
+      const { id: suggestion, title: policy } = meant;
       const title = { zh: '把“{id}”改成“{suggestion}”', en: 'Change "{id}" to "{suggestion}"' };
-      const fix = suggestion && { title, args: { id: text, suggestion }, edits: [{ anchor, newText: suggestion }] };
-      report('unknown', anchor, { id: text, known }, fix ? { fix } : {});
+      // An id listed already is not written a second time.
+      const fix = listed.has(suggestion)
+        ? {}
+        : { fix: { title, args: { id, suggestion }, edits: [{ anchor, newText: suggestion }] } };
+      listed.add(suggestion);
+      report('meant', anchor, { id, suggestion, policy }, fix);
     }
   },
+});
+
+const withTitle = ({ id, title: { zh, en } }: KnownPolicy): Localized => ({
+  zh: `${id}（${zh}）`,
+  en: `${id} (${en})`,
 });
