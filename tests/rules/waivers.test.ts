@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { renderFinding } from '../../server/src/core/messages/render.ts';
 import { analyze, place } from '../support/plan.ts';
 import { countInput } from '../support/tableInputs.ts';
 
@@ -172,5 +173,67 @@ describe('位置 by an id', () => {
     assert.deepEqual(rows('M2'), [false, true]);
     assert.deepEqual(rows('M3'), [false, false]);
     assert.deepEqual(rows('目标任务'), [true, true]);
+  });
+});
+
+describe('位置 of what is missing', () => {
+  const head = (policies: string) =>
+    `规划格式: 1\n审查依据: [${policies}]\n规划概况: {规划类型: 年度计划, 编制阶段: 送审稿, 成文日期: 2026-03-01}\n目标任务:\n  总体目标: [2026年完成20家企业清洁生产审核。]\n`;
+  /** What is waived and what is not of a rule, as it names it; then what is said of the waiver itself. */
+  const said = (rule: string, policies: string, at: string) => {
+    const text = `${head(policies)}例外说明: [{规则: ${rule}, 位置: ${at}, 理由: 甲}]\n`;
+    const { findings } = analyze(text);
+    const missing = findings.filter((each) => each.rule.id === rule);
+    const names = (waived: boolean) =>
+      missing.filter((each) => (each.waived !== null) === waived).map((each) => renderFinding(each, 'zh-CN'));
+    const own = findings.filter((each) => each.rule.id.startsWith('waiver-')).map((each) => each.rule.id);
+    return { waived: names(true), left: names(false), own };
+  };
+
+  describe('requirement-missing', () => {
+    const asked = (at: string) => said('requirement-missing', 'cepl-2018', at);
+    const all = asked('进度安排').left.length;
+    for (const [at, waives] of [
+      ['重点内容', ['重点内容']],
+      ['keyContents', ['重点内容']],
+      ['规划范围', ['规划范围']],
+      ['主要任务', ['主要任务']],
+      ['主要指标', ['主要指标', '主要指标']],
+      ['cepl-2018/12p2#resource-productivity', ['主要指标']],
+    ] as const) {
+      it(`${at} waives what the finding says belongs there`, () => {
+        const { waived, left, own } = asked(at);
+        assert.deepEqual(
+          waived.map((message) => /请在“(.*?)”中/.exec(message)?.[1]),
+          waives,
+        );
+        assert.equal(left.length, all - waives.length);
+        assert.deepEqual(own, []);
+      });
+    }
+    for (const at of ['目标任务', '进度安排', 'cepl-2018/12p2#nothing']) {
+      it(`${at} waives nothing, and says so`, () => {
+        const { waived, own } = asked(at);
+        assert.deepEqual(waived, []);
+        assert.deepEqual(own, ['waiver-unused']);
+      });
+    }
+  });
+
+  describe('content-missing of several contents in one finding', () => {
+    it('waives the one it names', () => {
+      const { waived, left, own } = said('content-missing', 'gbf-2003-100', '重点内容');
+      assert.equal(waived.length, 1);
+      assert.match(waived.join(), /未写明“重点内容”/);
+      assert.equal(left.length, 1);
+      assert.match(left.join(), /未写明“污染状况分析、指导思想、主要措施、/);
+      assert.deepEqual(own, []);
+    });
+    it('leaves the finding whole for one that is there', () => {
+      const { waived, left, own } = said('content-missing', 'gbf-2003-100', '目标任务');
+      assert.deepEqual([waived.length, left.length], [0, 1]);
+      assert.match(left.join(), /重点内容/);
+      assert.deepEqual(own, ['waiver-unused']);
+    });
   });
 });

@@ -18,6 +18,9 @@ export interface WaiverContext {
 export const waiverProblems = (waivers: Waivers, context: WaiverContext): readonly Problem[] =>
   waivers.all.flatMap((own) => [...idle(own, context), ...selfConfirmed(own, context)]);
 
+/** Its waivers may name any entry, or a requirement. */
+const BY_ENTRY = 'requirement-missing';
+
 /** The first reason for which a waiver does nothing, or never ends. */
 function idle({ waiver, ended, endless, placed, used }: UsedWaiver, context: WaiverContext): Problem[] {
   const { rule, reason, at, expires } = waiver;
@@ -40,7 +43,8 @@ function idle({ waiver, ended, endless, placed, used }: UsedWaiver, context: Wai
   }
   if (used || !context.ran(meta)) return [];
   const place = at?.text.trim() ?? '';
-  if (at !== undefined && !placed) return [problem(waiverUnused, 'nowhere', at.anchor, { at: place })];
+  if (at !== undefined && !placed && id !== BY_ENTRY)
+    return [problem(waiverUnused, 'nowhere', at.anchor, { at: place })];
   return isUnread(place, context.plan) ? [] : [problem(waiverUnused, 'unused', rule.anchor, { rule: id })];
 }
 

@@ -23,7 +23,8 @@ export interface UsedWaiver {
 
 /**
  * The 例外说明 of a plan. One without 位置 is for the whole plan; one with it is for the findings in
- * that part, named by its key in either language or by the id of a row, and for findings that speak of it.
+ * that part, named by its key in either language or by the id of a row, and for findings that speak of it; for what a
+ * policy asks for and is missing, the entry that the finding names, or the id of the requirement.
  */
 export class Waivers {
   readonly all: readonly UsedWaiver[];
@@ -60,8 +61,15 @@ export class Waivers {
   }
 
   /** `partly` for a finding that speaks of several contents, of which the waiver is for one: it stays. */
-  #covers(at: string | undefined, { anchor, args }: Problem): 'yes' | 'partly' | 'no' {
+  #covers(at: string | undefined, { anchor, args, basis = [] }: Problem): 'yes' | 'partly' | 'no' {
     if (at === undefined) return 'yes';
+    const { content } = args;
+    // What a policy asks for besides the contents goes by the entry that the message names, or by its id: several may
+    // be missing under one content, and stand at the head of the file.
+    if (typeof content === 'object' && 'inPlan' in content) {
+      const asked = basis.flatMap((each) => (each.kind === 'clause' ? each.requirement : []));
+      return [content.inPlan.zh, content.inPlan.en, ...asked].includes(at) ? 'yes' : 'no';
+    }
     const spokenOf = this.#contents.filter(({ title }) => [args.content].flat().includes(title as never));
     if (spokenOf.length > 0) {
       const named = spokenOf.filter(({ names }) => names.includes(at));

@@ -25,13 +25,20 @@ export default planRule({
       en: '“{content}” is to be published later: say by whom and when.',
     },
   },
-  reads: ['contents', 'profile', 'knownPolicies', 'day', 'head'],
-  check({ contents, profile, knownPolicies, day, head }, report) {
+  reads: ['contents', 'profile', 'knownPolicies', 'day', 'head', 'waivers'],
+  check({ contents, profile, knownPolicies, day, head, waivers }, report) {
     const light = comparedWith100(day, knownPolicies, profile);
     const missing = contents.filter(({ state }) => state === 'missing');
     // Where nothing is written yet, and where nothing binds, eight findings would say no more than one.
     const together = !profile.binding || contents.every(({ state }) => state === 'missing' || state === 'empty');
-    const groups = together ? [missing] : missing.map((content) => [content]);
+    // What 例外说明 names stands apart, so that the waiver is for all of its finding.
+    const named = new Set(
+      waivers?.items.flatMap(({ rule, at }) =>
+        rule?.text.trim() === 'content-missing' ? (at?.text.trim() ?? []) : [],
+      ),
+    );
+    const apart = together ? missing.filter(({ names }) => names.some((name) => named.has(name))) : missing;
+    const groups = [missing.filter((content) => !apart.includes(content)), ...apart.map((content) => [content])];
     for (const group of groups.filter(({ length }) => length > 0)) {
       const titles = group.map(({ title }) => title);
       const basis = group.flatMap((content) => content.basis);
