@@ -11,7 +11,9 @@ import { example, root } from '../support/plan.ts';
 import { Random } from '../support/random.ts';
 
 const [requests = 50_000, seed = 1] = process.argv.slice(2).map(Number);
-const plans = readdirSync(`${root}schemas/examples`).map((name) => example(name.replace('.cleanplan.yaml', '')));
+const plans = readdirSync(`${root}schemas/examples`)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => example(name.replace('.cleanplan.yaml', '')));
 const started = performance.now();
 const run = await fuzzRequests(requests, plans, new Random(seed));
 // That an analysis took long is logged, too, and says how busy the machine is.

@@ -1,9 +1,13 @@
 import { inspect } from 'node:util';
 import {
+  CodeLensRequest,
+  DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
+  DocumentOnTypeFormattingRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
+  InlayHintRequest,
   LSPErrorCodes,
   type Position,
   PrepareRenameRequest,
@@ -111,6 +115,35 @@ const handlers: readonly (readonly [string, Ask])[] = [
         positions: [placeIn(text, random), placeIn(text, random)],
       }),
   ],
+  ['codeLens', whole(CodeLensRequest.method)],
+  [
+    'inlayHint',
+    (client, uri) =>
+      client.connection.sendRequest(InlayHintRequest.method, {
+        textDocument: { uri },
+        range: { start: { line: 0, character: 0 }, end: { line: 400, character: 0 } },
+      }),
+  ],
+  [
+    'formatting',
+    (client, uri) =>
+      client.connection.sendRequest(DocumentFormattingRequest.method, {
+        textDocument: { uri },
+        options: { tabSize: 2, insertSpaces: true },
+      }),
+  ],
+  [
+    'onTypeFormatting',
+    (client, uri, text, random) =>
+      client.connection.sendRequest(DocumentOnTypeFormattingRequest.method, {
+        textDocument: { uri },
+        position: placeIn(text, random),
+        ch: '\n',
+        options: { tabSize: 2, insertSpaces: true },
+      }),
+  ],
+  ['cleanplan/requirements', (client, uri) => client.connection.sendRequest('cleanplan/requirements', { uri })],
+  ['cleanplan/readingView', (client, uri) => client.connection.sendRequest('cleanplan/readingView', { uri })],
   ['cleanplan/status', (client, uri) => client.connection.sendRequest('cleanplan/status', { uri })],
   ['cleanplan/check', (client, uri, text) => client.connection.sendRequest('cleanplan/check', { uri, text })],
   ['cleanplan/newPlan', (client) => client.connection.sendRequest('cleanplan/newPlan', { language: 'zh' })],
