@@ -48,6 +48,7 @@ const contents = [
   'dist/documents.json',
   'dist/industries.json',
   'dist/languageServer.cjs',
+  'dist/pinyin.json',
   'dist/planExamples.json',
   'dist/planSchema.json',
   'dist/regions.json',

@@ -52,6 +52,7 @@ const contents = [
   'server/dist/documents.json',
   'server/dist/industries.json',
   'server/dist/languageServer.cjs',
+  'server/dist/pinyin.json',
   'server/dist/planExamples.json',
   'server/dist/planSchema.json',
   'server/dist/regions.json',
