@@ -1,4 +1,3 @@
-import { valueType } from '../../core/bind/bindRules.ts';
 import type { Analysis, PlanService } from '../../core/planService.ts';
 import type { RequirementState } from '../../core/states/requirementState.ts';
 import { requirementStates, StateMemory } from '../../core/states/requirementStates.ts';
@@ -49,7 +48,7 @@ export async function readPlanStates(
   const analysis = service.analyze(SourceText.of(read.text), day);
   if (!analysis.read) throw unread(present(analysis, input.path, service, locale));
   const otherVersion = analysis.findings.findIndex(
-    ({ rule, message }) => rule.id === valueType.id && message === 'version',
+    ({ rule, message }) => rule.id === 'value-type' && message === 'version',
   );
   if (otherVersion >= 0) throw unread(present(analysis, input.path, service, locale), otherVersion);
   if (analysis.bound.fields.size === 0) throw new UsageError(fillBoth(mistakes.notAPlan, { path: input.path }));

@@ -1,6 +1,5 @@
 import { daysText } from '../../core/features/planStatus/daysText.ts';
-import type { PlanDay } from '../../core/plan/headFacts.ts';
-import type { PlanService } from '../../core/planService.ts';
+import type { Analysis, PlanService } from '../../core/planService.ts';
 import type { PolicyPack, Requirement } from '../../core/provisions/policyPack.ts';
 import { type Locale, localized } from '../../core/text/locale.ts';
 import { cite } from '../present.ts';
@@ -61,7 +60,7 @@ export function subjectShape(subject: Subject, { service, page, plan, locale }: 
 }
 
 /** As in a report of `check`: the day, and whether the plan tells it. */
-const dayShape = (day: PlanDay | undefined) => ({
+const dayShape = (day: Analysis['plan']['day']) => ({
   planDay: day === undefined ? null : daysText(day),
   dated: day?.written === true,
 });
