@@ -58,10 +58,13 @@ function onContents(
   const groups = new Map(
     requirementTree(analysis, service, memory, locale).byContent.map((group) => [group.id, group]),
   );
-  return plan.contents.flatMap(({ name, keyAnchor }): Lens[] => {
+  return plan.contents.flatMap(({ name, keyAnchor, basis }): Lens[] => {
     if (keyAnchor === undefined) return [];
-    const items = groups.get(name)?.items ?? [];
-    const [first] = items;
+    // What only a person can judge is no part of the sum.
+    const items = (groups.get(name)?.items ?? []).filter(({ state }) => seenTo.has(state) || state === 'missing');
+    // The clause that asks for the content itself; others may be answered in it as well.
+    const own = basis.find((each) => each.kind === 'clause')?.requirement;
+    const first = items.find(({ id }) => id === own) ?? items[0];
     const done = items.filter(({ state }) => seenTo.has(state)).length;
     const issues = counts.get(name) ?? 0;
     const parts = [
