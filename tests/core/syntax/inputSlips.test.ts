@@ -9,6 +9,12 @@ const slips: readonly { what: string; text: string; finds: string; mended: strin
     finds: 'fullwidth-colon 2:5 ‹：›',
     mended: '规划概况:\n  标题: 济南市方案\n  规划类型: 实施方案\n',
   },
+  {
+    what: 'in Windows lines',
+    text: '规划概况:\r\n  标题：济南市方案\r\n  规划类型: 实施方案\r\n',
+    finds: 'fullwidth-colon 2:5 ‹：›',
+    mended: '规划概况:\r\n  标题: 济南市方案\r\n  规划类型: 实施方案\r\n',
+  },
   { what: 'at the top', text: '规划格式：1\n', finds: 'fullwidth-colon 1:5 ‹：›', mended: '规划格式: 1\n' },
   {
     what: 'at the end of a line',
