@@ -86,6 +86,8 @@ export interface RequirementGroup {
   readonly label: string;
   readonly items: readonly RequirementItem[];
   readonly others: readonly RequirementItem[];
+  readonly asked: number;
+  readonly answered: number;
 }
 
 export interface RequirementTree {

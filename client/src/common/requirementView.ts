@@ -232,14 +232,10 @@ const icons: Readonly<Record<StateName, readonly [icon: string, color?: string]>
   notForThisPlan: ['dash'],
 };
 
-/** States in which a requirement is seen to. */
-const SEEN_TO: ReadonlySet<StateName> = new Set(['answered', 'annex', 'elsewhere', 'toBePublished', 'waived']);
-
-function groupItem({ label, items }: RequirementGroup): TreeItem {
+function groupItem({ label, asked, answered }: RequirementGroup): TreeItem {
   const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
-  const done = items.filter(({ state }) => SEEN_TO.has(state)).length;
-  item.description = `${done}/${items.length}`;
-  item.tooltip = l10n.t('{0} of {1} requirements are answered', done, items.length);
+  item.description = `${answered}/${asked}`;
+  item.tooltip = l10n.t('{0} of {1} requirements are answered', answered, asked);
   return item;
 }
 

@@ -1,5 +1,6 @@
 import type { GoalChoice } from '../plan/planTypes.generated.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
+import { shortened } from '../text/shortened.ts';
 import { isStandIn } from '../values/standIns.ts';
 import { partOf } from './rule.ts';
 
@@ -73,7 +74,7 @@ const goals = partOf(meta, 'goal').plan({
       const text = textOf(goal);
       if (text === undefined || hasCriterion(goal)) continue;
       const isVague = known.codes.words.firstIn('vague', text.text) !== undefined;
-      if (isVague) report('goal', text.anchor, { target: shortened(text.text.trim()) });
+      if (isVague) report('goal', text.anchor, { target: shortened(text.text.trim(), LONGEST) });
     }
   },
 });
@@ -89,7 +90,5 @@ const hasNumber = (goal: GoalChoice): boolean =>
 
 /** A goal is a sentence; so much of it tells which. */
 const LONGEST = 24;
-
-const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 export default [targets, open, goals];

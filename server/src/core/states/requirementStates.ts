@@ -100,8 +100,13 @@ const withThoseInside = (answer: Answer): readonly Answer[] =>
 const isSought = (answer: Answer): answer is SoughtAnswer =>
   !('person' in answer) && ('row' in answer || 'in' in answer);
 
-const rootsOf = (answer: SoughtAnswer): readonly string[] =>
-  'row' in answer ? [rootOf(answer.row as RowKind)] : answer.in;
+/** The top-level fields in which an answer is looked for, the first first; none of one that only a person can judge. */
+export function rootsOf(answer: Answer): readonly string[] {
+  if ('person' in answer) return [];
+  if ('content' in answer) return [answer.content];
+  if ('field' in answer) return [answer.field.split('.')[0] as string];
+  return 'row' in answer ? [rootOf(answer.row as RowKind)] : answer.in;
+}
 
 /**
  * How each requirement of all policies stands in a plan, in the order of the policies: a pure function of the plan and

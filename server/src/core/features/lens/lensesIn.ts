@@ -4,7 +4,7 @@ import type { StateMemory } from '../../states/requirementStates.ts';
 import { anchorOf } from '../../syntax/nodes.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Range } from '../../text/span.ts';
-import { requirementTree, seenTo } from '../requirementTree/requirementTree.ts';
+import { requirementTree } from '../requirementTree/requirementTree.ts';
 import { lensLabels } from './lensLabels.ts';
 
 /** A line that an editor shows above a line of the plan. */
@@ -60,15 +60,15 @@ function onContents(
   );
   return plan.contents.flatMap(({ name, keyAnchor, basis }): Lens[] => {
     if (keyAnchor === undefined) return [];
-    // What only a person can judge is no part of the sum.
-    const items = (groups.get(name)?.items ?? []).filter(({ state }) => seenTo.has(state) || state === 'missing');
+    const group = groups.get(name);
     // The clause that asks for the content itself; others may be answered in it as well.
     const own = basis.find((each) => each.kind === 'clause')?.requirement;
-    const first = items.find(({ id }) => id === own) ?? items[0];
-    const done = items.filter(({ state }) => seenTo.has(state)).length;
+    const first = group?.items.find(({ id }) => id === own) ?? group?.items[0];
     const issues = counts.get(name) ?? 0;
     const parts = [
-      ...(first === undefined ? [] : [first.address, fill(lensLabels.answered, { done, all: items.length }, locale)]),
+      ...(first === undefined
+        ? []
+        : [first.address, fill(lensLabels.answered, { done: group?.answered ?? 0, all: group?.asked ?? 0 }, locale)]),
       ...(issues === 0 ? [] : [fill(lensLabels.issues, { issues }, locale)]),
     ];
     if (parts.length === 0) return [];

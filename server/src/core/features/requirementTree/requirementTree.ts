@@ -1,13 +1,11 @@
 import { fill } from '../../messages/render.ts';
-import type { RowKind } from '../../plan/rows.ts';
-import { rootOf } from '../../plan/rows.ts';
 import type { Analysis, PlanService } from '../../planService.ts';
-import type { Answer } from '../../provisions/answers.ts';
 import type { Requirement } from '../../provisions/policyPack.ts';
 import type { RequirementState, StateName } from '../../states/requirementState.ts';
-import { requirementStates, type StateMemory } from '../../states/requirementStates.ts';
+import { requirementStates, rootsOf, type StateMemory } from '../../states/requirementStates.ts';
 import { stateWords } from '../../states/stateWords.ts';
 import { type Locale, localized } from '../../text/locale.ts';
+import { shortened } from '../../text/shortened.ts';
 import type { Range } from '../../text/span.ts';
 import { treeLabels } from './treeLabels.ts';
 
@@ -45,6 +43,9 @@ export interface RequirementGroup {
   readonly items: readonly RequirementItem[];
   /** Those that are not. */
   readonly others: readonly RequirementItem[];
+  /** How many of the items a program can judge, and how many of those are seen to. */
+  readonly asked: number;
+  readonly answered: number;
 }
 
 /** The requirements of the policies that a plan names, for planners and for reviewers. */
@@ -56,7 +57,7 @@ export interface RequirementTree {
 }
 
 /** States in which a requirement is seen to. */
-export const seenTo: ReadonlySet<StateName> = new Set(['answered', 'annex', 'elsewhere', 'toBePublished', 'waived']);
+const seenTo: ReadonlySet<StateName> = new Set(['answered', 'annex', 'elsewhere', 'toBePublished', 'waived']);
 
 /** Requirements that nothing in a plan answers, or only a person's judgment. */
 const NOWHERE = '';
@@ -104,7 +105,10 @@ export function requirementTree(
     const all = shown.filter(({ state }) => isIn(state)).map(({ item }) => item);
     if (all.length === 0) return [];
     const isFor = ({ state }: RequirementItem): boolean => state !== 'notForThisPlan';
-    return [{ id, label, items: all.filter(isFor), others: all.filter((item) => !isFor(item)) }];
+    const items = all.filter(isFor);
+    const answered = items.filter(({ state }) => seenTo.has(state)).length;
+    const asked = answered + items.filter(({ state }) => state === 'missing').length;
+    return [{ id, label, items, others: all.filter((item) => !isFor(item)), asked, answered }];
   };
   return {
     byContent: [...new Set(roots)].flatMap((root) =>
@@ -116,21 +120,13 @@ export function requirementTree(
   };
 }
 
-/** The top-level fields in which an answer is looked for, the first first. */
-function rootsOf(answer: Answer): readonly string[] {
-  if ('person' in answer) return [];
-  if ('content' in answer) return [answer.content];
-  if ('field' in answer) return [answer.field.split('.')[0] as string];
-  return 'row' in answer ? [rootOf(answer.row as RowKind)] : answer.in;
-}
-
 /** So much of a line tells which it is. */
 const LONGEST = 40;
 
 function placeAt({ text }: Analysis, range: Range, locale: Locale): RequirementPlace {
   const line = range.start.line;
   const words = text.lineText(line).trim();
-  const begin = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
+  const begin = shortened(words, LONGEST);
   return { label: fill(treeLabels.place, { line: line + 1, begin }, locale), range };
 }
 
