@@ -11,10 +11,10 @@ import { additionOf, type Comparison, requirementOf } from './compare.ts';
 import { MAX_PACKS, MAX_SENTENCES } from './limits.ts';
 import { localPack } from './localPackRule.ts';
 import type { LoadedPacks, LocalRequirement } from './localRequirement.ts';
-import { readClauses } from './packFiles.ts';
 import type { LocalPolicies, PackFolder } from './packFolder.ts';
 import { type PackRefusal, Refused, textIn } from './packReader.ts';
 import { homesOf, throughRows } from './places.ts';
+import { readClauses } from './readClauses.ts';
 import { readRequirements } from './readRequirements.ts';
 
 /** What packs are read against: the schema, its model and the ids of the policies there are. */

@@ -9,8 +9,8 @@ import type {
 } from '../../bind/boundDocument.ts';
 import type { SyntaxNode } from '../../syntax/nodes.ts';
 import type { PlanDocument } from '../../syntax/planDocument.ts';
-import type { Segment } from '../../text/anchor.ts';
 import type { Position } from '../../text/span.ts';
+import { type Spot, spotAt } from './spotAt.ts';
 
 /** What stands at a position of a text that could be read. */
 export interface LocatedNode {
@@ -22,11 +22,6 @@ export interface LocatedNode {
   readonly field: BoundField;
   /** Its key, or the scalar that is its value or an item of it. */
   readonly at: 'key' | BoundScalar;
-}
-
-interface Spot {
-  readonly segment: Segment;
-  readonly offset: number;
 }
 
 /** What is around a node. */
@@ -59,15 +54,6 @@ function findInGroup({ field, entry, rows }: BoundGroup, spot: Spot): LocatedNod
 
 function findInRow({ values, field, place }: BoundRows, row: number, spot: Spot, top: BoundField) {
   return findInItems(values.at(row)?.nodes ?? [], spot, field, { above: place === undefined ? [] : [top], within: [] });
-}
-
-/** The segment a position stands in, and the offset in it. */
-function spotAt(document: PlanDocument, position: Position): Spot | undefined {
-  const found = document.segmentAt(position.line);
-  if (found === undefined) return undefined;
-  const { segment, firstLine } = found;
-  const before = segment.lines.slice(0, position.line - firstLine).reduce((sum, line) => sum + line.length, 0);
-  return { segment, offset: before + position.character };
 }
 
 /** @param rows a field of rows, which stand in segments of their own */

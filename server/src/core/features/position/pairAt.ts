@@ -2,17 +2,16 @@ import type { Pair, SyntaxNode } from '../../syntax/nodes.ts';
 import type { PlanDocument, TopEntry } from '../../syntax/planDocument.ts';
 import type { Segment } from '../../text/anchor.ts';
 import type { Position } from '../../text/span.ts';
+import { spotAt } from './spotAt.ts';
 
 /** Rows of a top-level list that stand for all of them: its rows are read one by one. */
 const ROWS = 20;
 
 /** The pair whose key stands at a position; undefined where the text could not be read, or no key stands there. */
 export function pairAt(document: PlanDocument, position: Position): Pair | undefined {
-  const place = document.segmentAt(position.line);
-  if (place === undefined) return undefined;
-  const { segment, firstLine } = place;
-  const before = segment.lines.slice(0, position.line - firstLine).reduce((sum, line) => sum + line.length, 0);
-  const offset = before + position.character;
+  const spot = spotAt(document, position);
+  if (spot === undefined) return undefined;
+  const { segment, offset } = spot;
   const entries = document.entries.filter(({ head }) => head.segment === segment);
   const own = entries.find(({ key }) => covers(key, offset));
   if (own !== undefined) return { key: own.key, value: firstRows(own) };

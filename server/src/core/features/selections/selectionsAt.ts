@@ -4,32 +4,25 @@ import type { PlanDocument, ReadPart } from '../../syntax/planDocument.ts';
 import type { Segment } from '../../text/anchor.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Position, Range, Span } from '../../text/span.ts';
+import { type Spot, spotAt } from '../position/spotAt.ts';
 
 /**
  * What may be selected around a position, each in the next, from the innermost: a text, its key with it, the row or
  * map it stands in, and so on to the content, and the whole file. Only the last where the text could not be read.
  */
 export function selectionsAt({ text, document }: Analysis, position: Position): readonly Range[] {
-  const place = document.segmentAt(position.line);
-  const inside = place === undefined ? [] : spansAt(document, place.segment, offsetIn(place, position));
-  const ranges = inside.map((span) => document.rangeOf({ source: 'plan', segment: (place as Place).segment, span }));
+  const spot = spotAt(document, position);
+  const ranges = spot === undefined ? [] : rangesAt(document, spot);
   const entry = entryAround(document, text, position.line);
   const whole: Range = { start: { line: 0, character: 0 }, end: text.positionAt(text.length) };
   return nested([...ranges, ...(entry === undefined ? [] : [entry]), whole]);
 }
 
-interface Place {
-  readonly segment: Segment;
-  readonly firstLine: number;
-}
-
-const offsetIn = ({ segment, firstLine }: Place, { line, character }: Position): number =>
-  segment.lines.slice(0, line - firstLine).reduce((sum, { length }) => sum + length, 0) + character;
-
-/** The spans around an offset in one segment, from the innermost. */
-function spansAt(document: PlanDocument, segment: Segment, offset: number): Span[] {
+/** The ranges around a place in one segment, from the innermost. */
+function rangesAt(document: PlanDocument, { segment, offset }: Spot): Range[] {
   const part = document.parts.find((each) => each.segment === segment);
-  return part === undefined ? [] : around(rootsOf(part), segment, offset).reverse();
+  const spans = part === undefined ? [] : around(rootsOf(part), segment, offset).reverse();
+  return spans.map((span) => document.rangeOf({ source: 'plan', segment, span }));
 }
 
 /** The nodes a part is made of. */

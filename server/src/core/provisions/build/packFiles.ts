@@ -1,23 +1,10 @@
 import type { Localized } from '../../text/locale.ts';
 import type { Answer, AppliesTo } from '../answers.ts';
-import type { ProvisionKind, RequirementObject, Verification } from '../policyPack.ts';
+import type { PolicyPack, ProvisionKind, RequirementObject } from '../policyPack.ts';
 
 /** `policy.yaml` as written: what is said of the document as a whole. */
-export interface PolicyFile {
-  readonly id: string;
-  readonly title: string;
-  readonly titleEn: string;
-  readonly documentNumber: string;
-  readonly promulgatedBy?: string;
-  readonly issuedOn: string | null;
-  readonly effectiveFrom: string;
-  readonly repealedOn?: string;
-  readonly supersededBy?: string;
-  readonly onlyWhenNamed?: true;
-  readonly edition?: string;
-  readonly verification: Verification;
+export interface PolicyFile extends Omit<PolicyPack, 'regional' | 'source' | 'errata' | 'provisions' | 'requirements'> {
   readonly source: SourceFile | null;
-  readonly note?: Localized;
   readonly errata?: readonly ErratumEntry[];
 }
 
