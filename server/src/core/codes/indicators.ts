@@ -47,6 +47,7 @@ export class Indicators {
   nameOf(name: string): string {
     let text = name.replace(/\s/g, '');
     for (const [alias, preferred] of this.#aliases) {
+      if (!text.includes(alias)) continue;
       // The name may stand beside its alias, as in 化学需氧量（COD）; that says it once.
       const pair = `${preferred}（${alias}）`;
       text = text.replaceAll(pair, preferred).replaceAll(pair.replace('（', '(').replace('）', ')'), preferred);
@@ -134,7 +135,6 @@ const wantedOf = (wanted: string | undefined): IndicatorFacts['wanted'] =>
 
 /** Replaces an alias; a Latin one only where it is a whole word, as VOC is not in VOCs. */
 function withoutInsideWords(text: string, alias: string, name: string): string {
-  if (!text.includes(alias)) return text;
   if (!/[A-Za-z0-9]$/.test(alias)) return text.replaceAll(alias, name);
   return text.replace(new RegExp(`(?<![A-Za-z0-9])${literally(alias)}(?![A-Za-z0-9])`, 'g'), name);
 }

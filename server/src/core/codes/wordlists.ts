@@ -21,9 +21,16 @@ export class Wordlists {
     return this.words(list).has(text.trim());
   }
 
+  /** Whether the text ends with a word of the list. */
+  isEndOf(list: WordlistName, text: string): boolean {
+    for (const word of this.words(list)) if (text.endsWith(word)) return true;
+    return false;
+  }
+
   /** The first word of the list that the text contains. */
   firstIn(list: WordlistName, text: string): string | undefined {
-    return [...this.words(list)].find((word) => text.includes(word));
+    for (const word of this.words(list)) if (text.includes(word)) return word;
+    return undefined;
   }
 
   /** Whether a lead names no particular body: 有关部门, 各级单位. */

@@ -32,8 +32,7 @@ export function bodiesOf(row: Staffed, known: Known): LocalName[] {
 export function bodiesIn(field: TextField | undefined, { codes: { regions, words } }: Known): LocalName[] {
   if (field === undefined) return [];
   return field.text.split(/[、，,；;\s]+/).flatMap((text): LocalName[] => {
-    const isBody = [...words.words('bodyEnding')].some((ending) => text.endsWith(ending));
-    if (!isBody || words.firstIn('vertical', text) !== undefined) return [];
+    if (!words.isEndOf('bodyEnding', text) || words.firstIn('vertical', text) !== undefined) return [];
     const region = regionOf(text, regions);
     return region === undefined ? [] : [{ text, anchor: placeIn(field.anchor, text) ?? field.anchor, region }];
   });

@@ -123,17 +123,26 @@ export function slipOfFunding({
   funding,
 }: Pick<ProjectFigures, 'investment' | 'funding'>): MagnitudeSlip | undefined {
   const total = investment?.reading;
-  const sources = toldOfSources(funding);
+  const sources = total?.kind === 'money' ? sumOfSources(funding) : undefined;
   if (investment === undefined || total?.kind !== 'money' || sources === undefined) return undefined;
   const { factor } = compareAmounts(sources.amount, amountOf(total));
-  return factor === undefined ? undefined : slipOf(told({ value: total, anchor: investment.anchor }), sources, factor);
+  if (factor === undefined) return undefined;
+  return slipOf(told({ value: total, anchor: investment.anchor }), toldSum(sources), factor);
 }
 
 /** What sources of money come to; undefined where one of them could not be added. */
 export function toldOfSources(funding: ProjectFigures['funding']): Told | undefined {
+  const sources = sumOfSources(funding);
+  return sources && toldSum(sources);
+}
+
+type SumOfSources = Pick<Told, 'anchor' | 'amount'>;
+
+const toldSum = (sources: SumOfSources): Told => ({ text: writeAmount(sources.amount), ...sources });
+
+function sumOfSources(funding: ProjectFigures['funding']): SumOfSources | undefined {
   if (funding?.form !== 'map') return undefined;
   const { keyAnchor, anchor, entries } = funding.value;
   const { amount, unread } = sum(entries.map(({ value }) => value.reading));
-  if (amount === undefined || unread.length > 0) return undefined;
-  return { text: writeAmount(amount), anchor: keyAnchor ?? anchor, amount };
+  return amount === undefined || unread.length > 0 ? undefined : { anchor: keyAnchor ?? anchor, amount };
 }

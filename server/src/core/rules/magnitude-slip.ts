@@ -5,6 +5,7 @@ import { type MagnitudeSlip, slipOf, slipOfFunding, slipsAmong, told } from '../
 import { namedInPlan, readsForNames, yearsOfPlan } from '../plan/namedInPlan.ts';
 import { numbersInWords } from '../plan/numbersInWords.ts';
 import { type IndicatorNumber, numbersOfIndicator, numbersOfTarget } from '../plan/numbersOf.ts';
+import type { Project } from '../plan/planTypes.generated.ts';
 import { isOfPlan, statedOfLists } from '../plan/statedOfLists.ts';
 import { slipsOfStated, slipsOfSummary } from '../plan/summaryMagnitudes.ts';
 import type { Fix } from '../problems/problem.ts';
@@ -79,15 +80,10 @@ export default [
   }),
   partOf(meta, 'project').row({
     each: 'project',
-    look(row) {
-      const slip = slipOfFunding(row);
-      const total = row.investment?.reading;
-      const huge = slip === undefined && total?.kind === 'money' && total.figure.number.gte(HUGE);
-      return slip || huge ? { slip, text: total?.text ?? '', anchor: row.investment?.anchor ?? row.anchor } : undefined;
-    },
-    judge({ slip, text, anchor }, _, report) {
-      if (slip === undefined) report('huge', anchor, { a: text });
-      else tell([slip], report);
+    look: lookAtCost,
+    judge({ slip, huge, text, anchor }, _, report) {
+      if (slip !== undefined) tell([slip], report);
+      else if (huge) report('huge', anchor, { a: text });
     },
   }),
   partOf(meta, 'summary').plan({
@@ -127,20 +123,14 @@ export default [
   }),
   partOf(meta, 'projects').group({
     each: 'project',
-    look(row) {
-      const total = row.investment?.reading;
-      if (row.investment === undefined || total?.kind !== 'money') return undefined;
-      // What is told of the row by itself is not told again.
-      const alone = slipOfFunding(row) === undefined && total.figure.number.lt(HUGE);
-      const { text, unit, figure } = total;
-      return { anchor: row.investment.anchor, text, unit, alone, number: figure.number.toNumber() };
-    },
+    look: lookAtCost,
     by: () => ['investment'],
     inAnyOrder: true,
     check(notes, report) {
       const rowsWith = new Map<string, number>();
       for (const { unit } of notes) rowsWith.set(unit.text, (rowsWith.get(unit.text) ?? 0) + 1);
-      const odd = notes.filter(({ unit, alone }) => alone && rowsWith.get(unit.text) === 1);
+      // What is told of the row by itself is not told again.
+      const odd = notes.filter(({ unit, slip, huge }) => !slip && !huge && rowsWith.get(unit.text) === 1);
       if (odd.length === 0 || notes.length < 3) return;
       const amounts = notes.map(({ number }) => number).sort((a, b) => a - b);
       for (const { anchor, text, unit, number } of odd) {
@@ -159,6 +149,17 @@ export default [
     },
   }),
 ];
+
+/** What a project costs, seen by itself, and kept to be seen among the others. */
+function lookAtCost(row: Project) {
+  const { investment } = row;
+  const total = investment?.reading;
+  if (investment === undefined || total?.kind !== 'money') return undefined;
+  const { text, unit, figure } = total;
+  const slip = slipOfFunding(row);
+  const huge = figure.number.gte(HUGE);
+  return { anchor: investment.anchor, text, unit, slip, huge, number: figure.number.toNumber() };
+}
 
 /** The median of sorted numbers without one of them. */
 function middleWithout(sorted: readonly number[], one: number): number {

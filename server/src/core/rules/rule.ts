@@ -110,6 +110,7 @@ export type Noted = Row | WrittenValue | ProsePiece | WrittenText | LocalFault;
 export interface NoteTaker {
   /** The kind of row, or every value, piece of prose or text there is. */
   readonly each: RowKind | Anywhere;
+  /** Handed what stands there, and nothing of another kind. Parts with the same function share what it notes. */
   readonly look: (noted: Noted, known: Known) => object | undefined;
   readonly keys: (note: object) => readonly string[];
 }
@@ -194,7 +195,7 @@ export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string)
       shape: 'row',
       notes: {
         each: of.each,
-        look: (row, known) => of.look(row as Rows[K], known),
+        look: of.look as NoteTaker['look'],
         keys: (note) => of.names?.(note as N) ?? [],
       },
       ...judged<N, F>(of.reads ?? [], of.judge),
@@ -202,25 +203,25 @@ export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string)
     value: <N extends object, const F extends Fact = never>(of: Shape<ValueRule<M, N, F>>): Rule => ({
       ...common,
       shape: 'row',
-      notes: { each: 'value', look: (value, known) => of.look(value as WrittenValue, known), keys: () => [] },
+      notes: { each: 'value', look: of.look as NoteTaker['look'], keys: () => [] },
       ...judged<N, F>(of.reads ?? [], of.judge),
     }),
     prose: <N extends object, const F extends Fact = never>(of: Shape<ProseRule<M, N, F>>): Rule => ({
       ...common,
       shape: 'row',
-      notes: { each: 'prose', look: (prose, known) => of.look(prose as ProsePiece, known), keys: () => [] },
+      notes: { each: 'prose', look: of.look as NoteTaker['look'], keys: () => [] },
       ...judged<N, F>(of.reads ?? [], of.judge),
     }),
     text: <N extends object, const F extends Fact = never>(of: Shape<TextRule<M, N, F>>): Rule => ({
       ...common,
       shape: 'row',
-      notes: { each: 'text', look: (text, known) => of.look(text as WrittenText, known), keys: () => [] },
+      notes: { each: 'text', look: of.look as NoteTaker['look'], keys: () => [] },
       ...judged<N, F>(of.reads ?? [], of.judge),
     }),
     local: (of: Shape<LocalRule<M>>): Rule => ({
       ...common,
       shape: 'row',
-      notes: { each: 'local', look: (fault) => of.look(fault as LocalFault), keys: () => [] },
+      notes: { each: 'local', look: of.look as NoteTaker['look'], keys: () => [] },
       ...judged<LocalFault, never>([], of.judge),
     }),
     group: <K extends RowKind, N extends GroupNote>(of: Shape<GroupRule<M, K, N>>): Rule => ({
@@ -228,12 +229,12 @@ export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string)
       shape: 'group',
       notes: {
         each: of.each,
-        look: (row, known) => of.look(row as Rows[K], known),
+        look: of.look as NoteTaker['look'],
         keys: (note) => of.by(note as N),
       },
       beside: of.beside && {
         each: of.beside.each,
-        look: besides<N>(of.beside),
+        look: of.beside.look as NoteTaker['look'],
         keys: (note) => of.by(note as N),
       },
       inAnyOrder: of.inAnyOrder === true,
@@ -241,12 +242,6 @@ export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string)
     }),
   };
 }
-
-/** The runner hands each kind of row to who looks at that kind. */
-const besides =
-  <N>({ look }: Beside<N>): NoteTaker['look'] =>
-  (row, known) =>
-    (look as (row: unknown, known: Known) => (N & object) | undefined)(row, known);
 
 /** The facts a rule declares, and no others. */
 function only<F extends Fact>(reads: readonly F[], facts: FactBook): Pick<Facts, F> {

@@ -69,8 +69,9 @@ interface Noted {
   readonly undated: readonly Anchor[];
 }
 
-function noted({ name, undated }: DatedEntry): Noted | undefined {
-  return undated.length === 0 ? undefined : { name, undated };
+function noted(entry: DatedEntry): Noted | undefined {
+  const { undated } = entry;
+  return undated.length === 0 ? undefined : { name: entry.name, undated };
 }
 
 const judge = (

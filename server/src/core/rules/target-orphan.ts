@@ -34,7 +34,7 @@ export default rowRule({
   },
   each: 'target',
   look({ name, id, anchor }, { values }) {
-    const background = [...values.words.words('background')].some((word) => name?.text.trim().endsWith(word));
+    const background = name !== undefined && values.words.isEndOf('background', name.text.trim());
     if (background) return undefined;
     const shown = id ?? name;
     return { name: (name ?? id)?.text ?? '', id: id?.text.trim(), anchor: shown?.anchor ?? anchor };

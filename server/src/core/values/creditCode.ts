@@ -33,7 +33,7 @@ function faultOf(code: string): keyof typeof creditCodeFaults | undefined {
   if (/^[0-9A-Z]{8}-?[0-9A-Z]$/.test(code)) return 'organisation';
   if (/^\d{15}$/.test(code)) return 'registration';
   if (code.length !== 18) return 'length';
-  if ([...code].some((sign) => !CHARACTERS.includes(sign))) return 'character';
+  if (!/^[0-9A-HJ-NPQRTUWXY]+$/.test(code)) return 'character';
   return CHARACTERS[checkValue(code)] === code[17] ? undefined : 'check';
 }
 

@@ -5,6 +5,7 @@ import { internalError } from '../internalError.ts';
 import type { Rule } from '../rule.ts';
 import { guarded } from './faults.ts';
 import { GroupMemory } from './groupMemory.ts';
+import { noPieces, notesByRule } from './notesByRule.ts';
 import { RowMemory } from './rowMemory.ts';
 import { type RulesInput, sameStamps } from './rulesInput.ts';
 
@@ -31,9 +32,10 @@ export class RuleMemory {
   /** Runs the rules over a plan and returns all they find in it. */
   run(input: RulesInput): readonly Problem[] {
     const facts = factsOf(input.plan, input.bound);
+    const noted = notesByRule(input.changes);
     return withoutRepeatedFaults([
-      ...this.#rows.flatMap((memory) => memory.run(input, facts)),
-      ...this.#groups.flatMap((memory) => memory.run(input)),
+      ...this.#rows.flatMap((memory) => memory.run(noted.get(memory.rule.key) ?? noPieces, input, facts)),
+      ...this.#groups.flatMap((memory) => memory.run(noted.get(memory.rule.key) ?? noPieces, input)),
       ...this.rules.flatMap((rule) => this.#runPlanRule(rule, input.plan, facts)),
     ]);
   }

@@ -13,27 +13,28 @@ import { valuesIn } from '../../plan/writtenValues.ts';
 import type { Noted, NoteTaker, Rule } from '../rule.ts';
 import { LookFault } from './faults.ts';
 
-interface NotingRule {
-  readonly key: string;
-  readonly notes: NoteTaker;
+/** What is looked for in each row of a kind, and which rules want it: parts of one rule may share a look. */
+interface Look {
+  readonly look: NoteTaker['look'];
+  readonly wantedBy: { readonly key: string; readonly keys: NoteTaker['keys'] }[];
 }
 
 /** Notes what is known of the rows in one piece of a top-level field: links, totals, and what rules want to know. */
 export function takeNotesFor(rules: readonly Rule[], known: Known): TakeNotes {
-  const noting = rules.flatMap((rule): NotingRule[] => {
-    if (rule.shape === 'plan') return [];
-    const takers = rule.shape === 'group' && rule.beside !== undefined ? [rule.notes, rule.beside] : [rule.notes];
-    return takers.map((notes) => ({ key: rule.key, notes }));
-  });
-  for (const { key, each, look } of factNotes) {
-    noting.push({ key, notes: { each, look: (row) => look(row as Row), keys: () => [] } });
+  const looksAt = new Map<NoteTaker['each'], Look[]>();
+  const want = (key: string, { each, look, keys }: NoteTaker): void => {
+    const looks = looksAt.get(each) ?? [];
+    looksAt.set(each, looks);
+    const same = looks.find((other) => other.look === look);
+    if (same === undefined) looks.push({ look, wantedBy: [{ key, keys }] });
+    else same.wantedBy.push({ key, keys });
+  };
+  for (const rule of rules) {
+    if (rule.shape === 'plan') continue;
+    want(rule.key, rule.notes);
+    if (rule.shape === 'group' && rule.beside !== undefined) want(rule.key, rule.beside);
   }
-  const rulesOf = new Map<NoteTaker['each'], NotingRule[]>();
-  for (const rule of noting) {
-    const alike = rulesOf.get(rule.notes.each);
-    if (alike === undefined) rulesOf.set(rule.notes.each, [rule]);
-    else alike.push(rule);
-  }
+  for (const { key, each, look } of factNotes) want(key, { each, look: (row) => look(row as Row), keys: () => [] });
   const kindsOf = new Map<string, readonly RowKind[]>();
   for (const kind of rowKinds) kindsOf.set(rootOf(kind), [...(kindsOf.get(rootOf(kind)) ?? []), kind]);
   return (root, nodes) => {
@@ -41,13 +42,10 @@ export function takeNotesFor(rules: readonly Rule[], known: Known): TakeNotes {
     const figures: RowFigures[] = [];
     // Every rule looks at every row, and most note nothing: nothing is made for those.
     const note = (each: NoteTaker['each'], found: () => readonly Noted[]): void => {
-      const rules = rulesOf.get(each);
-      if (rules === undefined) return;
+      const looks = looksAt.get(each);
+      if (looks === undefined) return;
       for (const one of found()) {
-        for (const rule of rules) {
-          const noted = noteOf(rule, one, known);
-          if (noted !== undefined) rowNotes.push(noted);
-        }
+        for (const look of looks) takeNote(look, one, known, rowNotes);
       }
     };
     for (const kind of kindsOf.get(root) ?? []) {
@@ -69,11 +67,12 @@ export function takeNotesFor(rules: readonly Rule[], known: Known): TakeNotes {
   };
 }
 
-function noteOf({ key, notes }: NotingRule, row: Noted, known: Known): RowNote | undefined {
+function takeNote({ look, wantedBy }: Look, row: Noted, known: Known, rowNotes: RowNote[]): void {
   try {
-    const note = notes.look(row, known);
-    return note && { rule: key, note, keys: compactList(notes.keys(note)) };
+    const note = look(row, known);
+    if (note === undefined) return;
+    for (const { key, keys } of wantedBy) rowNotes.push({ rule: key, note, keys: compactList(keys(note)) });
   } catch (error) {
-    return { rule: key, note: new LookFault(row.anchor, error), keys: [] };
+    for (const { key } of wantedBy) rowNotes.push({ rule: key, note: new LookFault(row.anchor, error), keys: [] });
   }
 }
