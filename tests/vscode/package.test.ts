@@ -30,8 +30,14 @@ const contents = [
   'client/language-configuration.json',
   'client/media/file-dark.svg',
   'client/media/file-light.svg',
+  'client/media/guide/guide.en.md',
+  'client/media/guide/guide.zh.md',
   'client/media/icon.png',
   'client/media/icon.svg',
+  ...['en', 'zh'].flatMap((language) => [
+    `client/media/practice/practice.${language}.cleanplan.yaml`,
+    `client/media/practice/practice.${language}.md`,
+  ]),
   ...['basis', 'begin', 'check', 'mend', 'write'].flatMap((step) => [
     `client/media/walkthrough/${step}.en.md`,
     `client/media/walkthrough/${step}.zh.md`,

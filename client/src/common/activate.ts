@@ -4,12 +4,14 @@ import { showBlanks } from './blanks.ts';
 import { WorkspaceCheck } from './checkWorkspace.ts';
 import { markCitedWords } from './citedWords.ts';
 import { type ClauseArgument, OPEN_CLAUSE } from './clauseArgument.ts';
+import { offerGuide } from './guide.ts';
 import { type ClientFactory, LanguageServer } from './languageServer.ts';
 import { LocalPolicies } from './localPolicies.ts';
 import { beginPlan } from './newPlan.ts';
 import { openClause } from './openClause.ts';
 import { isPlan } from './planFiles.ts';
 import { showPolicyDocuments } from './policyDocuments.ts';
+import { offerPractice, type Practice } from './practice.ts';
 import type { NewPlanDecisions } from './protocol.ts';
 import { offerReadingViews, type ReadingViews } from './readingView.ts';
 import { type RequirementView, showRequirements } from './requirementView.ts';
@@ -19,6 +21,7 @@ import { showStatus } from './statusItem.ts';
 export interface Shown {
   readonly requirements: RequirementView;
   readonly reading: ReadingViews;
+  readonly practice: Practice;
 }
 
 /**
@@ -39,6 +42,7 @@ export function activateWith(factory: ClientFactory, context: ExtensionContext):
     ...markCitedWords(server),
     ...showStatus(server),
     ...showBlanks(),
+    offerGuide(),
     offerAssociation(context.workspaceState),
     commands.registerCommand('cleanplan.newPlan', (given?: Partial<NewPlanDecisions>) => beginPlan(server, given)),
     commands.registerCommand('cleanplan.checkWorkspace', () => check.run()),
@@ -49,8 +53,9 @@ export function activateWith(factory: ClientFactory, context: ExtensionContext):
       if (isPlan(document)) void server.start().catch(() => undefined);
     }),
   );
+  const practice = offerPractice(context);
   const reading = offerReadingViews(server, context.subscriptions);
   const requirements = showRequirements(server, context.subscriptions);
   if (workspace.textDocuments.some(isPlan)) void server.start().catch(() => undefined);
-  return { requirements, reading };
+  return { requirements, reading, practice };
 }

@@ -1,4 +1,5 @@
 import { type Disposable, EventEmitter, type TextDocumentContentProvider, Uri, workspace } from 'vscode';
+import { GUIDE } from './guide.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { POLICY_SCHEME } from './policyAddress.ts';
 import { RulePageRequest } from './protocol.ts';
@@ -9,8 +10,8 @@ const SOURCE = /^\/seeds\/[\w-]+\.txt$/;
 const PAGE = /^\/rules\/([\w-]+)\.md$/;
 
 /**
- * The texts of policies, as they were supplied, out of the extension's own `seeds/`, and the pages of
- * rules, from the server, in the language of its messages.
+ * The texts of policies, as they were supplied, out of the extension's own `seeds/`, our page on how a plan is
+ * written, and the pages of rules, from the server, in the language of its messages.
  */
 class PolicyDocuments implements TextDocumentContentProvider, Disposable {
   readonly #changed = new EventEmitter<Uri>();
@@ -30,7 +31,7 @@ class PolicyDocuments implements TextDocumentContentProvider, Disposable {
   async provideTextDocumentContent({ path }: Uri): Promise<string> {
     const rule = PAGE.exec(path)?.[1];
     if (rule !== undefined) return this.#page(rule);
-    if (!SOURCE.test(path)) throw new Error(`No policy source: ${path}`);
+    if (!SOURCE.test(path) && !GUIDE.test(path)) throw new Error(`No policy source: ${path}`);
     const bytes = await workspace.fs.readFile(Uri.joinPath(this.extensionUri, path));
     return new TextDecoder('utf-8').decode(bytes);
   }
