@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ajvValidate, bareNode, cleanplanCheck, spectralLint, type Task } from './cli/tools.ts';
 import { measureTools, type Tool, type ToolFigures } from './cli/wholeProcess.ts';
 import { generatePlan, type Plan, type PlanShape } from './generate.ts';
+import { AIDS, type AidName, measureAid } from './lsp/aids.ts';
 import type { ServerSpec } from './lsp/client.ts';
 import { keystroke, keystrokeInPeriod, keystrokeInSummarised } from './lsp/keystrokes.ts';
 import type { Setting } from './lsp/oneSession.ts';
@@ -25,6 +26,9 @@ import type { Series } from './stats.ts';
 
 /** The servers that are compared, ours first. */
 const SERVERS: readonly ServerSpec[] = [cleanplan, yamlLanguageServer];
+
+/** What a peer is asked as well. */
+const COMPARED: ReadonlySet<AidName> = new Set(['completion', 'formatting']);
 
 export interface EditResult {
   readonly measure: MeasureName;
@@ -116,6 +120,7 @@ export class Measurement {
     if (names.has('summarised')) await this.#summarised();
     if (names.has('symbols')) await this.#question('symbols', SYMBOLS);
     if (names.has('folding')) await this.#question('folding', FOLDING);
+    for (const name of Object.keys(AIDS) as AidName[]) if (names.has(name)) await this.#aid(name);
     if (names.has('structural')) await this.#structural();
     if (names.has('burst')) await this.#bursts();
     if (names.has('open')) await this.#opens();
@@ -170,11 +175,31 @@ export class Measurement {
     const { large: size, repeats } = this.profile;
     this.progress(`${question.name}, ${size} rows: ${cleanplan.name}`);
     const figures = await measureQuestion(cleanplan, question, size, this.#setting, repeats.questions);
+    this.#asked(measure, question, cleanplan, figures);
+  }
+
+  /** What both servers can be asked about the place at hand; the peer only where a must compares with it. */
+  async #aid(measure: AidName): Promise<void> {
+    const { large: size, repeats } = this.profile;
+    const aid = AIDS[measure];
+    for (const server of COMPARED.has(measure) ? SERVERS : [cleanplan]) {
+      this.progress(`${aid.name}, ${size} rows: ${server.name}`);
+      const figures = await measureAid(server, aid, size, this.#setting, repeats.aids);
+      this.#asked(measure, aid, server, figures);
+    }
+  }
+
+  #asked(
+    measure: MeasureName,
+    { name, capability }: { readonly name: string; readonly capability: string },
+    server: ServerSpec,
+    figures: QuestionFigures | undefined,
+  ): void {
     if (figures !== undefined) {
-      this.results.questions.push({ measure, server: cleanplan, question: question.name, size, figures });
+      this.results.questions.push({ measure, server, question: name, size: this.profile.large, figures });
       return;
     }
-    const remark = `Not measured: ${question.name}, which ${cleanplan.name} does not announce (${question.capability}).`;
+    const remark = `Not measured: ${name}, which ${server.name} does not announce (${capability}).`;
     this.progress(remark);
     this.results.remarks.push(remark);
   }

@@ -8,6 +8,13 @@ export const MEASURES = [
   'summarised',
   'symbols',
   'folding',
+  'completion',
+  'hover',
+  'lens',
+  'hints',
+  'tokens',
+  'actions',
+  'formatting',
   'structural',
   'burst',
   'open',
@@ -38,6 +45,7 @@ export interface Profile {
     readonly edits: Repeats;
     readonly structural: Repeats;
     readonly questions: Repeats;
+    readonly aids: Repeats;
     /** The first of them is a warm-up. */
     readonly bursts: Repeats;
     readonly opens: Repeats;
@@ -64,6 +72,7 @@ export const full: Profile = {
     edits: { least: 2, most: 30, budget: 40_000 },
     structural: { least: 2, most: 10, budget: 12_000 },
     questions: { least: 5, most: 15, budget: 12_000 },
+    aids: { least: 2, most: 15, budget: 12_000 },
     bursts: { least: 3, most: 6, budget: 20_000 },
     opens: { least: 5, most: 15, budget: 40_000 },
     commands: { least: 5, most: 25, budget: 20_000 },
@@ -87,6 +96,7 @@ export const quick: Profile = {
     edits: { least: 2, most: 8, budget: 2000 },
     structural: { least: 1, most: 3, budget: 1500 },
     questions: { least: 2, most: 3, budget: 1500 },
+    aids: { least: 1, most: 3, budget: 1500 },
     bursts: { least: 2, most: 2, budget: 0 },
     opens: { least: 1, most: 2, budget: 1500 },
     commands: { least: 2, most: 5, budget: 2000 },

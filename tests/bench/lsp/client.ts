@@ -410,6 +410,7 @@ function clientCapabilities(pull: boolean): ClientCapabilities {
       synchronization: { dynamicRegistration: true },
       documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       foldingRange: { lineFoldingOnly: true },
+      codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor', 'source'] } } },
       publishDiagnostics: { relatedInformation: true, versionSupport: true, dataSupport: true },
       ...(pull && { diagnostic: { relatedDocumentSupport: false, dynamicRegistration: false } }),
     },

@@ -1,3 +1,4 @@
+import { AIDS, type AidName } from '../lsp/aids.ts';
 import type { Results, TaskName } from '../measures.ts';
 import type { Profile } from '../profile.ts';
 import { cleanplan, yamlLanguageServer } from '../servers.ts';
@@ -18,6 +19,7 @@ export function acceptance(results: Results, profile: Profile): readonly Row[] {
     ...keystrokes(figures, profile),
     ...keystrokesOfOurs(figures, profile),
     ...questions(figures, profile),
+    ...aids(figures, profile),
     ...otherEdits(figures, profile),
     ...opens(figures, profile),
     ...memory(figures, profile),
@@ -63,6 +65,20 @@ function questions(figures: Figures, { large }: Profile): Row[] {
   return [
     ...within(`document symbols after an edit, ${number(large)}, decoded`, figures.question('symbols', large), 50),
     ...within(`folding ranges after an edit, ${number(large)}, decoded`, figures.question('folding', large), 50),
+  ];
+}
+
+function aids(figures: Figures, { large }: Profile): Row[] {
+  const title = (what: string) => `${what} after an edit, ${number(large)}`;
+  const theirs = (measure: AidName) => ({ figure: figures.questionArrived(measure, yamlLanguageServer, large) });
+  const ours = (measure: AidName) => figures.questionArrived(measure, cleanplan, large);
+  const soon = (measure: AidName) =>
+    within(`${title(AIDS[measure].name)}, decoded`, figures.question(measure, large), 20);
+  return [
+    ...soon('completion'),
+    ...faster(title(AIDS.completion.name), ours('completion'), theirs('completion'), 300),
+    ...(['hover', 'lens', 'hints', 'tokens', 'actions'] as const).flatMap(soon),
+    ...faster(title(AIDS.formatting.name), ours('formatting'), theirs('formatting'), 50),
   ];
 }
 

@@ -1,7 +1,9 @@
 import type { ServerSpec } from '../lsp/client.ts';
+import type { QuestionFigures } from '../lsp/questions.ts';
 import type { EditFigures } from '../lsp/sessions.ts';
 import type { Results, TaskName } from '../measures.ts';
 import type { MeasureName } from '../profile.ts';
+import { cleanplan } from '../servers.ts';
 import { joined, median, type Series } from '../stats.ts';
 
 /** A median; undefined where nothing was measured, `no answer` where a right answer is missing. */
@@ -36,10 +38,16 @@ export class Figures {
     return found && (found.memory?.now ?? 'no answer');
   }
 
-  /** From sending an edit to our decoded answer to a question about the whole text. */
+  /** From sending an edit to our decoded answer to a question. */
   question(measure: MeasureName, size: number): Figure {
-    const found = this.results.questions.find((one) => one.measure === measure && one.size === size);
-    return found && whole(found.figures.decoded);
+    const found = this.#question(measure, cleanplan, size);
+    return found && whole(found.decoded);
+  }
+
+  /** The same until a server's answer has arrived. */
+  questionArrived(measure: MeasureName, server: ServerSpec, size: number): Figure {
+    const found = this.#question(measure, server, size);
+    return found && whole(found.arrived);
   }
 
   /** The names of the structural edits that were made. */
@@ -97,6 +105,12 @@ export class Figures {
         one.server.name === server.name &&
         one.size === size &&
         (edit === undefined || one.edit === edit),
+    )?.figures;
+  }
+
+  #question(measure: MeasureName, server: ServerSpec, size: number): QuestionFigures | undefined {
+    return this.results.questions.find(
+      (one) => one.measure === measure && one.server.name === server.name && one.size === size,
     )?.figures;
   }
 
