@@ -63,6 +63,7 @@ async function take(folder: string, look: Pick<WorkbenchOptions, 'locale' | 'the
     }
     if (values.command !== undefined) {
       await workbench.runCommand(values.command);
+      await workbench.waitForPage();
       await picture('command');
       await workbench.dismiss();
     }

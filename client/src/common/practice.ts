@@ -3,7 +3,7 @@ import { LANGUAGE } from './planFiles.ts';
 import { planLanguage } from './settings.ts';
 
 /** The walkthrough whose steps, but for the first, are the rules that the practice plan breaks. */
-export const PRACTICE = 'practice';
+const PRACTICE = 'practice';
 
 /** So long nothing is typed before a slip counts as mended: what is half typed may break nothing for a moment. */
 const REST = 1000;

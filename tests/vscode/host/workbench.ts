@@ -106,6 +106,13 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Waits until a page that the command has opened beside the file, if it has, shows its text. */
+  async waitForPage(): Promise<void> {
+    if ((await this.page.locator('iframe.webview').count()) === 0) return;
+    const page = this.page.frameLocator('iframe.webview').last().frameLocator('iframe');
+    await page.locator('body', { hasText: /\S/ }).waitFor();
+  }
+
   /** Waits until the open file has at least so many problems marked in its text. */
   async waitForProblems(atLeast = 1): Promise<void> {
     const marks = this.editor.locator('.cdr[class*="squiggly"]');
