@@ -15,6 +15,9 @@ import {
   RenameRequest,
   ResponseError,
   SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
 } from 'vscode-languageserver-protocol';
 import { damaged } from './damage.ts';
 import { LspClient, modern } from './lspClient.ts';
@@ -140,6 +143,23 @@ const handlers: readonly (readonly [string, Ask])[] = [
         position: placeIn(text, random),
         ch: '\n',
         options: { tabSize: 2, insertSpaces: true },
+      }),
+  ],
+  ['semanticTokens/full', whole(SemanticTokensRequest.method)],
+  [
+    'semanticTokens/full/delta',
+    (client, uri) =>
+      client.connection.sendRequest(SemanticTokensDeltaRequest.method, {
+        textDocument: { uri },
+        previousResultId: '1',
+      }),
+  ],
+  [
+    'semanticTokens/range',
+    (client, uri) =>
+      client.connection.sendRequest(SemanticTokensRangeRequest.method, {
+        textDocument: { uri },
+        range: { start: { line: 2, character: 0 }, end: { line: 40, character: 0 } },
       }),
   ],
   ['cleanplan/requirements', (client, uri) => client.connection.sendRequest('cleanplan/requirements', { uri })],

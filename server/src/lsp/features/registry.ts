@@ -14,6 +14,7 @@ import { linksFeature } from './links.ts';
 import { referencesFeature } from './references.ts';
 import { renameFeature } from './rename.ts';
 import { selectionsFeature } from './selections.ts';
+import { semanticTokensFeature } from './semanticTokens.ts';
 
 /** Everything an editor may ask for. A new feature is added here and nowhere else. */
 export const features: readonly ServerFeature[] = [
@@ -31,5 +32,6 @@ export const features: readonly ServerFeature[] = [
   linksFeature,
   codeLensFeature,
   inlayHintsFeature,
+  semanticTokensFeature,
   formattingFeature,
 ];
