@@ -178,7 +178,9 @@ describe('The client', () => {
 
   it('asks what the server answers', () => {
     const methods = (text: string) => [...text.matchAll(/'(cleanplan\/\w+)'/g)].map(([, method]) => method).sort();
-    const server = read('server/src/lsp/planRequests.ts') + read('server/src/lsp/followPolicies.ts');
+    const server = ['planRequests', 'followPolicies', 'planFile']
+      .map((name) => read(`server/src/lsp/${name}.ts`))
+      .join('\n');
     assert.deepEqual(methods(read('client/src/common/protocol.ts')), methods(server));
   });
 });

@@ -76,6 +76,7 @@ export function fakeService(): PlanService {
     rules,
     refusedPacks: [],
     within: () => service,
+    parse: documentOf,
     analyze(text, context) {
       if (text.toString().includes('抛出')) throw new Error('boom');
       const document = documentOf(text);

@@ -18,6 +18,7 @@ import {
   SemanticTokensDeltaRequest,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol';
 import { damaged } from './damage.ts';
 import { LspClient, modern } from './lspClient.ts';
@@ -160,6 +161,13 @@ const handlers: readonly (readonly [string, Ask])[] = [
       client.connection.sendRequest(SemanticTokensRangeRequest.method, {
         textDocument: { uri },
         range: { start: { line: 2, character: 0 }, end: { line: 40, character: 0 } },
+      }),
+  ],
+  [
+    'workspace/symbol',
+    (client, _uri, _text, random) =>
+      client.connection.sendRequest(WorkspaceSymbolRequest.method, {
+        query: random.pick(['', 'jn', '甲', '['] as const),
       }),
   ],
   ['cleanplan/requirements', (client, uri) => client.connection.sendRequest('cleanplan/requirements', { uri })],

@@ -80,6 +80,10 @@ export interface ClientOptions {
   readonly service?: PlanService;
   /** What the host may read of packs of regions; nothing unless a test says so. */
   readonly localPolicies?: ServerHost['localPolicies'];
+  /** The plans the host finds on disk; none unless a test says so. */
+  readonly planFiles?: ServerHost['planFiles'];
+  /** URIs of the folders that are open. */
+  readonly folders?: readonly string[];
 }
 
 export const SOURCE_ROOT = 'file:///package';
@@ -121,11 +125,13 @@ export class LspClient {
       version: '0.0.0',
       rulePages,
       ...(options.localPolicies !== undefined && { localPolicies: options.localPolicies }),
+      ...(options.planFiles !== undefined && { planFiles: options.planFiles }),
     });
     client.#listen();
     client.initialized = await client.connection.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: null,
+      ...(options.folders && { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) }),
       capabilities: options.capabilities ?? modern,
       ...(options.locale !== undefined && { locale: options.locale }),
       ...(options.initializationOptions !== undefined && { initializationOptions: options.initializationOptions }),

@@ -15,6 +15,7 @@ import { offerPractice, type Practice } from './practice.ts';
 import type { NewPlanDecisions } from './protocol.ts';
 import { offerReadingViews, type ReadingViews } from './readingView.ts';
 import { type RequirementView, showRequirements } from './requirementView.ts';
+import { sendPlans } from './sendPlans.ts';
 import { showStatus } from './statusItem.ts';
 
 /** What the extension shows that the editor tells nobody of; for the tests. */
@@ -43,6 +44,7 @@ export function activateWith(factory: ClientFactory, context: ExtensionContext):
     ...showStatus(server),
     ...showBlanks(),
     offerGuide(),
+    sendPlans(server),
     offerAssociation(context.workspaceState),
     commands.registerCommand('cleanplan.newPlan', (given?: Partial<NewPlanDecisions>) => beginPlan(server, given)),
     commands.registerCommand('cleanplan.checkWorkspace', () => check.run()),

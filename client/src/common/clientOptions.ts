@@ -33,6 +33,7 @@ export function clientOptions({ output, errorHandler, settingsSent }: Hooks): La
         ruleRoot: `${POLICY_SCHEME}:${RULE_FOLDER}`,
         opensClauses: true,
         sendsLocalPolicies: true,
+        sendsPlans: true,
       };
     },
     errorHandler,

@@ -77,6 +77,11 @@ export class LanguageServer implements Disposable {
     await this.#client.sendNotification(type.method, params);
   }
 
+  /** Answers what the server asks. Registered once, before it is started. */
+  answer<P, R extends object>({ method }: RequestType<P, R, void>, handler: (params: P) => Promise<R>): Disposable {
+    return this.#client.onRequest(method, handler as (params: P) => Promise<object>);
+  }
+
   /** Turns what the server says into what the editor shows. */
   get converter(): BaseLanguageClient['protocol2CodeConverter'] {
     return this.#client.protocol2CodeConverter;

@@ -161,4 +161,17 @@ export const CheckRequest = new RequestType<{ readonly uri: string; readonly tex
   'cleanplan/check',
 );
 /** A rule's page, Markdown in the reader's language; null where there is no such rule. */
+/** A plan of the workspace: its stamp changes with the file; its text is left out where the server knows the stamp. */
+export interface PlanFile {
+  readonly uri: string;
+  readonly stamp: string;
+  readonly text?: string;
+}
+
+/** The server asks this one. */
+export const PlanFilesRequest = new RequestType<
+  { readonly known: Readonly<Record<string, string>> },
+  readonly PlanFile[],
+  void
+>('cleanplan/planFiles');
 export const RulePageRequest = new RequestType<{ readonly rule: string }, string | null, void>('cleanplan/rulePage');

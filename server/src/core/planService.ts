@@ -117,6 +117,8 @@ export interface PlanService {
    * something of an analysis asks the core of its context.
    */
   within(context: Pick<AnalysisContext, 'local'>): PlanService;
+  /** Reads a text and judges nothing, for what only has to know what is written where. */
+  parse(text: SourceText): PlanDocument;
   /**
    * A pure function of text and context. `previous` may make it faster and never changes the result.
    */
@@ -263,6 +265,7 @@ function compose(composition: Composition, regional: WeakMap<LocalPolicies, Plan
       regional.set(local, made);
       return made;
     },
+    parse: (text) => parsePlan(text, keys),
     analyze(text, context, previous) {
       const own = service.within(context);
       // What was read with other keys is no help.

@@ -29,6 +29,8 @@ export interface Client {
   readonly capabilities: ClientCapabilities;
   /** It sends the packs of regions itself (`initializationOptions.sendsLocalPolicies`), so nobody else reads them. */
   readonly sendsLocalPolicies: boolean;
+  /** It sends the plans of its workspace when it is asked (`initializationOptions.sendsPlans`), so nobody else reads them. */
+  readonly sendsPlans: boolean;
   /** It tells of files that change when it is asked to. */
   readonly watchesFiles: boolean;
   /** URIs of the folders that are open, without a slash at their ends. */
@@ -62,6 +64,7 @@ export function clientOf(params: InitializeParams): Client {
     renamesFiles: workspace.workspaceEdit?.resourceOperations?.includes('rename') === true,
     capabilities,
     sendsLocalPolicies: initializationOptions?.sendsLocalPolicies === true,
+    sendsPlans: initializationOptions?.sendsPlans === true,
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: foldersOf(params),
     locale,

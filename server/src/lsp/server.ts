@@ -52,6 +52,8 @@ export function startServer(connection: Connection, service: PlanService, host: 
  * - `sourceRoot`: URI of the folder that holds `seeds/`, in place of the host's own, with a slash at its end or without;
  * - `sendsLocalPolicies`: true where the client sends the packs of regions (`cleanplan/localPolicies`) before it opens a
  *   plan; else they are read from disk, where there is one;
+ * - `sendsPlans`: true where the client sends the plans of its workspace when it is asked (`cleanplan/planFiles`), for
+ *   symbols of plans that are not open; else they are read from disk, where there is one;
  * - `ruleRoot`: URI of the folder that holds the rules' pages, `<ruleRoot>/<rule id>.md`. With it a
  *   diagnostic's rule id links to its page (`codeDescription.href`), without it no diagnostic has a
  *   link. A copy of `server/src/core/rules` serves, on disk or on the web.

@@ -12,6 +12,7 @@ import { Documents, type OpenDocument } from './documents.ts';
 import type { Guard } from './guard.ts';
 import { SentLocalPolicies, type SentPolicies } from './localPolicies.ts';
 import { fileName, offersFor } from './offers.ts';
+import type { PlanFile } from './planFile.ts';
 import type { RulePages } from './rulePages.ts';
 import { defaultSettings, type Settings, sameSettings } from './settings.ts';
 
@@ -28,6 +29,10 @@ export interface ServerHost {
   readonly localPolicies?: {
     of(uri: string, workspace: readonly string[]): LocalPolicies | undefined;
     forget(): void;
+  };
+  /** Finds the plans in folders, for clients that do not send them; see `planFile.ts`. */
+  readonly planFiles?: {
+    list(folders: readonly string[], known: ReadonlyMap<string, string>): Promise<readonly PlanFile[]>;
   };
 }
 

@@ -2,6 +2,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { PlanService } from '../core/planService.ts';
 import { localDate } from '../host/localDate.ts';
 import { LocalPoliciesOfUris } from '../host/localPoliciesOfUris.ts';
+import { PlanFilesOfUris } from '../host/planFilesOfUris.ts';
 import { loadService } from '../host/resources.ts';
 import { rulePages } from '../host/rulePages.generated.ts';
 import { sourceRoot } from '../host/sourceRoot.ts';
@@ -28,7 +29,12 @@ const servePackage = (more: Partial<ServerHost>): Promise<void> =>
 
 /** The server of the command line, with the package's copy of the sources. */
 export const serveStdio = (): Promise<void> =>
-  servePackage({ sourceRoot: sourceRoot(), version: manifest.version, localPolicies: new LocalPoliciesOfUris() });
+  servePackage({
+    sourceRoot: sourceRoot(),
+    version: manifest.version,
+    localPolicies: new LocalPoliciesOfUris(),
+    planFiles: new PlanFilesOfUris(),
+  });
 
 /**
  * The server of the desktop extension: where the policy sources lie is the extension's matter, which

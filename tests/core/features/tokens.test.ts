@@ -71,7 +71,7 @@ const cases: readonly (readonly [what: string, kind: TokenKind, plan: string])[]
     '│重点投资项目规划:\n  - 项目名称: 甲\n    总投资: «1.2亿元»\n    资金来源: {企业自筹: «8000万元»}\n',
   ],
   ['days and periods', 'value', '│规划概况:\n  标题: 甲\n  规划期: «2026—2030年»\n  基准年: «2025»\n'],
-  ['a time between quotes', 'value', '│目标任务:\n  主要任务:\n    - {名称: 甲, 完成时限: «"2028年底前"»}\n'],
+  ['a time between quotes', 'value', '│目标任务:\n  主要任务:\n    - {任务名称: 甲, 完成时限: «"2028年底前"»}\n'],
   [
     'values below years',
     'value',

@@ -15,6 +15,7 @@ import { referencesFeature } from './references.ts';
 import { renameFeature } from './rename.ts';
 import { selectionsFeature } from './selections.ts';
 import { semanticTokensFeature } from './semanticTokens.ts';
+import { workspaceSymbolsFeature } from './workspaceSymbols.ts';
 
 /** Everything an editor may ask for. A new feature is added here and nowhere else. */
 export const features: readonly ServerFeature[] = [
@@ -33,5 +34,6 @@ export const features: readonly ServerFeature[] = [
   codeLensFeature,
   inlayHintsFeature,
   semanticTokensFeature,
+  workspaceSymbolsFeature,
   formattingFeature,
 ];

@@ -90,7 +90,7 @@ const named = (path: readonly ContextStep[]): string => path.map((step) => ('key
  * The outline of a plan: the top-level keys in their order, below them fields and rows. A row is read for
  * it once, and then only when it has changed.
  */
-export function planSymbols({ document }: Analysis, memory: SymbolMemory): readonly PlanSymbol[] {
+export function planSymbols({ document }: Pick<Analysis, 'document'>, memory: SymbolMemory): readonly PlanSymbol[] {
   return document.entries.flatMap((entry) => {
     const line = document.lineOf(entry.head.segment);
     const at = entry.head.pairs.findIndex(({ key }) => key === entry.key);

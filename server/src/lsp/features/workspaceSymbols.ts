@@ -1,0 +1,32 @@
+import { type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { type FoundName, findNames } from '../../core/features/workspaceSymbols/findNames.ts';
+import { type NamedInPlan, WorkspacePlans } from '../workspacePlans.ts';
+import type { ServerFeature } from './feature.ts';
+
+/** Longer answers help nobody: who types one more letter gets another. */
+const MOST = 200;
+
+/** `workspace/symbol`: contents and rows of all plans by name, id or pinyin. */
+export const workspaceSymbolsFeature: ServerFeature = {
+  capability: () => ({ workspaceSymbolProvider: true }),
+  register({ connection, session, guard }) {
+    const plans = new WorkspacePlans(connection, session);
+    connection.onWorkspaceSymbol(async ({ query }, token): Promise<SymbolInformation[]> => {
+      try {
+        await plans.look();
+        if (token.isCancellationRequested) return [];
+        return findNames(plans.names(), query, session.service.codes.pinyin, MOST).map(toSymbol);
+      } catch (error) {
+        guard.report('workspaceSymbol', error);
+        return [];
+      }
+    });
+  },
+};
+
+const toSymbol = ({ found, label }: FoundName<NamedInPlan>): SymbolInformation => ({
+  name: label,
+  kind: found.kind === 'row' ? SymbolKind.Struct : SymbolKind.Module,
+  location: { uri: found.uri, range: found.range },
+  ...(found.under !== undefined && { containerName: found.under }),
+});
