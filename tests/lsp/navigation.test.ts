@@ -29,6 +29,36 @@ describe('finding one’s way over the protocol', () => {
     assert.deepEqual(lines(await asked('textDocument/references', { context: { includeDeclaration: false } })), [5]);
   });
 
+  it('gives from a key the places of its clause, with the clause itself or without', async () => {
+    client = await LspClient.start();
+    const plan =
+      '规划格式: 1\n规划概况: {规划层级: 市级, 编制阶段: 送审稿, 编制依据: [国办发〔2003〕100号]}\n进度安排:\n';
+    await client.open(URI, plan);
+    const params = { textDocument: { uri: URI }, position: { line: 2, character: 1 } };
+    const places = (includeDeclaration: boolean) =>
+      client.connection.sendRequest<Location[]>('textDocument/references', {
+        ...params,
+        context: { includeDeclaration },
+      });
+    const [clause, ...own] = await places(true);
+    assert.equal(clause?.uri, `${SOURCE_ROOT}/seeds/gbf-2003-100.txt`);
+    assert.deepEqual(own, await places(false));
+    assert.deepEqual(own, [{ uri: URI, range: { start: { line: 2, character: 0 }, end: { line: 2, character: 4 } } }]);
+
+    // From the clause on the way back, to the places in all plans that are open.
+    await client.open('file:///b.cleanplan.yaml', `${plan}  - {阶段: 甲, 时间: 2026年}\n`);
+    const fromSource = (position: object | undefined) =>
+      client.connection.sendRequest<Location[] | null>('textDocument/references', {
+        textDocument: { uri: clause?.uri },
+        position,
+        context: { includeDeclaration: false },
+      });
+    const back = (await fromSource(clause?.range.start)) ?? [];
+    for (const uri of [URI, 'file:///b.cleanplan.yaml'])
+      assert.ok(back.some((place) => place.uri === uri && place.range.start.line === 2));
+    assert.equal(await fromSource({ line: 0, character: 0 }), null);
+  });
+
   it('shows where an id is written and where it is read', async () => {
     const found = await asked<DocumentHighlight[]>('textDocument/documentHighlight');
     assert.deepEqual(

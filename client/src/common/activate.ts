@@ -5,6 +5,7 @@ import { WorkspaceCheck } from './checkWorkspace.ts';
 import { markCitedWords } from './citedWords.ts';
 import { type ClauseArgument, OPEN_CLAUSE } from './clauseArgument.ts';
 import { offerGuide } from './guide.ts';
+import { findClauseReferences } from './clauseReferences.ts';
 import { type ClientFactory, LanguageServer } from './languageServer.ts';
 import { LocalPolicies } from './localPolicies.ts';
 import { beginPlan } from './newPlan.ts';
@@ -45,6 +46,7 @@ export function activateWith(factory: ClientFactory, context: ExtensionContext):
     ...showBlanks(),
     offerGuide(),
     sendPlans(server),
+    findClauseReferences(server),
     offerAssociation(context.workspaceState),
     commands.registerCommand('cleanplan.newPlan', (given?: Partial<NewPlanDecisions>) => beginPlan(server, given)),
     commands.registerCommand('cleanplan.checkWorkspace', () => check.run()),

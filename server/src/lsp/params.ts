@@ -4,6 +4,7 @@ const ABOUT_PLACES: Readonly<Record<string, readonly string[]>> = {
   'textDocument/completion': ['position'],
   'textDocument/definition': ['position'],
   'textDocument/codeAction': ['range', 'context'],
+  'textDocument/references': ['position', 'context'],
 };
 
 /** What our own requests ask for. */
