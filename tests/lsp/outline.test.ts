@@ -13,7 +13,10 @@ const PLAN = '规划格式: 1\n# 一\n# 二\n重点工业企业名单:\n  - 编�
 
 const withTree: ClientCapabilities = {
   ...modern,
-  textDocument: { ...modern.textDocument, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+  textDocument: {
+    ...modern.textDocument,
+    documentSymbol: { ...modern.textDocument?.documentSymbol, hierarchicalDocumentSymbolSupport: true },
+  },
 };
 
 describe('the outline over the protocol', () => {

@@ -54,13 +54,16 @@ export const modern: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     workspaceEdit: { documentChanges: true, resourceOperations: ['rename'] },
+    symbol: { symbolKind: { valueSet: [2, 5, 23] } },
   },
   textDocument: {
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
     publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     definition: { linkSupport: true },
+    documentSymbol: { symbolKind: { valueSet: [2, 3, 7, 18, 23] } },
     completion: {
+      completionItemKind: { valueSet: [9, 10, 12, 15, 18, 20] },
       completionItem: {
         snippetSupport: true,
         documentationFormat: ['markdown'],
@@ -98,6 +101,8 @@ export class LspClient {
   readonly logged: string[] = [];
   readonly registered: string[] = [];
   refreshes = 0;
+  /** How often the server asked for settings. */
+  configurationAsked = 0;
   exitCode: number | undefined;
   configuration: Record<string, unknown> | undefined;
   readonly #waiting: (() => void)[] = [];
@@ -168,7 +173,10 @@ export class LspClient {
         this.refreshes++;
       }),
     );
-    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.configuration ?? null));
+    connection.onRequest(ConfigurationRequest.type, ({ items }) => {
+      this.configurationAsked++;
+      return items.map(() => this.configuration ?? null);
+    });
     connection.listen();
   }
 

@@ -1,14 +1,24 @@
-/** What a request about a text asks for besides the text, each an object of its own. */
-const ABOUT_PLACES: Readonly<Record<string, readonly string[]>> = {
+/** What requests about a text ask for besides the text. */
+const ABOUT_TEXTS: Readonly<Record<string, readonly Member[]>> = {
   'textDocument/hover': ['position'],
   'textDocument/completion': ['position'],
   'textDocument/definition': ['position'],
-  'textDocument/codeAction': ['range', 'context'],
+  'textDocument/documentHighlight': ['position'],
   'textDocument/references': ['position', 'context'],
+  'textDocument/prepareRename': ['position'],
+  'textDocument/rename': ['position', 'newName'],
+  'textDocument/onTypeFormatting': ['position'],
+  'textDocument/selectionRange': ['positions'],
+  'textDocument/codeAction': ['range', 'context'],
+  'textDocument/rangeFormatting': ['range'],
+  'textDocument/inlayHint': ['range'],
+  'textDocument/semanticTokens/range': ['range'],
 };
 
-/** What our own requests ask for. */
-const OWN: Readonly<Record<string, readonly string[]>> = {
+/** What requests about no text that is open ask for, ours among them. */
+const OTHERS: Readonly<Record<string, readonly Member[]>> = {
+  'completionItem/resolve': [],
+  'workspace/symbol': ['query'],
   'cleanplan/status': ['uri'],
   'cleanplan/check': ['uri', 'text'],
   'cleanplan/rulePage': ['rule'],
@@ -20,27 +30,37 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
  * A handler that is given something else than LSP says would fail as if the fault were ours.
  */
 export function faultOfParams(method: string, params: unknown): string | undefined {
-  const own = OWN[method];
-  if (own === undefined && !method.startsWith('textDocument/')) return undefined;
+  const other = OTHERS[method];
+  if (other === undefined && !method.startsWith('textDocument/')) return undefined;
   if (!isObject(params)) return 'params must be an object.';
-  if (own !== undefined) return faultOf(own.map((name) => [name, typeof params[name] === 'string']));
-  const { textDocument, position, range } = params;
-  return faultOf([
-    ['textDocument', isObject(textDocument) && typeof textDocument.uri === 'string'],
-    ...(ABOUT_PLACES[method] ?? []).map((name) => [name, isObject(params[name])] as const),
-    ['position', position === undefined || isPosition(position)],
-    ['range', range === undefined || (isObject(range) && isPosition(range.start) && isPosition(range.end))],
-  ]);
-}
-
-function faultOf(members: readonly (readonly [name: string, right: boolean])[]): string | undefined {
-  const wrong = members.find(([, right]) => !right)?.[0];
+  const asked: readonly Member[] = other ?? ['textDocument', ...(ABOUT_TEXTS[method] ?? [])];
+  // What nobody has named here is looked at where it is given.
+  const given = (['position', 'range'] as const).filter((name) => params[name] !== undefined);
+  const wrong = [...asked, ...given].find((name) => !isRight[name](params[name]));
   return wrong === undefined ? undefined : `params.${wrong} is not as it should be.`;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+
 const isPosition = (value: unknown): boolean => isObject(value) && isCount(value.line) && isCount(value.character);
 
-const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+/** How each thing that is asked for has to be. */
+const isRight = {
+  textDocument: (value: unknown) => isObject(value) && isText(value.uri),
+  position: isPosition,
+  positions: (value: unknown) => Array.isArray(value) && value.every(isPosition),
+  range: (value: unknown) => isObject(value) && isPosition(value.start) && isPosition(value.end),
+  context: isObject,
+  newName: isText,
+  query: isText,
+  uri: isText,
+  text: isText,
+  rule: isText,
+};
+
+type Member = keyof typeof isRight;

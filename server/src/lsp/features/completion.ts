@@ -12,6 +12,7 @@ import { filledSnippet } from '../../core/features/skeleton/snippet.ts';
 import type { Reader } from '../../core/features/wording/describe.ts';
 import type { Client } from '../client.ts';
 import { markup } from '../convert.ts';
+import { enumMemberKind } from '../kinds.ts';
 import type { ServerFeature } from './feature.ts';
 
 /** `textDocument/completion` */
@@ -46,11 +47,10 @@ export const completionFeature: ServerFeature = {
   },
 };
 
-const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+const kinds: Readonly<Record<Exclude<CompletionKind, 'enum'>, CompletionItemKind>> = {
   content: CompletionItemKind.Module,
   key: CompletionItemKind.Property,
   skeleton: CompletionItemKind.Snippet,
-  enum: CompletionItemKind.EnumMember,
   reference: CompletionItemKind.Reference,
   value: CompletionItemKind.Value,
 };
@@ -70,6 +70,7 @@ const ofPlan = (item: LspCompletionItem, plan: string): LspCompletionItem =>
 /** @param reader whom what there is to read about it is for */
 export function toCompletionItem(item: CompletionItem, client: Client, reader: Reader): LspCompletionItem {
   const { label, detail, sortText, filterText, range, subject } = item;
+  const itemKinds = client.capabilities.textDocument?.completion?.completionItemKind;
   const text = client.snippets ? item.insertText : filledSnippet(item.insertText);
   const newText =
     client.insertTextMode === InsertTextMode.adjustIndentation
@@ -77,7 +78,7 @@ export function toCompletionItem(item: CompletionItem, client: Client, reader: R
       : text.replace(/\n(?!\n|$)/g, `\n${item.indentation}`);
   return {
     label,
-    kind: kinds[item.kind],
+    kind: item.kind === 'enum' ? enumMemberKind(itemKinds) : kinds[item.kind],
     sortText,
     filterText,
     textEdit: { range, newText },

@@ -56,7 +56,9 @@ export const semanticTokensFeature: ServerFeature = {
       answer('semanticTokens/delta', uri, NOTHING, (analysis): SemanticTokens | SemanticTokensDelta => {
         const before = told.get(uri);
         const now = tell(uri, encoder.encode(planTokens(analysis, memoryOf(session.serviceOf(analysis)))));
-        return before?.resultId === previousResultId ? changed(before, now) : { ...now, data: [...now.data] };
+        return before !== undefined && before.resultId === previousResultId
+          ? changed(before, now)
+          : { ...now, data: [...now.data] };
       }),
     );
     semanticTokens.onRange(({ textDocument: { uri }, range: { start, end } }) =>

@@ -1,5 +1,6 @@
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { type FoundName, findNames } from '../../core/features/workspaceSymbols/findNames.ts';
+import { rowKind } from '../kinds.ts';
 import { type NamedInPlan, WorkspacePlans } from '../workspacePlans.ts';
 import type { ServerFeature } from './feature.ts';
 
@@ -10,12 +11,13 @@ const MOST = 200;
 export const workspaceSymbolsFeature: ServerFeature = {
   capability: () => ({ workspaceSymbolProvider: true }),
   register({ connection, session, guard }) {
+    const kind = rowKind(session.client.capabilities.workspace?.symbol?.symbolKind);
     const plans = new WorkspacePlans(connection, session);
     connection.onWorkspaceSymbol(async ({ query }, token): Promise<SymbolInformation[]> => {
       try {
         await plans.look();
         if (token.isCancellationRequested) return [];
-        return findNames(plans.names(), query, session.service.codes.pinyin, MOST).map(toSymbol);
+        return findNames(plans.names(), query, session.service.codes.pinyin, MOST).map((name) => toSymbol(name, kind));
       } catch (error) {
         guard.report('workspaceSymbol', error);
         return [];
@@ -24,9 +26,10 @@ export const workspaceSymbolsFeature: ServerFeature = {
   },
 };
 
-const toSymbol = ({ found, label }: FoundName<NamedInPlan>): SymbolInformation => ({
+/** @param row the kind of a row */
+const toSymbol = ({ found, label }: FoundName<NamedInPlan>, row: SymbolKind): SymbolInformation => ({
   name: label,
-  kind: found.kind === 'row' ? SymbolKind.Struct : SymbolKind.Module,
+  kind: found.kind === 'row' ? row : SymbolKind.Module,
   location: { uri: found.uri, range: found.range },
   ...(found.under !== undefined && { containerName: found.under }),
 });
