@@ -24,11 +24,13 @@ export function clientOptions({ output, errorHandler, settingsSent }: Hooks): La
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // A function, so that a restarted server begins with the settings of now.
     initializationOptions: () => {
-      const { locale, asOf, hover } = clientSettings();
+      const { locale, asOf, hover, lens, hints } = clientSettings();
       return {
         locale,
         asOf,
         hover,
+        lens,
+        hints,
         sourceRoot: `${POLICY_SCHEME}:`,
         ruleRoot: `${POLICY_SCHEME}:${RULE_FOLDER}`,
         opensClauses: true,

@@ -7,6 +7,9 @@ export interface ClientSettings {
   readonly asOf: string;
   /** How much of a clause a hover shows. */
   readonly hover: { readonly clause: string };
+  /** Above which lines lenses are shown, and behind which values hints. */
+  readonly lens: string;
+  readonly hints: string;
   /** Policies that a new plan is to be checked against. */
   readonly policies: readonly string[];
   /** The severity from which a check of the workspace is not passed. */
@@ -19,6 +22,8 @@ export function clientSettings(): ClientSettings {
     locale: settings.get<string>('locale', 'auto'),
     asOf: settings.get<string>('asOf', ''),
     hover: { clause: settings.get<string>('hover.clause', 'full') },
+    lens: settings.get<string>('lens', 'all'),
+    hints: settings.get<string>('hints', 'block'),
     policies: settings.get<string[]>('policies', []),
     failLevel: settings.get<Severity>('failLevel', 'error'),
   };

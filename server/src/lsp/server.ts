@@ -11,6 +11,7 @@ import { type DiagnosticsFeed, PulledDiagnostics, PushedDiagnostics } from './di
 import { followPolicies, type PolicyFeed } from './followPolicies.ts';
 import { Guard } from './guard.ts';
 import { handlePlanRequests } from './planRequests.ts';
+import { refreshAids } from './refreshAids.ts';
 import { featureCapabilities, handleRequests } from './requests.ts';
 import { type ServerHost, Session } from './session.ts';
 import { readSettings } from './settings.ts';
@@ -31,6 +32,7 @@ export function startServer(connection: Connection, service: PlanService, host: 
     const beginConfiguration = followConfiguration(connection, session, guard, () => {
       packs.refresh();
       feed.refresh();
+      refreshAids(connection, session.client);
     });
     connection.onInitialized(() => {
       beginConfiguration();

@@ -1,4 +1,6 @@
+import { type HintsShown, hintsShown } from '../core/features/hints/hintsIn.ts';
 import { type ClauseShown, clausesShown } from '../core/features/hover/clause.ts';
+import { type LensesShown, lensesShown } from '../core/features/lens/lensesIn.ts';
 import { isDay } from '../core/text/day.ts';
 import { type Locale, localeOf } from '../core/text/locale.ts';
 
@@ -10,9 +12,19 @@ export interface Settings {
   readonly asOf: string | undefined;
   /** `cleanplan.hover.clause`: how much of a clause a hover shows. */
   readonly hoverClause: ClauseShown;
+  /** `cleanplan.lens`: above which lines lenses are shown. */
+  readonly lens: LensesShown;
+  /** `cleanplan.hints`: behind which values hints are shown. */
+  readonly hints: HintsShown;
 }
 
-export const defaultSettings: Settings = { locale: undefined, asOf: undefined, hoverClause: 'full' };
+export const defaultSettings: Settings = {
+  locale: undefined,
+  asOf: undefined,
+  hoverClause: 'full',
+  lens: 'all',
+  hints: 'block',
+};
 
 /**
  * Reads what a client sent as the `cleanplan` section. A client may send anything: what is not
@@ -20,11 +32,13 @@ export const defaultSettings: Settings = { locale: undefined, asOf: undefined, h
  */
 export function readSettings(sent: unknown): Settings {
   if (typeof sent !== 'object' || sent === null) return defaultSettings;
-  const { locale, asOf, hover } = sent as Record<string, unknown>;
+  const { locale, asOf, hover, lens, hints } = sent as Record<string, unknown>;
   return {
     locale: typeof locale === 'string' ? localeOf(locale) : undefined,
     asOf: typeof asOf === 'string' && isDay(asOf) ? asOf : undefined,
     hoverClause: clausesShown.find((shown) => shown === clauseIn(hover)) ?? defaultSettings.hoverClause,
+    lens: lensesShown.find((shown) => shown === lens) ?? defaultSettings.lens,
+    hints: hintsShown.find((shown) => shown === hints) ?? defaultSettings.hints,
   };
 }
 
@@ -40,4 +54,8 @@ export function sectionOf(settings: unknown): unknown {
 }
 
 export const sameSettings = (a: Settings, b: Settings): boolean =>
-  a.locale === b.locale && a.asOf === b.asOf && a.hoverClause === b.hoverClause;
+  a.locale === b.locale &&
+  a.asOf === b.asOf &&
+  a.hoverClause === b.hoverClause &&
+  a.lens === b.lens &&
+  a.hints === b.hints;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { hintsIn } from '../../../server/src/core/features/hints/hintsIn.ts';
+import { type HintsShown, hintsIn } from '../../../server/src/core/features/hints/hintsIn.ts';
 import type { Locale } from '../../../server/src/core/text/locale.ts';
 import type { SourceText } from '../../../server/src/core/text/sourceText.ts';
 import { cursorPlans } from '../../support/cursorPlans.ts';
 import { analyzed } from '../../support/packageService.ts';
 
-const hints = (text: SourceText, locale: Locale = 'zh-CN') =>
-  hintsIn(analyzed(text), { start: { line: 0, character: 0 }, end: text.positionAt(text.length) }, locale);
+const hints = (text: SourceText, locale: Locale = 'zh-CN', shown: HintsShown = 'block') =>
+  hintsIn(analyzed(text), { start: { line: 0, character: 0 }, end: text.positionAt(text.length) }, locale, shown);
 
 const HEAD = '│规划概况: {规划期: 2026—2030年, 基准年: 2025}\n';
 const target = (...lines: readonly string[]) =>
@@ -37,6 +37,36 @@ const cases: readonly (readonly [what: string, plan: string, says: readonly stri
     project('总投资: 1000万元', '资金来源:«»', '  企业自筹: 700万元«»', '  财政资金: 200万元«»'),
     ['合计900万元，总投资1000万元', '70%', '20%'],
   ],
+];
+
+/** The same between brackets, which somebody has to ask for. */
+const between: readonly (readonly [what: string, plan: string, says: readonly string[]])[] = [
+  [
+    'what a fall comes to',
+    `${HEAD}目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: 甲, 基期值: 4200吨, 目标值: 下降8%以上«»}\n`,
+    ['4200吨（2025年） → ≤3864吨'],
+  ],
+  [
+    'what it comes to between quotes',
+    `${HEAD}目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: 甲, 基期值: 4200吨, 目标值: "下降8%以上"«», 属性: 约束性}\n`,
+    ['4200吨（2025年） → ≤3864吨'],
+  ],
+  [
+    'shares and their sum',
+    project('总投资: 1000万元', '资金来源:«» {企业自筹: 750万元«», 财政资金: 250万元«»}'),
+    ['合计1000万元，与总投资相等', '75%', '25%'],
+  ],
+  [
+    'what stands on lines of its own as well',
+    target('基期值: 4200吨', '目标值: 下降8%以上«»'),
+    ['4200吨（2025年） → ≤3864吨'],
+  ],
+];
+
+const notBetween: readonly (readonly [what: string, plan: string])[] = [
+  ['a comma in a text', `${HEAD}主要措施:\n  - {名称: "甲, 8%, 乙", 措施类别: 资金}\n`],
+  ['a target without a baseline', `${HEAD}目标任务:\n  主要指标: [{编号: M1, 目标值: 下降8%}]\n`],
+  ['brackets that are not closed', `${HEAD}目标任务:\n  主要指标:\n    - {编号: M1, 基期值: 4200吨, 目标值: 下降8%\n`],
 ];
 
 const nothing: readonly (readonly [what: string, plan: string])[] = [
@@ -73,6 +103,25 @@ describe('A hint', () => {
   for (const [what, fixture] of nothing)
     for (const { way, text } of cursorPlans(fixture))
       it(`is not shown for ${what}, ${way}`, () => assert.deepEqual(hints(text), []));
+
+  for (const [what, fixture, says] of between)
+    for (const { way, text, marked } of cursorPlans(fixture))
+      it(`tells between brackets ${what}, ${way}`, () => {
+        const found = hints(text, 'zh-CN', 'all');
+        assert.deepEqual(
+          found.map(({ label }) => label),
+          says,
+        );
+        assert.deepEqual(
+          found.map(({ position }) => position),
+          marked.map(({ start }) => start),
+        );
+        assert.deepEqual(hints(text, 'zh-CN', 'off'), []);
+      });
+
+  for (const [what, fixture] of notBetween)
+    for (const { way, text } of cursorPlans(fixture))
+      it(`is not shown between brackets for ${what}, ${way}`, () => assert.deepEqual(hints(text, 'zh-CN', 'all'), []));
 
   it('is only shown for the lines that are asked for', () => {
     const [plan] = cursorPlans(target('基期值: 4200吨', '目标值: 下降8%以上'));

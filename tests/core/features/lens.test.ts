@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { lensesIn } from '../../../server/src/core/features/lens/lensesIn.ts';
+import { type LensesShown, lensesIn } from '../../../server/src/core/features/lens/lensesIn.ts';
 import { StateMemory } from '../../../server/src/core/states/requirementStates.ts';
 import type { Locale } from '../../../server/src/core/text/locale.ts';
 import type { SourceText } from '../../../server/src/core/text/sourceText.ts';
@@ -86,6 +86,24 @@ describe('A lens', () => {
       lenses(plan.text).filter(({ title }) => /项措施/.test(title)),
       [],
     );
+  });
+
+  it('is shown where it is wanted', () => {
+    const [plan] = cursorPlans(
+      `${HEAD}${TARGETS.replace(/[«»]/g, '')}主要措施:\n  - {名称: 甲, 对应指标: [M1]}\n进度安排:\n`,
+    );
+    assert.ok(plan);
+    const lines = (shown: LensesShown) =>
+      lensesIn(analyzed(plan.text), packageService, new StateMemory(packageService.policies), 'zh-CN', shown).map(
+        ({ range }) => range.start.line,
+      );
+    assert.deepEqual(lines('contents'), [2, 8, 10]);
+    assert.deepEqual(lines('targets'), [4]);
+    assert.deepEqual(
+      lines('all').sort((a, b) => a - b),
+      [2, 4, 8, 10],
+    );
+    assert.deepEqual(lines('off'), []);
   });
 
   it('reads in the language of the reader', () => {

@@ -27,7 +27,11 @@ const cases: readonly (readonly [what: string, word: string, plan: string])[] = 
   ['a character that a word spells otherwise', 'chongqing', `│${FIRMS.replace('重庆化工厂', '«重庆化工厂»')}`],
   ['all rows of a word', '甲', '│主要措施:\n  - {名称: «甲一»}\n  - {名称: «甲二»}\n  - {名称: 乙}\n'],
   ['targets by name', '化学需氧量', '│目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: «化学需氧量排放量»}\n'],
-  ['tasks below targets', '技术改造', '│目标任务:\n  主要指标: []\n  主要任务:\n    - {编号: R1, 任务名称: «技术改造»}\n'],
+  [
+    'tasks below targets',
+    '技术改造',
+    '│目标任务:\n  主要指标: []\n  主要任务:\n    - {编号: R1, 任务名称: «技术改造»}\n',
+  ],
   ['projects', 'ljgz', '│重点投资项目规划:\n  - 项目名称: «炉机改造»\n'],
   ['a row that has no name by its id', 'M7', '│目标任务:\n  主要指标:\n    - {编号: «M7»}\n'],
   ['with blanks in the word', '济南 钢铁', `│${FIRMS.replace('济南钢铁公司', '«济南钢铁公司»')}`],

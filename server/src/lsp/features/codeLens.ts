@@ -1,5 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { type Lens, lensesIn } from '../../core/features/lens/lensesIn.ts';
+import type { Analysis } from '../../core/planService.ts';
 import { StateMemory } from '../../core/states/requirementStates.ts';
 import { perService } from '../perService.ts';
 import type { ServerFeature } from './feature.ts';
@@ -9,11 +10,13 @@ export const codeLensFeature: ServerFeature = {
   capability: () => ({ codeLensProvider: {} }),
   register({ connection, session, answer }) {
     const memoryOf = perService(({ policies }) => new StateMemory(policies));
+    const lensesOf = (analysis: Analysis): readonly Lens[] => {
+      const service = session.serviceOf(analysis);
+      return lensesIn(analysis, service, memoryOf(service), session.locale, session.lens);
+    };
     connection.onCodeLens(({ textDocument: { uri } }) =>
       answer('codeLens', uri, null, (analysis) =>
-        lensesIn(analysis, session.serviceOf(analysis), memoryOf(session.serviceOf(analysis)), session.locale).map(
-          (lens) => toCodeLens(lens, session.client.opensClauses),
-        ),
+        lensesOf(analysis).map((lens) => toCodeLens(lens, session.client.opensClauses)),
       ),
     );
   },

@@ -7,7 +7,11 @@ export const inlayHintsFeature: ServerFeature = {
   register({ connection, session, answer }) {
     connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
       answer('inlayHint', uri, null, (analysis) =>
-        hintsIn(analysis, range, session.locale).map(({ position, label }) => ({ position, label, paddingLeft: true })),
+        hintsIn(analysis, range, session.locale, session.hints).map(({ position, label }) => ({
+          position,
+          label,
+          paddingLeft: true,
+        })),
       ),
     );
   },

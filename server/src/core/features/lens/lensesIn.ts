@@ -7,6 +7,11 @@ import type { Range } from '../../text/span.ts';
 import { requirementTree } from '../requirementTree/requirementTree.ts';
 import { lensLabels } from './lensLabels.ts';
 
+/** Where lenses are shown: on contents and targets, on one of the two, nowhere. */
+export type LensesShown = 'all' | 'contents' | 'targets' | 'off';
+
+export const lensesShown: readonly LensesShown[] = ['all', 'contents', 'targets', 'off'];
+
 /** A line that an editor shows above a line of the plan. */
 export interface Lens {
   readonly range: Range;
@@ -27,9 +32,14 @@ export function lensesIn(
   service: PlanService,
   memory: StateMemory,
   locale: Locale,
+  shown: LensesShown = 'all',
 ): readonly Lens[] {
+  if (shown === 'off') return [];
   const places = placesOf(analysis);
-  return [...onContents(analysis, service, memory, places, locale), ...onTargets(analysis, places, locale)];
+  return [
+    ...(shown === 'targets' ? [] : onContents(analysis, service, memory, places, locale)),
+    ...(shown === 'contents' ? [] : onTargets(analysis, places, locale)),
+  ];
 }
 
 /** Which top-level field a line of a plan belongs to. */
