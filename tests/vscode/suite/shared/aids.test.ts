@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEditors, editorWhen, firstProblems, placeOf, set, showPlan } from './plans.ts';
+import { eventOrMoment } from './waiting.ts';
 
 const PLAN = `规划格式: 1
 审查依据: [gbf-2003-100]
@@ -131,5 +132,79 @@ describe('What helps to read a plan', () => {
     assert.equal(annex?.target?.path, '/附件/名单.csv');
     const source = await vscode.workspace.openTextDocument(policy?.target as vscode.Uri);
     assert.match(source.getText(), /清洁生产/);
+  });
+
+  it('are words shown as what they are', async () => {
+    const document = await show();
+    const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
+      'vscode.provideDocumentSemanticTokensLegend',
+      document.uri,
+    );
+    const { data } = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+      'vscode.provideDocumentSemanticTokens',
+      document.uri,
+    );
+    const said: string[] = [];
+    for (let [at, line, character] = [0, 0, 0]; at < data.length; at += 5) {
+      const [down = 0, right = 0, length = 0, type = 0] = data.subarray(at, at + 4);
+      [line, character] = [line + down, down === 0 ? character + right : right];
+      const range = new vscode.Range(line, character, line, character + length);
+      said.push(`${legend.tokenTypes[type]} ${document.getText(range)}`);
+    }
+    for (const word of ['keyword 目标任务', 'enumMember 市级', 'variable M1', 'number 下降8%以上', 'number 1000万元'])
+      assert.ok(said.includes(word), said.join('; '));
+  });
+
+  it('are the plans of the workspace, found by name and pinyin though they are not open', async () => {
+    const document = await show();
+    const found = async (query: string) => {
+      const all = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        query,
+      );
+      return all.map(({ name, location }) => `${name} ${location.uri.path.split('/').at(-1)}`);
+    };
+    assert.ok((await found('节水')).includes(`节水 ${document.uri.path.split('/').at(-1)}`));
+    assert.ok(
+      (await found('gaik')).some((name) => name.startsWith('规划概况 · ') && name.endsWith(' county.cleanplan.yaml')),
+    );
+  });
+
+  it('are the places of a clause, from the key and from the policy', async () => {
+    const document = await show();
+    const places = (uri: vscode.Uri, position: vscode.Position) =>
+      vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', uri, position);
+    const own = await places(document.uri, placeOf(document, '进度安排'));
+    assert.ok(own.some(({ uri, range }) => uri.scheme === document.uri.scheme && range.start.line === 11));
+    const [clause] = own.filter(({ uri }) => uri.scheme === 'cleanplan-policy');
+    assert.ok(clause, 'the clause itself');
+    await vscode.workspace.openTextDocument(clause.uri);
+    const back = await places(clause.uri, clause.range.start);
+    assert.ok(back.some(({ uri, range }) => uri.toString() === document.uri.toString() && range.start.line === 11));
+  });
+
+  it('are lenses and hints where somebody wants them', async () => {
+    const document = await show();
+    await set('lens', 'targets');
+    await set('hints', 'off');
+    try {
+      // The server asks for its settings; until then it shows what it showed.
+      for (;;) {
+        const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+          'vscode.executeCodeLensProvider',
+          document.uri,
+        );
+        const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+          'vscode.executeInlayHintProvider',
+          document.uri,
+          whole(document),
+        );
+        if (lenses.length === 1 && lenses[0]?.range.start.line === 5 && hints.length === 0) break;
+        await eventOrMoment(vscode.workspace.onDidChangeConfiguration);
+      }
+    } finally {
+      await set('lens', undefined);
+      await set('hints', undefined);
+    }
   });
 });
