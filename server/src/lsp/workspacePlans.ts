@@ -2,7 +2,9 @@ import type { Connection } from 'vscode-languageserver';
 import { isPlan } from '../core/features/recognition/recognise.ts';
 import { SymbolMemory } from '../core/features/symbols/symbols.ts';
 import { type PlanName, planNames } from '../core/features/workspaceSymbols/planNames.ts';
+import type { Analysis } from '../core/planService.ts';
 import { SourceText } from '../core/text/sourceText.ts';
+import type { OpenDocument } from './documents.ts';
 import { perService } from './perService.ts';
 import { type PlanFile, PlanFilesRequest, plansSent } from './planFile.ts';
 import type { Session } from './session.ts';
@@ -15,6 +17,8 @@ export interface NamedInPlan extends PlanName {
 /** What has a name in the plans that are open, and in those of the workspace, each read once for as long as it stays. */
 export class WorkspacePlans {
   readonly #memoryOf = perService((service) => new SymbolMemory(service));
+  /** Who looks for a name asks letter by letter, of texts that stay as they are. */
+  readonly #open = new WeakMap<Analysis, readonly NamedInPlan[]>();
   #closed = new Map<string, { readonly stamp: string; readonly names: readonly NamedInPlan[] }>();
 
   constructor(
@@ -45,13 +49,20 @@ export class WorkspacePlans {
     return [
       ...open
         .filter((document) => isPlan(this.session.recognitionOf(document)))
-        .flatMap((document) => {
-          const analysis = this.session.analysisOf(document);
-          const service = this.session.serviceOf(analysis);
-          return planNames(analysis, service, this.#memoryOf(service)).map((name) => ({ ...name, uri: document.uri }));
-        }),
+        .flatMap((document) => this.#namesOf(document)),
       ...closed.flatMap(([, { names }]) => names),
     ];
+  }
+
+  #namesOf(document: OpenDocument): readonly NamedInPlan[] {
+    const { uri } = document;
+    const analysis = this.session.analysisOf(document);
+    const known = this.#open.get(analysis);
+    if (known !== undefined) return known;
+    const service = this.session.serviceOf(analysis);
+    const names = planNames(analysis, service, this.#memoryOf(service)).map((name) => ({ ...name, uri }));
+    this.#open.set(analysis, names);
+    return names;
   }
 
   async #files(known: ReadonlyMap<string, string>): Promise<readonly PlanFile[]> {
@@ -60,11 +71,14 @@ export class WorkspacePlans {
     return plansSent(await this.connection.sendRequest(PlanFilesRequest, { known: Object.fromEntries(known) }));
   }
 
+  /** One plan that our reader fails on does not hide the others. */
   #namesIn(uri: string, text: string): readonly NamedInPlan[] {
-    const { service } = this.session;
-    const document = service.parse(SourceText.of(text));
-    // The parts of a text that is read once are not kept.
-    return planNames({ document }, service, new SymbolMemory(service)).map((name) => ({ ...name, uri }));
+    const { service, guard } = this.session;
+    return guard.run(`workspaceSymbol ${uri}`, [], () => {
+      const document = service.parse(SourceText.of(text));
+      // The parts of a text that is read once are not kept.
+      return planNames({ document }, service, new SymbolMemory(service)).map((name) => ({ ...name, uri }));
+    });
   }
 }
 
