@@ -66,6 +66,10 @@ function* inside(value: unknown): Generator<Readonly<Record<string, unknown>>> {
   for (const each of Object.values(value)) yield* inside(each);
 }
 
+/** The things in an answer that is a list of them. */
+const partsOf = (answer: unknown): readonly object[] =>
+  (Array.isArray(answer) ? answer : (answer as { readonly items: object[] }).items) as readonly object[];
+
 /** Whether nothing in an answer is so. */
 const nothingIn = (answer: unknown, holds: (part: Readonly<Record<string, unknown>>) => boolean): void =>
   assert.equal([...inside(answer)].find(holds), undefined);
@@ -190,17 +194,16 @@ describe('Everything the server announces', function () {
 
   const askings = (): readonly Asking[] => askingsOf(client.initialized.capabilities);
 
-  /** Asks everything about a text, and of items of completion what they say when they are looked at. */
+  /** Asks everything about a text, and looks at some things of each answer where that may be done. */
   async function askAll(text: string, sees: (answer: unknown, method: string) => void): Promise<void> {
     await client.open(URI, text);
     for (const asking of askings()) {
       for (const place of placesIn(text)) {
         const answer = await answered(asking, URI, place);
         sees(answer, asking.method);
-        if (!asking.method.endsWith('/completion')) continue;
-        const { items } = answer as { items: readonly CompletionItem[] };
-        for (const item of items.slice(0, 3))
-          sees(await client.connection.sendRequest('completionItem/resolve', item), 'completionItem/resolve');
+        const { resolve } = asking;
+        if (resolve === undefined || answer === null) continue;
+        for (const one of partsOf(answer).slice(0, 3)) sees(await client.connection.sendRequest(resolve, one), resolve);
       }
     }
   }

@@ -5,6 +5,8 @@ export interface Asking {
   readonly method: string;
   /** Params for a text, at one of the places that are asked about. */
   params(uri: string, place: Place): object;
+  /** The request by which a client looks at one thing of the answer, where the server has announced that it may. */
+  readonly resolve?: string;
 }
 
 /** A place that a request is about: a position, and lines from there on. */
@@ -30,6 +32,11 @@ const overLines = (method: string, more: object = {}): Asking => ({
     range: { start: { line, character: 0 }, end: { line: line + 20, character: 0 } },
     ...more,
   }),
+});
+
+const running = (command: string): Asking => ({
+  method: 'workspace/executeCommand',
+  params: (uri) => ({ command, arguments: [uri] }),
 });
 
 const options = { tabSize: 2, insertSpaces: true };
@@ -80,6 +87,16 @@ const byProvider: Readonly<Partial<Record<keyof ServerCapabilities, readonly Ask
   workspaceSymbolProvider: [{ method: 'workspace/symbol', params: () => ({ query: '甲' }) }],
 };
 
+/** How a client looks at one thing of an answer, where it may. */
+const resolvedBy: Readonly<Partial<Record<keyof ServerCapabilities, string>>> = {
+  completionProvider: 'completionItem/resolve',
+  codeActionProvider: 'codeAction/resolve',
+  codeLensProvider: 'codeLens/resolve',
+  documentLinkProvider: 'documentLink/resolve',
+  inlayHintProvider: 'inlayHint/resolve',
+  workspaceSymbolProvider: 'workspaceSymbol/resolve',
+};
+
 /** What a server announces that is no question: how texts are sent, and what it knows of folders. */
 const noQuestion: ReadonlySet<string> = new Set([
   'positionEncoding',
@@ -92,10 +109,15 @@ const noQuestion: ReadonlySet<string> = new Set([
 export function askingsOf(announced: ServerCapabilities): readonly Asking[] {
   return Object.entries(announced).flatMap(([name, value]) => {
     if (noQuestion.has(name) || value === false || value === undefined) return [];
+    if (name === 'executeCommandProvider') return (value as { commands: readonly string[] }).commands.map(running);
     const known = byProvider[name as keyof ServerCapabilities];
     if (known === undefined)
       throw new Error(`Nobody has said how to ask for ${name}: see tests/support/everyRequest.ts.`);
-    const prepares = name === 'renameProvider' && typeof value === 'object' && value.prepareProvider === true;
+    const said: { readonly resolveProvider?: boolean; readonly prepareProvider?: boolean } =
+      typeof value === 'object' ? value : {};
+    const resolve = said.resolveProvider === true ? resolvedBy[name as keyof ServerCapabilities] : undefined;
+    if (resolve !== undefined) return known.map((asking) => ({ ...asking, resolve }));
+    const prepares = name === 'renameProvider' && said.prepareProvider === true;
     return prepares ? [...known, atPlace('prepareRename')] : known;
   });
 }
