@@ -114,9 +114,10 @@ describe('workspace symbols over the protocol', () => {
     ]);
   });
 
-  it('are none, and said so in the log, where a client that sends plans does not', async () => {
+  it('are those of open plans, and a word in the log, where a client that sends plans does not', async () => {
     await begin({ initializationOptions: { sendsPlans: true } });
-    assert.deepEqual(await asked('x'), []);
+    await client.open('file:///open.cleanplan.yaml', firm('乙厂'));
+    assert.deepEqual(await labels('厂'), ['Q1 乙厂']);
     await client.until(() => client.logged.some((line) => line.includes('workspaceSymbol')));
   });
 

@@ -14,14 +14,12 @@ export const workspaceSymbolsFeature: ServerFeature = {
     const kind = rowKind(session.client.capabilities.workspace?.symbol?.symbolKind);
     const plans = new WorkspacePlans(connection, session);
     connection.onWorkspaceSymbol(async ({ query }, token): Promise<SymbolInformation[]> => {
-      try {
-        await plans.look();
-        if (token.isCancellationRequested) return [];
-        return findNames(plans.names(), query, session.service.codes.pinyin, MOST).map((name) => toSymbol(name, kind));
-      } catch (error) {
-        guard.report('workspaceSymbol', error);
-        return [];
-      }
+      // Without the files the open plans are still there.
+      await plans.look().catch((error) => guard.report('workspaceSymbol', error));
+      if (token.isCancellationRequested) return [];
+      return guard.run('workspaceSymbol', [], () =>
+        findNames(plans.names(), query, session.service.codes.pinyin, MOST).map((name) => toSymbol(name, kind)),
+      );
     });
   },
 };
