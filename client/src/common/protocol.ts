@@ -160,7 +160,6 @@ export const ReadingViewRequest = new RequestType<{ readonly uri: string }, Read
 export const CheckRequest = new RequestType<{ readonly uri: string; readonly text: string }, CheckedText, void>(
   'cleanplan/check',
 );
-/** A rule's page, Markdown in the reader's language; null where there is no such rule. */
 /** A plan of the workspace: its stamp changes with the file; its text is left out where the server knows the stamp. */
 export interface PlanFile {
   readonly uri: string;
@@ -174,4 +173,5 @@ export const PlanFilesRequest = new RequestType<
   readonly PlanFile[],
   void
 >('cleanplan/planFiles');
+/** A rule's page, Markdown in the reader's language; null where there is no such rule. */
 export const RulePageRequest = new RequestType<{ readonly rule: string }, string | null, void>('cleanplan/rulePage');
