@@ -173,12 +173,27 @@ const handlers: readonly (readonly [string, Ask])[] = [
   ['cleanplan/requirements', (client, uri) => client.connection.sendRequest('cleanplan/requirements', { uri })],
   ['cleanplan/readingView', (client, uri) => client.connection.sendRequest('cleanplan/readingView', { uri })],
   ['cleanplan/status', (client, uri) => client.connection.sendRequest('cleanplan/status', { uri })],
+  [
+    'cleanplan/pasteRows',
+    (client, uri, text, random) =>
+      client.connection.sendRequest('cleanplan/pasteRows', { uri, position: placeIn(text, random), plain: TABLE }),
+  ],
+  [
+    'cleanplan/copyRows',
+    (client, uri, text, random) => {
+      const place = placeIn(text, random);
+      return client.connection.sendRequest('cleanplan/copyRows', { uri, range: { start: place, end: place } });
+    },
+  ],
   ['cleanplan/check', (client, uri, text) => client.connection.sendRequest('cleanplan/check', { uri, text })],
   ['cleanplan/newPlan', (client) => client.connection.sendRequest('cleanplan/newPlan', { language: 'zh' })],
   ['cleanplan/newPlanChoices', (client) => client.connection.sendRequest('cleanplan/newPlanChoices')],
   ['cleanplan/provisions', (client) => client.connection.sendRequest('cleanplan/provisions')],
   ['cleanplan/rulePage', (client) => client.connection.sendRequest('cleanplan/rulePage', { rule: 'content-empty' })],
 ];
+
+/** Rows of any list. */
+const TABLE = '序号\t名称\t指标名称\t企业名称\t项目名称\n1\t甲\t乙\t丙\t1,200\n';
 
 /** Somewhere in a text, at times outside of it. */
 function placeIn(text: string, random: Random) {

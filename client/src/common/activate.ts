@@ -16,6 +16,7 @@ import { offerPractice, type Practice } from './practice.ts';
 import type { NewPlanDecisions } from './protocol.ts';
 import { offerReadingViews, type ReadingViews } from './readingView.ts';
 import { type RequirementView, showRequirements } from './requirementView.ts';
+import { offerRows } from './rows.ts';
 import { sendPlans } from './sendPlans.ts';
 import { showStatus } from './statusItem.ts';
 
@@ -47,6 +48,7 @@ export function activateWith(factory: ClientFactory, context: ExtensionContext):
     offerGuide(),
     sendPlans(server),
     findClauseReferences(server),
+    ...offerRows(server),
     offerAssociation(context.workspaceState),
     commands.registerCommand('cleanplan.newPlan', (given?: Partial<NewPlanDecisions>) => beginPlan(server, given)),
     commands.registerCommand('cleanplan.checkWorkspace', () => check.run()),

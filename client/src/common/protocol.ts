@@ -1,7 +1,7 @@
 import { NotificationType, RequestType, RequestType0 } from 'vscode-languageclient';
-import type { Diagnostic, Location, Range } from 'vscode-languageserver-protocol';
+import type { Diagnostic, Location, Position, Range, TextEdit } from 'vscode-languageserver-protocol';
 
-// The requests that LSP has no name for; the server's side is server/src/lsp/planRequests.ts. A test
+// The requests that LSP has no name for; the server's side is server/src/lsp/planRequests.ts and rowRequests.ts. A test
 // holds the two together, since the client imports nothing from the server.
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -132,6 +132,34 @@ export interface CheckedText {
   readonly read: boolean;
 }
 
+/** Where a table is pasted, and what is on the clipboard. */
+export interface PasteRowsParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly html?: string | undefined;
+  readonly plain?: string | undefined;
+}
+
+/** Rows that a table becomes; nothing is written yet. */
+export interface PastedRows {
+  readonly list: string;
+  readonly count: number;
+  readonly edit: TextEdit;
+  readonly version: number;
+  readonly remarks: readonly { readonly doubt: boolean; readonly text: string }[];
+}
+
+export interface CopiedRows {
+  readonly list: string;
+  readonly count: number;
+  readonly text: string;
+}
+
+/** Why nothing came of it, in the reader's language. */
+export interface Refused {
+  readonly refused: string;
+}
+
 /** A file of a region's pack, or why it gave no text. */
 export type PackFile = string | { readonly unread: 'large' | 'encoding' | 'refused' };
 
@@ -173,5 +201,13 @@ export const PlanFilesRequest = new RequestType<
   readonly PlanFile[],
   void
 >('cleanplan/planFiles');
+export const PasteRowsRequest = new RequestType<PasteRowsParams, PastedRows | Refused | null, void>(
+  'cleanplan/pasteRows',
+);
+export const CopyRowsRequest = new RequestType<
+  { readonly uri: string; readonly range: Range },
+  CopiedRows | Refused | null,
+  void
+>('cleanplan/copyRows');
 /** A rule's page, Markdown in the reader's language; null where there is no such rule. */
 export const RulePageRequest = new RequestType<{ readonly rule: string }, string | null, void>('cleanplan/rulePage');

@@ -23,6 +23,8 @@ const OTHERS: Readonly<Record<string, readonly Member[]>> = {
   'cleanplan/check': ['uri', 'text'],
   'cleanplan/rulePage': ['rule'],
   'cleanplan/newPlan': [],
+  'cleanplan/pasteRows': ['uri', 'position'],
+  'cleanplan/copyRows': ['uri', 'range'],
 };
 
 /**
@@ -35,7 +37,7 @@ export function faultOfParams(method: string, params: unknown): string | undefin
   if (!isObject(params)) return 'params must be an object.';
   const asked: readonly Member[] = other ?? ['textDocument', ...(ABOUT_TEXTS[method] ?? [])];
   // What nobody has named here is looked at where it is given.
-  const given = (['position', 'range'] as const).filter((name) => params[name] !== undefined);
+  const given = (['position', 'range', 'html', 'plain'] as const).filter((name) => params[name] !== undefined);
   const wrong = [...asked, ...given].find((name) => !isRight[name](params[name]));
   return wrong === undefined ? undefined : `params.${wrong} is not as it should be.`;
 }
@@ -61,6 +63,8 @@ const isRight = {
   uri: isText,
   text: isText,
   rule: isText,
+  html: isText,
+  plain: isText,
 };
 
 type Member = keyof typeof isRight;

@@ -13,6 +13,7 @@ import { Guard } from './guard.ts';
 import { handlePlanRequests } from './planRequests.ts';
 import { refreshAids } from './refreshAids.ts';
 import { featureCapabilities, handleRequests } from './requests.ts';
+import { handleRowRequests } from './rowRequests.ts';
 import { type ServerHost, Session } from './session.ts';
 import { readSettings } from './settings.ts';
 
@@ -40,6 +41,7 @@ export function startServer(connection: Connection, service: PlanService, host: 
     });
     handleRequests(connection, session, guard);
     handlePlanRequests(connection, session, guard);
+    handleRowRequests(connection, session, guard);
     connection.onShutdown(() => {
       if (feed instanceof PushedDiagnostics) feed.dispose();
     });

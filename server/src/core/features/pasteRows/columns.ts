@@ -1,0 +1,251 @@
+import { holdersOf } from '../../schema/below.ts';
+import { enumValueOf, nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
+import type { DataKeySchema, ListSchema, MapSchema, PropertySchema, SchemaNode } from '../../schema/schemaModel.ts';
+import { nearest } from '../../text/nearest.ts';
+import { formsOf } from '../position/resolve.ts';
+import type { Head } from './heads.ts';
+
+/** Where the cells of a column go. */
+export type Goes =
+  /** Behind a key of the row, or behind one in a map in it. */
+  | {
+      readonly kind: 'field';
+      readonly path: readonly PropertySchema[];
+      readonly near: boolean;
+      /** The year of the head, and the key of the row that says it. */
+      readonly year?: { readonly property: PropertySchema; readonly text: string };
+    }
+  /** Behind a key that is data: 资金来源 has 企业自筹, 年度目标 has 2028. */
+  | {
+      readonly kind: 'dataKey';
+      readonly property: PropertySchema;
+      readonly key: string;
+      readonly value: SchemaNode;
+      /** The head names no more than the year. */
+      readonly guessed?: boolean;
+    }
+  /** An item of a list of benefits: 化学需氧量减排, with the cell and the unit behind it. */
+  | { readonly kind: 'benefit'; readonly property: PropertySchema; readonly name: string }
+  /** The numbers of the rows. */
+  | { readonly kind: 'order' }
+  /** The units of the numbers in each row. */
+  | { readonly kind: 'unit' }
+  /** Nowhere: the row has no such key. */
+  | { readonly kind: 'other' };
+
+const ORDER = /^(?:序号|序|顺序号|行号|项次|no\.?|#)$/i;
+const UNIT = /^(?:单位|计量单位|unit|units)$/i;
+
+/** A list with rows, and the keys of these. */
+export interface ListKeys {
+  readonly property: PropertySchema;
+  readonly row: MapSchema;
+}
+
+/** Finds keys by what columns may call them. What a map's keys may be called is put together once. */
+export class KeyNames {
+  readonly #known = new Map<MapSchema, ReadonlyMap<string, PropertySchema>>();
+
+  /** The key that is called so: by its name in either language, a former one, its title or an ordinary word for it. */
+  called(map: MapSchema, name: string): PropertySchema | undefined {
+    return this.all(map).get(folded(name));
+  }
+
+  /** All names of a map's keys, as they are compared. */
+  all(map: MapSchema): ReadonlyMap<string, PropertySchema> {
+    const known = this.#known.get(map);
+    if (known !== undefined) return known;
+    // The first of two that are called alike counts, so it is entered last.
+    const all = map.properties.flatMap((property) =>
+      namesOf(property).map((name) => [folded(name), property] as const),
+    );
+    const names = new Map(all.reverse());
+    this.#known.set(map, names);
+    return names;
+  }
+}
+
+/** @param above the head that a merged one puts above this one; undefined in tables whose head is one row */
+export function goesTo({ property, row }: ListKeys, head: Head, above: Head | undefined, names: KeyNames): Goes {
+  const under = above === undefined ? undefined : names.called(row, above.name);
+  const inside = under && insideOf(under, saysWhat(above as Head, head), names);
+  if (inside !== undefined) return inside;
+  const own = names.called(row, head.name) ?? named(row, property, head.name);
+  if (own !== undefined)
+    return (head.aside && withYear(row, head, names)) || { kind: 'field', path: [own], near: false };
+  if (ORDER.test(head.name)) return { kind: 'order' };
+  if (UNIT.test(head.name)) return { kind: 'unit' };
+  return (
+    withYear(row, head, names) ??
+    composed(row, head, names) ??
+    inOneMap(row, head, names) ??
+    asYear(row, head) ??
+    asBenefit(row, head) ??
+    asUsualKey(row, head) ?? { kind: 'other' }
+  );
+}
+
+/** A table whose column of names is called as the list itself is: 主要问题. */
+const named = (row: MapSchema, list: PropertySchema, name: string): PropertySchema | undefined =>
+  namesOf(list).some((one) => folded(one) === folded(name))
+    ? row.properties.find(({ required }) => required)
+    : undefined;
+
+/** Under 减排量 or 减排效益 the heads name only what is reduced. */
+const saysWhat = (above: Head, head: Head): Head =>
+  /减排|削减/.test(above.name) && !/[减削节]/.test(head.name) ? { ...head, name: `${head.name}减排` } : head;
+
+/** The names that a column of a key may have, in either language. */
+const namesOf = ({ name, zh, title, former = [], also = [] }: PropertySchema): readonly string[] => [
+  zh,
+  name,
+  title.zh,
+  title.en,
+  ...former,
+  ...also,
+];
+
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s_]+/g, '')
+    .toLowerCase();
+
+/** What stands under a merged head. */
+function insideOf(property: PropertySchema, head: Head, names: KeyNames): Goes | undefined {
+  const map = mapIn(property.schema);
+  if (map?.dataKeyed !== undefined) {
+    const { key, value } = map.dataKeyed;
+    const written = key.type === 'year' ? yearIn(head.name) : dataKey(map, head.name);
+    if (written !== undefined) return { kind: 'dataKey', property, key: written, value };
+  }
+  const child = map && names.called(map, head.name);
+  if (child !== undefined) return { kind: 'field', path: [property, child], near: false };
+  return isBenefits(property) ? { kind: 'benefit', property, name: head.name } : undefined;
+}
+
+/** A sum below the head is none of its parts. */
+const dataKey = ({ dataKeyed }: MapSchema, name: string): string | undefined =>
+  dataKeyed === undefined || /^(?:合计|小计|总计|总额|total)$/i.test(name) ? undefined : name;
+
+/** 审核完成时限, 清洁生产审核/审核类型: the name of a key and that of one inside it. */
+function composed(row: MapSchema, head: Head, names: KeyNames): Goes | undefined {
+  const wanted = folded(head.name);
+  // The head as it is written, where folding has left out nothing.
+  const written = wanted.length === head.name.length ? head.name : wanted;
+  for (const [name, property] of names.all(row)) {
+    if (!wanted.startsWith(name) || wanted === name) continue;
+    const behind = written.slice(name.length);
+    const inside = insideOf(property, { ...head, name: behind.replace(/^[/·\-—:的]+/, '') }, names);
+    // Without a mark between them any words might be a key that is data, or a benefit.
+    if (inside?.kind === 'field' || (inside !== undefined && /^[/·:]/.test(behind))) return inside;
+  }
+  return undefined;
+}
+
+/** A name that only one map of the row has: 列入依据. */
+function inOneMap(row: MapSchema, head: Head, names: KeyNames): Goes | undefined {
+  const maps = row.properties.filter(({ schema }) => mapIn(schema)?.dataKeyed === undefined);
+  const [property, ...others] = holdersOf(maps, head.name);
+  const map = property && mapIn(property.schema);
+  const child = map && names.called(map, head.name);
+  if (property === undefined || child === undefined || others.length > 0 || COMMON.has(child.name)) return undefined;
+  return { kind: 'field', path: [property, child], near: false };
+}
+
+/** Keys that any map may have, so that they tell none. */
+const COMMON: ReadonlySet<string> = new Set(['name', 'note', 'text', 'id', 'value', 'by', 'notTranscribed']);
+
+/** 2025年现状值, 目标值（2030年）: what a number of the row is, and of which year, which has a key of its own. */
+function withYear(row: MapSchema, { name, aside = '' }: Head, names: KeyNames): Goes | undefined {
+  const [, year, rest = ''] = /^(\d{4})年?度?(?=\P{Script=Latin})(.*)$/u.exec(aside === '' ? name : aside + name) ?? [];
+  const property = year === undefined ? undefined : names.called(row, rest);
+  const said = property && row.property(YEAR_OF[property.name] ?? '');
+  if (property === undefined || year === undefined || said === undefined) return undefined;
+  return { kind: 'field', path: [property], near: false, year: { property: said, text: year } };
+}
+
+/** The keys that say of which year a number of the row is. */
+const YEAR_OF: Readonly<Record<string, string>> = { value: 'year', target: 'by' };
+
+/** 2028年 where one key of the row holds years. */
+function asYear(row: MapSchema, head: Head): Goes | undefined {
+  const year = yearIn(head.name);
+  if (year === undefined) return undefined;
+  const yearly = row.properties.flatMap((property) => {
+    const data = mapIn(property.schema)?.dataKeyed;
+    return data?.key.type === 'year' ? [{ property, value: data.value }] : [];
+  });
+  const [only] = yearly;
+  return only === undefined || yearly.length > 1 ? undefined : { kind: 'dataKey', ...only, key: year, guessed: true };
+}
+
+const yearIn = (text: string): string | undefined => /^(\d{4})年?(?:度)?(?:目标值?|数值)?$/.exec(text)?.[1];
+
+/** What is saved or reduced, with a unit: 化学需氧量减排量（吨/年）. */
+function asBenefit(row: MapSchema, head: Head): Goes | undefined {
+  const property = row.properties.find(isBenefits);
+  const tells = /减排|削减|减少|节水|节电|节能|节煤|节约|回用|利用/.test(head.name) && head.unit !== undefined;
+  return property !== undefined && tells ? { kind: 'benefit', property, name: head.name } : undefined;
+}
+
+/** A key that is data and that planners often write: 企业自筹. */
+function asUsualKey(row: MapSchema, head: Head): Goes | undefined {
+  for (const property of row.properties) {
+    const data = mapIn(property.schema)?.dataKeyed;
+    if (data !== undefined && isUsual(data.key, head.name)) {
+      return { kind: 'dataKey', property, key: head.name, value: data.value };
+    }
+  }
+  return undefined;
+}
+
+const isUsual = (key: DataKeySchema, name: string): boolean =>
+  key.examples?.includes(name) === true || enumValueOf(key, name) !== undefined;
+
+/** The key whose name is nearly the head, if it is none of those taken. */
+export function nearly({ row }: ListKeys, { name }: Head, taken: ReadonlySet<string>): Goes | undefined {
+  const free = row.properties.filter((property) => !taken.has(property.name));
+  const near = nearest(
+    name,
+    free.flatMap((property) => [property.zh, property.name]),
+  );
+  const property = near === undefined ? undefined : row.property(near);
+  return property && { kind: 'field', path: [property], near: true };
+}
+
+/** The map that a value itself may be, not one that answers it elsewhere. */
+export function mapIn(schema: SchemaNode): MapSchema | undefined {
+  const forms = formsOf(schema, []).filter(
+    ({ alternative }) => alternative === undefined || 'form' in alternative.when,
+  );
+  return forms.map((form) => form.schema).find((form) => form.kind === 'map');
+}
+
+/** The list that a value may be. */
+export const listIn = (schema: SchemaNode): ListSchema | undefined =>
+  formsOf(schema, [])
+    .map((form) => form.schema)
+    .find((form) => form.kind === 'list');
+
+const isBenefits = ({ schema }: PropertySchema): boolean => {
+  const items = listIn(schema)?.items;
+  return (
+    items?.kind === 'choice' &&
+    items.alternatives.some((form) => form.schema.kind === 'scalar' && form.schema.type === 'benefit')
+  );
+};
+
+/** How the place of a column is named: 清洁生产审核·完成时限. */
+export function nameOfPlace(goes: Goes, language: PlanLanguage): string {
+  switch (goes.kind) {
+    case 'field':
+      return goes.path.map((property) => nameInLanguage(property, language)).join('·');
+    case 'dataKey':
+      return `${nameInLanguage(goes.property, language)}·${goes.key}`;
+    case 'benefit':
+      return nameInLanguage(goes.property, language);
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,47 @@
+import type { Units } from '../../values/unit.ts';
+
+/** What the head of a column says. */
+export interface Head {
+  /** As it is written, lines joined. */
+  readonly text: string;
+  /** Without unit and brackets. */
+  readonly name: string;
+  readonly unit: string | undefined;
+  /** What else stands in its brackets. */
+  readonly aside: string | undefined;
+}
+
+/** 投资（万元）, 投资/万元, 投资, 万元, 投资 单位：万元: a name, and the unit of the numbers below it. */
+export function headOf(written: string, units: Units): Head {
+  const text = written.replace(/(?<=[^ -~])\s+|\s+(?=[^ -~])/g, '').replace(/\s+/g, ' ');
+  // Full-width signs and letters are not what tells heads apart, and the marks of fields to fill in are none of them.
+  const plain = text
+    .normalize('NFKC')
+    .replace(/^\*+|[*:]+$/g, '')
+    .trim();
+  const [, before, inside] = /^(.*?)\s*[([【]([^()[\]【】]*)[)\]】]$/.exec(plain) ?? [];
+  if (before !== undefined && inside !== undefined && before !== '') {
+    const unit = unitIn(inside, units);
+    return { text, name: before, unit, aside: unit === undefined ? inside : undefined };
+  }
+  // On a line of its own.
+  const lines = written.normalize('NFKC').split('\n');
+  const last = lines.length > 1 ? unitIn(lines.at(-1) ?? '', units) : undefined;
+  if (last !== undefined) return { text, name: lines.slice(0, -1).join('').trim(), unit: last, aside: undefined };
+  for (const mark of plain.matchAll(/单位:|[/,]/g)) {
+    const unit = mark.index === 0 ? undefined : unitIn(plain.slice(mark.index + mark[0].length), units);
+    if (unit !== undefined) return { text, name: plain.slice(0, mark.index).trim(), unit, aside: undefined };
+  }
+  return { text, name: plain, unit: undefined, aside: undefined };
+}
+
+/** A unit by itself, or behind 单位. */
+export function unitIn(written: string, units: Units): string | undefined {
+  const text = written
+    .trim()
+    .normalize('NFKC')
+    .replace(/^(?:计量)?单位:?\s*/, '');
+  if (text === '') return undefined;
+  const { unit, end } = units.read(text, 0);
+  return end === text.length && unit.dimension !== undefined ? text : undefined;
+}

@@ -1,0 +1,114 @@
+import type { BoundNode } from '../../bind/boundDocument.ts';
+import type { Analysis } from '../../planService.ts';
+import { anchorOf } from '../../syntax/nodes.ts';
+import type { Range } from '../../text/span.ts';
+import type { ListAt } from './listAt.ts';
+
+/** How the rows of a list are laid out; where its rows are `texts`, one that says nothing else is a text as well. */
+export type RowLayout =
+  /** One behind the other, in the brackets of the list. */
+  | { readonly kind: 'inBrackets'; readonly texts: boolean }
+  /** A line each, in braces behind a dash. */
+  | { readonly kind: 'row'; readonly column: number; readonly texts: boolean }
+  /** A line for each key; `step` is from the dash to the keys. */
+  | { readonly kind: 'block'; readonly column: number; readonly step: number };
+
+/** Where new rows go, and how they look there. */
+export interface RowPlace {
+  /** What they take the place of: nothing, or an item that is still empty. */
+  readonly range: Range;
+  readonly layout: RowLayout;
+  /** What stands between the place and the first of them. */
+  readonly lead: string;
+}
+
+/** Keys that fit in a line: new rows of more are blocks where the list has no row to go by. */
+const KEYS_IN_A_ROW = 6;
+
+const STEP = 2;
+
+/**
+ * Behind the row at the cursor, or the last one; laid out as that row is. Or why rows have no place there.
+ *
+ * @param keys how many keys the new rows have
+ */
+export function rowPlace(
+  analysis: Analysis,
+  { key, list, at }: ListAt,
+  keys: number,
+  lineEnd: string,
+): RowPlace | 'inBraces' | 'unread' {
+  const { text } = analysis;
+  const keyLine = text.lineText(key.start.line);
+  if (list === undefined || (list.items.length === 0 && list.node.flow)) {
+    const column = /^\uFEFF?( *(?:- +)*)$/.exec(keyLine.slice(0, key.start.character))?.[1]?.length;
+    // In a row in braces no rows stand below a key.
+    if (column === undefined) return 'inBraces';
+    const layout: RowLayout =
+      keys > KEYS_IN_A_ROW
+        ? { kind: 'block', column: column + STEP, step: STEP }
+        : { kind: 'row', column: column + STEP, texts: false };
+    return { range: behindKey(analysis, key, list), layout, lead: lineEnd };
+  }
+  const item = list.items[at] ?? list.items.at(-1);
+  if (item === undefined || item.kind === 'unread') return 'unread';
+  const range = analysis.document.rangeOf(anchorOf(item.node));
+  if (list.node.flow)
+    return {
+      range: { start: range.end, end: range.end },
+      layout: { kind: 'inBrackets', texts: item.kind === 'scalar' },
+      lead: ', ',
+    };
+  const dash = dashOf(analysis, range);
+  if (dash === undefined) return 'unread';
+  const layout = layoutOf(list.items, item, dash.character, analysis);
+  const end = { line: range.end.line, character: text.lineText(range.end.line).length };
+  if (item.kind === 'empty' && item.blank === undefined) {
+    const line = text.lineText(dash.line);
+    // What is said behind the dash stays where it is.
+    if (line.slice(dash.character + 1).trim() === '') {
+      return {
+        range: { start: { line: dash.line, character: 0 }, end: { line: dash.line, character: line.length } },
+        layout,
+        lead: '',
+      };
+    }
+  }
+  return { range: { start: end, end }, layout, lead: lineEnd };
+}
+
+/** The end of the key's line, its comment included; brackets with nothing in them give way. */
+function behindKey({ text, document }: Analysis, key: Range, list: ListAt['list']): Range {
+  const line = text.lineText(key.end.line);
+  if (list === undefined) {
+    const end = { line: key.end.line, character: line.length };
+    return { start: { ...end, character: line.trimEnd().length }, end };
+  }
+  const brackets = document.rangeOf(anchorOf(list.node));
+  const before = text.lineText(brackets.start.line).slice(0, brackets.start.character);
+  return { start: { line: brackets.start.line, character: before.trimEnd().length }, end: brackets.end };
+}
+
+/** The dash of a row: before its first key, or on a line of its own above. */
+function dashOf({ text }: Analysis, { start }: Range) {
+  const before = text.lineText(start.line).slice(0, start.character);
+  const own = before.lastIndexOf('-');
+  if (own !== -1) return { line: start.line, character: own };
+  for (let line = start.line - 1; line >= 0; line--) {
+    const above = /^( *(?:- +)*)- *(?:#.*)?$/.exec(text.lineText(line));
+    if (above !== null) return { line, character: (above[1] as string).length };
+    if (text.lineText(line).trim() !== '' && !/^\s*#/.test(text.lineText(line))) return undefined;
+  }
+  return undefined;
+}
+
+/** As the row beside the new ones is laid out; where that is empty, as the first map of the list. */
+function layoutOf(items: readonly BoundNode[], beside: BoundNode, column: number, analysis: Analysis): RowLayout {
+  const like = beside.kind === 'map' ? beside : items.find((item) => item.kind === 'map');
+  if (beside.kind === 'scalar') return { kind: 'row', column, texts: true };
+  if (like?.kind !== 'map' || like.node.flow) return { kind: 'row', column, texts: false };
+  const { start } = analysis.document.rangeOf(anchorOf(like.node));
+  const dash = dashOf(analysis, { start, end: start });
+  const step = dash?.line === start.line ? start.character - dash.character : STEP;
+  return { kind: 'block', column, step: Math.max(1, step) };
+}

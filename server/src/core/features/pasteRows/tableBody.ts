@@ -1,0 +1,141 @@
+import { Big } from 'big.js';
+import { halfWidth } from '../../values/numerals.ts';
+import type { Units } from '../../values/unit.ts';
+import type { Cell, Grid } from './grid.ts';
+import { unitIn } from './heads.ts';
+import type { Remarks } from './remarks.ts';
+import type { Column, TableHead } from './tableHead.ts';
+
+/** A row that is to be written; `section` is the heading of a part of the table that begins with it. */
+export interface BodyRow {
+  /** Counts from 1 in the table, the head included. */
+  readonly number: number;
+  readonly cells: readonly Cell[];
+  readonly section: readonly string[];
+}
+
+/** What a table holds besides its head. */
+export interface TableBody {
+  readonly rows: readonly BodyRow[];
+  /** The unit that stands above the head: 单位：万元. */
+  readonly unit: string | undefined;
+}
+
+const TOTAL = /^(?:合计|小计|总计|共计|累计|本页小计|grandtotal|subtotal|total)[:：]?$/i;
+const FOOTER = /^(?:注|备注|说明|填表|填报|制表|审核人|联系人|数据来源|资料来源|note)[\d一二三]?\s*[:：]|^注\d*$/i;
+const SECTION = /^[（(]?[一二三四五六七八九十]{1,3}[、)）.．]/;
+
+/** Sorts the rows: those to be written, and those that are something else, which is said of each. */
+export function tableBody(grid: Grid, head: TableHead, units: Units, remarks: Remarks, inComments: boolean): TableBody {
+  const rows: BodyRow[] = [];
+  const sums = new Sums(head.columns, remarks);
+  let section: string[] = [];
+  for (const [index, cells] of grid.rows.entries()) {
+    const number = index + 1;
+    const texts = ownTexts(cells);
+    if (index < head.end) continue;
+    const [only] = texts;
+    if (only === undefined) remarks.say('blankRows', {}, number);
+    else if (isHeadAgain(cells, grid, head)) remarks.say('headAgain', {}, number);
+    else if (TOTAL.test(firstWord(texts))) sums.compare(cells, number, firstWord(texts));
+    else if (FOOTER.test(only)) remarks.say('below', { text: texts.map(onOneLine).join('；') }, number);
+    else if (isSection(cells, texts, head)) {
+      remarks.say(inComments ? 'section' : 'sectionLost', { text: onOneLine(only) }, number);
+      if (inComments) section.push(onOneLine(only));
+    } else {
+      rows.push({ number, cells, section });
+      section = [];
+      sums.add(cells);
+    }
+  }
+  return { rows, unit: unitAbove(grid, head, units, remarks) };
+}
+
+const onOneLine = (text: string): string => text.replaceAll('\n', ' ');
+
+/** What a row itself says: cells that go on from the left or from above are none of it. */
+const ownTexts = (cells: readonly Cell[]): readonly string[] =>
+  cells.flatMap(({ text, covered }) => (text === '' || covered !== undefined ? [] : [text]));
+
+/** The first word of a row, its number left out. */
+const firstWord = (texts: readonly string[]): string => {
+  const [first = '', second = ''] = texts.map((text) => text.replace(/\s+/g, ''));
+  return /^\d+$/.test(first) ? second : first;
+};
+
+const isHeadAgain = (cells: readonly Cell[], { rows }: Grid, head: TableHead): boolean =>
+  head.columns.length > 0 &&
+  [head.first, head.end - 1].some((index) => {
+    const own = rows[index] ?? [];
+    return own.length === cells.length && own.every(({ text }, at) => text === cells[at]?.text);
+  });
+
+function isSection(cells: readonly Cell[], texts: readonly string[], { columns }: TableHead): boolean {
+  if (texts.length !== 1 || columns.length < 3 || cells.some(({ covered }) => covered === 'down')) return false;
+  const across = cells.filter(({ covered }) => covered === 'right').length;
+  return across >= Math.floor(columns.length / 2) || SECTION.test(texts[0] as string);
+}
+
+/** What stands above the head is said; a unit is kept for sums that have none. */
+function unitAbove({ rows }: Grid, { first }: TableHead, units: Units, remarks: Remarks): string | undefined {
+  let unit: string | undefined;
+  for (const cells of rows.slice(0, first)) {
+    for (const text of ownTexts(cells)) {
+      const found = /单位/.test(text) ? unitIn(text.replace(/[()（）]/g, ''), units) : undefined;
+      if (found === undefined) remarks.say('above', { text: onOneLine(text) });
+      else {
+        unit = found;
+        remarks.say('unitAbove', { unit: found });
+      }
+    }
+  }
+  return unit;
+}
+
+/** Adds up the numbers of columns, to compare them with rows of totals. */
+class Sums {
+  readonly #columns: readonly Column[];
+  readonly #remarks: Remarks;
+  readonly #all = new Map<number, Big | undefined>();
+  readonly #part = new Map<number, Big | undefined>();
+
+  constructor(columns: readonly Column[], remarks: Remarks) {
+    this.#columns = columns.filter(({ goes }) => goes.kind !== 'order' && goes.kind !== 'unit');
+    this.#remarks = remarks;
+  }
+
+  add(cells: readonly Cell[]): void {
+    for (const { index } of this.#columns) {
+      const cell = cells[index];
+      if (cell === undefined || cell.text === '' || cell.covered !== undefined) continue;
+      const number = numberIn(cell.text);
+      // One cell that is no number, and nothing is known of the sum.
+      for (const sums of [this.#all, this.#part]) {
+        const sum = sums.has(index) ? sums.get(index) : new Big(0);
+        sums.set(index, sum === undefined || number === undefined ? undefined : sum.plus(number));
+      }
+    }
+  }
+
+  compare(cells: readonly Cell[], row: number, word: string): void {
+    const stated = this.#columns.flatMap(({ index, label }) => {
+      const text = cells[index]?.covered === undefined ? (cells[index]?.text ?? '') : '';
+      return text === '' || TOTAL.test(text.replace(/\s+/g, '')) ? [] : [{ index, label, text: onOneLine(text) }];
+    });
+    const said = stated.map(({ label, text }) => `${label} ${text}`).join('；');
+    this.#remarks.say('total', { text: said === '' ? word : `${word}：${said}` }, row);
+    const part = /^(?:小计|本页小计|subtotal)/i.test(word);
+    for (const { index, label, text } of stated) {
+      const number = numberIn(text);
+      const sum = (part ? this.#part : this.#all).get(index);
+      if (number === undefined || sum === undefined || number.eq(sum)) continue;
+      this.#remarks.say('totalDiffers', { head: label, word, stated: text, sum: sum.toFixed() }, row);
+    }
+    if (part) this.#part.clear();
+  }
+}
+
+function numberIn(text: string): Big | undefined {
+  const plain = halfWidth(text).replaceAll(',', '');
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? new Big(plain) : undefined;
+}

@@ -1,0 +1,228 @@
+import type { PlanLanguage } from '../../schema/names.ts';
+import { nameInLanguage } from '../../schema/names.ts';
+import { textOf } from '../../schema/placeholder.ts';
+import type { MapSchema, PropertySchema, SchemaNode } from '../../schema/schemaModel.ts';
+import type { Units } from '../../values/unit.ts';
+import { amountText, type CellScene, cellValue } from './cellValue.ts';
+import { nameOfPlace } from './columns.ts';
+import type { Cell } from './grid.ts';
+import { unitIn } from './heads.ts';
+import type { RemarkKind, Remarks, Say } from './remarks.ts';
+import type { BodyRow, TableBody } from './tableBody.ts';
+import type { Column, TableHead } from './tableHead.ts';
+import type { NewRow } from './writeRows.ts';
+import type { Entry, Written } from './written.ts';
+
+/** What rows are made with. */
+export interface RowScene {
+  readonly list: MapSchema;
+  readonly language: PlanLanguage;
+  readonly units: Units;
+  readonly remarks: Remarks;
+}
+
+/** Shown in a cell that has no room for its number, or whose formula gives none. */
+const SHOWS_NOTHING = /^(?:#+|#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!))$/i;
+
+const BLANK = /^(?:[-–—－/／\\]+|——)$/;
+
+/** The rows of a table as rows of a list, each key in the schema's order. */
+export function tableRows({ columns }: TableHead, body: TableBody, scene: RowScene): readonly NewRow[] {
+  const { remarks, language } = scene;
+  for (const column of columns) {
+    const { goes, label, head } = column;
+    if (goes.kind === 'field' && goes.year !== undefined) {
+      remarks.say('yearHead', { head: label, key: nameInLanguage(goes.year.property, language) });
+    }
+    if (goes.kind === 'order') remarks.say('numberColumn', { head: label });
+    else if (goes.kind === 'unit') remarks.say('unitColumn', { head: label });
+    else if (goes.kind === 'field' && goes.near)
+      remarks.say('nearHead', { head: label, key: nameOfPlace(goes, language) });
+    else if (isElsewhere(column, language)) {
+      const guessed = goes.kind === 'dataKey' && goes.guessed === true;
+      remarks.say(guessed ? 'placedYear' : 'placed', { head: label, key: nameOfPlace(goes, language) });
+    }
+    if (head.aside !== undefined && goes.kind === 'field' && goes.year === undefined)
+      remarks.say('aside', { head: label, aside: head.aside });
+  }
+  const counted = columns.filter(({ head, goes }) => head.unit !== undefined && countsIn(goes));
+  if (counted.length > 0) remarks.say('unitHead', { heads: counted.map(({ label }) => `“${label}”`) });
+  return body.rows.map((row) => new RowMaker(row, columns, body.unit, scene).made());
+}
+
+/** Whether a column goes where its head does not say. */
+const isElsewhere = ({ goes, names }: Column, language: PlanLanguage): boolean =>
+  (goes.kind === 'dataKey' || goes.kind === 'benefit' || (goes.kind === 'field' && goes.path.length > 1)) &&
+  names.join('·') !== nameOfPlace(goes, language) &&
+  (goes.kind !== 'benefit' || names.length === 1);
+
+/** Whether the cells of a column are numbers with a unit. */
+const countsIn = (goes: Column['goes']): boolean => {
+  if (goes.kind === 'benefit') return true;
+  const schema = goes.kind === 'field' ? goes.path.at(-1)?.schema : goes.kind === 'dataKey' ? goes.value : undefined;
+  return schema !== undefined && isAmount(schema);
+};
+
+const isAmount = (schema: SchemaNode): boolean => /^(?:quantity|money)$/.test(textOf(schema)?.type ?? '');
+const isMoney = (schema: SchemaNode): boolean => textOf(schema)?.type === 'money';
+
+/** Said of the table as a whole, not of each column. */
+const OF_ALL: ReadonlySet<RemarkKind> = new Set(['commas', 'wide']);
+
+/** Makes one row. */
+class RowMaker {
+  readonly #row: BodyRow;
+  readonly #columns: readonly Column[];
+  readonly #unitAbove: string | undefined;
+  readonly #scene: RowScene;
+  /** What goes behind the keys of the row. */
+  readonly #values = new Map<PropertySchema, Written>();
+  /** What heads say of the years of numbers. */
+  readonly #years: { readonly property: PropertySchema; readonly text: string }[] = [];
+  /** What goes into the note, since the row has no other place for it. */
+  readonly #left: string[] = [];
+
+  constructor(row: BodyRow, columns: readonly Column[], unitAbove: string | undefined, scene: RowScene) {
+    this.#row = row;
+    this.#columns = columns;
+    this.#unitAbove = unitAbove;
+    this.#scene = scene;
+  }
+
+  made(): NewRow {
+    for (const column of this.#columns) this.#take(column);
+    for (const { property, text } of this.#years) {
+      // A column of years knows better.
+      if (!this.#values.has(property)) this.#values.set(property, { kind: 'text', text });
+    }
+    const { list, language, remarks } = this.#scene;
+    const name = list.properties.find(({ required }) => required);
+    if (name !== undefined && !this.#values.has(name)) {
+      remarks.say('nameless', { key: nameInLanguage(name, language) }, this.#row.number);
+    }
+    this.#note();
+    const entries = list.properties.flatMap((property): Entry[] => {
+      const value = this.#values.get(property);
+      return value === undefined ? [] : [{ key: nameInLanguage(property, language), value }];
+    });
+    return { entries, comments: this.#row.section };
+  }
+
+  #take(column: Column): void {
+    const cell = this.#row.cells[column.index];
+    if (cell === undefined || cell.text === '') return;
+    const { goes, label } = column;
+    const say: Say = (kind, args = {}, shown = {}) =>
+      this.#scene.remarks.say(kind, OF_ALL.has(kind) ? args : { head: label, ...args }, this.#row.number, shown);
+    if (goes.kind === 'order' || goes.kind === 'unit') return;
+    if (SHOWS_NOTHING.test(cell.text)) say('cellError', { text: cell.text });
+    else if (BLANK.test(cell.text)) say('dash', { text: cell.text });
+    else if (this.#isOwn(cell, column, say)) {
+      if (cell.held !== undefined) sayHeld(cell.text, cell.held, say);
+      this.#write(column, cell.text, { ...this.#scene, unit: this.#unitOf(column), say });
+    }
+  }
+
+  #write(column: Column, cell: string, scene: CellScene): void {
+    const { goes, label } = column;
+    if (goes.kind === 'other') this.#leave(column, cell, scene);
+    else if (this.#valueOf(goes, cell, scene) === undefined) {
+      scene.say('misfit', { key: nameOfPlace(goes, scene.language), note: this.#noteName() });
+      this.#left.push(`${label}：${cell}`);
+    }
+  }
+
+  /** Puts the value of a cell in its place; undefined where it has no form that fits. */
+  #valueOf(goes: Column['goes'], cell: string, scene: CellScene): Written | undefined {
+    if (goes.kind === 'benefit') return this.#add(goes.property, benefit(goes.name, cell, scene));
+    if (goes.kind === 'dataKey') {
+      const value = cellValue(cell, goes.value, scene);
+      return value && this.#enter(goes.property, goes.key, value);
+    }
+    if (goes.kind !== 'field') return undefined;
+    const [property, inside] = goes.path as readonly [PropertySchema, PropertySchema?];
+    const value = cellValue(cell, (inside ?? property).schema, scene);
+    if (value === undefined) return undefined;
+    if (inside !== undefined) return this.#enter(property, nameInLanguage(inside, scene.language), value);
+    // Another column has filled it: its parts, say, beside the whole.
+    if (this.#values.has(property)) return undefined;
+    this.#values.set(property, value);
+    if (goes.year !== undefined) this.#years.push(goes.year);
+    return value;
+  }
+
+  /** A merged cell speaks for all its rows, but a number of it would be added up as often. */
+  #isOwn({ covered, text }: Cell, { goes }: Column, say: Say): boolean {
+    if (covered === undefined) return true;
+    if (covered === 'right') return false;
+    if (countsIn(goes) || goes.kind === 'other' || /^[\d.,%]+$/.test(text)) {
+      say('filledOnce');
+      return false;
+    }
+    say('filled');
+    return true;
+  }
+
+  #unitOf({ goes, head }: Column): string | undefined {
+    const schema = goes.kind === 'field' ? goes.path.at(-1)?.schema : goes.kind === 'dataKey' ? goes.value : undefined;
+    if (head.unit !== undefined) return head.unit;
+    if (schema !== undefined && isMoney(schema)) return this.#unitAbove;
+    const beside = this.#columns.find((column) => column.goes.kind === 'unit');
+    const unit = beside && this.#row.cells[beside.index]?.text;
+    if (unit === undefined || (goes.kind !== 'other' && (schema === undefined || !isAmount(schema)))) return undefined;
+    return unitIn(unit, this.#scene.units) ?? (unit === '' ? undefined : unit);
+  }
+
+  #leave({ label, names }: Column, cell: string, scene: CellScene): void {
+    this.#scene.remarks.say('otherColumn', { head: label, note: this.#noteName() }, this.#row.number);
+    const counted = scene.unit !== undefined && /^[\d,.]+$/.test(cell);
+    this.#left.push(counted ? `${names.join('·')}：${amountText(cell, scene)}` : `${label}：${cell}`);
+  }
+
+  #add(property: PropertySchema, item: Written): Written | undefined {
+    const before = this.#values.get(property) ?? { kind: 'list', items: [] };
+    if (before.kind !== 'list') return undefined;
+    const { items } = before;
+    this.#values.set(property, { kind: 'list', items: [...items, item] });
+    return item;
+  }
+
+  #enter(property: PropertySchema, key: string, value: Written): Written | undefined {
+    const before = this.#values.get(property) ?? { kind: 'map', entries: [] };
+    if (before.kind !== 'map' || before.entries.some((entry) => entry.key === key)) return undefined;
+    const { entries } = before;
+    this.#values.set(property, { kind: 'map', entries: [...entries, { key, value }] });
+    return value;
+  }
+
+  /** What has no place of its own stands behind what the note says already. */
+  #note(): void {
+    const note = this.#scene.list.property('note');
+    if (this.#left.length === 0 || note === undefined) return;
+    const before = this.#values.get(note);
+    const own = before?.kind === 'text' ? [before.text] : [];
+    this.#values.set(note, { kind: 'text', text: [...own, ...this.#left].join('；') });
+  }
+
+  #noteName(): string {
+    const note = this.#scene.list.property('note');
+    return note === undefined ? '' : nameInLanguage(note, this.#scene.language);
+  }
+}
+
+/** 化学需氧量减排 and 100 of 吨/年: 化学需氧量减排100吨/年. */
+function benefit(name: string, cell: string, scene: CellScene): Written {
+  const amount = amountText(cell, scene);
+  const said = /^[-+−]?\d/.test(amount) ? name.replace(/(?<=减排|削减|减少|节[水电能煤约])量$/, '') : name;
+  return { kind: 'text', text: `${said}${amount}` };
+}
+
+/** What a cell shows may be rounded. */
+function sayHeld(shown: string, held: string, say: Say): void {
+  const plain = shown.replaceAll(',', '');
+  const number = /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+  const percent = /^-?\d+(?:\.\d+)?%$/.test(plain) ? Number(plain.slice(0, -1)) / 100 : undefined;
+  const value = number ?? percent;
+  if (value === undefined || !Number.isFinite(Number(held))) return;
+  if (Math.abs(value - Number(held)) > Math.abs(value) * 1e-9) say('held', {}, { text: shown, held });
+}
