@@ -91,6 +91,6 @@ export const numbersIn = (text: string): readonly string[] =>
   [
     ...text
       .normalize('NFKC')
-      .replace(/(?<=\d),(?=\d)/g, '')
+      .replace(/(?<=\d)[, ](?=\d{3}(?!\d))/g, '')
       .matchAll(/\d+/g),
   ].map(([digits]) => digits.replace(/^0+(?=\d)/, ''));

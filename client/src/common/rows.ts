@@ -1,10 +1,6 @@
 import {
   commands,
-  type DataTransfer,
   type Disposable,
-  DocumentDropOrPasteEditKind,
-  DocumentPasteEdit,
-  type DocumentPasteEditProvider,
   env,
   l10n,
   languages,
@@ -20,12 +16,7 @@ import type { LanguageServer } from './languageServer.ts';
 import { isPlan, LANGUAGE } from './planFiles.ts';
 import { CopyRowsRequest, type PastedRows, PasteRowsRequest } from './protocol.ts';
 import { RowPreview } from './rowPreview.ts';
-
-/** A table, in the forms the clipboard has it in. */
-interface CopiedTable {
-  readonly html?: string | undefined;
-  readonly plain?: string | undefined;
-}
+import { type CopiedTable, TablePaste, tablePasteMetadata } from './tablePaste.ts';
 
 /**
  * Pastes tables as rows of a list, and copies rows as tables. The command reads the clipboard, of which an extension
@@ -44,10 +35,7 @@ export function offerRows(server: LanguageServer): Disposable[] {
       await paste(editor.document, editor.selection.active, table);
     }),
     commands.registerCommand('cleanplan.copyRows', () => copyRows(server)),
-    languages.registerDocumentPasteEditProvider({ language: LANGUAGE }, new TablePaste(paste), {
-      pasteMimeTypes: [HTML, PLAIN],
-      providedPasteEditKinds: [ROWS],
-    }),
+    languages.registerDocumentPasteEditProvider({ language: LANGUAGE }, new TablePaste(paste), tablePasteMetadata),
   ];
 }
 
@@ -109,43 +97,4 @@ async function copyRows(server: LanguageServer): Promise<void> {
   }
   await env.clipboard.writeText(answer.text);
   window.setStatusBarMessage(l10n.t('{0} rows of {1} are copied as a table.', answer.count, answer.list), 5_000);
-}
-
-const HTML = 'text/html';
-const PLAIN = 'text/plain';
-const ROWS = DocumentDropOrPasteEditKind.Empty.append(LANGUAGE, 'rows');
-
-/**
- * Offers rows among the ways to paste. The text comes first, as ever; who chooses rows gets the preview, so the edit
- * itself changes nothing.
- */
-class TablePaste implements DocumentPasteEditProvider {
-  readonly #paste: (document: TextDocument, position: Position, table: CopiedTable) => Promise<void>;
-  readonly #offered = new WeakMap<DocumentPasteEdit, () => Promise<void>>();
-
-  constructor(paste: (document: TextDocument, position: Position, table: CopiedTable) => Promise<void>) {
-    this.#paste = paste;
-  }
-
-  async provideDocumentPasteEdits(
-    document: TextDocument,
-    [range]: readonly Range[],
-    data: DataTransfer,
-  ): Promise<DocumentPasteEdit[] | undefined> {
-    const html = await data.get(HTML)?.asString();
-    const plain = await data.get(PLAIN)?.asString();
-    const copied = (html !== undefined && /<table\b/i.test(html)) || plain?.includes('\t') === true;
-    if (range === undefined || !copied) return undefined;
-    const edit = new DocumentPasteEdit('', l10n.t('Rows of the list (preview)'), ROWS);
-    edit.yieldTo = [DocumentDropOrPasteEditKind.Text];
-    this.#offered.set(edit, () => this.#paste(document, range.start, { html, plain }));
-    return [edit];
-  }
-
-  /** Called once the edit is chosen. What it shows must not keep the editor waiting. */
-  resolveDocumentPasteEdit(edit: DocumentPasteEdit): DocumentPasteEdit {
-    const paste = this.#offered.get(edit);
-    if (paste !== undefined) setTimeout(() => void paste(), 0);
-    return edit;
-  }
 }

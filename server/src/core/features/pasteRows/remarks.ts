@@ -141,7 +141,7 @@ export const remarkText = ({ kind, args }: Remark, locale: Locale): string => fi
 const ROWS_NAMED = 5;
 
 /** Rows of the table by their numbers, which count from 1, the head included: 第3、4行. */
-export function rowsText(rows: readonly number[]): Localized {
+function rowsText(rows: readonly number[]): Localized {
   const named = rows.slice(0, ROWS_NAMED);
   const more = rows.length > named.length;
   return {
