@@ -72,8 +72,11 @@ function scalarOf(cell: string, schema: ScalarSchema, scene: CellScene): string 
       return narrow(onOneLine(cell), scene);
     case 'code':
       return codeText(narrow(onOneLine(cell), scene), scene);
-    case 'id':
     case 'reference':
+      return schema.otherwise?.includes('quantity') === true
+        ? baselineText(narrow(onOneLine(cell), scene), scene)
+        : narrow(onOneLine(cell), scene);
+    case 'id':
       return narrow(onOneLine(cell), scene);
     case 'text':
       return cell;
@@ -95,6 +98,10 @@ function narrow(cell: string, { say }: CellScene): string {
   if (half !== cell) say('wide');
   return half;
 }
+
+/** An id, a year or a text stays as it is. */
+const baselineText = (cell: string, scene: CellScene): string =>
+  scene.unit === undefined ? cell : amountText(cell, scene);
 
 const NUMBER = /^[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
@@ -120,7 +127,8 @@ export function amountText(cell: string, scene: CellScene): string {
   }
   const [, before = '', figure = '', behind = ''] = FIGURES.exec(cell) ?? [];
   const numbers = figure.split(/(?<=\d)[—–~～-]/);
-  if (!numbers.every((number) => NUMBER.test(number))) return cell;
+  // Digits behind a letter are a name: M1, PM2.5.
+  if (!numbers.every((number) => NUMBER.test(number)) || /[A-Za-z]$/.test(before)) return cell;
   const written = before + withoutCommas(figure, scene);
   if (BOUND.test(behind) && !/[年月日]/.test(before)) {
     if (unit === undefined) say('noUnit');

@@ -17,7 +17,13 @@ const MAX_CLIPBOARD = 8_000_000;
  */
 export function clipboardGrid({ html = '', plain = '' }: Clipboard): Grid | undefined {
   if (html.length > MAX_CLIPBOARD || plain.length > MAX_CLIPBOARD) return undefined;
-  const found = /<table\b/i.test(html) ? htmlGrid(html) : undefined;
-  const grid = found ?? (plain.trim() === '' ? undefined : plainGrid(plain));
-  return (grid?.rows.length ?? 0) > 1 ? grid : undefined;
+  const forms = [
+    () => (/<table\b/i.test(html) ? htmlGrid(html) : undefined),
+    () => (plain.trim() === '' ? undefined : plainGrid(plain)),
+  ];
+  for (const form of forms) {
+    const grid = form();
+    if (grid !== undefined && grid.rows.length > 1) return grid;
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import { holdersOf } from '../../schema/below.ts';
 import { enumValueOf, nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
+import { textOf } from '../../schema/placeholder.ts';
 import type { DataKeySchema, ListSchema, MapSchema, PropertySchema, SchemaNode } from '../../schema/schemaModel.ts';
 import { nearest } from '../../text/nearest.ts';
 import { formsOf } from '../position/resolve.ts';
@@ -235,6 +236,25 @@ const isBenefits = ({ schema }: PropertySchema): boolean => {
     items.alternatives.some((form) => form.schema.kind === 'scalar' && form.schema.type === 'benefit')
   );
 };
+
+/** What the schema says of the cells of a column; undefined where they are no values of one key. */
+export function schemaAt(goes: Goes): SchemaNode | undefined {
+  if (goes.kind === 'dataKey') return goes.value;
+  return goes.kind === 'field' ? goes.path.at(-1)?.schema : undefined;
+}
+
+/** Whether a value is a number with a unit. */
+export function isAmount(schema: SchemaNode): boolean {
+  const scalar = textOf(schema);
+  // A baseline is the id of an indicator, or an amount.
+  return /^(?:quantity|money)$/.test(scalar?.type ?? '') || scalar?.otherwise?.includes('quantity') === true;
+}
+
+/** Whether the cells of a column are numbers with a unit. */
+export function countsIn(goes: Goes): boolean {
+  const schema = schemaAt(goes);
+  return goes.kind === 'benefit' || (schema !== undefined && isAmount(schema));
+}
 
 /** How the place of a column is named: 清洁生产审核·完成时限. */
 export function nameOfPlace(goes: Goes, language: PlanLanguage): string {

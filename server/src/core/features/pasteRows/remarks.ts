@@ -22,7 +22,7 @@ const words = {
     '“{head}”的内容写不进“{key}”，写进了“{note}”（{rows}）',
     'What stands under “{head}” does not fit “{key}” and went into “{note}” ({rows})',
   ),
-  aside: doubt('“{head}”括号里的“{aside}”没有写入', 'What “{head}” says in brackets, “{aside}”, is not written'),
+  aside: doubt('“{head}”里的“{aside}”没有写入', 'What “{head}” says besides, “{aside}”, is not written'),
   merged: doubt(
     '“{head}”有空着的格子，如果原来是合并单元格，请补上（{rows}）',
     '“{head}” has empty cells: if they were merged with those above, fill them in ({rows})',
@@ -44,6 +44,10 @@ const words = {
   ),
   below: doubt('表下面的“{text}”没有写入（{rows}）', 'What stands below the table, “{text}”, is not written ({rows})'),
   section: done('{rows}“{text}”是小标题，写成了注释', '{rows}, “{text}”, is a heading and became a comment'),
+  sectionPerhaps: doubt(
+    '{rows}“{text}”当作小标题，写成了注释；如果是条目，请改正',
+    '{rows}, “{text}”, is taken for a heading and became a comment: mend it if it is a row',
+  ),
   sectionLost: doubt('{rows}“{text}”是小标题，没有写入', '{rows}, “{text}”, is a heading and is not written'),
   blankRows: done('去掉了{count}个空行', '{count} empty rows are left out'),
   headAgain: done('去掉了重复的表头（{rows}）', 'The head that comes again is left out ({rows})'),

@@ -29,27 +29,49 @@ const SECTION = /^[（(]?[一二三四五六七八九十]{1,3}[、)）.．]/;
 export function tableBody(grid: Grid, head: TableHead, units: Units, remarks: Remarks, inComments: boolean): TableBody {
   const rows: BodyRow[] = [];
   const sums = new Sums(head.columns, remarks);
-  let section: string[] = [];
+  let sections: Section[] = [];
   for (const [index, cells] of grid.rows.entries()) {
     const number = index + 1;
     const texts = ownTexts(cells);
     if (index < head.end) continue;
     const [only] = texts;
-    if (only === undefined) remarks.say('blankRows', {}, number);
+    if (only === undefined || isCountAlone(cells, texts, head)) remarks.say('blankRows', {}, number);
     else if (isHeadAgain(cells, grid, head)) remarks.say('headAgain', {}, number);
     else if (TOTAL.test(firstWord(texts))) sums.compare(cells, number, firstWord(texts));
     else if (FOOTER.test(only)) remarks.say('below', { text: texts.map(onOneLine).join('；') }, number);
     else if (isSection(cells, texts, head)) {
-      remarks.say(inComments ? 'section' : 'sectionLost', { text: onOneLine(only) }, number);
-      if (inComments) section.push(onOneLine(only));
+      sections.push({ text: onOneLine(only), number, sure: isAcross(cells, head) });
     } else {
-      rows.push({ number, cells, section });
-      section = [];
+      rows.push({ number, cells, section: inComments ? sections.map(({ text }) => text) : [] });
+      saySections(sections, inComments, remarks);
+      sections = [];
       sums.add(cells);
     }
   }
+  // There is no row that they could stand above.
+  saySections(sections, false, remarks);
   return { rows, unit: unitAbove(grid, head, units, remarks) };
 }
+
+/** The heading of a part of the table. */
+interface Section {
+  readonly text: string;
+  readonly number: number;
+  /** It cannot be a row. */
+  readonly sure: boolean;
+}
+
+function saySections(sections: readonly Section[], written: boolean, remarks: Remarks): void {
+  for (const { text, number, sure } of sections) {
+    remarks.say(!written ? 'sectionLost' : sure ? 'section' : 'sectionPerhaps', { text }, number);
+  }
+}
+
+/** A row of a form of which only the number is filled in. */
+const isCountAlone = (cells: readonly Cell[], texts: readonly string[], { columns }: TableHead): boolean =>
+  texts.length === 1 &&
+  /^\d+$/.test(texts[0] as string) &&
+  columns.some(({ goes, index }) => goes.kind === 'order' && cells[index]?.text === texts[0]);
 
 const onOneLine = (text: string): string => text.replaceAll('\n', ' ');
 
@@ -70,10 +92,17 @@ const isHeadAgain = (cells: readonly Cell[], { rows }: Grid, head: TableHead): b
     return own.length === cells.length && own.every(({ text }, at) => text === cells[at]?.text);
   });
 
-function isSection(cells: readonly Cell[], texts: readonly string[], { columns }: TableHead): boolean {
-  if (texts.length !== 1 || columns.length < 3 || cells.some(({ covered }) => covered === 'down')) return false;
+function isSection(cells: readonly Cell[], texts: readonly string[], head: TableHead): boolean {
+  if (texts.length !== 1 || head.columns.length < 3 || cells.some(({ covered }) => covered === 'down')) return false;
+  return isAcross(cells, head) || SECTION.test(texts[0] as string);
+}
+
+/** Whether a row is one cell across the table, or stands where the rows are counted. */
+function isAcross(cells: readonly Cell[], { columns }: TableHead): boolean {
   const across = cells.filter(({ covered }) => covered === 'right').length;
-  return across >= Math.floor(columns.length / 2) || SECTION.test(texts[0] as string);
+  const [first] = columns;
+  const counts = first?.goes.kind === 'order' && (cells[first.index]?.text ?? '') !== '';
+  return across >= Math.floor(columns.length / 2) || counts;
 }
 
 /** What stands above the head is said; a unit is kept for sums that have none. */

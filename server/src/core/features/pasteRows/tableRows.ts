@@ -1,13 +1,14 @@
 import type { PlanLanguage } from '../../schema/names.ts';
 import { nameInLanguage } from '../../schema/names.ts';
 import { textOf } from '../../schema/placeholder.ts';
-import type { MapSchema, PropertySchema, SchemaNode } from '../../schema/schemaModel.ts';
+import type { MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
 import type { Units } from '../../values/unit.ts';
 import { amountText, type CellScene, cellValue } from './cellValue.ts';
-import { nameOfPlace } from './columns.ts';
+import { countsIn, isAmount, nameOfPlace, schemaAt } from './columns.ts';
 import type { Cell } from './grid.ts';
 import { unitIn } from './heads.ts';
 import type { RemarkKind, Remarks, Say } from './remarks.ts';
+import { sayColumns } from './sayColumns.ts';
 import type { BodyRow, TableBody } from './tableBody.ts';
 import type { Column, TableHead } from './tableHead.ts';
 import type { NewRow } from './writeRows.ts';
@@ -28,43 +29,9 @@ const BLANK = /^(?:[-–—－/／\\]+|——)$/;
 
 /** The rows of a table as rows of a list, each key in the schema's order. */
 export function tableRows({ columns }: TableHead, body: TableBody, scene: RowScene): readonly NewRow[] {
-  const { remarks, language } = scene;
-  for (const column of columns) {
-    const { goes, label, head } = column;
-    if (goes.kind === 'field' && goes.year !== undefined) {
-      remarks.say('yearHead', { head: label, key: nameInLanguage(goes.year.property, language) });
-    }
-    if (goes.kind === 'order') remarks.say('numberColumn', { head: label });
-    else if (goes.kind === 'unit') remarks.say('unitColumn', { head: label });
-    else if (goes.kind === 'field' && goes.near)
-      remarks.say('nearHead', { head: label, key: nameOfPlace(goes, language) });
-    else if (isElsewhere(column, language)) {
-      const guessed = goes.kind === 'dataKey' && goes.guessed === true;
-      remarks.say(guessed ? 'placedYear' : 'placed', { head: label, key: nameOfPlace(goes, language) });
-    }
-    if (head.aside !== undefined && goes.kind === 'field' && goes.year === undefined)
-      remarks.say('aside', { head: label, aside: head.aside });
-  }
-  const counted = columns.filter(({ head, goes }) => head.unit !== undefined && countsIn(goes));
-  if (counted.length > 0) remarks.say('unitHead', { heads: counted.map(({ label }) => `“${label}”`) });
+  sayColumns(columns, scene);
   return body.rows.map((row) => new RowMaker(row, columns, body.unit, scene).made());
 }
-
-/** Whether a column goes where its head does not say. */
-const isElsewhere = ({ goes, names }: Column, language: PlanLanguage): boolean =>
-  (goes.kind === 'dataKey' || goes.kind === 'benefit' || (goes.kind === 'field' && goes.path.length > 1)) &&
-  names.join('·') !== nameOfPlace(goes, language) &&
-  (goes.kind !== 'benefit' || names.length === 1);
-
-/** Whether the cells of a column are numbers with a unit. */
-const countsIn = (goes: Column['goes']): boolean => {
-  if (goes.kind === 'benefit') return true;
-  const schema = goes.kind === 'field' ? goes.path.at(-1)?.schema : goes.kind === 'dataKey' ? goes.value : undefined;
-  return schema !== undefined && isAmount(schema);
-};
-
-const isAmount = (schema: SchemaNode): boolean => /^(?:quantity|money)$/.test(textOf(schema)?.type ?? '');
-const isMoney = (schema: SchemaNode): boolean => textOf(schema)?.type === 'money';
 
 /** Said of the table as a whole, not of each column. */
 const OF_ALL: ReadonlySet<RemarkKind> = new Set(['commas', 'wide']);
@@ -124,11 +91,11 @@ class RowMaker {
   }
 
   #write(column: Column, cell: string, scene: CellScene): void {
-    const { goes, label } = column;
+    const { goes } = column;
     if (goes.kind === 'other') this.#leave(column, cell, scene);
     else if (this.#valueOf(goes, cell, scene) === undefined) {
       scene.say('misfit', { key: nameOfPlace(goes, scene.language), note: this.#noteName() });
-      this.#left.push(`${label}：${cell}`);
+      this.#left.push(leftText(column, cell, scene));
     }
   }
 
@@ -164,19 +131,18 @@ class RowMaker {
   }
 
   #unitOf({ goes, head }: Column): string | undefined {
-    const schema = goes.kind === 'field' ? goes.path.at(-1)?.schema : goes.kind === 'dataKey' ? goes.value : undefined;
+    const schema = schemaAt(goes);
     if (head.unit !== undefined) return head.unit;
-    if (schema !== undefined && isMoney(schema)) return this.#unitAbove;
+    if (schema !== undefined && textOf(schema)?.type === 'money') return this.#unitAbove;
     const beside = this.#columns.find((column) => column.goes.kind === 'unit');
     const unit = beside && this.#row.cells[beside.index]?.text;
     if (unit === undefined || (goes.kind !== 'other' && (schema === undefined || !isAmount(schema)))) return undefined;
     return unitIn(unit, this.#scene.units) ?? (unit === '' ? undefined : unit);
   }
 
-  #leave({ label, names }: Column, cell: string, scene: CellScene): void {
-    this.#scene.remarks.say('otherColumn', { head: label, note: this.#noteName() }, this.#row.number);
-    const counted = scene.unit !== undefined && /^[\d,.]+$/.test(cell);
-    this.#left.push(counted ? `${names.join('·')}：${amountText(cell, scene)}` : `${label}：${cell}`);
+  #leave(column: Column, cell: string, scene: CellScene): void {
+    this.#scene.remarks.say('otherColumn', { head: column.label, note: this.#noteName() }, this.#row.number);
+    this.#left.push(leftText(column, cell, scene));
   }
 
   #add(property: PropertySchema, item: Written): Written | undefined {
@@ -208,6 +174,12 @@ class RowMaker {
     const note = this.#scene.list.property('note');
     return note === undefined ? '' : nameInLanguage(note, this.#scene.language);
   }
+}
+
+/** What goes into a note says what it is, a number with its unit. */
+function leftText({ label, names }: Column, cell: string, scene: CellScene): string {
+  const counted = scene.unit !== undefined && /^[\d,.]+$/.test(cell);
+  return counted ? `${names.join('·')}：${amountText(cell, scene)}` : `${label}：${cell}`;
 }
 
 /** 化学需氧量减排 and 100 of 吨/年: 化学需氧量减排100吨/年. */

@@ -1,0 +1,49 @@
+import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
+import { textOf } from '../../schema/placeholder.ts';
+import { countsIn, nameOfPlace, schemaAt } from './columns.ts';
+import type { Remarks } from './remarks.ts';
+import type { Column } from './tableHead.ts';
+
+/** Says where columns go whose heads do not say it, and what of a head is not written. */
+export function sayColumns(
+  columns: readonly Column[],
+  { remarks, language }: { readonly remarks: Remarks; readonly language: PlanLanguage },
+): void {
+  for (const column of columns) {
+    const { goes, label } = column;
+    const key = nameOfPlace(goes, language);
+    if (goes.kind === 'order') remarks.say('numberColumn', { head: label });
+    else if (goes.kind === 'unit') remarks.say('unitColumn', { head: label });
+    else if (goes.kind === 'field' && goes.near) remarks.say('nearHead', { head: label, key });
+    else if (goes.kind === 'dataKey' && goes.guessed === true) remarks.say('placedYear', { head: label, key });
+    else if (isElsewhere(column, key)) remarks.say('placed', { head: label, key });
+    sayYearOrAside(column, language, remarks);
+  }
+  const counted = columns.filter((column) => column.head.unit !== undefined && takesUnit(column));
+  if (counted.length > 0) remarks.say('unitHead', { heads: counted.map(({ label }) => `“${label}”`) });
+}
+
+/** Whether a column goes where its head does not say. */
+const isElsewhere = ({ goes, names }: Column, key: string): boolean =>
+  (goes.kind === 'dataKey' || goes.kind === 'benefit' || (goes.kind === 'field' && goes.path.length > 1)) &&
+  names.join('·') !== key &&
+  (goes.kind !== 'benefit' || names.length === 1);
+
+function sayYearOrAside(column: Column, language: PlanLanguage, remarks: Remarks): void {
+  const { goes, label, head } = column;
+  if (goes.kind !== 'field') return;
+  if (goes.year !== undefined) {
+    remarks.say('yearHead', { head: label, key: nameInLanguage(goes.year.property, language) });
+    return;
+  }
+  // 目标年（年） says nothing that its years do not.
+  const unit = head.unit === '年' || takesUnit(column) ? undefined : head.unit;
+  const aside = head.aside ?? unit;
+  if (aside !== undefined) remarks.say('aside', { head: label, aside });
+}
+
+/** Whether the unit of a head is written behind what stands below it. */
+function takesUnit({ goes }: Column): boolean {
+  const schema = schemaAt(goes);
+  return countsIn(goes) || (schema !== undefined && textOf(schema)?.type === 'period');
+}
