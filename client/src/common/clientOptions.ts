@@ -3,11 +3,12 @@ import { type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } 
 import { linkClauses } from './clauseLinks.ts';
 import { LANGUAGE } from './planFiles.ts';
 import { POLICY_SCHEME, RULE_FOLDER } from './policyAddress.ts';
+import { PREVIEW_SCHEME } from './rowPreview.ts';
 import { clientSettings } from './settings.ts';
 import { keepSkeletons } from './skeletonKinds.ts';
 
-/** Old versions shown beside the present one: read with all help, but their findings are nobody's task. */
-const PAST: ReadonlySet<string> = new Set(['git', 'gitfs', 'review', 'pr']);
+/** Versions shown beside the present one: read with all help, but their findings are nobody's task. */
+const OTHERS: ReadonlySet<string> = new Set(['git', 'gitfs', 'review', 'pr', PREVIEW_SCHEME]);
 
 interface Hooks {
   readonly output: LogOutputChannel;
@@ -45,7 +46,7 @@ export function clientOptions({ output, errorHandler, settingsSent }: Hooks): La
       provideCompletionItem: keepSkeletons,
       provideDiagnostics: (document, previous, token, next) => {
         const { scheme } = isDocument(document) ? document.uri : document;
-        return PAST.has(scheme) ? { kind: 'full' as never, items: [] } : next(document, previous, token);
+        return OTHERS.has(scheme) ? { kind: 'full' as never, items: [] } : next(document, previous, token);
       },
       workspace: {
         configuration: async (params, token, next) => {

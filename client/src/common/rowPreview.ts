@@ -4,6 +4,7 @@ import {
   l10n,
   type QuickPickItem,
   QuickPickItemKind,
+  Range,
   TabInputTextDiff,
   type TextDocument,
   type TextDocumentContentProvider,
@@ -14,7 +15,7 @@ import {
 import type { PastedRows } from './protocol.ts';
 
 /** Documents that show a plan as it would be; nothing is written to them. */
-const PREVIEW_SCHEME = 'cleanplan-preview';
+export const PREVIEW_SCHEME = 'cleanplan-preview';
 
 /** Shows what a table becomes beside the plan as it is, and asks. */
 export class RowPreview implements TextDocumentContentProvider, Disposable {
@@ -39,7 +40,9 @@ export class RowPreview implements TextDocumentContentProvider, Disposable {
     const title = l10n.t('{0} rows for {1}', pasted.count, pasted.list);
     try {
       // Not as a preview, which would take the place of a plan that is shown as one.
-      await commands.executeCommand('vscode.diff', document.uri, uri, title, { preview: false, preserveFocus: true });
+      const { line, character } = pasted.edit.range.start;
+      const selection = new Range(line, character, line, character);
+      await commands.executeCommand('vscode.diff', document.uri, uri, title, { preview: false, selection });
       return await ask(title, pasted);
     } finally {
       await close(uri);

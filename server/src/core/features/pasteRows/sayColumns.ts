@@ -1,5 +1,6 @@
 import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
 import { textOf } from '../../schema/placeholder.ts';
+import type { Localized } from '../../text/locale.ts';
 import { countsIn, nameOfPlace, schemaAt } from './columns.ts';
 import type { Remarks } from './remarks.ts';
 import type { Column } from './tableHead.ts';
@@ -20,7 +21,19 @@ export function sayColumns(
     sayYearOrAside(column, language, remarks);
   }
   const counted = columns.filter((column) => column.head.unit !== undefined && takesUnit(column));
-  if (counted.length > 0) remarks.say('unitHead', { heads: counted.map(({ label }) => `“${label}”`) });
+  if (counted.length > 0) remarks.say('unitHead', { heads: headsText(counted.map(({ label }) => label)) });
+}
+
+/** Heads that a remark names. */
+const HEADS_NAMED = 2;
+
+function headsText(heads: readonly string[]): Localized {
+  const named = heads.slice(0, HEADS_NAMED).map((head) => `“${head}”`);
+  const more = heads.length > named.length;
+  return {
+    zh: `${named.join('、')}${more ? `等${heads.length}列` : ''}`,
+    en: `${named.join(', ')}${more ? ` and others, ${heads.length} in all,` : ''}`,
+  };
 }
 
 /** Whether a column goes where its head does not say. */
