@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { EditedText } from '../../server/src/core/features/fixAll/editedText.ts';
+import { isSafelyFixed, fixAll as mendAll } from '../../server/src/core/features/fixAll/fixAll.ts';
+import type { Analysis } from '../../server/src/core/planService.ts';
 import { allRules } from '../../server/src/core/rules/registry.ts';
+import { comparable } from '../../server/src/core/syntax/slips/ideographs.ts';
 import { examinations } from '../planted/support/cases.ts';
 import { inEnglish } from '../planted/support/inEnglish.ts';
 import { fixAll } from '../support/fixAll.ts';
 import { framed } from '../support/frame.ts';
-import { analyze, root } from '../support/plan.ts';
+import { analyze, root, service } from '../support/plan.ts';
 import { readBlocks } from '../support/ruleBook.ts';
 import { pageText, readPage } from '../support/rulePage.ts';
 
@@ -95,6 +99,31 @@ describe('Fixing all', () => {
     );
   }).timeout(300_000);
 });
+
+describe('What is mended on saving', () => {
+  it('is mended once and for all, over all plans, and no word is another', () => {
+    let changed = 0;
+    for (const { name, text, asOf } of plans) {
+      const before = analyze(text, asOf);
+      const edited = new EditedText(text);
+      edited.replace(mendAll(before, service));
+      const once = edited.toString();
+      if (once === text) continue;
+      changed++;
+      const after = analyze(once, asOf);
+      assert.deepEqual(mendAll(after, service), [], name);
+      assert.deepEqual(after.findings.filter(isSafelyFixed), [], name);
+      assert.equal(wordsOf(once), wordsOf(text), name);
+      assert.ok(errorsOf(after) <= errorsOf(before), `${name}: errors are brought`);
+    }
+    console.log(`      ${changed} of ${plans.length} texts are changed`);
+    assert.ok(changed > 50);
+  }).timeout(300_000);
+});
+
+const errorsOf = ({ findings }: Analysis): number => findings.filter(({ severity }) => severity === 'error').length;
+
+const wordsOf = (text: string): string => comparable(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Changes that follow from one another are few. */
 const MOST = 4;

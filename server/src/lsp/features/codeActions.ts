@@ -3,26 +3,36 @@ import { isPlan } from '../../core/features/recognition/recognise.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { type FindingView, shownFindings, toQuickFix, toSkeletonActions } from '../convertFindings.ts';
 import type { OpenDocument } from '../documents.ts';
+import { FIX_ALL, toFixAll, toFixesOfKind } from '../fixAllActions.ts';
 import { offersFor } from '../offers.ts';
 import type { Session } from '../session.ts';
 import type { ServerFeature } from './feature.ts';
 
-/** `textDocument/codeAction`: the fixes of findings, and what is offered for a text that may be meant for a plan. */
+/**
+ * `textDocument/codeAction`: the fixes of findings, all of them at once when that is asked for by its kind, and what is
+ * offered for a text that may be meant for a plan.
+ */
 export const codeActionsFeature: ServerFeature = {
-  capability: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+  capability: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }),
   register({ connection, session, guard }) {
     connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) =>
       guard.run('codeAction', [], () => {
         const document = session.documents.get(uri);
         if (document === undefined || !session.client.codeActions) return [];
-        return only === undefined || only.some(includesQuickFix) ? quickFixes(session, document, range) : [];
+        const fixes = wants(only, CodeActionKind.QuickFix) ? quickFixes(session, document, range) : [];
+        // Made for every movement of the cursor it would be for nothing: nobody looks for it among quick fixes.
+        return only !== undefined && wants(only, FIX_ALL) ? [...fixes, ...allFixes(session, document)] : fixes;
       }),
     );
   },
 };
 
-/** A kind stands for all kinds below it; the empty kind for every kind. */
-const includesQuickFix = (kind: string): boolean => kind === '' || kind === CodeActionKind.QuickFix;
+/** A kind stands for all kinds below it; the empty kind for every kind, and so does none. */
+const wants = (only: readonly string[] | undefined, kind: string): boolean =>
+  only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+
+const allFixes = (session: Session, document: OpenDocument): CodeAction[] =>
+  isPlan(session.recognitionOf(document)) ? toFixAll(session.viewOf(document)) : [];
 
 function quickFixes(session: Session, document: OpenDocument, range: Range): CodeAction[] {
   const recognition = session.recognitionOf(document);
@@ -33,9 +43,11 @@ function quickFixes(session: Session, document: OpenDocument, range: Range): Cod
 }
 
 function fixesOf(view: FindingView, range: Range): CodeAction[] {
-  return shownFindings(view.analysis)
-    .filter((finding) => isAt(finding, view, range))
-    .flatMap((finding) => [toQuickFix(finding, view) ?? [], toSkeletonActions(finding, view)].flat());
+  const here = shownFindings(view.analysis).filter((finding) => isAt(finding, view, range));
+  const ofKind = toFixesOfKind(here, view);
+  return here.flatMap((finding) =>
+    [toQuickFix(finding, view) ?? [], ofKind.get(finding) ?? [], toSkeletonActions(finding, view)].flat(),
+  );
 }
 
 /** An empty file has no place to go to: wherever the cursor is, it is at what is said of it. */

@@ -236,6 +236,8 @@ export class SlipReport {
       title: yamlSyntax.messages.remove,
       args: { text: mark },
       edits: [this.#edit({ start, end, text: '' })],
+      // What is meant by it may be worth writing.
+      asked: true as const,
     };
     this.#add(yamlSyntax, 'dashAlone', place, [repair], { mark }, fix);
   }
@@ -311,7 +313,8 @@ export class SlipReport {
     for (const repair of repairs) this.repairs.push(repair);
     const edits = own.edits ?? repairs.map((repair) => this.#edit(repair));
     const title = own.title ?? (rule.messages as Readonly<Record<string, Localized>>).fix;
-    const fix = title === undefined ? {} : { fix: { title, args: own.args ?? args, edits } };
+    const asked = own.asked === true && { asked: true as const };
+    const fix = title === undefined ? {} : { fix: { title, args: own.args ?? args, edits, ...asked } };
     this.problems.push(problem(rule, message, anchorAt(this.segment, place.start, place.end), args, fix));
   }
 }

@@ -1,0 +1,41 @@
+import type { Analysis, PlanService } from '../../planService.ts';
+import { comparable } from '../../syntax/slips/ideographs.ts';
+import { SourceText } from '../../text/sourceText.ts';
+import { EditedText, type Replacement } from './editedText.ts';
+import { togetherFixes } from './togetherFixes.ts';
+
+type Finding = Analysis['findings'][number];
+
+/** A mended slip may uncover another; more often than this none follows from the one before. */
+const MOST = 10;
+
+/**
+ * Mends at once what needs no look at each place, as is done when a file is saved: marks, blanks and the width of
+ * characters. It is done again for what that uncovers, so that there is nothing left to be done the next time.
+ */
+export function fixAll(analysis: Analysis, { analyze }: Pick<PlanService, 'analyze'>): readonly Replacement[] {
+  const edited = new EditedText(analysis.text.toString());
+  let now = analysis;
+  for (let round = 0; round < MOST; round++) {
+    const { replacements } = togetherFixes(now.findings.filter(isSafelyFixed), now);
+    if (replacements.length === 0) return edited.replacements();
+    edited.replace(replacements);
+    now = analyze(SourceText.of(edited.toString()), now.context, now);
+  }
+  // Changes that never come to rest are none to be made unasked.
+  return [];
+}
+
+/** Whether a finding has a fix that is the only way to mend it and of which nobody has to be asked. */
+export const isSafelyFixed = (finding: Finding): boolean => isFixed(finding) && keepsWords(finding);
+
+/** Whether a finding that counts has a fix that is the only way to mend it. */
+export const isFixed = ({ fix, waived }: Finding): boolean => fix !== null && fix.asked !== true && waived === null;
+
+/** Whether a fix takes no letter and no digit away and adds none: nothing is said otherwise, and nothing is left to fill in. */
+export const keepsWords = ({ fix }: Finding): boolean =>
+  fix?.edits.every(({ anchor: { segment, span }, newText }) => {
+    return wordsOf(segment.text.slice(span.start, span.end)) === wordsOf(newText);
+  }) === true;
+
+const wordsOf = (text: string): string => comparable(text).replace(/[^\p{L}\p{N}]/gu, '');
