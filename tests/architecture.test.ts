@@ -96,6 +96,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'core/schema',
     'core/bind',
     'core/plan',
+    'core/findings',
     'core/messages',
     'core/states',
     'core/planService.ts',

@@ -21,6 +21,8 @@ export interface Client {
   readonly links: boolean;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
+  /** An edit may leave a place to be filled in, to which the cursor goes. */
+  readonly snippetEdits: boolean;
   /** It has the command that opens a clause, as our extension does. */
   readonly opensClauses: boolean;
   /** It renames files for us. */
@@ -60,6 +62,9 @@ export function clientOf(params: InitializeParams): Client {
     links: textDocument.definition?.linkSupport === true,
     codeActions: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    // Edits that hold such places stand among those with versions only.
+    snippetEdits:
+      workspace.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     opensClauses: initializationOptions?.opensClauses === true,
     renamesFiles: workspace.workspaceEdit?.resourceOperations?.includes('rename') === true,
     capabilities,

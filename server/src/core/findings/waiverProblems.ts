@@ -19,7 +19,7 @@ export const waiverProblems = (waivers: Waivers, context: WaiverContext): readon
   waivers.all.flatMap((own) => [...idle(own, context), ...selfConfirmed(own, context)]);
 
 /** Its waivers may name any entry, or a requirement. */
-const BY_ENTRY = 'requirement-missing';
+export const BY_ENTRY = 'requirement-missing';
 
 /** The first reason for which a waiver does nothing, or never ends. */
 function idle({ waiver, ended, endless, placed, used }: UsedWaiver, context: WaiverContext): Problem[] {

@@ -53,15 +53,21 @@ export class Waivers {
     for (const own of this.all) {
       const { waiver, inForce } = own;
       if (!inForce || !goesBy(rule, waiver.rule?.text.trim() ?? '')) continue;
-      const covers = this.#covers(waiver.at?.text.trim(), problem);
+      const covers = this.covers(waiver.at?.text.trim(), problem);
       own.used ||= covers !== 'no';
       if (covers === 'yes') return waiver.reason?.text ?? null;
     }
     return null;
   }
 
-  /** `partly` for a finding that speaks of several contents, of which the waiver is for one: it stays. */
-  #covers(at: string | undefined, { anchor, args, basis = [] }: Problem): 'yes' | 'partly' | 'no' {
+  /**
+   * Whether a waiver with a 位置 is for a problem: `partly` for one that speaks of several contents, of which the
+   * waiver is for one: it stays.
+   */
+  covers(
+    at: string | undefined,
+    { anchor, args, basis = [] }: Pick<Problem, 'anchor' | 'args' | 'basis'>,
+  ): 'yes' | 'partly' | 'no' {
     if (at === undefined) return 'yes';
     const { content } = args;
     // What a policy asks for besides the contents goes by the entry that the message names, or by its id: several may
@@ -75,13 +81,22 @@ export class Waivers {
       const named = spokenOf.filter(({ names }) => names.includes(at));
       return named.length === 0 ? 'no' : named.length === spokenOf.length ? 'yes' : 'partly';
     }
-    this.#fields ??= fieldsBySegment(this.#bound);
-    const field = this.#fields.get(anchor.segment);
+    const field = this.#fieldOf(anchor);
     if ([field?.name, field?.property?.zh, field?.key.value].includes(at)) return 'yes';
     const row = this.#row(at);
     const within =
       row?.segment === anchor.segment && row.span.start <= anchor.span.start && anchor.span.end <= row.span.end;
     return within ? 'yes' : 'no';
+  }
+
+  /** The top-level key that a problem stands under, as it is written. */
+  entryOf({ anchor }: Pick<Problem, 'anchor'>): string | undefined {
+    return this.#fieldOf(anchor)?.key.value;
+  }
+
+  #fieldOf({ segment }: Anchor): BoundField | undefined {
+    this.#fields ??= fieldsBySegment(this.#bound);
+    return this.#fields.get(segment);
   }
 
   #isPlaced({ at }: Waiver): boolean {

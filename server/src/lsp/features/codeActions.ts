@@ -6,6 +6,7 @@ import type { OpenDocument } from '../documents.ts';
 import { FIX_ALL, toFixAll, toFixesOfKind } from '../fixAllActions.ts';
 import { offersFor } from '../offers.ts';
 import type { Session } from '../session.ts';
+import { toWaiverActions } from '../waiverActions.ts';
 import type { ServerFeature } from './feature.ts';
 
 /**
@@ -45,9 +46,11 @@ function quickFixes(session: Session, document: OpenDocument, range: Range): Cod
 function fixesOf(view: FindingView, range: Range): CodeAction[] {
   const here = shownFindings(view.analysis).filter((finding) => isAt(finding, view, range));
   const ofKind = toFixesOfKind(here, view);
-  return here.flatMap((finding) =>
+  const fixes = here.flatMap((finding) =>
     [toQuickFix(finding, view) ?? [], ofKind.get(finding) ?? [], toSkeletonActions(finding, view)].flat(),
   );
+  // What leaves a finding as it is comes behind what mends one.
+  return [...fixes, ...toWaiverActions(here, view)];
 }
 
 /** An empty file has no place to go to: wherever the cursor is, it is at what is said of it. */

@@ -5,11 +5,11 @@ import type { Analysis, PlanService } from '../../planService.ts';
 import type { PropertySchema } from '../../schema/schemaModel.ts';
 import { anchorOf } from '../../syntax/nodes.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
-import type { SourceText } from '../../text/sourceText.ts';
 import type { Position } from '../../text/span.ts';
 import { blankContent, newPlan } from '../newPlan/newPlan.ts';
 import { languageOf } from '../wording/language.ts';
 import { answersFor } from './contentAnswers.ts';
+import { asLines, insertion, isInBrackets } from './topEntry.ts';
 
 type Finding = Analysis['findings'][number];
 
@@ -39,7 +39,7 @@ export function skeletonOffers(
   if (finding.rule.id !== 'content-missing' || finding.message !== 'missing') return [];
   const missing = analysis.plan.contents.filter(({ state, title }) => state === 'missing' && names(finding, title));
   // Inside brackets whole lines have no place.
-  if (missing.length === 0 || analysis.text.lines(0, 200).some((line) => /^\uFEFF?[{[]/.test(line))) return [];
+  if (missing.length === 0 || isInBrackets(analysis)) return [];
   const answers = answersFor(missing, analysis, service, locale).map(({ title, written }) => ({
     title,
     insertions: written.map(({ name, lines }) => insertion(name, lines, analysis, service)),
@@ -124,30 +124,4 @@ function contentSkeletons(
       ? { zh: `插入“${missing[0]?.title.zh}”的骨架`, en: `Insert the skeleton of “${missing[0]?.title.en}”` }
       : { zh: `插入${missing.length}项内容的骨架`, en: `Insert the skeletons of ${missing.length} contents` };
   return { title, insertions };
-}
-
-/** Lines of a top-level entry, before the next entry that there is in the policy's order. */
-function insertion(name: string, lines: readonly string[], analysis: Analysis, { schema: { root } }: PlanService) {
-  const { text, bound } = analysis;
-  const later = root.properties.slice(root.properties.findIndex((property) => property.name === name) + 1);
-  const next = later.map((property) => bound.fields.get(property.name)).find((field) => field !== undefined);
-  const at = beforeEntry(next, analysis);
-  return { at, newText: asLines(`${lines.join('\n')}\n`, text, text.offsetAt(at)) };
-}
-
-/** The line above an entry and the comments that belong to it; the end of the file where there is no entry. */
-function beforeEntry(entry: BoundField | undefined, { document, text }: Analysis): Position {
-  if (entry === undefined) return text.positionAt(text.length);
-  let { line } = document.rangeOf(anchorOf(entry.key)).start;
-  while (line > 0 && /^#/.test(text.lineText(line - 1))) line--;
-  return { line, character: 0 };
-}
-
-/** Lines with the ends of line of the text, beginning on a line of their own. */
-function asLines(lines: string, text: SourceText, offset: number): string {
-  const before = text.toString().slice(Math.max(0, offset - 2), offset);
-  const crlf = text.line(0).endsWith('\r\n') || before.endsWith('\r\n');
-  const begun = offset > 0 && !/[\r\n\uFEFF]$/.test(before);
-  const whole = begun ? `\n${lines}` : lines;
-  return crlf ? whole.replaceAll('\n', '\r\n') : whole;
 }
