@@ -99,6 +99,20 @@ describe('What is not written', () => {
     assert.ok(!findings.some(({ severity }) => severity === 'error'));
   });
 
+  it('all that are said one by one to be missing are inserted at once, offered with the first of them', async () => {
+    const text = without(without(without(example('complete.zh'), '指导思想'), '主要措施'), '重点投资项目规划');
+    const { actions } = await offered(
+      text,
+      text.split('\n').findIndex((line) => /^[^#\s]/.test(line)),
+    );
+    const all = actions.filter(({ title }) => title === '插入未写明的全部3项内容的骨架');
+    assert.equal(all.length, 1);
+    const keys = (source: string) => [...source.matchAll(/^([^\s#-][^:]*):/gm)].map(([, name]) => name);
+    const mended = applied(text, all[0] as CodeAction);
+    assert.deepEqual(keys(mended), keys(example('complete.zh')));
+    assert.ok(!analyze(mended).findings.some(({ rule }) => rule.id === 'content-missing'));
+  });
+
   for (const [what, text, inserted] of [
     [
       'in lines',

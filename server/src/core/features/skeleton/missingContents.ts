@@ -1,4 +1,5 @@
 import type { BoundField } from '../../bind/boundDocument.ts';
+import { fill } from '../../messages/render.ts';
 import type { Content } from '../../plan/contents.ts';
 import { saysNothing } from '../../plan/saysNothing.ts';
 import type { Analysis, PlanService } from '../../planService.ts';
@@ -9,7 +10,7 @@ import type { Position } from '../../text/span.ts';
 import { blankContent, newPlan } from '../newPlan/newPlan.ts';
 import { languageOf } from '../wording/language.ts';
 import { answersFor } from './contentAnswers.ts';
-import { asLines, insertion, isInBrackets } from './topEntry.ts';
+import { asLines, insertion, insertions, isInBrackets } from './topEntry.ts';
 
 type Finding = Analysis['findings'][number];
 
@@ -42,9 +43,30 @@ export function skeletonOffers(
   if (missing.length === 0 || isInBrackets(analysis)) return [];
   const answers = answersFor(missing, analysis, service, locale).map(({ title, written }) => ({
     title,
-    insertions: written.map(({ name, lines }) => insertion(name, lines, analysis, service)),
+    insertions: insertions(written, analysis, service),
   }));
-  return [contentSkeletons(missing, analysis, service, locale), ...answers];
+  const all = allMissing(finding, missing, analysis);
+  return [
+    contentSkeletons(missing, CONTENTS, analysis, service, locale),
+    ...answers,
+    ...(all === undefined ? [] : [contentSkeletons(all, ALL, analysis, service, locale)]),
+  ];
+}
+
+/** All contents that are said to be missing, with the first finding that says it of less than all. */
+function allMissing(
+  finding: Finding,
+  own: readonly Content[],
+  { findings, plan }: Analysis,
+): readonly Content[] | undefined {
+  const told = findings.filter(
+    ({ rule, message, waived }) => rule.id === 'content-missing' && message === 'missing' && waived === null,
+  );
+  if (told[0] !== finding) return undefined;
+  const all = plan.contents.filter(
+    ({ state, title }) => state === 'missing' && told.some((each) => names(each, title)),
+  );
+  return all.length > own.length ? all : undefined;
 }
 
 /** The answers for a content of which a key and a word like 待定 are written, on one line, in place of that word. */
@@ -108,20 +130,26 @@ function wholePlan(analysis: Analysis, service: PlanService, locale: Locale): re
   return [{ title: { zh: '插入整份规划的骨架', en: "Insert the plan's skeleton" }, insertions }];
 }
 
-/** Each missing content with its fields left blank. */
+const CONTENTS = { zh: '插入{n}项内容的骨架', en: 'Insert the skeletons of {n} contents' };
+const ALL = { zh: '插入未写明的全部{n}项内容的骨架', en: 'Insert the skeletons of all {n} contents that are missing' };
+
+/** Each missing content with its fields left blank, in the policy's order. */
 function contentSkeletons(
   missing: readonly Content[],
+  several: Localized,
   analysis: Analysis,
   service: PlanService,
   locale: Locale,
 ): SkeletonOffer {
-  const insertions = missing.map(({ name }) => {
+  const entries = missing.map(({ name }) => {
     const property = service.schema.root.property(name) as PropertySchema;
-    return insertion(name, blankContent(property, analysis.bound.language, locale), analysis, service);
+    return { name, lines: blankContent(property, analysis.bound.language, locale) };
   });
+  const [first, ...others] = missing;
+  const n = { n: missing.length };
   const title =
-    missing.length === 1
-      ? { zh: `插入“${missing[0]?.title.zh}”的骨架`, en: `Insert the skeleton of “${missing[0]?.title.en}”` }
-      : { zh: `插入${missing.length}项内容的骨架`, en: `Insert the skeletons of ${missing.length} contents` };
-  return { title, insertions };
+    others.length === 0
+      ? { zh: `插入“${first?.title.zh}”的骨架`, en: `Insert the skeleton of “${first?.title.en}”` }
+      : { zh: fill(several, n, 'zh-CN'), en: fill(several, n, 'en') };
+  return { title, insertions: insertions(entries, analysis, service) };
 }

@@ -5,18 +5,54 @@ import type { ReadPart } from '../../syntax/planDocument.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Position } from '../../text/span.ts';
 
+/** A top-level entry, by its canonical name and its lines. */
+interface TopLines {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+/** Text that is put in at a place. */
+export interface Insertion {
+  readonly at: Position;
+  readonly newText: string;
+}
+
 /** Lines of a top-level entry, before the next entry that there is in the policy's order. */
-export function insertion(
+export const insertion = (
   name: string,
   lines: readonly string[],
   analysis: Analysis,
-  { schema: { root } }: PlanService,
-) {
-  const { text, bound } = analysis;
+  service: PlanService,
+): Insertion => linesAt([{ name, lines }], placeOf(name, analysis, service), analysis);
+
+/** The lines of several, each in its place; what goes to the same place is put in together. */
+export function insertions(
+  entries: readonly TopLines[],
+  analysis: Analysis,
+  service: PlanService,
+): readonly Insertion[] {
+  const groups: { readonly at: Position; readonly entries: TopLines[] }[] = [];
+  for (const entry of entries) {
+    const at = placeOf(entry.name, analysis, service);
+    const same = groups.find((group) => group.at.line === at.line);
+    if (same === undefined) groups.push({ at, entries: [entry] });
+    else same.entries.push(entry);
+  }
+  return groups.map((group) => linesAt(group.entries, group.at, analysis));
+}
+
+const linesAt = (entries: readonly TopLines[], at: Position, { text }: Analysis): Insertion => ({
+  at,
+  newText: asLines(entries.map(({ lines }) => `${lines.join('\n')}\n`).join(''), text, text.offsetAt(at)),
+});
+
+function placeOf(name: string, analysis: Analysis, { schema: { root } }: PlanService): Position {
   const later = root.properties.slice(root.properties.findIndex((property) => property.name === name) + 1);
-  const next = later.map((property) => bound.fields.get(property.name)).find((field) => field !== undefined);
-  const at = beforeEntry(next, analysis);
-  return { at, newText: asLines(`${lines.join('\n')}\n`, text, text.offsetAt(at)) };
+  const { fields } = analysis.bound;
+  return beforeEntry(
+    later.map((property) => fields.get(property.name)).find((field) => field !== undefined),
+    analysis,
+  );
 }
 
 /** The line above an entry and the comments that belong to it; the end of the plan where there is no entry. */

@@ -1,0 +1,21 @@
+import { type SkeletonOffer, skeletonOffers } from '../../server/src/core/features/skeleton/missingContents.ts';
+import type { Analysis } from '../../server/src/core/planService.ts';
+import type { SourceText } from '../../server/src/core/text/sourceText.ts';
+import type { Position } from '../../server/src/core/text/span.ts';
+import { packageService } from './packageService.ts';
+
+/** What may be written for that which is not written, of all findings that are shown at a position. */
+export const skeletonsAt = (analysis: Analysis, { line, character }: Position): readonly SkeletonOffer[] =>
+  analysis.findings
+    .filter(({ anchor, waived }) => {
+      if (waived !== null) return false;
+      const { start, end } = analysis.document.rangeOf(anchor);
+      return start.line <= line && line <= end.line && start.character <= character;
+    })
+    .flatMap((finding) => skeletonOffers(finding, analysis, packageService, 'zh-CN'));
+
+/** A plan with what is offered, the last put in first. */
+export const withOffer = (text: SourceText, { insertions }: SkeletonOffer): SourceText =>
+  insertions
+    .toSorted((a, b) => text.offsetAt(b.at) - text.offsetAt(a.at))
+    .reduce((now, { at, end = at, newText }) => now.withEdit({ start: at, end }, newText), text);
