@@ -10,6 +10,9 @@ const PLAN = '主要措施:\n-   {名称:  甲}\n-   {名称:  乙}\n指导思�
 /** What editors send by themselves, none of it ours. */
 const options = { tabSize: 8, insertSpaces: false, trimTrailingWhitespace: false, insertFinalNewline: true };
 
+const range = (from: Position, to: Position): { range: Range } => ({ range: { start: from, end: to } });
+const at = (line: number, character = 0): Position => ({ line, character });
+
 describe('formatting over the protocol', () => {
   let client: LspClient;
   beforeEach(async () => {
@@ -26,9 +29,6 @@ describe('formatting over the protocol', () => {
     });
     return withEdits({ text: SourceText.of(text) }, edits ?? []);
   }
-  const range = (from: Position, to: Position): { range: Range } => ({ range: { start: from, end: to } });
-  const at = (line: number, character = 0): Position => ({ line, character });
-
   it('lays a plan out in its one form, whatever the editor is set to', async () => {
     const laidOut = '主要措施:\n  - {名称: 甲}\n  - {名称: 乙}\n指导思想:\n  表述: "丙  丁"\n';
     assert.equal(await formatted(PLAN, 'formatting'), laidOut);
@@ -53,6 +53,48 @@ describe('formatting over the protocol', () => {
     const text = '规划概况:\n     标题:   甲  \n     \n';
     const tidied = '规划概况:\n     标题: 甲\n     \n';
     assert.equal(await formatted(text, 'onTypeFormatting', { position: at(2, 5), ch: '\n' }), tidied);
+  });
+
+  it('is asked at the signs after which it may have something to do', () => {
+    assert.deepEqual(client.initialized.capabilities.documentOnTypeFormattingProvider, {
+      firstTriggerCharacter: '\n',
+      moreTriggerCharacter: [':', '：', '，', ' '],
+    });
+  });
+
+  for (const [what, text, position, ch, becomes] of [
+    ['a full-width colon', '规划概况:\r\n  标题：\r\n', at(1, 5), '：', '规划概况:\r\n  标题: \r\n'],
+    ['a colon without its blank', '规划概况:\n  标题:甲\n', at(1, 5), ':', '规划概况:\n  标题: 甲\n'],
+    ['a full-width comma', '主要措施:\n  - {编号: C1，}\n', at(1, 12), '，', '主要措施:\n  - {编号: C1, }\n'],
+    ['the blank that is there already', '规划概况:\n  标题:  \n', at(1, 7), ' ', '规划概况:\n  标题: \n'],
+    ['a row', '主要措施:\n  - {名称:   甲}\n  ', at(2, 2), '\n', '主要措施:\n  - {名称: 甲}\n  - '],
+    ['an empty row', '主要措施:\n  - {名称: 甲}\n  - \n  ', at(3, 2), '\n', '主要措施:\n  - {名称: 甲}\n'],
+  ] as const)
+    it(`sees to ${what} as it is typed`, async () => {
+      assert.equal(await formatted(text, 'onTypeFormatting', { position, ch }), becomes);
+    });
+
+  for (const [what, text, position, ch] of [
+    ['a full-width colon in a text', '规划概况:\n  标题: 甲：\n', at(1, 8), '：'],
+    ['a full-width comma in a text', '规划概况:\n  标题: 甲，\n', at(1, 8), '，'],
+    ['a blank in a text', '规划概况:\n  标题: 甲 \n', at(1, 8), ' '],
+    ['a sign that is not there any more', '规划概况:\n  标题\n', at(1, 5), '：'],
+    ['a place outside the text', '规划概况:\n', at(9, 9), '：'],
+    ['a sign nobody asked about', '规划概况:\n  标题;\n', at(1, 5), ';'],
+  ] as const)
+    it(`leaves ${what} alone`, async () => {
+      assert.equal(await formatted(text, 'onTypeFormatting', { position, ch }), text);
+    });
+
+  it('sees to what is typed in the text as it is by then', async () => {
+    await client.open(URI, '规划概况:\n  标题\n');
+    await client.change(URI, 2, [{ ...range(at(1, 4), at(1, 4)), text: '：' }]);
+    const params = { textDocument: { uri: URI }, options, position: at(1, 5), ch: '：' };
+    const edits = await client.connection.sendRequest<TextEdit[]>('textDocument/onTypeFormatting', params);
+    assert.deepEqual(edits, [{ ...range(at(1, 4), at(1, 5)), newText: ': ' }]);
+    await client.close(URI);
+    assert.equal(await client.connection.sendRequest('textDocument/onTypeFormatting', params), null);
+    assert.equal(await client.connection.sendRequest('textDocument/onTypeFormatting', { ...params, ch: ' ' }), null);
   });
 
   it('says nothing of a text that is no plan or not open', async () => {

@@ -1,5 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { type Formatted, formatLine, formatPlan } from '../../core/features/formatting/formatting.ts';
+import { type Formatted, formatPlan } from '../../core/features/formatting/formatting.ts';
+import { mayBeSecond, TYPED, typed } from '../../core/features/typing/typing.ts';
 import type { ServerFeature } from './feature.ts';
 
 /**
@@ -13,8 +14,7 @@ export const formattingFeature: ServerFeature = {
   capability: () => ({
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
-    // A line is finished with Enter; before that it may be anything, and an input method may still be at work on it.
-    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: TYPED[0], moreTriggerCharacter: TYPED.slice(1) },
   }),
   register({ connection, session, answer }) {
     connection.onDocumentFormatting(({ textDocument: { uri } }) =>
@@ -27,11 +27,13 @@ export const formattingFeature: ServerFeature = {
         return formatPlan(analysis, session.serviceOf(analysis), { first: start.line, end: last }).map(toTextEdit);
       }),
     );
-    connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position: { line } }) =>
-      answer('onTypeFormatting', uri, null, (analysis) =>
-        line === 0 ? [] : formatLine(analysis, session.serviceOf(analysis), line - 1).map(toTextEdit),
-      ),
-    );
+    connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position, ch }) => {
+      const text = session.documents.get(uri)?.text;
+      if (ch === ' ' && text !== undefined && !mayBeSecond(text, position)) return [];
+      return answer('onTypeFormatting', uri, null, (analysis) =>
+        typed(analysis, session.serviceOf(analysis), position, ch).map(toTextEdit),
+      );
+    });
   },
 };
 
