@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { EditedText } from '../../server/src/core/features/fixAll/editedText.ts';
 import { isSafelyFixed, fixAll as mendAll } from '../../server/src/core/features/fixAll/fixAll.ts';
 import type { Analysis } from '../../server/src/core/planService.ts';
 import { allRules } from '../../server/src/core/rules/registry.ts';
@@ -8,6 +7,7 @@ import { comparable } from '../../server/src/core/syntax/slips/ideographs.ts';
 import { examinations } from '../planted/support/cases.ts';
 import { inEnglish } from '../planted/support/inEnglish.ts';
 import { fixAll } from '../support/fixAll.ts';
+import { withEdits } from '../support/formatted.ts';
 import { framed } from '../support/frame.ts';
 import { analyze, root, service } from '../support/plan.ts';
 import { readBlocks } from '../support/ruleBook.ts';
@@ -105,9 +105,7 @@ describe('What is mended on saving', () => {
     let changed = 0;
     for (const { name, text, asOf } of plans) {
       const before = analyze(text, asOf);
-      const edited = new EditedText(text);
-      edited.replace(mendAll(before, service));
-      const once = edited.toString();
+      const once = withEdits(before, mendAll(before, service));
       if (once === text) continue;
       changed++;
       const after = analyze(once, asOf);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { EditedText, type Replacement } from '../../../server/src/core/features/fixAll/editedText.ts';
 import { fixAll } from '../../../server/src/core/features/fixAll/fixAll.ts';
 import { type FixesOfKind, fixesOfKind } from '../../../server/src/core/features/fixAll/fixesOfKind.ts';
 import type { Analysis } from '../../../server/src/core/planService.ts';
 import { SourceText } from '../../../server/src/core/text/sourceText.ts';
 import type { Position } from '../../../server/src/core/text/span.ts';
 import { type CursorPlan, cursorPlans } from '../../support/cursorPlans.ts';
+import { withEdits } from '../../support/formatted.ts';
 import { analyzed, packageService } from '../../support/packageService.ts';
 
 /** What is mended when a plan is saved. */
@@ -104,9 +104,9 @@ describe('Mending all at once', () => {
   for (const [what, before, after] of mended)
     for (const plan of ways(`${before}│`))
       it(`mends ${what}, ${plan.way}`, () => {
-        const once = changed(plan.text, fixAll(analyzed(plan.text), packageService));
-        assert.equal(once.toString(), likewise(plan, after));
-        assert.deepEqual(fixAll(analyzed(once), packageService), [], 'twice is once');
+        const once = withEdits(plan, fixAll(analyzed(plan.text), packageService));
+        assert.equal(once, likewise(plan, after));
+        assert.deepEqual(fixAll(analyzed(SourceText.of(once)), packageService), [], 'twice is once');
       });
 
   for (const [what, fixture] of left)
@@ -138,8 +138,8 @@ describe('Mending all of a kind', () => {
           found.map((each) => each.title.replaceAll('𠮷', '甲')),
           [title],
         );
-        const [{ replacements }] = found as [FixesOfKind];
-        assert.equal(changed(plan.text, replacements).toString(), likewise(plan, after));
+        const [{ edits }] = found as [FixesOfKind];
+        assert.equal(withEdits(plan, edits), likewise(plan, after));
       });
 
   for (const [what, fixture] of alone)
@@ -168,9 +168,3 @@ const at = ({ findings, document }: Analysis, { line, character }: Position) =>
     const { start, end } = document.rangeOf(anchor);
     return start.line === line && start.character <= character && character <= end.character;
   });
-
-function changed(text: SourceText, replacements: readonly Replacement[]): SourceText {
-  const edited = new EditedText(text.toString());
-  edited.replace(replacements);
-  return SourceText.of(edited.toString());
-}

@@ -81,22 +81,13 @@ export class Waivers {
       const named = spokenOf.filter(({ names }) => names.includes(at));
       return named.length === 0 ? 'no' : named.length === spokenOf.length ? 'yes' : 'partly';
     }
-    const field = this.#fieldOf(anchor);
-    if ([field?.name, field?.property?.zh, field?.key.value].includes(at)) return 'yes';
     const row = this.#row(at);
     const within =
       row?.segment === anchor.segment && row.span.start <= anchor.span.start && anchor.span.end <= row.span.end;
-    return within ? 'yes' : 'no';
-  }
-
-  /** The top-level key that a problem stands under, as it is written. */
-  entryOf({ anchor }: Pick<Problem, 'anchor'>): string | undefined {
-    return this.#fieldOf(anchor)?.key.value;
-  }
-
-  #fieldOf({ segment }: Anchor): BoundField | undefined {
+    if (within) return 'yes';
     this.#fields ??= fieldsBySegment(this.#bound);
-    return this.#fields.get(segment);
+    const field = this.#fields.get(anchor.segment);
+    return [field?.name, field?.property?.zh, field?.key.value].includes(at) ? 'yes' : 'no';
   }
 
   #isPlaced({ at }: Waiver): boolean {

@@ -2,7 +2,7 @@ import type { Analysis, PlanService } from '../../planService.ts';
 import { comparable } from '../../syntax/slips/ideographs.ts';
 import { SourceText } from '../../text/sourceText.ts';
 import { EditedText, type Replacement } from './editedText.ts';
-import { togetherFixes } from './togetherFixes.ts';
+import { type PlacedEdit, togetherFixes } from './togetherFixes.ts';
 
 type Finding = Analysis['findings'][number];
 
@@ -13,18 +13,27 @@ const MOST = 10;
  * Mends at once what needs no look at each place, as is done when a file is saved: marks, blanks and the width of
  * characters. It is done again for what that uncovers, so that there is nothing left to be done the next time.
  */
-export function fixAll(analysis: Analysis, { analyze }: Pick<PlanService, 'analyze'>): readonly Replacement[] {
+export function fixAll(analysis: Analysis, { analyze }: Pick<PlanService, 'analyze'>): readonly PlacedEdit[] {
   const edited = new EditedText(analysis.text.toString());
   let now = analysis;
   for (let round = 0; round < MOST; round++) {
-    const { replacements } = togetherFixes(now.findings.filter(isSafelyFixed), now);
-    if (replacements.length === 0) return edited.replacements();
-    edited.replace(replacements);
+    const { edits } = togetherFixes(now.findings.filter(isSafelyFixed), now);
+    if (edits.length === 0) return edited.replacements().map((each) => placed(each, analysis));
+    edited.replace(toReplacements(edits, now));
     now = analyze(SourceText.of(edited.toString()), now.context, now);
   }
   // Changes that never come to rest are none to be made unasked.
   return [];
 }
+
+/** Edits by offsets. */
+const toReplacements = (edits: readonly PlacedEdit[], { text }: Pick<Analysis, 'text'>): readonly Replacement[] =>
+  edits.map(({ range, newText }) => ({ start: text.offsetAt(range.start), end: text.offsetAt(range.end), newText }));
+
+const placed = ({ start, end, newText }: Replacement, { text }: Analysis): PlacedEdit => ({
+  range: { start: text.positionAt(start), end: text.positionAt(end) },
+  newText,
+});
 
 /** Whether a finding has a fix that is the only way to mend it and of which nobody has to be asked. */
 export const isSafelyFixed = (finding: Finding): boolean => isFixed(finding) && keepsWords(finding);

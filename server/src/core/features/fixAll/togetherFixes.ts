@@ -1,59 +1,64 @@
 import type { Analysis } from '../../planService.ts';
 import type { Fix } from '../../problems/problem.ts';
-import type { Replacement } from './editedText.ts';
+import type { Position, Range } from '../../text/span.ts';
 
 type Finding = Analysis['findings'][number];
+
+/** Text that is put in the place of other text. */
+export interface PlacedEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
 
 /** Fixes that can be made at once. */
 export interface Together {
   /** How many fixes these are. */
   readonly count: number;
   /** Their edits, in order. */
-  readonly replacements: readonly Replacement[];
+  readonly edits: readonly PlacedEdit[];
 }
 
 /** The fixes of findings, as an editor makes many at once: one whose edits touch those of an earlier one is left out. */
 export function togetherFixes(findings: readonly Finding[], analysis: Analysis): Together {
-  let taken: readonly Replacement[] = [];
+  const edits: PlacedEdit[] = [];
   let count = 0;
   for (const { fix } of findings) {
-    const more = fix === null ? undefined : added(taken, replacementsOf(fix, analysis));
-    if (more === undefined) continue;
-    taken = more;
+    const own = fix === null ? [] : editsOf(fix, analysis);
+    const apart = own.every((edit, index) => {
+      const last = own[index - 1];
+      return (last === undefined || !touch(last, edit)) && !isTouched(edits, edit);
+    });
+    if (own.length === 0 || !apart) continue;
     count++;
+    for (const edit of own) edits.splice(placeAmong(edits, edit), 0, edit);
   }
-  return { count, replacements: taken };
+  return { count, edits };
 }
 
-/** Edits with further ones, in order; undefined where two of them touch. */
-function added(taken: readonly Replacement[], own: readonly Replacement[]): readonly Replacement[] | undefined {
-  const all = [...taken];
-  for (const edit of own) {
-    const place = placeAmong(all, edit);
-    if (place === undefined) return undefined;
-    all.splice(place, 0, edit);
-  }
-  return all;
-}
+const editsOf = ({ edits }: Fix, { document }: Analysis): readonly PlacedEdit[] =>
+  edits
+    .map(({ anchor, newText }) => ({ range: document.rangeOf(anchor), newText }))
+    .sort((a, b) => compare(a.range.start, b.range.start));
 
-const replacementsOf = ({ edits }: Fix, { document, text }: Analysis): readonly Replacement[] =>
-  edits.map(({ anchor, newText }) => {
-    const { start, end } = document.rangeOf(anchor);
-    return { start: text.offsetAt(start), end: text.offsetAt(end), newText };
-  });
-
-/** The index at which an edit belongs among those in order; undefined where it touches one of them. */
-function placeAmong(taken: readonly Replacement[], edit: Replacement): number | undefined {
+/** The index at which an edit belongs among those in order. */
+function placeAmong(edits: readonly PlacedEdit[], { range: { start } }: PlacedEdit): number {
   let low = 0;
-  let high = taken.length;
+  let high = edits.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((taken[middle] as Replacement).start < edit.start) low = middle + 1;
+    if (compare((edits[middle] as PlacedEdit).range.start, start) < 0) low = middle + 1;
     else high = middle;
   }
-  const [before, behind] = [taken[low - 1], taken[low]];
-  return (before && touch(before, edit)) || (behind && touch(behind, edit)) ? undefined : low;
+  return low;
+}
+
+function isTouched(edits: readonly PlacedEdit[], edit: PlacedEdit): boolean {
+  const place = placeAmong(edits, edit);
+  return [edits[place - 1], edits[place]].some((other) => other !== undefined && touch(other, edit));
 }
 
 /** Two insertions at one place touch, too: nobody could say which comes first. */
-const touch = (a: Replacement, b: Replacement): boolean => (a.start < b.end && b.start < a.end) || a.start === b.start;
+const touch = ({ range: a }: PlacedEdit, { range: b }: PlacedEdit): boolean =>
+  (compare(a.start, b.end) < 0 && compare(b.start, a.end) < 0) || compare(a.start, b.start) === 0;
+
+const compare = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;

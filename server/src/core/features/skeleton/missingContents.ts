@@ -114,9 +114,9 @@ function jointDepartments({ bound, document, plan, text }: Analysis): readonly S
   // In a map in braces a comma divides; elsewhere each key has a line.
   const about = bound.fields.get('about')?.value.node;
   if (about?.kind === 'map' && about.flow) return [{ title, insertions: [{ at: end, newText: `, ${key}` }] }];
-  const next = text.offsetAt({ line: end.line, character: 0 }) + text.line(end.line).length;
+  const next = text.positionAt(text.offsetAt({ line: end.line, character: 0 }) + text.line(end.line).length);
   const newText = asLines(`${before.replace(/-/g, ' ')}${key}\n`, text, next);
-  return [{ title, insertions: [{ at: text.positionAt(next), newText }] }];
+  return [{ title, insertions: [{ at: next, newText }] }];
 }
 
 const names = ({ args }: Finding, title: Localized): boolean => [args.content].flat().includes(title as never);
@@ -126,7 +126,8 @@ function wholePlan(analysis: Analysis, service: PlanService, locale: Locale): re
   // What is neither blank nor a comment, `{}` say, would stand in the way.
   if (text.lines().some((line) => !/^\uFEFF?\s*(#.*)?\s*$/.test(line))) return undefined;
   const plan = newPlan({ language: languageOf(analysis, undefined, locale) }, service, locale);
-  const insertions = [{ at: text.positionAt(text.length), newText: asLines(plan.text, text, text.length) }];
+  const at = text.positionAt(text.length);
+  const insertions = [{ at, newText: asLines(plan.text, text, at) }];
   return [{ title: { zh: '插入整份规划的骨架', en: "Insert the plan's skeleton" }, insertions }];
 }
 

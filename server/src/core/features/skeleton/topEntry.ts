@@ -43,7 +43,7 @@ export function insertions(
 
 const linesAt = (entries: readonly TopLines[], at: Position, { text }: Analysis): Insertion => ({
   at,
-  newText: asLines(entries.map(({ lines }) => `${lines.join('\n')}\n`).join(''), text, text.offsetAt(at)),
+  newText: asLines(entries.map(({ lines }) => `${lines.join('\n')}\n`).join(''), text, at),
 });
 
 function placeOf(name: string, analysis: Analysis, { schema: { root } }: PlanService): Position {
@@ -74,10 +74,10 @@ function endOfPlan(parts: readonly ReadPart[]): Position | undefined {
 }
 
 /** Lines with the ends of line of the text, beginning on a line of their own. */
-export function asLines(lines: string, text: SourceText, offset: number): string {
-  const before = text.toString().slice(Math.max(0, offset - 2), offset);
+export function asLines(lines: string, text: SourceText, { line, character }: Position): string {
+  const before = character > 0 ? text.lineText(line).slice(0, character) : text.line(line - 1);
   const crlf = text.line(0).endsWith('\r\n') || before.endsWith('\r\n');
-  const begun = offset > 0 && !/[\r\n\uFEFF]$/.test(before);
+  const begun = before !== '' && !/[\r\n\uFEFF]$/.test(before);
   const whole = begun ? `\n${lines}` : lines;
   return crlf ? whole.replaceAll('\n', '\r\n') : whole;
 }

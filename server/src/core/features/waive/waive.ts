@@ -108,7 +108,7 @@ const row = (entries: readonly string[], column: number): readonly string[] =>
 
 /** Whole lines; the reason goes where the last of them ends, or, in a row, before its brace. */
 function inLines(lines: readonly string[], at: Position, { text }: Analysis): readonly [string, string] {
-  const whole = asLines(`${lines.join('\n')}\n`, text, text.offsetAt(at));
+  const whole = asLines(`${lines.join('\n')}\n`, text, at);
   const end = /\}?\r?\n$/.exec(whole)?.index ?? whole.length;
   return [whole.slice(0, end), whole.slice(end)];
 }

@@ -1,4 +1,4 @@
-import type { IdDefinition } from '../../bind/pieceNotes.ts';
+import type { BoundDocument, BoundField, BoundPiece } from '../../bind/boundDocument.ts';
 import { BY_ENTRY } from '../../findings/waiverProblems.ts';
 import { Waivers } from '../../findings/waivers.ts';
 import type { Analysis, PlanService } from '../../planService.ts';
@@ -16,8 +16,6 @@ export class WaiverPlaces {
   readonly #analysis: Analysis;
   readonly #service: PlanService;
   readonly #waivers: Waivers;
-  /** The ids that are given in each part of the plan; made when they are asked for. */
-  #ids: ReadonlyMap<Segment, readonly IdDefinition[]> | undefined;
 
   constructor(analysis: Analysis, service: PlanService) {
     this.#analysis = analysis;
@@ -34,14 +32,13 @@ export class WaiverPlaces {
     const { content } = finding.args;
     if (finding.rule.id === BY_ENTRY) return typeof content === 'string' ? content : undefined;
     const { plan, bound } = this.#analysis;
-    const spokenOf = plan.contents.find(({ title }) => title === content);
-    const property = spokenOf && this.#service.schema.root.property(spokenOf.name);
-    const names = [
-      ...this.#idsBeside(finding),
-      property && nameInLanguage(property, bound.language),
-      this.#waivers.entryOf(finding),
-    ];
-    return names.find((name) => name !== undefined && this.#waivers.covers(name, finding) === 'yes');
+    const spokenOf = plan.contents.filter(({ title }) => [content].flat().includes(title as never));
+    if (spokenOf.length > 1) return undefined;
+    const property = spokenOf[0] && this.#service.schema.root.property(spokenOf[0].name);
+    if (property !== undefined) return nameInLanguage(property, bound.language);
+    const part = partOf(finding.anchor.segment, bound);
+    const own = part?.ids.find((id) => this.#waivers.covers(id, finding) === 'yes');
+    return own ?? part?.key;
   }
 
   /** Whether there is an entry for a finding, whose reason is still to be written, say, or which has ended. */
@@ -52,24 +49,29 @@ export class WaiverPlaces {
       return named && (this.#waivers.covers(place, finding) === 'yes' || place === this.of(finding));
     });
   }
-
-  /** The ids of the part a finding stands in, those of rows inside others first. */
-  #idsBeside({ anchor: { segment } }: Finding): readonly string[] {
-    this.#ids ??= idsBySegment(this.#analysis);
-    const ids = this.#ids.get(segment) ?? [];
-    return ids.length > MOST_IDS ? [] : ids.map(({ id }) => id).toReversed();
-  }
 }
 
-function idsBySegment({ bound }: Analysis): ReadonlyMap<Segment, readonly IdDefinition[]> {
-  const found = new Map<Segment, IdDefinition[]>();
-  for (const { pieces } of bound.groups.values())
-    for (const { definitions } of pieces)
-      for (const definition of definitions) {
-        const { segment } = definition.anchor;
-        const others = found.get(segment);
-        if (others === undefined) found.set(segment, [definition]);
-        else others.push(definition);
-      }
-  return found;
+/** A part of a plan by the names a waiver may have for it, or for something in it. */
+interface NamedPart {
+  /** The top-level key it stands under, as it is written. */
+  readonly key: string;
+  /** The ids that are given in it, those of rows inside others first. */
+  readonly ids: readonly string[];
+}
+
+function partOf(segment: Segment, { groups }: BoundDocument): NamedPart | undefined {
+  for (const { field, entry, frame, rows } of groups.values()) {
+    if (entry.head.segment === segment || entry.tail?.segment === segment) return named(field, frame);
+    let row = 0;
+    for (const part of rows?.sources ?? []) {
+      if (part.segment === segment) return named(field, rows?.values.at(row));
+      row++;
+    }
+  }
+  return undefined;
+}
+
+function named({ key }: BoundField, piece: BoundPiece | undefined): NamedPart {
+  const ids = piece?.definitions ?? [];
+  return { key: key.value, ids: ids.length > MOST_IDS ? [] : ids.map(({ id }) => id).toReversed() };
 }
