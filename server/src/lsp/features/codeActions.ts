@@ -1,29 +1,49 @@
-import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type Range,
+  type ResponseError,
+} from 'vscode-languageserver';
 import { isPlan } from '../../core/features/recognition/recognise.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { type FindingView, shownFindings, toQuickFix, toSkeletonActions } from '../convertFindings.ts';
 import type { OpenDocument } from '../documents.ts';
 import { FIX_ALL, toFixAll, toFixesOfKind } from '../fixAllActions.ts';
 import { offersFor } from '../offers.ts';
+import { refactoringActions, resolveRefactoring, resolvesEdits } from '../refactorings.ts';
 import type { Session } from '../session.ts';
 import { toWaiverActions } from '../waiverActions.ts';
 import type { ServerFeature } from './feature.ts';
 
 /**
- * `textDocument/codeAction`: the fixes of findings, all of them at once when that is asked for by its kind, and what is
- * offered for a text that may be meant for a plan.
+ * `textDocument/codeAction`: the fixes of findings, all of them at once when that is asked for by its kind, what is
+ * offered for a text that may be meant for a plan, and what of a plan may be written otherwise; `codeAction/resolve` for
+ * the last.
  */
 export const codeActionsFeature: ServerFeature = {
-  capability: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }),
+  capability: (client) => ({
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, CodeActionKind.RefactorRewrite],
+      ...(resolvesEdits(client) && { resolveProvider: true }),
+    },
+  }),
   register({ connection, session, guard }) {
-    connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) =>
+    connection.onCodeAction(({ textDocument: { uri }, range, context: { only, triggerKind } }) =>
       guard.run('codeAction', [], () => {
         const document = session.documents.get(uri);
         if (document === undefined || !session.client.codeActions) return [];
         const fixes = wants(only, CodeActionKind.QuickFix) ? quickFixes(session, document, range) : [];
         // Made for every movement of the cursor it would be for nothing: nobody looks for it among quick fixes.
-        return only !== undefined && wants(only, FIX_ALL) ? [...fixes, ...allFixes(session, document)] : fixes;
+        const all = only !== undefined && wants(only, FIX_ALL) ? allFixes(session, document) : [];
+        return [...fixes, ...all, ...rewritings(session, document, range, { only, triggerKind })];
       }),
+    );
+    connection.onCodeActionResolve((action) =>
+      guard.run<CodeAction | ResponseError>('codeAction/resolve', action, () =>
+        resolveRefactoring(action, session, connection),
+      ),
     );
   },
 };
@@ -34,6 +54,19 @@ const wants = (only: readonly string[] | undefined, kind: string): boolean =>
 
 const allFixes = (session: Session, document: OpenDocument): CodeAction[] =>
   isPlan(session.recognitionOf(document)) ? toFixAll(session.viewOf(document)) : [];
+
+/** A light bulb beside every row that could be written otherwise would say nothing: somebody has to ask. */
+function rewritings(
+  session: Session,
+  document: OpenDocument,
+  { start }: Range,
+  { only, triggerKind }: Pick<CodeActionContext, 'only' | 'triggerKind'>,
+): CodeAction[] {
+  const asked = only?.some((kind) => `${kind}.`.startsWith(`${CodeActionKind.Refactor}.`)) === true;
+  if (!asked && (triggerKind === CodeActionTriggerKind.Automatic || !wants(only, CodeActionKind.Refactor))) return [];
+  if (!isPlan(session.recognitionOf(document))) return [];
+  return refactoringActions(session, document, start, (kind) => wants(only, kind), asked);
+}
 
 function quickFixes(session: Session, document: OpenDocument, range: Range): CodeAction[] {
   const recognition = session.recognitionOf(document);

@@ -1,0 +1,36 @@
+import type { Analysis, PlanService } from '../../planService.ts';
+import type { Localized } from '../../text/locale.ts';
+import type { Position, Range } from '../../text/span.ts';
+
+/** Text that is put in the place of other text. */
+export interface RefactoringEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** Why something is not done, in the words of a planner. */
+export interface Refused {
+  readonly refused: Localized;
+}
+
+/** A way to write a plan otherwise that leaves what it says as it is. */
+export interface Refactoring {
+  /** Names it at its place: what is asked for later is found again by this. */
+  readonly id: string;
+  /** What follows `refactor.` in the kind that editors know it by, such as `rewrite.sort`. */
+  readonly kind: string;
+  readonly title: Localized;
+  /** Set where it can be told at once that it is not possible. */
+  readonly refused?: Localized;
+  /** What it changes, in the file's order and without overlaps; nothing where all is so already. Long lists take time. */
+  edits(): readonly RefactoringEdit[] | Refused;
+}
+
+/** What refactorings are looked for with. */
+export interface RefactoringScene {
+  readonly analysis: Analysis;
+  readonly service: PlanService;
+  readonly position: Position;
+  /** Somebody asked for refactorings by name, and not for whatever there is at a place. */
+  readonly asked: boolean;
+}

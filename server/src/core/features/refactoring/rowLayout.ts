@@ -1,0 +1,80 @@
+import type { BoundMap } from '../../bind/boundDocument.ts';
+import { anchorAt } from '../../text/anchor.ts';
+import type { Localized } from '../../text/locale.ts';
+import { dashBefore, listAt, type PlacedList, rowAt } from './listAt.ts';
+import type { Refactoring, RefactoringEdit, RefactoringScene, Refused } from './refactoring.ts';
+import { type RowForm, rowInForm } from './rowForms.ts';
+import { type Hindrance, reasonFor, rowText } from './rowText.ts';
+
+const titles: Readonly<Record<'one' | 'all', Readonly<Record<RowForm, Localized>>>> = {
+  one: {
+    flow: { zh: '这一条写成一行', en: 'Write this row on one line' },
+    block: { zh: '这一条分行写，每项一行', en: 'Write this row with a line for each key' },
+  },
+  all: {
+    flow: { zh: '清单各条都写成一行', en: 'Write every row of the list on one line' },
+    block: { zh: '清单各条都分行写，每项一行', en: 'Write every row of the list with a line for each key' },
+  },
+};
+
+/** A row of a list, and all rows of it, between braces on one line and a line for each key. */
+export function layoutRefactorings(scene: RefactoringScene): Refactoring[] {
+  const { analysis, position } = scene;
+  const list = listAt(analysis, position);
+  if (list !== undefined) return (['flow', 'block'] as const).flatMap((form) => allRows(list, form, scene));
+  const place = rowAt(analysis, position);
+  if (place === undefined || place.row.node.pairs.length === 0) return [];
+  const form = place.row.node.flow ? 'block' : 'flow';
+  const found = inForm(place, place.row, place.dash, form, scene);
+  const own: Refactoring = {
+    id: `row-${form}`,
+    kind: 'rewrite.row',
+    title: titles.one[form],
+    ...('refused' in found ? found : {}),
+    edits: () => ('refused' in found ? found : [found]),
+  };
+  return [own, ...allRows(place, form, scene)];
+}
+
+/** The rows that can be written so; where none can, the reason why the first cannot. */
+function allRows(place: PlacedList, form: RowForm, scene: RefactoringScene): Refactoring[] {
+  if (!hasOther(place, form)) return [];
+  return [
+    {
+      id: `rows-${form}`,
+      kind: 'rewrite.rows',
+      title: titles.all[form],
+      edits() {
+        const found = place.list.items.flatMap((row) => {
+          const dash = dashBefore(row);
+          const isOther = row.kind === 'map' && row.node.pairs.length > 0 && row.node.flow === (form === 'block');
+          return isOther && dash !== undefined ? [inForm(place, row, dash, form, scene)] : [];
+        });
+        const edits = found.filter((each) => 'range' in each);
+        return edits.length > 0 ? edits : (found.find((each) => 'refused' in each) ?? []);
+      },
+    },
+  ];
+}
+
+/** Whether some row is in the other form, by what stands behind its dash: the rows of long lists are not read for it. */
+function hasOther({ list, rows }: PlacedList, form: RowForm): boolean {
+  const isOther = (braces: boolean): boolean => braces === (form === 'block');
+  if (rows === undefined) return list.items.some((row) => row.kind === 'map' && isOther(row.node.flow));
+  for (const { segment } of rows.sources) if (isOther(/^\s*-\s*\{/.test(segment.text))) return true;
+  return false;
+}
+
+function inForm(
+  list: PlacedList,
+  { node }: BoundMap,
+  dash: number,
+  form: RowForm,
+  { analysis: { document }, service: { keys } }: RefactoringScene,
+): RefactoringEdit | Refused {
+  const row = rowText(node, dash);
+  const rangeOf = (start: number, end: number) => document.rangeOf(anchorAt(node.segment, start, end));
+  const found: string | Hindrance = rowInForm(row, form, { list, keys });
+  if (typeof found === 'string') return { range: rangeOf(dash, row.end), newText: found };
+  return { refused: reasonFor(found, rangeOf(found.at, found.at).start.line + 1) };
+}

@@ -1,0 +1,119 @@
+import type { MapNode, ScalarNode, SyntaxNode } from '../../syntax/nodes.ts';
+import type { Segment } from '../../text/anchor.ts';
+import type { Localized } from '../../text/locale.ts';
+import { lineEnd, lineStart } from './listAt.ts';
+
+/** The lines of a row, cut out of the text. */
+export interface RowText {
+  readonly segment: Segment;
+  readonly node: MapNode;
+  /** Offset of the dash. */
+  readonly dash: number;
+  /** Offset where the row's last line ends, its terminator left out. */
+  readonly end: number;
+}
+
+/** Why a row cannot be written in another form, said of the line it is about. */
+export interface Hindrance {
+  /** Where the trouble stands in the segment. */
+  readonly at: number;
+  readonly why: 'comment' | 'lines' | 'unread' | 'form';
+}
+
+const reasons: Readonly<Record<Hindrance['why'], (line: number) => Localized>> = {
+  comment: (line) => ({
+    zh: `第${line}行的注释换了写法就看不出说的是哪一项，请先移到这一条的第一行或者上一行。`,
+    en: `The comment on line ${line} would no longer show what it is about: move it to the row’s first line, or above it.`,
+  }),
+  lines: (line) => ({
+    zh: `第${line}行的文字分几行写，换了写法会并成一行，请先改成一行。`,
+    en: `The text on line ${line} goes over several lines, which would be lost: write it on one line first.`,
+  }),
+  unread: (line) => ({
+    zh: `第${line}行还有写错的符号，请先改正。`,
+    en: `Something on line ${line} is mistyped: mend it first.`,
+  }),
+  form: (line) => ({
+    zh: `第${line}行换了写法就会读成别的意思，只能保持原样。`,
+    en: `Line ${line} would say something else in another form, and has to stay.`,
+  }),
+};
+
+/** @param line counted from one */
+export const reasonFor = ({ why }: Hindrance, line: number): Localized => reasons[why](line);
+
+/** The row from its dash to the end of its last line. */
+export function rowText(node: MapNode, dash: number): RowText {
+  const { segment, span } = node;
+  return { segment, node, dash, end: lineEnd(segment, span.end) };
+}
+
+/** A comment with the blanks before it. */
+interface Comment {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The comments in a row: a `#` begins one outside of texts, behind a blank or at the beginning of a line. */
+export function commentsIn({ segment, node, dash, end }: RowText): Comment[] {
+  const found: Comment[] = [];
+  let from = dash + 1;
+  const look = (until: number): void => {
+    for (const match of segment.text.slice(from, until).matchAll(/[ \t]*#[^\r\n]*/g))
+      found.push({ start: from + match.index, end: from + match.index + match[0].length });
+  };
+  for (const { span } of leavesOf(node)) {
+    look(span.start);
+    from = Math.max(from, span.end);
+  }
+  look(end);
+  return found;
+}
+
+/** The keys and texts of a value, as they stand. */
+function* leavesOf(node: SyntaxNode): Generator<SyntaxNode> {
+  if (node.kind === 'list') for (const item of node.items) yield* leavesOf(item);
+  else if (node.kind === 'map')
+    for (const { key, value } of node.pairs) {
+      yield key;
+      yield* leavesOf(value);
+    }
+  else if (node.kind === 'scalar') yield node;
+}
+
+/** What cannot go on one line: a text that goes over several, whose breaks would be lost. */
+export function overLines(node: MapNode): Hindrance | undefined {
+  for (const leaf of leavesOf(node)) {
+    const isBlock = leaf.kind === 'scalar' && (leaf.style === 'literal' || leaf.style === 'folded');
+    if (isBlock || sourceOf(leaf).includes('\n')) return { at: leaf.span.start, why: 'lines' };
+  }
+  return undefined;
+}
+
+/** What is written for a node. */
+export const sourceOf = ({ segment, span }: SyntaxNode): string => segment.text.slice(span.start, span.end);
+
+/**
+ * A value on one line, as it is between brackets. What stands so already stays, letter for letter.
+ *
+ * @param quotes which plain texts are put between quotes
+ */
+export function inlineText(node: SyntaxNode, quotes: RegExp): string {
+  if (node.kind === 'scalar') return scalarInline(node, quotes);
+  if (node.kind !== 'map' && node.kind !== 'list') return '';
+  if (node.flow && !sourceOf(node).includes('\n')) return sourceOf(node);
+  if (node.kind === 'list') return `[${node.items.map((item) => inlineText(item, quotes)).join(', ')}]`;
+  return `{${node.pairs.map(({ key, value }) => pairText(key, inlineText(value, quotes), quotes)).join(', ')}}`;
+}
+
+const pairText = (key: ScalarNode, value: string, quotes: RegExp): string =>
+  `${scalarInline(key, quotes)}:${value === '' ? '' : ` ${value}`}`;
+
+/** The quotes and escapes of a text stay as they are. */
+function scalarInline(node: ScalarNode, quotes: RegExp): string {
+  const source = sourceOf(node);
+  return node.style === 'plain' && quotes.test(node.value) ? JSON.stringify(node.value) : source;
+}
+
+/** The column of a place, in UTF-16 units. */
+export const columnAt = (segment: Segment, offset: number): number => offset - lineStart(segment, offset);

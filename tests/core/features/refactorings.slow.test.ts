@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Refactoring } from '../../../server/src/core/features/refactoring/refactoring.ts';
+import type { Analysis } from '../../../server/src/core/planService.ts';
+import { SourceText } from '../../../server/src/core/text/sourceText.ts';
+import { analyzed } from '../../support/packageService.ts';
+import { root } from '../../support/plan.ts';
+import { plan } from '../../support/planTexts.ts';
+import { valuesOf } from '../../support/planValues.ts';
+import { offered, refactored } from '../../support/refactored.ts';
+
+const folders = [
+  'schemas/examples',
+  'tests/fixtures/breaks',
+  'tests/fixtures/places',
+  'tests/fixtures/plans',
+  'tests/fixtures/published',
+  'tests/planted/plans',
+];
+const plans = folders.flatMap((folder) =>
+  readdirSync(root + folder)
+    .filter((file) => file.endsWith('.cleanplan.yaml'))
+    .map((file) => ({ file: `${folder}/${file}`, text: readFileSync(`${root}${folder}/${file}`, 'utf8') })),
+);
+
+/** What is found, wherever it stands. */
+const findings = ({ findings: all }: Analysis): string[] =>
+  all.map(({ rule, message, severity }) => `${rule.id} ${message} ${severity}`).sort();
+
+/** The same with its lines. */
+const findingsByLine = ({ findings: all, document }: Analysis): string[] =>
+  all
+    .map(({ rule, message, anchor }) => `${document.rangeOf(anchor).start.line} ${rule.id} ${message}`)
+    .filter((each) => !each.includes('key-language'))
+    .sort();
+
+const comments = (text: string): string[] => (text.match(/(?<=^|\s)#.*/gm) ?? []).map((each) => each.trimEnd()).sort();
+
+/** Everything but blanks and what holds rows together. */
+const words = (text: string): string => text.replace(/[\s{},:[\]"-]/g, '');
+
+/** Contents that waivers name are in the language of the plan. */
+function withoutPlaces(analysis: Analysis): unknown {
+  const { waivers, ...others } = valuesOf(analysis);
+  return [others, Array.isArray(waivers) ? waivers.map((waiver) => ({ ...waiver, at: undefined })) : waivers];
+}
+
+type Check = (before: Analysis, after: Analysis) => void;
+
+/** What each of them foretells. */
+const foretold: Readonly<Record<string, Check>> = {
+  'rewrite.language': (before, after) => {
+    assert.deepEqual(withoutPlaces(after), withoutPlaces(before));
+    assert.deepEqual(findingsByLine(after), findingsByLine(before));
+    assert.deepEqual(comments(after.text.toString()), comments(before.text.toString()));
+    const mixed = before.findings.some(({ rule }) => rule.id === 'key-language');
+    const back = refactored(after, only(offered(after, TOP, true), 'rewrite.language'));
+    if (!mixed) assert.deepEqual(back, { text: before.text.toString() });
+  },
+  'rewrite.row': sameInAnotherForm,
+  'rewrite.rows': sameInAnotherForm,
+};
+
+function sameInAnotherForm(before: Analysis, after: Analysis): void {
+  assert.deepEqual(valuesOf(after), valuesOf(before));
+  assert.deepEqual(findings(after), findings(before));
+  assert.equal(words(after.text.toString()).length, words(before.text.toString()).length);
+  assert.deepEqual(comments(after.text.toString()), comments(before.text.toString()));
+}
+
+const TOP = { line: 0, character: 0 };
+
+function only(all: readonly Refactoring[], kind: string): Refactoring {
+  const found = all.filter((each) => each.kind === kind);
+  assert.equal(found.length, 1, kind);
+  return found[0] as Refactoring;
+}
+
+/** Does all that is offered anywhere in a plan, each once; gives how often each kind was done. */
+function doEverything(text: string): Map<string, number> {
+  const before = analyzed(SourceText.of(text));
+  const done = new Map<string, number>();
+  const seen = new Set<string>();
+  for (let line = 0; line < before.text.lineCount; line++) {
+    const written = before.text.lineText(line);
+    const places = [written.search(/[^\s-]/), written.search(/[^\s-][^\s:：]*\s*[:：]\s*\S/) + 1, written.indexOf('基期值:') + 5];
+    for (const character of new Set(places.filter((place) => place >= 0))) {
+      const position = { line, character };
+      for (const refactoring of offered(before, position, line === 0)) {
+        const edits = refactoring.edits();
+        const name = `${refactoring.id} ${JSON.stringify(edits)}`;
+        if (seen.has(name) || 'refused' in edits || edits.length === 0) continue;
+        seen.add(name);
+        const result = refactored(before, refactoring) as { text: string };
+        const after = analyzed(SourceText.of(result.text));
+        const told = `${refactoring.id} at line ${line + 1}\n${JSON.stringify(edits)}`;
+        try {
+          (foretold[refactoring.kind] as Check)(before, after);
+          // Done twice is done once.
+          const again = offered(after, position, line === 0).find(({ id }) => id === refactoring.id);
+          const twice = again === undefined ? result : refactored(after, again);
+          if ('text' in twice) assert.equal(twice.text, result.text);
+        } catch (error) {
+          throw new Error(`${told}\n${text}`, { cause: error });
+        }
+        done.set(refactoring.kind, (done.get(refactoring.kind) ?? 0) + 1);
+      }
+    }
+  }
+  return done;
+}
+
+describe('What is written otherwise says the same', function () {
+  this.timeout(600_000);
+
+  for (const { file, text } of plans)
+    it(`in ${file}`, () => {
+      doEverything(text);
+    });
+
+  it('in generated plans', () => {
+    const done = new Map<string, number>();
+    for (const text of fc.sample(plan, { numRuns: 300, seed: 17 }))
+      for (const [kind, count] of doEverything(text)) done.set(kind, (done.get(kind) ?? 0) + count);
+    for (const kind of Object.keys(foretold)) assert.ok((done.get(kind) ?? 0) > 0, kind);
+  });
+});
