@@ -11,6 +11,6 @@ export const offered = (analysis: Analysis, position: Position, asked = false): 
 
 /** The text after a refactoring, or the reason why it is not done, in Chinese. */
 export function refactored(analysis: Analysis, refactoring: Refactoring): { text: string } | { reason: string } {
-  const edits = refactoring.edits();
-  return 'refused' in edits ? { reason: edits.refused.zh } : { text: withEdits(analysis, edits) };
+  const done = refactoring.rewrite();
+  return 'refused' in done ? { reason: done.refused.zh } : { text: withEdits(analysis, done.edits) };
 }

@@ -7,7 +7,7 @@ import {
   type Position,
   ResponseError,
 } from 'vscode-languageserver';
-import type { Refactoring, RefactoringEdit } from '../core/features/refactoring/refactoring.ts';
+import type { Refactoring } from '../core/features/refactoring/refactoring.ts';
 import { refactoringsAt } from '../core/features/refactoring/registry.ts';
 import { localized } from '../core/text/locale.ts';
 import type { Client } from './client.ts';
@@ -67,8 +67,9 @@ function actionOf(
   if (resolvesEdits(client)) {
     return { ...action, data: { uri, version, position, refactoring: id } satisfies Chosen };
   }
-  const edits = refactoring.edits();
-  if ('refused' in edits) return disabled(action, localized(edits.refused, locale), client);
+  const done = refactoring.rewrite();
+  if ('refused' in done) return disabled(action, localized(done.refused, locale), client);
+  const { edits } = done;
   return edits.length === 0 ? undefined : { ...action, edit: workspaceEdit([...edits], document, client) };
 }
 
@@ -76,7 +77,7 @@ const disabled = (action: CodeAction, reason: string, { capabilities }: Client):
   capabilities.textDocument?.codeAction?.disabledSupport === true ? { ...action, disabled: { reason } } : undefined;
 
 /**
- * The chosen action with its edit. Where it turns out that it cannot be done, the reason is shown and nothing changes:
+ * The chosen action with its edit. Where it turns out that it cannot be done, or not for all, the reason is shown:
  * editors do not show an error they get here.
  */
 export function resolveRefactoring(
@@ -91,13 +92,14 @@ export function resolveRefactoring(
     return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since the action was offered.');
   }
   const chosen = found(session, document, data.position, true).find(({ id }) => id === data.refactoring);
-  const edits = chosen?.edits() ?? [];
-  if ('refused' in edits) {
-    const message = localized(edits.refused, session.locale);
+  const done = chosen?.rewrite() ?? { edits: [] };
+  const note = 'refused' in done ? done.refused : done.note;
+  if (note !== undefined) {
+    const message = localized(note, session.locale);
     void connection.sendNotification('window/showMessage', { type: MessageType.Warning, message });
-    return action;
   }
-  return { ...action, edit: workspaceEdit([...(edits as readonly RefactoringEdit[])], document, session.client) };
+  if ('refused' in done) return action;
+  return { ...action, edit: workspaceEdit([...done.edits], document, session.client) };
 }
 
 const isChosen = (data: unknown): data is Chosen =>

@@ -63,6 +63,12 @@ export function targetFigures(row: Target, { indicators }: Known): TargetFigures
 
 const textIn = (baseline: BaselineChoice | undefined) => (baseline?.form === 'text' ? baseline.value : undefined);
 
+/** A baseline that beside its number says nothing that a reference to the present figure does not. */
+export function isNothingButNumber({ form, value }: BaselineChoice): boolean {
+  if (form === 'text') return true;
+  return [value.source, value.accounting, value.coverage, value.note].every((field) => field === undefined);
+}
+
 /** A field with a number; one whose parts say that it is counted in a way of its own is of something else. */
 function figureIn(field: Pick<QuantityChoice, 'reading' | 'anchor'> | QuantityChoice | undefined): Figure | undefined {
   if (field === undefined || !(isMeasured(field.reading) || field.reading.kind === 'move')) return undefined;

@@ -1,6 +1,5 @@
-import type { BaselineChoice } from '../plan/planTypes.generated.ts';
 import type { PresentFigure } from '../plan/presentFigures.ts';
-import { baseOf, targetFigures } from '../plan/targetFigures.ts';
+import { baseOf, isNothingButNumber, targetFigures } from '../plan/targetFigures.ts';
 import type { ProblemExtras } from '../problems/problem.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { rowRule } from './rule.ts';
@@ -46,12 +45,6 @@ export default rowRule({
 });
 
 const analysisHere = { zh: '现状值在这里', en: 'The present value is here' };
-
-/** Beside its number it says nothing that a reference to the present figure does not. */
-function isNothingButNumber({ form, value }: BaselineChoice): boolean {
-  if (form === 'text') return true;
-  return [value.source, value.accounting, value.coverage, value.note].every((field) => field === undefined);
-}
 
 /** The id of the present figure in the place of the number, so that it is written once. */
 function fixOf(baseline: Anchor | undefined, { id }: PresentFigure): ProblemExtras {

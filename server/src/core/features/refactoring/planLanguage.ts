@@ -7,7 +7,7 @@ import type { ScalarNode } from '../../syntax/nodes.ts';
 import { type Anchor, anchorAt } from '../../text/anchor.ts';
 import type { Localized } from '../../text/locale.ts';
 import { nodeAt } from '../position/nodeAt.ts';
-import type { Refactoring, RefactoringEdit, RefactoringScene, Refused } from './refactoring.ts';
+import type { Refactoring, RefactoringEdit, RefactoringScene } from './refactoring.ts';
 
 const titles: Readonly<Record<PlanLanguage, Localized>> = {
   zh: { zh: '全文改用中文条目名', en: 'Write the whole plan with Chinese keys' },
@@ -31,7 +31,8 @@ export function languageRefactorings({ analysis, service, position, asked }: Ref
       kind: 'rewrite.language',
       title: titles[to],
       ...(refused !== undefined && { refused }),
-      edits: () => (refused === undefined ? inLanguage(analysis, service.schema.root.properties, to) : { refused }),
+      rewrite: () =>
+        refused === undefined ? { edits: inLanguage(analysis, service.schema.root.properties, to) } : { refused },
     },
   ];
 }
@@ -52,7 +53,7 @@ function inLanguage(
   { document, bound }: RefactoringScene['analysis'],
   contents: readonly PropertySchema[],
   to: PlanLanguage,
-): readonly RefactoringEdit[] | Refused {
+): readonly RefactoringEdit[] {
   const found: Renamed[] = [];
   for (const field of fieldsOf(bound)) inField(field, { to, contents, root: field.name, found });
   return found

@@ -13,6 +13,13 @@ export interface Refused {
   readonly refused: Localized;
 }
 
+/** What is done: edits in the file's order and without overlaps, none where all is so already. */
+export interface Rewritten {
+  readonly edits: readonly RefactoringEdit[];
+  /** What was left as it is, and somebody should look at. */
+  readonly note?: Localized;
+}
+
 /** A way to write a plan otherwise that leaves what it says as it is. */
 export interface Refactoring {
   /** Names it at its place: what is asked for later is found again by this. */
@@ -22,8 +29,8 @@ export interface Refactoring {
   readonly title: Localized;
   /** Set where it can be told at once that it is not possible. */
   readonly refused?: Localized;
-  /** What it changes, in the file's order and without overlaps; nothing where all is so already. Long lists take time. */
-  edits(): readonly RefactoringEdit[] | Refused;
+  /** Finds out what it changes, which takes its time in long lists. */
+  rewrite(): Rewritten | Refused;
 }
 
 /** What refactorings are looked for with. */

@@ -1,10 +1,16 @@
 import { languageRefactorings } from './planLanguage.ts';
 import type { Refactoring, RefactoringScene } from './refactoring.ts';
+import { renumberRefactorings } from './renumber.ts';
+import { repeatedValueRefactorings } from './repeatedValue.ts';
 import { layoutRefactorings } from './rowLayout.ts';
+import { sortRefactorings } from './sortRows.ts';
 
 /** Everything that may be offered, in the order it is shown. A new refactoring is added here and nowhere else. */
 const all: readonly ((scene: RefactoringScene) => readonly Refactoring[])[] = [
+  repeatedValueRefactorings,
   layoutRefactorings,
+  sortRefactorings,
+  renumberRefactorings,
   languageRefactorings,
 ];
 

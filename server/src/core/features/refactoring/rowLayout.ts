@@ -31,7 +31,7 @@ export function layoutRefactorings(scene: RefactoringScene): Refactoring[] {
     kind: 'rewrite.row',
     title: titles.one[form],
     ...('refused' in found ? found : {}),
-    edits: () => ('refused' in found ? found : [found]),
+    rewrite: () => ('refused' in found ? found : { edits: [found] }),
   };
   return [own, ...allRows(place, form, scene)];
 }
@@ -44,18 +44,26 @@ function allRows(place: PlacedList, form: RowForm, scene: RefactoringScene): Ref
       id: `rows-${form}`,
       kind: 'rewrite.rows',
       title: titles.all[form],
-      edits() {
+      rewrite() {
         const found = place.list.items.flatMap((row) => {
           const dash = dashBefore(row);
           const isOther = row.kind === 'map' && row.node.pairs.length > 0 && row.node.flow === (form === 'block');
           return isOther && dash !== undefined ? [inForm(place, row, dash, form, scene)] : [];
         });
         const edits = found.filter((each) => 'range' in each);
-        return edits.length > 0 ? edits : (found.find((each) => 'refused' in each) ?? []);
+        const refused = found.filter((each) => 'refused' in each);
+        const [first] = refused;
+        if (first === undefined) return { edits };
+        return edits.length === 0 ? first : { edits, note: leftOut(first, refused.length) };
       },
     },
   ];
 }
+
+const leftOut = ({ refused }: Refused, count: number): Localized => ({
+  zh: `有${count}条保持原样。${refused.zh}`,
+  en: `Rows left as they are: ${count}. ${refused.en}`,
+});
 
 /** Whether some row is in the other form, by what stands behind its dash: the rows of long lists are not read for it. */
 function hasOther({ list, rows }: PlacedList, form: RowForm): boolean {

@@ -22,9 +22,13 @@ export interface IdPlaces {
  * of an annex. Undefined where no id stands there.
  */
 export function idPlaces(analysis: Analysis, position: Position): IdPlaces | undefined {
-  const { document, plan } = analysis;
   const asked = askedFor(analysis, position);
-  if (asked === undefined) return undefined;
+  return asked && placesOf(analysis, asked);
+}
+
+/** The same of an id that is known already. */
+export function placesOf(analysis: Analysis, asked: AskedId): IdPlaces {
+  const { document, plan } = analysis;
   const { id, anchor } = asked;
   const given = asked.kinds.filter((kind) => plan.links.definitionsOf(kind, id).length > 0);
   const kinds = given.length > 0 ? given : asked.kinds;
@@ -42,13 +46,13 @@ export function idPlaces(analysis: Analysis, position: Position): IdPlaces | und
 }
 
 /** An id that somebody asks about, and what it may be an id of. */
-interface Asked {
+export interface AskedId {
   readonly kinds: readonly string[];
   readonly id: string;
   readonly anchor: Anchor;
 }
 
-function askedFor(analysis: Analysis, position: Position): Asked | undefined {
+function askedFor(analysis: Analysis, position: Position): AskedId | undefined {
   const located = nodeAt(analysis.document, analysis.bound, position);
   if (located === undefined || located.at === 'key') return undefined;
   const { schema, node, value } = located.at;
@@ -60,7 +64,7 @@ function askedFor(analysis: Analysis, position: Position): Asked | undefined {
 }
 
 /** An annex that prose speaks of at a position. */
-function annexAt({ document, plan: { links } }: Analysis, position: Position): Asked | undefined {
+function annexAt({ document, plan: { links } }: Analysis, position: Position): AskedId | undefined {
   const mention = links.mentions().find(({ anchor }) => covers(document.rangeOf(anchor), position));
   if (mention === undefined) return undefined;
   const entry = links.definitions().find(({ kind, id }) => kind === 'annex' && annexName(id) === mention.annex);

@@ -27,7 +27,7 @@ export interface RenameEdit {
 export function renamableAt(analysis: Analysis, position: Position): Renamable | Refused | undefined {
   const places = idPlaces(analysis, position);
   if (places === undefined) return undefined;
-  const refused = whyNot(analysis, places);
+  const refused = whyNotRenamed(analysis, places);
   return refused === undefined ? { range: places.origin, id: places.id } : { refused };
 }
 
@@ -43,14 +43,17 @@ export function renameId(
   const places = idPlaces(analysis, position);
   if (places === undefined) return undefined;
   const id = name.trim();
-  const refused = whyNot(analysis, places) ?? (id === places.id ? undefined : whyNotAs(analysis, places, id));
+  const refused = whyNotRenamed(analysis, places) ?? (id === places.id ? undefined : whyNotAs(analysis, places, id));
   if (refused !== undefined) return { refused };
-  const { text } = analysis;
-  return [...places.definitions, ...places.references].map((range) => {
+  return renamed(analysis, places, id);
+}
+
+/** Every place of an id with another in it. */
+export const renamed = ({ text }: Analysis, places: IdPlaces, id: string): readonly RenameEdit[] =>
+  [...places.definitions, ...places.references].map((range) => {
     const written = text.lineText(range.start.line).slice(range.start.character, range.end.character);
     return { range, newText: inQuotesOf(written, id) };
   });
-}
 
 /** What stands between quotes stays so; anything else is quoted where it must be. */
 function inQuotesOf(written: string, id: string): string {
@@ -58,7 +61,8 @@ function inQuotesOf(written: string, id: string): string {
   return written.startsWith("'") ? `'${id.replaceAll("'", "''")}'` : plainText(id);
 }
 
-function whyNot({ plan: { links }, text }: Analysis, places: IdPlaces): Localized | undefined {
+/** Why an id cannot be renamed, whatever to. */
+export function whyNotRenamed({ plan: { links }, text }: Analysis, places: IdPlaces): Localized | undefined {
   const { id, kinds, definitions, references } = places;
   if (definitions.length === 0)
     return {

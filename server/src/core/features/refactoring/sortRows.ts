@@ -1,0 +1,115 @@
+import type { Codes } from '../../codes/codes.ts';
+import type { Analysis } from '../../planService.ts';
+import type { Localized } from '../../text/locale.ts';
+import type { SourceText } from '../../text/sourceText.ts';
+import { listAt, type PlacedList } from './listAt.ts';
+import { linesOfRows, type RowLines } from './listLines.ts';
+import type { Refactoring, RefactoringEdit, RefactoringScene, Refused, Rewritten } from './refactoring.ts';
+import { comparer, idKindOf, type SortedBy, sortProperty, textUnder } from './sortKeys.ts';
+
+const titles: Readonly<Record<SortedBy, Localized>> = {
+  id: { zh: '清单按编号排列', en: 'Sort the list by id' },
+  region: { zh: '清单按地区排列', en: 'Sort the list by region' },
+  name: { zh: '清单按名称排列', en: 'Sort the list by name' },
+};
+
+/** Lists whose order says something: stages follow in time, and annexes as the text speaks of them. */
+const IN_ORDER: ReadonlySet<string | undefined> = new Set(['milestone', 'annex']);
+
+/** Rows of a long list that are looked at to see what it may be sorted by. */
+const FEW = 20;
+
+/** The rows of the list at a position in another order. Rows without the key go last; others that are alike stay as they are. */
+export function sortRefactorings({ analysis, service, position }: RefactoringScene): Refactoring[] {
+  const list = listAt(analysis, position);
+  if (list === undefined || IN_ORDER.has(idKindOf(list))) return [];
+  return (['id', 'region', 'name'] as const).flatMap((by): Refactoring[] => {
+    if (!isWorthSorting(list, by, service.codes)) return [];
+    return [
+      {
+        id: `sort-${by}`,
+        kind: 'rewrite.sort',
+        title: titles[by],
+        rewrite: () => sorted(list, by, analysis, service.codes),
+      },
+    ];
+  });
+}
+
+/**
+ * Whether two rows have the key, and some row stands before one that belongs before it. Of a long list only the ids
+ * are known without reading its rows again; for its first rows a name or a region is enough.
+ */
+function isWorthSorting(list: PlacedList, by: SortedBy, codes: Codes): boolean {
+  const property = sortProperty(list, by);
+  if (property === undefined) return false;
+  const { rows } = list;
+  if (rows === undefined || rows.values.length <= FEW) {
+    const texts = list.list.items.map((row) => textUnder(row, property.name));
+    return texts.filter((text) => text !== undefined).length > 1 && orderOf(texts, comparer(by, codes)) !== undefined;
+  }
+  if (by !== 'id') {
+    const first = rows.values.slice(0, FEW).flatMap(({ nodes }) => nodes);
+    return first.some((row) => textUnder(row, property.name) !== undefined);
+  }
+  const kind = idKindOf(list);
+  const ids = rows.values.slice().map(({ definitions }) => definitions.find((each) => each.kind === kind)?.id);
+  return ids.filter((id) => id !== undefined).length > 1 && orderOf(ids, comparer(by, codes)) !== undefined;
+}
+
+/** The places of texts in their order; undefined where they stand so already. */
+function orderOf(
+  texts: readonly (string | undefined)[],
+  compare: (a: string, b: string) => number,
+): number[] | undefined {
+  const order = texts.map((_, index) => index);
+  order.sort((one, other) => {
+    const [a, b] = [texts[one], texts[other]];
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+    return compare(a, b);
+  });
+  return order.every((from, to) => from === to) ? undefined : order;
+}
+
+function sorted(list: PlacedList, by: SortedBy, { document, text }: Analysis, codes: Codes): Rewritten | Refused {
+  const { items } = list.list;
+  const name = sortProperty(list, by)?.name ?? '';
+  const order = orderOf(
+    items.map((row) => textUnder(row, name)),
+    comparer(by, codes),
+  );
+  if (order === undefined) return { edits: [] };
+  const lines = linesOfRows(items, document, text);
+  if ('astray' in lines) return { refused: astray(lines.astray + 1) };
+  const edit = inOrder(lines, order, text);
+  return { edits: edit === undefined ? [] : [edit] };
+}
+
+const astray = (line: number): Localized => ({
+  zh: `第${line}行不挨着哪一条，排序后就不知道归谁了，请先移到所说的那一条上面。`,
+  en: `Line ${line} stands next to no row, and after sorting nobody could tell what it is about: move it right above its row.`,
+});
+
+/** The rows in their new order, from the first that moves to the last. */
+function inOrder(rows: readonly RowLines[], order: readonly number[], text: SourceText): RefactoringEdit | undefined {
+  const first = order.findIndex((from, to) => from !== to);
+  const last = order.findLastIndex((from, to) => from !== to);
+  const at = (index: number): RowLines => rows[index] as RowLines;
+  const start = { line: at(first).first, character: 0 };
+  const lastLine = at(last).end - 1;
+  const old = text.textOf(start.line, lastLine + 1);
+  const newLine = /\r?\n/.exec(old)?.[0] ?? '\n';
+  let newText = '';
+  for (let to = first; to <= last; to++) {
+    const own = text.textOf(at(order[to] as number).first, at(order[to] as number).end);
+    newText += own.endsWith('\n') ? own : own + newLine;
+    // Empty lines between rows stay where they are.
+    if (to < last) newText += text.textOf(at(to).end, at(to + 1).first);
+  }
+  // The last line of a file may end without a break, whichever row it is.
+  if (!old.endsWith('\n')) newText = newText.slice(0, -newLine.length);
+  const end = old.endsWith('\n')
+    ? { line: lastLine + 1, character: 0 }
+    : { line: lastLine, character: text.lineText(lastLine).length };
+  return { range: { start, end }, newText };
+}
