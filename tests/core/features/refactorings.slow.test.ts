@@ -174,12 +174,12 @@ describe('What is written otherwise says the same', function () {
   it('in generated plans', () => {
     const random = new Random(17);
     const texts = [
-      ...fc.sample(plan, { numRuns: 300, seed: 17 }),
-      ...Array.from({ length: 120 }, () => shuffledPlan(random)),
+      ...fc.sample(plan, { numRuns: 150, seed: 17 }),
+      ...Array.from({ length: 40 }, () => shuffledPlan(random)),
     ];
     const done = new Map<string, number>();
     for (const text of texts)
       for (const [kind, count] of doEverything(text)) done.set(kind, (done.get(kind) ?? 0) + count);
-    for (const kind of Object.keys(foretold)) assert.ok((done.get(kind) ?? 0) > 50, `${kind} ${done.get(kind)}`);
+    for (const kind of Object.keys(foretold)) assert.ok((done.get(kind) ?? 0) > 20, `${kind} ${done.get(kind)}`);
   });
 });

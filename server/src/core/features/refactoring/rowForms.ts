@@ -1,10 +1,10 @@
 import { Binder, labelOf } from '../../bind/binder.ts';
 import type { BoundNode } from '../../bind/boundDocument.ts';
 import type { PlanService } from '../../planService.ts';
-import type { Problem } from '../../problems/problem.ts';
 import type { SyntaxNode } from '../../syntax/nodes.ts';
 import { readPart } from '../../syntax/readPart.ts';
 import { Segment } from '../../text/anchor.ts';
+import type { Span } from '../../text/span.ts';
 import { lineEnd, type PlacedList } from './listAt.ts';
 import { columnAt, commentsIn, type Hindrance, inlineText, overLines, type RowText, sourceOf } from './rowText.ts';
 
@@ -16,7 +16,7 @@ const CLOSING = /[,[\]{}]/;
 /** And those that may be taken for slips of them. */
 const ANY_MARK = /[,[\]{}，、；：]/;
 
-/** A row with what reads it again. */
+/** What a row is read again with. */
 export interface Reread {
   readonly list: PlacedList;
   readonly keys: PlanService['keys'];
@@ -27,80 +27,91 @@ export interface Reread {
  * else is left alone.
  */
 export function rowInForm(row: RowText, form: RowForm, reread: Reread): string | Hindrance {
-  const { segment, node, dash } = row;
-  const hindrance = overLines(node) ?? strayComment(row, form);
+  const { segment, map, dash } = row;
+  const comments = commentsIn(row);
+  const hindrance = overLines(map.node) ?? strayComment(row, comments, form);
   if (hindrance !== undefined) return hindrance;
-  const before = read(segment.text.slice(dash, row.end), columnAt(segment, dash), reread);
-  if (before.slips.length > 0) return { at: dash, why: 'unread' };
-  const tries = form === 'block' ? [asBlock(row)] : [asFlow(row, CLOSING), asFlow(row, ANY_MARK)];
-  const right = tries.find((text) => read(text, columnAt(segment, dash), reread).meaning === before.meaning);
-  return right ?? { at: dash, why: 'form' };
+  const tries = form === 'block' ? [asBlock] : [asFlow(CLOSING), asFlow(ANY_MARK)];
+  for (const write of tries) {
+    const text = write(row, comments.map(({ start, end }) => segment.text.slice(start, end)).join(''));
+    if (saysTheSame(text, row, reread)) return text;
+  }
+  return { at: dash, why: 'form' };
 }
 
 /**
  * A comment at the end of the row’s last line stays at its end, and so does one on the line it begins with when all
  * becomes one line. Of any other only its place tells what it is about.
  */
-function strayComment(row: RowText, form: RowForm): Hindrance | undefined {
-  const { segment, node, dash, end } = row;
+function strayComment(row: RowText, comments: readonly Span[], form: RowForm): Hindrance | undefined {
+  const { segment, map, dash, end } = row;
+  const { span } = map.node;
   const firstLine = lineEnd(segment, dash);
-  const stray = commentsIn(row).find(({ start, end: until }, index) => {
-    const isLast = start >= node.span.end && until === end;
-    const isFirst = form === 'flow' && node.span.start < start && until === firstLine;
+  const stray = comments.find(({ start, end: until }, index) => {
+    const isLast = start >= span.end && until === end;
+    const isFirst = form === 'flow' && span.start < start && until === firstLine;
     return index > 0 || !(isLast || isFirst);
   });
   return stray && { at: segment.text.indexOf('#', stray.start), why: 'comment' };
 }
 
-/** The comment with the blanks before it; there is one at most. */
-const commentOf = (row: RowText): string => {
-  const [comment] = commentsIn(row);
-  return comment === undefined ? '' : row.segment.text.slice(comment.start, comment.end);
-};
-
-const asFlow = (row: RowText, quotes: RegExp): string =>
-  `${dashOf(row)}${inlineText(row.node, quotes)}${commentOf(row)}`;
+const asFlow =
+  (quotes: RegExp) =>
+  (row: RowText, comment: string): string =>
+    `${dashOf(row)}${inlineText(row.map.node, quotes)}${comment}`;
 
 /** A comment that was behind the braces is about the row, so it stays on its first line. */
-function asBlock(row: RowText): string {
-  const { segment, node } = row;
+function asBlock(row: RowText, comment: string): string {
+  const { segment, map } = row;
   const dash = dashOf(row);
-  const [head = '', ...others] = node.pairs.map(({ key, value }) => {
+  const [head = '', ...others] = map.node.pairs.map(({ key, value }) => {
     const text = inlineText(value, CLOSING);
     return `${sourceOf(key)}:${text === '' ? '' : ` ${text}`}`;
   });
   const indent = ' '.repeat(columnAt(segment, row.dash) + dash.length);
   const newLine = `${segment.text.includes('\r\n') ? '\r\n' : '\n'}${indent}`;
-  return [`${dash}${head}${commentOf(row)}`, ...others].join(newLine);
+  return [`${dash}${head}${comment}`, ...others].join(newLine);
 }
 
 /** The dash with the blanks behind it, as written where the row begins on its line. */
-function dashOf({ segment, node, dash }: RowText): string {
-  const between = segment.text.slice(dash, node.span.start);
+function dashOf({ segment, map, dash }: RowText): string {
+  const between = segment.text.slice(dash, map.node.span.start);
   return /^- +$/.test(between) ? between : '- ';
 }
 
-/** What a row says, forms and quotes left out, and what the reader found amiss in it. */
-function read(text: string, column: number, { list, keys }: Reread): { slips: readonly Problem[]; meaning: string } {
+/** Whether a text is read without a slip, and as the row was. */
+function saysTheSame(text: string, { segment, map, dash }: RowText, { list, keys }: Reread): boolean {
+  const column = columnAt(segment, dash);
   const lines = ' '.repeat(column) + text;
-  const part = readPart('item', column, new Segment(lines, lines.split('\n').length), keys.isKey);
-  const binder = new Binder();
+  const { items, problems } = readPart('item', column, new Segment(lines, lines.split('\n').length), keys.isKey);
+  const [item, ...others] = items;
+  if (item === undefined || others.length > 0 || problems.length > 0 || !sameTexts(item, map.node)) return false;
   const { key, property } = list.field;
-  const items = part.items.map((item) => binder.value(list.schema.items, item, labelOf(key, property)));
-  const told = [...part.problems, ...binder.problems].map(({ rule, message, args }) => [rule.id, message, args]);
-  return { slips: part.problems, meaning: JSON.stringify([part.items.map(written), items.map(bound), told]) };
+  return sameMeaning(new Binder().value(list.schema.items, item, labelOf(key, property)), map);
 }
 
-/** Keys and texts, unknown ones included. */
-function written(node: SyntaxNode): unknown {
-  if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'list') return node.items.map(written);
-  return node.kind === 'map' ? node.pairs.map(({ key, value }) => [key.value, written(value)]) : { is: node.kind };
+/** Whether keys and texts are alike, unknown ones included, whatever the form. */
+function sameTexts(one: SyntaxNode, other: SyntaxNode): boolean {
+  if (one.kind === 'map')
+    return (
+      other.kind === 'map' &&
+      areAlike(one.pairs, other.pairs, (a, b) => a.key.value === b.key.value && sameTexts(a.value, b.value))
+    );
+  if (one.kind === 'list') return other.kind === 'list' && areAlike(one.items, other.items, sameTexts);
+  return one.kind === 'scalar' ? other.kind === 'scalar' && one.value === other.value : one.kind === other.kind;
 }
 
-/** What was made of them: a text between quotes may be read in another way than one without. */
-function bound(node: BoundNode): unknown {
-  if (node.kind === 'list') return node.items.map(bound);
-  if (node.kind === 'map') return node.fields.values().map(({ name, value }) => [name, bound(value)]);
-  return node.kind === 'scalar' ? node.value : { is: node.kind, ...('blank' in node && { blank: node.blank }) };
+/** Whether the same was made of them: a text between quotes may be read in another way than one without. */
+function sameMeaning(one: BoundNode, other: BoundNode): boolean {
+  if (one.kind === 'map')
+    return (
+      other.kind === 'map' &&
+      areAlike(one.fields.values(), other.fields.values(), (a, b) => a.name === b.name && sameMeaning(a.value, b.value))
+    );
+  if (one.kind === 'list') return other.kind === 'list' && areAlike(one.items, other.items, sameMeaning);
+  if (one.kind === 'scalar') return other.kind === 'scalar' && one.value === other.value;
+  return one.kind === 'empty' ? other.kind === 'empty' && one.blank === other.blank : one.kind === other.kind;
 }
+
+const areAlike = <T>(ones: readonly T[], others: readonly T[], alike: (one: T, other: T) => boolean): boolean =>
+  ones.length === others.length && ones.every((one, index) => alike(one, others[index] as T));

@@ -1,10 +1,10 @@
 import type { BoundMap } from '../../bind/boundDocument.ts';
-import { anchorAt } from '../../text/anchor.ts';
+import { type Anchor, anchorAt } from '../../text/anchor.ts';
 import type { Localized } from '../../text/locale.ts';
 import { dashBefore, listAt, type PlacedList, rowAt } from './listAt.ts';
 import type { Refactoring, RefactoringEdit, RefactoringScene, Refused } from './refactoring.ts';
 import { type RowForm, rowInForm } from './rowForms.ts';
-import { type Hindrance, reasonFor, rowText } from './rowText.ts';
+import { type Hindrance, type RowText, reasonFor, rowText } from './rowText.ts';
 
 const titles: Readonly<Record<'one' | 'all', Readonly<Record<RowForm, Localized>>>> = {
   one: {
@@ -75,14 +75,19 @@ function hasOther({ list, rows }: PlacedList, form: RowForm): boolean {
 
 function inForm(
   list: PlacedList,
-  { node }: BoundMap,
+  map: BoundMap,
   dash: number,
   form: RowForm,
   { analysis: { document }, service: { keys } }: RefactoringScene,
 ): RefactoringEdit | Refused {
-  const row = rowText(node, dash);
-  const rangeOf = (start: number, end: number) => document.rangeOf(anchorAt(node.segment, start, end));
-  const found: string | Hindrance = rowInForm(row, form, { list, keys });
+  const row = rowText(map, dash);
+  const rangeOf = (start: number, end: number) => document.rangeOf(anchorAt(row.segment, start, end));
+  const slip = document.problems.find(({ anchor }) => isIn(anchor, row));
+  const found: string | Hindrance =
+    slip === undefined ? rowInForm(row, form, { list, keys }) : { at: slip.anchor.span.start, why: 'unread' };
   if (typeof found === 'string') return { range: rangeOf(dash, row.end), newText: found };
   return { refused: reasonFor(found, rangeOf(found.at, found.at).start.line + 1) };
 }
+
+const isIn = ({ segment, span }: Anchor, row: RowText): boolean =>
+  segment === row.segment && row.dash <= span.start && span.start <= row.end;

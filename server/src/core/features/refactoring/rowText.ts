@@ -1,12 +1,14 @@
-import type { MapNode, ScalarNode, SyntaxNode } from '../../syntax/nodes.ts';
+import type { BoundMap } from '../../bind/boundDocument.ts';
+import type { ScalarNode, SyntaxNode } from '../../syntax/nodes.ts';
 import type { Segment } from '../../text/anchor.ts';
 import type { Localized } from '../../text/locale.ts';
+import type { Span } from '../../text/span.ts';
 import { lineEnd, lineStart } from './listAt.ts';
 
-/** The lines of a row, cut out of the text. */
+/** A row with the lines it stands on. */
 export interface RowText {
   readonly segment: Segment;
-  readonly node: MapNode;
+  readonly map: BoundMap;
   /** Offset of the dash. */
   readonly dash: number;
   /** Offset where the row's last line ends, its terminator left out. */
@@ -43,26 +45,21 @@ const reasons: Readonly<Record<Hindrance['why'], (line: number) => Localized>> =
 export const reasonFor = ({ why }: Hindrance, line: number): Localized => reasons[why](line);
 
 /** The row from its dash to the end of its last line. */
-export function rowText(node: MapNode, dash: number): RowText {
-  const { segment, span } = node;
-  return { segment, node, dash, end: lineEnd(segment, span.end) };
+export function rowText(map: BoundMap, dash: number): RowText {
+  const { segment, span } = map.node;
+  return { segment, map, dash, end: lineEnd(segment, span.end) };
 }
 
-/** A comment with the blanks before it. */
-interface Comment {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The comments in a row: a `#` begins one outside of texts, behind a blank or at the beginning of a line. */
-export function commentsIn({ segment, node, dash, end }: RowText): Comment[] {
-  const found: Comment[] = [];
+/** The comments in a row with the blanks before them: outside of texts, a `#` begins one. */
+export function commentsIn({ segment: { text }, map, dash, end }: RowText): Span[] {
+  if (text.indexOf('#', dash) === -1) return [];
+  const found: Span[] = [];
   let from = dash + 1;
   const look = (until: number): void => {
-    for (const match of segment.text.slice(from, until).matchAll(/[ \t]*#[^\r\n]*/g))
-      found.push({ start: from + match.index, end: from + match.index + match[0].length });
+    for (const { index, 0: comment } of text.slice(from, until).matchAll(/[ \t]*#[^\r\n]*/g))
+      found.push({ start: from + index, end: from + index + comment.length });
   };
-  for (const { span } of leavesOf(node)) {
+  for (const { span } of leavesOf(map.node)) {
     look(span.start);
     from = Math.max(from, span.end);
   }
@@ -71,7 +68,7 @@ export function commentsIn({ segment, node, dash, end }: RowText): Comment[] {
 }
 
 /** The keys and texts of a value, as they stand. */
-function* leavesOf(node: SyntaxNode): Generator<SyntaxNode> {
+function* leavesOf(node: SyntaxNode): Generator<ScalarNode> {
   if (node.kind === 'list') for (const item of node.items) yield* leavesOf(item);
   else if (node.kind === 'map')
     for (const { key, value } of node.pairs) {
@@ -82,10 +79,15 @@ function* leavesOf(node: SyntaxNode): Generator<SyntaxNode> {
 }
 
 /** What cannot go on one line: a text that goes over several, whose breaks would be lost. */
-export function overLines(node: MapNode): Hindrance | undefined {
-  for (const leaf of leavesOf(node)) {
-    const isBlock = leaf.kind === 'scalar' && (leaf.style === 'literal' || leaf.style === 'folded');
-    if (isBlock || sourceOf(leaf).includes('\n')) return { at: leaf.span.start, why: 'lines' };
+export function overLines(node: SyntaxNode): Hindrance | undefined {
+  if (node.kind === 'scalar') {
+    const isBlock = node.style === 'literal' || node.style === 'folded';
+    return isBlock || sourceOf(node).includes('\n') ? { at: node.span.start, why: 'lines' } : undefined;
+  }
+  const inner = node.kind === 'map' ? node.pairs.flatMap(({ key, value }) => [key, value]) : undefined;
+  for (const each of inner ?? (node.kind === 'list' ? node.items : [])) {
+    const found = overLines(each);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -33,12 +33,12 @@ export function textUnder(row: BoundNode, name: string): string | undefined {
 }
 
 /** Texts in the order of a list: numbers in ids by their size, regions by their codes, names as Chinese is sorted. */
-export function comparer(by: SortedBy, { regions }: Codes): (a: string, b: string) => number {
+export function comparer(by: SortedBy, lists: Codes): (a: string, b: string) => number {
   const collator = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
   if (by !== 'region') return collator.compare;
   const codes = new Map<string, string>();
   const codeOf = (text: string): string => {
-    const code = codes.get(text) ?? regions.resolve(text)?.code ?? text;
+    const code = codes.get(text) ?? lists.regions.resolve(text)?.code ?? text;
     codes.set(text, code);
     return code;
   };

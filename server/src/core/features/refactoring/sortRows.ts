@@ -46,7 +46,7 @@ function isWorthSorting(list: PlacedList, by: SortedBy, codes: Codes): boolean {
   const { rows } = list;
   if (rows === undefined || rows.values.length <= FEW) {
     const texts = list.list.items.map((row) => textUnder(row, property.name));
-    return texts.filter((text) => text !== undefined).length > 1 && orderOf(texts, comparer(by, codes)) !== undefined;
+    return !inOrder(texts, comparer(by, codes));
   }
   if (by !== 'id') {
     const first = rows.values.slice(0, FEW).flatMap(({ nodes }) => nodes);
@@ -54,21 +54,27 @@ function isWorthSorting(list: PlacedList, by: SortedBy, codes: Codes): boolean {
   }
   const kind = idKindOf(list);
   const ids = rows.values.slice().map(({ definitions }) => definitions.find((each) => each.kind === kind)?.id);
-  return ids.filter((id) => id !== undefined).length > 1 && orderOf(ids, comparer(by, codes)) !== undefined;
+  return !inOrder(ids, comparer(by, codes));
 }
 
-/** The places of texts in their order; undefined where they stand so already. */
-function orderOf(
-  texts: readonly (string | undefined)[],
-  compare: (a: string, b: string) => number,
-): number[] | undefined {
-  const order = texts.map((_, index) => index);
-  order.sort((one, other) => {
-    const [a, b] = [texts[one], texts[other]];
-    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-    return compare(a, b);
-  });
-  return order.every((from, to) => from === to) ? undefined : order;
+type Compare = (a: string, b: string) => number;
+
+/** Rows without the key come last. */
+const compared =
+  (compare: Compare) =>
+  (a: string | undefined, b: string | undefined): number =>
+    a === undefined || b === undefined ? Number(a === undefined) - Number(b === undefined) : compare(a, b);
+
+/** Whether no text stands before one that belongs before it. */
+function inOrder(texts: readonly (string | undefined)[], compare: Compare): boolean {
+  const order = compared(compare);
+  return texts.every((text, index) => index === 0 || order(texts[index - 1], text) <= 0);
+}
+
+/** The places of texts in their order; those that are alike stay as they stand. */
+function orderOf(texts: readonly (string | undefined)[], compare: Compare): number[] {
+  const order = compared(compare);
+  return texts.map((_, index) => index).sort((a, b) => order(texts[a], texts[b]));
 }
 
 function sorted(list: PlacedList, by: SortedBy, { document, text }: Analysis, codes: Codes): Rewritten | Refused {
@@ -78,10 +84,9 @@ function sorted(list: PlacedList, by: SortedBy, { document, text }: Analysis, co
     items.map((row) => textUnder(row, name)),
     comparer(by, codes),
   );
-  if (order === undefined) return { edits: [] };
   const lines = linesOfRows(items, document, text);
   if ('astray' in lines) return { refused: astray(lines.astray + 1) };
-  const edit = inOrder(lines, order, text);
+  const edit = moved(lines, order, text);
   return { edits: edit === undefined ? [] : [edit] };
 }
 
@@ -91,8 +96,9 @@ const astray = (line: number): Localized => ({
 });
 
 /** The rows in their new order, from the first that moves to the last. */
-function inOrder(rows: readonly RowLines[], order: readonly number[], text: SourceText): RefactoringEdit | undefined {
+function moved(rows: readonly RowLines[], order: readonly number[], text: SourceText): RefactoringEdit | undefined {
   const first = order.findIndex((from, to) => from !== to);
+  if (first === -1) return undefined;
   const last = order.findLastIndex((from, to) => from !== to);
   const at = (index: number): RowLines => rows[index] as RowLines;
   const start = { line: at(first).first, character: 0 };
