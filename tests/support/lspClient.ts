@@ -70,7 +70,12 @@ export const modern: ClientCapabilities = {
         insertTextModeSupport: { valueSet: [1, 2] },
       },
     },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor'] } },
+      dataSupport: true,
+      disabledSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    },
   },
 };
 

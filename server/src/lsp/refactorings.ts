@@ -92,7 +92,8 @@ export function resolveRefactoring(
     return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since the action was offered.');
   }
   const chosen = found(session, document, data.position, true).find(({ id }) => id === data.refactoring);
-  const done = chosen?.rewrite() ?? { edits: [] };
+  if (chosen === undefined) return action;
+  const done = chosen.rewrite();
   const note = 'refused' in done ? done.refused : done.note;
   if (note !== undefined) {
     const message = localized(note, session.locale);
@@ -103,4 +104,4 @@ export function resolveRefactoring(
 }
 
 const isChosen = (data: unknown): data is Chosen =>
-  typeof data === 'object' && data !== null && 'refactoring' in data && 'uri' in data && typeof data.uri === 'string';
+  typeof data === 'object' && data !== null && 'refactoring' in data && 'uri' in data && 'position' in data;
