@@ -16,7 +16,7 @@ describe('Requests over damaged plans', () => {
       failures.filter((each) => !each.includes('analysis took')),
       [],
     );
-    assert.equal(asked.size, 31);
+    assert.equal(asked.size, 32);
     assert.ok(texts > 100);
   });
 });

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import {
+  CodeActionResolveRequest,
   CodeLensRequest,
   DocumentFormattingRequest,
   DocumentHighlightRequest,
@@ -102,6 +103,14 @@ const handlers: readonly (readonly [string, Ask])[] = [
         (a, b) => a.line - b.line || a.character - b.character,
       );
       return client.codeActions(uri, { start: start as Position, end: end as Position });
+    },
+  ],
+  [
+    'codeAction/resolve',
+    async (client, uri, text, random) => {
+      const at = placeIn(text, random);
+      for (const action of await client.codeActions(uri, { start: at, end: at }, ['refactor']))
+        await client.connection.sendRequest(CodeActionResolveRequest.method, action);
     },
   ],
   ['documentSymbol', whole(DocumentSymbolRequest.method)],

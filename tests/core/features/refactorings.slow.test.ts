@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Refactoring } from '../../../server/src/core/features/refactoring/refactoring.ts';
 import type { Analysis } from '../../../server/src/core/planService.ts';
 import { SourceText } from '../../../server/src/core/text/sourceText.ts';
+import { damaged } from '../../support/damage.ts';
 import { analyzed } from '../../support/packageService.ts';
 import { root } from '../../support/plan.ts';
 import { plan } from '../../support/planTexts.ts';
@@ -181,5 +182,15 @@ describe('What is written otherwise says the same', function () {
     for (const text of texts)
       for (const [kind, count] of doEverything(text)) done.set(kind, (done.get(kind) ?? 0) + count);
     for (const kind of Object.keys(foretold)) assert.ok((done.get(kind) ?? 0) > 20, `${kind} ${done.get(kind)}`);
+  });
+
+  it('in plans that were damaged', () => {
+    const random = new Random(18);
+    let done = 0;
+    for (let count = 0; count < 300; count++) {
+      const text = damaged(random.pick(plans).text, random);
+      for (const times of doEverything(text).values()) done += times;
+    }
+    assert.ok(done > 300, `${done}`);
   });
 });

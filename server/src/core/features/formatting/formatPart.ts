@@ -14,7 +14,7 @@ import { changed, type TextChange } from './textChange.ts';
 export type Wanted = (change: TextChange) => boolean;
 
 /** Slips of the keyboard that leave no doubt where things stand. Whatever else is wrong in a part may mean another layout. */
-const CLEAR: ReadonlySet<unknown> = new Set([
+export const CLEAR_SLIPS: ReadonlySet<unknown> = new Set([
   colonSpace,
   commentBlank,
   fullwidthBracket,
@@ -29,7 +29,7 @@ export const isReadable = ({ kind, pairs, items, problems, stray }: ReadPart): b
   kind !== 'preamble' &&
   kind !== 'unread' &&
   stray === undefined &&
-  problems.every(({ rule }) => CLEAR.has(rule)) &&
+  problems.every(({ rule }) => CLEAR_SLIPS.has(rule)) &&
   pairs.every(({ value }) => isWhole(value)) &&
   items.every(isWhole);
 

@@ -1,11 +1,13 @@
 import { keyTwice } from '../../bind/bindRules.ts';
 import type { BoundDocument, BoundField, BoundNode, BoundScalar } from '../../bind/boundDocument.ts';
 import { languageAsWritten } from '../../bind/languageMix.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
 import type { EnumValue, PropertySchema } from '../../schema/schemaModel.ts';
 import type { ScalarNode } from '../../syntax/nodes.ts';
 import { type Anchor, anchorAt } from '../../text/anchor.ts';
 import type { Localized } from '../../text/locale.ts';
+import { CLEAR_SLIPS } from '../formatting/formatPart.ts';
 import { nodeAt } from '../position/nodeAt.ts';
 import type { Refactoring, RefactoringEdit, RefactoringScene } from './refactoring.ts';
 
@@ -24,7 +26,7 @@ export function languageRefactorings({ analysis, service, position, asked }: Ref
   const located = asked ? undefined : nodeAt(document, bound, position);
   if (!asked && !(located?.at === 'key' && located.above.length === 0)) return [];
   const to: PlanLanguage = bound.language === 'zh' ? 'en' : 'zh';
-  const refused = writtenTwice(analysis);
+  const refused = whyNot(analysis);
   return [
     {
       id: `language-${to}`,
@@ -37,16 +39,24 @@ export function languageRefactorings({ analysis, service, position, asked }: Ref
   ];
 }
 
-/** Two keys for the same would be one key twice, which no plan may have. */
-function writtenTwice({ bound, document }: RefactoringScene['analysis']): Localized | undefined {
-  const found = bound.problems.find(({ rule }) => rule === keyTwice);
-  if (found === undefined) return undefined;
-  const line = document.rangeOf(found.anchor).start.line + 1;
-  return {
-    zh: `第${line}行与另一处写的是同一项，只是语言不同，请先删去一处。`,
-    en: `Line ${line} has a key that stands there in the other language already: remove one of the two first.`,
-  };
+/** Two keys for the same would be one key twice; and what cannot be read for certain would stay in the language it is in. */
+function whyNot({ bound, document }: RefactoringScene['analysis']): Localized | undefined {
+  const unread = document.problems.find(({ rule }) => !CLEAR_SLIPS.has(rule));
+  const twice = bound.problems.find(({ rule }) => rule === keyTwice);
+  const line = ({ anchor }: Problem): number => document.rangeOf(anchor).start.line + 1;
+  if (unread !== undefined) {
+    return {
+      zh: `第${line(unread)}行还有写错的地方，读不准，请先改正。`,
+      en: `What stands on line ${line(unread)} cannot be read for certain: mend it first.`,
+    };
+  }
+  return twice && { zh: twiceZh(line(twice)), en: twiceEn(line(twice)) };
 }
+
+const twiceZh = (line: number): string => `第${line}行与另一处写的是同一项，只是语言不同，请先删去一处。`;
+
+const twiceEn = (line: number): string =>
+  `Line ${line} has a key that stands there in the other language already: remove one of the two first.`;
 
 /** The same plan with the names of one language. */
 function inLanguage(
