@@ -76,7 +76,7 @@ describe('A row with a line for each key', () => {
     refused: [
       ['with a comment inside', targets('- {编号: M1,   # 待核│\n       指标名称: 甲}'), /^第3行的注释/],
       ['with a text over two lines', targets('- {编号: M1, 指标名称: 甲│\n       排放量}'), /^第3行的文字分几行写/],
-      ['with a slip in it', targets('- {编号: M1， 指标名称: │甲}'), /^第3行还有写错的符号/],
+      ['with a slip in it', targets('- {编号: M1， 指标名称: │甲}'), /^第3行还有写错的地方/],
     ],
   });
 });
@@ -156,7 +156,7 @@ describe('A row on one line', () => {
       ['with two comments', targets(`${LINES.replace('M1', 'M1 # 甲')} # 乙│`), /^第5行的注释/],
       ['with a text below |', '主要措施:\n  - 名称: 甲│\n    说明: |\n      一\n      二\n', /^第3行的文字分几行写/],
       ['with a text over two lines', '主要措施:\n  - 名称: 甲│\n    说明: 一\n      二\n', /^第3行的文字分几行写/],
-      ['with a slip in it', '主要措施:\n  - 名称：甲│\n    措施类别: 资金\n', /^第2行还有写错的符号/],
+      ['with a slip in it', '主要措施:\n  - 名称：甲│\n    措施类别: 资金\n', /^第2行还有写错的地方/],
     ],
   });
 });

@@ -31,14 +31,22 @@ const plans = folders.flatMap((folder) =>
 const findings = ({ findings: all }: Analysis): string[] =>
   all.map(({ rule, message, severity }) => `${rule.id} ${message} ${severity}`).sort();
 
+/** What proposes a name looks for it in the language of the plan, and may find one or none. */
+const PROPOSES: ReadonlySet<string> = new Set(['key-unknown', 'value-enum']);
+
 /** The same with its lines. */
 const findingsByLine = ({ findings: all, document }: Analysis): string[] =>
   all
-    .map(({ rule, message, anchor }) => `${document.rangeOf(anchor).start.line} ${rule.id} ${message}`)
+    .map(({ rule: { id }, message, anchor }) => {
+      const line = document.rangeOf(anchor).start.line + 1;
+      return PROPOSES.has(id) ? `${line} ${id}` : `${line} ${id} ${message}`;
+    })
     .filter((each) => !each.includes('key-language'))
     .sort();
 
-const comments = (text: string): string[] => (text.match(/(?<=^|\s)#.*/gm) ?? []).map((each) => each.trimEnd()).sort();
+/** Comments, and what between quotes looks like one: what closes the row may follow that. */
+const comments = (text: string): string[] =>
+  (text.match(/(?<=^|\s)#.*/gm) ?? []).map((each) => each.replace(/["'}\]\s]+$/, '')).sort();
 
 /** Everything but blanks and what holds rows together. */
 const words = (text: string): string => text.replace(/[\s{},:[\]"-]/g, '');

@@ -9,6 +9,7 @@ import { type Anchor, anchorAt } from '../../text/anchor.ts';
 import type { Localized } from '../../text/locale.ts';
 import { CLEAR_SLIPS } from '../formatting/formatPart.ts';
 import { nodeAt } from '../position/nodeAt.ts';
+import { doubtful } from './reasons.ts';
 import type { Refactoring, RefactoringEdit, RefactoringScene } from './refactoring.ts';
 
 const titles: Readonly<Record<PlanLanguage, Localized>> = {
@@ -44,12 +45,7 @@ function whyNot({ bound, document }: RefactoringScene['analysis']): Localized | 
   const unread = document.problems.find(({ rule }) => !CLEAR_SLIPS.has(rule));
   const twice = bound.problems.find(({ rule }) => rule === keyTwice);
   const line = ({ anchor }: Problem): number => document.rangeOf(anchor).start.line + 1;
-  if (unread !== undefined) {
-    return {
-      zh: `第${line(unread)}行还有写错的地方，读不准，请先改正。`,
-      en: `What stands on line ${line(unread)} cannot be read for certain: mend it first.`,
-    };
-  }
+  if (unread !== undefined) return doubtful(line(unread));
   return twice && { zh: twiceZh(line(twice)), en: twiceEn(line(twice)) };
 }
 

@@ -1,7 +1,9 @@
 import type { BoundMap } from '../../bind/boundDocument.ts';
-import { type Anchor, anchorAt } from '../../text/anchor.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { anchorAt } from '../../text/anchor.ts';
 import type { Localized } from '../../text/locale.ts';
-import { dashBefore, listAt, type PlacedList, rowAt } from './listAt.ts';
+import { CLEAR_SLIPS } from '../formatting/formatPart.ts';
+import { dashBefore, lineStart, listAt, type PlacedList, rowAt } from './listAt.ts';
 import type { Refactoring, RefactoringEdit, RefactoringScene, Refused } from './refactoring.ts';
 import { type RowForm, rowInForm } from './rowForms.ts';
 import { type Hindrance, type RowText, reasonFor, rowText } from './rowText.ts';
@@ -82,12 +84,16 @@ function inForm(
 ): RefactoringEdit | Refused {
   const row = rowText(map, dash);
   const rangeOf = (start: number, end: number) => document.rangeOf(anchorAt(row.segment, start, end));
-  const slip = document.problems.find(({ anchor }) => isIn(anchor, row));
+  const slip = document.problems.find((each) => isInTheWay(each, row));
   const found: string | Hindrance =
     slip === undefined ? rowInForm(row, form, { list, keys }) : { at: slip.anchor.span.start, why: 'unread' };
   if (typeof found === 'string') return { range: rangeOf(dash, row.end), newText: found };
   return { refused: reasonFor(found, rangeOf(found.at, found.at).start.line + 1) };
 }
 
-const isIn = ({ segment, span }: Anchor, row: RowText): boolean =>
-  segment === row.segment && row.dash <= span.start && span.start <= row.end;
+/** Something mistyped in the row, or what leaves in doubt where things stand around it. */
+function isInTheWay({ rule, anchor: { segment, span } }: Problem, row: RowText): boolean {
+  if (segment !== row.segment) return false;
+  const isInRow = lineStart(segment, row.dash) <= span.start && span.start <= row.end;
+  return isInRow || !CLEAR_SLIPS.has(rule);
+}

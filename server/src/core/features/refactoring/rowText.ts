@@ -4,6 +4,7 @@ import type { Segment } from '../../text/anchor.ts';
 import type { Localized } from '../../text/locale.ts';
 import type { Span } from '../../text/span.ts';
 import { lineEnd, lineStart } from './listAt.ts';
+import { doubtful } from './reasons.ts';
 
 /** A row with the lines it stands on. */
 export interface RowText {
@@ -31,10 +32,7 @@ const reasons: Readonly<Record<Hindrance['why'], (line: number) => Localized>> =
     zh: `第${line}行的文字分几行写，换了写法会并成一行，请先改成一行。`,
     en: `The text on line ${line} goes over several lines, which would be lost: write it on one line first.`,
   }),
-  unread: (line) => ({
-    zh: `第${line}行还有写错的符号，请先改正。`,
-    en: `Something on line ${line} is mistyped: mend it first.`,
-  }),
+  unread: doubtful,
   form: (line) => ({
     zh: `第${line}行换了写法就会读成别的意思，只能保持原样。`,
     en: `Line ${line} would say something else in another form, and has to stay.`,

@@ -2,8 +2,10 @@ import type { Codes } from '../../codes/codes.ts';
 import type { Analysis } from '../../planService.ts';
 import type { Localized } from '../../text/locale.ts';
 import type { SourceText } from '../../text/sourceText.ts';
+import { CLEAR_SLIPS } from '../formatting/formatPart.ts';
 import { listAt, type PlacedList } from './listAt.ts';
 import { linesOfRows, type RowLines } from './listLines.ts';
+import { doubtful } from './reasons.ts';
 import type { Refactoring, RefactoringEdit, RefactoringScene, Refused, Rewritten } from './refactoring.ts';
 import { comparer, idKindOf, type SortedBy, sortProperty, textUnder } from './sortKeys.ts';
 
@@ -84,6 +86,9 @@ function sorted(list: PlacedList, by: SortedBy, { document, text }: Analysis, co
     items.map((row) => textUnder(row, name)),
     comparer(by, codes),
   );
+  const segments = new Set(items.map(({ node }) => node.segment));
+  const unread = document.problems.find(({ rule, anchor }) => segments.has(anchor.segment) && !CLEAR_SLIPS.has(rule));
+  if (unread !== undefined) return { refused: doubtful(document.rangeOf(unread.anchor).start.line + 1) };
   const lines = linesOfRows(items, document, text);
   if ('astray' in lines) return { refused: astray(lines.astray + 1) };
   const edit = moved(lines, order, text);
