@@ -115,6 +115,8 @@ describe('refactorings over the protocol', () => {
     assert.deepEqual(await kinds(['refactor']), [
       'refactor.rewrite.row',
       'refactor.rewrite.rows',
+      'refactor.rewrite.sort',
+      'refactor.rewrite.renumber',
       'refactor.rewrite.language',
     ]);
     assert.deepEqual(await kinds(['refactor.rewrite.language']), ['refactor.rewrite.language']);

@@ -15,6 +15,7 @@ import { showPolicyDocuments } from './policyDocuments.ts';
 import { offerPractice, type Practice } from './practice.ts';
 import type { NewPlanDecisions } from './protocol.ts';
 import { offerReadingViews, type ReadingViews } from './readingView.ts';
+import { offerRefactorings } from './refactorings.ts';
 import { type RequirementView, showRequirements } from './requirementView.ts';
 import { offerRows } from './rows.ts';
 import { sendPlans } from './sendPlans.ts';
@@ -49,6 +50,7 @@ export function activateWith(factory: ClientFactory, context: ExtensionContext):
     sendPlans(server),
     findClauseReferences(server),
     ...offerRows(server),
+    ...offerRefactorings(),
     offerAssociation(context.workspaceState),
     commands.registerCommand('cleanplan.newPlan', (given?: Partial<NewPlanDecisions>) => beginPlan(server, given)),
     commands.registerCommand('cleanplan.checkWorkspace', () => check.run()),

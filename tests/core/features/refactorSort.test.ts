@@ -1,3 +1,7 @@
+import assert from 'node:assert/strict';
+import { cursorPlans } from '../../support/cursorPlans.ts';
+import { analyzed } from '../../support/packageService.ts';
+import { offered } from '../../support/refactored.ts';
 import { testRewrites } from '../../support/rewriteCases.ts';
 
 const firms = (...rows: readonly string[]): string =>
@@ -130,4 +134,20 @@ describe('A list in the order of its names', () => {
       ['where a comment stands by itself', firms(named('章丘厂'), '# 一区\n', named('安丘厂')), /^第3行不挨着/],
     ],
   });
+});
+
+describe('A list whose row the cursor is in', () => {
+  for (const { way, text, position } of cursorPlans(firms(Q2, Q1.replace('甲厂', '甲│厂')).replace('│', '')))
+    it(`is sorted and numbered for who asks by name, ${way}`, () => {
+      const analysis = analyzed(text);
+      const ids = (asked: boolean) => offered(analysis, position, asked).map(({ id }) => id);
+      assert.deepEqual(
+        ids(true).filter((id) => /^sort-id|^renumber/.test(id)),
+        ['sort-id', 'renumber'],
+      );
+      assert.deepEqual(
+        ids(false).filter((id) => /^sort-id|^renumber/.test(id)),
+        [],
+      );
+    });
 });

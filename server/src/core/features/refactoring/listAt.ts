@@ -5,6 +5,7 @@ import type { Segment } from '../../text/anchor.ts';
 import type { Position } from '../../text/span.ts';
 import { nodeAt } from '../position/nodeAt.ts';
 import { type Spot, spotAt } from '../position/spotAt.ts';
+import type { RefactoringScene } from './refactoring.ts';
 
 /** A list that is written one row below the other. */
 export interface PlacedList {
@@ -28,6 +29,10 @@ export function listAt({ document, bound }: Analysis, position: Position): Place
   const found = nodeAt(document, bound, position);
   return found?.at === 'key' ? placed(found.field, rowsOf(found.field, bound.groups.values())) : undefined;
 }
+
+/** The list that is meant at a position: that whose key stands there or, for who asks by name, that of the row there. */
+export const listMeant = ({ analysis, position, asked }: RefactoringScene): PlacedList | undefined =>
+  listAt(analysis, position) ?? (asked ? rowAt(analysis, position) : undefined);
 
 /** The innermost row whose lines hold a position, between keys and values, too. */
 export function rowAt({ document, bound }: Analysis, position: Position): PlacedRow | undefined {

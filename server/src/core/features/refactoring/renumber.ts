@@ -7,7 +7,7 @@ import type { Localized } from '../../text/locale.ts';
 import type { Position } from '../../text/span.ts';
 import { placesOf } from '../references/idPlaces.ts';
 import { renamed, whyNotRenamed } from '../rename/renameId.ts';
-import { listAt, type PlacedList } from './listAt.ts';
+import { listMeant, type PlacedList } from './listAt.ts';
 import type { Refactoring, RefactoringEdit, RefactoringScene, Refused, Rewritten } from './refactoring.ts';
 import { idKindOf, sortProperty } from './sortKeys.ts';
 
@@ -19,8 +19,8 @@ interface Numbered {
 }
 
 /** The ids of the list at a position numbered as its rows stand, with everything that names them. */
-export function renumberRefactorings({ analysis, position }: RefactoringScene): Refactoring[] {
-  const list = listAt(analysis, position);
+export function renumberRefactorings(scene: RefactoringScene): Refactoring[] {
+  const list = listMeant(scene);
   const kind = list && idKindOf(list);
   if (list === undefined || kind === undefined) return [];
   const ids = idsOf(list, kind);
@@ -33,7 +33,7 @@ export function renumberRefactorings({ analysis, position }: RefactoringScene): 
       kind: 'rewrite.renumber',
       title: { zh: '编号按顺序重排，引用一并改', en: 'Renumber the rows in order, with all references' },
       ...('refused' in numbered && numbered),
-      rewrite: () => ('refused' in numbered ? numbered : renumbered(analysis, kind, numbered)),
+      rewrite: () => ('refused' in numbered ? numbered : renumbered(scene.analysis, kind, numbered)),
     },
   ];
 }

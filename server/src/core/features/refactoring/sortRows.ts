@@ -3,7 +3,7 @@ import type { Analysis } from '../../planService.ts';
 import type { Localized } from '../../text/locale.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import { CLEAR_SLIPS } from '../formatting/formatPart.ts';
-import { listAt, type PlacedList } from './listAt.ts';
+import { listMeant, type PlacedList } from './listAt.ts';
 import { linesOfRows, type RowLines } from './listLines.ts';
 import { doubtful } from './reasons.ts';
 import type { Refactoring, RefactoringEdit, RefactoringScene, Refused, Rewritten } from './refactoring.ts';
@@ -22,8 +22,9 @@ const IN_ORDER: ReadonlySet<string | undefined> = new Set(['milestone', 'annex']
 const FEW = 20;
 
 /** The rows of the list at a position in another order. Rows without the key go last; others that are alike stay as they are. */
-export function sortRefactorings({ analysis, service, position }: RefactoringScene): Refactoring[] {
-  const list = listAt(analysis, position);
+export function sortRefactorings(scene: RefactoringScene): Refactoring[] {
+  const { analysis, service } = scene;
+  const list = listMeant(scene);
   if (list === undefined || IN_ORDER.has(idKindOf(list))) return [];
   return (['id', 'region', 'name'] as const).flatMap((by): Refactoring[] => {
     if (!isWorthSorting(list, by, service.codes)) return [];
