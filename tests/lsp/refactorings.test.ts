@@ -3,7 +3,9 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
+  CodeActionRequest,
   CodeActionResolveRequest,
+  CodeActionTriggerKind,
   LSPErrorCodes,
   type ResponseError,
   ShowMessageNotification,
@@ -124,6 +126,21 @@ describe('refactorings over the protocol', () => {
     assert.deepEqual(await kinds(['refactor.rewrite.ro']), []);
   });
 
+  it('are not offered at every movement of the cursor, but when somebody asks', async () => {
+    await start(modern);
+    const params = (triggerKind: CodeActionTriggerKind) => ({
+      textDocument: { uri: URI },
+      range: { start: ROW, end: ROW },
+      context: { diagnostics: [], triggerKind },
+    });
+    const kinds = async (triggerKind: CodeActionTriggerKind) =>
+      ((await client.connection.sendRequest(CodeActionRequest.type, params(triggerKind))) ?? []).map((each) =>
+        'kind' in each ? each.kind : undefined,
+      );
+    assert.ok((await kinds(CodeActionTriggerKind.Invoked)).includes('refactor.rewrite.row'));
+    assert.ok(!(await kinds(CodeActionTriggerKind.Automatic)).includes('refactor.rewrite.row'));
+  });
+
   it('write the whole plan in English', async () => {
     await start(modern);
     const [action] = await refactorings(ROW, ['refactor.rewrite.language']);
@@ -199,11 +216,27 @@ describe('refactorings over the protocol', () => {
   it('give back what they do not know, and what is of a text that is closed', async () => {
     await start(modern);
     const action = (await ofKind('sort')) as CodeAction;
-    for (const data of [undefined, null, 7, 'sort', {}, { uri: URI }, { ...action.data, refactoring: 'none' }])
+    for (const data of [
+      undefined,
+      null,
+      7,
+      'sort',
+      {},
+      { uri: URI },
+      { ...action.data, position: 7 },
+      { ...action.data, refactoring: 'none' },
+    ])
       assert.equal((await resolve({ title: '甲', data })).edit, undefined);
     await client.close(URI);
     assert.equal((await resolve(action)).edit, undefined);
     assert.deepEqual(client.logged, []);
+  });
+
+  it('are not resolved of what is no action', async () => {
+    await start(modern);
+    const { method } = CodeActionResolveRequest;
+    for (const params of [{}, [], { title: 7 }])
+      await assert.rejects(client.connection.sendRequest(method, params), /params/);
   });
 
   it('are nothing to a text that is no plan', async () => {

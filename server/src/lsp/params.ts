@@ -18,6 +18,7 @@ const ABOUT_TEXTS: Readonly<Record<string, readonly Member[]>> = {
 /** What requests about no text that is open ask for, ours among them. */
 const OTHERS: Readonly<Record<string, readonly Member[]>> = {
   'completionItem/resolve': [],
+  'codeAction/resolve': ['title'],
   'workspace/symbol': ['query'],
   'cleanplan/status': ['uri'],
   'cleanplan/check': ['uri', 'text'],
@@ -59,6 +60,7 @@ const isRight = {
   range: (value: unknown) => isObject(value) && isPosition(value.start) && isPosition(value.end),
   context: isObject,
   newName: isText,
+  title: isText,
   query: isText,
   uri: isText,
   text: isText,

@@ -4,7 +4,7 @@ import {
   type Connection,
   LSPErrorCodes,
   MessageType,
-  type Position,
+  Position,
   ResponseError,
 } from 'vscode-languageserver';
 import type { Refactoring } from '../core/features/refactoring/refactoring.ts';
@@ -103,5 +103,9 @@ export function resolveRefactoring(
   return { ...action, edit: workspaceEdit([...done.edits], document, session.client) };
 }
 
-const isChosen = (data: unknown): data is Chosen =>
-  typeof data === 'object' && data !== null && 'refactoring' in data && 'uri' in data && 'position' in data;
+/** Clients give back what they were given; what another has made up is left alone. */
+function isChosen(data: unknown): data is Chosen {
+  if (typeof data !== 'object' || data === null) return false;
+  const { uri, refactoring, position } = data as Partial<Chosen>;
+  return typeof uri === 'string' && typeof refactoring === 'string' && Position.is(position);
+}

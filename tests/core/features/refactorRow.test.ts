@@ -156,6 +156,7 @@ describe('A row on one line', () => {
       ['with two comments', targets(`${LINES.replace('M1', 'M1 # 甲')} # 乙│`), /^第5行的注释/],
       ['with a text below |', '主要措施:\n  - 名称: 甲│\n    说明: |\n      一\n      二\n', /^第3行的文字分几行写/],
       ['with a text over two lines', '主要措施:\n  - 名称: 甲│\n    说明: 一\n      二\n', /^第3行的文字分几行写/],
+      ['that is a key without its blank', '进度安排:\n  - {阶段: 乙}\n  - 阶段:甲│\n', /^第3行还有写错的地方/],
       ['with a slip in it', '主要措施:\n  - 名称：甲│\n    措施类别: 资金\n', /^第2行还有写错的地方/],
     ],
   });

@@ -30,14 +30,15 @@ export const codeActionsFeature: ServerFeature = {
     },
   }),
   register({ connection, session, guard }) {
-    connection.onCodeAction(({ textDocument: { uri }, range, context: { only, triggerKind } }) =>
+    connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
       guard.run('codeAction', [], () => {
         const document = session.documents.get(uri);
         if (document === undefined || !session.client.codeActions) return [];
+        const { only } = context;
         const fixes = wants(only, CodeActionKind.QuickFix) ? quickFixes(session, document, range) : [];
         // Made for every movement of the cursor it would be for nothing: nobody looks for it among quick fixes.
         const all = only !== undefined && wants(only, FIX_ALL) ? allFixes(session, document) : [];
-        return [...fixes, ...all, ...rewritings(session, document, range, { only, triggerKind })];
+        return [...fixes, ...all, ...rewritings(session, document, range, context)];
       }),
     );
     connection.onCodeActionResolve((action) =>
@@ -60,7 +61,7 @@ function rewritings(
   session: Session,
   document: OpenDocument,
   { start }: Range,
-  { only, triggerKind }: Pick<CodeActionContext, 'only' | 'triggerKind'>,
+  { only, triggerKind }: CodeActionContext,
 ): CodeAction[] {
   const asked = only?.some((kind) => `${kind}.`.startsWith(`${CodeActionKind.Refactor}.`)) === true;
   if (!asked && (triggerKind === CodeActionTriggerKind.Automatic || !wants(only, CodeActionKind.Refactor))) return [];

@@ -80,20 +80,22 @@ function inForm(
   map: BoundMap,
   dash: number,
   form: RowForm,
-  { analysis: { document }, service: { keys } }: RefactoringScene,
+  { analysis: { document, bound }, service: { keys } }: RefactoringScene,
 ): RefactoringEdit | Refused {
   const row = rowText(map, dash);
   const rangeOf = (start: number, end: number) => document.rangeOf(anchorAt(row.segment, start, end));
-  const slip = document.problems.find((each) => isInTheWay(each, row));
+  const slip =
+    document.problems.find((each) => isIn(each, row) || (each.anchor.segment === row.segment && !isClear(each))) ??
+    // Only with the format in hand some slips can be told, and they would be mended without a word.
+    bound.problems.find((each) => isIn(each, row) && isClear(each));
   const found: string | Hindrance =
     slip === undefined ? rowInForm(row, form, { list, keys }) : { at: slip.anchor.span.start, why: 'unread' };
   if (typeof found === 'string') return { range: rangeOf(dash, row.end), newText: found };
   return { refused: reasonFor(found, rangeOf(found.at, found.at).start.line + 1) };
 }
 
-/** Something mistyped in the row, or what leaves in doubt where things stand around it. */
-function isInTheWay({ rule, anchor: { segment, span } }: Problem, row: RowText): boolean {
-  if (segment !== row.segment) return false;
-  const isInRow = lineStart(segment, row.dash) <= span.start && span.start <= row.end;
-  return isInRow || !CLEAR_SLIPS.has(rule);
-}
+const isIn = ({ anchor: { segment, span } }: Problem, row: RowText): boolean =>
+  segment === row.segment && lineStart(segment, row.dash) <= span.start && span.start <= row.end;
+
+/** Other slips leave in doubt where things stand around them. */
+const isClear = ({ rule }: Problem): boolean => CLEAR_SLIPS.has(rule);
