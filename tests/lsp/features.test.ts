@@ -123,7 +123,7 @@ describe('features over the protocol', () => {
     assert.deepEqual(change.textDocument, { uri: URI, version: 1 });
     const mended = change.edits.reduce((before, edit) => before.withEdit(edit.range, edit.newText), text);
     assert.equal(mended.toString(), '规划格式: 1\n');
-    assert.deepEqual(await client.codeActions(URI, range, ['source']), []);
+    assert.deepEqual(await client.codeActions(URI, range, ['refactor.extract']), []);
     assert.equal((await client.codeActions(URI, range, ['quickfix'])).length, 1);
   });
 

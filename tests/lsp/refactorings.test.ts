@@ -59,7 +59,7 @@ describe('refactorings over the protocol', () => {
   it('are offered without edits to a client that asks for them, and with the version then', async () => {
     await start(modern);
     assert.deepEqual(client.initialized.capabilities.codeActionProvider, {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],
+      codeActionKinds: [CodeActionKind.QuickFix, 'source.fixAll.cleanplan', CodeActionKind.RefactorRewrite],
       resolveProvider: true,
     });
     const action = await ofKind('sort');
@@ -73,7 +73,7 @@ describe('refactorings over the protocol', () => {
   it('come with their edits to a client that does not ask again', async () => {
     await start(eager);
     assert.deepEqual(client.initialized.capabilities.codeActionProvider, {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],
+      codeActionKinds: [CodeActionKind.QuickFix, 'source.fixAll.cleanplan', CodeActionKind.RefactorRewrite],
     });
     const all = await refactorings(LIST);
     assert.ok(all.length > 1);
