@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { FoldMemory, planFolds } from '../../../server/src/core/features/folding/folding.ts';
+import { readingView } from '../../../server/src/core/features/readingView/readingView.ts';
 import { planSymbols, SymbolMemory } from '../../../server/src/core/features/symbols/symbols.ts';
+import { planTokens, TokenMemory } from '../../../server/src/core/features/tokens/tokens.ts';
 import { editedAlong } from '../../support/editedAlong.ts';
 import { service } from '../../support/plan.ts';
 
@@ -12,6 +14,17 @@ describe('What features keep of a plan', function () {
     const memory = new SymbolMemory(service);
     editedAlong([4, 5, 6], 40, (analysis, fresh) =>
       assert.deepEqual(planSymbols(analysis, memory), planSymbols(fresh, new SymbolMemory(service))),
+    );
+  });
+
+  it('gives the reading view there is from nothing', () => {
+    editedAlong([0, 1, 3], 25, (analysis, fresh) => assert.deepEqual(readingView(analysis), readingView(fresh)));
+  });
+
+  it('gives the tokens there are from nothing', () => {
+    const memory = new TokenMemory(service);
+    editedAlong([5], 40, (analysis, fresh) =>
+      assert.deepEqual(planTokens(analysis, memory), planTokens(fresh, new TokenMemory(service))),
     );
   });
 

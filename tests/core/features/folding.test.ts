@@ -59,6 +59,6 @@ describe('Folding', () => {
   it('is after edits what it is from nothing', function () {
     this.timeout(60_000);
     const memory = new FoldMemory();
-    editedAlong([3], 40, (analysis, fresh) => assert.deepEqual(folds(analysis, memory), folds(fresh)));
+    editedAlong([3], 8, (analysis, fresh) => assert.deepEqual(folds(analysis, memory), folds(fresh)));
   });
 });

@@ -114,7 +114,7 @@ describe('The outline of a plan', () => {
   it('is after edits what it is from nothing', function () {
     this.timeout(60_000);
     const memory = new SymbolMemory(service);
-    editedAlong([3], 40, (analysis, fresh) => assert.deepEqual(planSymbols(analysis, memory), symbolsOf(fresh)));
+    editedAlong([3], 8, (analysis, fresh) => assert.deepEqual(planSymbols(analysis, memory), symbolsOf(fresh)));
   });
 
   it('reads no row again that was not edited', () => {

@@ -145,6 +145,6 @@ describe('Words of a plan', () => {
   it('are after edits what they are from nothing', function () {
     this.timeout(60_000);
     const memory = new TokenMemory(packageService);
-    editedAlong([5], 40, (analysis, fresh) => assert.deepEqual(tokens(analysis, memory), tokens(fresh)));
+    editedAlong([5], 8, (analysis, fresh) => assert.deepEqual(tokens(analysis, memory), tokens(fresh)));
   });
 });
