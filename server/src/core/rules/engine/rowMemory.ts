@@ -31,6 +31,8 @@ export class RowMemory {
   run({ added, removed }: NotedPieces, input: RulesInput, facts: FactBook): readonly Problem[] {
     for (const piece of removed) this.#forget(piece);
     for (const piece of added) this.#remember(piece);
+    // In most plans most rules have noted nothing.
+    if (this.#noted.size === 0) return [];
     const stamps = this.rule.reads.map((fact) => facts.stamp(fact));
     const same = this.#stamps !== undefined && sameStamps(this.#stamps, stamps);
     this.#stamps = stamps;
