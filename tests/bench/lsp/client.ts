@@ -410,7 +410,11 @@ function clientCapabilities(pull: boolean): ClientCapabilities {
       synchronization: { dynamicRegistration: true },
       documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       foldingRange: { lineFoldingOnly: true },
-      codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor', 'source'] } } },
+      codeAction: {
+        codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor', 'source'] } },
+        dataSupport: true,
+        resolveSupport: { properties: ['edit'] },
+      },
       publishDiagnostics: { relatedInformation: true, versionSupport: true, dataSupport: true },
       ...(pull && { diagnostic: { relatedDocumentSupport: false, dynamicRegistration: false } }),
     },
