@@ -55,6 +55,11 @@ export default rowRule({
       const related = [{ anchor: earlier.key, text: earlierHere }];
       report('back', later.key, args, { related, ...restingOn(wayOf(later.value, row)?.fact) });
     });
+    const first = target && fallsBehind(years, target.value, year, row);
+    if (target !== undefined && first !== undefined && !years.some((each) => each.year === year)) {
+      const args = { target: row.name, y1: first.year, a: first.value.text, y2: year ?? '', b: target.text };
+      report('back', target.anchor, args, { related: [{ anchor: first.key, text: earlierHere }] });
+    }
     const last = years.find((each) => each.year === year);
     if (last === undefined || target === undefined || told.has(last) || isOfOneYear(last.value, row)) return;
     if (compare(last.value, target.value, asWritten(row)).outcome !== 'differs') return;
@@ -62,6 +67,14 @@ export default rowRule({
     report('last', last.key, args, { related: [{ anchor: target.anchor, text: targetHere }] });
   },
 });
+
+/** The last year before that of the target which goes further than the target, by rates from the same base. */
+function fallsBehind(years: readonly Year[], target: Value, by: number | undefined, row: Row): Year | undefined {
+  // What is written in percentages or points, from one base, is one way of saying how far; anything else may not be.
+  if (target.kind !== 'change' || by === undefined) return undefined;
+  const earlier = years.findLast(({ year, value }) => year < by && areComparable(value, target, row));
+  return earlier !== undefined && fallsBack(earlier.value, target, row) ? earlier : undefined;
+}
 
 const earlierHere = { zh: '前一年的目标在这里', en: 'The earlier target is here' };
 const targetHere = { zh: '目标值在这里', en: 'The target is here' };
