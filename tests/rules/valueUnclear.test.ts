@@ -217,6 +217,24 @@ describe('value-unclear', () => {
     assert.deepEqual(said(target('目标值: 70%, 力争值: 力争达到75%, 替代值: 提高5个百分点')), []);
   });
 
+  it('names the key of a value in parts that has no number, once', () => {
+    const said = (text: string) =>
+      analyze(text).findings.flatMap((each) =>
+        ['value-unclear', 'value-empty'].includes(each.rule.id) ? [renderFinding(each, 'zh-CN')] : [],
+      );
+    const lacking = ['“目标值”没有写数值，请补充。'];
+    assert.deepEqual(said(target('目标值: {变化方向: 下降}')), lacking);
+    assert.deepEqual(said(target('目标值: {单位: 吨}')), lacking);
+    assert.deepEqual(said(target('目标值: {备注: 另议}')), lacking);
+    assert.deepEqual(said(target('年度目标: {2028: {单位: 吨}}')), ['“年度目标”没有写数值，请补充。']);
+    // What stands there and is blank is told by its own name, and a part that is required by its rule.
+    const blank = said(target('目标值: {数值: 数值, 单位: 单位}'));
+    assert.ok(blank.length === 2 && blank[0]?.includes('“数值”') && blank[1]?.includes('“单位”'), blank.join(''));
+    assert.equal(said(target('目标值: {数值: , 单位: 吨}')).length, 1);
+    assert.deepEqual(said(project('总投资: {单位: 万元}')), []);
+    assert.deepEqual(said(target('目标值: {数值: 10, 单位: 吨}')), []);
+  });
+
   it('has the one word about a full-width number', () => {
     const { findings } = analyze(target('目标值: １２．４万吨'));
     const own = findings.filter(({ rule }) => rule.id === 'value-unclear' || rule.id === 'fullwidth-digit');

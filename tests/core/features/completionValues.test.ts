@@ -72,6 +72,26 @@ describe('completion of items and values', () => {
     );
   });
 
+  it('offers a value in parts with all that it consists of, and where a text will do, behind the texts', () => {
+    const target = '目标任务:\n  主要指标:\n    - 编号: M1\n      目标值: $0\n';
+    assert.equal(taken(target, '目标值'), target.replace('$0', '\n        数值: 数值\n        单位: 单位'));
+    const offered = labels(itemsAt(target));
+    assert.ok(offered.indexOf('目标值') > offered.indexOf('下降××%以上'), offered.join(' '));
+    assert.equal(
+      taken('规划概况:\n  规划期: $0\n', '规划期'),
+      '规划概况:\n  规划期: \n    开始: ××年\n    结束: ××年\n',
+    );
+    assert.equal(
+      taken('schedule:\n  - time: $0\n', 'time'),
+      'schedule:\n  - time: \n      start: ××××-××\n      end: ××××-××\n',
+    );
+    const project = '重点投资项目规划:\n  - 总投资: $0\n';
+    assert.equal(taken(project, '总投资'), project.replace('$0', '\n      金额: 金额\n      单位: ××'));
+    // A row that is begun has the texts that planners write, and no parts.
+    const row = taken('目标任务:\n  主要指标:\n    - $0\n', '主要指标：新的一条');
+    assert.ok(row.includes('目标值: 目标值') && !row.includes('数值: 数值'), row);
+  });
+
   it('offers no value where one stands on the lines below', () => {
     assert.deepEqual(itemsAt('进度安排: $0\n  - 阶段: x\n'), []);
   });

@@ -14,6 +14,8 @@ export default valueRule({
     unsure: 'warning',
     accepted: 'hint',
     acceptedOpen: 'hint',
+    refusedPart: 'warning',
+    acceptedPart: 'hint',
   },
   silencedBy: ['fullwidth-digit', 'fullwidth-comma', 'ideographic-space', 'unusual-blank', 'lookalike-character'],
   waivable: true,
@@ -38,20 +40,26 @@ export default valueRule({
       en: '“{value}”: {why}. Write {first} under target and {second} under “{key}”.',
     },
     acceptedOpen: { zh: '“{value}”{why}，请补充。', en: '“{value}”: {why}. Complete it.' },
+    refusedPart: { zh: '“{key}”没有写数值，请补充。', en: '“{key}” has no number: add it.' },
+    acceptedPart: { zh: '“{key}”没有写数值，请补充。', en: '“{key}” has no number: add it.' },
   },
-  look({ reading, anchor, field, indicator }) {
+  look({ reading, anchor, field, indicator, partless }) {
     const { kind, remarks } = reading;
     if (kind !== 'unclear' && kind !== 'blank' && remarks.length === 0) return undefined;
     // A condition may well be 国内领先.
     if (kind === 'unclear' && reading.reason === 'no-number' && field === 'conditions') return undefined;
     // That a bare number needs a unit is told by its indicator.
     const fact = kind === 'unclear' && reading.reason === 'no-unit' ? indicator : undefined;
-    return { reading, anchor, fact, field };
+    return { reading, anchor, fact, field, partless };
   },
   reads: ['profile'],
-  judge({ reading, anchor, fact, field }, { profile }, report) {
+  judge({ reading, anchor, fact, field, partless }, { profile }, report) {
     for (const unclarity of unclarities(reading, profile)) {
       const { reason, mark, suggestions } = unclarity;
+      if (partless !== undefined) {
+        report(mark === 'warning' ? 'refusedPart' : 'acceptedPart', anchor, { key: partless });
+        continue;
+      }
       const second = field === 'target' ? besideTarget(unclarity, reading.text) : undefined;
       if (second !== undefined) {
         report('apart', anchor, { value: reading.text, why: reasons[reason], ...second });

@@ -5,7 +5,7 @@ import { localized } from '../../text/locale.ts';
 import type { Form } from '../position/resolve.ts';
 import { formsOf } from '../position/resolve.ts';
 import { yearsMeantBy, yearsOf } from './planYears.ts';
-import { mainFieldsOf, pastDates } from './skeletonFields.ts';
+import { firstFieldsOf, mainFieldsOf, pastDates } from './skeletonFields.ts';
 import type { SkeletonSetting } from './skeletonSetting.ts';
 
 /** What a new entry is to look like, before it is written in rows or blocks. */
@@ -62,7 +62,7 @@ function mapSkeleton(schema: MapSchema, owner: PropertySchema, setting: Skeleton
       }
     );
   }
-  const main = mainFieldsOf(schema.pointer) ?? [];
+  const main = firstFieldsOf(schema.pointer);
   const named = schema.properties.filter(({ name, required }) => required || main.includes(name));
   const wanted = named.length > 0 ? named : schema.properties.slice(0, 1);
   // The parts of a date are as far gone by as the date.

@@ -44,6 +44,21 @@ export function mainFieldsOf(pointer: string): readonly string[] | undefined {
   return Object.hasOwn(mainFields, name) ? mainFields[name] : undefined;
 }
 
+/**
+ * What a value consists of that is written in parts, by definition, as the title of that form says it. These stand
+ * apart from the main fields: where a text will do, nobody wants the parts first.
+ */
+const valueParts: Readonly<Record<string, readonly string[]>> = {
+  quantityObject: ['value', 'unit'],
+  moneyObject: ['amount', 'unit'],
+  periodObject: ['start', 'end'],
+  baselineEntry: ['value', 'year', 'source'],
+};
+
+/** The fields that a map a schema pointer names is begun with: its main fields, or the parts of a value. */
+export const firstFieldsOf = (pointer: string): readonly string[] =>
+  mainFieldsOf(pointer) ?? valueParts[pointer.replace(/^#\/definitions\//, '')] ?? [];
+
 /** Keys that ask for a day that is gone by when the plan is written, by their pointers. */
 export const pastDates: ReadonlySet<string> = new Set([
   '#/definitions/about/properties/adoptedOn',
