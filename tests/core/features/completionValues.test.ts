@@ -72,6 +72,17 @@ describe('completion of items and values', () => {
     );
   });
 
+  it('offers a stage the single years of the period, and the period by the name of its five-year plan', () => {
+    const about = '规划概况: {规划期: 2026—2028年}\n';
+    const stage = labels(itemsAt(`${about}进度安排:\n  - 时间: $0\n`));
+    for (const year of ['2026—2028年', '2026年', '2027年', '2028年']) assert.ok(stage.includes(year), stage.join(' '));
+    assert.ok(!stage.includes('2029年') && !stage.includes('2025年'), stage.join(' '));
+    const own = itemAt('规划概况:\n  规划期: $0\n', '2026—2030年').filterText.split(' ');
+    assert.ok(own.includes('十五五') && own.includes('sww'), own.join(' '));
+    assert.ok(!labels(itemsAt('规划概况:\n  规划期: $0\n')).includes('2026年'));
+    assert.ok(!itemAt(`${about}进度安排:\n  - 时间: $0\n`, '2026—2028年').filterText.includes('五'));
+  });
+
   it('offers a value in parts with all that it consists of, and where a text will do, behind the texts', () => {
     const target = '目标任务:\n  主要指标:\n    - 编号: M1\n      目标值: $0\n';
     assert.equal(taken(target, '目标值'), target.replace('$0', '\n        数值: 数值\n        单位: 单位'));
