@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-protocol';
+import { type CodeAction, CodeActionRequest, type Diagnostic, type TextEdit } from 'vscode-languageserver-protocol';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
 import { LspClient, modern } from '../support/lspClient.ts';
 import { analyze, example } from '../support/plan.ts';
@@ -166,7 +166,6 @@ describe('What is not written', () => {
         '另见文件 进度安排: {另见文件: {名称: 名称, 发文字号: 发文字号}}',
         '见本规划“目标任务” 进度安排: {见本规划: 目标任务}',
         '另行公布 进度安排: {另行公布: {名称: 名称, 公布单位: 公布单位, 公布时间: ××年}}',
-        '未转录 进度安排: {未转录: 原因}',
       ],
     );
     const keys = (source: string) => [...source.matchAll(/^([^\s#-][^:]*):/gm)].map(([, name]) => name);
@@ -178,7 +177,7 @@ describe('What is not written', () => {
     const states = [...offers.values()].map(
       (text) => analyze(text).plan.contents.find(({ name }) => name === 'schedule')?.state,
     );
-    assert.deepEqual(states, ['answered', 'empty', 'answered', 'empty', 'empty']);
+    assert.deepEqual(states, ['answered', 'empty', 'answered', 'empty']);
   });
 
   it('an annex that a plan does not have yet is declared with the answer', async () => {
@@ -189,7 +188,8 @@ describe('What is not written', () => {
   });
 
   it('of several contents in one finding nothing is said but that they were not transcribed', async () => {
-    const text = '规划格式: 1\n规划概况: {标题: 甲, 规划类型: 行动计划}\n指导思想: 坚持源头预防，全面推行清洁生产。\n';
+    const text =
+      '规划格式: 1\n规划概况: {标题: 甲, 规划类型: 行动计划, 编制阶段: 已印发}\n指导思想: 坚持源头预防，全面推行清洁生产。\n';
     await client.open(URI, text);
     const at = { line: 0, character: 0 };
     const actions = await client.codeActions(URI, { start: at, end: at });
@@ -221,7 +221,7 @@ describe('What is not written', () => {
         offers.get(`注明“主要措施”见附件（附件1），代替“${shown}”`),
         text.replace(`主要措施:${value}`, '主要措施: {附件: 附件1}'),
       );
-      assert.equal(offers.size, 4);
+      assert.equal(offers.size, 3);
       for (const title of offers.keys()) assert.ok(title.endsWith(`，代替“${shown}”`), title);
     });
   }
@@ -239,6 +239,28 @@ describe('What is not written', () => {
 
   it('a content that is there is not answered once more', async () => {
     assert.deepEqual([...(await answers(example('complete.zh'), '进度安排'))], []);
+  });
+
+  it('of two contents that are missing, answers the one that is asked about, and offers all skeletons once', async () => {
+    const text = without(without(example('complete.zh'), '进度安排'), '主要措施');
+    await client.open(URI, text);
+    const found = (await client.diagnostics(URI)).filter(({ code }) => code === 'content-missing');
+    const titles = async (diagnostics: Diagnostic[]): Promise<string[]> => {
+      const range = found[0]?.range ?? assert.fail();
+      const params = { textDocument: { uri: URI }, range, context: { diagnostics } };
+      const actions = (await client.connection.sendRequest(CodeActionRequest.type, params)) ?? [];
+      return actions.map(({ title }) => title);
+    };
+    const measures = found.filter(({ message }) => message.includes('“主要措施”'));
+    const schedule = found.filter(({ message }) => message.includes('“进度安排”'));
+    const [one, other, both] = [await titles(measures), await titles(schedule), await titles(found)];
+    await client.close(URI);
+    assert.deepEqual([found.length, measures.length, schedule.length], [2, 1, 1]);
+    assert.ok(one.some((title) => title.includes('主要措施')) && !one.some((title) => title.includes('进度安排')));
+    assert.ok(other.some((title) => title.includes('进度安排')) && !other.some((title) => title.includes('主要措施')));
+    for (const each of [one, other, both])
+      assert.equal(each.filter((title) => title.includes('全部2项')).length, 1, each.join(' '));
+    assert.ok(['主要措施', '进度安排'].every((name) => both.some((title) => title.includes(`“${name}”`))));
   });
 
   it('offers nothing in brackets', async () => {

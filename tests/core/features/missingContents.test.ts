@@ -21,6 +21,7 @@ const plan = (without: readonly string[], behind = '', given = (_name: string): 
 };
 const at = (text: string): string => text.replace('规划格式', '规划│格式');
 const written = (name: string): string => (name === '目标任务' ? '{总体目标: [甲]}' : '{未转录: 甲}');
+const published = (text: string): string => text.replace('标题: 甲', '标题: 甲, 编制阶段: 已印发');
 const ANNEX = '附件:\n  - {编号: 附件2, 名称: 甲}\n';
 
 /** What is offered for a content at the head of a plan that has none of it, by the words of the offer. */
@@ -61,7 +62,13 @@ const offered: readonly (readonly [what: string, name: string, title: RegExp, be
     plan(['重点工业企业名单']),
     '重点工业企业名单: {另行公布: {名称: 名称, 公布单位: 公布单位, 公布时间: ××年}}',
   ],
-  ['why it was not transcribed', '污染状况分析', /未转录/, plan(['污染状况分析']), '污染状况分析: {未转录: 原因}'],
+  [
+    'why it was not transcribed, once the plan is published',
+    '污染状况分析',
+    /未转录/,
+    published(plan(['污染状况分析'])),
+    '污染状况分析: {未转录: 原因}',
+  ],
 ];
 
 /** Where `│` stands, nothing of the kind is offered. */
@@ -77,6 +84,8 @@ const refused: readonly (readonly [what: string, title: RegExp, plan: string])[]
     /./,
     at(plan(['进度安排'], '例外说明: [{规则: content-missing, 位置: 进度安排, 理由: 甲}]\n')),
   ],
+  ['a plan that is being drafted', /未转录/, at(plan(['进度安排']))],
+  ['a plan that is being drafted and lacks several', /未转录/, at(plan(['主要措施', '进度安排']))],
   ['a plan in brackets', /./, `{规划│格式: 1, 规划概况: {标题: 甲}}\n`],
   ['a plan in which nothing else is written', /见本规划/, at(plan(['进度安排']))],
   [
@@ -107,7 +116,7 @@ describe('Answering a content that is missing', () => {
         const next = NAMES.slice(NAMES.indexOf(name) + 1).find((each) => before.includes(`\n${each}:`));
         const expected =
           next === undefined
-            ? before.replace(/(?=附件:\n|$)/, `${line}\n`)
+            ? before.replace(/(?=附件:\n|转录来源:|$)/, `${line}\n`)
             : before.replace(`\n${next}:`, `\n${line}\n${next}:`);
         assert.equal(after.toString(), likewise(cursor, expected));
         const missing = analyzed(after).findings.filter(({ rule, message }) => `${rule.id} ${message}` === MISSING);
@@ -161,6 +170,46 @@ describe('Answering a content that is missing', () => {
         assert.ok(titles.includes('插入未写明的全部2项内容的骨架'), titles.join());
     }
   });
+});
+
+/** A skeleton as it is put in, in which nothing is filled in. */
+const SKELETON = '污染状况分析:\n  概述:\n  现状指标:\n  主要问题:\n';
+const begun = (skeleton: string): string =>
+  plan(['污染状况分析'], '', written).replace('指导思想:', `${skeleton}\n指导思想:`).replace('污染状', '污染│状');
+
+describe('Answering a content of which there is nothing but a skeleton', () => {
+  for (const { way, text, position } of cursorPlans(begun(`# 写明现状\n${SKELETON}`)))
+    it(`puts each answer in place of the skeleton, ${way}`, () => {
+      const offers = skeletonsAt(analyzed(text), position);
+      assert.deepEqual(
+        offers.map(({ title }) => title.zh.replace(/^注明“[^”]+”/, '').replace(/“[^”]+”/, '')),
+        ['见附件（附件1）', '另见文件', '见本规划', '另行公布'].map((each) => `${each}，代替未填写的骨架`),
+      );
+      for (const offer of offers) {
+        const after = withOffer(text, offer).toString();
+        assert.match(
+          after,
+          /# 写明现状\r?\n(污染状况分析|pollutionAnalysis): \{.*\}\r?\n\r?\n(指导思想|guidingIdeology):/,
+        );
+        assert.doesNotMatch(after, /概述|summary/);
+      }
+    });
+
+  for (const [what, skeleton] of [
+    ['a word that was written', SKELETON.replace('概述:', '概述: 待补充')],
+    ['a remark', SKELETON.replace('概述:', '概述: # 问统计局')],
+    ['a remark on a line of its own', SKELETON.replace('  现状', '  # 问统计局\n  现状')],
+    ['a key of the writer’s own', `${SKELETON}  备忘:\n`],
+    ['a row that was begun', SKELETON.replace('  主要问题', '    - 编号: X1\n  主要问题')],
+    ['a note', `${SKELETON}  备注: 问统计局\n`],
+  ] as const)
+    for (const { way, text, position } of cursorPlans(begun(skeleton)))
+      it(`throws away nothing, where there is ${what}, ${way}`, () => {
+        assert.deepEqual(
+          skeletonsAt(analyzed(text), position).filter(({ title }) => /骨架/.test(title.zh)),
+          [],
+        );
+      });
 });
 
 const MISSING = 'content-missing missing';

@@ -3,12 +3,13 @@ import {
   type CodeActionContext,
   CodeActionKind,
   CodeActionTriggerKind,
+  type Diagnostic,
   type Range,
   type ResponseError,
 } from 'vscode-languageserver';
 import { isPlan } from '../../core/features/recognition/recognise.ts';
 import type { Finding } from '../../core/findings/finding.ts';
-import { type FindingView, shownFindings, toQuickFix, toSkeletonActions } from '../convertFindings.ts';
+import { type FindingView, shownFindings, toDiagnostic, toQuickFix, toSkeletonActions } from '../convertFindings.ts';
 import type { OpenDocument } from '../documents.ts';
 import { FIX_ALL, toFixAll, toFixesOfKind } from '../fixAllActions.ts';
 import { offersFor } from '../offers.ts';
@@ -35,7 +36,9 @@ export const codeActionsFeature: ServerFeature = {
         const document = session.documents.get(uri);
         if (document === undefined || !session.client.codeActions) return [];
         const { only } = context;
-        const fixes = wants(only, CodeActionKind.QuickFix) ? quickFixes(session, document, range) : [];
+        const fixes = wants(only, CodeActionKind.QuickFix)
+          ? quickFixes(session, document, range, context.diagnostics)
+          : [];
         // Made for every movement of the cursor it would be for nothing: nobody looks for it among quick fixes.
         const all = only !== undefined && wants(only, FIX_ALL) ? allFixes(session, document) : [];
         return [...fixes, ...all, ...rewritings(session, document, range, context)];
@@ -69,22 +72,49 @@ function rewritings(
   return refactoringActions(session, document, start, (kind) => wants(only, kind), asked);
 }
 
-function quickFixes(session: Session, document: OpenDocument, range: Range): CodeAction[] {
+function quickFixes(
+  session: Session,
+  document: OpenDocument,
+  range: Range,
+  asked: readonly Diagnostic[],
+): CodeAction[] {
   const recognition = session.recognitionOf(document);
   const offers = offersFor(document, recognition, session)
     .filter(({ diagnostic }) => overlap(diagnostic.range, range))
     .flatMap(({ action }) => action ?? []);
-  return isPlan(recognition) ? [...offers, ...fixesOf(session.viewOf(document), range)] : offers;
+  return isPlan(recognition) ? [...offers, ...fixesOf(session.viewOf(document), range, asked)] : offers;
 }
 
-function fixesOf(view: FindingView, range: Range): CodeAction[] {
-  const here = shownFindings(view.analysis).filter((finding) => isAt(finding, view, range));
+function fixesOf(view: FindingView, range: Range, asked: readonly Diagnostic[]): CodeAction[] {
+  const here = askedAbout(
+    shownFindings(view.analysis).filter((finding) => isAt(finding, view, range)),
+    view,
+    asked,
+  );
   const ofKind = toFixesOfKind(here, view);
   const fixes = here.flatMap((finding) =>
     [toQuickFix(finding, view) ?? [], ofKind.get(finding) ?? [], toSkeletonActions(finding, view)].flat(),
   );
   // What leaves a finding as it is comes behind what mends one.
-  return [...fixes, ...toWaiverActions(here, view)];
+  return unique([...fixes, ...toWaiverActions(here, view)]);
+}
+
+/** Of several findings of one rule at a place, as all contents that are missing are told at the head, those that the client asks about. */
+function askedAbout(here: readonly Finding[], view: FindingView, asked: readonly Diagnostic[]): readonly Finding[] {
+  const said = new Set(asked.map(({ message }) => message));
+  const wanted = new Set(here.filter((finding) => said.has(toDiagnostic(finding, view).message)));
+  const rules = new Set([...wanted].map(({ rule }) => rule));
+  return here.filter((finding) => wanted.has(finding) || !rules.has(finding.rule));
+}
+
+/** What several findings offer alike, once: the skeletons of all contents that are missing. */
+function unique(actions: readonly CodeAction[]): CodeAction[] {
+  const same = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.title, action.edit]);
+    if (!same.has(key)) same.set(key, action);
+  }
+  return [...same.values()];
 }
 
 /** An empty file has no place to go to: wherever the cursor is, it is at what is said of it. */

@@ -17,8 +17,8 @@ export interface ContentAnswer {
 
 /**
  * The answers that contents may be given instead of being written out, each by itself: in an annex, in
- * another document, elsewhere in the plan, to be published, not transcribed. Of several contents at once only
- * the last can be true.
+ * another document, elsewhere in the plan, to be published; in a plan that is published or copied from one, not
+ * transcribed. Of several contents at once only the last can be true.
  */
 export function answersFor(
   missing: readonly Content[],
@@ -29,14 +29,17 @@ export function answersFor(
   const writer = new AnswerWriter(analysis, service, locale);
   const [content, ...others] = missing;
   if (content === undefined) return [];
+  const { file, profile } = analysis.plan;
+  // Who drafts a plan has read it: only of one that is published something may not have been transcribed.
+  const unread = profile.issued || file.transcribedFrom !== undefined ? [writer.notTranscribed(missing)] : [];
   return others.length > 0
-    ? [writer.notTranscribed(missing)]
+    ? unread
     : [
         writer.annex(content),
         writer.document(content),
         ...writer.see(content),
         writer.toBePublished(content),
-        writer.notTranscribed(missing),
+        ...unread,
       ];
 }
 

@@ -53,7 +53,7 @@ export function skeletonOffers(
   ];
 }
 
-/** All contents that are said to be missing, with the first finding that says it of less than all. */
+/** All contents that are said to be missing, where this finding says it of less than all. */
 function allMissing(
   finding: Finding,
   own: readonly Content[],
@@ -62,14 +62,14 @@ function allMissing(
   const told = findings.filter(
     ({ rule, message, waived }) => rule.id === 'content-missing' && message === 'missing' && waived === null,
   );
-  if (told[0] !== finding) return undefined;
+  if (!told.includes(finding)) return undefined;
   const all = plan.contents.filter(
     ({ state, title }) => state === 'missing' && told.some((each) => names(each, title)),
   );
   return all.length > own.length ? all : undefined;
 }
 
-/** The answers for a content of which a key and a word like 待定 are written, on one line, in place of that word. */
+/** The answers for a content of which a key and a word like 待定 are written, in place of that word, or nothing but a skeleton, in place of that. */
 function answersInPlace(
   finding: Finding,
   analysis: Analysis,
@@ -78,11 +78,14 @@ function answersInPlace(
 ): readonly SkeletonOffer[] {
   const content = analysis.plan.contents.find(({ state, title }) => state === 'empty' && names(finding, title));
   const field = content && analysis.bound.fields.get(content.name);
-  const place = field && saysNothing(field.value) ? lineOf(field, analysis) : undefined;
-  if (content === undefined || place === undefined) return [];
-  const { at, end, value } = place;
+  if (content === undefined || field === undefined || !saysNothing(field.value)) return [];
+  const line = lineOf(field, analysis);
+  const place = line ?? untouched(field, content, analysis, service, locale);
+  if (place === undefined) return [];
+  const { at, end } = place;
+  const told = line === undefined ? SKELETON : line.value && { zh: `“${line.value}”`, en: `“${line.value}”` };
   return answersFor([content], analysis, service, locale).map(({ title, written }) => ({
-    title: value === '' ? title : { zh: `${title.zh}，代替“${value}”`, en: `${title.en}, in place of “${value}”` },
+    title: told ? { zh: `${title.zh}，代替${told.zh}`, en: `${title.en}, in place of ${told.en}` } : title,
     insertions: written.map(({ name, lines }) =>
       name === content.name ? { at, end, newText: lines.join('\n') } : insertion(name, lines, analysis, service),
     ),
@@ -100,6 +103,32 @@ function lineOf({ key, value }: BoundField, { document, text }: Analysis) {
   }
   const { start, end: last } = value.node.span;
   return { at, end, value: value.node.segment.text.slice(start, last).trim() };
+}
+
+const SKELETON = { zh: '未填写的骨架', en: 'the skeleton that is not filled in' };
+
+/** The lines of an entry, if all of them stand in its skeleton as it is put in: keys, with nothing behind them. */
+function untouched(
+  { key }: BoundField,
+  { name }: Content,
+  { document, text, bound }: Analysis,
+  { schema }: PlanService,
+  locale: Locale,
+) {
+  const at = document.rangeOf(anchorOf(key)).start;
+  const skeleton = blankContent(schema.root.property(name) as PropertySchema, bound.language, locale);
+  const blank = new Set(skeleton.filter((line) => !line.startsWith('#')).map((line) => line.trim()));
+  if (at.character > 0 || !blank.has(text.lineText(at.line).trim())) return undefined;
+  let last = at.line;
+  for (let line = at.line + 1; line < text.lineCount; line++) {
+    const written = text.lineText(line);
+    if (/^\S/.test(written)) break;
+    if (written.trim() === '') continue;
+    // A remark, a row or a key of the writer's own is not thrown away.
+    if (!blank.has(written.trim())) return undefined;
+    last = line;
+  }
+  return last === at.line ? undefined : { at, end: { line: last, character: text.lineText(last).length } };
 }
 
 /** The key for the departments that joined in, behind the lead; none where the key is there. */
