@@ -251,8 +251,8 @@ describe('What is not written', () => {
       const actions = (await client.connection.sendRequest(CodeActionRequest.type, params)) ?? [];
       return actions.map(({ title }) => title);
     };
-    const measures = found.filter(({ message }) => message.includes('“主要措施”'));
-    const schedule = found.filter(({ message }) => message.includes('“进度安排”'));
+    const measures = found.filter(({ message }) => String(message).includes('“主要措施”'));
+    const schedule = found.filter(({ message }) => String(message).includes('“进度安排”'));
     const [one, other, both] = [await titles(measures), await titles(schedule), await titles(found)];
     await client.close(URI);
     assert.deepEqual([found.length, measures.length, schedule.length], [2, 1, 1]);
