@@ -4,6 +4,7 @@ import { textOf } from '../../schema/placeholder.ts';
 import type { DataKeySchema, ListSchema, MapSchema, PropertySchema, SchemaNode } from '../../schema/schemaModel.ts';
 import { nearest } from '../../text/nearest.ts';
 import { formsOf } from '../position/resolve.ts';
+import { fundingSource } from './fundingSources.ts';
 import type { Head } from './heads.ts';
 
 /** Where the cells of a column go. */
@@ -127,7 +128,9 @@ function insideOf(property: PropertySchema, head: Head, names: KeyNames): Goes |
 
 /** A sum below the head is none of its parts. */
 const dataKey = ({ dataKeyed }: MapSchema, name: string): string | undefined =>
-  dataKeyed === undefined || /^(?:合计|小计|总计|总额|total)$/i.test(name) ? undefined : name;
+  dataKeyed === undefined || /^(?:合计|小计|总计|总额|total)$/i.test(name)
+    ? undefined
+    : (fundingSource(dataKeyed.key, name) ?? name);
 
 /** 审核完成时限, 清洁生产审核/审核类型: the name of a key and that of one inside it. */
 function composed(row: MapSchema, head: Head, names: KeyNames): Goes | undefined {
@@ -190,19 +193,18 @@ function asBenefit(row: MapSchema, head: Head): Goes | undefined {
   return property !== undefined && tells ? { kind: 'benefit', property, name: head.name } : undefined;
 }
 
-/** A key that is data and that planners often write: 企业自筹. */
+/** A key that is data and that planners often write: 企业自筹, or 自筹 for it. */
 function asUsualKey(row: MapSchema, head: Head): Goes | undefined {
   for (const property of row.properties) {
     const data = mapIn(property.schema)?.dataKeyed;
-    if (data !== undefined && isUsual(data.key, head.name)) {
-      return { kind: 'dataKey', property, key: head.name, value: data.value };
-    }
+    const key = data && usualKey(data.key, head.name);
+    if (data !== undefined && key !== undefined) return { kind: 'dataKey', property, key, value: data.value };
   }
   return undefined;
 }
 
-const isUsual = (key: DataKeySchema, name: string): boolean =>
-  key.examples?.includes(name) === true || enumValueOf(key, name) !== undefined;
+const usualKey = (key: DataKeySchema, name: string): string | undefined =>
+  key.examples?.includes(name) === true || enumValueOf(key, name) !== undefined ? name : fundingSource(key, name);
 
 /** The key whose name is nearly the head, if it is none of those taken. */
 export function nearly({ row }: ListKeys, { name }: Head, taken: ReadonlySet<string>): Goes | undefined {

@@ -18,7 +18,9 @@ export function headOf(written: string, units: Units): Head {
   const plain = text
     .normalize('NFKC')
     .replace(/^\*+|[*:]+$/g, '')
-    .trim();
+    .trim()
+    // That it is a part of the column before does not tell what it is.
+    .replace(/^其中\s*[:,、]?\s*(?=.)/, '');
   const [, before, inside] = /^(.*?)\s*[([【]([^()[\]【】]*)[)\]】]$/.exec(plain) ?? [];
   if (before !== undefined && inside !== undefined && before !== '') {
     const unit = unitIn(inside, units);

@@ -29,6 +29,10 @@ const words = {
   ),
   numberColumn: done('“{head}”一列只是序号，没有写入', '“{head}” only numbers the rows and is not written'),
   unitHead: done('{heads}的单位写在每个数的后面', 'The units of {heads} are written behind each number'),
+  unitOfWhole: doubt(
+    '{heads}没有写单位，照“{whole}”写成“{unit}”，如果不是，请改正',
+    '{heads} have no unit and take that of “{whole}”, {unit}: mend it if that is not theirs',
+  ),
   unitColumn: done('“{head}”一列的单位写在同一行的数的后面', 'The units under “{head}” are written behind the numbers'),
   placedYear: doubt(
     '“{head}”写进“{key}”，如果不是，请改正',

@@ -27,7 +27,8 @@ export function sayColumns(
 /** Heads that a remark names. */
 const HEADS_NAMED = 2;
 
-function headsText(heads: readonly string[]): Localized {
+/** Heads by their first ones, and how many they are. */
+export function headsText(heads: readonly string[]): Localized {
   const named = heads.slice(0, HEADS_NAMED).map((head) => `“${head}”`);
   const more = heads.length > named.length;
   return {

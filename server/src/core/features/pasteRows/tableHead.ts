@@ -13,6 +13,8 @@ export interface Column {
   /** The same without units and brackets, from the outside in. */
   readonly names: readonly string[];
   readonly goes: Goes;
+  /** The unit of the sum it is a part of, where its head has none. */
+  readonly unitOf?: string | undefined;
 }
 
 /** The head of a table, read for one list. */

@@ -11,6 +11,7 @@ import type { RemarkKind, Remarks, Say } from './remarks.ts';
 import { sayColumns } from './sayColumns.ts';
 import type { BodyRow, TableBody } from './tableBody.ts';
 import type { Column, TableHead } from './tableHead.ts';
+import { withUnitOfWhole } from './unitOfWhole.ts';
 import type { NewRow } from './writeRows.ts';
 import type { Entry, Written } from './written.ts';
 
@@ -30,7 +31,9 @@ const BLANK = /^(?:[-–—－/／\\]+|——)$/;
 /** The rows of a table as rows of a list, each key in the schema's order. */
 export function tableRows({ columns }: TableHead, body: TableBody, scene: RowScene): readonly NewRow[] {
   sayColumns(columns, scene);
-  return body.rows.map((row) => new RowMaker(row, columns, body.unit, scene).made());
+  // A unit above the table is that of all its sums.
+  const counted = body.unit === undefined ? withUnitOfWhole(columns, scene.remarks) : columns;
+  return body.rows.map((row) => new RowMaker(row, counted, body.unit, scene).made());
 }
 
 /** Said of the table as a whole, not of each column. */
@@ -130,9 +133,10 @@ class RowMaker {
     return true;
   }
 
-  #unitOf({ goes, head }: Column): string | undefined {
+  #unitOf({ goes, head, unitOf }: Column): string | undefined {
     const schema = schemaAt(goes);
-    if (head.unit !== undefined) return head.unit;
+    const known = head.unit ?? unitOf;
+    if (known !== undefined) return known;
     if (schema !== undefined && textOf(schema)?.type === 'money') return this.#unitAbove;
     const beside = this.#columns.find((column) => column.goes.kind === 'unit');
     const unit = beside && this.#row.cells[beside.index]?.text;
