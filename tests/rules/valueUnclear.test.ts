@@ -156,6 +156,27 @@ describe('value-unclear', () => {
     });
   }
 
+  const waysOf = (text: string) =>
+    analyze(text)
+      .findings.filter(({ rule }) => rule.id === 'value-unclear')
+      .flatMap(({ fix }) => (fix === null ? [] : [fix, ...(fix.others ?? [])]))
+      .map(({ edits, asked }) => [edits[0]?.newText, asked]);
+
+  for (const [text, ...ways] of [
+    [project('资金来源: {银行贷款: 1500}'), '1500万元', '1500亿元'],
+    [project('总投资: 1500'), '1500万元', '1500亿元'],
+    ['keyProjects: [{ name: 甲, investment: 1500 }]\n', '1500万元', '1500亿元'],
+    [project('总投资: 1.2亿'), '1.2亿元'],
+    [target('目标值: 5吨/日/年')],
+    [project('总投资: 1500万元')],
+  ] as const)
+    it(`offers every way there is, each only when asked for: ${text.trim()}`, () => {
+      assert.deepEqual(
+        waysOf(text),
+        ways.map((way) => [way, true]),
+      );
+    });
+
   it('leaves a day that is on no calendar to value-impossible, and proposes no other form of it', () => {
     const ids = (day: string) =>
       analyze(about(`成文日期: ${day}`)).findings.flatMap(({ rule: { id } }) => (id.startsWith('value-') ? [id] : []));

@@ -1,6 +1,7 @@
 import type { Finding } from '../../server/src/core/findings/finding.ts';
 import { fill } from '../../server/src/core/messages/render.ts';
 import type { Analysis } from '../../server/src/core/planService.ts';
+import type { Fix } from '../../server/src/core/problems/problem.ts';
 import { comparable } from '../../server/src/core/syntax/slips/ideographs.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
 import { applyFix, place, service } from './plan.ts';
@@ -24,8 +25,13 @@ const wordsOf = (text: string): string => comparable(text).replace(/[^\p{L}\p{N}
  * @param sound the plan before it was spoilt: what is found of it, too, is not brought by a fix that restores it
  */
 export function faultsOfFixes(analysis: Analysis, sound?: Analysis): string[] {
-  return analysis.findings.flatMap((finding) => (finding.fix === null ? [] : faultsOf(analysis, finding, sound)));
+  return analysis.findings.flatMap((finding) =>
+    waysOf(finding).flatMap((fix) => faultsOf(analysis, { ...finding, fix }, sound)),
+  );
 }
+
+/** Every way to mend a finding that is offered. */
+const waysOf = ({ fix }: Finding): readonly Fix[] => (fix === null ? [] : [fix, ...(fix.others ?? [])]);
 
 function faultsOf(analysis: Analysis, finding: Finding, sound: Analysis | undefined): string[] {
   const mended = service.analyze(SourceText.of(applyFix(analysis, finding)), analysis.context, analysis);

@@ -114,17 +114,17 @@ const relatedPlaces = (
     message: fill(text, args ?? {}, locale),
   }));
 
-/** The mending of a finding as a quick fix; undefined where it has none. */
-export function toQuickFix(finding: Finding, view: FindingView): CodeAction | undefined {
+/** The mending of a finding as quick fixes, one for each way there is. */
+export function toQuickFixes(finding: Finding, view: FindingView): CodeAction[] {
   const { fix } = finding;
-  if (fix === null) return undefined;
-  return {
-    title: titleOf(fix, view.locale),
+  if (fix === null) return [];
+  return [fix, ...(fix.others ?? [])].map((each) => ({
+    title: titleOf(each, view.locale),
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, view)],
-    ...(fix.asked !== true && { isPreferred: true }),
-    edit: workspaceEdit(editsOf(fix, view.analysis), view.document, view.client),
-  };
+    ...(each.asked !== true && { isPreferred: true }),
+    edit: workspaceEdit(editsOf(each, view.analysis), view.document, view.client),
+  }));
 }
 
 /** What is not written, written in outline or answered, as quick fixes; none for findings about something else. */

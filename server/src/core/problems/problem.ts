@@ -32,6 +32,8 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** One of several ways to mend it: never applied with others at once, nor as the one to prefer. */
   readonly asked?: true;
+  /** Other ways to mend it, behind this one; only a fix that is asked for has any. */
+  readonly others?: readonly Fix[];
 }
 
 /** Another place that explains the problem. */

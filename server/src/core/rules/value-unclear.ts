@@ -66,16 +66,16 @@ export default valueRule({
         continue;
       }
       const args = { value: reading.text, why: reasons[reason], suggestion: joined(unclarity) };
-      const place = isSure(unclarity) ? placeIn(anchor, reading.text) : undefined;
-      const fix: Fix | undefined = place && {
-        title: fixTitle,
-        args,
-        edits: [{ anchor: place, newText: suggestions[0] ?? '' }],
-        ...(mark === 'warning' && { asked: true }),
-      };
+      const place = isWhole(unclarity, reading.text) ? placeIn(anchor, reading.text) : undefined;
+      const asked = mark === 'warning' || suggestions.length > 1;
+      const [fix, ...others] = suggestions.flatMap((suggestion): Fix[] => {
+        if (place === undefined) return [];
+        const edits = [{ anchor: place, newText: suggestion }];
+        return [{ title: fixTitle, args: { value: reading.text, suggestion }, edits, ...(asked && { asked }) }];
+      });
       report(messageFor(unclarity), anchor, args, {
         ...restingOn(fact),
-        ...(fix && { fix }),
+        ...(fix && { fix: others.length > 0 ? { ...fix, others } : fix }),
       });
     }
   },
@@ -90,9 +90,15 @@ function messageFor({ mark, reason, suggestions }: Unclarity) {
 
 const fixTitle = { zh: '“{value}”改为“{suggestion}”', en: 'Replace {value} by {suggestion}' };
 
-/** One thing to write instead, all of it, without a loss. */
-const isSure = ({ reason, suggestions }: Unclarity): boolean =>
-  suggestions.length === 1 && !suggestions[0]?.includes('…') && reason !== 'second-number' && reason !== 'list';
+/** All of what may be written instead is there, without a loss. */
+const isWhole = ({ reason, suggestions }: Unclarity, text: string): boolean =>
+  suggestions.every((one) => !one.includes('…')) &&
+  reason !== 'second-number' &&
+  reason !== 'list' &&
+  (suggestions.length < 2 || reason === 'no-unit' || suggestions.every((one) => length(one) >= length(text)));
+
+/** Of two things one of which is too many, each choice throws one away, and is shorter. */
+const length = (text: string): number => text.replace(/\s/g, '').length;
 
 /** The second value of a target has a place of its own: what is striven for beyond it, or what will do instead. */
 function besideTarget({ reason, suggestions: [first, second, ...others] }: Unclarity, text: string) {

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { isPlan } from '../../core/features/recognition/recognise.ts';
 import type { Finding } from '../../core/findings/finding.ts';
-import { type FindingView, shownFindings, toDiagnostic, toQuickFix, toSkeletonActions } from '../convertFindings.ts';
+import { type FindingView, shownFindings, toDiagnostic, toQuickFixes, toSkeletonActions } from '../convertFindings.ts';
 import type { OpenDocument } from '../documents.ts';
 import { FIX_ALL, toFixAll, toFixesOfKind } from '../fixAllActions.ts';
 import { offersFor } from '../offers.ts';
@@ -93,7 +93,7 @@ function fixesOf(view: FindingView, range: Range, asked: readonly Diagnostic[]):
   );
   const ofKind = toFixesOfKind(here, view);
   const fixes = here.flatMap((finding) =>
-    [toQuickFix(finding, view) ?? [], ofKind.get(finding) ?? [], toSkeletonActions(finding, view)].flat(),
+    [toQuickFixes(finding, view), ofKind.get(finding) ?? [], toSkeletonActions(finding, view)].flat(),
   );
   // What leaves a finding as it is comes behind what mends one.
   return unique([...fixes, ...toWaiverActions(here, view)]);
