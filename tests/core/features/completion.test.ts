@@ -19,6 +19,18 @@ describe('completion of keys', () => {
     assert.deepEqual(all.slice(3, 11), contentsZh);
   });
 
+  it('goes on offering a whole plan while its name is typed, and not beside anything that is written', () => {
+    const whole = '新建规划：规划概况和八项内容';
+    for (const typed of ['xin', '新', '新建', 'xj'])
+      for (const [before, behind] of [['', ''], ['# 草稿\n', '\n']]) {
+        const fixture = `${before}${typed}$0${behind}`;
+        assert.ok(labels(itemsAt(fixture)).includes(whole), fixture);
+        assert.doesNotMatch(taken(fixture, whole), new RegExp(`^${typed}`, 'm'));
+      }
+    for (const fixture of ['规划格式: 1\nxin$0', 'xin$0\n规划期: 2026年', '甲\nxin$0', 'xin: $0'])
+      assert.ok(!labels(itemsAt(fixture)).includes(whole), fixture);
+  });
+
   it('follows the language of the file, and in an empty file that of the reader', () => {
     assert.ok(labels(itemsAt('$0', 'en')).includes('schedule'));
     assert.ok(labels(itemsAt('规划格式: 1\n$0', 'en')).includes('进度安排'));

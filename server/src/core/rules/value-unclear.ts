@@ -14,6 +14,7 @@ export default valueRule({
     unsure: 'warning',
     accepted: 'hint',
     acceptedOpen: 'hint',
+    periodName: 'hint',
     refusedPart: 'warning',
     acceptedPart: 'hint',
   },
@@ -38,6 +39,10 @@ export default valueRule({
     apart: {
       zh: '“{value}”{why}，请将“{first}”写入“目标值”，“{second}”写入“{key}”。',
       en: '“{value}”: {why}. Write {first} under target and {second} under “{key}”.',
+    },
+    periodName: {
+      zh: '“{value}”是五年规划的名称，请加上引号。',
+      en: '“{value}” is the name of a five-year plan: put it in quotation marks.',
     },
     acceptedOpen: { zh: '“{value}”{why}，请补充。', en: '“{value}”: {why}. Complete it.' },
     refusedPart: { zh: '“{key}”没有写数值，请补充。', en: '“{key}” has no number: add it.' },
@@ -83,6 +88,8 @@ export default valueRule({
 
 /** Room that is left is to be filled; of what was written and cannot be mended for sure only the writer knows. */
 function messageFor({ mark, reason, suggestions }: Unclarity) {
+  // Quoted in a message, a text that begins with a quotation mark has two.
+  if (reason === 'period-quotes') return 'periodName';
   const state = mark === 'warning' ? 'refused' : 'accepted';
   if (suggestions.length > 0) return state;
   return mark === 'warning' && reason !== 'left-open' ? 'unsure' : (`${state}Open` as const);

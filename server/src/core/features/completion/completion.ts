@@ -196,11 +196,10 @@ function isSentence({ analysis, context: { flow, range } }: Scene): boolean {
   );
 }
 
-/** True where nothing but white space and comments is written yet. */
-const isBlank = ({ analysis, context }: Scene): boolean =>
-  context.prefix === '' &&
+/** True where nothing but white space, comments and the word at the cursor is written yet. */
+const isBlank = ({ analysis, context: { prefix } }: Scene): boolean =>
   analysis.document.entries.length === 0 &&
-  analysis.text.lines().every((line) => /^(#|$)/.test(line.trim()));
+  analysis.text.lines().every((line) => /^(#|$)/.test(line.trim()) || line.trim() === prefix);
 
 function unique(proposals: readonly Proposal[]): Proposal[] {
   const seen = new Set<string>();
