@@ -56,7 +56,7 @@ describe('What the code lists offer to completion and hover', () => {
     ['citing', '依据 根据 按照 贯彻落实 落实'],
     ['repealed', '原 废止 失效 修订'],
     ['closing', '总结 评估 验收 考核 公布 报告'],
-    ['transfer', '转移 转让 出售 外迁 迁往 调剂'],
+    ['transfer', '转移 转让 转卖 转售 变卖 倒卖 卖给 卖到 出售 外迁 迁往 调剂'],
   ];
   for (const [list, has] of lists) {
     it(`the list ${list}`, () => assert.deepEqual([...words.words(list)], has.split(' ')));

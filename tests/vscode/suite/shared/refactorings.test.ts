@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEditors, problemsWhen, showPlan } from './plans.ts';
-import { until } from './waiting.ts';
+import { eventOrMoment, until } from './waiting.ts';
 
 const PLAN = `规划格式: 1
 规划概况: {标题: 甲市方案}
@@ -21,7 +21,9 @@ describe('Refactorings', () => {
     const editor = await showPlan(PLAN);
     await problemsWhen('findings', editor.document.uri, (problems) => problems.length > 0);
     const place = new vscode.Position(4, 10);
+    const moved = eventOrMoment(vscode.window.onDidChangeTextEditorSelection);
     editor.selection = new vscode.Selection(place, place);
+    await moved;
     return editor;
   }
 

@@ -13,7 +13,7 @@ describe('Typing in a plan', () => {
     const editor = await begin('规划格式: 1\n规划概况:\n  标题\n', '标题');
     await type('：');
     await textWhen('a colon with its blank', editor, '规划格式: 1\n规划概况:\n  标题: \n');
-    assert.equal(editor.selection.active.character, '  标题: '.length);
+    await cursorAt(editor, 2, '  标题: '.length);
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), '规划格式: 1\n规划概况:\n  标题：\n');
   });
@@ -40,10 +40,10 @@ describe('Typing in a plan', () => {
     const editor = await begin(ROWS, '{名称: 甲}');
     await type('\n');
     await textWhen('a row that is begun', editor, `${ROWS}  - \n`);
-    assert.deepEqual(editor.selection.active, new vscode.Position(3, 4));
+    await cursorAt(editor, 3, 4);
     await type('\n');
     await textWhen('the end of the list', editor, `${ROWS}\n`);
-    assert.deepEqual(editor.selection.active, new vscode.Position(3, 0));
+    await cursorAt(editor, 3, 0);
   });
 
   it('can be told to leave it all to the writer', async () => {
@@ -127,3 +127,14 @@ const textWhen = (what: string, { document }: vscode.TextEditor, text: string): 
     () => (document.getText() === text ? true : undefined),
     () => document.getText(),
   );
+
+/** Waits until the cursor is there: the editor tells of the text first. */
+function cursorAt(editor: vscode.TextEditor, line: number, character: number): Promise<true> {
+  const wanted = new vscode.Position(line, character);
+  return until(
+    `the cursor at ${line}:${character}`,
+    [vscode.window.onDidChangeTextEditorSelection],
+    () => editor.selection.active.isEqual(wanted) || undefined,
+    () => editor.selection.active,
+  );
+}
