@@ -22,7 +22,10 @@ describe('completion of keys', () => {
   it('goes on offering a whole plan while its name is typed, and not beside anything that is written', () => {
     const whole = '新建规划：规划概况和八项内容';
     for (const typed of ['xin', '新', '新建', 'xj'])
-      for (const [before, behind] of [['', ''], ['# 草稿\n', '\n']]) {
+      for (const [before, behind] of [
+        ['', ''],
+        ['# 草稿\n', '\n'],
+      ]) {
         const fixture = `${before}${typed}$0${behind}`;
         assert.ok(labels(itemsAt(fixture)).includes(whole), fixture);
         assert.doesNotMatch(taken(fixture, whole), new RegExp(`^${typed}`, 'm'));
