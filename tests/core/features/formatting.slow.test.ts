@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { isReadable } from '../../../server/src/core/features/formatting/formatPart.ts';
 import { formatLine, formatPlan } from '../../../server/src/core/features/formatting/formatting.ts';
@@ -10,25 +9,12 @@ import { damaged, damagedWhole } from '../../support/damage.ts';
 import { withEdits } from '../../support/formatted.ts';
 import { layoutFaults } from '../../support/layoutFaults.ts';
 import { longPlan } from '../../support/longPlan.ts';
-import { analyze, example, root, service } from '../../support/plan.ts';
+import { analyze, example, service } from '../../support/plan.ts';
+import { planFixtures } from '../../support/planFixtures.ts';
 import { plan } from '../../support/planTexts.ts';
 import { valuesOf } from '../../support/planValues.ts';
 import { Random } from '../../support/random.ts';
 import { roughened } from '../../support/roughened.ts';
-
-const folders = [
-  'schemas/examples',
-  'tests/fixtures/breaks',
-  'tests/fixtures/places',
-  'tests/fixtures/plans',
-  'tests/fixtures/published',
-  'tests/planted/plans',
-];
-const plans = folders.flatMap((folder) =>
-  readdirSync(root + folder)
-    .filter((file) => file.endsWith('.cleanplan.yaml'))
-    .map((file) => ({ file: `${folder}/${file}`, text: readFileSync(`${root}${folder}/${file}`, 'utf8') })),
-);
 
 /** What must not change: values, findings with their lines, comments, and everything that is no blank. */
 const meaning = (analysis: Analysis) => ({
@@ -72,7 +58,7 @@ function check(text: string): { readonly after: Analysis; readonly changed: bool
 describe('Formatting leaves what a plan says as it is', function () {
   this.timeout(600_000);
 
-  for (const { file, text } of plans)
+  for (const { file, text } of planFixtures)
     it(`in ${file}`, () => {
       const { after, changed } = check(text);
       if (after.document.problems.length === 0) assert.deepEqual(layoutFaults(after), []);
@@ -93,7 +79,7 @@ describe('Formatting leaves what a plan says as it is', function () {
     const random = new Random(17);
     let changed = 0;
     for (let count = 0; count < 1_000; count++) {
-      const text = random.pick(plans).text;
+      const text = random.pick(planFixtures).text;
       if (check(count % 10 === 0 ? damagedWhole(text, random) : damaged(text, random)).changed) changed++;
     }
     assert.ok(changed > 100, `${changed} changed`);

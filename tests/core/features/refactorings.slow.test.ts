@@ -1,31 +1,16 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Refactoring } from '../../../server/src/core/features/refactoring/refactoring.ts';
 import type { Analysis } from '../../../server/src/core/planService.ts';
 import { SourceText } from '../../../server/src/core/text/sourceText.ts';
 import { damaged } from '../../support/damage.ts';
 import { analyzed } from '../../support/packageService.ts';
-import { root } from '../../support/plan.ts';
+import { planFixtures } from '../../support/planFixtures.ts';
 import { plan } from '../../support/planTexts.ts';
 import { valuesOf } from '../../support/planValues.ts';
 import { Random } from '../../support/random.ts';
 import { offered, refactored } from '../../support/refactored.ts';
 import { shuffledPlan } from '../../support/shuffledPlan.ts';
-
-const folders = [
-  'schemas/examples',
-  'tests/fixtures/breaks',
-  'tests/fixtures/places',
-  'tests/fixtures/plans',
-  'tests/fixtures/published',
-  'tests/planted/plans',
-];
-const plans = folders.flatMap((folder) =>
-  readdirSync(root + folder)
-    .filter((file) => file.endsWith('.cleanplan.yaml'))
-    .map((file) => ({ file: `${folder}/${file}`, text: readFileSync(`${root}${folder}/${file}`, 'utf8') })),
-);
 
 /** What is found, wherever it stands. */
 const findings = ({ findings: all }: Analysis): string[] =>
@@ -175,7 +160,7 @@ function doEverything(text: string): Map<string, number> {
 describe('What is written otherwise says the same', function () {
   this.timeout(600_000);
 
-  for (const { file, text } of plans)
+  for (const { file, text } of planFixtures)
     it(`in ${file}`, () => {
       doEverything(text);
     });
@@ -196,7 +181,7 @@ describe('What is written otherwise says the same', function () {
     const random = new Random(18);
     let done = 0;
     for (let count = 0; count < 300; count++) {
-      const text = damaged(random.pick(plans).text, random);
+      const text = damaged(random.pick(planFixtures).text, random);
       for (const times of doEverything(text).values()) done += times;
     }
     assert.ok(done > 300, `${done}`);

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import { enumValueOf, formerly } from '../schema/names.ts';
-import type { ScalarKind, ScalarSchema } from '../schema/schemaModel.ts';
+import { isReadAsValue } from '../schema/readAsValue.ts';
+import type { ScalarSchema } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { withoutThin } from '../syntax/slips/characters.ts';
 import { fullwidthDigit, valuePattern } from './bindRules.ts';
@@ -8,19 +9,6 @@ import { formerNameProblem } from './formerNames.ts';
 import { withInnerQuotes } from './innerQuotes.ts';
 import { comparedAs, inLatin, lookalikeProblem } from './lookalikes.ts';
 import { yearMeant } from './yearAlone.ts';
-
-/** Kinds that are read as values, in which full-width digits and letters are slips; in prose they are text. */
-const valueKinds: ReadonlySet<ScalarKind> = new Set([
-  'integer',
-  'year',
-  'date',
-  'period',
-  'quantity',
-  'money',
-  'code',
-  'id',
-  'reference',
-]);
 
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/;
 
@@ -69,7 +57,8 @@ export const halfWidthKey = (schema: ScalarSchema, key: ScalarNode, problems: Pr
   halfWidth(schema, key, problems);
 
 function halfWidth(schema: ScalarSchema, node: ScalarNode, problems: Problem[]): string {
-  if (!valueKinds.has(schema.type)) return node.value;
+  // A reference holds an id, or else a text.
+  if (!isReadAsValue(schema.type) && schema.type !== 'reference') return node.value;
   if (!FULL_WIDTH.test(node.value)) return asItLooks(node, problems);
   // What belongs to a number comes with it: ８％ is 8%.
   const right = node.value.replace(/[０-９Ａ-Ｚａ-ｚ％．]/g, (wide) => wide.normalize('NFKC'));

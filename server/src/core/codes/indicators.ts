@@ -27,15 +27,10 @@ export interface IndicatorFacts {
   readonly wantedAtMost: 'hint' | undefined;
 }
 
-/** So many names are kept. */
-const KEPT = 1024;
-
 /** Look-ups by the name of an indicator. */
 export class Indicators {
   readonly #table: IndicatorsTable;
   readonly #pollutants: readonly string[];
-  /** Of names that were asked for: many rules ask for the same few. */
-  readonly #facts = new Map<string, IndicatorFacts>();
   /** Every other spelling with the name to use, longest first. */
   readonly #aliases: readonly (readonly [alias: string, name: string])[];
 
@@ -72,15 +67,6 @@ export class Indicators {
 
   /** What the table knows; a name it does not know may still end like a share. */
   factsOf(name: string): IndicatorFacts {
-    const known = this.#facts.get(name);
-    if (known !== undefined) return known;
-    const facts = this.#read(name);
-    if (this.#facts.size >= KEPT) this.#facts.clear();
-    this.#facts.set(name, facts);
-    return facts;
-  }
-
-  #read(name: string): IndicatorFacts {
     const text = name.replace(/\s/g, '');
     let best: { row: IndicatorRow; length: number } | undefined;
     for (const row of this.#table.indicators) {

@@ -29,8 +29,6 @@ export class Regions {
   readonly #table: RegionsTable;
   /** Every name in one text, which is quicker to make than an index of three thousand: see `#codesOf`. */
   #written: string | undefined;
-  /** By code, those that were asked for: the rows of a list lie in few regions. */
-  readonly #listed = new Map<string, Region>();
 
   constructor(table: RegionsTable) {
     this.#table = table;
@@ -38,16 +36,7 @@ export class Regions {
 
   /** The region of a code; undefined for one that is not listed, which proves nothing. */
   byCode(code: string): Region | undefined {
-    const digits = code.trim();
-    const known = this.#listed.get(digits);
-    if (known !== undefined) return known;
-    const region = this.#find(digits);
-    if (region !== undefined) this.#listed.set(digits, region);
-    return region;
-  }
-
-  #find(code: string): Region | undefined {
-    const [, province = '', prefecture = '', county = ''] = /^(\d\d)(\d\d)(\d\d)$/.exec(code) ?? [];
+    const [, province = '', prefecture = '', county = ''] = /^\s*(\d\d)(\d\d)(\d\d)\s*$/.exec(code) ?? [];
     const { provinces, below, summaries } = this.#table;
     const digits = province + prefecture;
     if (prefecture === '00') {

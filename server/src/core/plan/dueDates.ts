@@ -44,15 +44,14 @@ export const datesOfGoal = (goal: GoalChoice): DatedEntry =>
 export function datesOfTarget(row: Target, values: ValueReader): DatedEntry {
   const { name, id, accounting, sentence, note, by, yearly, baseline } = row;
   const base = baseYearIn(baseline);
-  const years = (): readonly DueDate[] =>
-    (yearly?.entries ?? []).flatMap(({ key: { text, anchor }, value }): DueDate[] => {
-      // What has changed by a year begins with no change; a level may begin with the baseline.
-      const level = value.reading.kind !== 'change';
-      if (level && text === base) return [];
-      const due = dueIn({ text, reading: values.read('date', text), anchor });
-      return due.map((each) => ({ ...each, yearly: { level } }));
-    });
-  return entryOf([name ?? id, accounting, sentence, note], [by], years);
+  const years = (yearly?.entries ?? []).flatMap(({ key: { text, anchor }, value }): DueDate[] => {
+    // What has changed by a year begins with no change; a level may begin with the baseline.
+    const level = value.reading.kind !== 'change';
+    if (level && text === base) return [];
+    return dueIn({ text, reading: values.read('date', text), anchor }).map((each) => ({ ...each, yearly: { level } }));
+  });
+  const { dates, ...entry } = entryOf([name ?? id, accounting, sentence, note], [by]);
+  return { ...entry, dates: [...dates, ...years] };
 }
 
 /** 完成时限 and 起止时间 of a task. */
@@ -79,44 +78,14 @@ export const datesOfPilot = ({ name, id, text, note, due, period }: Pilot): Date
 export const datesOfProject = ({ name, id, note, period }: Project): DatedEntry =>
   entryOf([name ?? id, note], [period]);
 
-const entryOf = (
-  words: readonly (TextField | undefined)[],
-  dates: readonly (Dated | undefined)[],
-  years?: () => readonly DueDate[],
-): DatedEntry => new Entry(words, dates, years);
-
-/** Made for every row there is, and of few all is asked: each part is made when it is. */
-class Entry implements DatedEntry {
-  readonly #words: readonly (TextField | undefined)[];
-  readonly #dates: readonly (Dated | undefined)[];
-  readonly #years: (() => readonly DueDate[]) | undefined;
-
-  constructor(
-    words: readonly (TextField | undefined)[],
-    dates: readonly (Dated | undefined)[],
-    years: (() => readonly DueDate[]) | undefined,
-  ) {
-    this.#words = words;
-    this.#dates = dates;
-    this.#years = years;
-  }
-
-  get name(): string {
-    return this.#words.find((each) => each !== undefined)?.text ?? '';
-  }
-
-  get words(): string {
-    return this.#words.flatMap((each) => each?.text ?? []).join('\n');
-  }
-
-  get dates(): readonly DueDate[] {
-    const own = this.#dates.flatMap((each) => (each === undefined ? [] : dueIn(each)));
-    return this.#years === undefined ? own : [...own, ...this.#years()];
-  }
-
-  get undated(): readonly Anchor[] {
-    return this.#dates.flatMap((each) => (each !== undefined && isLeftOpen(each.reading) ? [each.anchor] : []));
-  }
+function entryOf(words: readonly (TextField | undefined)[], dates: readonly (Dated | undefined)[]): DatedEntry {
+  const texts = words.flatMap((each) => each?.text ?? []);
+  return {
+    name: texts[0] ?? '',
+    words: texts.join('\n'),
+    dates: dates.flatMap((each) => (each === undefined ? [] : dueIn(each))),
+    undated: dates.flatMap((each) => (each !== undefined && isLeftOpen(each.reading) ? [each.anchor] : [])),
+  };
 }
 
 const isLeftOpen = (reading: Value): boolean => reading.kind === 'deferred' && reading.how === 'open';

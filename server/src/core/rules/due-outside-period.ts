@@ -61,13 +61,10 @@ interface Noted {
 /** A goal is a sentence; so much of it tells which. */
 const LONGEST = 24;
 
-function noted(entry: DatedEntry): Noted | undefined {
-  const { dates } = entry;
-  if (dates.length === 0) return undefined;
-  const { words } = entry;
-  if (words.includes('已完成')) return undefined;
+function noted({ name, words, dates }: DatedEntry): Noted | undefined {
+  if (dates.length === 0 || words.includes('已完成')) return undefined;
   return {
-    item: shortened(entry.name, LONGEST),
+    item: shortened(name, LONGEST),
     closes: /总结|评估|验收|考核|公布|报告/.test(words),
     outlook: /展望|远景/.test(words),
     dates,

@@ -69,9 +69,8 @@ interface Noted {
   readonly undated: readonly Anchor[];
 }
 
-function noted(entry: DatedEntry): Noted | undefined {
-  const { undated } = entry;
-  return undated.length === 0 ? undefined : { name: entry.name, undated };
+function noted({ name, undated }: DatedEntry): Noted | undefined {
+  return undated.length === 0 ? undefined : { name, undated };
 }
 
 const judge = (

@@ -27,7 +27,7 @@ export interface ReadContext {
 /** Longer texts are sentences and no values. */
 const MAX_LENGTH = 120;
 
-/** So many values of a kind are kept; long lists say the same dates and amounts over and over. */
+/** So many values are kept; long lists say the same dates and amounts over and over. */
 const KEPT = 4096;
 const LONGEST_KEPT = 40;
 
@@ -39,7 +39,7 @@ export class ValueReader {
   /** Spellings of units, for readers of prose. */
   readonly units: Units;
   readonly words: Wordlists;
-  readonly #kept = new Map<ValueKind, Map<string, Value>>();
+  readonly #kept = new Map<string, Value>();
 
   constructor(tables: Pick<ValueTables, 'units' | 'words'>) {
     this.units = new Units(tables.units);
@@ -51,16 +51,12 @@ export class ValueReader {
     if (kind === 'code') return { kind: 'code', text, remarks: [] };
     const keeps = text.length <= LONGEST_KEPT && context.indicator === undefined && context.counts !== true;
     if (!keeps) return this.#read(kind, text, context);
-    let ofKind = this.#kept.get(kind);
-    if (ofKind === undefined) {
-      ofKind = new Map();
-      this.#kept.set(kind, ofKind);
-    }
-    const kept = ofKind.get(text);
+    const key = `${kind} ${text}`;
+    const kept = this.#kept.get(key);
     if (kept !== undefined) return kept;
     const value = this.#read(kind, text, context);
-    if (ofKind.size >= KEPT) ofKind.clear();
-    ofKind.set(text, value);
+    if (this.#kept.size >= KEPT) this.#kept.clear();
+    this.#kept.set(key, value);
     return value;
   }
 

@@ -1,5 +1,5 @@
 import type { Analysis, PlanService } from '../../planService.ts';
-import type { ScalarKind } from '../../schema/schemaModel.ts';
+import { isReadAsValue } from '../../schema/readAsValue.ts';
 import type { ContextStep, LineContext } from '../../syntax/cursor/cursorContext.ts';
 import { lineContext } from '../../syntax/cursor/lineContext.ts';
 import type { Position } from '../../text/span.ts';
@@ -40,18 +40,6 @@ const isNameList = (path: readonly ContextStep[], root: Root): boolean =>
     formsOf(place.schema, []).some(({ schema }) => schema.kind === 'list' && schema.nameList),
   );
 
-/** Values in which a comma has no place. */
-const WITHOUT: ReadonlySet<ScalarKind> = new Set([
-  'integer',
-  'year',
-  'date',
-  'period',
-  'quantity',
-  'money',
-  'code',
-  'id',
-]);
-
 function holdsNoComma(path: readonly ContextStep[], root: Root): boolean {
   const forms = resolvePath(root, path).flatMap((place) => formsOf(place.schema, []));
   return (
@@ -59,9 +47,7 @@ function holdsNoComma(path: readonly ContextStep[], root: Root): boolean {
     forms.every(({ schema }) => {
       // A map or a list would stand in brackets of its own.
       if (schema.kind !== 'scalar') return schema.kind === 'map';
-      return (
-        schema.values !== undefined || [schema.type, ...(schema.otherwise ?? [])].every((kind) => WITHOUT.has(kind))
-      );
+      return schema.values !== undefined || [schema.type, ...(schema.otherwise ?? [])].every(isReadAsValue);
     })
   );
 }
