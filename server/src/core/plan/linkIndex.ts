@@ -43,6 +43,8 @@ export interface Links {
   hasName(kind: string, name: string): boolean;
   /** Does anything name the id as one of the kind? A waiver only says where it is for. */
   referenced(kind: string, id: string): boolean;
+  /** How many places of each top-level field name the id as one of the kind; of thousands, none is looked for. */
+  namedIn(kind: string, id: string): ReadonlyMap<string, number>;
 }
 
 /** `P-12` → `P-#`: what stays the same from one id of a series to the next. */
@@ -61,8 +63,10 @@ export class LinkIndex {
   #stamp = {};
   readonly #kinds = new Map<string, Kind>();
   readonly #references = new KeyedIndex<Reference>();
-  /** How often an id is named as one of a kind, by both. */
+  /** How often a top-level field names an id as one of a kind, by the three. */
   readonly #named = new Map<string, number>();
+  /** The top-level fields that ever named an id. */
+  readonly #naming = new Set<string>();
   readonly #unresolved = new Set<Reference>();
   readonly #mentions = new Set<AnnexMention>();
   readonly #obscured = new Map<string, number>();
@@ -94,7 +98,7 @@ export class LinkIndex {
   #standing(id: string): string {
     const kinds = [...this.#kinds].flatMap(([name, { byId }]) => (byId.has(id) ? [name] : []));
     const names = [...this.#kinds].flatMap(([name, { byName }]) => (byName.has(id) ? [name] : []));
-    const named = Object.keys(idKinds).filter((kind) => this.#named.has(`${kind} ${id}`));
+    const named = Object.keys(idKinds).filter((kind) => this.#isNamed(kind, id));
     return `${kinds.sort()} ${names.sort()} ${named}`;
   }
 
@@ -119,7 +123,7 @@ export class LinkIndex {
     }
     for (const reference of references) {
       this.#references.delete(reference.text, reference);
-      if (root !== 'waivers') for (const kind of reference.kinds) count(this.#named, `${kind} ${reference.text}`, -1);
+      for (const kind of reference.kinds) count(this.#named, `${root} ${kind} ${reference.text}`, -1);
       this.#unresolved.delete(reference);
     }
     for (const mention of mentions) this.#mentions.delete(mention);
@@ -147,11 +151,16 @@ export class LinkIndex {
     }
     for (const reference of references) {
       this.#references.add(reference.text, reference);
-      if (root !== 'waivers') for (const kind of reference.kinds) count(this.#named, `${kind} ${reference.text}`, 1);
+      this.#naming.add(root);
+      for (const kind of reference.kinds) count(this.#named, `${root} ${kind} ${reference.text}`, 1);
       if (!this.#resolves(reference)) this.#unresolved.add(reference);
     }
     for (const mention of mentions) this.#mentions.add(mention);
     if (obscured) count(this.#obscured, root, 1);
+  }
+
+  #isNamed(kind: string, id: string): boolean {
+    return [...this.#naming].some((root) => root !== 'waivers' && this.#named.has(`${root} ${kind} ${id}`));
   }
 
   /** Looks again at the references that name a text, after its definitions changed. */
@@ -208,7 +217,9 @@ export class LinkIndex {
       obscured: (root) => this.#obscured.has(root),
       defined: (kind, id) => this.#kinds.get(kind)?.byId.has(id) === true,
       hasName: (kind, name) => this.#kinds.get(kind)?.byName.has(name) === true,
-      referenced: (kind, id) => this.#named.has(`${kind} ${id}`),
+      referenced: (kind, id) => this.#isNamed(kind, id),
+      namedIn: (kind, id) =>
+        new Map([...this.#naming].map((root) => [root, this.#named.get(`${root} ${kind} ${id}`) ?? 0])),
     };
   }
 }

@@ -11,11 +11,14 @@ export type Held = 'yes' | 'no' | 'unread';
 /** Whether all conditions on the fields of a row hold. */
 export function holdsInRow(row: BoundNode, { where = {} }: RowAnswer, denials: Denials): Held {
   if (isUnread(row)) return 'unread';
-  const held = Object.entries(where).map(([path, condition]) => {
+  let unread = false;
+  for (const [path, condition] of Object.entries(where)) {
     const fields = fieldsAt(row, path.split('.'));
-    return fields === 'unread' ? 'unread' : anyOf(fields.map((node) => holds(node, condition, denials)));
-  });
-  return held.includes('no') ? 'no' : held.includes('unread') ? 'unread' : 'yes';
+    const held = fields === 'unread' ? 'unread' : anyOf(fields.map((node) => holds(node, condition, denials)));
+    if (held === 'no') return 'no';
+    unread ||= held === 'unread';
+  }
+  return unread ? 'unread' : 'yes';
 }
 
 /** The nodes at a path under a node, one of each item where the path goes through a list. */
@@ -65,8 +68,20 @@ function textSays(node: BoundNode, words: Words, denials: Denials): Held {
   );
 }
 
-const says = (text: string, words: Words, denials: Denials): boolean =>
-  sentencesOf(text).some((sentence) => saidIn(sentence, words, denials) !== undefined);
+function says(text: string, words: Words, denials: Denials): boolean {
+  // Most texts have none of the words, and dividing one into sentences takes longer than looking.
+  if (!hasSome(words, text)) return false;
+  return sentencesOf(text).some((sentence) => saidIn(sentence, words, denials) !== undefined);
+}
+
+/** Whether a text has all the words of an entry, blanks and line ends aside. */
+function hasSome(words: Words, text: string): boolean {
+  const written = withoutBlanks(text);
+  const has = (word: string): boolean => written.includes(withoutBlanks(word));
+  return words.some((entry) => (typeof entry === 'string' ? has(entry) : entry.every(has)));
+}
+
+const withoutBlanks = (text: string): string => (/\s/.test(text) ? text.replace(/\s+/g, '') : text);
 
 /** Nothing can be concluded from it: it has the wrong form, or nobody has transcribed it. */
 export const isUnread = (node: BoundNode): boolean =>

@@ -6,7 +6,7 @@ import { detachedText } from '../text/detachedText.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Range } from '../text/span.ts';
 import { PartGroup } from './partGroup.ts';
-import type { PlanDocument, ReadPart, TopEntry } from './planDocument.ts';
+import type { PlacedSegment, PlanDocument, ReadPart, TopEntry } from './planDocument.ts';
 import { readPart } from './readPart.ts';
 import { type DividingKeys, divide, divideAgain, type OldPart, type Part } from './segments/segmenter.ts';
 import { problemsOf } from './strayParts.ts';
@@ -197,9 +197,9 @@ class Document implements PlanDocument {
     return this.lineAt(place) === line ? this.oldPart(place) : undefined;
   }
 
-  segmentAt(line: number) {
+  segmentAt(line: number): PlacedSegment {
     const place = this.placeAt(line);
-    return { segment: this.partAt(place).segment, firstLine: this.lineAt(place) };
+    return { segment: this.partAt(place).segment, firstLine: this.lineAt(place), item: place.item };
   }
 
   lineOf(segment: Segment): number {

@@ -51,6 +51,14 @@ export interface Frame {
   readonly list: ListNode;
 }
 
+/** A segment with its place in the file as it is now. */
+export interface PlacedSegment {
+  readonly segment: Segment;
+  readonly firstLine: number;
+  /** Its number among the `parts` of an entry's list; -1 where it is none of them. */
+  readonly item: number;
+}
+
 /** A plan file as syntax: its parts in order and its top-level entries, positions relative. */
 export interface PlanDocument {
   readonly source: SourceText;
@@ -64,6 +72,6 @@ export interface PlanDocument {
   lineOf(segment: Segment): number;
   /** Where an anchor stands in the file now. */
   rangeOf(anchor: Anchor): Range;
-  /** The segment a line belongs to, and its first line. */
-  segmentAt(line: number): { readonly segment: Segment; readonly firstLine: number } | undefined;
+  /** The segment a line belongs to, and where it is. */
+  segmentAt(line: number): PlacedSegment | undefined;
 }

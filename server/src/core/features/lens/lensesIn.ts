@@ -35,10 +35,9 @@ export function lensesIn(
   shown: LensesShown = 'all',
 ): readonly Lens[] {
   if (shown === 'off') return [];
-  const places = placesOf(analysis);
   return [
-    ...(shown === 'targets' ? [] : onContents(analysis, service, memory, places, locale)),
-    ...(shown === 'contents' ? [] : onTargets(analysis, places, locale)),
+    ...(shown === 'targets' ? [] : onContents(analysis, service, memory, locale)),
+    ...(shown === 'contents' ? [] : onTargets(analysis, locale)),
   ];
 }
 
@@ -52,14 +51,9 @@ function placesOf({ bound, document }: Analysis): Places {
   return (line) => starts.findLast((start) => start.line <= line)?.name;
 }
 
-function onContents(
-  analysis: Analysis,
-  service: PlanService,
-  memory: StateMemory,
-  places: Places,
-  locale: Locale,
-): readonly Lens[] {
+function onContents(analysis: Analysis, service: PlanService, memory: StateMemory, locale: Locale): readonly Lens[] {
   const { plan, document, findings } = analysis;
+  const places = placesOf(analysis);
   const counts = new Map<string, number>();
   for (const { anchor } of findings.filter(isIssue)) {
     const place = places(document.rangeOf(anchor).start.line);
@@ -90,7 +84,7 @@ function onContents(
 const isIssue = ({ waived, severity }: Analysis['findings'][number]): boolean =>
   waived === null && (severity === 'error' || severity === 'warning');
 
-function onTargets({ plan: { links }, document, text }: Analysis, places: Places, locale: Locale): readonly Lens[] {
+function onTargets({ plan: { links }, document, text }: Analysis, locale: Locale): readonly Lens[] {
   if (links.count('target') > MOST_TARGETS) return [];
   return [...links.ids('target')]
     .flatMap((id) => links.definitionsOf('target', id))
@@ -98,11 +92,7 @@ function onTargets({ plan: { links }, document, text }: Analysis, places: Places
       const range = document.rangeOf(anchor);
       // A row between brackets stands on one line with others of its kind.
       if (/[{[]/.test(text.lineText(range.start.line).slice(0, range.start.character))) return [];
-      const served = new Map<string, number>();
-      for (const reference of links.referencesTo('target', id)) {
-        const place = places(document.rangeOf(reference.anchor).start.line) ?? '';
-        served.set(place, (served.get(place) ?? 0) + 1);
-      }
+      const served = links.namedIn('target', id);
       const parts = Object.entries(lensLabels.serving).flatMap(([root, label]) => {
         const count = served.get(root) ?? 0;
         return count === 0 ? [] : [fill(label, { count }, locale)];

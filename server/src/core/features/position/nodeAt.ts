@@ -44,12 +44,8 @@ export function nodeAt(document: PlanDocument, bound: BoundDocument, position: P
 function findInGroup({ field, entry, rows }: BoundGroup, spot: Spot): LocatedNode | undefined {
   const around = [entry.head, entry.tail].some((part) => part?.segment === spot.segment);
   if (around) return findIn([field], spot, NOTHING, rows?.field);
-  let row = 0;
-  for (const { segment } of rows?.sources ?? []) {
-    if (segment === spot.segment) return findInRow(rows as BoundRows, row, spot, field);
-    row++;
-  }
-  return undefined;
+  if (rows?.sources.at(spot.item)?.segment !== spot.segment) return undefined;
+  return findInRow(rows, spot.item, spot, field);
 }
 
 function findInRow({ values, field, place }: BoundRows, row: number, spot: Spot, top: BoundField) {
