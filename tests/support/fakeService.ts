@@ -115,7 +115,7 @@ function documentOf(source: SourceText): PlanDocument {
     entries: [],
     problems: [],
     lineOf: () => 0,
-    segmentAt: () => ({ segment, firstLine: 0, item: -1 }),
+    partAt: () => ({ part, firstLine: 0, item: -1 }),
     rangeOf: ({ span }) => ({ start: segment.positionAt(span.start), end: segment.positionAt(span.end) }),
   };
 }

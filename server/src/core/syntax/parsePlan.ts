@@ -6,7 +6,7 @@ import { detachedText } from '../text/detachedText.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Range } from '../text/span.ts';
 import { PartGroup } from './partGroup.ts';
-import type { PlacedSegment, PlanDocument, ReadPart, TopEntry } from './planDocument.ts';
+import type { PlacedPart, PlanDocument, ReadPart, TopEntry } from './planDocument.ts';
 import { readPart } from './readPart.ts';
 import { type DividingKeys, divide, divideAgain, type OldPart, type Part } from './segments/segmenter.ts';
 import { problemsOf } from './strayParts.ts';
@@ -179,7 +179,7 @@ class Document implements PlanDocument {
     return group === 0 ? undefined : { group: group - 1, item: (this.groups[group - 1] as PartGroup).end - 1 };
   }
 
-  partAt({ group, item }: PartPlace): ReadPart {
+  part({ group, item }: PartPlace): ReadPart {
     return (this.groups[group] as PartGroup).partAt(item);
   }
 
@@ -188,7 +188,7 @@ class Document implements PlanDocument {
   }
 
   oldPart(place: PartPlace): OldPart {
-    const { kind, column } = this.partAt(place);
+    const { kind, column } = this.part(place);
     return { kind, column, keyColumn: (this.groups[place.group] as PartGroup).head.column };
   }
 
@@ -197,9 +197,9 @@ class Document implements PlanDocument {
     return this.lineAt(place) === line ? this.oldPart(place) : undefined;
   }
 
-  segmentAt(line: number): PlacedSegment {
+  partAt(line: number): PlacedPart {
     const place = this.placeAt(line);
-    return { segment: this.partAt(place).segment, firstLine: this.lineAt(place), item: place.item };
+    return { part: this.part(place), firstLine: this.lineAt(place), item: place.item };
   }
 
   lineOf(segment: Segment): number {

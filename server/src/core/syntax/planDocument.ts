@@ -51,9 +51,9 @@ export interface Frame {
   readonly list: ListNode;
 }
 
-/** A segment with its place in the file as it is now. */
-export interface PlacedSegment {
-  readonly segment: Segment;
+/** A part with its place in the file as it is now. */
+export interface PlacedPart {
+  readonly part: ReadPart;
   readonly firstLine: number;
   /** Its number among the `parts` of an entry's list; -1 where it is none of them. */
   readonly item: number;
@@ -72,6 +72,6 @@ export interface PlanDocument {
   lineOf(segment: Segment): number;
   /** Where an anchor stands in the file now. */
   rangeOf(anchor: Anchor): Range;
-  /** The segment a line belongs to, and where it is. */
-  segmentAt(line: number): PlacedSegment | undefined;
+  /** The part a line belongs to, and where it is; undefined in a text of no lines. */
+  partAt(line: number): PlacedPart | undefined;
 }

@@ -3,6 +3,8 @@ import { lastAtMost } from '../incremental/lastAtMost.ts';
 /** A run ends at so many lines or UTF-16 units: few enough to be copied at each keystroke, enough for few runs. */
 const MOST = { lines: 512, units: 16_384 };
 
+const SPACE = 0x20;
+
 /**
  * Some lines of a text that follow each other, each with its terminator. They are not held as strings of
  * their own, which would be several times the text, but cut out of it when asked for.
@@ -54,6 +56,14 @@ export class LineRun {
   lineAt(offset: number): number {
     const starts = this.#starts.subarray(this.#first, this.#first + this.lineCount);
     return lastAtMost(starts, (starts[0] as number) + offset);
+  }
+
+  /** Whether a line begins with more than so many spaces. */
+  isDeeper(line: number, spaces: number): boolean {
+    const start = this.#starts[this.#first + line] as number;
+    // Who is far to the right mostly has a space here, and who is not mostly has none.
+    for (let at = start + spaces; at >= start; at--) if (this.#text.charCodeAt(at) !== SPACE) return false;
+    return start + spaces < (this.#starts[this.#first + line + 1] as number);
   }
 
   /** The characters of the lines `[from, to)`, of as many of them as there are. */

@@ -74,6 +74,22 @@ export class SourceText {
     return withoutTerminator(this.line(index));
   }
 
+  /**
+   * The nearest line above another (`step` -1) or below it that does not begin with more than so many spaces; undefined
+   * where there is none. The rows of a long list are passed over without being cut out of the text.
+   */
+  shallowLine(from: number, step: 1 | -1, spaces: number): number | undefined {
+    let line = from + step;
+    if (line < 0 || line >= this.lineCount) return undefined;
+    for (let place = this.#placeOf(line); place >= 0 && place < this.#runs.length; place += step) {
+      const run = this.#runAt(place);
+      const first = this.#firstLineAt(place);
+      for (; line >= first && line < first + run.lineCount; line += step)
+        if (!run.isDeeper(line - first, spaces)) return line;
+    }
+    return undefined;
+  }
+
   /** Offset of the first code unit of a line. */
   lineStart(line: number): number {
     if (line >= this.lineCount) return this.length;

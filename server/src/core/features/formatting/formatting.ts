@@ -60,9 +60,9 @@ export function formatLine(
   { keys }: Pick<PlanService, 'keys'>,
   line: number,
 ): readonly Formatted[] {
-  const { segment, firstLine: first } = document.segmentAt(line) ?? {};
-  const part = document.parts.find((each) => each.segment === segment);
-  if (part === undefined || first === undefined || !isReadable(part)) return [];
+  const placed = document.partAt(line);
+  if (placed === undefined || !isReadable(placed.part)) return [];
+  const { part, firstLine: first } = placed;
   const changes = formatStill(part, (change) => !change.indents && change.line === line - first, keys);
   return editsOf({ part, changes, line: first });
 }

@@ -11,7 +11,7 @@ const ROWS = 20;
 export function pairAt(document: PlanDocument, position: Position): Pair | undefined {
   const spot = spotAt(document, position);
   if (spot === undefined) return undefined;
-  const { segment, offset } = spot;
+  const { segment, part, offset } = spot;
   const entries = document.entries.filter(({ head }) => head.segment === segment);
   const own = entries.find(({ key }) => covers(key, offset));
   if (own !== undefined) return { key: own.key, value: firstRows(own) };
@@ -21,8 +21,7 @@ export function pairAt(document: PlanDocument, position: Position): Pair | undef
       segment,
       offset,
     );
-  const part = document.parts.find((each) => each.segment === segment);
-  return part === undefined ? undefined : pairIn(part.items, segment, offset);
+  return pairIn(part.items, segment, offset);
 }
 
 const firstRows = ({ value, parts }: TopEntry): SyntaxNode =>

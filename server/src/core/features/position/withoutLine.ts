@@ -15,12 +15,12 @@ export function withoutLine(
   line: number,
   service: PlanService,
 ): Analysis | undefined {
-  const place = document.segmentAt(line);
-  if (place === undefined || place.segment.text.length > MAX_PART) return undefined;
-  const part = document.parts.find(({ segment }) => segment === place.segment);
-  if (part?.kind !== 'entry' && part?.kind !== 'whole') return undefined;
+  const place = document.partAt(line);
+  if (place === undefined || place.part.segment.text.length > MAX_PART) return undefined;
+  const { part, firstLine } = place;
+  if (part.kind !== 'entry' && part.kind !== 'whole') return undefined;
   if (!part.problems.some(({ rule }) => rule.id === yamlSyntax.id)) return undefined;
-  const before = text.textOf(place.firstLine, line);
-  const after = text.textOf(line + 1, place.firstLine + place.segment.lineCount);
+  const before = text.textOf(firstLine, line);
+  const after = text.textOf(line + 1, firstLine + part.segment.lineCount);
   return service.analyze(SourceText.of(before + after), context);
 }

@@ -19,9 +19,8 @@ export function selectionsAt({ text, document }: Analysis, position: Position): 
 }
 
 /** The ranges around a place in one segment, from the innermost. */
-function rangesAt(document: PlanDocument, { segment, offset }: Spot): Range[] {
-  const part = document.parts.find((each) => each.segment === segment);
-  const spans = part === undefined ? [] : around(rootsOf(part), segment, offset).reverse();
+function rangesAt(document: PlanDocument, { segment, part, offset }: Spot): Range[] {
+  const spans = around(rootsOf(part), segment, offset).reverse();
   return spans.map((span) => document.rangeOf({ source: 'plan', segment, span }));
 }
 

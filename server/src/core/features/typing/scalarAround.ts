@@ -6,8 +6,8 @@ import { type Spot, spotAt } from '../position/spotAt.ts';
 /** Whether a position stands in a text that begins on a line above: what is written there is more of that text. */
 export function isInText({ document }: Analysis, position: Position): boolean {
   const spot = spotAt(document, position);
-  const part = spot && document.parts.find(({ segment }) => segment === spot.segment);
-  if (part === undefined || spot === undefined) return false;
+  if (spot === undefined) return false;
+  const { part } = spot;
   const around = scalarIn([...part.pairs.flatMap(({ key, value }) => [key, value]), ...part.items], spot);
   return around !== undefined && document.rangeOf(anchorOf(around)).start.line < position.line;
 }

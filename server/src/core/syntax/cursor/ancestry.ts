@@ -11,9 +11,6 @@ export interface Ancestor {
   readonly shape: LineShape;
 }
 
-/** Lines looked at for the keys beside a key; a longer list between two keys hides the farther one. */
-const REACH = 100_000;
-
 /**
  * The keys and items a place at `column` hangs on, innermost first, told from the lines above it.
  *
@@ -24,7 +21,8 @@ export function ancestors(text: SourceText, below: number, column: number, item:
   const found: Ancestor[] = [];
   let limit = column;
   let ofItem = item;
-  for (let line = below - 1; line >= 0 && (limit > 0 || ofItem); line--) {
+  const above = (line: number) => (limit > 0 || ofItem ? text.shallowLine(line, -1, limit) : undefined);
+  for (let line = above(below); line !== undefined; line = above(line)) {
     const shape = shapeAbove(text.lineText(line), limit, ofItem);
     if (shape === undefined) continue;
     for (const hit of ancestorsOnLine(shape, limit, ofItem)) {
@@ -96,8 +94,8 @@ export function keysAt(text: SourceText, line: number, column: number): string[]
 }
 
 function walk(text: SourceText, from: number, step: 1 | -1, column: number, keys: string[]): void {
-  const last = Math.min(text.lineCount - 1, from + REACH);
-  for (let line = from + step; line >= Math.max(0, from - REACH) && line <= last; line += step) {
+  const next = (line: number) => text.shallowLine(line, step, column);
+  for (let line = next(from); line !== undefined; line = next(line)) {
     const content = text.lineText(line);
     const indentation = indentationOf(content);
     if (indentation.length >= content.length || indentation.width > column) continue;
