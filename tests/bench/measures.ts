@@ -175,17 +175,23 @@ export class Measurement {
     const { large: size, repeats } = this.profile;
     this.progress(`${question.name}, ${size} rows: ${cleanplan.name}`);
     const figures = await measureQuestion(cleanplan, question, size, this.#setting, repeats.questions);
-    this.#asked(measure, question, cleanplan, figures);
+    this.#asked(measure, question, cleanplan, size, figures);
   }
 
-  /** What both servers can be asked about the place at hand; the peer only where a must compares with it. */
+  /**
+   * What both servers can be asked about the place at hand; the peer only where a must compares with it, and then in a
+   * medium plan as well: in a large one it may have no answer to compare with.
+   */
   async #aid(measure: AidName): Promise<void> {
-    const { large: size, repeats } = this.profile;
+    const { medium, large, repeats } = this.profile;
     const aid = AIDS[measure];
-    for (const server of COMPARED.has(measure) ? SERVERS : [cleanplan]) {
-      this.progress(`${aid.name}, ${size} rows: ${server.name}`);
-      const figures = await measureAid(server, aid, size, this.#setting, repeats.aids);
-      this.#asked(measure, aid, server, figures);
+    const compared = COMPARED.has(measure);
+    for (const size of compared ? [medium, large] : [large]) {
+      for (const server of compared ? SERVERS : [cleanplan]) {
+        this.progress(`${aid.name}, ${size} rows: ${server.name}`);
+        const figures = await measureAid(server, aid, size, this.#setting, repeats.aids);
+        this.#asked(measure, aid, server, size, figures);
+      }
     }
   }
 
@@ -193,10 +199,11 @@ export class Measurement {
     measure: MeasureName,
     { name, capability }: { readonly name: string; readonly capability: string },
     server: ServerSpec,
+    size: number,
     figures: QuestionFigures | undefined,
   ): void {
     if (figures !== undefined) {
-      this.results.questions.push({ measure, server, question: name, size: this.profile.large, figures });
+      this.results.questions.push({ measure, server, question: name, size, figures });
       return;
     }
     const remark = `Not measured: ${name}, which ${server.name} does not announce (${capability}).`;

@@ -68,17 +68,23 @@ function questions(figures: Figures, { large }: Profile): Row[] {
   ];
 }
 
-function aids(figures: Figures, { large }: Profile): Row[] {
-  const title = (what: string) => `${what} after an edit, ${number(large)}`;
-  const theirs = (measure: AidName) => ({ figure: figures.questionArrived(measure, yamlLanguageServer, large) });
-  const ours = (measure: AidName) => figures.questionArrived(measure, cleanplan, large);
-  const soon = (measure: AidName) =>
-    within(`${title(AIDS[measure].name)}, decoded`, figures.question(measure, large), 20);
+function aids(figures: Figures, { medium, large }: Profile): Row[] {
+  const title = (measure: AidName, size: number) => `${AIDS[measure].name} after an edit, ${number(size)}`;
+  const soon = (measure: AidName) => within(`${title(measure, large)}, decoded`, figures.question(measure, large), 20);
+  const compared = (measure: AidName, size: number, must?: number) =>
+    faster(
+      title(measure, size),
+      figures.questionArrived(measure, cleanplan, size),
+      { figure: figures.questionArrived(measure, yamlLanguageServer, size) },
+      must,
+    );
   return [
     ...soon('completion'),
-    ...faster(title(AIDS.completion.name), ours('completion'), theirs('completion'), 300),
+    ...compared('completion', medium),
+    ...compared('completion', large, 300),
     ...(['hover', 'lens', 'hints', 'tokens', 'actions'] as const).flatMap(soon),
-    ...faster(title(AIDS.formatting.name), ours('formatting'), theirs('formatting'), 50),
+    ...compared('formatting', medium),
+    ...compared('formatting', large, 50),
   ];
 }
 
