@@ -1,0 +1,21 @@
+/** Every annotation the schema may use; a misspelt one would otherwise be ignored. */
+export const annotations = [
+  'x-also',
+  'x-basis',
+  'x-codes',
+  'x-content',
+  'x-en',
+  'x-enum',
+  'x-former',
+  'x-format-version',
+  'x-ids',
+  'x-keys',
+  'x-kind',
+  'x-name',
+  'x-name-list',
+  'x-open',
+  'x-otherwise',
+  'x-requirements',
+  'x-when',
+  'x-zh',
+];
