@@ -65,6 +65,33 @@ const offered: readonly Case[] = [
     first: ['济南市生态环境局'],
   },
   {
+    what: 'bodies of a place that no table has, before those of the state',
+    plan: '规划概况:\n  规划层级: 县级\n  规划范围:\n    地区: [临溪县]\n  会同部门: [│]\n',
+    first: ['临溪县发展和改革局', '临溪县生态环境局', '临溪县工业和信息化局'],
+  },
+  {
+    what: 'bodies of the place in the title, by its last word where no level is written',
+    plan: '规划概况:\n  标题: 云江市“十五五”清洁生产推行实施方案\n  牵头单位: fzhggwyh│\n',
+    typed: 'fzhggwyh',
+    first: ['云江市发展和改革委员会'],
+  },
+  {
+    what: 'bodies of a county in the title',
+    plan: '规划概况:\n  标题: 临溪县工业清洁生产推行规划\n  会同部门: [│]\n',
+    first: ['临溪县发展和改革局'],
+  },
+  {
+    what: 'bodies of one of several regions by the name it has in all of them',
+    plan: '规划概况:\n  规划范围:\n    地区: [鼓楼区]\n  牵头单位: │\n',
+    first: ['鼓楼区发展和改革局'],
+  },
+  {
+    what: 'bodies of a province',
+    plan: '规划概况:\n  规划范围:\n    地区: [山东省]\n  牵头单位: sthjt│\n',
+    typed: 'sthjt',
+    first: ['山东省生态环境厅'],
+  },
+  {
     what: 'a body by the name it had',
     plan: '规划概况:\n  牵头单位: 环境保护部│\n',
     typed: '环境保护部',
@@ -145,6 +172,26 @@ const absent: readonly Case[] = [
     what: 'of control zones as basins',
     plan: '规划概况:\n  规划范围:\n    流域: [│]\n',
     none: ['北京市', '酸雨控制区'],
+  },
+  {
+    what: 'of 局 in a development zone, which has none',
+    plan: '规划概况:\n  规划层级: 园区\n  规划范围:\n    地区: [临溪经济开发区]\n  牵头单位: │\n',
+    none: ['临溪经济开发区发展和改革局', '临溪经济开发区生态环境局'],
+  },
+  {
+    what: 'of 局 of a title that names no place',
+    plan: '规划概况:\n  标题: 造纸行业清洁生产推行方案\n  牵头单位: │\n',
+    none: ['造纸行业发展和改革局', '造纸发展和改革局'],
+  },
+  {
+    what: 'of bodies of one region where the plan is for two',
+    plan: '规划概况:\n  规划范围:\n    地区: [临溪县, 云江县]\n  牵头单位: │\n',
+    none: ['临溪县发展和改革局', '云江县发展和改革局'],
+  },
+  {
+    what: 'of 局 where a province has 厅',
+    plan: '规划概况:\n  规划范围:\n    地区: [山东省]\n  牵头单位: │\n',
+    none: ['山东省生态环境局', '山东省财政局'],
   },
   { what: 'of bodies that are no more', plan: '规划概况:\n  牵头单位: │\n', none: ['环境保护部', '国家环保总局'] },
   {
