@@ -104,6 +104,34 @@ const offered: readonly Case[] = [
     first: ['单位产品能耗'],
   },
   {
+    what: 'an indicator by the formula of its pollutant in small letters',
+    plan: '污染状况分析:\n  现状指标:\n    - 指标名称: nox│\n',
+    typed: 'nox',
+    first: ['氮氧化物排放量'],
+  },
+  {
+    what: 'an analysed indicator by the formula of its pollutant',
+    plan: '污染状况分析:\n  现状指标:\n    - {编号: X3, 指标名称: 工业二氧化硫排放量}\n目标任务:\n  主要指标:\n    - {指标名称: so2│}\n',
+    typed: 'so2',
+    first: ['二氧化硫排放量', '二氧化硫产生量', '工业二氧化硫排放量'],
+  },
+  {
+    what: 'how far audits are done among the indicators',
+    plan: '目标任务:\n  主要指标:\n    - {指标名称: shwcl│}\n',
+    typed: 'qjscshwcl',
+    first: ['清洁生产审核完成率'],
+  },
+  {
+    what: 'a gap in the units of the indicator for what there is now',
+    plan: '污染状况分析:\n  现状指标:\n    - 指标名称: 工业氨氮排放量\n      现状值: │\n',
+    first: ['××吨', '××万吨'],
+  },
+  {
+    what: 'a gap in per cent for a share there is now',
+    plan: '污染状况分析:\n  现状指标:\n    - {指标名称: 清洁生产审核完成率, 现状值: │}\n',
+    first: ['××%'],
+  },
+  {
     what: 'documents in force, with their numbers',
     plan: '规划概况:\n  编制依据:\n    - 名称: 甲\n      发文字号: │\n',
     first: ['国办发[2003]100号'],
@@ -203,6 +231,22 @@ const absent: readonly Case[] = [
     what: 'of clauses of a document we do not have',
     plan: '规划概况:\n  编制依据:\n    - {名称: 甲, 条款: │}\n',
     none: ['二（一）', '第八条'],
+  },
+  {
+    what: 'of mass for a share there is now',
+    plan: '污染状况分析:\n  现状指标:\n    - {指标名称: 清洁生产审核完成率, 现状值: │}\n',
+    none: ['××吨', '××万吨'],
+  },
+  {
+    what: 'of a gap behind a number for what there is now',
+    plan: '污染状况分析:\n  现状指标:\n    - {指标名称: 工业氨氮排放量, 现状值: 78│}\n',
+    none: ['××吨', '××万吨'],
+  },
+  {
+    what: 'of another pollutant for a formula, among those analysed',
+    plan: '污染状况分析:\n  现状指标:\n    - {编号: X3, 指标名称: 工业氨氮排放量}\n目标任务:\n  主要指标:\n    - {指标名称: so2│}\n',
+    typed: 'so2',
+    none: ['工业氨氮排放量'],
   },
   {
     what: 'of mass for a share',
