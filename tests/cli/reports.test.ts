@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ReportedFinding } from '../../server/src/cli/report.ts';
 import { loadReporter, reportIds } from '../../server/src/cli/reporters/registry.ts';
 import { formatOption } from '../../server/src/cli/reportTargets.ts';
 import { type Run, runCli } from '../support/runCli.ts';
@@ -41,6 +42,24 @@ describe('reports', () => {
       for (const files of [[], [checkedFile('a.yaml', [reportedFinding('content-missing')])]])
         assert.match(await written(reporter, files), /^$|\n$/);
     }
+  });
+
+  it('tell the blanks of a draft in a line where there are many, and one by one where there are few', async () => {
+    const reporter = await loadReporter('text');
+    const blank = (line: number): ReportedFinding => ({
+      ...reportedFinding('value-empty'),
+      severity: 'hint',
+      range: { start: { line, character: 0 }, end: { line, character: 1 } },
+    });
+    const many = await written(reporter, [checkedFile('a', [reportedFinding('b'), ...[3, 4, 4, 5, 8].map(blank)])]);
+    assert.match(many, /^a：还有 5 处待填，在第 4—6、9 行$/m);
+    assert.equal(many.match(/value-empty/g), null);
+    assert.match(many, /必须修改 1 处，提示 5 处/);
+    const few = await written(reporter, [checkedFile('a', [3, 4, 5, 8].map(blank))]);
+    assert.equal(few.match(/value-empty/g)?.length, 4);
+    // For review each is told with what is to be done.
+    const review = [3, 4, 5, 6, 8].map((line) => ({ ...blank(line), severity: 'information' as const }));
+    assert.equal((await written(reporter, [checkedFile('a', review)])).match(/value-empty/g)?.length, 5);
   });
 
   it('are several at once, each what it is alone', async () => {

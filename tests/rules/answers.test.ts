@@ -163,6 +163,32 @@ const cases: readonly Case[] = [
       '进度安排: [{阶段: 启动, 说明: 略}]\n污染状况分析: {主要问题: [窑炉能效偏低]}\n重点工业企业名单: {清单: {另见文件: 《2026年度名单》}}\n',
     finds: [],
   },
+  {
+    what: 'R02 a skeleton in a draft, whose blanks say so',
+    entries: '进度安排:\n  - 阶段: ××\n    时间: ××—××年\n    说明:\n',
+    finds: ['hint content-empty ‹进度安排›', 'hint value-empty ‹××›', 'hint value-empty ‹说明›'],
+  },
+  {
+    what: 'R02 a skeleton that is no list in a draft',
+    entries: '目标任务:\n  总体目标:\n  主要指标:\n',
+    finds: ['hint content-empty ‹目标任务›', 'hint value-empty ‹总体目标›', 'hint value-empty ‹主要指标›'],
+  },
+  {
+    what: 'R02 a skeleton for review',
+    entries: '进度安排:\n  - 阶段: ××\n    时间: ××年\n',
+    options: REVIEW,
+    finds: ['error content-empty ‹进度安排›', 'information value-empty ‹××›'],
+  },
+  {
+    what: 'R02 a skeleton of which one row is put off',
+    entries: '进度安排:\n  - 阶段: ××\n  - 阶段: 略\n',
+    finds: ['warning content-empty ‹进度安排›', 'hint value-empty ‹××›'],
+  },
+  {
+    what: 'R02 a few words beside blanks are no skeleton',
+    entries: '污染状况分析:\n  概述: 污染较重。\n  主要问题:\n',
+    finds: ['warning content-empty ‹污染状况分析›', 'hint value-empty ‹主要问题›'],
+  },
   { what: 'R02 near miss: a blank key in a draft', entries: '进度安排:\n', finds: [] },
   {
     what: 'R02 a blank key for review',

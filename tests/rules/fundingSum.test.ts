@@ -106,6 +106,17 @@ const cases: readonly RuleCase[] = [
   { when: 'a source to be settled', text: project('1.2亿元', '{企业自筹: 0.8亿元, 银行贷款: 另行确定}') },
   { when: 'a source not written yet', text: project('1.2亿元', '{企业自筹: 0.8亿元, 银行贷款: }') },
   { when: 'one source as text', text: project('1.2亿元', '企业自筹') },
+  { when: 'a source of each year', text: project('1000万元', '{企业自筹: 每年200万元}') },
+  {
+    when: 'sources of each year beside others',
+    text: project('1200万元', '{企业自筹: 年均200万元, 银行贷款: 200万元}'),
+  },
+  { when: 'an investment of each year', text: project('每年200万元', '{企业自筹: 1000万元}') },
+  {
+    when: 'a source that is of all years',
+    text: project('1200万元', '{企业自筹: 累计1000万元}'),
+    finds: ['资金来源'],
+  },
   { when: 'an approximate total', text: project('约1.2亿元', '{企业自筹: 0.2亿元}') },
   { when: 'an approximate source', text: project('1.2亿元', '{企业自筹: 约0.8亿元, 银行贷款: 0.3亿元}') },
   { when: 'a bound', text: project('1.2亿元以上', '{企业自筹: 0.8亿元}') },

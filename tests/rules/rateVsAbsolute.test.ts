@@ -78,7 +78,65 @@ const cases: readonly RuleCase[] = [
   { when: 'compared with the year before', text: target('基期值: 2000吨, 目标值: 1700吨, 变化幅度: 比上年下降3%') },
   { when: 'of each year', text: target('基期值: 2000吨, 目标值: 1700吨, 变化幅度: 年均下降3%') },
   { when: 'a target that is about', text: target('基期值: 2000吨, 目标值: 1800吨左右, 变化幅度: 下降15%') },
-  { when: 'a target that is bounded', text: target('基期值: 2000吨, 目标值: 1900吨以下, 变化幅度: 下降15%') },
+  {
+    when: 'a rate that does not reach what is allowed at most',
+    text: target('基期值: 2360吨, 目标值: 控制在2000吨以内, 变化幅度: 下降10%'),
+    finds: ['下降10%'],
+    severity: 'warning',
+    says: '“化学需氧量排放量”的下降10%达不到2360吨→控制在2000吨以内的要求，按此至少为下降15%，请核对。',
+    fixed: '变化幅度: 下降15%',
+  },
+  {
+    when: 'a rate that goes further than what is allowed at most',
+    text: target('基期值: 2360吨, 目标值: 控制在2000吨以内, 变化幅度: 下降20%'),
+    finds: ['下降20%'],
+    severity: 'hint',
+    says: '“化学需氧量排放量”的下降20%与2360吨→控制在2000吨以内要求不一，后者至少为下降15%，请核对以哪个为准。',
+    fixed: '变化幅度: 下降15%',
+  },
+  {
+    when: 'a rise that does not reach what is asked for at least',
+    text: target('基期值: 2000吨, 目标值: 2600吨以上, 变化幅度: 增加20%', '主要产品产量'),
+    finds: ['增加20%'],
+    severity: 'warning',
+  },
+  {
+    when: 'points that do not reach what is asked for at least',
+    text: target('基期值: 85%, 目标值: 不低于90%, 变化幅度: 提高3个百分点', '工业用水重复利用率'),
+    finds: ['提高3个百分点'],
+    severity: 'warning',
+    fixed: '变化幅度: 提高5个百分点',
+  },
+  {
+    when: 'at most so much where more is asked for',
+    text: target('基期值: 2360吨, 目标值: 不高于2000吨, 变化幅度: 下降10%以内'),
+    finds: ['下降10%以内'],
+    severity: 'warning',
+  },
+  {
+    when: 'a rate that is what the limit comes to',
+    text: target('基期值: 2360吨, 目标值: 控制在2000吨以内, 变化幅度: 下降15.3%'),
+  },
+  {
+    when: 'at least what the limit comes to, or more or less of it',
+    text: target('基期值: 2360吨, 目标值: 控制在2000吨以内, 变化幅度: 下降10%以上'),
+  },
+  {
+    when: 'further than the limit, at least',
+    text: target('基期值: 2360吨, 目标值: 控制在2000吨以内, 变化幅度: 下降20%以上'),
+  },
+  {
+    when: 'a limit above the base beside a fall',
+    text: target('基期值: 2000吨, 目标值: 2200吨以内, 变化幅度: 下降5%'),
+  },
+  {
+    when: 'a limit that is about',
+    text: target('基期值: 2360吨, 目标值: 控制在2000吨左右, 变化幅度: 下降10%'),
+  },
+  {
+    when: 'a limit beside the rate of another year',
+    text: target('基期值: {数值: 2360吨, 年份: 2025}, 目标值: 控制在2000吨以内, 变化幅度: 比2020年下降10%'),
+  },
   { when: 'a rate that is about', text: target('基期值: 2000吨, 目标值: 1800吨, 变化幅度: 下降15%左右') },
   {
     when: 'the gross reduction, which may be more',

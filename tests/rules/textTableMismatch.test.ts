@@ -14,6 +14,19 @@ const state = (text: string) =>
   framed(
     `${ABOUT}污染状况分析:\n  概述: ${text}\n  现状指标:\n    - {编号: X1, 指标名称: 化学需氧量排放量, 现状值: 4200吨, 年份: 2025, 历年数据: {2024: 4300吨}}\n`,
   );
+const SHORT = [
+  '{编号: M1, 指标名称: 工业化学需氧量排放量, 基期值: 1240吨, 目标值: 下降12%以上, 目标年: 2030}',
+  '{编号: M2, 指标名称: 工业氨氮排放量, 基期值: 78吨, 目标值: 下降10%, 目标年: 2030}',
+  '{编号: M3, 指标名称: 工业氮氧化物排放量, 基期值: 2360吨, 目标值: 控制在2000吨以内, 目标年: 2030}',
+];
+const short = (goal: string, more?: string) =>
+  framed(
+    `${ABOUT}目标任务:\n  总体目标:\n    - ${goal}\n  主要指标:\n${[...SHORT, ...(more ? [more] : [])].map((row) => `    - ${row}\n`).join('')}`,
+  );
+const counted = (summary: string, more = '') =>
+  framed(
+    `规划概况: {规划层级: 县级, 规划期: 2026—2030年, 基准年: 2025}\n污染状况分析:\n  概述: ${summary}\n  现状指标:\n    - {编号: X1, 指标名称: 规模以上工业企业数, 现状值: 86家, 年份: 2025}\n    - {编号: X2, 指标名称: 规模以上工业企业清洁生产审核完成率, 现状值: 14%, 年份: 2025}\n${more}`,
+  );
 
 const cases: readonly RuleCase[] = [
   {
@@ -103,6 +116,75 @@ const cases: readonly RuleCase[] = [
     text: 'goalsAndTasks: { summary: 化学需氧量排放量下降10%。, targets: [{ name: 化学需氧量排放量, target: 下降8%, baseline: 4200吨 }] }\n',
     finds: ['下降10%'],
   },
+
+  {
+    when: 'the pollutant alone, of how far it falls',
+    text: short('到2030年，工业化学需氧量排放量下降12%以上，氨氮下降15%。'),
+    finds: ['下降15%'],
+    severity: 'information',
+    related: '下降10%',
+    fixed: '氨氮下降10%。',
+    says: '文中为下降15%，指标表“工业氨氮排放量”为下降10%，请统一；不是同一指标的，请写全名称。',
+  },
+  {
+    when: 'without 工业',
+    text: short('到2030年，氮氧化物排放量控制在1900吨以内。'),
+    finds: ['控制在1900吨以内'],
+    related: '控制在2000吨以内',
+  },
+  { when: 'an alias of the pollutant', text: short('到2030年，COD下降10%以上。'), finds: ['下降10%以上'] },
+  {
+    when: 'pollutants with 分别',
+    text: short('到2030年，化学需氧量、氨氮分别下降12%、15%。'),
+    finds: ['15%'],
+  },
+  {
+    when: 'how many there are, without 数',
+    text: counted('2025年，全县规模以上工业企业88家，工业增加值48.6亿元。'),
+    finds: ['88家'],
+    related: '86家',
+  },
+
+  { when: 'a short name with its number', text: short('氨氮下降10%，氮氧化物排放量控制在2000吨以内。') },
+  { when: 'a short name in another year', text: short('到2027年，氨氮下降5%。') },
+  { when: 'a short name in the period before', text: short('“十四五”期间，氨氮下降15%。') },
+  { when: 'a short name of another scope', text: short('到2030年，全县氨氮下降15%。') },
+  { when: 'a short name of one sector', text: short('农业面源治理取得进展，氨氮下降15%。') },
+  { when: 'a short name of some works', text: short('造纸企业改造后，氨氮下降15%。') },
+  { when: 'a short name of one industry', text: short('造纸行业氨氮下降15%。') },
+  { when: 'what is in the water', text: short('到2030年，氨氮浓度下降15%。') },
+  { when: 'the amount that is cut, by a short name', text: short('氨氮削减20吨。') },
+  { when: 'a level by the pollutant alone', text: short('氨氮控制在60吨以内。') },
+  {
+    when: 'a short name of two indicators',
+    text: short('到2030年，氨氮下降15%。', '{编号: M9, 指标名称: 农业氨氮排放量, 目标值: 下降5%, 目标年: 2030}'),
+  },
+  {
+    when: 'a short name of what is cut as well',
+    text: short('到2030年，氨氮下降15%。', '{编号: M9, 指标名称: 氨氮重点工程减排量, 目标值: 30吨, 目标年: 2030}'),
+  },
+  {
+    when: 'a short name of a row of one place',
+    text: short(
+      '到2030年，总磷下降15%。',
+      '{编号: M9, 指标名称: 工业总磷排放量, 地区: 城关镇, 目标值: 下降5%, 目标年: 2030}',
+    ),
+  },
+  {
+    when: 'a short name in a measure',
+    text: framed(`${ABOUT}目标任务:\n  主要指标: [${SHORT[1]}]\n主要措施:\n  - {名称: 甲, 说明: 氨氮下降15%。}\n`),
+  },
+  { when: 'some of those there are', text: counted('2025年，规模以上工业企业12家开展了清洁生产审核。') },
+  { when: 'those that come', text: counted('2025年，新增规模以上工业企业5家。') },
+  { when: 'as many as there are', text: counted('2025年，全县规模以上工业企业86家，工业增加值48.6亿元。') },
+  {
+    when: 'what another count is of, too',
+    text: counted(
+      '2025年，规模以上工业企业88家。',
+      '    - {编号: X3, 指标名称: 造纸规模以上工业企业数, 现状值: 9家, 年份: 2025}\n',
+    ),
+  },
+  { when: 'those of one place', text: counted('石门镇规模以上工业企业12家。') },
 
   { when: 'the same', text: goals('到2030年，化学需氧量排放量下降8%以上，工业用水重复利用率达到90%以上。') },
   { when: 'the same without its bound', text: goals('到2030年，化学需氧量排放量下降8%。') },

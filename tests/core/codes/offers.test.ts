@@ -21,8 +21,11 @@ describe('What the code lists offer to completion and hover', () => {
     const entries = indicators.entries();
     assert.deepEqual(
       entries.find(({ name }) => name === '氨氮排放量'),
-      { name: '氨氮排放量', note: '越低越好' },
+      { name: '氨氮排放量', note: '越低越好', also: ['NH3-N', 'NH₃-N'] },
     );
+    assert.ok(entries.some(({ name }) => name === '清洁生产审核完成率'));
+    assert.equal(indicators.factsOf('重点名单企业清洁生产审核完成率').share, true);
+    assert.equal(entries.find(({ name }) => name === '单位产品能耗')?.also, undefined);
     assert.equal(entries.find(({ name }) => name === '氨氮重点工程减排量')?.note, '越高越好');
     assert.equal(entries.find(({ name }) => name === '能源消费总量')?.note, undefined);
     assert.equal(new Set(entries.map(({ name }) => name)).size, entries.length);

@@ -65,6 +65,33 @@ const offered: readonly Case[] = [
     first: ['济南市生态环境局'],
   },
   {
+    what: 'bodies of a place that no table has, before those of the state',
+    plan: '规划概况:\n  规划层级: 县级\n  规划范围:\n    地区: [临溪县]\n  会同部门: [│]\n',
+    first: ['临溪县发展和改革局', '临溪县生态环境局', '临溪县工业和信息化局'],
+  },
+  {
+    what: 'bodies of the place in the title, by its last word where no level is written',
+    plan: '规划概况:\n  标题: 云江市“十五五”清洁生产推行实施方案\n  牵头单位: fzhggwyh│\n',
+    typed: 'fzhggwyh',
+    first: ['云江市发展和改革委员会'],
+  },
+  {
+    what: 'bodies of a county in the title',
+    plan: '规划概况:\n  标题: 临溪县工业清洁生产推行规划\n  会同部门: [│]\n',
+    first: ['临溪县发展和改革局'],
+  },
+  {
+    what: 'bodies of one of several regions by the name it has in all of them',
+    plan: '规划概况:\n  规划范围:\n    地区: [鼓楼区]\n  牵头单位: │\n',
+    first: ['鼓楼区发展和改革局'],
+  },
+  {
+    what: 'bodies of a province',
+    plan: '规划概况:\n  规划范围:\n    地区: [山东省]\n  牵头单位: sthjt│\n',
+    typed: 'sthjt',
+    first: ['山东省生态环境厅'],
+  },
+  {
     what: 'a body by the name it had',
     plan: '规划概况:\n  牵头单位: 环境保护部│\n',
     typed: '环境保护部',
@@ -75,6 +102,34 @@ const offered: readonly Case[] = [
     plan: '目标任务:\n  主要指标:\n    - {指标名称: 单位产品能耗}\n    - 指标名称: dwcpnh│\n',
     typed: 'dwcpnh',
     first: ['单位产品能耗'],
+  },
+  {
+    what: 'an indicator by the formula of its pollutant in small letters',
+    plan: '污染状况分析:\n  现状指标:\n    - 指标名称: nox│\n',
+    typed: 'nox',
+    first: ['氮氧化物排放量'],
+  },
+  {
+    what: 'an analysed indicator by the formula of its pollutant',
+    plan: '污染状况分析:\n  现状指标:\n    - {编号: X3, 指标名称: 工业二氧化硫排放量}\n目标任务:\n  主要指标:\n    - {指标名称: so2│}\n',
+    typed: 'so2',
+    first: ['二氧化硫排放量', '二氧化硫产生量', '工业二氧化硫排放量'],
+  },
+  {
+    what: 'how far audits are done among the indicators',
+    plan: '目标任务:\n  主要指标:\n    - {指标名称: shwcl│}\n',
+    typed: 'qjscshwcl',
+    first: ['清洁生产审核完成率'],
+  },
+  {
+    what: 'a gap in the units of the indicator for what there is now',
+    plan: '污染状况分析:\n  现状指标:\n    - 指标名称: 工业氨氮排放量\n      现状值: │\n',
+    first: ['××吨', '××万吨'],
+  },
+  {
+    what: 'a gap in per cent for a share there is now',
+    plan: '污染状况分析:\n  现状指标:\n    - {指标名称: 清洁生产审核完成率, 现状值: │}\n',
+    first: ['××%'],
   },
   {
     what: 'documents in force, with their numbers',
@@ -146,6 +201,26 @@ const absent: readonly Case[] = [
     plan: '规划概况:\n  规划范围:\n    流域: [│]\n',
     none: ['北京市', '酸雨控制区'],
   },
+  {
+    what: 'of 局 in a development zone, which has none',
+    plan: '规划概况:\n  规划层级: 园区\n  规划范围:\n    地区: [临溪经济开发区]\n  牵头单位: │\n',
+    none: ['临溪经济开发区发展和改革局', '临溪经济开发区生态环境局'],
+  },
+  {
+    what: 'of 局 of a title that names no place',
+    plan: '规划概况:\n  标题: 造纸行业清洁生产推行方案\n  牵头单位: │\n',
+    none: ['造纸行业发展和改革局', '造纸发展和改革局'],
+  },
+  {
+    what: 'of bodies of one region where the plan is for two',
+    plan: '规划概况:\n  规划范围:\n    地区: [临溪县, 云江县]\n  牵头单位: │\n',
+    none: ['临溪县发展和改革局', '云江县发展和改革局'],
+  },
+  {
+    what: 'of 局 where a province has 厅',
+    plan: '规划概况:\n  规划范围:\n    地区: [山东省]\n  牵头单位: │\n',
+    none: ['山东省生态环境局', '山东省财政局'],
+  },
   { what: 'of bodies that are no more', plan: '规划概况:\n  牵头单位: │\n', none: ['环境保护部', '国家环保总局'] },
   {
     what: 'of documents that have gone',
@@ -156,6 +231,22 @@ const absent: readonly Case[] = [
     what: 'of clauses of a document we do not have',
     plan: '规划概况:\n  编制依据:\n    - {名称: 甲, 条款: │}\n',
     none: ['二（一）', '第八条'],
+  },
+  {
+    what: 'of mass for a share there is now',
+    plan: '污染状况分析:\n  现状指标:\n    - {指标名称: 清洁生产审核完成率, 现状值: │}\n',
+    none: ['××吨', '××万吨'],
+  },
+  {
+    what: 'of a gap behind a number for what there is now',
+    plan: '污染状况分析:\n  现状指标:\n    - {指标名称: 工业氨氮排放量, 现状值: 78│}\n',
+    none: ['××吨', '××万吨'],
+  },
+  {
+    what: 'of another pollutant for a formula, among those analysed',
+    plan: '污染状况分析:\n  现状指标:\n    - {编号: X3, 指标名称: 工业氨氮排放量}\n目标任务:\n  主要指标:\n    - {指标名称: so2│}\n',
+    typed: 'so2',
+    none: ['工业氨氮排放量'],
   },
   {
     what: 'of mass for a share',

@@ -61,6 +61,12 @@ const readingsOf: Readonly<Record<string, readonly [string, readonly string[]]>>
     ['增幅5个百分点', '70%（2025年） → 75%'],
   ],
   'a sum of money in 万': [project('总投资: 1.2│亿元'), ['=12000万元']],
+  'a sum of money of each year': [project('总投资: 每年2│00万元'), ['=0.02亿元（每年）']],
+  'a sum of money of all years': [project('总投资: 累计1│000万元'), ['=0.1亿元（累计）']],
+  'a source of money of each year, without its share of the investment': [
+    project('总投资: 1000万元, 资金来源: {企业自筹: 每年2│00万元}'),
+    ['=0.02亿元（每年）'],
+  ],
   'a sum of money in 亿': [project('总投资: 约5│00万元'), ['≈0.05亿元']],
   'the share of a source of money': [
     project('总投资: 1.2亿元, 资金来源: {企业自筹: 0.8│亿元}'),

@@ -19,6 +19,10 @@ export const labels = {
     zh: '规划的审查依据没有写{policy}，所以没有按它检查',
     en: 'not checked against {policy}, since the plan names other policies and not this one',
   },
+  blanks: {
+    zh: '还有 {count} 处待填，在第 {lines} 行',
+    en: '{count} places are still to be filled in, in lines {lines}',
+  },
   moreLines: { zh: '还有 {count} 行', en: '{count} more lines' },
   place: { zh: '第 {line} 行，{message}', en: 'line {line}, {message}' },
   secondary: {

@@ -33,15 +33,44 @@ export const reporter: Reporter = {
 function fileBlock(file: CheckedFile, locale: Locale, style: Style, paint: Colors): string {
   const ofFile = (said: string): string => `${safe(file.path)}${colon(locale)}${said}`;
   const cited = new CitedClauses();
+  const { told, blanks } = withoutBlanks(counted(file));
   const clean = file.notTranscribed.length === 0 ? labels.clean : labels.cleanInPart;
   const found = isClean(file)
     ? `${ofFile(paint.green(localized(clean, locale)))}\n`
-    : counted(file)
-        .map((finding) => `${findingLines(finding, file, cited, locale, style, paint).join('\n')}\n\n`)
-        .join('');
-  const notes = notesOf(file, locale).flatMap((note) => wrap(ofFile(note), style.width));
+    : told.map((finding) => `${findingLines(finding, file, cited, locale, style, paint).join('\n')}\n\n`).join('');
+  const notes = [...blanksNote(blanks, locale), ...notesOf(file, locale)].flatMap((note) =>
+    wrap(ofFile(note), style.width),
+  );
   if (notes.length === 0) return found;
   return `${found}${notes.join('\n')}\n${isClean(file) ? '' : '\n'}`;
+}
+
+/** Blanks of a draft that stand one below the other, as in a new plan, are told in a line from this many on. */
+const MANY_BLANKS = 5;
+
+function withoutBlanks(findings: readonly ReportedFinding[]) {
+  const isBlank = ({ rule, severity }: ReportedFinding): boolean => rule === 'value-empty' && severity === 'hint';
+  const blanks = findings.filter(isBlank);
+  return blanks.length < MANY_BLANKS
+    ? { told: findings, blanks: [] }
+    : { told: findings.filter((finding) => !isBlank(finding)), blanks };
+}
+
+function blanksNote(blanks: readonly ReportedFinding[], locale: Locale): string[] {
+  if (blanks.length === 0) return [];
+  const lines = stretches(blanks.map(({ range }) => range.start.line + 1));
+  return [fill(labels.blanks, { count: blanks.length, lines }, locale)];
+}
+
+/** 4—6 for 4, 5 and 6. */
+function stretches(lines: readonly number[]): string[] {
+  const found: { first: number; last: number }[] = [];
+  for (const line of lines) {
+    const open = found.at(-1);
+    if (open !== undefined && line <= open.last + 1) open.last = line;
+    else found.push({ first: line, last: line });
+  }
+  return found.map(({ first, last }) => (first === last ? `${first}` : `${first}—${last}`));
 }
 
 /** What was not looked at, so that finding nothing there says nothing. */

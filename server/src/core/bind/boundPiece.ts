@@ -5,7 +5,7 @@ import type { SchemaModel } from '../schema/schemaModel.ts';
 import type { ReadPart, TopEntry } from '../syntax/planDocument.ts';
 import { Binder, labelOf } from './binder.ts';
 import type { BoundNode, BoundPiece, Owner, RowHome, TakeNotes } from './boundDocument.ts';
-import type { AnnexMention, IdDefinition, Reference, RowFigures, RowNote } from './pieceNotes.ts';
+import type { AnnexMention, IdDefinition, Reference, RowFigures, RowNote, Unwritten } from './pieceNotes.ts';
 import { schemaProblems } from './schemaProblems.ts';
 
 /** Binds the value of an entry, or what of it stands around its rows. */
@@ -38,6 +38,7 @@ export class RowPiece extends WeaklyCached<readonly BoundNode[]> implements Boun
   readonly mentions: readonly AnnexMention[];
   readonly obscured: boolean;
   readonly says: boolean;
+  readonly unwritten: Unwritten | undefined;
   readonly rowNotes: readonly RowNote[];
   readonly figures: readonly RowFigures[];
   readonly #part: ReadPart;
@@ -61,6 +62,7 @@ export class RowPiece extends WeaklyCached<readonly BoundNode[]> implements Boun
     this.mentions = notes.mentions;
     this.obscured = notes.obscured;
     this.says = notes.says;
+    this.unwritten = notes.unwritten;
     this.rowNotes = notes.rowNotes;
     this.figures = notes.figures;
   }

@@ -8,11 +8,16 @@ import type { Anchor } from '../text/anchor.ts';
 export interface PieceNotes extends PieceLinks {
   /** Something is written in it besides remarks and words that stand for what is not written. */
   readonly says: boolean;
+  /** Of one that says nothing, whether words say so (略, 待定) or only blanks do; undefined where neither stands in it. */
+  readonly unwritten: Unwritten | undefined;
   /** What the rules about rows noted of the rows in the piece, in their order. */
   readonly rowNotes: readonly RowNote[];
   /** What is added up over rows, one for each row. */
   readonly figures: readonly RowFigures[];
 }
+
+/** How it is told that nothing is written. */
+export type Unwritten = 'putOff' | 'keptFree';
 
 /** What one rule noted of one row: all that it will ever know of it. */
 export interface RowNote {

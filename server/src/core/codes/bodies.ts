@@ -2,7 +2,7 @@ import type { CodeEntry } from './codeEntry.ts';
 import { hasCome, inChinese } from './dated.ts';
 import { atMostOf, isSure } from './marks.ts';
 import type { Region } from './regions.ts';
-import type { BodiesTable, BodyRow } from './tables.ts';
+import type { BodiesTable, BodyRow, LocalBodyLevel } from './tables.ts';
 
 /** A name that a body had once. */
 export interface OldBody {
@@ -118,17 +118,24 @@ export class Bodies {
     return [...full, ...short];
   }
 
-  /** Present names of local bodies of a region, as far as they were read: 厅 are of provinces, 局 of the others. */
-  localEntries({ name: place, level, code }: Region): CodeEntry[] {
-    const names = this.#table.local.bodies.flatMap(({ present, verified }) => (isSure(verified) ? present : []));
-    const halls = level === 'province' && !MUNICIPALITIES.includes(code.slice(0, 2));
-    const hallOf = (name: string): string => name.replace(/局$/, '厅');
-    const fitting = names.filter((name) => (name.endsWith('厅') ? halls : !(halls && names.includes(hallOf(name)))));
-    return [...new Set(fitting)].map((name) => ({ name: place + name, also: [name] }));
+  /** Usual names of the bodies of a place, each found without the place, too. */
+  localEntries({ name: place, level }: BodiesPlace): CodeEntry[] {
+    return this.#table.local.usual[level].map((name) => ({ name: place + name, also: [name] }));
   }
 }
 
-/** 北京, 天津, 上海, 重庆: provinces whose bodies are named as those of cities. */
+/** A place whose bodies are to be named. */
+export interface BodiesPlace {
+  readonly name: string;
+  readonly level: LocalBodyLevel;
+}
+
+/** How the bodies of a region in the table are named. */
+export function bodiesPlaceOf({ name, level, code }: Region): BodiesPlace {
+  return { name, level: MUNICIPALITIES.includes(code.slice(0, 2)) && level === 'province' ? 'municipality' : level };
+}
+
+/** 北京, 天津, 上海, 重庆. */
 const MUNICIPALITIES: readonly string[] = ['11', '12', '31', '50'];
 
 /** Whether the name of a place ends before a place in a text. */

@@ -111,8 +111,15 @@ export class Indicators {
     return [...new Set(names.map((name) => this.nameOf(name)))].map((name) => {
       const { wanted = 'none', wantedAtMost } = this.factsOf(name);
       const direction = wantedAtMost === undefined ? DIRECTIONS[wanted] : undefined;
-      return { name, ...(direction !== undefined && { note: direction }) };
+      const also = this.otherNames(name);
+      return { name, ...(direction !== undefined && { note: direction }), ...(also.length > 0 && { also }) };
     });
+  }
+
+  /** What the pollutant in a name is written as elsewhere: NOx for 工业氮氧化物排放量. */
+  otherNames(name: string): readonly string[] {
+    const pollutant = this.pollutantIn(name);
+    return this.#table.pollutants.aliases.find((row) => row.name === pollutant)?.aliases ?? [];
   }
 
   /** How many characters of the name the row's longest texts cover; nought where one of its groups is not in it. */

@@ -170,10 +170,17 @@ export interface BodyRow {
   readonly keptIn?: readonly string[];
 }
 
+/** By what the bodies of a place are named; the four cities that are provinces have 局 like cities. */
+export type LocalBodyLevel = 'province' | 'municipality' | 'prefecture' | 'county';
+
 /** `schemas/codes/bodies.json`. */
 export interface BodiesTable {
   readonly national: readonly BodyRow[];
-  readonly local: { readonly behind: readonly string[]; readonly bodies: readonly BodyRow[] };
+  readonly local: {
+    readonly behind: readonly string[];
+    readonly bodies: readonly BodyRow[];
+    readonly usual: { readonly verified: VerifiedMark } & Readonly<Record<LocalBodyLevel, readonly string[]>>;
+  };
   readonly kept: { readonly verified: VerifiedMark; readonly names: readonly string[] };
   readonly present: { readonly verified: VerifiedMark; readonly names: readonly string[] };
   readonly containing: { readonly verified: VerifiedMark; readonly names: readonly string[] };

@@ -7,7 +7,7 @@ import type { Localized } from '../text/locale.ts';
 import type { Span } from '../text/span.ts';
 import { annexesIn, annexName } from './annexNames.ts';
 import type { ContentName } from './planTypes.generated.ts';
-import { isUnwritten, lacksItsCore, onlySaysUnread, saysNothing } from './saysNothing.ts';
+import { isUnwritten, lacksItsCore, onlySaysUnread, saysNothing, unwrittenIn } from './saysNothing.ts';
 
 /**
  * How one of the eight contents is answered.
@@ -44,6 +44,8 @@ export interface Content {
   readonly basis: readonly Basis[];
   /** True for an `empty` one whose key has nothing at all behind it. */
   readonly bare?: boolean;
+  /** True for an `empty` one in which nothing stands but keys and places kept free, as in a skeleton: its blanks say so. */
+  readonly unfilled?: boolean;
   /** Given where the state is `astray`. */
   readonly astray?: Astray;
   /** True where the person who encoded the plan has not read this content. */
@@ -85,7 +87,7 @@ export function readContents(
   });
 }
 
-type State = Pick<Content, 'state' | 'answer' | 'bare' | 'astray' | 'notTranscribed' | 'inPart'>;
+type State = Pick<Content, 'state' | 'answer' | 'bare' | 'unfilled' | 'astray' | 'notTranscribed' | 'inPart'>;
 
 /** The state of a content that is not among the parts that were read: nothing is missing from it. */
 function asUnread(state: State): State {
@@ -101,7 +103,11 @@ function stateOf(field: BoundField, around: Surroundings): State {
   if (value.kind === 'empty' && isNothing(value.node.span)) return { state: 'empty', bare: true };
   const group = around.groups.get(name);
   // What was noted of the pieces, so that no row is read again.
-  if (group === undefined ? saysNothing(value) : group.pieces.every(({ says }) => !says)) return { state: 'empty' };
+  if (group === undefined ? saysNothing(value) : group.pieces.every(({ says }) => !says)) {
+    const told = group === undefined ? [unwrittenIn([value])] : group.pieces.slice().map(({ unwritten }) => unwritten);
+    const unfilled = told.includes('keptFree') && !told.includes('putOff');
+    return { state: 'empty', ...(unfilled && { unfilled }) };
+  }
   if (value.kind !== 'map') return { state: 'written' };
   const form = value.alternative;
   const unread = value.fields.get('notTranscribed')?.value;

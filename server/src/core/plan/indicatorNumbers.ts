@@ -5,6 +5,7 @@ import { type IndicatorDescription, type PlanScope, sameIndicator } from '../val
 import { isMeasured, type MeasuredValue, type QuantityValue, type Value } from '../values/value.ts';
 import { mayBeSlipped } from './magnitudes.ts';
 import type { DatedNumber, NotedBenefit, NotedIndicator } from './notedNumbers.ts';
+import { ShortNames } from './shortNames.ts';
 
 /** A number in words, with what they say of its time. */
 export interface InWords {
@@ -29,6 +30,7 @@ export class IndicatorNumbers {
   readonly #benefits: Iterable<NotedBenefit>;
   readonly #indicators: Indicators;
   readonly #scope: PlanScope;
+  #shortNames: ShortNames | undefined;
 
   /** @param benefits of all projects; gone through only where they decide */
   constructor(
@@ -49,6 +51,12 @@ export class IndicatorNumbers {
   /** The names there are, as they are to be used. */
   get names(): ReadonlySet<string> {
     return new Set(this.#byName.keys());
+  }
+
+  /** What a text may call them in short. */
+  get shortNames(): ShortNames {
+    this.#shortNames ??= new ShortNames(this.names, this.#indicators);
+    return this.#shortNames;
   }
 
   /** The name of an indicator as the plan writes it, where the plan has it for all that it covers. */

@@ -1,7 +1,8 @@
+import { isCount } from '../values/amount.ts';
 import { nameOfCandidate } from '../values/prose/named.ts';
 import type { Facts } from './facts.ts';
 import { yearOfDay } from './headFacts.ts';
-import type { DefaultYears } from './indicatorNumbers.ts';
+import type { DefaultYears, IndicatorNumbers } from './indicatorNumbers.ts';
 import type { NumberInWords } from './numbersInWords.ts';
 
 /** A number in words with the indicator of the plan that it is of. */
@@ -33,12 +34,27 @@ export const yearsOfPlan = ({ period, baseYear }: Pick<NameFacts, 'period' | 'ba
 });
 
 /** The numbers that are of an indicator of the plan, of all that it covers and of its years. */
-export function namedInPlan(numbers: readonly NumberInWords[], facts: NameFacts): NamedInPlan[] {
+export const namedInPlan = (numbers: readonly NumberInWords[], facts: NameFacts): NamedInPlan[] =>
+  named(numbers, facts, ({ candidate }, { names }) => nameOfCandidate(candidate, names));
+
+/** Those that stand behind a short name of an indicator, which nothing else of the plan can be meant by. */
+export const shortlyNamedInPlan = (numbers: readonly NumberInWords[], facts: NameFacts): NamedInPlan[] =>
+  named(numbers, facts, ({ candidate, value, whole, ofPlan, closes }, { names, shortNames }) => {
+    if (!ofPlan || nameOfCandidate(candidate, names) !== undefined) return undefined;
+    const short = nameOfCandidate(candidate, shortNames.all);
+    if (short === undefined || (value.kind === 'quantity' && isCount(value.unit) && !closes)) return undefined;
+    return shortNames.indicatorOf(short, value, whole !== undefined);
+  });
+
+function named(
+  numbers: readonly NumberInWords[],
+  facts: NameFacts,
+  nameOf: (number: NumberInWords, indicators: IndicatorNumbers) => string | undefined,
+): NamedInPlan[] {
   const { indicatorNumbers, profile } = facts;
-  const { names } = indicatorNumbers;
   const { base, end } = yearsOfPlan(facts);
   return numbers.flatMap((number): NamedInPlan[] => {
-    const name = nameOfCandidate(number.candidate, names);
+    const name = nameOf(number, indicatorNumbers);
     const written = name === undefined ? undefined : indicatorNumbers.writtenName(name);
     if (name === undefined || written === undefined || !isOfLevel(number.whole, profile.level)) return [];
     const known = [base, end, ...indicatorNumbers.years(name)];

@@ -14,7 +14,17 @@ export interface NumberInWords extends InWords {
   readonly digits: Anchor | undefined;
   /** 全市, 全省: what it says it is of. */
   readonly whole: string | undefined;
+  /** It stands where the plan speaks of all it covers, and its sentence names nothing less: there a short name will do. */
+  readonly ofPlan: boolean;
+  /** Nothing of its clause stands behind it. */
+  readonly closes: boolean;
 }
+
+/** Fields that say what there is, and what is to be reached. */
+const OF_PLAN: ReadonlySet<string> = new Set(['summary', 'statement', 'goals']);
+/** Works, and what is not industry, of which a number is that follows. */
+const OF_LESS =
+  /企业|公司|工厂|厂区|项目|工程|改造|治理|实施后|设施|设备|机组|锅炉|窑|农业|农村|种植|养殖|生活|城镇|交通|建筑|服务业|流域|断面|入河|浓度/;
 
 /** Words that make it a number of something less, of another time, or of each of several. */
 const OTHER =
@@ -48,11 +58,16 @@ export function numbersInWords(piece: ProsePiece, { values, indicators }: Known)
           anchor: piece.placeOf(sentence, start, end),
           digits: written === undefined ? undefined : piece.placeOf(sentence, at, at + written.length),
           whole: /全[市省县区国]/.exec(before + number.name)?.[0],
+          ofPlan: isOfPlan(piece) && !OF_LESS.test(before),
+          closes: /^[）)]*(?:[，。；、！？]|$)/.test(sentence.text.slice(end)),
         },
       ];
     }),
   );
 }
+
+const isOfPlan = ({ root, owner, field }: ProsePiece): boolean =>
+  (root === 'goalsAndTasks' || root === 'pollutionAnalysis') && owner !== 'task' && OF_PLAN.has(field);
 
 function isOfOther({ text, clauses }: Sentence, before: string, value: MeasuredValue, each: boolean): boolean {
   const clause = clauses.findLast(({ start }) => start <= before.length)?.start ?? 0;

@@ -1,13 +1,16 @@
 import { Big } from 'big.js';
 import { type Amount, amountOf, isExact } from '../values/amount.ts';
 import { compare, compareAmounts } from '../values/compare.ts';
-import type { ChangeValue, MeasuredValue, Value } from '../values/value.ts';
+import { type ChangeValue, isMeasured, type MeasuredValue, type Value } from '../values/value.ts';
 import type { Base, Figure, TargetFigures } from './targetFigures.ts';
 
 /** How far a target goes, where what its row says of that does not fit together. */
 export interface RateMisfit {
-  /** A rate or points beside two levels, a rate beside a reduction, or a reduction beside two levels. */
-  readonly kind: 'levels' | 'reduction' | 'net';
+  /**
+   * A rate or points beside two levels, a rate beside a reduction, or a reduction beside two levels; a rate that does
+   * not reach what the target allows at most (控制在2000吨以内) or asks for at least, or that goes further.
+   */
+  readonly kind: 'levels' | 'reduction' | 'net' | 'short' | 'further';
   /** What does not fit. */
   readonly told: Figure;
   /** The level it goes to, or the reduction beside which the rate does not fit. */
@@ -50,16 +53,47 @@ function beside(
   target: Figure | undefined,
   { facts }: TargetFigures,
 ): RateMisfit | undefined {
-  if (target === undefined || !isExactLevel(target.value)) return undefined;
-  const goal = target.value;
-  const { outcome, difference } = compare(goal, start, { ...facts, yearly: true });
+  if (target === undefined) return undefined;
+  const side = sideOf(target.value);
+  if (side === undefined) return undefined;
+  const goal = target.value as MeasuredValue;
+  const { outcome, difference } = compareAmounts(amountOf(goal), amountOf(start), { ...facts, yearly: true });
   // For shares in per cent it is not certain what a rate is of.
   const fits = change.by === 'points' ? start.kind === 'share' && goal.kind === 'share' : start.kind !== 'share';
   if (difference === undefined || outcome === 'slip' || !fits || start.figure.number.eq(0)) return undefined;
   const whole = change.by === 'points' ? ONE : start.figure.number;
   const actual = difference.div(whole);
   const slack = start.figure.tolerance.plus(goal.figure.tolerance).div(whole);
-  return isApart(change, actual, slack) ? { kind: 'levels', told, other: target, instead: actual } : undefined;
+  const kind =
+    side === 'exactly' ? isApart(change, actual, slack) && 'levels' : besideLimit(change, actual, slack, side);
+  return kind ? { kind, told, other: target, instead: actual } : undefined;
+}
+
+/** Whether a level is the number itself, the most that is allowed, or the least that is asked for. */
+function sideOf(value: Value): 'exactly' | 'most' | 'least' | undefined {
+  if (!isMeasured(value) || value.kind === 'change') return undefined;
+  const { bound, approximate, end } = value;
+  if (isExact(value)) return 'exactly';
+  if (approximate || end !== undefined) return undefined;
+  return bound === 'atMost' || bound === 'below' ? 'most' : 'least';
+}
+
+/**
+ * How a rate lies to what a limit asks for: short of it, so that both cannot be kept; or, as one number that
+ * goes the same way, beyond it, so that there are two things to reach.
+ */
+function besideLimit(
+  { direction, figure, bound }: ChangeValue,
+  actual: Big,
+  slack: Big,
+  side: 'most' | 'least',
+): 'short' | 'further' | undefined {
+  // Only what goes the way of the limit is asked for by it.
+  if ((direction === 'decrease') !== (side === 'most') || actual.lt(0) !== (direction === 'decrease')) return undefined;
+  const beyond = figure.number.minus(actual.abs());
+  const apart = figure.tolerance.plus(slack);
+  if (bound !== 'atLeast' && bound !== 'above' && beyond.lt(apart.neg())) return 'short';
+  return bound === 'exactly' && beyond.gt(apart) ? 'further' : undefined;
 }
 
 /** A rate at which something falls, and by how much it does. */

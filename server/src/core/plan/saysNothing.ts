@@ -1,6 +1,8 @@
-import type { BoundList, BoundMap, BoundNode, BoundRows, BoundScalar } from '../bind/boundDocument.ts';
+import type { BoundEmpty, BoundList, BoundMap, BoundNode, BoundRows, BoundScalar } from '../bind/boundDocument.ts';
+import type { Unwritten } from '../bind/pieceNotes.ts';
 import { textOf } from '../schema/placeholder.ts';
 import type { PropertySchema } from '../schema/schemaModel.ts';
+import { isBlankChoice } from '../values/officeBlanks.ts';
 import { isStandIn } from '../values/standIns.ts';
 import type { ContentName } from './planTypes.generated.ts';
 
@@ -25,6 +27,23 @@ export function saysNothing(node: BoundNode): boolean {
           REMARKS.has(name) || saysNothing(value) || (property !== namingField(node) && isUsual(value)),
       );
   return isUnwritten(node) || (node.kind === 'scalar' && needsCompany(node));
+}
+
+/** Whether words that stand for what is not written stand at or under nodes that say nothing, or only blanks. */
+export function unwrittenIn(nodes: readonly BoundNode[]): Unwritten | undefined {
+  const found = nodes.map((node) => {
+    if (node.kind === 'list') return unwrittenIn(node.items);
+    if (node.kind === 'map') return unwrittenIn(node.fields.values().map(({ value }) => value));
+    if (node.kind === 'scalar') return isStandIn(String(node.value)) ? 'putOff' : undefined;
+    return node.kind === 'empty' ? blankOf(node) : undefined;
+  });
+  return found.includes('putOff') ? 'putOff' : found.find((each) => each !== undefined);
+}
+
+/** 待定 is read as a blank as well; ×× only keeps the place free. */
+function blankOf({ blank, node: { segment, span } }: BoundEmpty): Unwritten {
+  const text = blank === undefined ? '' : segment.text.slice(span.start, span.end).trim();
+  return isStandIn(text) && !isBlankChoice(text) ? 'putOff' : 'keptFree';
 }
 
 /** A row that says nothing, or whose name is yet to be written: `{名称: 待补充, 牵头单位: 市财政局}`. */

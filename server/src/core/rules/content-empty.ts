@@ -1,4 +1,5 @@
 import { SHORTEST_SUMMARY } from '../plan/saysNothing.ts';
+import type { ProblemExtras } from '../problems/problem.ts';
 import { comparedWith100 } from './comparedWith100.ts';
 import { contentsBasis, isOurs } from './contentRequirements.ts';
 import { planRule } from './rule.ts';
@@ -27,10 +28,12 @@ export default planRule({
     // What says nothing weighs no more than what is not there.
     const light = comparedWith100(day, knownPolicies, profile);
     for (const content of contents) {
-      const { name, title, state, bare, keyAnchor, basis } = content;
+      const { name, title, state, bare, unfilled, keyAnchor, basis } = content;
       // A draft lists first what it will write: that is a list of things to do, and no fault.
       if (state !== 'empty' || (bare === true && profile.draft)) continue;
-      const extras = { basis, ...(isOurs(content) && light) };
+      const own = isOurs(content) ? light : {};
+      // The blanks of a skeleton say in a draft what is to be written: that nothing is yet is no more than a hint.
+      const extras: ProblemExtras = { basis, ...own, ...(unfilled === true && profile.draft && { atMost: 'hint' }) };
       const anchor = keyAnchor ?? head;
       if (name === 'pollutionAnalysis' && bare !== true)
         report('analysis', anchor, { content: title, length: SHORTEST_SUMMARY }, extras);

@@ -10,7 +10,7 @@ import { rowRule } from './rule.ts';
 
 export default rowRule({
   id: 'rate-vs-absolute',
-  severity: 'error',
+  severity: { levels: 'error', reduction: 'error', net: 'error', short: 'warning', further: 'hint' },
   silencedBy: ['value-unclear', 'value-impossible', 'magnitude-slip', 'unit-mismatch', 'point-vs-percent'],
   waivable: true,
   fixable: true,
@@ -36,6 +36,14 @@ export default rowRule({
     net: {
       zh: '“{target}”的净削减量{c}与{a}→{b}不符，按此应为{r}，请核对。',
       en: 'A net reduction of {c} does not fit {a} → {b} for “{target}”: that is {r}.',
+    },
+    short: {
+      zh: '“{target}”的{c}达不到{a}→{b}的要求，按此至少为{r}，请核对。',
+      en: '{c} does not reach {a} → {b} for “{target}”: that is at least {r}.',
+    },
+    further: {
+      zh: '“{target}”的{c}与{a}→{b}要求不一，后者至少为{r}，请核对以哪个为准。',
+      en: '{c} and {a} → {b} ask for different things of “{target}”: the latter is at least {r}.',
     },
   },
   each: 'target',

@@ -1,4 +1,4 @@
-import { namedInPlan, readsForNames, yearsOfPlan } from '../plan/namedInPlan.ts';
+import { type NamedInPlan, namedInPlan, readsForNames, shortlyNamedInPlan, yearsOfPlan } from '../plan/namedInPlan.ts';
 import type { DatedNumber } from '../plan/notedNumbers.ts';
 import { numbersInWords } from '../plan/numbersInWords.ts';
 import type { Fix } from '../problems/problem.ts';
@@ -9,7 +9,8 @@ import { partOf } from './rule.ts';
 
 const meta = defineRuleMeta({
   id: 'text-table-mismatch',
-  severity: 'warning',
+  // That a short name is of the indicator is inferred.
+  severity: { differs: 'warning', short: 'information' },
   silencedBy: ['magnitude-slip'],
   waivable: true,
   fixable: true,
@@ -28,6 +29,10 @@ const meta = defineRuleMeta({
       zh: '文中“{target}”为{a}，指标表为{b}，请统一。',
       en: 'The text gives {a} for “{target}”, the table {b}: make them agree.',
     },
+    short: {
+      zh: '文中为{a}，指标表“{target}”为{b}，请统一；不是同一指标的，请写全名称。',
+      en: 'The text gives {a}, the table {b} for “{target}”: make them agree, or write the full name if it is something else.',
+    },
   },
 });
 
@@ -39,14 +44,16 @@ export default partOf(meta).prose({
   // Of the projects only benefits are asked for, and only where nothing else agrees.
   reads: readsForNames,
   judge({ numbers }, facts, report) {
-    for (const { number, name, written } of namedInPlan(numbers, facts)) {
+    const tell = (message: 'differs' | 'short', { number, name, written }: NamedInPlan): void => {
       const partner = facts.indicatorNumbers.contradicted(name, number, yearsOfPlan(facts));
-      if (partner === undefined) continue;
+      if (partner === undefined) return;
       const related = [{ anchor: partner.anchor, text: { zh: '指标表在这里', en: 'The table is here' } }];
       const fix = fixOf(number.value, partner, number.digits);
       const args = { target: written, a: number.value.text, b: partner.value.text };
-      report('differs', number.anchor, args, { related, ...(fix && { fix }) });
-    }
+      report(message, number.anchor, args, { related, ...(fix && { fix }) });
+    };
+    for (const each of namedInPlan(numbers, facts)) tell('differs', each);
+    for (const each of shortlyNamedInPlan(numbers, facts)) tell('short', each);
   },
 });
 

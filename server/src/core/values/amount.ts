@@ -88,9 +88,13 @@ export const isCount = ({ dimension }: Unit): boolean =>
 export const isAdditive = ({ dimension = '' }: Unit): boolean =>
   dimension !== 'ratio' && dimension !== 'points' && (!dimension.includes('/') || dimension.endsWith('/time'));
 
-/** A number that stands for itself: neither rounded (约) nor bounded nor a range. */
+/** A number that stands for itself: neither rounded (约) nor bounded nor a range, nor money of each year, which is no whole. */
 export const isExact = (value: Value): value is MeasuredValue =>
-  isMeasured(value) && value.bound === 'exactly' && !value.approximate && value.end === undefined;
+  isMeasured(value) &&
+  value.bound === 'exactly' &&
+  !value.approximate &&
+  value.end === undefined &&
+  !(value.kind === 'money' && value.yearly);
 
 /** What adding up came to. */
 export interface Sum {

@@ -10,7 +10,7 @@ const newPlan = (decisions: object): Thenable<vscode.TextEditor> =>
  * begun by its lines, the departments that draw the plan up jointly, any other entry. None is an error.
  */
 const blanks: Readonly<Record<string, vscode.DiagnosticSeverity>> = {
-  'content-empty': vscode.DiagnosticSeverity.Warning,
+  'content-empty': vscode.DiagnosticSeverity.Hint,
   'joint-authority': vscode.DiagnosticSeverity.Information,
   'value-empty': vscode.DiagnosticSeverity.Hint,
 };

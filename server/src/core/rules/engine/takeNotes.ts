@@ -7,7 +7,7 @@ import { localFaultsIn } from '../../plan/localFaults.ts';
 import { factNotes } from '../../plan/notedNumbers.ts';
 import { proseIn } from '../../plan/prosePieces.ts';
 import { addFigures, type Row, type RowKind, rootOf, rowKinds, rowsIn } from '../../plan/rows.ts';
-import { saysNothing } from '../../plan/saysNothing.ts';
+import { saysNothing, unwrittenIn } from '../../plan/saysNothing.ts';
 import { textsIn } from '../../plan/writtenTexts.ts';
 import { valuesIn } from '../../plan/writtenValues.ts';
 import type { Noted, NoteTaker, Rule } from '../rule.ts';
@@ -58,9 +58,11 @@ export function takeNotesFor(rules: readonly Rule[], known: Known): TakeNotes {
     note('text', () => textsIn(root, nodes));
     const { local } = known;
     if (local !== undefined) note('local', () => localFaultsIn(root, nodes, local, known.values));
+    const says = !nodes.every(saysNothing);
     return {
       ...readLinks(root, nodes),
-      says: !nodes.every(saysNothing),
+      says,
+      unwritten: says ? undefined : unwrittenIn(nodes),
       rowNotes: compactList(rowNotes),
       figures: compactList(figures),
     };

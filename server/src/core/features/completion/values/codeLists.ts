@@ -1,7 +1,7 @@
 import type { CodeEntry } from '../../../codes/codeEntry.ts';
 import type { Codes } from '../../../codes/codes.ts';
 import { listedBeside } from './listedBeside.ts';
-import { placeOf } from './planPlace.ts';
+import { bodiesPlace } from './planPlace.ts';
 import type { KnownValue, ValuePlace, ValueProvider } from './valueProvider.ts';
 
 /** What there is to choose from for an industry, a pollutant, a body or a basin, whether the plan names it or not. */
@@ -20,7 +20,7 @@ const lists: Readonly<Record<string, (codes: Codes, place: ValuePlace) => readon
   pollutants: ({ indicators }) => indicators.pollutants(),
   basins: ({ areas }) => areas.basins(),
   bodies: ({ bodies }, { scene }) => {
-    const place = placeOf(scene);
+    const place = bodiesPlace(scene);
     return [...(place === undefined ? [] : bodies.localEntries(place)), ...bodies.entries()];
   },
 };

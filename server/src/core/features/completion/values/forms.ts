@@ -2,7 +2,7 @@ import { escapedText } from '../../skeleton/snippet.ts';
 import type { KnownValue, ValueProvider } from './valueProvider.ts';
 
 /** Stands for a number to be written; planners leave a gap in a draft so. */
-const GAP = '××';
+export const GAP = '××';
 
 /** How planners write a value to be reached. */
 const changeForms = ['下降××%以上', '提高××%以上'];
@@ -35,7 +35,8 @@ const inTarget = ({ context }: Parameters<ValueProvider>[0]['scene']): boolean =
 
 const plain = (text: string): KnownValue => ({ text, kind: 'value' });
 
-const withGap = (text: string): KnownValue => ({
+/** A form whose gap the editor goes to. */
+export const withGap = (text: string): KnownValue => ({
   text,
   kind: 'value',
   snippet: escapedText(text).replace(GAP, `\${1:${GAP}}`),

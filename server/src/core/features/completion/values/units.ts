@@ -1,4 +1,5 @@
 import type { Codes } from '../../../codes/codes.ts';
+import { GAP, withGap } from './forms.ts';
 import type { KnownValue, ValuePlace, ValueProvider } from './valueProvider.ts';
 import { valuesBeside } from './valuesBeside.ts';
 
@@ -8,11 +9,14 @@ const COUNTED_BY_TENTHOUSAND: ReadonlySet<string> = new Set(['mass', 'volume', '
 /** Words of a change, behind which a number is a part of a whole. */
 const CHANGE = /下降|降低|减少|提高|增长|上升|降幅|增幅/;
 
+const PRESENT_VALUE = '#/definitions/indicator/properties/value';
+
 const CHANGES = ['%', '%以上', '个百分点'];
 
 /**
  * The number that is written, in the units it may have: those of the other values of its row, then those the
- * indicator is measured in, so that what is said of an indicator agrees. 单位: these units by themselves.
+ * indicator is measured in, so that what is said of an indicator agrees. 单位: these units by themselves; 现状值 without
+ * a number: each behind a gap.
  */
 export const units: ValueProvider = (place) => {
   const { schema, property, scene } = place;
@@ -20,6 +24,8 @@ export const units: ValueProvider = (place) => {
     return unitsOf(place, '').map((text) => ({ text, kind: 'value' }));
   if (schema.type !== 'quantity' && schema.type !== 'benefit') return [];
   const written = scene.context.prefix.trim();
+  if (property?.pointer === PRESENT_VALUE && !/\d/.test(written))
+    return unitsOf(place, '').map((unit) => withGap(GAP + unit));
   if (!/\d$/.test(written)) return [];
   return unitsOf(place, written).map((unit): KnownValue => ({ text: written + unit, kind: 'value', partial: true }));
 };

@@ -52,7 +52,8 @@ function wayOf({ by, direction }: ChangeValue): 'decrease' | 'increase' | 'less'
 
 const moveInSigns = ({ from, to }: MoveValue): string => `${numberOf(from)} → ${numberOf(to)}`;
 
-function wordsBehind(value: MeasuredValue, locale: Locale): string {
+/** What the words around a number make of it, in brackets: （每年）. */
+export function wordsBehind(value: MeasuredValue, locale: Locale): string {
   const words = [
     value.endExcluded && localized(says.excluded, locale),
     value.aim === 'strive' && localized(says.strive, locale),

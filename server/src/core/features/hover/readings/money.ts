@@ -6,7 +6,7 @@ import { isExact } from '../../../values/amount.ts';
 import type { MoneyValue } from '../../../values/value.ts';
 import { percentOf, writeAmount, writeScaled } from '../../../values/write.ts';
 import { escaped } from '../../wording/markdown.ts';
-import { signOf } from './inSigns.ts';
+import { signOf, wordsBehind } from './inSigns.ts';
 import type { Reading, ReadingScene } from './reading.ts';
 import { valueAt } from './valueAt.ts';
 
@@ -25,7 +25,8 @@ export const money: Reading = (scene) => {
   const scale = otherScale[unit.scale as keyof typeof otherScale] ?? '万';
   const last = writeScaled({ number: (end ?? figure).number, unit }, scale);
   const range = end === undefined ? last : `${writeScaled({ ...figure, unit }, scale)}—${last}`;
-  return [escaped(`${end === undefined ? signOf(value) : '='}${range}`), ...shareOf(value, scene)];
+  const words = wordsBehind(value, scene.reader.locale);
+  return [escaped(`${end === undefined ? signOf(value) : '='}${range}${words}`), ...shareOf(value, scene)];
 };
 
 /** What part of the investment a source gives, where both are exact numbers. */
