@@ -199,6 +199,14 @@ export const valueEnum = defineRuleMeta({
       zh: '“{key}”不能是“{value}”。可以写：{allowed}',
       en: '"{key}" cannot be "{value}". Possible: {allowed}',
     },
+    split: {
+      zh: '“{key}”不能是“{value}”：括号里的“{inside}”写进“{other}”，请分开写',
+      en: '"{key}" cannot be "{value}": what stands in brackets, "{inside}", goes into "{other}"',
+    },
+    splitFix: {
+      zh: '分开写：{key}: {word}，{other}: {inside}',
+      en: 'Write them apart: {key}: {word}, {other}: {inside}',
+    },
     fix: { zh: '把“{value}”改成“{suggestion}”', en: 'Change "{value}" to "{suggestion}"' },
   },
 });

@@ -12,6 +12,7 @@ import type { Blank } from './blankText.ts';
 import type { BoundEmpty, BoundMap, BoundNode, BoundScalar, Owner } from './boundDocument.ts';
 import { withInnerQuotes } from './innerQuotes.ts';
 import { jsonOf, type NodeAtPath, nodeAtPath } from './json.ts';
+import { splitProblem } from './splitWord.ts';
 import { isSpanOfYears } from './yearAlone.ts';
 
 /**
@@ -140,12 +141,15 @@ function beginning(node: BoundMap, field: Owner | undefined): Anchor {
   return first === undefined ? anchorOf(node.node) : anchorOf(first.key);
 }
 
-function scalarProblem(keyword: string, { node, field }: NodeAtPath & { node: BoundScalar }): Problem {
+function scalarProblem(keyword: string, { node, field, within }: NodeAtPath & { node: BoundScalar }): Problem {
   const key = field?.key.value ?? '';
   const anchor = anchorOf(node.node);
   const value = withInnerQuotes(node.node.value);
   const { schema } = node;
-  if (keyword === 'enum' && schema.values !== undefined) return enumProblem(node, key, schema.values, field);
+  if (keyword === 'enum' && schema.values !== undefined) {
+    const split = field && within && splitProblem(node.node, field, within);
+    return split ?? enumProblem(node, key, schema.values, field);
+  }
   if (keyword === 'const') return problem(valueType, 'version', anchor, { key, value, allowed: schema.constant ?? '' });
   if (keyword === 'type' && schema.type === 'integer') return problem(valueType, 'number', anchor, { key, value });
   if (keyword !== 'pattern') return problem(valueType, 'other', anchor, { key, value });

@@ -2,13 +2,21 @@ import { itemsIn } from '../../bind/listedItems.ts';
 import { comparedAs } from '../../bind/lookalikes.ts';
 import { enumValueOf, formerly, nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
 import { textOf } from '../../schema/placeholder.ts';
-import type { ListSchema, MapSchema, ScalarSchema, SchemaNode } from '../../schema/schemaModel.ts';
+import type {
+  EnumValue,
+  ListSchema,
+  MapSchema,
+  PropertySchema,
+  ScalarSchema,
+  SchemaNode,
+} from '../../schema/schemaModel.ts';
+import { type WordWithSibling, wordWithSibling } from '../../schema/wordWithSibling.ts';
 import { halfWidth } from '../../values/numerals.ts';
 import type { Units } from '../../values/unit.ts';
 import { dayText } from './cellDates.ts';
 import { listIn, mapIn } from './columns.ts';
 import type { Say } from './remarks.ts';
-import type { Written } from './written.ts';
+import type { Entry, Written } from './written.ts';
 
 /** What is known of a cell besides its text. */
 export interface CellScene {
@@ -29,6 +37,8 @@ export function cellValue(cell: string, schema: SchemaNode, scene: CellScene): W
   const map = mapIn(schema);
   if (list !== undefined && textOf(list.items) !== undefined) return listOf(cell, list, scene);
   if (map === undefined || map.dataKeyed !== undefined) return undefined;
+  const [words, ...more] = map.properties.flatMap((property) => wordWithSibling(map, property, onOneLine(cell)) ?? []);
+  if (words !== undefined && more.length === 0) return { kind: 'map', entries: entriesApart(words, scene) };
   const key = keyFor(cell, map);
   const value = key && cellValue(cell, key.schema, scene);
   return key && value && { kind: 'map', entries: [{ key: nameInLanguage(key, scene.language), value }] };
@@ -42,6 +52,19 @@ function keyFor(cell: string, { properties }: MapSchema) {
   });
   const required = properties.filter((property) => property.required);
   return telling.length === 1 ? telling[0] : required.length === 1 ? required[0] : undefined;
+}
+
+/** The two keys of a word that has another in brackets. */
+export function entriesApart(
+  { property, value, sibling, inside }: WordWithSibling,
+  { language, say }: CellScene,
+): readonly [Entry, Entry] {
+  const entry = (key: PropertySchema, word: EnumValue): Entry => ({
+    key: nameInLanguage(key, language),
+    value: text(nameInLanguage(word, language)),
+  });
+  say('apart', { key: nameInLanguage(property, language), other: nameInLanguage(sibling, language) });
+  return [entry(property, value), entry(sibling, inside)];
 }
 
 function listOf(cell: string, list: ListSchema, scene: CellScene): Written {
@@ -91,7 +114,8 @@ const enumNamed = (schema: ScalarSchema, cell: string) => {
 };
 
 /** A name is broken into lines where its cell is narrow; between Chinese characters nothing stands in a line's place. */
-const onOneLine = (cell: string): string => cell.replace(/(?<=[^ -~])\n|\n(?=[^ -~])/g, '').replaceAll('\n', ' ');
+export const onOneLine = (cell: string): string =>
+  cell.replace(/(?<=[^ -~])\n|\n(?=[^ -~])/g, '').replaceAll('\n', ' ');
 
 function narrow(cell: string, { say }: CellScene): string {
   const half = halfWidth(cell);

@@ -97,6 +97,10 @@ const words = {
     '“{head}”以%为单位，{text}可能是没有乘以100的比例，照原数写入（{rows}）',
     '“{head}” is in %, and {text} may be a share of 1: it is written as it stands ({rows})',
   ),
+  apart: done(
+    '“{head}”里括号中的词写进“{other}”，其余写进“{key}”（{rows}）',
+    'Words in brackets under “{head}” go into “{other}”, the others into “{key}” ({rows})',
+  ),
   brackets: doubt(
     '“{head}”里括号中的数可能是负数，照原样写入（{rows}）',
     'Numbers in brackets under “{head}” may be negative and are written as they stand ({rows})',
