@@ -15,6 +15,7 @@ import { rowPlace } from './rowPlace.ts';
 import { tableBody } from './tableBody.ts';
 import { type TableHead, tableHead } from './tableHead.ts';
 import { tableRows } from './tableRows.ts';
+import { untouchedRow } from './untouchedRow.ts';
 import { writeRows } from './writeRows.ts';
 import type { Quoting } from './written.ts';
 
@@ -62,10 +63,13 @@ export function pasteRows(
   const made = tableRows(head, body, { list: list.row, language, units, remarks });
   sayLostZeros(head.columns, body.rows, analysis, remarks);
   if (!grid.tellsMerged) sayMergedPerhaps(head, body.rows, list, remarks);
+  const untouched = untouchedRow(analysis, list);
+  if (untouched !== undefined) remarks.say('untouched');
   // The setting's words are shown to nobody.
-  const rows = numberRows(made, list, settingOf([analysis], { language, locale: 'zh-CN' }, ''), remarks);
+  const setting = settingOf([analysis], { language, locale: 'zh-CN' }, untouched?.id ?? '');
+  const rows = numberRows(made, list, setting, remarks);
   const keys = Math.max(...rows.map(({ entries }) => entries.length));
-  const place = rowPlace(analysis, list, keys, lineEnd);
+  const place = rowPlace(analysis, list, untouched?.node, keys, lineEnd);
   if (typeof place === 'string') return refused(place);
   const quoting = (['asNeeded', 'quoted'] satisfies Quoting[]).find((each) =>
     readsBack(rows, place.layout, service.keys, each),

@@ -62,6 +62,10 @@ const words = {
   ),
   nameless: doubt('没有“{key}”（{rows}）', 'There is no “{key}” ({rows})'),
   otherTables: doubt('剪贴板上还有{count}个表，没有写入', '{count} further tables were copied and are not written'),
+  untouched: done(
+    '清单里没有填写过的一条由表中的行代替',
+    'A row in which nothing had been written gave way to those of the table',
+  ),
   numbered: done('表中没有编号，接着清单编为{ids}', 'The table has no ids: the rows are numbered on, {ids}'),
   idTaken: doubt('有重复的编号：{ids}', 'Ids that are given twice: {ids}'),
   // About cells.
