@@ -2,6 +2,7 @@ import type { Analysis, PlanService } from '../../planService.ts';
 import type { MessageArgs } from '../../problems/problem.ts';
 import { nameInLanguage } from '../../schema/names.ts';
 import type { Position, Range } from '../../text/span.ts';
+import { withSummaryForm } from '../refactoring/withSummary.ts';
 import { settingOf } from '../skeleton/skeletonSetting.ts';
 import { type Clipboard, clipboardGrid } from './clipboardGrid.ts';
 import type { Grid } from './grid.ts';
@@ -75,8 +76,10 @@ export function pasteRows(
     readsBack(rows, place.layout, service.keys, each),
   );
   if (quoting === undefined) return refused('unsafe');
+  const name = nameInLanguage(list.property, language);
+  if (remarks.said('total') && withSummaryForm(list.property) !== undefined) remarks.say('totalPlace', { list: name });
   return {
-    list: nameInLanguage(list.property, language),
+    list: name,
     count: rows.length,
     edit: { range: place.range, newText: place.lead + writeRows(rows, place.layout, lineEnd, quoting) },
     remarks: remarks.all(),

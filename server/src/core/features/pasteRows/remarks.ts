@@ -56,6 +56,10 @@ const words = {
   blankRows: done('去掉了{count}个空行', '{count} empty rows are left out'),
   headAgain: done('去掉了重复的表头（{rows}）', 'The head that comes again is left out ({rows})'),
   total: done('合计行没有写入（{rows}）：{text}', 'A row of totals is not written ({rows}): {text}'),
+  totalPlace: done(
+    '合计可以写进“汇总”：光标放在“{list}”上，选“写成清单和汇总”',
+    'Totals have a place in a summary: with the cursor on “{list}”, choose “Write it as a list and a summary”',
+  ),
   totalDiffers: doubt(
     '“{head}”的{word}为{stated}，各行相加是{sum}（{rows}）',
     '“{head}” is {stated} in the row {word}, and the rows add up to {sum} ({rows})',
@@ -179,6 +183,11 @@ export class Remarks {
     const said = this.#said.get(key) ?? { kind, args: { ...args, ...shown }, rows: new Set() };
     this.#said.set(key, said);
     if (row !== undefined) said.rows.add(row);
+  }
+
+  /** Whether something of a kind was said. */
+  said(kind: RemarkKind): boolean {
+    return [...this.#said.values()].some((each) => each.kind === kind);
   }
 
   /** Doubts first, each kind in the order in which it was noticed. */
