@@ -98,6 +98,11 @@ const cases: readonly (readonly [what: string, table: string, plan: string, befo
     '主要措施:\n  - {名称: 甲,\n     说明: 甲二│}«\n  - {名称: 乙措施, 措施类别: 资金}»\n',
   ],
   [
+    'with the id of the enterprise that is named for short, where there is one',
+    '项目名称\t实施单位\n乙项目\t示例纸业\n丙项目\t示例水泥\n丁项目\t临溪县示例纸业有限公司\n',
+    '重点工业企业名单:\n  - {编号: Q1, 企业名称: 临溪县示例纸业有限公司}\n  - {编号: Q2, 企业名称: 甲示例水泥有限公司}\n  - {编号: Q3, 企业名称: 乙示例水泥有限公司}\n重点投资项目规划:│«\n  - {编号: P1, 项目名称: 乙项目, 项目单位: Q1}\n  - {编号: P2, 项目名称: 丙项目, 项目单位: 示例水泥}\n  - {编号: P3, 项目名称: 丁项目, 项目单位: 临溪县示例纸业有限公司}»\n',
+  ],
+  [
     'in the place of a skeleton nobody has touched, with its id',
     PROJECTS,
     '重点投资项目规划:\n«  - 编号: P1\n    项目名称: 乙项目\n    总投资: 1200万元»│\n\n# 甲\n例外说明: []\n',

@@ -1,5 +1,6 @@
 import { itemsIn } from '../../bind/listedItems.ts';
 import { comparedAs } from '../../bind/lookalikes.ts';
+import type { IdDefinition } from '../../bind/pieceNotes.ts';
 import { enumValueOf, formerly, nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
 import { textOf } from '../../schema/placeholder.ts';
 import type {
@@ -22,6 +23,8 @@ import type { Entry, Written } from './written.ts';
 export interface CellScene {
   readonly language: PlanLanguage;
   readonly units: Units;
+  /** The enterprise of the plan that a text names for short. */
+  readonly inShort: (name: string) => IdDefinition | undefined;
   /** What numbers of the cell are counted in. */
   readonly unit: string | undefined;
   readonly say: Say;
@@ -96,9 +99,7 @@ function scalarOf(cell: string, schema: ScalarSchema, scene: CellScene): string 
     case 'code':
       return codeText(narrow(onOneLine(cell), scene), scene);
     case 'reference':
-      return schema.otherwise?.includes('quantity') === true
-        ? baselineText(narrow(onOneLine(cell), scene), scene)
-        : narrow(onOneLine(cell), scene);
+      return referenceText(narrow(onOneLine(cell), scene), schema, scene);
     case 'id':
       return narrow(onOneLine(cell), scene);
     case 'text':
@@ -123,9 +124,14 @@ function narrow(cell: string, { say }: CellScene): string {
   return half;
 }
 
-/** An id, a year or a text stays as it is. */
-const baselineText = (cell: string, scene: CellScene): string =>
-  scene.unit === undefined ? cell : amountText(cell, scene);
+/** An id, a year or a text stays as it is; a name in short becomes the id of what it names. */
+function referenceText(cell: string, { ids, otherwise }: ScalarSchema, scene: CellScene): string {
+  if (otherwise?.includes('quantity') === true) return scene.unit === undefined ? cell : amountText(cell, scene);
+  const meant = ids?.includes('enterprise') === true ? scene.inShort(cell) : undefined;
+  if (meant === undefined) return cell;
+  scene.say('inShort', { text: cell, name: meant.name ?? '', id: meant.id });
+  return meant.id;
+}
 
 const NUMBER = /^[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 

@@ -1,3 +1,4 @@
+import { enterpriseInShort } from '../../plan/shortNames.ts';
 import type { Analysis, PlanService } from '../../planService.ts';
 import type { MessageArgs } from '../../problems/problem.ts';
 import { nameInLanguage } from '../../schema/names.ts';
@@ -50,7 +51,8 @@ export function pasteRows(
   if (grid === undefined) return refused('noTable');
   const { lists, beside, blocked } = listsAt(analysis, position);
   if (lists.length === 0 && beside.length === 0) return refused(blocked ?? 'noList');
-  const { units } = analysis.plan.known.values;
+  const { known, links } = analysis.plan;
+  const { units } = known.values;
   const fitting = bestOf(lists, grid, units) ?? bestOf(beside, grid, units);
   if (fitting === undefined)
     return blocked === undefined ? noHead(lists.at(-1) ?? (beside[0] as ListAt), grid, analysis) : refused(blocked);
@@ -61,7 +63,13 @@ export function pasteRows(
   const lineEnd = analysis.text.line(list.key.start.line).endsWith('\r\n') ? '\r\n' : '\n';
   const body = tableBody(grid, head, units, remarks, list.list?.node.flow !== true);
   if (body.rows.length === 0) return refused('noRows');
-  const made = tableRows(head, body, { list: list.row, language, units, remarks });
+  const made = tableRows(head, body, {
+    list: list.row,
+    language,
+    units,
+    inShort: (name) => enterpriseInShort(name, links, known.codes),
+    remarks,
+  });
   sayLostZeros(head.columns, body.rows, analysis, remarks);
   if (!grid.tellsMerged) sayMergedPerhaps(head, body.rows, list, remarks);
   const untouched = untouchedRow(analysis, list);

@@ -109,6 +109,10 @@ const words = {
     '“{head}”里括号中的词写进“{other}”，其余写进“{key}”（{rows}）',
     'Words in brackets under “{head}” go into “{other}”, the others into “{key}” ({rows})',
   ),
+  inShort: doubt(
+    '“{head}”里的“{text}”当作“{name}”，写成编号{id}，如果不是，请改正（{rows}）',
+    '“{text}” under “{head}” is taken for “{name}” and written as its id, {id}: mend it if it is another ({rows})',
+  ),
   brackets: doubt(
     '“{head}”里括号中的数可能是负数，照原样写入（{rows}）',
     'Numbers in brackets under “{head}” may be negative and are written as they stand ({rows})',

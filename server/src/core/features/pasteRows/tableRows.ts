@@ -21,6 +21,8 @@ export interface RowScene {
   readonly list: MapSchema;
   readonly language: PlanLanguage;
   readonly units: Units;
+  /** The enterprise of the plan that a text names for short. */
+  readonly inShort: CellScene['inShort'];
   readonly remarks: Remarks;
 }
 
