@@ -197,6 +197,18 @@ describe('refactorings over the protocol', () => {
     assert.match(messages.join(), /^第5行不挨着哪一条/);
   });
 
+  it('add up the rows of a list for a summary beside it', async () => {
+    const rows = ['  - {项目名称: 甲, 总投资: 1200万元}', '  - {项目名称: 乙, 总投资: 800万元}'];
+    await start(modern, 'zh-CN', `重点投资项目规划:\n${rows.join('\n')}\n`);
+    const action = await ofKind('summary', { line: 0, character: 2 });
+    assert.equal(action?.title, '写成清单和汇总，汇总由各条相加');
+    const { edit } = await resolve(action);
+    const newText = `  汇总:\n    项目数: 2个\n    总投资: 2000万元\n  清单:\n${rows.map((row) => `  ${row}`).join('\n')}`;
+    const range = { start: { line: 1, character: 0 }, end: { line: 2, character: rows[1]?.length } };
+    assert.deepEqual(edit?.documentChanges, [{ textDocument: { uri: URI, version: 1 }, edits: [{ range, newText }] }]);
+    assert.equal(await ofKind('summary', { line: 1, character: 8 }), undefined);
+  });
+
   it('say what they left as it was', async () => {
     await start(modern, 'en');
     const messages = shown();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { completion } from '../../server/src/core/features/completion/completion.ts';
 import { renderFinding } from '../../server/src/core/messages/render.ts';
 import { accepted } from '../support/accept.ts';
-import { analyze, assertFindings, ofFragment, place, service } from '../support/plan.ts';
+import { analyze, applyFix, assertFindings, ofFragment, place, service } from '../support/plan.ts';
 import { countInput } from '../support/tableInputs.ts';
 
 const ABOUT = '规划格式: 1\n规划概况:\n  标题: 甲\n';
@@ -253,6 +253,73 @@ describe('What a content says whose rows are not filled in', () => {
     const finding = findings.find(({ rule }) => rule.id === 'content-empty');
     assert.ok(finding);
     assert.match(renderFinding(finding, 'zh-CN'), /请写现状指标、主要问题，或20字以上的概述/);
+  });
+});
+
+/** What the first finding says, and what its fix leaves. */
+const putOff: readonly (readonly [what: string, text: string, says: RegExp, fixed: string | null])[] = [
+  [
+    'a code that is put off in brackets',
+    '重点工业企业名单:\n  - {企业名称: 甲厂, 统一社会信用代码: （待补）}\n',
+    /^“统一社会信用代码”的“（待补）”是待填的空白。请填写；现在还填不了的，写“待补”，不加括号$/,
+    '统一社会信用代码: 待补}',
+  ],
+  [
+    'an amount, in half-width brackets, in lines',
+    '重点投资项目规划:\n  - 项目名称: 甲\n    总投资: (待补充) # 甲\n',
+    /写“待补充”/,
+    '总投资: 待补充 # 甲',
+  ],
+  [
+    'a text, which may be meant so, too',
+    '重点工业企业名单:\n  - {企业名称: 甲厂, 地址: （待补）}\n',
+    /写“待补”/,
+    '地址: 待补}',
+  ],
+  [
+    'a code that says 未转录',
+    '重点工业企业名单:\n  - {企业名称: 甲厂, 统一社会信用代码: {未转录: 待补}}\n',
+    /^“统一社会信用代码”这里不能写“未转录”，要写一个号码；现在还填不了的，写“待补”$/,
+    '统一社会信用代码: 待补}',
+  ],
+  [
+    'a text that says why it was not transcribed, which is not thrown away',
+    '重点工业企业名单:\n  - {企业名称: 甲厂, 地址: {未转录: 原件缺页}}\n',
+    /不能写“未转录”/,
+    null,
+  ],
+  [
+    'near miss: a choice, where the word is a blank as well',
+    '重点投资项目规划:\n  - {项目名称: 甲, 项目类别: （待补）}\n',
+    /./,
+    null,
+  ],
+  [
+    'near miss: an instruction',
+    '重点工业企业名单:\n  - {企业名称: 甲厂, 地址: （请填写）}\n',
+    /确实要这样写的，加上引号/,
+    '地址: "（请填写）"}',
+  ],
+];
+
+describe('What is put off', () => {
+  for (const [what, text, says, fixed] of putOff)
+    it(what, () => {
+      const analysis = analyze(ABOUT + text);
+      const [finding] = ofFragment(analysis).filter(({ rule }) => rule.id.startsWith('value-'));
+      assert.ok(finding);
+      assert.match(renderFinding(finding, 'zh-CN'), says);
+      if (fixed === null) return assert.equal(finding.fix, null);
+      const mended = applyFix(analysis, finding);
+      assert.ok(mended.includes(fixed), mended);
+      assert.deepEqual(
+        ofFragment(analyze(mended)).filter(({ rule }) => rule.id.startsWith('value-')),
+        [],
+      );
+    });
+
+  it('is silent without brackets', () => {
+    assertFindings(`${ABOUT}重点工业企业名单:\n  - {企业名称: 甲厂, 统一社会信用代码: 待补, 地址: 待补}\n`, []);
   });
 });
 

@@ -3,6 +3,12 @@ import { itFinds, type RuleCase } from '../support/ruleCases.ts';
 const LISTED = '重点工业企业名单:\n  - {编号: Q1, 企业名称: 示例（章丘）钢铁有限公司}\n';
 const row = (fields: string, list = LISTED) => `${list}重点投资项目规划:\n  - {编号: P1, 项目名称: 甲, ${fields}}\n`;
 
+const short = (owner: string, other = '临溪县示例水泥有限公司') =>
+  row(
+    `项目单位: ${owner}`,
+    `重点工业企业名单:\n  - {编号: Q1, 企业名称: 临溪县示例纸业有限公司}\n  - {编号: Q2, 企业名称: ${other}}\n`,
+  );
+
 const cases: readonly RuleCase[] = [
   {
     when: 'an enterprise off the list',
@@ -16,6 +22,33 @@ const cases: readonly RuleCase[] = [
     when: 'English keys',
     text: 'keyEnterprises: [{id: Q1, name: 甲公司}]\nkeyProjects: [{name: 甲, owner: 乙公司}]\n',
     finds: ['乙公司'],
+  },
+  {
+    when: 'what one of the list is called for short',
+    text: short('示例纸业'),
+    finds: ['示例纸业'],
+    severity: 'hint',
+    says: '“示例纸业”是不是名单里的“临溪县示例纸业有限公司”？请写编号“Q1”或者全称。',
+    fixed: '项目单位: Q1}',
+  },
+  {
+    when: 'a part of the name with its legal form',
+    text: short('示例纸业有限公司'),
+    finds: ['示例纸业有限公司'],
+    fixed: '项目单位: Q1}',
+  },
+  { when: 'a short name in quotes', text: short('"示例纸业"'), finds: ['"示例纸业"'], fixed: '项目单位: Q1}' },
+  { when: 'a short name that two have', text: short('示例纸业', '丙县示例纸业有限公司') },
+  { when: 'a short name of none', text: short('样例纸业') },
+  { when: 'two characters, which may be of anything', text: short('示例') },
+  { when: 'a place in the name', text: short('临溪县') },
+  { when: 'an industry in the name', text: short('造纸业', '丙造纸业有限公司') },
+  { when: 'a legal form', text: short('有限责任', '临溪县示例水泥有限责任公司') },
+  { when: 'a park in the name', text: short('临溪开发区', '临溪开发区示例水泥有限公司') },
+  { when: 'two short names', text: short('示例纸业、示例水泥') },
+  {
+    when: 'a short name with enterprises that have no ids',
+    text: short('示例纸业').replace('重点投资', '  - {企业名称: 丁公司}\n重点投资'),
   },
   { when: 'an enterprise of the list', text: row('项目单位: 示例（章丘）钢铁有限公司') },
   { when: 'brackets of another width', text: row('项目单位: 示例(章丘)钢铁有限公司') },

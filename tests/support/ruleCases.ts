@@ -11,8 +11,8 @@ export interface RuleCase {
   /** The texts it underlines, in the file's order; none where it is silent. */
   readonly finds?: readonly string[];
   readonly severity?: Severity;
-  /** The text that the fix of its first finding leaves, as far as it must hold this. */
-  readonly fixed?: string;
+  /** The text that the fix of its first finding leaves, as far as it must hold this; null where none is offered. */
+  readonly fixed?: string | null;
   /** The text another place of its first finding covers. */
   readonly related?: string;
   /** The Chinese sentence of its first finding. */
@@ -33,7 +33,8 @@ export function itFinds(id: string, cases: readonly RuleCase[]): void {
       const [first] = found;
       if (severity !== undefined) assert.equal(first?.severity, severity);
       if (says !== undefined) assert.equal(first && renderFinding(first, 'zh-CN'), says);
-      if (fixed !== undefined) {
+      if (fixed === null) assert.equal(first?.fix, null);
+      else if (fixed !== undefined) {
         assert.ok(first?.fix);
         const mended = applyFix(analysis, first);
         assert.ok(mended.includes(fixed), mended);

@@ -123,6 +123,34 @@ describe('Answering a content that is missing', () => {
         assert.deepEqual(missing, []);
       });
 
+  /** With an empty line between entries, and a comment above one. */
+  const apart = (text: string): string => text.replace(/\n(?=[^\n])/g, '\n\n').replace('主要措施:', '# 甲\n主要措施:');
+  for (const [what, name, before, line, after] of [
+    ['in front of another', '指导思想', apart(plan(['指导思想'])), '', '\n\n目标任务:'],
+    ['in front of another with a comment', '重点内容', apart(plan(['重点内容'])), '', '\n\n# 甲\n主要措施:'],
+    ['behind all others', '重点投资项目规划', apart(plan(['重点投资项目规划'])), '\n', '\n'],
+    ['behind an empty line', '重点投资项目规划', `${apart(plan(['重点投资项目规划']))}\n`, '\n', '\n'],
+    [
+      'behind others, in front of an annex',
+      '重点投资项目规划',
+      apart(plan(['重点投资项目规划'], ANNEX)),
+      '',
+      '\n\n附件:',
+    ],
+  ] as const)
+    for (const cursor of cursorPlans(at(before)))
+      it(`stands apart ${what}, as they do, ${cursor.way}`, () => {
+        const [offer] = skeletonsAt(analyzed(cursor.text), cursor.position).filter(({ title }) =>
+          /另见文件/.test(title.zh),
+        );
+        assert.ok(offer);
+        const answer = `${name}: {另见文件: {名称: 名称, 发文字号: 发文字号}}`;
+        const text = before.trimEnd();
+        const next = after.trim();
+        const expected = next === '' ? `${text}\n${line}${answer}\n` : text.replace(next, `${answer}${after}`);
+        assert.equal(withOffer(cursor.text, offer).toString().trimEnd(), likewise(cursor, expected).trimEnd());
+      });
+
   for (const [what, title, fixture] of refused)
     for (const { way, text, position } of cursorPlans(fixture))
       it(`offers nothing for ${what}, ${way}`, () => {

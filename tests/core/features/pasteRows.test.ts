@@ -10,6 +10,17 @@ const TARGETS = '指标名称\t属性\t目标值\n乙指标\t约束性\t下降8%
 const MEASURES = '名称\t措施类别\n乙措施\t资金\n';
 const EQUIPMENT = '设备名称\t处置方式\n乙磨机\t拆除报废\n';
 
+/** A row as 新建规划 puts it in. */
+const SKELETON = `  - 编号: P1
+    项目名称: 项目名称
+    项目单位: ××
+    项目类别: ××
+    建设起止年限: ××—××年
+    总投资: 总投资
+    资金来源: ××
+    预期效益:
+      - 预期效益`;
+
 /** `│` the cursor; what stands between `«»` is what the table becomes, in the place of `before` where that is given. */
 const cases: readonly (readonly [what: string, table: string, plan: string, before?: string])[] = [
   [
@@ -86,6 +97,54 @@ const cases: readonly (readonly [what: string, table: string, plan: string, befo
     MEASURES,
     '主要措施:\n  - {名称: 甲,\n     说明: 甲二│}«\n  - {名称: 乙措施, 措施类别: 资金}»\n',
   ],
+  [
+    'with the id of the enterprise that is named for short, where there is one',
+    '项目名称\t实施单位\n乙项目\t示例纸业\n丙项目\t示例水泥\n丁项目\t临溪县示例纸业有限公司\n',
+    '重点工业企业名单:\n  - {编号: Q1, 企业名称: 临溪县示例纸业有限公司}\n  - {编号: Q2, 企业名称: 甲示例水泥有限公司}\n  - {编号: Q3, 企业名称: 乙示例水泥有限公司}\n重点投资项目规划:│«\n  - {编号: P1, 项目名称: 乙项目, 项目单位: Q1}\n  - {编号: P2, 项目名称: 丙项目, 项目单位: 示例水泥}\n  - {编号: P3, 项目名称: 丁项目, 项目单位: 临溪县示例纸业有限公司}»\n',
+  ],
+  [
+    'in the place of a skeleton nobody has touched, with its id',
+    PROJECTS,
+    '重点投资项目规划:\n«  - 编号: P1\n    项目名称: 乙项目\n    总投资: 1200万元»│\n\n# 甲\n例外说明: []\n',
+    SKELETON,
+  ],
+  [
+    'in the place of a skeleton in braces, some of whose keys are gone or were emptied',
+    PROJECTS,
+    '重点投资项目规划:\n  - {编号: P1, 项目名称: 甲}\n«  - {编号: P2, 项目名称: 乙项目, 总投资: 1200万元}»│\n',
+    '  - {编号: P2, 项目名称: 项目名称, 总投资: , 资金来源: ××}',
+  ],
+  [
+    'in the place of a skeleton between brackets',
+    PROJECTS,
+    '重点投资项目规划: [«{编号: P1, 项目名称: 乙项目, 总投资: 1200万元}»│]\n',
+    '{编号: P1, 项目名称: 项目名称}',
+  ],
+  [
+    'in the place of a text nobody has written',
+    '主要问题\n设施老旧\n',
+    '污染状况分析:\n  主要问题:\n«    - 设施老旧»│\n',
+    '    - 主要问题',
+  ],
+  ...(
+    [
+      ['a name', SKELETON.replace('项目名称: 项目名称', '项目名称: 甲')],
+      ['a name in quotes', SKELETON.replace('项目名称: 项目名称', '项目名称: "项目名称"')],
+      ['a choice', SKELETON.replace('项目类别: ××', '项目类别: 节能')],
+      ['a year', SKELETON.replace('年限: ××—××年', '年限: 2026—××年')],
+      ['a remark of when it is to be written', SKELETON.replace('总投资: 总投资', '总投资: 待定')],
+      ['a key of its own', `${SKELETON}\n    备注: 甲`],
+      ['a key nobody knows', `${SKELETON}\n    甲: 乙`],
+      ['an item more', `${SKELETON}\n      - 甲`],
+      ['an id of its own', SKELETON.replace('P1', 'P7')],
+      ['a comment', SKELETON.replace('××\n', '××  # 待定\n')],
+      ['a comment behind the dash', SKELETON.replace('- ', '-  # 待定\n    ')],
+    ] as const
+  ).map(([what, row]): (typeof cases)[number] => [
+    `behind a skeleton in which ${what} was written`,
+    PROJECTS,
+    `重点投资项目规划:\n${row}│«\n  - 编号: ${row.includes('P7') ? 'P8' : 'P2'}\n    项目名称: 乙项目\n    总投资: 1200万元»\n附件: []\n`,
+  ]),
 ];
 
 /** Nothing is pasted, for this reason. */

@@ -31,6 +31,18 @@ const offered: readonly (readonly [what: string, rule: string, before: string, a
     `${HEAD}${TWICE}例外说明:\n  - 规则: id-duplicate\n    位置: 目标任务\n    理由: │\n`,
   ],
   [
+    'a list with an empty line above it, as others have',
+    'id-duplicate',
+    `${HEAD}\n${FOUND}`,
+    `${HEAD}\n${TWICE}\n例外说明:\n  - 规则: id-duplicate\n    位置: 目标任务\n    理由: │\n`,
+  ],
+  [
+    'a list between others that stand apart, at the end of a file that ends without a line',
+    'id-duplicate',
+    `${HEAD}\n${FOUND}\n附件: []`,
+    `${HEAD}\n${TWICE}\n附件: []\n\n例外说明:\n  - 规则: id-duplicate\n    位置: 目标任务\n    理由: │\n`,
+  ],
+  [
     'one more row in braces',
     'id-duplicate',
     `${HEAD}${FOUND}例外说明:\n  - {规则: target-year, 理由: 甲}  # 说明\n`,

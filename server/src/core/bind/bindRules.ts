@@ -114,6 +114,11 @@ export const valueForm = defineRuleMeta({
       zh: '“{key}”这里要写成下面的一种：{forms}；现在是{found}',
       en: '"{key}" takes one of these: {forms}; it is {found}',
     },
+    unread: {
+      zh: '“{key}”这里不能写“{form}”，要写{example}；现在还填不了的，写“{word}”',
+      en: '"{key}" takes {example}, not "{form}"; if that is not known yet, write "{word}"',
+    },
+    putOffFix: { zh: '改成“{word}”', en: 'Change it to "{word}"' },
     listFix: { zh: '改成清单', en: 'Make it a list' },
     rowFix: { zh: '改成清单，这是其中一项', en: 'Make it a list with this as an item' },
     lineFix: { zh: '条目连同它的内容写成一行', en: 'Write the key with its value as one line' },
@@ -143,6 +148,11 @@ export const valueEmpty = defineRuleMeta({
       zh: '“{key}”的“{text}”是待填的空白。请填写，或删去；确实要这样写的，加上引号',
       en: 'The "{text}" of "{key}" keeps a place free. Fill it in or remove it; if it is meant so, put it in quotes',
     },
+    putOff: {
+      zh: '“{key}”的“{text}”是待填的空白。请填写；现在还填不了的，写“{word}”，不加括号',
+      en: 'The "{text}" of "{key}" keeps a place free. Fill it in; if that is not possible yet, write "{word}" without brackets',
+    },
+    plain: { zh: '把“{text}”改成“{word}”', en: 'Change "{text}" to "{word}"' },
     quote: { zh: '就是要写“{text}”：加上引号', en: '"{text}" is meant: put it in quotes' },
     date: {
       zh: '“{key}”的“{text}”还没有填全日期。请填写',
@@ -198,6 +208,14 @@ export const valueEnum = defineRuleMeta({
     unknown: {
       zh: '“{key}”不能是“{value}”。可以写：{allowed}',
       en: '"{key}" cannot be "{value}". Possible: {allowed}',
+    },
+    split: {
+      zh: '“{key}”不能是“{value}”：括号里的“{inside}”写进“{other}”，请分开写',
+      en: '"{key}" cannot be "{value}": what stands in brackets, "{inside}", goes into "{other}"',
+    },
+    splitFix: {
+      zh: '分开写：{key}: {word}，{other}: {inside}',
+      en: 'Write them apart: {key}: {word}, {other}: {inside}',
     },
     fix: { zh: '把“{value}”改成“{suggestion}”', en: 'Change "{value}" to "{suggestion}"' },
   },

@@ -1,8 +1,9 @@
 import { type Problem, problem } from '../problems/problem.ts';
-import type { ChoiceSchema, SchemaNode } from '../schema/schemaModel.ts';
+import type { ChoiceSchema, ScalarSchema, SchemaNode } from '../schema/schemaModel.ts';
 import { anchorOf, type ListNode, type MapNode, type ScalarNode } from '../syntax/nodes.ts';
 import type { Anchor } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
+import { isPutOff } from '../values/standIns.ts';
 import { valueForm } from './bindRules.ts';
 import { exampleOf, listExample, mapExample, textExample } from './formExamples.ts';
 import { listFix } from './listFix.ts';
@@ -26,6 +27,7 @@ export function formProblem(schema: SchemaNode, node: WrittenNode, label: string
       return problem(valueForm, 'wantsOneOf', anchor, { ...args, forms: possible });
     }
     case 'scalar':
+      if (node.kind === 'map' && isUnread(node)) return unreadProblem(schema, node, label);
       return problem(
         valueForm,
         'wantsText',
@@ -43,6 +45,26 @@ export function formProblem(schema: SchemaNode, node: WrittenNode, label: string
       return problem(valueForm, message, anchor, { ...args, example }, fix && { fix });
     }
   }
+}
+
+/** `{未转录: …}`, which only whole contents, rows and names may be. */
+const isUnread = ({ pairs }: MapNode): boolean =>
+  pairs.length === 1 && /^(?:未转录|notTranscribed)$/.test(pairs[0]?.key.value ?? '');
+
+/** What planners write for what they do not know yet. */
+const PUT_OFF = '待补';
+
+/** Says so, and what to write for what is not known yet. */
+function unreadProblem(schema: ScalarSchema, node: MapNode, label: string): Problem {
+  const [pair] = node.pairs;
+  const written = pair?.value.kind === 'scalar' ? pair.value.value.trim() : '';
+  const word = isPutOff(written) ? written : PUT_OFF;
+  const args = { key: label, form: pair?.key.value ?? '', example: textExample(schema), word };
+  // What says anything else is not thrown away.
+  const isWord = word === written && schema.values === undefined && schema.ids === undefined;
+  const edits = [{ anchor: anchorOf(node), newText: word }];
+  const fix = { title: valueForm.messages.putOffFix, args: { word }, edits };
+  return problem(valueForm, 'unread', beginningOf(node), args, isWord && node.flow ? { fix } : {});
 }
 
 /** The forms of a choice; of the answers that say where a content stands one is enough to show them. */

@@ -1,4 +1,4 @@
-import type { BoundNode, Owner } from './boundDocument.ts';
+import type { BoundMap, BoundNode, Owner } from './boundDocument.ts';
 
 /**
  * The canonical JSON value of a bound node, for the validator. What is empty or unread has none: it is
@@ -21,17 +21,24 @@ export function jsonOf(node: BoundNode): unknown {
 export interface NodeAtPath {
   readonly node: BoundNode;
   readonly field: Owner | undefined;
+  /** The map that field stands in, if it is on the way. */
+  readonly within?: BoundMap | undefined;
 }
 
 /** Follows a canonical path from a node; undefined where there is nothing to follow. */
-export function nodeAtPath(from: BoundNode, path: readonly (string | number)[], field?: Owner): NodeAtPath | undefined {
+export function nodeAtPath(
+  from: BoundNode,
+  path: readonly (string | number)[],
+  field?: Owner,
+  within?: BoundMap,
+): NodeAtPath | undefined {
   const [step, ...rest] = path;
-  if (step === undefined) return { node: from, field };
+  if (step === undefined) return { node: from, field, within };
   if (from.kind === 'list') {
     const item = from.items[Number(step)];
-    return item === undefined ? undefined : nodeAtPath(item, rest, field);
+    return item === undefined ? undefined : nodeAtPath(item, rest, field, within);
   }
   if (from.kind !== 'map') return undefined;
   const next = from.fields.get(String(step));
-  return next === undefined ? undefined : nodeAtPath(next.value, rest, next);
+  return next === undefined ? undefined : nodeAtPath(next.value, rest, next, from);
 }

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../problems/problem.ts';
+import { type Fix, type Problem, problem } from '../problems/problem.ts';
 import { languageOfText, nameInLanguage, planName } from '../schema/names.ts';
 import { textOf } from '../schema/placeholder.ts';
 import type { EnumValue, SchemaNode } from '../schema/schemaModel.ts';
@@ -6,12 +6,15 @@ import { type SchemaIssue, type ValidationTarget, validate } from '../schema/val
 import { anchorOf } from '../syntax/nodes.ts';
 import { quoted } from '../syntax/slips/quoting.ts';
 import type { Anchor } from '../text/anchor.ts';
+import type { Localized } from '../text/locale.ts';
 import { nearest } from '../text/nearest.ts';
+import { isPutOff } from '../values/standIns.ts';
 import { answerFile, fieldRequired, valueEmpty, valueEnum, valuePattern, valueType } from './bindRules.ts';
-import type { Blank } from './blankText.ts';
+import { type Blank, blankIn } from './blankText.ts';
 import type { BoundEmpty, BoundMap, BoundNode, BoundScalar, Owner } from './boundDocument.ts';
 import { withInnerQuotes } from './innerQuotes.ts';
 import { jsonOf, type NodeAtPath, nodeAtPath } from './json.ts';
+import { splitProblem } from './splitWord.ts';
 import { isSpanOfYears } from './yearAlone.ts';
 
 /**
@@ -72,14 +75,30 @@ function placeholder({ node, schema }: BoundEmpty, blank: Blank, field: Owner): 
   const text = node.segment.text.slice(node.span.start, node.span.end);
   const args = { key: field.key.value, text };
   if (blank === 'date') return problem(valueEmpty, 'date', anchorOf(node), args);
-  const title = valueEmpty.messages.quote;
-  const fix = {
+  const { quote, plain } = valueEmpty.messages;
+  const write = (title: Localized, newText: string): Fix => ({
     title,
-    args: { text },
-    edits: [{ anchor: anchorOf(node), newText: quoted(text) }],
-    asked: true,
-  } as const;
-  return problem(valueEmpty, 'blank', anchorOf(node), args, isFreeText(schema) && !text.includes('\n') ? { fix } : {});
+    args: { text, word: newText },
+    edits: [{ anchor: anchorOf(node), newText }],
+  });
+  const meant: Fix | undefined =
+    isFreeText(schema) && !text.includes('\n') ? { ...write(quote, quoted(text)), asked: true } : undefined;
+  const word = putOffIn(text, schema);
+  if (word === undefined) return problem(valueEmpty, 'blank', anchorOf(node), args, meant && { fix: meant });
+  const own = write(plain, word);
+  const fix: Fix = meant === undefined ? own : { ...own, asked: true, others: [meant] };
+  return problem(valueEmpty, 'putOff', anchorOf(node), { ...args, word }, { fix });
+}
+
+/** （待补）: the word in the brackets, where it says without them that a value is not known yet. */
+function putOffIn(text: string, schema: SchemaNode): string | undefined {
+  const word = /^[（(【[]([^（()）【】[\]]+)[)）】\]]$/.exec(text)?.[1];
+  return word !== undefined &&
+    isPutOff(word) &&
+    textOf(schema) !== undefined &&
+    blankIn(word, schema, undefined) === undefined
+    ? word
+    : undefined;
 }
 
 /** Whether any text may stand there. */
@@ -140,12 +159,15 @@ function beginning(node: BoundMap, field: Owner | undefined): Anchor {
   return first === undefined ? anchorOf(node.node) : anchorOf(first.key);
 }
 
-function scalarProblem(keyword: string, { node, field }: NodeAtPath & { node: BoundScalar }): Problem {
+function scalarProblem(keyword: string, { node, field, within }: NodeAtPath & { node: BoundScalar }): Problem {
   const key = field?.key.value ?? '';
   const anchor = anchorOf(node.node);
   const value = withInnerQuotes(node.node.value);
   const { schema } = node;
-  if (keyword === 'enum' && schema.values !== undefined) return enumProblem(node, key, schema.values, field);
+  if (keyword === 'enum' && schema.values !== undefined) {
+    const split = field && within && splitProblem(node.node, field, within);
+    return split ?? enumProblem(node, key, schema.values, field);
+  }
   if (keyword === 'const') return problem(valueType, 'version', anchor, { key, value, allowed: schema.constant ?? '' });
   if (keyword === 'type' && schema.type === 'integer') return problem(valueType, 'number', anchor, { key, value });
   if (keyword !== 'pattern') return problem(valueType, 'other', anchor, { key, value });

@@ -31,6 +31,8 @@ export interface Links {
   count(kind: string): number;
   /** The only definition of a kind that goes by a name. */
   named(kind: string, name: string): IdDefinition | undefined;
+  /** The only definition of a kind whose name holds a text, which is not all of it. */
+  holding(kind: string, part: string): IdDefinition | undefined;
   /** Does a kind have an id of this shape? See `shapeOf`. */
   hasShape(kind: string, shape: string): boolean;
   /** Places that name an annex, in the file's order. */
@@ -49,6 +51,9 @@ export interface Links {
 
 /** `P-12` → `P-#`: what stays the same from one id of a series to the next. */
 export const shapeOf = (id: string): string => id.replace(/\d+/g, '#');
+
+/** An id or a name that can be written as it is; another may be a slip itself. */
+export const isPlain = (text: string): boolean => /^[\p{L}\p{N}][^\s:,，、[\]{}#"']*$/u.test(text);
 
 /** All that is known of the ids of one kind. */
 interface Kind {
@@ -186,6 +191,19 @@ export class LinkIndex {
 
   /** What rules may ask, with places compared as they are in one document. */
   asOf(order: PlaceOrder): Links {
+    const named = (kind: string, name: string): IdDefinition | undefined => {
+      const found = this.#kinds.get(kind)?.byName.get(name) ?? [];
+      return found.length === 1 ? found[0] : undefined;
+    };
+    // All names of a kind, a line each: looked through as one text, thousands take no time.
+    const lines = new Map<string, string>();
+    const linesOf = (kind: string): string => {
+      const known = lines.get(kind);
+      if (known !== undefined) return known;
+      const made = `\n${[...(this.#kinds.get(kind)?.byName.keys() ?? [])].join('\n')}\n`;
+      lines.set(kind, made);
+      return made;
+    };
     return {
       stamp: this.#stamp,
       unresolved: () => [...this.#unresolved].sort((a, b) => order(a.anchor, b.anchor)),
@@ -208,9 +226,10 @@ export class LinkIndex {
       unorderedReferencesTo: (kind, id) => this.#references.get(id).filter(({ kinds }) => kinds.includes(kind)),
       ids: (kind) => this.#kinds.get(kind)?.byId.keys() ?? [],
       count: (kind) => this.#kinds.get(kind)?.byId.size ?? 0,
-      named: (kind, name) => {
-        const found = this.#kinds.get(kind)?.byName.get(name) ?? [];
-        return found.length === 1 ? found[0] : undefined;
+      named,
+      holding: (kind, part) => {
+        const name = onlyLineWith(linesOf(kind), part);
+        return name === undefined || name === part ? undefined : named(kind, name);
       },
       hasShape: (kind, shape) => this.#kinds.get(kind)?.shapes.has(shape) === true,
       mentions: () => [...this.#mentions].sort((a, b) => order(a.anchor, b.anchor)),
@@ -222,6 +241,15 @@ export class LinkIndex {
         new Map([...this.#naming].map((root) => [root, this.#named.get(`${root} ${kind} ${id}`) ?? 0])),
     };
   }
+}
+
+/** The only line of a text that holds a word. */
+function onlyLineWith(lines: string, word: string): string | undefined {
+  const at = lines.indexOf(word);
+  if (at === -1) return undefined;
+  const end = lines.indexOf('\n', at);
+  if (lines.includes(word, end)) return undefined;
+  return lines.slice(lines.lastIndexOf('\n', at) + 1, end);
 }
 
 /** Nothing in a piece has an id or names one. */

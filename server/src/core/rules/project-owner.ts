@@ -1,3 +1,7 @@
+import { enterpriseInShort, mayBeShort } from '../plan/enterpriseInShort.ts';
+import { isPlain } from '../plan/linkIndex.ts';
+import type { Fix } from '../problems/problem.ts';
+import type { Anchor } from '../text/anchor.ts';
 import { rowRule } from './rule.ts';
 
 export default rowRule({
@@ -5,6 +9,7 @@ export default rowRule({
   severity: 'hint',
   silencedBy: ['reference-unresolved'],
   waivable: true,
+  fixable: true,
   title: { zh: '项目单位在名单内', en: 'Owners of projects are on the list' },
   basis: [
     {
@@ -20,23 +25,45 @@ export default rowRule({
       zh: '“{owner}”不在重点企业名单内，请核对。',
       en: '“{owner}” is not in the list of key enterprises: check it.',
     },
+    short: {
+      zh: '“{owner}”是不是名单里的“{name}”？请写编号“{id}”或者全称。',
+      en: 'Is “{owner}” the “{name}” of the list? Write its id, “{id}”, or its full name.',
+    },
   },
   each: 'project',
   look({ owner, industry, category }, { codes: { industries } }) {
     const name = owner?.text.trim() ?? '';
-    if (owner === undefined || !ENTERPRISE.test(name) || NEED_NOT_BE.test(name)) return undefined;
-    if (category?.value !== undefined && WORKS.has(category.value)) return undefined;
-    if (industry !== undefined && industries.factsOf(industry.text)?.codes.every(isIndustrial) !== true)
-      return undefined;
-    return { owner: name, names: spellings(name), anchor: owner.anchor };
+    if (owner === undefined) return undefined;
+    const off =
+      ENTERPRISE.test(name) &&
+      !NEED_NOT_BE.test(name) &&
+      (category?.value === undefined || !WORKS.has(category.value)) &&
+      (industry === undefined || industries.factsOf(industry.text)?.codes.every(isIndustrial) === true);
+    return off || mayBeShort(name) ? { owner: name, off, anchor: owner.anchor } : undefined;
   },
-  names: ({ names }) => names,
-  reads: ['definedNames', 'enterprisesListed'],
-  judge({ owner, names, anchor }, { definedNames, enterprisesListed }, report) {
-    if (!enterprisesListed || names.some((name) => definedNames.has('enterprise', name))) return;
-    report('unlisted', anchor, { owner });
+  reads: ['links', 'enterprisesListed', 'known'],
+  judge({ owner, off, anchor }, { links, enterprisesListed, known }, report) {
+    if (!enterprisesListed || spellings(owner).some((name) => links.hasName('enterprise', name))) return;
+    const meant = enterpriseInShort(owner, links, known.codes);
+    if (meant?.name !== undefined) {
+      const args = { owner, id: meant.id, name: meant.name };
+      const fix = fixOf(args, anchor);
+      report('short', anchor, args, fix && { fix });
+    } else if (off) report('unlisted', anchor, { owner });
   },
 });
+
+/** By its id, or by its full name. Whether it is the one of the list only the planner knows. */
+function fixOf(args: { readonly id: string; readonly name: string }, anchor: Anchor): Fix | undefined {
+  const { id, name } = args;
+  const write = (newText: string, title: Fix['title']): readonly Fix[] =>
+    isPlain(newText) ? [{ title, args, edits: [{ anchor, newText }], asked: true }] : [];
+  const [first, ...others] = [
+    ...write(id, { zh: '把“{owner}”改成编号“{id}”（{name}）', en: 'Change “{owner}” to the id “{id}” ({name})' }),
+    ...write(name, { zh: '把“{owner}”改成全称“{name}”', en: 'Change “{owner}” to the full name, “{name}”' }),
+  ];
+  return first && { ...first, others };
+}
 
 /** One enterprise by its name; several are told by 、 or ，. */
 const ENTERPRISE = /^[^、，,；;]*(?:公司|厂|集团|企业|矿)(?:[（(][^（()）]*[)）])?$/;

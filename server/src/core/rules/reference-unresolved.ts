@@ -1,5 +1,5 @@
 import { idKinds } from '../plan/idKinds.ts';
-import { type Links, shapeOf } from '../plan/linkIndex.ts';
+import { isPlain, type Links, shapeOf } from '../plan/linkIndex.ts';
 import type { Reference } from '../plan/links.ts';
 import { nearest } from '../text/nearest.ts';
 import { planRule } from './rule.ts';
@@ -71,13 +71,10 @@ function suggestionFor(
   const ids = possible.flatMap((kind) => (links.count(kind) > NEAR_CANDIDATES ? [] : [...links.ids(kind)]));
   const near = nearest(
     text,
-    ids.filter((id) => shapeOf(id) !== shapeOf(text) && PLAIN.test(id)),
+    ids.filter((id) => shapeOf(id) !== shapeOf(text) && isPlain(id)),
   );
   return near === undefined ? undefined : { id: near, byName: false };
 }
-
-/** An id that can be written as it is; another may be a slip itself. */
-const PLAIN = /^[\p{L}\p{N}][^\s:,，、[\]{}#"']*$/u;
 
 /** The most ids a wrong one is compared with. */
 const NEAR_CANDIDATES = 200;

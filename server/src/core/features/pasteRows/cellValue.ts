@@ -1,19 +1,30 @@
 import { itemsIn } from '../../bind/listedItems.ts';
 import { comparedAs } from '../../bind/lookalikes.ts';
+import type { IdDefinition } from '../../bind/pieceNotes.ts';
 import { enumValueOf, formerly, nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
 import { textOf } from '../../schema/placeholder.ts';
-import type { ListSchema, MapSchema, ScalarSchema, SchemaNode } from '../../schema/schemaModel.ts';
+import type {
+  EnumValue,
+  ListSchema,
+  MapSchema,
+  PropertySchema,
+  ScalarSchema,
+  SchemaNode,
+} from '../../schema/schemaModel.ts';
+import { type WordWithSibling, wordWithSibling } from '../../schema/wordWithSibling.ts';
 import { halfWidth } from '../../values/numerals.ts';
 import type { Units } from '../../values/unit.ts';
 import { dayText } from './cellDates.ts';
 import { listIn, mapIn } from './columns.ts';
 import type { Say } from './remarks.ts';
-import type { Written } from './written.ts';
+import type { Entry, Written } from './written.ts';
 
 /** What is known of a cell besides its text. */
 export interface CellScene {
   readonly language: PlanLanguage;
   readonly units: Units;
+  /** The enterprise of the plan that a text names for short. */
+  readonly inShort: (name: string) => IdDefinition | undefined;
   /** What numbers of the cell are counted in. */
   readonly unit: string | undefined;
   readonly say: Say;
@@ -29,6 +40,8 @@ export function cellValue(cell: string, schema: SchemaNode, scene: CellScene): W
   const map = mapIn(schema);
   if (list !== undefined && textOf(list.items) !== undefined) return listOf(cell, list, scene);
   if (map === undefined || map.dataKeyed !== undefined) return undefined;
+  const [words, ...more] = map.properties.flatMap((property) => wordWithSibling(map, property, onOneLine(cell)) ?? []);
+  if (words !== undefined && more.length === 0) return { kind: 'map', entries: entriesApart(words, scene) };
   const key = keyFor(cell, map);
   const value = key && cellValue(cell, key.schema, scene);
   return key && value && { kind: 'map', entries: [{ key: nameInLanguage(key, scene.language), value }] };
@@ -42,6 +55,19 @@ function keyFor(cell: string, { properties }: MapSchema) {
   });
   const required = properties.filter((property) => property.required);
   return telling.length === 1 ? telling[0] : required.length === 1 ? required[0] : undefined;
+}
+
+/** The two keys of a word that has another in brackets. */
+export function entriesApart(
+  { property, value, sibling, inside }: WordWithSibling,
+  { language, say }: CellScene,
+): readonly [Entry, Entry] {
+  const entry = (key: PropertySchema, word: EnumValue): Entry => ({
+    key: nameInLanguage(key, language),
+    value: text(nameInLanguage(word, language)),
+  });
+  say('apart', { key: nameInLanguage(property, language), other: nameInLanguage(sibling, language) });
+  return [entry(property, value), entry(sibling, inside)];
 }
 
 function listOf(cell: string, list: ListSchema, scene: CellScene): Written {
@@ -73,9 +99,7 @@ function scalarOf(cell: string, schema: ScalarSchema, scene: CellScene): string 
     case 'code':
       return codeText(narrow(onOneLine(cell), scene), scene);
     case 'reference':
-      return schema.otherwise?.includes('quantity') === true
-        ? baselineText(narrow(onOneLine(cell), scene), scene)
-        : narrow(onOneLine(cell), scene);
+      return referenceText(narrow(onOneLine(cell), scene), schema, scene);
     case 'id':
       return narrow(onOneLine(cell), scene);
     case 'text':
@@ -91,7 +115,8 @@ const enumNamed = (schema: ScalarSchema, cell: string) => {
 };
 
 /** A name is broken into lines where its cell is narrow; between Chinese characters nothing stands in a line's place. */
-const onOneLine = (cell: string): string => cell.replace(/(?<=[^ -~])\n|\n(?=[^ -~])/g, '').replaceAll('\n', ' ');
+export const onOneLine = (cell: string): string =>
+  cell.replace(/(?<=[^ -~])\n|\n(?=[^ -~])/g, '').replaceAll('\n', ' ');
 
 function narrow(cell: string, { say }: CellScene): string {
   const half = halfWidth(cell);
@@ -99,9 +124,14 @@ function narrow(cell: string, { say }: CellScene): string {
   return half;
 }
 
-/** An id, a year or a text stays as it is. */
-const baselineText = (cell: string, scene: CellScene): string =>
-  scene.unit === undefined ? cell : amountText(cell, scene);
+/** An id, a year or a text stays as it is; a name in short becomes the id of what it names. */
+function referenceText(cell: string, { ids, otherwise }: ScalarSchema, scene: CellScene): string {
+  if (otherwise?.includes('quantity') === true) return scene.unit === undefined ? cell : amountText(cell, scene);
+  const meant = ids?.includes('enterprise') === true ? scene.inShort(cell) : undefined;
+  if (meant === undefined) return cell;
+  scene.say('inShort', { text: cell, name: meant.name ?? '', id: meant.id });
+  return meant.id;
+}
 
 const NUMBER = /^[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 

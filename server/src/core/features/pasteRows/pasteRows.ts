@@ -1,7 +1,9 @@
+import { enterpriseInShort } from '../../plan/enterpriseInShort.ts';
 import type { Analysis, PlanService } from '../../planService.ts';
 import type { MessageArgs } from '../../problems/problem.ts';
 import { nameInLanguage } from '../../schema/names.ts';
 import type { Position, Range } from '../../text/span.ts';
+import { withSummaryForm } from '../refactoring/withSummary.ts';
 import { settingOf } from '../skeleton/skeletonSetting.ts';
 import { type Clipboard, clipboardGrid } from './clipboardGrid.ts';
 import type { Grid } from './grid.ts';
@@ -15,6 +17,7 @@ import { rowPlace } from './rowPlace.ts';
 import { tableBody } from './tableBody.ts';
 import { type TableHead, tableHead } from './tableHead.ts';
 import { tableRows } from './tableRows.ts';
+import { untouchedRow } from './untouchedRow.ts';
 import { writeRows } from './writeRows.ts';
 import type { Quoting } from './written.ts';
 
@@ -48,7 +51,8 @@ export function pasteRows(
   if (grid === undefined) return refused('noTable');
   const { lists, beside, blocked } = listsAt(analysis, position);
   if (lists.length === 0 && beside.length === 0) return refused(blocked ?? 'noList');
-  const { units } = analysis.plan.known.values;
+  const { known, links } = analysis.plan;
+  const { units } = known.values;
   const fitting = bestOf(lists, grid, units) ?? bestOf(beside, grid, units);
   if (fitting === undefined)
     return blocked === undefined ? noHead(lists.at(-1) ?? (beside[0] as ListAt), grid, analysis) : refused(blocked);
@@ -59,20 +63,31 @@ export function pasteRows(
   const lineEnd = analysis.text.line(list.key.start.line).endsWith('\r\n') ? '\r\n' : '\n';
   const body = tableBody(grid, head, units, remarks, list.list?.node.flow !== true);
   if (body.rows.length === 0) return refused('noRows');
-  const made = tableRows(head, body, { list: list.row, language, units, remarks });
+  const made = tableRows(head, body, {
+    list: list.row,
+    language,
+    units,
+    inShort: (name) => enterpriseInShort(name, links, known.codes),
+    remarks,
+  });
   sayLostZeros(head.columns, body.rows, analysis, remarks);
   if (!grid.tellsMerged) sayMergedPerhaps(head, body.rows, list, remarks);
+  const untouched = untouchedRow(analysis, list);
+  if (untouched !== undefined) remarks.say('untouched');
   // The setting's words are shown to nobody.
-  const rows = numberRows(made, list, settingOf([analysis], { language, locale: 'zh-CN' }, ''), remarks);
+  const setting = settingOf([analysis], { language, locale: 'zh-CN' }, untouched?.id ?? '');
+  const rows = numberRows(made, list, setting, remarks);
   const keys = Math.max(...rows.map(({ entries }) => entries.length));
-  const place = rowPlace(analysis, list, keys, lineEnd);
+  const place = rowPlace(analysis, list, untouched?.node, keys, lineEnd);
   if (typeof place === 'string') return refused(place);
   const quoting = (['asNeeded', 'quoted'] satisfies Quoting[]).find((each) =>
     readsBack(rows, place.layout, service.keys, each),
   );
   if (quoting === undefined) return refused('unsafe');
+  const name = nameInLanguage(list.property, language);
+  if (remarks.said('total') && withSummaryForm(list.property) !== undefined) remarks.say('totalPlace', { list: name });
   return {
-    list: nameInLanguage(list.property, language),
+    list: name,
     count: rows.length,
     edit: { range: place.range, newText: place.lead + writeRows(rows, place.layout, lineEnd, quoting) },
     remarks: remarks.all(),

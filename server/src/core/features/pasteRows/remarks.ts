@@ -56,12 +56,20 @@ const words = {
   blankRows: done('去掉了{count}个空行', '{count} empty rows are left out'),
   headAgain: done('去掉了重复的表头（{rows}）', 'The head that comes again is left out ({rows})'),
   total: done('合计行没有写入（{rows}）：{text}', 'A row of totals is not written ({rows}): {text}'),
+  totalPlace: done(
+    '合计可以写进“汇总”：光标放在“{list}”上，选“写成清单和汇总”',
+    'Totals have a place in a summary: with the cursor on “{list}”, choose “Write it as a list and a summary”',
+  ),
   totalDiffers: doubt(
     '“{head}”的{word}为{stated}，各行相加是{sum}（{rows}）',
     '“{head}” is {stated} in the row {word}, and the rows add up to {sum} ({rows})',
   ),
   nameless: doubt('没有“{key}”（{rows}）', 'There is no “{key}” ({rows})'),
   otherTables: doubt('剪贴板上还有{count}个表，没有写入', '{count} further tables were copied and are not written'),
+  untouched: done(
+    '清单里没有填写过的一条由表中的行代替',
+    'A row in which nothing had been written gave way to those of the table',
+  ),
   numbered: done('表中没有编号，接着清单编为{ids}', 'The table has no ids: the rows are numbered on, {ids}'),
   idTaken: doubt('有重复的编号：{ids}', 'Ids that are given twice: {ids}'),
   // About cells.
@@ -96,6 +104,14 @@ const words = {
   share: doubt(
     '“{head}”以%为单位，{text}可能是没有乘以100的比例，照原数写入（{rows}）',
     '“{head}” is in %, and {text} may be a share of 1: it is written as it stands ({rows})',
+  ),
+  apart: done(
+    '“{head}”里括号中的词写进“{other}”，其余写进“{key}”（{rows}）',
+    'Words in brackets under “{head}” go into “{other}”, the others into “{key}” ({rows})',
+  ),
+  inShort: doubt(
+    '“{head}”里的“{text}”当作“{name}”，写成编号{id}，如果不是，请改正（{rows}）',
+    '“{text}” under “{head}” is taken for “{name}” and written as its id, {id}: mend it if it is another ({rows})',
   ),
   brackets: doubt(
     '“{head}”里括号中的数可能是负数，照原样写入（{rows}）',
@@ -171,6 +187,11 @@ export class Remarks {
     const said = this.#said.get(key) ?? { kind, args: { ...args, ...shown }, rows: new Set() };
     this.#said.set(key, said);
     if (row !== undefined) said.rows.add(row);
+  }
+
+  /** Whether something of a kind was said. */
+  said(kind: RemarkKind): boolean {
+    return [...this.#said.values()].some((each) => each.kind === kind);
   }
 
   /** Doubts first, each kind in the order in which it was noticed. */

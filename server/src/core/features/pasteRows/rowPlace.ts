@@ -15,7 +15,7 @@ export type RowLayout =
 
 /** Where new rows go, and how they look there. */
 export interface RowPlace {
-  /** What they take the place of: nothing, or an item that is still empty. */
+  /** What they take the place of: nothing, an item that is still empty, or a skeleton nobody has touched. */
   readonly range: Range;
   readonly layout: RowLayout;
   /** What stands between the place and the first of them. */
@@ -30,11 +30,13 @@ const STEP = 2;
 /**
  * Behind the row at the cursor, or the last one; laid out as that row is. Or why rows have no place there.
  *
+ * @param untouched the row that they take the place of
  * @param keys how many keys the new rows have
  */
 export function rowPlace(
   analysis: Analysis,
   { key, list, at }: ListAt,
+  untouched: BoundNode | undefined,
   keys: number,
   lineEnd: string,
 ): RowPlace | 'inBraces' | 'unread' {
@@ -53,11 +55,12 @@ export function rowPlace(
   const item = list.items[at] ?? list.items.at(-1);
   if (item === undefined || item.kind === 'unread') return 'unread';
   const range = analysis.document.rangeOf(anchorOf(item.node));
+  const gone = item === untouched;
   if (list.node.flow)
     return {
-      range: { start: range.end, end: range.end },
+      range: { start: gone ? range.start : range.end, end: range.end },
       layout: { kind: 'inBrackets', texts: item.kind === 'scalar' },
-      lead: ', ',
+      lead: gone ? '' : ', ',
     };
   const dash = dashOf(analysis, range);
   if (dash === undefined) return 'unread';
@@ -74,6 +77,7 @@ export function rowPlace(
       };
     }
   }
+  if (gone) return { range: { start: { line: dash.line, character: 0 }, end }, layout, lead: '' };
   return { range: { start: end, end }, layout, lead: lineEnd };
 }
 
@@ -105,7 +109,8 @@ function dashOf({ text }: Analysis, { start }: Range) {
 /** As the row beside the new ones is laid out; where that is empty, as the first map of the list. */
 function layoutOf(items: readonly BoundNode[], beside: BoundNode, column: number, analysis: Analysis): RowLayout {
   const like = beside.kind === 'map' ? beside : items.find((item) => item.kind === 'map');
-  if (beside.kind === 'scalar') return { kind: 'row', column, texts: true };
+  if (beside.kind === 'scalar' || (like === undefined && beside.kind === 'empty' && beside.blank !== undefined))
+    return { kind: 'row', column, texts: true };
   if (like?.kind !== 'map' || like.node.flow) return { kind: 'row', column, texts: false };
   const { start } = analysis.document.rangeOf(anchorOf(like.node));
   const dash = dashOf(analysis, { start, end: start });

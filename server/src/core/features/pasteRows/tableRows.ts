@@ -2,9 +2,10 @@ import type { PlanLanguage } from '../../schema/names.ts';
 import { nameInLanguage } from '../../schema/names.ts';
 import { textOf } from '../../schema/placeholder.ts';
 import type { MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
+import { wordWithSibling } from '../../schema/wordWithSibling.ts';
 import type { Units } from '../../values/unit.ts';
-import { amountText, type CellScene, cellValue } from './cellValue.ts';
-import { countsIn, isAmount, nameOfPlace, schemaAt } from './columns.ts';
+import { amountText, type CellScene, cellValue, entriesApart, onOneLine } from './cellValue.ts';
+import { countsIn, isAmount, mapIn, nameOfPlace, schemaAt } from './columns.ts';
 import type { Cell } from './grid.ts';
 import { unitIn } from './heads.ts';
 import type { RemarkKind, Remarks, Say } from './remarks.ts';
@@ -20,6 +21,8 @@ export interface RowScene {
   readonly list: MapSchema;
   readonly language: PlanLanguage;
   readonly units: Units;
+  /** The enterprise of the plan that a text names for short. */
+  readonly inShort: CellScene['inShort'];
   readonly remarks: Remarks;
 }
 
@@ -111,6 +114,8 @@ class RowMaker {
     }
     if (goes.kind !== 'field') return undefined;
     const [property, inside] = goes.path as readonly [PropertySchema, PropertySchema?];
+    const apart = this.#apart(property, inside, cell, scene);
+    if (apart !== undefined) return apart;
     const value = cellValue(cell, (inside ?? property).schema, scene);
     if (value === undefined) return undefined;
     if (inside !== undefined) return this.#enter(property, nameInLanguage(inside, scene.language), value);
@@ -119,6 +124,23 @@ class RowMaker {
     this.#values.set(property, value);
     if (goes.year !== undefined) this.#years.push(goes.year);
     return value;
+  }
+
+  /** 强制性（超总量）, where each of the two has a key of its own that nothing has filled; no column is for the second. */
+  #apart(property: PropertySchema, inside: PropertySchema | undefined, cell: string, scene: CellScene) {
+    const map = inside === undefined ? this.#scene.list : mapIn(property.schema);
+    const words = map && wordWithSibling(map, inside ?? property, onOneLine(cell));
+    if (
+      words === undefined ||
+      this.#columns.some(({ goes }) => goes.kind === 'field' && goes.path.at(-1) === words.sibling)
+    )
+      return undefined;
+    const [first, second] = entriesApart(words, scene);
+    if (inside === undefined) {
+      this.#values.set(property, first.value).set(words.sibling, second.value);
+      return first.value;
+    }
+    return this.#enter(property, first.key, first.value) && this.#enter(property, second.key, second.value);
   }
 
   /** A merged cell speaks for all its rows, but a number of it would be added up as often. */

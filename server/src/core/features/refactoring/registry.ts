@@ -4,6 +4,7 @@ import { renumberRefactorings } from './renumber.ts';
 import { repeatedValueRefactorings } from './repeatedValue.ts';
 import { layoutRefactorings } from './rowLayout.ts';
 import { sortRefactorings } from './sortRows.ts';
+import { summaryRefactorings } from './withSummary.ts';
 
 /** Everything that may be offered, in the order it is shown. A new refactoring is added here and nowhere else. */
 const all: readonly ((scene: RefactoringScene) => readonly Refactoring[])[] = [
@@ -11,6 +12,7 @@ const all: readonly ((scene: RefactoringScene) => readonly Refactoring[])[] = [
   layoutRefactorings,
   sortRefactorings,
   renumberRefactorings,
+  summaryRefactorings,
   languageRefactorings,
 ];
 

@@ -41,10 +41,34 @@ export function insertions(
   return groups.map((group) => linesAt(group.entries, group.at, analysis));
 }
 
-const linesAt = (entries: readonly TopLines[], at: Position, { text }: Analysis): Insertion => ({
-  at,
-  newText: asLines(entries.map(({ lines }) => `${lines.join('\n')}\n`).join(''), text, at),
-});
+function linesAt(entries: readonly TopLines[], at: Position, analysis: Analysis): Insertion {
+  const spaced = spacedAt(
+    entries.map(({ lines }) => lines),
+    at,
+    analysis,
+  );
+  return { at, newText: asLines(spaced.map((line) => `${line}\n`).join(''), analysis.text, at) };
+}
+
+/** The lines of top-level entries that go in at a place, with an empty line beside each where their neighbours have one. */
+export function spacedAt(entries: readonly (readonly string[])[], at: Position, analysis: Analysis): readonly string[] {
+  const { text } = analysis;
+  const isBlank = (line: number): boolean => text.lineText(line).trim() === '';
+  const next = startsOfEntries(analysis).find((line) => line >= (at.character > 0 ? at.line + 1 : at.line));
+  // Behind all others it is the last of them that shows how they stand.
+  const shown = next === undefined || at.line === 0 ? startsOfEntries(analysis).findLast((line) => line > 0) : next;
+  if (shown === undefined || !isBlank(shown - 1)) return entries.flat();
+  const isBehind = next === undefined;
+  const above = at.character > 0 ? at.line : at.line - 1;
+  return entries.flatMap((lines, index) => {
+    if (!isBehind) return [...lines, ''];
+    return index === 0 && isBlank(above) ? lines : ['', ...lines];
+  });
+}
+
+/** The lines that top-level entries begin on, with the comments above them. */
+const startsOfEntries = ({ document, text }: Analysis): readonly number[] =>
+  document.entries.map(({ key }) => aboveComments(document.rangeOf(anchorOf(key)).start.line, text));
 
 function placeOf(name: string, analysis: Analysis, { schema: { root } }: PlanService): Position {
   const later = root.properties.slice(root.properties.findIndex((property) => property.name === name) + 1);
@@ -58,9 +82,13 @@ function placeOf(name: string, analysis: Analysis, { schema: { root } }: PlanSer
 /** The line above an entry and the comments that belong to it; the end of the plan where there is no entry. */
 function beforeEntry(entry: BoundField | undefined, { document, text }: Analysis): Position {
   if (entry === undefined) return endOfPlan(document.parts) ?? text.positionAt(text.length);
-  let { line } = document.rangeOf(anchorOf(entry.key)).start;
+  return { line: aboveComments(document.rangeOf(anchorOf(entry.key)).start.line, text), character: 0 };
+}
+
+function aboveComments(key: number, text: SourceText): number {
+  let line = key;
   while (line > 0 && /^#/.test(text.lineText(line - 1))) line--;
-  return { line, character: 0 };
+  return line;
 }
 
 /** Where a mark ends the plan, behind which nothing is read. */

@@ -6,7 +6,7 @@ import type { PropertySchema } from '../../schema/schemaModel.ts';
 import { anchorOf, type SyntaxNode } from '../../syntax/nodes.ts';
 import type { Localized } from '../../text/locale.ts';
 import type { Position } from '../../text/span.ts';
-import { asLines, insertion, isInBrackets } from '../skeleton/topEntry.ts';
+import { asLines, insertion, isInBrackets, spacedAt } from '../skeleton/topEntry.ts';
 import { scalarText } from '../skeleton/writeSkeleton.ts';
 import { WaiverPlaces } from './waiverPlaces.ts';
 
@@ -73,7 +73,11 @@ function puttingIn(analysis: Analysis, service: PlanService): PuttingIn | undefi
 function asEntry(analysis: Analysis, service: PlanService): PuttingIn {
   const key = nameInLanguage(service.schema.root.property('waivers') as PropertySchema, analysis.bound.language);
   const { at } = insertion('waivers', [], analysis, service);
-  return { at, inRow: false, written: (entries) => inLines([`${key}:`, ...row(entries, 2)], at, analysis) };
+  return {
+    at,
+    inRow: false,
+    written: (entries) => inLines(spacedAt([[`${key}:`, ...row(entries, 2)]], at, analysis), at, analysis),
+  };
 }
 
 /** One more row, in a line or in several as the last one is. */
@@ -106,10 +110,10 @@ function inBrackets(list: SyntaxNode, last: BoundNode | undefined, { document }:
 const row = (entries: readonly string[], column: number): readonly string[] =>
   entries.map((entry, index) => `${' '.repeat(column)}${index === 0 ? '- ' : '  '}${entry}`);
 
-/** Whole lines; the reason goes where the last of them ends, or, in a row, before its brace. */
+/** Whole lines; the reason goes where the last of them ends that is not empty, or, in a row, before its brace. */
 function inLines(lines: readonly string[], at: Position, { text }: Analysis): readonly [string, string] {
   const whole = asLines(`${lines.join('\n')}\n`, text, at);
-  const end = /\}?\r?\n$/.exec(whole)?.index ?? whole.length;
+  const end = /\}?(?:\r?\n)+$/.exec(whole)?.index ?? whole.length;
   return [whole.slice(0, end), whole.slice(end)];
 }
 

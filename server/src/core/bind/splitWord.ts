@@ -1,0 +1,36 @@
+import { type Fix, type Problem, problem, type TextEdit } from '../problems/problem.ts';
+import { languageOfText, nameInLanguage, planName } from '../schema/names.ts';
+import { type WordWithSibling, wordWithSibling } from '../schema/wordWithSibling.ts';
+import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
+import { valueEnum } from './bindRules.ts';
+import type { BoundMap, Owner } from './boundDocument.ts';
+
+/** 强制性（超总量）: two fixed values in one, each of a key of its own; undefined where it is something else. */
+export function splitProblem(node: ScalarNode, field: Owner, within: BoundMap): Problem | undefined {
+  const { key, property } = field;
+  const words = property && wordWithSibling(within.schema, property, node.value);
+  if (words === undefined) return undefined;
+  const names = { other: planName(words.sibling), inside: planName(words.inside) };
+  const fix = splitFix(node, field, within, words);
+  const args = { key: key.value, value: node.value, ...names };
+  return problem(valueEnum, 'split', anchorOf(node), args, fix && { fix });
+}
+
+/** Leaves the word in its place and writes the other key behind it, on a line of its own where keys have one; never over what that says. */
+function splitFix(node: ScalarNode, { key }: Owner, within: BoundMap, words: WordWithSibling): Fix | undefined {
+  const { segment, span } = node;
+  const said = within.fields.get(words.sibling.name)?.value;
+  const agrees = said?.kind === 'scalar' && said.value === words.inside.value;
+  if ((said !== undefined && !agrees) || segment.text.slice(span.start, span.end).includes('\n')) return undefined;
+  const language = languageOfText(key.value);
+  const written = languageOfText(node.value);
+  const word = nameInLanguage(words.value, written);
+  const other = nameInLanguage(words.sibling, language);
+  const inside = nameInLanguage(words.inside, written);
+  const before = segment.text.slice(0, key.span.start);
+  const indentation = before.slice(before.lastIndexOf('\n') + 1).replace(/[^\s]/g, ' ');
+  const between = within.node.flow ? ', ' : `\n${indentation}`;
+  const newText = agrees ? word : `${word}${between}${other}: ${inside}`;
+  const edits: readonly TextEdit[] = [{ anchor: anchorOf(node), newText }];
+  return { title: valueEnum.messages.splitFix, args: { key: key.value, word, other, inside }, edits };
+}

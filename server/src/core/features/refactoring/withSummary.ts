@@ -1,0 +1,93 @@
+import type { BoundNode } from '../../bind/boundDocument.ts';
+import type { Analysis } from '../../planService.ts';
+import { languageOfText, nameInLanguage } from '../../schema/names.ts';
+import type { MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
+import { anchorOf } from '../../syntax/nodes.ts';
+import { CLEAR_SLIPS } from '../formatting/formatPart.ts';
+import { mapIn } from '../pasteRows/columns.ts';
+import { formsOf } from '../position/resolve.ts';
+import { dashBefore, listMeant, type PlacedList } from './listAt.ts';
+import { doubtful } from './reasons.ts';
+import type { Refactoring, RefactoringScene, Refused, Rewritten } from './refactoring.ts';
+import { rowsSummary, type Summed } from './rowsSummary.ts';
+import { columnAt } from './rowText.ts';
+
+/** By the content whose list it is. */
+const kinds: Readonly<Record<string, Summed>> = { keyEnterprises: 'enterprise', keyProjects: 'project' };
+
+const STEP = 2;
+
+/** A content that is a plain list written as 汇总 and 清单, the first filled in from the rows. */
+export function summaryRefactorings(scene: RefactoringScene): Refactoring[] {
+  const list = listMeant(scene);
+  const kind = list && kinds[list.field.name];
+  const property = list?.field.property;
+  const map = property && withSummaryForm(property);
+  if (list === undefined || kind === undefined || map === undefined || list.list.items.length === 0) return [];
+  return [
+    {
+      id: 'with-summary',
+      kind: 'rewrite.summary',
+      title: {
+        zh: '写成清单和汇总，汇总由各条相加',
+        en: 'Write it as a list and a summary of what the rows come to',
+      },
+      rewrite: () => rewritten(list, kind, map, scene.analysis),
+    },
+  ];
+}
+
+/** The form of a content that has a summary beside its list. */
+export const withSummaryForm = ({ schema }: PropertySchema): MapSchema | undefined =>
+  formsOf(schema, [])
+    .flatMap((form) => (form.schema.kind === 'map' ? [form.schema] : []))
+    .find((form) => form.property('summary') !== undefined && form.property('list') !== undefined);
+
+function rewritten(list: PlacedList, kind: Summed, map: MapSchema, analysis: Analysis): Rewritten | Refused {
+  const { document, text } = analysis;
+  const { key } = list.field;
+  const segments = new Set([key.segment, ...list.list.items.map(({ node }) => node.segment)]);
+  const unread = document.problems.find(({ rule, anchor }) => segments.has(anchor.segment) && !CLEAR_SLIPS.has(rule));
+  if (unread !== undefined) return { refused: doubtful(document.rangeOf(unread.anchor).start.line + 1) };
+  const { line } = document.rangeOf(anchorOf(key)).start;
+  const last = lastLine(list, analysis);
+  const inner = ' '.repeat(STEP + indentationOf(text.lineText(line)));
+  const [dash] = list.list.items.map(columnOfDash);
+  const shift = ' '.repeat(Math.max(0, inner.length + STEP - (dash ?? 0)));
+  const rows = text.lines(line + 1, last + 1).map((own) => (/^[\r\n]*$/.test(own) ? own : shift + own));
+  const newLine = text.line(line).endsWith('\r\n') ? '\r\n' : '\n';
+  const above = keysAbove(list, kind, map, analysis).map((own) => `${inner}${own}${newLine}`);
+  const end = { line: last, character: text.lineText(last).length };
+  const newText = [...above, ...rows].join('').replace(/\r?\n$/, '');
+  return { edits: [{ range: { start: { line: line + 1, character: 0 }, end }, newText }] };
+}
+
+/** 汇总 with its keys, and the key of the list. */
+function keysAbove({ field }: PlacedList, kind: Summed, map: MapSchema, analysis: Analysis): readonly string[] {
+  const language = languageOfText(field.key.value);
+  const keyOf = (within: MapSchema | undefined, name: string): string => {
+    const property = within?.property(name);
+    return `${property === undefined ? name : nameInLanguage(property, language)}:`;
+  };
+  const summary = map.property('summary')?.schema;
+  const lines = rowsSummary(kind, analysis).map(([name, value]) =>
+    `${' '.repeat(STEP)}${keyOf(summary && mapIn(summary), name)} ${value}`.trimEnd(),
+  );
+  return [keyOf(map, 'summary'), ...lines, keyOf(map, 'list')];
+}
+
+/** The last line of the rows, with the comments below it that stand inside of the list. */
+function lastLine({ list: { items } }: PlacedList, { document, text }: Analysis): number {
+  const { end } = document.rangeOf(anchorOf((items.at(-1) as BoundNode).node));
+  // The last break of a text below a | belongs to it.
+  let last = end.character === 0 ? end.line - 1 : end.line;
+  while (/^ +#/.test(text.lineText(last + 1))) last++;
+  return last;
+}
+
+const indentationOf = (line: string): number => /^\uFEFF?( *)/.exec(line)?.[1]?.length ?? 0;
+
+const columnOfDash = (row: BoundNode): number | undefined => {
+  const dash = dashBefore(row);
+  return dash === undefined ? undefined : columnAt(row.node.segment, dash);
+};
