@@ -13,6 +13,7 @@ import auditBasis from './audit-basis.ts';
 import auditDeadline from './audit-deadline.ts';
 import baselineMismatch from './baseline-mismatch.ts';
 import baselineStale from './baseline-stale.ts';
+import bodyNameDrift from './body-name-drift.ts';
 import breakdownSum from './breakdown-sum.ts';
 import centralFund from './central-fund.ts';
 import contentEmpty from './content-empty.ts';
@@ -127,6 +128,7 @@ export const planRules: readonly Rule[] = [
   ...vagueTarget,
   indicatorNameDrift,
   baselineStale,
+  bodyNameDrift,
   reductionShortfall,
   genreName,
   packOutOfTime,

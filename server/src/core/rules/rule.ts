@@ -86,6 +86,13 @@ export interface GroupRule<M extends RuleMessages, K extends RowKind, N extends 
   check(notes: readonly N[], report: Report<M>): void;
 }
 
+/** About texts that share something, wherever they stand. As a rule about rows that do otherwise. */
+export interface TextGroupRule<M extends RuleMessages, N extends GroupNote>
+  extends RuleMeta<M>,
+    Pick<GroupRule<M, RowKind, N>, 'by' | 'check'> {
+  look(text: WrittenText, known: Known): N | undefined;
+}
+
 /** What is noted of the rows of another kind. */
 type Beside<N> = {
   [K in RowKind]: { readonly each: K; look(row: Rows[K], known: Known): N | undefined };
@@ -165,6 +172,10 @@ export const groupRule = <M extends RuleMessages, K extends RowKind, N extends G
   definition: GroupRule<M, K, N>,
 ): Rule => partOf<M>(definition).group(definition);
 
+/** Makes a rule about texts that share something. */
+export const textGroupRule = <M extends RuleMessages, N extends GroupNote>(definition: TextGroupRule<M, N>): Rule =>
+  partOf<M>(definition).textGroup(definition);
+
 /**
  * The shapes a part of a rule may have.
  *
@@ -238,6 +249,13 @@ export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string)
         keys: (note) => of.by(note as N),
       },
       inAnyOrder: of.inAnyOrder === true,
+      check: (notes) => find((report) => of.check(notes as readonly N[], report)),
+    }),
+    textGroup: <N extends GroupNote>(of: Shape<TextGroupRule<M, N>>): Rule => ({
+      ...common,
+      shape: 'group',
+      notes: { each: 'text', look: of.look as NoteTaker['look'], keys: (note) => of.by(note as N) },
+      inAnyOrder: false,
       check: (notes) => find((report) => of.check(notes as readonly N[], report)),
     }),
   };
