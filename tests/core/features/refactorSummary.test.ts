@@ -38,6 +38,7 @@ describe('A list with a summary beside it', () => {
           ['has an approximate one', ', 总投资: 约800万元'],
           ['has one of at most', ', 总投资: 800万元以内'],
           ['has one without a unit', ', 总投资: 800'],
+          ['has one of each year', ', 总投资: 每年200万元'],
           ['has one in another currency', ', 总投资: 800万美元'],
           ['has it settled elsewhere', ', 总投资: 另行确定'],
         ] as const

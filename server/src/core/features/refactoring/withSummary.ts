@@ -23,7 +23,9 @@ export function summaryRefactorings(scene: RefactoringScene): Refactoring[] {
   const kind = list && kinds[list.field.name];
   const property = list?.field.property;
   const map = property && withSummaryForm(property);
-  if (list === undefined || kind === undefined || map === undefined || list.list.items.length === 0) return [];
+  if (list === undefined || kind === undefined || map === undefined) return [];
+  // The rows of a long list are not read for the offer.
+  if ((list.rows?.values.length ?? list.list.items.length) === 0) return [];
   return [
     {
       id: 'with-summary',
