@@ -48,6 +48,20 @@ describe('mending all over the protocol', () => {
       assert.deepEqual(await client.codeActions(URI, WHOLE, [only]), []);
     });
 
+  it('leaves what is known of the text as it was when nobody takes it', async () => {
+    client = await LspClient.start({ capabilities: modern });
+    const rows = '\n重点工业企业名单:\n  - {编号: Q1, 企业名称: 甲厂，所在地区: 370102}\n重点投资项目规划:\n  - {编号: P1, 项目单位: Q1 }\n';
+    const text = `规划概况：\n\n  标题:甲 #拟\n${rows}`;
+    await client.open(URI, text);
+    const position = { line: 5, character: 10 };
+    const rename = () =>
+      client.connection.sendRequest('textDocument/rename', { textDocument: { uri: URI }, position, newName: 'Q7' });
+    const before = await rename();
+    assert.match(JSON.stringify(before), /Q7.*Q7/);
+    assert.notDeepEqual(await client.codeActions(URI, WHOLE, ['source.fixAll']), []);
+    assert.deepEqual(await rename(), before);
+  });
+
   it('is not among what is offered at a cursor, nor where something else is asked for', async () => {
     client = await LspClient.start({ capabilities: modern });
     await client.open(URI, SLIPS);

@@ -83,20 +83,27 @@ interface Derived {
 
 /** Who is not the last of its line may not go on from what changes in place. Only this file looks into it. */
 class AnalysisState {
-  readonly #derived: Derived;
-  readonly #generation: number;
+  readonly #derived: Derived | undefined;
+  readonly #generation: number | undefined;
 
-  constructor(derived: Derived) {
+  /** @param derived undefined where nothing may be gone on from */
+  constructor(derived: Derived | undefined) {
     this.#derived = derived;
-    this.#generation = derived.generation;
+    this.#generation = derived?.generation;
   }
 
   /** What was derived with these rules, unless another analysis has gone on from it since. */
   derivedWith(rules: readonly Rule[]): Derived | undefined {
-    const newest = this.#generation === this.#derived.generation;
-    return newest && this.#derived.rules.rules === rules ? this.#derived : undefined;
+    const newest = this.#generation === this.#derived?.generation;
+    return newest && this.#derived?.rules.rules === rules ? this.#derived : undefined;
   }
 }
+
+/**
+ * An analysis to go on from for who only tries how an edited text would read: what changes in place stays with the
+ * analysis there is, which is asked about afterwards as well.
+ */
+export const apart = (analysis: Analysis): Analysis => ({ ...analysis, state: new AnalysisState(undefined) });
 
 /** The core, composed once by whoever has the data: command line, server or test. */
 export interface PlanService {

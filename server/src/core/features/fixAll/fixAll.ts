@@ -1,4 +1,4 @@
-import type { Analysis, PlanService } from '../../planService.ts';
+import { type Analysis, apart, type PlanService } from '../../planService.ts';
 import { comparable } from '../../syntax/slips/ideographs.ts';
 import { SourceText } from '../../text/sourceText.ts';
 import { EditedText, type Replacement } from './editedText.ts';
@@ -15,7 +15,8 @@ const MOST = 10;
  */
 export function fixAll(analysis: Analysis, { analyze }: Pick<PlanService, 'analyze'>): readonly PlacedEdit[] {
   const edited = new EditedText(analysis.text.toString());
-  let now = analysis;
+  // The text may stay as it is: it is offered, and not always taken.
+  let now = apart(analysis);
   for (let round = 0; round < MOST; round++) {
     const { edits } = togetherFixes(now.findings.filter(isSafelyFixed), now);
     if (edits.length === 0) return edited.replacements().map((each) => placed(each, analysis));
