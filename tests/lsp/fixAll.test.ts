@@ -50,7 +50,8 @@ describe('mending all over the protocol', () => {
 
   it('leaves what is known of the text as it was when nobody takes it', async () => {
     client = await LspClient.start({ capabilities: modern });
-    const rows = '\n重点工业企业名单:\n  - {编号: Q1, 企业名称: 甲厂，所在地区: 370102}\n重点投资项目规划:\n  - {编号: P1, 项目单位: Q1 }\n';
+    const rows =
+      '\n重点工业企业名单:\n  - {编号: Q1, 企业名称: 甲厂，所在地区: 370102}\n重点投资项目规划:\n  - {编号: P1, 项目单位: Q1 }\n';
     const text = `规划概况：\n\n  标题:甲 #拟\n${rows}`;
     await client.open(URI, text);
     const position = { line: 5, character: 10 };
