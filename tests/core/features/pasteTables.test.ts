@@ -52,10 +52,12 @@ const said = ({ remarks }: PastedRows, locale: Locale): string =>
 /** Numbers of a table that neither its rows nor what is said of them have; those that count the rows aside. */
 function lostNumbers({ clipboard }: Table, kept: string): readonly string[] {
   const there = new Set(numbersIn(kept));
-  const cells = clipboardGrid(clipboard)?.rows.flatMap((row) =>
+  const grid = clipboardGrid(clipboard);
+  if (typeof grid === 'string') return [grid];
+  const cells = grid.rows.flatMap((row) =>
     row.filter(({ text }, index) => index > 0 || !/^\d+$/.test(text)).map(({ text }) => text),
   );
-  return cells?.flatMap(numbersIn).filter((number) => !there.has(number)) ?? ['no table'];
+  return cells.flatMap(numbersIn).filter((number) => !there.has(number));
 }
 
 describe('Tables that become rows', () => {

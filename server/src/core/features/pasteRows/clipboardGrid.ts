@@ -11,19 +11,23 @@ export interface Clipboard {
 /** Most that is read of a clipboard, in UTF-16 units. */
 const MAX_CLIPBOARD = 8_000_000;
 
+/** Rows that are written at once; no list of a plan is nearly as long. */
+const MAX_ROWS = 20_000;
+
 /**
- * The table on a clipboard. That of the page is preferred, which tells merged cells; undefined where neither has two
- * rows, and where there is too much of it.
+ * The table on a clipboard, or why there is none. That of the page is preferred, which tells merged cells, if it has two
+ * rows.
  */
-export function clipboardGrid({ html = '', plain = '' }: Clipboard): Grid | undefined {
-  if (html.length > MAX_CLIPBOARD || plain.length > MAX_CLIPBOARD) return undefined;
+export function clipboardGrid({ html = '', plain = '' }: Clipboard): Grid | 'noTable' | 'tooMuch' {
+  if (html.length > MAX_CLIPBOARD || plain.length > MAX_CLIPBOARD) return 'tooMuch';
   const forms = [
     () => (/<table\b/i.test(html) ? htmlGrid(html) : undefined),
     () => (plain.trim() === '' ? undefined : plainGrid(plain)),
   ];
   for (const form of forms) {
     const grid = form();
+    if (grid === 'tooMuch' || (grid?.rows.length ?? 0) > MAX_ROWS) return 'tooMuch';
     if (grid !== undefined && grid.rows.length > 1) return grid;
   }
-  return undefined;
+  return 'noTable';
 }

@@ -1,27 +1,41 @@
+import { cellText } from './cellText.ts';
 import type { Cell, Grid } from './grid.ts';
 import { type HtmlPiece, htmlPieces } from './htmlPieces.ts';
 
-/** Cells that one merged cell may cover either way; more is a slip of the program, or no table of people. */
-const MOST_COVERED = 10_000;
+/** Cells that one merged cell may cover either way: a sheet has no more columns. */
+const MOST_COVERED = 16_384;
 
-/** Rows of a table before merged cells are spread. */
+/** Places that the cells of a table may cover; what has more is no table of people. */
+const MOST_PLACES = 1_000_000;
+
+/** A cell of a table before merged ones are spread. */
 interface Span extends Cell {
+  /** Not shown: it is none of what was selected, and merged cells are counted with it. */
+  readonly hidden: boolean;
   readonly columns: number;
   readonly rows: number;
 }
 
-/** The first table of a page as it is copied by a spreadsheet or a word processor; undefined where there is none. */
-export function htmlGrid(html: string): Grid | undefined {
+/**
+ * The first table of a page as it is copied by a spreadsheet or a word processor; undefined where there is none, and
+ * `tooMuch` where its merged cells cover more than can be read.
+ */
+export function htmlGrid(html: string): Grid | 'tooMuch' | undefined {
   const reader = new TableReader();
   for (const piece of htmlPieces(html)) reader.take(piece);
   reader.end();
-  const { rows, tables } = reader;
-  return rows.length === 0 ? undefined : { rows: spread(rows), tellsMerged: true, others: Math.max(0, tables - 1) };
+  const { rows, hiddenRows, tables } = reader;
+  const all = spread(rows);
+  if (all === undefined) return 'tooMuch';
+  const shown = withoutHidden(all.filter((_, index) => !hiddenRows.has(index)));
+  return shown.length === 0 ? undefined : { rows: shown, tellsMerged: true, others: Math.max(0, tables - 1) };
 }
 
 /** Takes rows and cells out of the tags; a table in a cell is text of the cell. */
 class TableReader {
   readonly rows: Span[][] = [];
+  /** Rows that were filtered out, or only tell a browser how wide the columns are: merged cells cover them, too. */
+  readonly hiddenRows = new Set<number>();
   tables = 0;
   #depth = 0;
   #row: Span[] | undefined;
@@ -38,6 +52,8 @@ class TableReader {
     else if (name === 'tr' && ours) closes ? this.#endRow() : this.#beginRow(attributes);
     else if (/^t[dh]$/.test(name) && ours) closes ? this.#endCell() : this.#beginCell(attributes);
     else if (this.#cell !== undefined && /^(br|p|div|li|tr|h[1-6])$/.test(name)) this.#cell.text += LINE;
+    // Numbers side by side in a table within the cell are not one number.
+    else if (this.#cell !== undefined && /^t[dh]$/.test(name)) this.#cell.text += ' ';
   }
 
   end(): void {
@@ -46,14 +62,15 @@ class TableReader {
 
   #table(closes: boolean): void {
     if (this.#depth === (closes ? 1 : 0)) this.#endRow();
+    else if (this.#cell !== undefined) this.#cell.text += LINE;
     this.#depth = Math.max(0, this.#depth + (closes ? -1 : 1));
     if (!closes && this.#depth === 1) this.tables++;
   }
 
   #beginRow(attributes: ReadonlyMap<string, string>): void {
     this.#endRow();
-    // Such a row only tells a browser how wide the columns are.
-    if (!isHidden(attributes)) this.#row = [];
+    if (isHidden(attributes)) this.hiddenRows.add(this.rows.length);
+    this.#row = [];
   }
 
   #endRow(): void {
@@ -64,15 +81,17 @@ class TableReader {
 
   #beginCell(attributes: ReadonlyMap<string, string>): void {
     this.#endCell();
-    if (this.#row !== undefined && !isHidden(attributes)) this.#cell = { text: '', attributes };
+    if (this.#row !== undefined) this.#cell = { text: '', attributes };
   }
 
   #endCell(): void {
     if (this.#cell === undefined || this.#row === undefined) return;
     const { text, attributes } = this.#cell;
     const held = attributes.get('x:num') || attributes.get('sdval');
+    const hidden = isHidden(attributes);
     this.#row.push({
-      text: tidied(text),
+      text: hidden ? '' : cellText(unwrapped(text)),
+      hidden,
       columns: countOf(attributes.get('colspan')),
       rows: countOf(attributes.get('rowspan')),
       ...(held && { held }),
@@ -90,28 +109,51 @@ const countOf = (written: string | undefined): number =>
 /** Stands for a line end that is meant; those of the page's source are blanks. */
 const LINE = '\u2028';
 
-const tidied = (text: string): string =>
+const unwrapped = (text: string): string =>
   text
     // The source of a page is wrapped where it gets long; between Chinese characters a blank is none of the text.
     .replace(/(?<=[\p{Script=Han}，。、；：（）])[ \t]*\r?\n\s*(?=[\p{Script=Han}，。、；：（）])/gu, '')
-    .replace(/[\s\u00a0\u3000]+/g, (blanks) => (blanks.includes(LINE) ? '\n' : ' '))
-    .trim();
+    .replace(/\s+/g, (blanks) => (blanks.includes(LINE) ? '\n' : ' '));
 
-/** Puts what a merged cell holds into each place it covers. */
-function spread(rows: readonly (readonly Span[])[]): Cell[][] {
-  const grid: Cell[][] = rows.map(() => []);
+/** A place of the table; `hidden` is not shown. */
+type Place = Cell & { readonly hidden?: boolean };
+
+/** Puts what a merged cell holds into each place it covers; undefined where these are too many. */
+function spread(rows: readonly (readonly Span[])[]): Place[][] | undefined {
+  const grid: Place[][] = rows.map(() => []);
+  let places = 0;
   for (const [line, spans] of rows.entries()) {
     let column = 0;
     for (const { columns, rows: down, ...cell } of spans) {
       while (grid[line]?.[column] !== undefined) column++;
-      for (let below = 0; below < down && line + below < grid.length; below++) {
+      const lines = Math.min(down, grid.length - line);
+      places += lines * columns;
+      if (places > MOST_PLACES) return undefined;
+      for (let below = 0; below < lines; below++) {
         for (let beside = 0; beside < columns; beside++) {
           const covered = below > 0 ? 'down' : beside > 0 ? 'right' : undefined;
-          (grid[line + below] as Cell[])[column + beside] = covered === undefined ? cell : { ...cell, covered };
+          (grid[line + below] as Place[])[column + beside] = covered === undefined ? cell : { ...cell, covered };
         }
       }
       column += columns;
     }
   }
-  return grid.map((row) => Array.from(row, (cell) => cell ?? { text: '' }));
+  // A title may be merged across a whole sheet.
+  const width = grid.reduce((most, row) => Math.max(most, row.findLastIndex(isOwn) + 1), 0);
+  return grid.map((row) => Array.from({ length: Math.min(row.length, width) }, (_, at) => row[at] ?? { text: '' }));
+}
+
+/** Whether a place says something itself. */
+const isOwn = (place: Place | undefined): boolean =>
+  place !== undefined && place.text !== '' && place.covered !== 'right';
+
+/** Without the columns of which no row shows anything. */
+function withoutHidden(rows: readonly (readonly Place[])[]): Cell[][] {
+  const hidden = new Set(
+    rows.flatMap((row) => row.flatMap((place, column) => (place.hidden === true ? [column] : []))),
+  );
+  for (const row of rows) {
+    for (const column of hidden) if (row[column]?.hidden === false && isOwn(row[column])) hidden.delete(column);
+  }
+  return rows.map((row) => row.flatMap(({ hidden: _, ...cell }, column): Cell[] => (hidden.has(column) ? [] : [cell])));
 }

@@ -6,6 +6,10 @@ export const refusals = {
     zh: '剪贴板上没有表格：请在表格程序或文字处理程序里选中表头和各行，复制后再来粘贴。',
     en: 'There is no table on the clipboard: copy its head and rows in a spreadsheet or word processor first.',
   },
+  tooMuch: {
+    zh: '剪贴板上的表格太大，没有写入：请分几次复制（每次不超过2万行），每次连同表头。',
+    en: 'The table on the clipboard is too large: copy it in several parts of no more than 20,000 rows, each with the head.',
+  },
   noList: {
     zh: '光标不在清单里：请把光标放在要添加条目的清单里，如“重点投资项目规划”下面。',
     en: 'The cursor is in no list: put it into the list the rows are for, below keyProjects say.',

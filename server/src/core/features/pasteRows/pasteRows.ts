@@ -48,7 +48,7 @@ export function pasteRows(
   clipboard: Clipboard,
 ): PastedRows | PasteRefused {
   const grid = clipboardGrid(clipboard);
-  if (grid === undefined) return refused('noTable');
+  if (typeof grid === 'string') return refused(grid);
   const { lists, beside, blocked } = listsAt(analysis, position);
   if (lists.length === 0 && beside.length === 0) return refused(blocked ?? 'noList');
   const { known, links } = analysis.plan;

@@ -1,3 +1,4 @@
+import { cellText } from './cellText.ts';
 import type { Cell, Grid } from './grid.ts';
 
 /**
@@ -9,7 +10,7 @@ export function plainGrid(text: string): Grid {
   let row: Cell[] = [];
   for (let at = 0; at <= text.length; ) {
     const end = cellEnd(text, at);
-    row.push({ text: cellText(text.slice(at, end)) });
+    row.push({ text: unquoted(text.slice(at, end)) });
     if (text[end] !== '\t') {
       rows.push(row);
       row = [];
@@ -36,17 +37,9 @@ function cellEnd(text: string, start: number): number {
   return DIVIDER.exec(text)?.index ?? text.length;
 }
 
-function cellText(written: string): string {
+function unquoted(written: string): string {
   const quoted = /^"[\s\S]*"$/.test(written) && written.length > 1;
   const text = quoted ? written.slice(1, -1).replaceAll('""', '"') : written;
   // A formula of nothing but a text keeps the text from being taken for a number: ="00123".
-  return tidied(/^="[^"]*"$/.test(text) ? text.slice(2, -1) : text);
+  return cellText(/^="[^"]*"$/.test(text) ? text.slice(2, -1) : text);
 }
-
-/** Blanks of any kind as blanks, none around the lines. */
-const tidied = (text: string): string =>
-  text
-    .replace(/\r\n?|\v/g, '\n')
-    .replace(/[\u00a0\u3000\t ]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .trim();

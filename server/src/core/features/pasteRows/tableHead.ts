@@ -55,8 +55,10 @@ const isPlace = (goes: Goes): boolean => placeOf(goes) !== undefined || goes.kin
 /** Columns that have cells and no head; what counts the rows is the first of them. */
 function headless(rows: Grid['rows'], { columns, end }: TableHead): readonly Column[] {
   const named = new Set(columns.map(({ index }) => index));
-  const width = Math.max(...rows.slice(end).map((row) => row.length));
-  const others = Array.from({ length: width }, (_, index) => index).filter((index) => !named.has(index));
+  const width = rows.slice(end).reduce((most, row) => Math.max(most, row.length), 0);
+  const others = Array.from({ length: width }, (_, index) => index).filter(
+    (index) => !named.has(index) && rows.slice(end).some((row) => textAt(row, index) !== ''),
+  );
   return others.map((index) => {
     const text = `第${index + 1}列`;
     const counts = index === 0 && rows.slice(end).every((row) => /^\d*$/.test(textAt(row, 0)));
