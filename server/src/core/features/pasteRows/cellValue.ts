@@ -88,7 +88,7 @@ function scalarOf(cell: string, schema: ScalarSchema, scene: CellScene): string 
   switch (schema.type) {
     case 'quantity':
     case 'money':
-      return amountText(narrow(onOneLine(cell), scene), scene);
+      return amountText(narrow(onOneLine(apartOnLines(cell)), scene), scene);
     case 'period':
       return dayText(withUnit(narrow(onOneLine(cell), scene), scene), scene.say);
     case 'date':
@@ -118,6 +118,9 @@ const enumNamed = (schema: ScalarSchema, cell: string) => {
 export const onOneLine = (cell: string): string =>
   cell.replace(/(?<=[^ -~])\n|\n(?=[^ -~])/g, '').replaceAll('\n', ' ');
 
+/** Numbers on lines of their own are none of one number. */
+const apartOnLines = (cell: string): string => cell.replace(/(?<=\d)\n(?=\d)/g, '；');
+
 function narrow(cell: string, { say }: CellScene): string {
   const half = halfWidth(cell);
   if (half !== cell) say('wide');
@@ -140,7 +143,8 @@ export function amountText(cell: string, scene: CellScene): string {
   const { unit, units, say } = scene;
   const bare = cell.replace(/(?<=\d) (?=\d{3}(?:\D|$))/g, ',');
   if (NUMBER.test(bare)) {
-    const number = withoutCommas(bare, scene);
+    if (bare !== cell) say('spaces', {}, { text: cell });
+    const number = bare === cell ? withoutCommas(cell, scene) : bare.replaceAll(',', '');
     if (unit === undefined) say('noUnit');
     else if (unit === '%' && Math.abs(Number(number)) > 0 && Math.abs(Number(number)) < 1) {
       say('share', {}, { text: number });
@@ -151,14 +155,19 @@ export function amountText(cell: string, scene: CellScene): string {
     say('exponent', {}, { text: cell });
     return cell;
   }
-  if (/^\([\d,.]+\)$/.test(cell)) {
+  if (/^[(（][\d,.]+[)）]$/.test(cell)) {
     say('brackets');
     return cell;
   }
   const [, before = '', figure = '', behind = ''] = FIGURES.exec(cell) ?? [];
   const numbers = figure.split(/(?<=\d)[—–~～-]/);
   // Digits behind a letter are a name: M1, PM2.5.
-  if (!numbers.every((number) => NUMBER.test(number)) || /[A-Za-z]$/.test(before)) return cell;
+  if (/[A-Za-z]$/.test(before)) return cell;
+  if (!numbers.every((number) => NUMBER.test(number))) {
+    // 1,2 may be a number of another country, or two.
+    if (figure !== '' && unit !== undefined && !behind.startsWith(unit)) say('unitLeft', { unit });
+    return cell;
+  }
   const written = before + withoutCommas(figure, scene);
   if (BOUND.test(behind) && !/[年月日]/.test(before)) {
     if (unit === undefined) say('noUnit');

@@ -113,6 +113,10 @@ const words = {
     '“{head}”里的“{text}”当作“{name}”，写成编号{id}，如果不是，请改正（{rows}）',
     '“{text}” under “{head}” is taken for “{name}” and written as its id, {id}: mend it if it is another ({rows})',
   ),
+  spaces: doubt(
+    '“{head}”里的{text}当作一个数，中间的空格去掉了；如果是两个数，请改正（{rows}）',
+    '{text} under “{head}” is taken for one number, its blanks left out: mend it if they are two ({rows})',
+  ),
   brackets: doubt(
     '“{head}”里括号中的数可能是负数，照原样写入（{rows}）',
     'Numbers in brackets under “{head}” may be negative and are written as they stand ({rows})',
