@@ -61,6 +61,31 @@ const cases: readonly (readonly [what: string, table: string, plan: string, befo
   ['below a key with nothing behind it', MEASURES, '主要措施:│«\n  - {名称: 乙措施, 措施类别: 资金}»\n附件: []\n'],
   ['below a key with a comment', MEASURES, '主要措施:  # 待填│«\n  - {名称: 乙措施, 措施类别: 资金}»\n'],
   ['in the place of empty brackets', MEASURES, '主要措施:│«\n  - {名称: 乙措施, 措施类别: 资金}»\n', ' []'],
+  ...['~', 'null', '""'].map(
+    (nothing) =>
+      [
+        `in the place of ${nothing}, which says nothing`,
+        MEASURES,
+        '主要措施:│«\n  - {名称: 乙措施, 措施类别: 资金}» # 待填\n',
+        ` ${nothing}`,
+      ] as const,
+  ),
+  [
+    'in the place of brackets with comments in them',
+    MEASURES,
+    '主要措施:│«\n  # 暂无\n  # 再议\n  - {名称: 乙措施, 措施类别: 资金}» # 待填\n',
+    ' [ # 暂无\n    # 再议\n  ]',
+  ],
+  [
+    'behind comments in the row',
+    MEASURES,
+    '主要措施:\n  - 名称: 甲│\n    # 说明: 待写\n\n    # 牵头单位: 待写«\n  - 名称: 乙措施\n    措施类别: 资金»\n  # 下一条\n  - 名称: 甲二\n',
+  ],
+  [
+    'before a comment on the rows that follow',
+    MEASURES,
+    '主要措施:\n  - {名称: 甲│}«\n  - {名称: 乙措施, 措施类别: 资金}»\n  # 下一条\n  - {名称: 甲二}\n',
+  ],
   [
     'in the place of a dash alone',
     MEASURES,
@@ -162,6 +187,7 @@ const refused: readonly (readonly [what: string, table: string, plan: string, re
   ['a content answered by an annex', PROJECTS, '重点投资项目规划: {附件: 附件1│}\n', 'answered'],
   ['a text in the place of a list', PROJECTS, '重点投资项目规划: 甲│\n', 'unread'],
   ['a row that cannot be read', MEASURES, '主要措施:\n  - {名称: 甲}\n  - {半行│\n', 'unread'],
+  ['a list set in with tabs', MEASURES, '主要措施:\n\t- 名称: 甲│\n', 'unread'],
   ['a list in braces', EQUIPMENT, '重点投资项目规划:\n  - {项目名称: 甲, 淘汰设备: │}\n', 'inBraces'],
 ];
 

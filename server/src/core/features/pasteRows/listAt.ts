@@ -11,8 +11,10 @@ export interface ListAt {
   readonly property: PropertySchema;
   readonly key: Range;
   readonly row: MapSchema;
-  /** Undefined where nothing stands behind the key. */
+  /** Undefined where nothing is said behind the key. */
   readonly list: BoundList | undefined;
+  /** What stands behind the key and says nothing: `[]`, `~`, `""`. */
+  readonly nothing: Range | undefined;
   /** The row at the cursor, by its index; -1 where it is in none. */
   readonly at: number;
 }
@@ -82,12 +84,15 @@ class ListFinder implements ListsAt {
     const schema = property && listIn(property.schema);
     const row = schema && rowIn(schema);
     if (property === undefined || row === undefined) return undefined;
-    const range = this.#rangeOf(key);
+    const found = { property, key: this.#rangeOf(key), row };
+    const { span } = value.node;
     if (value.kind === 'empty' && value.blank === undefined) {
-      return { property, key: range, row, list: undefined, at: -1 };
+      const nothing = span.start < span.end ? this.#rangeOf(value.node) : undefined;
+      return { ...found, list: undefined, nothing, at: -1 };
     }
     if (value.kind !== 'list') return undefined;
-    return { property, key: range, row, list: value, at: this.#itemAt(value.items) };
+    const nothing = value.node.flow && value.items.length === 0 ? this.#rangeOf(value.node) : undefined;
+    return { ...found, list: value, nothing, at: this.#itemAt(value.items) };
   }
 
   #itemAt(items: readonly BoundNode[]): number {

@@ -35,14 +35,14 @@ const STEP = 2;
  */
 export function rowPlace(
   analysis: Analysis,
-  { key, list, at }: ListAt,
+  { key, list, nothing, at }: ListAt,
   untouched: BoundNode | undefined,
   keys: number,
   lineEnd: string,
 ): RowPlace | 'inBraces' | 'unread' {
   const { text } = analysis;
   const keyLine = text.lineText(key.start.line);
-  if (list === undefined || (list.items.length === 0 && list.node.flow)) {
+  if (list === undefined || nothing !== undefined) {
     const column = /^\uFEFF?( *(?:- +)*)$/.exec(keyLine.slice(0, key.start.character))?.[1]?.length;
     // In a row in braces no rows stand below a key.
     if (column === undefined) return 'inBraces';
@@ -50,7 +50,13 @@ export function rowPlace(
       keys > KEYS_IN_A_ROW
         ? { kind: 'block', column: column + STEP, step: STEP }
         : { kind: 'row', column: column + STEP, texts: false };
-    return { range: behindKey(analysis, key, list), layout, lead: lineEnd };
+    const indent = ' '.repeat(column + STEP);
+    const comments = nothing === undefined ? [] : commentsIn(analysis, nothing).map((each) => indent + each);
+    return {
+      range: behindKey(analysis, key, nothing),
+      layout,
+      lead: [lineEnd, ...comments.flatMap((each) => [each, lineEnd])].join(''),
+    };
   }
   const item = list.items[at] ?? list.items.at(-1);
   if (item === undefined || item.kind === 'unread') return 'unread';
@@ -65,7 +71,8 @@ export function rowPlace(
   const dash = dashOf(analysis, range);
   if (dash === undefined) return 'unread';
   const layout = layoutOf(list.items, item, dash.character, analysis);
-  const end = { line: range.end.line, character: text.lineText(range.end.line).length };
+  const last = lastLineOf(analysis, range, dash.character);
+  const end = { line: last, character: text.lineText(last).length };
   if (item.kind === 'empty' && item.blank === undefined) {
     const line = text.lineText(dash.line);
     // What is said behind the dash stays where it is.
@@ -81,23 +88,43 @@ export function rowPlace(
   return { range: { start: end, end }, layout, lead: lineEnd };
 }
 
-/** The end of the key's line, its comment included; brackets with nothing in them give way. */
-function behindKey({ text, document }: Analysis, key: Range, list: ListAt['list']): Range {
-  const line = text.lineText(key.end.line);
-  if (list === undefined) {
+/** The end of the key's line, its comment included; what says nothing there gives way. */
+function behindKey({ text }: Analysis, key: Range, nothing: Range | undefined): Range {
+  if (nothing === undefined) {
+    const line = text.lineText(key.end.line);
     const end = { line: key.end.line, character: line.length };
     return { start: { ...end, character: line.trimEnd().length }, end };
   }
-  const brackets = document.rangeOf(anchorOf(list.node));
-  const before = text.lineText(brackets.start.line).slice(0, brackets.start.character);
-  return { start: { line: brackets.start.line, character: before.trimEnd().length }, end: brackets.end };
+  const before = text.lineText(nothing.start.line).slice(0, nothing.start.character);
+  return { start: { line: nothing.start.line, character: before.trimEnd().length }, end: nothing.end };
+}
+
+/** What is said between brackets that give way; it stands above the rows then. */
+const commentsIn = ({ text }: Analysis, { start, end }: Range): readonly string[] =>
+  text
+    .textOf(start.line, end.line)
+    .slice(start.character)
+    .split('\n')
+    .flatMap((line) => /#.*/.exec(line)?.[0].trimEnd() ?? []);
+
+/** The last line of a row: what is said below it, further in than its dash, is about the row. */
+function lastLineOf({ text }: Analysis, { end }: Range, dash: number): number {
+  let last = end.line;
+  for (let line = last + 1; line < text.lineCount; line++) {
+    const written = text.lineText(line);
+    if (written.trim() === '') continue;
+    if (!/^ *#/.test(written) || written.indexOf('#') <= dash) break;
+    last = line;
+  }
+  return last;
 }
 
 /** The dash of a row: before its first key, or on a line of its own above. */
 function dashOf({ text }: Analysis, { start }: Range) {
   const before = text.lineText(start.line).slice(0, start.character);
   const own = before.lastIndexOf('-');
-  if (own !== -1) return { line: start.line, character: own };
+  // Columns are not to be told from tabs.
+  if (own !== -1) return before.includes('\t') ? undefined : { line: start.line, character: own };
   for (let line = start.line - 1; line >= 0; line--) {
     const above = /^( *(?:- +)*)- *(?:#.*)?$/.exec(text.lineText(line));
     if (above !== null) return { line, character: (above[1] as string).length };
