@@ -187,6 +187,21 @@ describe('Answering a content that is missing', () => {
         );
       });
 
+  it('writes at the column of the entries there are, where a plan is set in as a whole', () => {
+    const text = plan(['指导思想', '重点投资项目规划']).replace(/^(?=.)/gm, '  ');
+    for (const cursor of cursorPlans(at(text))) {
+      const [offer] = skeletonsAt(analyzed(cursor.text), cursor.position).filter(({ title }) => /全部/.test(title.zh));
+      assert.ok(offer);
+      const after = analyzed(withOffer(cursor.text, offer));
+      const keys = [...after.bound.fields.keys()].filter((key) => packageService.schema.contents.includes(key));
+      assert.deepEqual(keys, packageService.schema.contents);
+      assert.deepEqual(
+        after.findings.filter(({ severity }) => severity === 'error'),
+        [],
+      );
+    }
+  });
+
   it('does not write what is waived with the others', () => {
     const text = plan(
       ['指导思想', '主要措施', '进度安排'],

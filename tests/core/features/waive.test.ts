@@ -79,6 +79,12 @@ const offered: readonly (readonly [what: string, rule: string, before: string, a
     `${HEAD}例外说明:\n  - 规则: id-duplicate\n    位置: 目标任务\n    理由: │\n${TWICE}`,
   ],
   [
+    'a plan that is set in as a whole',
+    'content-missing',
+    '  规划│格式: 1\n  规划概况: {标题: 甲}\n',
+    '  规划格式: 1\n  规划概况: {标题: 甲}\n  例外说明:\n    - 规则: content-missing\n      理由: │\n',
+  ],
+  [
     'a row that has an id',
     'outdated-term',
     HEAD + old('  - {编号: C1, 名称: 甲, 牵头单位: 旧│}\n  - {编号: C2, 名称: 乙}\n'),
@@ -141,6 +147,8 @@ const refused: readonly (readonly [what: string, rule: string, plan: string])[] 
   ['what is waived', 'id-duplicate', `${HEAD}${FOUND}例外说明: [{规则: id-duplicate, 理由: 甲}]\n`],
   ['a list that says something else', 'id-duplicate', `${HEAD}${FOUND}例外说明: 甲\n`],
   ['a list that keeps its place free', 'id-duplicate', `${HEAD}${FOUND}例外说明: 待定\n`],
+  ['a list behind whose key stands what says nothing', 'id-duplicate', `${HEAD}${FOUND}例外说明: ~\n`],
+  ['a list behind whose key are empty quotes', 'id-duplicate', `${HEAD}${FOUND}例外说明: ""\n`],
   ['a plan in brackets', 'id-duplicate', '{目标任务: {主要指标: [{编号: M1}, {编号: M│1}]}}\n'],
 ];
 

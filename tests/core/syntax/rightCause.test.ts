@@ -43,6 +43,11 @@ describe('Marks inside （） 《》 “” 「」 are text', () => {
 describe('Colons, brackets and tabs', () => {
   itFinds([
     {
+      what: 'a line that does not fit below an empty one is shown, and not the empty one',
+      text: '规划概况:\n  会同部门:\n    - 甲\n    \n  - 乙\n    - 丙\n',
+      finds: ['yaml-syntax 5:3 ‹- 乙›'],
+    },
+    {
       what: 'a colon without its space behind a quoted key',
       text: '规划概况:\n  "标题":甲\n',
       finds: ['colon-space 2:7 ‹:›'],

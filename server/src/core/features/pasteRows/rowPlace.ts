@@ -71,7 +71,8 @@ export function rowPlace(
   const dash = dashOf(analysis, range);
   if (dash === undefined) return 'unread';
   const layout = layoutOf(list.items, item, dash.character, analysis);
-  const last = lastLineOf(analysis, range, dash.character);
+  // Comments on a row that gives way stay.
+  const last = gone ? range.end.line : lastLineOf(analysis, range, dash.character);
   const end = { line: last, character: text.lineText(last).length };
   if (item.kind === 'empty' && item.blank === undefined) {
     const line = text.lineText(dash.line);

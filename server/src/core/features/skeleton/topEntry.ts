@@ -43,7 +43,7 @@ export function insertions(
 
 function linesAt(entries: readonly TopLines[], at: Position, analysis: Analysis): Insertion {
   const spaced = spacedAt(
-    entries.map(({ lines }) => lines),
+    entries.map(({ lines }) => setIn(lines, analysis)),
     at,
     analysis,
   );
@@ -68,7 +68,16 @@ export function spacedAt(entries: readonly (readonly string[])[], at: Position, 
 
 /** The lines that top-level entries begin on, with the comments above them. */
 const startsOfEntries = ({ document, text }: Analysis): readonly number[] =>
-  document.entries.map(({ key }) => aboveComments(document.rangeOf(anchorOf(key)).start.line, text));
+  document.entries.map(({ key }) => aboveComments(document.rangeOf(anchorOf(key)).start, text));
+
+/** Lines of a top-level entry, at the column of those there are: a plan that was copied may be set in as a whole. */
+export function setIn(lines: readonly string[], { document, text }: Analysis): readonly string[] {
+  const [first] = document.entries;
+  if (first === undefined) return lines;
+  const { line, character } = document.rangeOf(anchorOf(first.key)).start;
+  const before = /^\uFEFF?( *)$/.exec(text.lineText(line).slice(0, character))?.[1] ?? '';
+  return before === '' ? lines : lines.map((each) => (each === '' ? each : before + each));
+}
 
 function placeOf(name: string, analysis: Analysis, { schema: { root } }: PlanService): Position {
   const later = root.properties.slice(root.properties.findIndex((property) => property.name === name) + 1);
@@ -82,14 +91,16 @@ function placeOf(name: string, analysis: Analysis, { schema: { root } }: PlanSer
 /** The line above an entry and the comments that belong to it; the end of the plan where there is no entry. */
 function beforeEntry(entry: BoundField | undefined, { document, text }: Analysis): Position {
   if (entry === undefined) return endOfPlan(document.parts) ?? text.positionAt(text.length);
-  return { line: aboveComments(document.rangeOf(anchorOf(entry.key)).start.line, text), character: 0 };
+  return { line: aboveComments(document.rangeOf(anchorOf(entry.key)).start, text), character: 0 };
 }
 
-function aboveComments(key: number, text: SourceText): number {
-  let line = key;
-  while (line > 0 && /^#/.test(text.lineText(line - 1))) line--;
+function aboveComments(key: Position, text: SourceText): number {
+  let { line } = key;
+  while (line > 0 && isCommentAt(text.lineText(line - 1), key.character)) line--;
   return line;
 }
+
+const isCommentAt = (line: string, column: number): boolean => /^\s*#/.exec(line)?.[0].length === column + 1;
 
 /** Where a mark ends the plan, behind which nothing is read. */
 function endOfPlan(parts: readonly ReadPart[]): Position | undefined {

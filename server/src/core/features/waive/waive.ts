@@ -6,7 +6,7 @@ import type { PropertySchema } from '../../schema/schemaModel.ts';
 import { anchorOf, type SyntaxNode } from '../../syntax/nodes.ts';
 import type { Localized } from '../../text/locale.ts';
 import type { Position } from '../../text/span.ts';
-import { asLines, insertion, isInBrackets, spacedAt } from '../skeleton/topEntry.ts';
+import { asLines, insertion, isInBrackets, setIn, spacedAt } from '../skeleton/topEntry.ts';
 import { scalarText } from '../skeleton/writeSkeleton.ts';
 import { WaiverPlaces } from './waiverPlaces.ts';
 
@@ -61,7 +61,8 @@ function puttingIn(analysis: Analysis, service: PlanService): PuttingIn | undefi
   if (field === undefined) return asEntry(analysis, service);
   const { value } = field;
   const { document } = analysis;
-  if (value.kind === 'empty' && value.blank === undefined)
+  // Below `~` or quotes with nothing in them no row has a place.
+  if (value.kind === 'empty' && value.node.span.start === value.node.span.end)
     return asLine(document.rangeOf(anchorOf(field.key)).start, 2, false, analysis);
   if (value.kind !== 'list') return undefined;
   const last = value.items.at(-1);
@@ -76,7 +77,8 @@ function asEntry(analysis: Analysis, service: PlanService): PuttingIn {
   return {
     at,
     inRow: false,
-    written: (entries) => inLines(spacedAt([[`${key}:`, ...row(entries, 2)]], at, analysis), at, analysis),
+    written: (entries) =>
+      inLines(spacedAt([setIn([`${key}:`, ...row(entries, 2)], analysis)], at, analysis), at, analysis),
   };
 }
 

@@ -45,7 +45,9 @@ export function describeYamlError(
   const first = lineAt(segment.text, start);
   // Where the reader's error begins in a sound entry, it is the line after it that does not fit.
   const sound = from !== to && repaired.toOriginal(to) > first.end && HAS_KEY.test(first.text);
-  const line = sound ? lineAt(segment.text, Math.max(start, repaired.toOriginal(to) - 1)) : first;
+  const noticed = sound ? lineAt(segment.text, Math.max(start, repaired.toOriginal(to) - 1)) : first;
+  // An empty line is never what does not fit, and nothing of it could be shown.
+  const line = noticed.text === '' ? lineAt(segment.text, writtenFrom(segment.text, noticed.start)) : noticed;
   const mark = segment.text[start] ?? '';
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY') {
     const fix = quoteValue(segment, line);
@@ -90,9 +92,15 @@ function lineAt(text: string, offset: number): Line {
   return {
     start,
     end: start + line.trimEnd().length,
-    indent: line.length - line.trimStart().length,
+    indent: line.trim() === '' ? 0 : line.length - line.trimStart().length,
     text: line.trimEnd(),
   };
+}
+
+/** Where from a place on something is written; the place itself where nothing is. */
+function writtenFrom(text: string, start: number): number {
+  const blank = /^\s*/.exec(text.slice(start))?.[0].length ?? 0;
+  return start + blank < text.length ? start + blank : start;
 }
 
 /** For `key: some text: more`: the fix that quotes everything behind the first colon. */
