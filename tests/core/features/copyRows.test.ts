@@ -127,4 +127,29 @@ describe('Copying rows', () => {
         assert.equal(copiedAgain?.text, copied.text, name);
       }
     });
+
+  it('gives items of several keys that become the same items again, and texts beside them', () => {
+    const row =
+      '{项目名称: 甲, 预期效益: [{名称: 化学需氧量减排量, 数值: 100吨, 数值性质: 累计削减}, 节水240万立方米/年]}';
+    const text = SourceText.of(`重点投资项目规划:\n  - ${row}\n`);
+    const place = { line: 0, character: 0 };
+    const copied = copyRows(analyzed(text), { start: place, end: place });
+    const empty = SourceText.of('重点投资项目规划:\n');
+    const rows = pasteRows(analyzed(empty), packageService, place, { plain: copied?.text ?? '' });
+    if ('refused' in rows) assert.fail(JSON.stringify(rows));
+    assert.deepEqual(rows.remarks.filter(isDoubt), []);
+    assert.equal(rows.edit.newText.replace('编号: P1, ', ''), `\n  - ${row}`);
+  });
+
+  it('takes what begins with no key of the item for texts', () => {
+    const plain = '项目名称\t预期效益\n甲\t名称：化学需氧量减排100吨/年；其他：节水\n';
+    const rows = pasteRows(
+      analyzed(SourceText.of('重点投资项目规划:\n')),
+      packageService,
+      { line: 0, character: 0 },
+      { plain },
+    );
+    if ('refused' in rows) assert.fail(JSON.stringify(rows));
+    assert.doesNotMatch(rows.edit.newText, /\{名称/);
+  });
 });

@@ -15,7 +15,7 @@ import { type WordWithSibling, wordWithSibling } from '../../schema/wordWithSibl
 import { halfWidth } from '../../values/numerals.ts';
 import type { Units } from '../../values/unit.ts';
 import { dayText } from './cellDates.ts';
-import { listIn, mapIn } from './columns.ts';
+import { KeyNames, listIn, mapIn } from './columns.ts';
 import type { Say } from './remarks.ts';
 import type { Entry, Written } from './written.ts';
 
@@ -73,11 +73,33 @@ export function entriesApart(
 function listOf(cell: string, list: ListSchema, scene: CellScene): Written {
   const item = textOf(list.items) as ScalarSchema;
   const lines = cell.split('\n');
+  const map = mapIn(list.items);
+  const labelled = map === undefined ? [] : lines.map((line) => labelledMap(line, map, scene));
+  if (labelled.some((each) => each !== undefined)) {
+    const items = lines.map((line, index) => labelled[index] ?? text(scalarOf(line, item, scene)));
+    return { kind: 'list', items };
+  }
   // A comma in a number divides nothing.
   const names = /\d,\d{3}(?!\d)/.test(cell) ? undefined : itemsIn(cell, list, item);
   const pieces = lines.length > 1 ? lines : (names ?? [cell]);
   const items = pieces.map((piece) => piece.replace(/[;；、，,]$/, '')).filter((piece) => piece !== '');
   return { kind: 'list', items: items.map((piece) => text(scalarOf(piece, item, scene))) };
+}
+
+/** 名称：甲；数值：100吨: an item of keys as copied rows have it; undefined where some part begins with no key. */
+function labelledMap(line: string, map: MapSchema, scene: CellScene): Written | undefined {
+  const names = new KeyNames();
+  const entries = new Map<string, Written>();
+  for (const part of line.split(/[；;]/)) {
+    const [, label = '', said = ''] = /^\s*([^：:]+)[：:]\s*(\S.*)$/.exec(part) ?? [];
+    const key = names.called(map, label);
+    const value = key && cellValue(said.trim(), key.schema, scene);
+    if (key === undefined || value === undefined) return undefined;
+    const name = nameInLanguage(key, scene.language);
+    if (entries.has(name)) return undefined;
+    entries.set(name, value);
+  }
+  return { kind: 'map', entries: [...entries].map(([key, value]) => ({ key, value })) };
 }
 
 function scalarOf(cell: string, schema: ScalarSchema, scene: CellScene): string {
