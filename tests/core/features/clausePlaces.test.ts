@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import {
-  placesOf,
+  clausePlaces,
   requirementsInSource,
   requirementsOfKey,
 } from '../../../server/src/core/features/references/clausePlaces.ts';
@@ -17,7 +17,7 @@ const { policies } = packageService;
 function places(text: SourceText, position: Position) {
   const analysis = analyzed(text);
   const wanted = requirementsOfKey(analysis, position, packageService);
-  return placesOf(wanted, analysis, packageService, new StateMemory(policies));
+  return clausePlaces(wanted, analysis, packageService, new StateMemory(policies));
 }
 
 const HEAD = '规划格式: 1\n规划概况: {规划层级: 市级, 编制阶段: 送审稿, 编制依据: [国办发〔2003〕100号]}\n';
@@ -120,7 +120,7 @@ describe('The requirements of words in a policy', () => {
     );
     const offset = source.toString().indexOf('进度安排');
     const wanted = requirementsInSource(file, source.positionAt(offset), policies);
-    const lines = placesOf(wanted, analysis, packageService, new StateMemory(policies)).map(({ start }) =>
+    const lines = clausePlaces(wanted, analysis, packageService, new StateMemory(policies)).map(({ start }) =>
       analysis.text.lineText(start.line).replace(/:.*/, ''),
     );
     // One sentence names the eight contents.

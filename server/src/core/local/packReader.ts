@@ -4,6 +4,7 @@ import { anchorOf } from '../syntax/nodes.ts';
 import { type KnownKeys, parsePlan } from '../syntax/parsePlan.ts';
 import type { PlanDocument } from '../syntax/planDocument.ts';
 import type { Localized } from '../text/locale.ts';
+import { comparePositions } from '../text/positions.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Range } from '../text/span.ts';
 import { MAX_PACK_FILE, MAX_PACK_LINES } from './limits.ts';
@@ -72,7 +73,7 @@ export class PackReader {
     for (const { value } of this.#document.entries) if (value.kind === 'list') void value.items.length;
     const [first] = this.#document.problems
       .map((found) => ({ found, range: this.#document.rangeOf(found.anchor) }))
-      .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+      .sort((a, b) => comparePositions(a.range.start, b.range.start));
     if (first?.found.rule.id === 'plan-empty') this.refuse(undefined, '文件没有内容', 'There is nothing in the file');
     if (first !== undefined) throw this.#refused(first.range, first.found);
   }

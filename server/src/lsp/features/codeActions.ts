@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { isPlan } from '../../core/features/recognition/recognise.ts';
 import type { Finding } from '../../core/findings/finding.ts';
+import { comparePositions } from '../../core/text/positions.ts';
 import { type FindingView, shownFindings, toDiagnostic, toQuickFixes, toSkeletonActions } from '../convertFindings.ts';
 import type { OpenDocument } from '../documents.ts';
 import { FIX_ALL, toFixAll, toFixesOfKind } from '../fixAllActions.ts';
@@ -122,7 +123,5 @@ const isAt = ({ rule, anchor }: Finding, { analysis }: FindingView, range: Range
   rule.id === 'plan-empty' || overlap(analysis.document.rangeOf(anchor), range);
 
 /** Ranges that touch overlap: an empty range at the end of a word is at that word. */
-const overlap = (a: Range, b: Range): boolean => !before(a.end, b.start) && !before(b.end, a.start);
-
-const before = (a: Range['start'], b: Range['start']): boolean =>
-  a.line < b.line || (a.line === b.line && a.character < b.character);
+const overlap = (a: Range, b: Range): boolean =>
+  comparePositions(a.end, b.start) >= 0 && comparePositions(b.end, a.start) >= 0;

@@ -1,6 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { type Formatted, formatPlan } from '../../core/features/formatting/formatting.ts';
+import { formatPlan } from '../../core/features/formatting/formatting.ts';
 import { mayBeSecond, TYPED, typed } from '../../core/features/typing/typing.ts';
+import type { PlacedEdit } from '../../core/text/placedEdit.ts';
 import type { ServerFeature } from './feature.ts';
 
 /**
@@ -37,4 +38,4 @@ export const formattingFeature: ServerFeature = {
   },
 };
 
-const toTextEdit = ({ range, newText }: Formatted): TextEdit => ({ range, newText });
+const toTextEdit = ({ range, newText }: PlacedEdit): TextEdit => ({ range, newText });

@@ -1,7 +1,7 @@
 import type { Location } from 'vscode-languageserver';
 import { clauseTarget } from '../../core/features/definition/definition.ts';
 import { isPlan } from '../../core/features/recognition/recognise.ts';
-import { placesOf, requirementsInSource, requirementsOfKey } from '../../core/features/references/clausePlaces.ts';
+import { clausePlaces, requirementsInSource, requirementsOfKey } from '../../core/features/references/clausePlaces.ts';
 import { idPlaces } from '../../core/features/references/idPlaces.ts';
 import { StateMemory } from '../../core/states/requirementStates.ts';
 import { sourceLocation } from '../convert.ts';
@@ -29,7 +29,7 @@ export const referencesFeature: ServerFeature = {
         const wanted = requirementsInSource(file, position, service.policies);
         return wanted.length === 0
           ? []
-          : placesOf(wanted, analysis, service, memoryOf(service)).map((range) => ({ uri: document.uri, range }));
+          : clausePlaces(wanted, analysis, service, memoryOf(service)).map((range) => ({ uri: document.uri, range }));
       });
       return found.length === 0 ? null : found;
     };
@@ -48,7 +48,7 @@ export const referencesFeature: ServerFeature = {
           const target = clauseTarget({ kind: 'clause', requirement: id }, service.policies);
           return (target && sourceLocation(target, session.sourceRoot)) ?? [];
         });
-        const places = placesOf(wanted, analysis, service, memoryOf(service)).map((range) => ({ uri, range }));
+        const places = clausePlaces(wanted, analysis, service, memoryOf(service)).map((range) => ({ uri, range }));
         return [...(context.includeDeclaration ? clauses : []), ...places];
       });
     });

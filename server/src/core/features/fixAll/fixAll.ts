@@ -1,8 +1,9 @@
 import { type Analysis, apart, type PlanService } from '../../planService.ts';
 import { comparable } from '../../syntax/slips/ideographs.ts';
+import type { PlacedEdit } from '../../text/placedEdit.ts';
 import { SourceText } from '../../text/sourceText.ts';
 import { EditedText, type Replacement } from './editedText.ts';
-import { type PlacedEdit, togetherFixes } from './togetherFixes.ts';
+import { togetherFixes } from './togetherFixes.ts';
 
 type Finding = Analysis['findings'][number];
 

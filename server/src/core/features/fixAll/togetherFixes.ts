@@ -1,14 +1,9 @@
 import type { Analysis } from '../../planService.ts';
 import type { Fix } from '../../problems/problem.ts';
-import type { Position, Range } from '../../text/span.ts';
+import type { PlacedEdit } from '../../text/placedEdit.ts';
+import { comparePositions } from '../../text/positions.ts';
 
 type Finding = Analysis['findings'][number];
-
-/** Text that is put in the place of other text. */
-export interface PlacedEdit {
-  readonly range: Range;
-  readonly newText: string;
-}
 
 /** Fixes that can be made at once. */
 export interface Together {
@@ -38,7 +33,7 @@ export function togetherFixes(findings: readonly Finding[], analysis: Analysis):
 const editsOf = ({ edits }: Fix, { document }: Analysis): readonly PlacedEdit[] =>
   edits
     .map(({ anchor, newText }) => ({ range: document.rangeOf(anchor), newText }))
-    .sort((a, b) => compare(a.range.start, b.range.start));
+    .sort((a, b) => comparePositions(a.range.start, b.range.start));
 
 /** The index at which an edit belongs among those in order. */
 function placeAmong(edits: readonly PlacedEdit[], { range: { start } }: PlacedEdit): number {
@@ -46,7 +41,7 @@ function placeAmong(edits: readonly PlacedEdit[], { range: { start } }: PlacedEd
   let high = edits.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compare((edits[middle] as PlacedEdit).range.start, start) < 0) low = middle + 1;
+    if (comparePositions((edits[middle] as PlacedEdit).range.start, start) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -59,6 +54,5 @@ function isTouched(edits: readonly PlacedEdit[], edit: PlacedEdit): boolean {
 
 /** Two insertions at one place touch, too: nobody could say which comes first. */
 const touch = ({ range: a }: PlacedEdit, { range: b }: PlacedEdit): boolean =>
-  (compare(a.start, b.end) < 0 && compare(b.start, a.end) < 0) || compare(a.start, b.start) === 0;
-
-const compare = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
+  (comparePositions(a.start, b.end) < 0 && comparePositions(b.start, a.end) < 0) ||
+  comparePositions(a.start, b.start) === 0;

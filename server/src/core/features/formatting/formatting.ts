@@ -1,18 +1,12 @@
 import type { Analysis, PlanService } from '../../planService.ts';
 import { type KnownKeys, parsePlan } from '../../syntax/parsePlan.ts';
 import type { PlanDocument, ReadPart } from '../../syntax/planDocument.ts';
+import type { PlacedEdit } from '../../text/placedEdit.ts';
 import { SourceText } from '../../text/sourceText.ts';
-import type { Range } from '../../text/span.ts';
 import { type Chosen, formatGroup, formatStill, type Group, type PartChanges } from './formatGroup.ts';
 import { isReadable } from './formatPart.ts';
 import { samePairs, sameProblems } from './sameReading.ts';
 import { changed, inOrder } from './textChange.ts';
-
-/** Blanks that become others. */
-export interface Formatted {
-  readonly range: Range;
-  readonly newText: string;
-}
 
 /** Lines `[first, end)`. */
 export interface Lines {
@@ -33,7 +27,7 @@ export function formatPlan(
   { document }: Analysis,
   { keys }: Pick<PlanService, 'keys'>,
   lines?: Lines,
-): readonly Formatted[] {
+): readonly PlacedEdit[] {
   const found: PlacedChanges[] = [];
   let line = 0;
   for (const group of groupsOf(document)) {
@@ -59,7 +53,7 @@ export function formatLine(
   { document }: Analysis,
   { keys }: Pick<PlanService, 'keys'>,
   line: number,
-): readonly Formatted[] {
+): readonly PlacedEdit[] {
   const placed = document.partAt(line);
   if (placed === undefined || !isReadable(placed.part)) return [];
   const { part, firstLine: first } = placed;
@@ -121,7 +115,7 @@ function dividesAlike(document: PlanDocument, found: readonly PlacedChanges[], k
   );
 }
 
-const editsOf = ({ part: { segment }, changes, line }: PlacedChanges): readonly Formatted[] =>
+const editsOf = ({ part: { segment }, changes, line }: PlacedChanges): readonly PlacedEdit[] =>
   inOrder(changes).map(({ start, end, newText }) => {
     const from = segment.positionAt(start);
     const at = { line: line + from.line, character: from.character };

@@ -1,6 +1,7 @@
 import type { ProvisionCatalogue } from '../../provisions/catalogue.ts';
 import type { PolicyPack, Provision, Verification } from '../../provisions/policyPack.ts';
 import { type Locale, localized } from '../../text/locale.ts';
+import { uniqueRanges } from '../../text/positions.ts';
 import type { Range } from '../../text/span.ts';
 import type { SourceTarget } from '../definition/definition.ts';
 import { labels } from '../wording/labels.ts';
@@ -49,5 +50,5 @@ function targetOf({ id, place }: Provision, { source }: PolicyPack): SourceTarge
 /** Several requirements are often taken from the same words; those stand here once. */
 function quotesOf({ id }: Provision, policies: ProvisionCatalogue): Range[] {
   const ranges = policies.requirementsOf(id).flatMap(({ place }) => (place === null ? [] : [place.range]));
-  return [...new Map(ranges.map((range) => [JSON.stringify(range), range])).values()];
+  return uniqueRanges(ranges);
 }

@@ -7,10 +7,12 @@ import type { EnumValue, PropertySchema } from '../../schema/schemaModel.ts';
 import type { ScalarNode } from '../../syntax/nodes.ts';
 import { type Anchor, anchorAt } from '../../text/anchor.ts';
 import type { Localized } from '../../text/locale.ts';
+import type { PlacedEdit } from '../../text/placedEdit.ts';
+import { comparePositions } from '../../text/positions.ts';
 import { CLEAR_SLIPS } from '../formatting/formatPart.ts';
 import { nodeAt } from '../position/nodeAt.ts';
 import { doubtful } from './reasons.ts';
-import type { Refactoring, RefactoringEdit, RefactoringScene } from './refactoring.ts';
+import type { Refactoring, RefactoringScene } from './refactoring.ts';
 
 const titles: Readonly<Record<PlanLanguage, Localized>> = {
   zh: { zh: '全文改用中文条目名', en: 'Write the whole plan with Chinese keys' },
@@ -59,12 +61,12 @@ function inLanguage(
   { document, bound }: RefactoringScene['analysis'],
   contents: readonly PropertySchema[],
   to: PlanLanguage,
-): readonly RefactoringEdit[] {
+): readonly PlacedEdit[] {
   const found: Renamed[] = [];
   for (const field of fieldsOf(bound)) inField(field, { to, contents, root: field.name, found });
   return found
     .map(({ anchor, newText }) => ({ range: document.rangeOf(anchor), newText }))
-    .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+    .sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
 
 const fieldsOf = ({ groups }: BoundDocument): BoundField[] => [...groups.values()].map(({ field }) => field);

@@ -1,12 +1,7 @@
 import type { Analysis, PlanService } from '../../planService.ts';
 import type { Localized } from '../../text/locale.ts';
-import type { Position, Range } from '../../text/span.ts';
-
-/** Text that is put in the place of other text. */
-export interface RefactoringEdit {
-  readonly range: Range;
-  readonly newText: string;
-}
+import type { PlacedEdit } from '../../text/placedEdit.ts';
+import type { Position } from '../../text/span.ts';
 
 /** Why something is not done, in the words of a planner. */
 export interface Refused {
@@ -15,7 +10,7 @@ export interface Refused {
 
 /** What is done: edits in the file's order and without overlaps, none where all is so already. */
 export interface Rewritten {
-  readonly edits: readonly RefactoringEdit[];
+  readonly edits: readonly PlacedEdit[];
   /** What was left as it is, and somebody should look at. */
   readonly note?: Localized;
 }

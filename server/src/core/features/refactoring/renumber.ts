@@ -4,11 +4,13 @@ import { anchorOf } from '../../syntax/nodes.ts';
 import type { Anchor } from '../../text/anchor.ts';
 import { literally } from '../../text/literally.ts';
 import type { Localized } from '../../text/locale.ts';
+import type { PlacedEdit } from '../../text/placedEdit.ts';
+import { comparePositions } from '../../text/positions.ts';
 import type { Position } from '../../text/span.ts';
 import { placesOf } from '../references/idPlaces.ts';
 import { renamed, whyNotRenamed } from '../rename/renameId.ts';
 import { listMeant, type PlacedList } from './listAt.ts';
-import type { Refactoring, RefactoringEdit, RefactoringScene, Refused, Rewritten } from './refactoring.ts';
+import type { Refactoring, RefactoringScene, Refused, Rewritten } from './refactoring.ts';
 import { idKindOf, sortProperty } from './sortKeys.ts';
 
 /** An id of a row, and the one it gets. */
@@ -74,7 +76,7 @@ const unlike = (id: string, prefix: string | undefined): Localized =>
 function renumbered(analysis: Analysis, kind: string, all: readonly Numbered[]): Rewritten | Refused {
   const changed = all.filter(({ id, next }) => id !== next);
   const old = new Set(all.map(({ id }) => id));
-  const edits: RefactoringEdit[] = [];
+  const edits: PlacedEdit[] = [];
   for (const { id, anchor, next } of changed) {
     const places = placesOf(analysis, { kinds: [kind], id, anchor });
     const refused =
@@ -88,8 +90,7 @@ function renumbered(analysis: Analysis, kind: string, all: readonly Numbered[]):
   return { edits: edits.sort(byPlace), ...(note !== undefined && { note }) };
 }
 
-const byPlace = ({ range: { start: a } }: RefactoringEdit, { range: { start: b } }: RefactoringEdit): number =>
-  a.line - b.line || a.character - b.character;
+const byPlace = ({ range: a }: PlacedEdit, { range: b }: PlacedEdit): number => comparePositions(a.start, b.start);
 
 /** Something else has the number already, or a reference to nothing would lead here. */
 function isTaken({ plan: { links } }: Analysis, kind: string, next: string): Localized | undefined {
@@ -112,11 +113,7 @@ function mixedUp({ plan: { links } }: Analysis, kind: string, id: string, next: 
 }
 
 /** Prose and comments that speak of an old id are not touched, for Q1 may be a quarter of a year; they are told of. */
-function leftInText(
-  { text }: Analysis,
-  old: ReadonlySet<string>,
-  edits: readonly RefactoringEdit[],
-): Localized | undefined {
+function leftInText({ text }: Analysis, old: ReadonlySet<string>, edits: readonly PlacedEdit[]): Localized | undefined {
   const [first = ''] = old;
   const prefix = literally(first.replace(/\d+$/, ''));
   const pattern = new RegExp(`(?<![A-Za-z0-9_.-])${prefix}\\d+(?![A-Za-z0-9_])`, 'g');

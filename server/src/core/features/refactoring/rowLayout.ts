@@ -2,9 +2,10 @@ import type { BoundMap } from '../../bind/boundDocument.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { anchorAt } from '../../text/anchor.ts';
 import type { Localized } from '../../text/locale.ts';
+import type { PlacedEdit } from '../../text/placedEdit.ts';
 import { CLEAR_SLIPS } from '../formatting/formatPart.ts';
 import { dashBefore, lineStart, listAt, type PlacedList, rowAt } from './listAt.ts';
-import type { Refactoring, RefactoringEdit, RefactoringScene, Refused } from './refactoring.ts';
+import type { Refactoring, RefactoringScene, Refused } from './refactoring.ts';
 import { type RowForm, rowInForm } from './rowForms.ts';
 import { type Hindrance, type RowText, reasonFor, rowText } from './rowText.ts';
 
@@ -81,7 +82,7 @@ function inForm(
   dash: number,
   form: RowForm,
   { analysis: { document, bound }, service: { keys } }: RefactoringScene,
-): RefactoringEdit | Refused {
+): PlacedEdit | Refused {
   const row = rowText(map, dash);
   const rangeOf = (start: number, end: number) => document.rangeOf(anchorAt(row.segment, start, end));
   const slip =

@@ -1,12 +1,13 @@
 import type { Codes } from '../../codes/codes.ts';
 import type { Analysis } from '../../planService.ts';
 import type { Localized } from '../../text/locale.ts';
+import type { PlacedEdit } from '../../text/placedEdit.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import { CLEAR_SLIPS } from '../formatting/formatPart.ts';
 import { listMeant, type PlacedList } from './listAt.ts';
 import { linesOfRows, type RowLines } from './listLines.ts';
 import { doubtful } from './reasons.ts';
-import type { Refactoring, RefactoringEdit, RefactoringScene, Refused, Rewritten } from './refactoring.ts';
+import type { Refactoring, RefactoringScene, Refused, Rewritten } from './refactoring.ts';
 import { comparer, idKindOf, type SortedBy, sortProperty, textUnder } from './sortKeys.ts';
 
 const titles: Readonly<Record<SortedBy, Localized>> = {
@@ -102,7 +103,7 @@ const astray = (line: number): Localized => ({
 });
 
 /** The rows in their new order, from the first that moves to the last. */
-function moved(rows: readonly RowLines[], order: readonly number[], text: SourceText): RefactoringEdit | undefined {
+function moved(rows: readonly RowLines[], order: readonly number[], text: SourceText): PlacedEdit | undefined {
   const first = order.findIndex((from, to) => from !== to);
   if (first === -1) return undefined;
   const last = order.findLastIndex((from, to) => from !== to);

@@ -3,6 +3,7 @@ import type { ProvisionCatalogue } from '../../provisions/catalogue.ts';
 import type { Requirement } from '../../provisions/policyPack.ts';
 import type { StateName } from '../../states/requirementState.ts';
 import { requirementStates, type StateMemory } from '../../states/requirementStates.ts';
+import { comparePositions, covers, uniqueRanges } from '../../text/positions.ts';
 import type { Position, Range } from '../../text/span.ts';
 import { propertyAt } from '../position/propertyAt.ts';
 
@@ -52,7 +53,7 @@ const silent: ReadonlySet<StateName> = new Set(['notForThisPlan', 'notRead']);
  * Where a plan answers requirements, where it was expected to, and where something was found against them, in the
  * order of the file, each place once.
  */
-export function placesOf(
+export function clausePlaces(
   wanted: readonly Requirement[],
   analysis: Analysis,
   { schema }: PlanService,
@@ -66,9 +67,7 @@ export function placesOf(
     ({ waived, basis }) => waived === null && basis.some((one) => one.kind === 'clause' && ids.has(one.requirement)),
   );
   const ranges = [...answers, ...breaches].map(({ anchor }) => analysis.document.rangeOf(anchor));
-  return [...new Map(ranges.map((range) => [JSON.stringify(range), range])).values()].sort(
-    (a, b) => a.start.line - b.start.line || a.start.character - b.start.character,
-  );
+  return uniqueRanges(ranges).sort((a, b) => comparePositions(a.start, b.start));
 }
 
 interface Placed {
@@ -88,7 +87,3 @@ function narrowest<T extends Placed>(all: readonly T[], position: Position): rea
 }
 
 const same = (a: Range, b: Range): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-const covers = ({ start, end }: Range, { line, character }: Position): boolean =>
-  (start.line < line || (start.line === line && start.character <= character)) &&
-  (line < end.line || (line === end.line && character <= end.character));

@@ -1,6 +1,7 @@
 import { annexName } from '../../plan/annexNames.ts';
 import type { Analysis } from '../../planService.ts';
 import type { Anchor } from '../../text/anchor.ts';
+import { covers, uniqueRanges } from '../../text/positions.ts';
 import type { Position, Range } from '../../text/span.ts';
 import { nodeAt } from '../position/nodeAt.ts';
 
@@ -34,8 +35,9 @@ export function placesOf(analysis: Analysis, asked: AskedId): IdPlaces {
   const kinds = given.length > 0 ? given : asked.kinds;
   const definitions = kinds.flatMap((kind) => plan.links.definitionsOf(kind, id));
   const references = kinds.flatMap((kind) => [...plan.links.referencesTo(kind, id), ...mentionsIn(analysis, kind, id)]);
+  // An answer `{附件: 附件1}` is a reference, and a mention as well.
   const ranges = (places: readonly { readonly anchor: Anchor }[]) =>
-    unique(places.map((place) => document.rangeOf(place.anchor)));
+    uniqueRanges(places.map((place) => document.rangeOf(place.anchor)));
   return {
     kinds,
     id,
@@ -65,7 +67,11 @@ function askedFor(analysis: Analysis, position: Position): AskedId | undefined {
 
 /** An annex that prose speaks of at a position. */
 function annexAt({ document, plan: { links } }: Analysis, position: Position): AskedId | undefined {
-  const mention = links.mentions().find(({ anchor }) => covers(document.rangeOf(anchor), position));
+  const mention = links.mentions().find(({ anchor }) => {
+    const range = document.rangeOf(anchor);
+    // One that is folded over two lines is no word a cursor can be on.
+    return range.start.line === range.end.line && covers(range, position);
+  });
   if (mention === undefined) return undefined;
   const entry = links.definitions().find(({ kind, id }) => kind === 'annex' && annexName(id) === mention.annex);
   return { kinds: ['annex'], id: entry?.id ?? mention.annex, anchor: mention.anchor };
@@ -74,11 +80,3 @@ function annexAt({ document, plan: { links } }: Analysis, position: Position): A
 /** Annexes are named in other spellings, too: 附件一 of 附件1. */
 const mentionsIn = ({ plan: { links } }: Analysis, kind: string, id: string) =>
   kind === 'annex' ? links.mentions().filter(({ annex }) => annex === annexName(id)) : [];
-
-/** An answer `{附件: 附件1}` is a reference, and a mention as well. */
-const unique = (ranges: readonly Range[]): Range[] => [
-  ...new Map(ranges.map((range) => [JSON.stringify(range), range])).values(),
-];
-
-const covers = ({ start, end }: Range, { line, character }: Position): boolean =>
-  start.line === line && end.line === line && start.character <= character && character <= end.character;

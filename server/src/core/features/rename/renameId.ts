@@ -1,6 +1,7 @@
 import { idKinds } from '../../plan/idKinds.ts';
 import type { Analysis } from '../../planService.ts';
 import type { Localized } from '../../text/locale.ts';
+import type { PlacedEdit } from '../../text/placedEdit.ts';
 import type { Position, Range } from '../../text/span.ts';
 import { type IdPlaces, idPlaces } from '../references/idPlaces.ts';
 import { plainText } from '../skeleton/writeSkeleton.ts';
@@ -15,12 +16,6 @@ export interface Renamable {
   readonly range: Range;
   /** The id as it reads, without quotes. */
   readonly id: string;
-}
-
-/** Text that is put in the place of other text. */
-export interface RenameEdit {
-  readonly range: Range;
-  readonly newText: string;
 }
 
 /** The id at a position if it can be renamed; undefined where no id stands there. */
@@ -39,7 +34,7 @@ export function renameId(
   analysis: Analysis,
   position: Position,
   name: string,
-): readonly RenameEdit[] | Refused | undefined {
+): readonly PlacedEdit[] | Refused | undefined {
   const places = idPlaces(analysis, position);
   if (places === undefined) return undefined;
   const id = name.trim();
@@ -49,7 +44,7 @@ export function renameId(
 }
 
 /** Every place of an id with another in it. */
-export const renamed = ({ text }: Analysis, places: IdPlaces, id: string): readonly RenameEdit[] =>
+export const renamed = ({ text }: Analysis, places: IdPlaces, id: string): readonly PlacedEdit[] =>
   [...places.definitions, ...places.references].map((range) => {
     const written = text.lineText(range.start.line).slice(range.start.character, range.end.character);
     return { range, newText: inQuotesOf(written, id) };

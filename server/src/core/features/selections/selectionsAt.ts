@@ -2,6 +2,7 @@ import type { Analysis } from '../../planService.ts';
 import { anchorOf, type SyntaxNode } from '../../syntax/nodes.ts';
 import type { PlanDocument, ReadPart } from '../../syntax/planDocument.ts';
 import type { Segment } from '../../text/anchor.ts';
+import { covers } from '../../text/positions.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Position, Range, Span } from '../../text/span.ts';
 import { type Spot, spotAt } from '../position/spotAt.ts';
@@ -79,7 +80,4 @@ function nested(ranges: readonly Range[]): Range[] {
   return kept;
 }
 
-const isIn = (inner: Range, outer: Range): boolean => before(outer.start, inner.start) && before(inner.end, outer.end);
-
-const before = (a: Position, b: Position): boolean =>
-  a.line < b.line || (a.line === b.line && a.character <= b.character);
+const isIn = (inner: Range, outer: Range): boolean => covers(outer, inner.start) && covers(outer, inner.end);

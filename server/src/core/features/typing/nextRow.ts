@@ -5,8 +5,8 @@ import { flowContext } from '../../syntax/cursor/flowContext.ts';
 import { flowShape } from '../../syntax/cursor/flowShape.ts';
 import { columnOf, type LineShape, lineShape } from '../../syntax/cursor/lineShape.ts';
 import { quotedEnd } from '../../syntax/cursor/quotes.ts';
+import type { PlacedEdit } from '../../text/placedEdit.ts';
 import { type SourceText, withoutTerminator } from '../../text/sourceText.ts';
-import type { Formatted } from '../formatting/formatting.ts';
 import { formsOf, resolvePath } from '../position/resolve.ts';
 
 /** Lines of one row in brackets that are looked at. */
@@ -26,7 +26,7 @@ interface Row {
  *
  * @param line the line that was begun
  */
-export function nextRow({ text }: Analysis, { schema }: PlanService, line: number): readonly Formatted[] {
+export function nextRow({ text }: Analysis, { schema }: PlanService, line: number): readonly PlacedEdit[] {
   const blanks = text.lineText(line);
   if (line === 0 || blanks.trim() !== '') return [];
   const row = rowEndingOn(text, line - 1);

@@ -3,9 +3,9 @@ import { ancestors, valueStandsBelow } from '../../syntax/cursor/ancestry.ts';
 import type { LineContext } from '../../syntax/cursor/cursorContext.ts';
 import { lineContext } from '../../syntax/cursor/lineContext.ts';
 import { lineShape } from '../../syntax/cursor/lineShape.ts';
+import type { PlacedEdit } from '../../text/placedEdit.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Position } from '../../text/span.ts';
-import type { Formatted } from '../formatting/formatting.ts';
 import { resolvePath } from '../position/resolve.ts';
 import { isInText } from './scalarAround.ts';
 
@@ -15,7 +15,7 @@ import { isInText } from './scalarAround.ts';
  *
  * @param position right behind the colon
  */
-export function typedColon(analysis: Analysis, { schema }: PlanService, position: Position): readonly Formatted[] {
+export function typedColon(analysis: Analysis, { schema }: PlanService, position: Position): readonly PlacedEdit[] {
   const { line, character } = position;
   const written = analysis.text.lineText(line);
   const next = written[character];
@@ -52,7 +52,7 @@ function isBelowValue(text: SourceText, line: number, { flow }: LineContext): bo
 }
 
 /** A full-width comma in front of a key, as it is to be. */
-function commaBefore(key: string, written: string, { line, character }: Position): readonly Formatted[] {
+function commaBefore(key: string, written: string, { line, character }: Position): readonly PlacedEdit[] {
   const before = written.slice(0, character).trimEnd();
   const found = before.endsWith(key) ? /，(\s*)$/.exec(before.slice(0, -key.length)) : null;
   if (found === null) return [];

@@ -2,8 +2,8 @@ import type { Analysis, PlanService } from '../../planService.ts';
 import { isReadAsValue } from '../../schema/readAsValue.ts';
 import type { ContextStep, LineContext } from '../../syntax/cursor/cursorContext.ts';
 import { lineContext } from '../../syntax/cursor/lineContext.ts';
+import type { PlacedEdit } from '../../text/placedEdit.ts';
 import type { Position } from '../../text/span.ts';
-import type { Formatted } from '../formatting/formatting.ts';
 import { formsOf, resolvePath } from '../position/resolve.ts';
 
 /**
@@ -12,7 +12,7 @@ import { formsOf, resolvePath } from '../position/resolve.ts';
  *
  * @param position right behind the comma
  */
-export function typedComma({ text }: Analysis, service: PlanService, position: Position): readonly Formatted[] {
+export function typedComma({ text }: Analysis, service: PlanService, position: Position): readonly PlacedEdit[] {
   const { line, character } = position;
   const written = text.lineText(line);
   const context = lineContext(text, position);

@@ -1,8 +1,9 @@
 import type { Analysis, PlanService } from '../../planService.ts';
 import { lineContext } from '../../syntax/cursor/lineContext.ts';
+import type { PlacedEdit } from '../../text/placedEdit.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Position } from '../../text/span.ts';
-import { type Formatted, formatLine } from '../formatting/formatting.ts';
+import { formatLine } from '../formatting/formatting.ts';
 import { resolvePath } from '../position/resolve.ts';
 import { nextRow } from './nextRow.ts';
 import { typedColon } from './typedColon.ts';
@@ -22,7 +23,7 @@ export function typed(
   service: PlanService,
   position: Position,
   sign: string,
-): readonly Formatted[] {
+): readonly PlacedEdit[] {
   if (sign === '\n') return afterEnter(analysis, service, position.line);
   // Whoever asks may be late.
   const before = analysis.text.lineText(position.line).slice(0, position.character);
@@ -33,7 +34,7 @@ export function typed(
 }
 
 /** The line that is finished is tidied; one that is taken away need not be. */
-function afterEnter(analysis: Analysis, service: PlanService, line: number): readonly Formatted[] {
+function afterEnter(analysis: Analysis, service: PlanService, line: number): readonly PlacedEdit[] {
   if (line === 0) return [];
   const next = nextRow(analysis, service, line);
   if (next.some(({ range }) => range.start.line < line)) return next;
@@ -45,7 +46,7 @@ export const mayBeSecond = (text: SourceText, { line, character }: Position): bo
   /:\s{2}$/.test(text.lineText(line).slice(0, character));
 
 /** Who types the blank behind a colon does not get another: as with a bracket that is there already. */
-function secondBlank({ text }: Analysis, { schema }: PlanService, position: Position): readonly Formatted[] {
+function secondBlank({ text }: Analysis, { schema }: PlanService, position: Position): readonly PlacedEdit[] {
   const { line, character } = position;
   if (!mayBeSecond(text, position) || !/^\s*[\]}]*\s*$/.test(text.lineText(line).slice(character))) return [];
   const context = lineContext(text, position);
