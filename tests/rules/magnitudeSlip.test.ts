@@ -268,6 +268,19 @@ describe('magnitude-slip', () => {
     assert.equal(findings.find(({ rule }) => rule.id === 'magnitude-slip')?.fix?.asked, true);
   });
 
+  it('offers to mend the table as well as the words, for either may be wrong', () => {
+    const text = inWords('到2030年，氮氧化物排放量控制在1.9万吨以内。', '基期值: 2.1吨, 目标值: 1.9吨');
+    const found = analyze(text).findings.find(({ rule, fix }) => rule.id === 'magnitude-slip' && fix !== undefined);
+    const ways = [found?.fix, ...(found?.fix?.others ?? [])].flatMap((fix) => fix?.edits ?? []);
+    assert.deepEqual(
+      ways.map(({ anchor: { segment, span }, newText }) => [segment.text.slice(span.start, span.end), newText]),
+      [
+        ['万吨', '吨'],
+        ['吨', '万吨'],
+      ],
+    );
+  });
+
   it('says the factor in words', () => {
     const { findings } = analyze(target('基期值: 2.10亿吨, 目标值: 1.90吨'));
     assert.equal(findings.find(({ rule }) => rule.id === 'magnitude-slip')?.args.n, '1亿');

@@ -5,7 +5,7 @@ import { type IndicatorDescription, type PlanScope, sameIndicator } from '../val
 import { isMeasured, type MeasuredValue, type QuantityValue, type Value } from '../values/value.ts';
 import { mayBeSlipped } from './magnitudes.ts';
 import type { DatedNumber, NotedBenefit, NotedIndicator } from './notedNumbers.ts';
-import { ShortNames } from './shortNames.ts';
+import { ShortNames } from './indicatorsInShort.ts';
 
 /** A number in words, with what they say of its time. */
 export interface InWords {

@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import { indicatorOf } from '../plan/indicatorOf.ts';
 import { listTotals } from '../plan/listTotals.ts';
-import { type MagnitudeSlip, slipOf, slipOfFunding, slipsAmong, told } from '../plan/magnitudes.ts';
+import { type MagnitudeSlip, slipOf, slipOfFunding, slipsAmong, type Told, told } from '../plan/magnitudes.ts';
 import { namedInPlan, readsForNames, yearsOfPlan } from '../plan/namedInPlan.ts';
 import { numbersInWords } from '../plan/numbersInWords.ts';
 import { type IndicatorNumber, numbersOfIndicator, numbersOfTarget } from '../plan/numbersOf.ts';
@@ -10,6 +10,7 @@ import { isOfPlan, statedOfLists } from '../plan/statedOfLists.ts';
 import { slipsOfStated, slipsOfSummary } from '../plan/summaryMagnitudes.ts';
 import type { Fix } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
+import type { Localized } from '../text/locale.ts';
 import { placeIn } from '../text/placeIn.ts';
 import { powerInWords } from '../values/rescaled.ts';
 import { writeAmount } from '../values/write.ts';
@@ -105,7 +106,7 @@ export default [
     judge({ numbers }, facts, report) {
       for (const { number, name } of namedInPlan(numbers, facts)) {
         const found = facts.indicatorNumbers.slipped(name, number, yearsOfPlan(facts));
-        if (found !== undefined) tell([slipOf(told(number), told(found.number), found.factor)], report);
+        if (found !== undefined) tellEither(slipOf(told(number), told(found.number), found.factor), report);
       }
     },
   }),
@@ -169,18 +170,36 @@ function middleWithout(sorted: readonly number[], one: number): number {
 }
 
 function tell(slips: readonly MagnitudeSlip[], report: Report<typeof meta.messages>): void {
-  for (const { suspect, other, factor, mended } of slips) {
-    const args = { a: suspect.text, b: other.text, n: powerInWords(factor) };
-    const unit = suspect.amount.unit.text;
-    const place = placeIn(suspect.anchor, unit);
-    const fix: Fix | undefined =
-      place === undefined || mended === undefined
-        ? undefined
-        : { title: fixTitle, args: { unit, mended }, edits: [{ anchor: place, newText: mended }], asked: true };
-    report('pair', suspect.anchor, args, { related: [{ anchor: other.anchor, text: hereToo }], ...(fix && { fix }) });
-  }
+  for (const slip of slips) tellOne(slip, fixOf(fixTitle, slip.suspect, slip.mended), report);
+}
+
+/** Of a text and a table either may be wrong: to mend the text alone would spread a mistake of the table. */
+function tellEither(slip: MagnitudeSlip, report: Report<typeof meta.messages>): void {
+  const { suspect, other, factor, mended } = slip;
+  const fix = fixOf(fixTitle, suspect, mended);
+  const otherwise = fixOf(otherTitle, other, slipOf(other, suspect, factor).mended);
+  const fixes = [fix, otherwise].filter((each) => each !== undefined);
+  tellOne(slip, fixes[0] && { ...fixes[0], others: fixes.slice(1) }, report);
+}
+
+function tellOne(
+  { suspect, other, factor }: MagnitudeSlip,
+  fix: Fix | undefined,
+  report: Report<typeof meta.messages>,
+): void {
+  const args = { a: suspect.text, b: other.text, n: powerInWords(factor) };
+  report('pair', suspect.anchor, args, { related: [{ anchor: other.anchor, text: hereToo }], ...(fix && { fix }) });
+}
+
+/** Writes another unit for a number. */
+function fixOf(title: Localized, { text, anchor, amount }: Told, mended: string | undefined): Fix | undefined {
+  const unit = amount.unit.text;
+  const place = placeIn(anchor, unit);
+  if (place === undefined || mended === undefined) return undefined;
+  return { title, args: { text, unit, mended }, edits: [{ anchor: place, newText: mended }], asked: true };
 }
 
 const fixTitle = { zh: '“{unit}”改为“{mended}”', en: 'Replace {unit} by {mended}' };
+const otherTitle = { zh: '“{text}”的“{unit}”改为“{mended}”', en: 'Replace {unit} of {text} by {mended}' };
 const anotherProject = { zh: '其他项目的投资，例如这里', en: 'The investment of other projects, for example' };
 const hereToo = { zh: '与这里的数相差悬殊', en: 'The other number' };

@@ -105,17 +105,21 @@ function isAcross(cells: readonly Cell[], { columns }: TableHead): boolean {
   return across >= Math.floor(columns.length / 2) || counts;
 }
 
+/** 单位：万元, by itself or at the end of a title. */
+const UNIT_SAID = /[（(]?\s*(?:计量)?单位\s*[:：]?\s*([^()（）]+?)\s*[)）]?\s*$/;
+
 /** What stands above the head is said; a unit is kept for sums that have none. */
 function unitAbove({ rows }: Grid, { first }: TableHead, units: Units, remarks: Remarks): string | undefined {
   let unit: string | undefined;
   for (const cells of rows.slice(0, first)) {
     for (const text of ownTexts(cells)) {
-      const found = /单位/.test(text) ? unitIn(text.replace(/[()（）]/g, ''), units) : undefined;
-      if (found === undefined) remarks.say('above', { text: onOneLine(text) });
-      else {
-        unit = found;
-        remarks.say('unitAbove', { unit: found });
-      }
+      const said = UNIT_SAID.exec(text);
+      const found = said === null ? undefined : unitIn(said[1] as string, units);
+      const title = said === null || found === undefined ? text : text.slice(0, said.index).trim();
+      if (title !== '') remarks.say('above', { text: onOneLine(title) });
+      if (found === undefined) continue;
+      unit = found;
+      remarks.say('unitAbove', { unit: found });
     }
   }
   return unit;

@@ -37,7 +37,7 @@ export function tableHead({ rows }: Grid, list: ListKeys, units: Units): TableHe
   for (let first = 0; first < Math.min(ABOVE, rows.length - 1); first++) {
     // Heads that go on from above are the second row of two.
     if (rows[first]?.some(({ covered }) => covered === 'down')) continue;
-    for (const depth of hasTwoRows(rows, first) ? [1, 2] : [1]) {
+    for (const depth of depthsAt(rows, first)) {
       const found = headsAt(rows[first] ?? [], depth === 2 ? (rows[first + 1] ?? []) : [], units);
       const columns = columnsOf(found, list, names);
       const head = { first, end: first + depth, columns, known: columns.filter(({ goes }) => isPlace(goes)).length };
@@ -46,6 +46,14 @@ export function tableHead({ rows }: Grid, list: ListKeys, units: Units): TableHe
     }
   }
   return best && { ...best, columns: [...withNearOnes(best.columns, list), ...headless(rows, best)] };
+}
+
+/** How many rows the heads that begin with a row may have: cells that reach into the next one say that it is two. */
+function depthsAt(rows: Grid['rows'], first: number): readonly number[] {
+  const upper = rows[first] ?? [];
+  const lower = rows[first + 1];
+  if (upper.some(({ text }, index) => text !== '' && lower?.[index]?.covered === 'down')) return [2];
+  return hasTwoRows(rows, first) ? [1, 2] : [1];
 }
 
 const isDeep = ({ first, end }: TableHead): boolean => end - first > 1;
@@ -100,6 +108,11 @@ function headsAt(upper: readonly Cell[], lower: readonly Cell[], units: Units) {
     const own = textAt(upper, index);
     if (own !== '') group = own;
     const below = lower[index]?.covered === 'down' ? '' : textAt(lower, index);
+    // 2025年 with （现状） below it, and nothing beside them that is merged with it: one head in two cells.
+    if (own !== '' && /^[(（]/.test(below) && upper[index + 1]?.covered !== 'right') {
+      heads.push({ index, head: headOf(own + below, units), above: undefined });
+      continue;
+    }
     const written = below === '' ? own : below;
     if (written === '') continue;
     const above = below === '' || group === '' ? undefined : headOf(group, units);

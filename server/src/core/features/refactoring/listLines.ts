@@ -1,7 +1,7 @@
 import type { BoundNode } from '../../bind/boundDocument.ts';
 import type { PlanDocument } from '../../syntax/planDocument.ts';
 import type { SourceText } from '../../text/sourceText.ts';
-import { dashBefore, lineStart } from './listAt.ts';
+import { dashBefore, lineStart } from './blockListAt.ts';
 
 /** The lines of one row with the comments that are about it. */
 export interface RowLines {

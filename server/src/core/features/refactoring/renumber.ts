@@ -9,7 +9,7 @@ import { comparePositions } from '../../text/positions.ts';
 import type { Position } from '../../text/span.ts';
 import { placesOf } from '../references/idPlaces.ts';
 import { renamed, whyNotRenamed } from '../rename/renameId.ts';
-import { listMeant, type PlacedList } from './listAt.ts';
+import { listMeant, type PlacedList } from './blockListAt.ts';
 import type { Refactoring, RefactoringScene, Refused, Rewritten } from './refactoring.ts';
 import { idKindOf, sortProperty } from './sortKeys.ts';
 

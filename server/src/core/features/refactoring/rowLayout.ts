@@ -4,7 +4,7 @@ import { anchorAt } from '../../text/anchor.ts';
 import type { Localized } from '../../text/locale.ts';
 import type { PlacedEdit } from '../../text/placedEdit.ts';
 import { CLEAR_SLIPS } from '../formatting/formatPart.ts';
-import { dashBefore, lineStart, listAt, type PlacedList, rowAt } from './listAt.ts';
+import { dashBefore, lineStart, listAt, type PlacedList, rowAt } from './blockListAt.ts';
 import type { Refactoring, RefactoringScene, Refused } from './refactoring.ts';
 import { type RowForm, rowInForm } from './rowForms.ts';
 import { type Hindrance, type RowText, reasonFor, rowText } from './rowText.ts';

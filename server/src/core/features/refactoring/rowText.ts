@@ -3,7 +3,7 @@ import type { ScalarNode, SyntaxNode } from '../../syntax/nodes.ts';
 import type { Segment } from '../../text/anchor.ts';
 import type { Localized } from '../../text/locale.ts';
 import type { Span } from '../../text/span.ts';
-import { lineEnd, lineStart } from './listAt.ts';
+import { lineEnd, lineStart } from './blockListAt.ts';
 import { doubtful } from './reasons.ts';
 
 /** A row with the lines it stands on. */

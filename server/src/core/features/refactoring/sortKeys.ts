@@ -2,7 +2,7 @@ import type { BoundNode } from '../../bind/boundDocument.ts';
 import type { Codes } from '../../codes/codes.ts';
 import type { PropertySchema, SchemaNode } from '../../schema/schemaModel.ts';
 import { formsOf } from '../position/resolve.ts';
-import type { PlacedList } from './listAt.ts';
+import type { PlacedList } from './blockListAt.ts';
 
 /** What a list may be sorted by. */
 export type SortedBy = 'id' | 'region' | 'name';

@@ -4,7 +4,7 @@ import type { Localized } from '../../text/locale.ts';
 import type { PlacedEdit } from '../../text/placedEdit.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import { CLEAR_SLIPS } from '../formatting/formatPart.ts';
-import { listMeant, type PlacedList } from './listAt.ts';
+import { listMeant, type PlacedList } from './blockListAt.ts';
 import { linesOfRows, type RowLines } from './listLines.ts';
 import { doubtful } from './reasons.ts';
 import type { Refactoring, RefactoringScene, Refused, Rewritten } from './refactoring.ts';

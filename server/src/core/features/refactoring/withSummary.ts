@@ -6,7 +6,7 @@ import { anchorOf } from '../../syntax/nodes.ts';
 import { CLEAR_SLIPS } from '../formatting/formatPart.ts';
 import { mapIn } from '../pasteRows/columns.ts';
 import { formsOf } from '../position/resolve.ts';
-import { dashBefore, listMeant, type PlacedList } from './listAt.ts';
+import { dashBefore, listMeant, type PlacedList } from './blockListAt.ts';
 import { doubtful } from './reasons.ts';
 import type { Refactoring, RefactoringScene, Refused, Rewritten } from './refactoring.ts';
 import { rowsSummary, type Summed } from './rowsSummary.ts';

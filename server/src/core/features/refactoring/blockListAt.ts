@@ -41,14 +41,9 @@ export function rowAt({ document, bound }: Analysis, position: Position): Placed
   for (const { field, entry, rows } of bound.groups.values()) {
     if ([entry.head, entry.tail].some((part) => part?.segment === spot.segment))
       return rowIn(field.value, field, spot, rows);
-    let index = 0;
-    for (const { segment } of rows?.sources ?? []) {
-      if (segment !== spot.segment) index++;
-      else {
-        const own = placed((rows as BoundRows).field, rows);
-        return own && rowOf((rows as BoundRows).values.at(index)?.nodes ?? [], own, spot);
-      }
-    }
+    if (rows?.sources.at(spot.item)?.segment !== spot.segment) continue;
+    const own = placed(rows.field, rows);
+    return own && rowOf(rows.values.at(spot.item)?.nodes ?? [], own, spot);
   }
   return undefined;
 }
