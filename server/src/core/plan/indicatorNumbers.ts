@@ -3,9 +3,9 @@ import { sum } from '../values/amount.ts';
 import { compare } from '../values/compare.ts';
 import { type IndicatorDescription, type PlanScope, sameIndicator } from '../values/sameIndicator.ts';
 import { isMeasured, type MeasuredValue, type QuantityValue, type Value } from '../values/value.ts';
+import { ShortNames } from './indicatorsInShort.ts';
 import { mayBeSlipped } from './magnitudes.ts';
 import type { DatedNumber, NotedBenefit, NotedIndicator } from './notedNumbers.ts';
-import { ShortNames } from './indicatorsInShort.ts';
 
 /** A number in words, with what they say of its time. */
 export interface InWords {
