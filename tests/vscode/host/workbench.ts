@@ -108,7 +108,13 @@ export class Workbench {
 
   /** Waits until a page that the command has opened beside the file, if it has, shows its text. */
   async waitForPage(): Promise<void> {
-    if ((await this.page.locator('iframe.webview').count()) === 0) return;
+    const frame = this.page.locator('iframe.webview').last();
+    // The page comes a moment after the command; most commands open none.
+    const comes = await frame.waitFor({ state: 'attached', timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!comes) return;
     const page = this.page.frameLocator('iframe.webview').last().frameLocator('iframe');
     await page.locator('body', { hasText: /\S/ }).waitFor();
   }
