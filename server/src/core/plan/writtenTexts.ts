@@ -4,6 +4,7 @@ import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { type Anchor, anchorAt } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Span } from '../text/span.ts';
+import { withoutBlanks } from '../text/withoutBlanks.ts';
 import { type Sentence, sentencesOf } from '../values/prose/sentences.ts';
 import { definitionOf, holdsParts, valueKindOf } from './readings.ts';
 
@@ -129,7 +130,7 @@ class Text implements WrittenText {
   }
 
   get flat(): string {
-    this.#flat ??= /\s/.test(this.#value) ? this.#value.replace(/\s+/g, '') : this.#value;
+    this.#flat ??= withoutBlanks(this.#value);
     return this.#flat;
   }
 

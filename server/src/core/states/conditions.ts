@@ -2,6 +2,7 @@ import type { BoundNode, BoundScalar } from '../bind/boundDocument.ts';
 import { isUnwritten } from '../plan/saysNothing.ts';
 import type { FieldCondition, RowAnswer, Words } from '../provisions/answers.ts';
 import { isNotTranscribed } from '../schema/alternatives.ts';
+import { withoutBlanks } from '../text/withoutBlanks.ts';
 import { type Denials, saidIn } from '../values/prose/says.ts';
 import { sentencesOf } from '../values/prose/sentences.ts';
 
@@ -80,8 +81,6 @@ function hasSome(words: Words, text: string): boolean {
   const has = (word: string): boolean => written.includes(withoutBlanks(word));
   return words.some((entry) => (typeof entry === 'string' ? has(entry) : entry.every(has)));
 }
-
-const withoutBlanks = (text: string): string => (/\s/.test(text) ? text.replace(/\s+/g, '') : text);
 
 /** Nothing can be concluded from it: it has the wrong form, or nobody has transcribed it. */
 export const isUnread = (node: BoundNode): boolean =>

@@ -1,4 +1,5 @@
 import { Big } from 'big.js';
+import { withoutBlanks } from '../../text/withoutBlanks.ts';
 import { halfWidth } from '../../values/numerals.ts';
 import type { Units } from '../../values/unit.ts';
 import type { Cell, Grid } from './grid.ts';
@@ -81,7 +82,7 @@ const ownTexts = (cells: readonly Cell[]): readonly string[] =>
 
 /** The first word of a row, its number left out. */
 const firstWord = (texts: readonly string[]): string => {
-  const [first = '', second = ''] = texts.map((text) => text.replace(/\s+/g, ''));
+  const [first = '', second = ''] = texts.map(withoutBlanks);
   return /^\d+$/.test(first) ? second : first;
 };
 
@@ -153,7 +154,7 @@ class Sums {
   compare(cells: readonly Cell[], row: number, word: string): void {
     const stated = this.#columns.flatMap(({ index, label }) => {
       const text = cells[index]?.covered === undefined ? (cells[index]?.text ?? '') : '';
-      return text === '' || TOTAL.test(text.replace(/\s+/g, '')) ? [] : [{ index, label, text: onOneLine(text) }];
+      return text === '' || TOTAL.test(withoutBlanks(text)) ? [] : [{ index, label, text: onOneLine(text) }];
     });
     const said = stated.map(({ label, text }) => `${label} ${text}`).join('；');
     this.#remarks.say('total', { text: said === '' ? word : `${word}：${said}` }, row);
