@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { skeletonOffers } from '../../server/src/core/features/skeleton/missingContents.ts';
+import { skeletonOffers } from '../../server/src/core/features/skeleton/skeletonOffers.ts';
 import type { Finding } from '../../server/src/core/findings/finding.ts';
 import type { Analysis } from '../../server/src/core/planService.ts';
 import { analyze, ofFragment, service } from '../support/plan.ts';

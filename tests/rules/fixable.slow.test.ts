@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { skeletonOffers } from '../../server/src/core/features/skeleton/missingContents.ts';
+import { skeletonOffers } from '../../server/src/core/features/skeleton/skeletonOffers.ts';
 import { allRules } from '../../server/src/core/rules/registry.ts';
 import { framed } from '../support/frame.ts';
 import { analyze, root, service } from '../support/plan.ts';

@@ -1,4 +1,5 @@
-import { type SkeletonOffer, skeletonOffers } from '../../server/src/core/features/skeleton/missingContents.ts';
+import type { SkeletonOffer } from '../../server/src/core/features/skeleton/skeletonOffer.ts';
+import { skeletonOffers } from '../../server/src/core/features/skeleton/skeletonOffers.ts';
 import type { Analysis } from '../../server/src/core/planService.ts';
 import type { SourceText } from '../../server/src/core/text/sourceText.ts';
 import type { Position } from '../../server/src/core/text/span.ts';

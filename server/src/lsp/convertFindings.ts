@@ -8,7 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { clauseTarget } from '../core/features/definition/definition.ts';
-import { skeletonOffers } from '../core/features/skeleton/missingContents.ts';
+import { skeletonOffers } from '../core/features/skeleton/skeletonOffers.ts';
 import { basisLine, sourceTextLine } from '../core/features/wording/basisText.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { fill, renderFinding } from '../core/messages/render.ts';
