@@ -13,7 +13,7 @@ import type {
 import type { EmptyNode, ListNode, MapNode, Pair, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import { outsidePairs } from '../syntax/slips/pairedMarks.ts';
 import { fullwidthComma } from '../syntax/syntaxRules.ts';
-import { anchorAt } from '../text/anchor.ts';
+import { anchorAt, sourceOf } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import { isPutOff } from '../values/standIns.ts';
 import { blankIn } from './blankText.ts';
@@ -242,7 +242,7 @@ const holdsSeparator = (item: SyntaxNode): boolean => item.kind === 'scalar' && 
 function bracketedNumber(node: SyntaxNode): ScalarNode | undefined {
   if (node.kind !== 'list' || !node.flow || node.items.length !== 1) return undefined;
   const { segment, span } = node;
-  const value = segment.text.slice(span.start, span.end);
+  const value = sourceOf(node);
   return /^\[\s*[-—]?\d+(?:\.\d+)?\s*\]$/.test(value)
     ? { kind: 'scalar', style: 'plain', value, segment, span }
     : undefined;

@@ -2,7 +2,7 @@ import type { Fix, TextEdit } from '../problems/problem.ts';
 import { textOf } from '../schema/placeholder.ts';
 import type { ChoiceSchema, ListSchema, MapSchema, SchemaNode } from '../schema/schemaModel.ts';
 import type { MapNode, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
-import { anchorAt, type Segment } from '../text/anchor.ts';
+import { anchorAt, type Segment, sourceOf } from '../text/anchor.ts';
 import { nearest } from '../text/nearest.ts';
 import { valueForm } from './bindRules.ts';
 
@@ -71,9 +71,7 @@ function asLines({ flow, segment, span, pairs }: MapNode): readonly TextEdit[] |
 
 /** A plain text on one line that stays one behind another. */
 const isWord = (node: SyntaxNode): node is ScalarNode =>
-  node.kind === 'scalar' && node.style === 'plain' && /^[^\s,，、[\]{}#:&*!|>][^,，、[\]{}#:\n]*$/.test(anchored(node));
-
-const anchored = ({ segment, span }: ScalarNode): string => segment.text.slice(span.start, span.end);
+  node.kind === 'scalar' && node.style === 'plain' && /^[^\s,，、[\]{}#:&*!|>][^,，、[\]{}#:\n]*$/.test(sourceOf(node));
 
 const insert = (segment: Segment, at: number, newText: string): TextEdit => ({
   anchor: anchorAt(segment, at, at),

@@ -5,7 +5,7 @@ import { ODD } from '../syntax/slips/characters.ts';
 import { COLON, pastBlanks } from '../syntax/slips/colons.ts';
 import { quoted } from '../syntax/slips/quoting.ts';
 import { colonSpace } from '../syntax/syntaxRules.ts';
-import { anchorAt } from '../text/anchor.ts';
+import { anchorAt, sourceOf } from '../text/anchor.ts';
 
 /** A text that is a key and its value with no colon between them. */
 export interface PairWithoutColon {
@@ -32,7 +32,7 @@ export function withoutColon(
   taken: ReadonlySet<string>,
 ): PairWithoutColon | undefined {
   const { segment, span, value: text } = node;
-  if (node.style !== 'plain' || segment.text.slice(span.start, span.end) !== text) return undefined;
+  if (node.style !== 'plain' || sourceOf(node) !== text) return undefined;
   if (schema.property(text) !== undefined || COLON.test(text)) return undefined;
   if (COLON.test(segment.text[pastBlanks(segment.text, span.end)] ?? '')) return undefined;
   const name = longestName(schema, text, taken);

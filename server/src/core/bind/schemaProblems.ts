@@ -5,7 +5,7 @@ import type { EnumValue, SchemaNode } from '../schema/schemaModel.ts';
 import { type SchemaIssue, type ValidationTarget, validate } from '../schema/validate.ts';
 import { anchorOf } from '../syntax/nodes.ts';
 import { quoted } from '../syntax/slips/quoting.ts';
-import type { Anchor } from '../text/anchor.ts';
+import { type Anchor, sourceOf } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import { nearest } from '../text/nearest.ts';
 import { isPutOff } from '../values/standIns.ts';
@@ -72,7 +72,7 @@ function blanks(node: BoundNode, field: Owner, problems: Problem[], inList: bool
 
 /** A text that keeps a place free, by the text. Where texts are wanted it may be meant so, and then belongs in quotes. */
 function placeholder({ node, schema }: BoundEmpty, blank: Blank, field: Owner): Problem {
-  const text = node.segment.text.slice(node.span.start, node.span.end);
+  const text = sourceOf(node);
   const args = { key: field.key.value, text };
   if (blank === 'date') return problem(valueEmpty, 'date', anchorOf(node), args);
   const { quote, plain } = valueEmpty.messages;

@@ -2,6 +2,7 @@ import { type Fix, type Problem, problem, type TextEdit } from '../problems/prob
 import { languageOfText, nameInLanguage, planName } from '../schema/names.ts';
 import { type WordWithSibling, wordWithSibling } from '../schema/wordWithSibling.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
+import { sourceOf } from '../text/anchor.ts';
 import { valueEnum } from './bindRules.ts';
 import type { BoundMap, Owner } from './boundDocument.ts';
 
@@ -18,10 +19,10 @@ export function splitProblem(node: ScalarNode, field: Owner, within: BoundMap): 
 
 /** Leaves the word in its place and writes the other key behind it, on a line of its own where keys have one; never over what that says. */
 function splitFix(node: ScalarNode, { key }: Owner, within: BoundMap, words: WordWithSibling): Fix | undefined {
-  const { segment, span } = node;
+  const { segment } = node;
   const said = within.fields.get(words.sibling.name)?.value;
   const agrees = said?.kind === 'scalar' && said.value === words.inside.value;
-  if ((said !== undefined && !agrees) || segment.text.slice(span.start, span.end).includes('\n')) return undefined;
+  if ((said !== undefined && !agrees) || sourceOf(node).includes('\n')) return undefined;
   const language = languageOfText(key.value);
   const written = languageOfText(node.value);
   const word = nameInLanguage(words.value, written);

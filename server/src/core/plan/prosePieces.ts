@@ -1,6 +1,6 @@
 import type { BoundNode, BoundScalar } from '../bind/boundDocument.ts';
 import { anchorOf } from '../syntax/nodes.ts';
-import { type Anchor, anchorAt } from '../text/anchor.ts';
+import { type Anchor, anchorAt, sourceOf } from '../text/anchor.ts';
 import { type Sentence, sentencesOf } from '../values/prose/sentences.ts';
 import { definitionOf } from './readings.ts';
 
@@ -86,7 +86,7 @@ class Piece implements ProsePiece {
   placeOf(sentence: Sentence, start: number, end: number): Anchor {
     const { segment, span } = this.#node.node;
     const within = sentence.spanOf(start, end);
-    const places = placesIn(segment.text.slice(span.start, span.end), this.text);
+    const places = placesIn(sourceOf(this.#node.node), this.text);
     const [first, last] = [places?.[within.start], places?.[within.end - 1]];
     if (first === undefined || last === undefined) return this.anchor;
     return anchorAt(segment, span.start + first, span.start + last + 1);

@@ -2,6 +2,7 @@ import type { BoundEmpty, BoundList, BoundMap, BoundNode, BoundRows, BoundScalar
 import type { Unwritten } from '../bind/pieceNotes.ts';
 import { textOf } from '../schema/placeholder.ts';
 import type { PropertySchema } from '../schema/schemaModel.ts';
+import { sourceOf } from '../text/anchor.ts';
 import { isBlankChoice } from '../values/officeBlanks.ts';
 import { isStandIn } from '../values/standIns.ts';
 import type { ContentName } from './planTypes.generated.ts';
@@ -41,8 +42,8 @@ export function unwrittenIn(nodes: readonly BoundNode[]): Unwritten | undefined 
 }
 
 /** 待定 is read as a blank as well; ×× only keeps the place free. */
-function blankOf({ blank, node: { segment, span } }: BoundEmpty): Unwritten {
-  const text = blank === undefined ? '' : segment.text.slice(span.start, span.end).trim();
+function blankOf({ blank, node }: BoundEmpty): Unwritten {
+  const text = blank === undefined ? '' : sourceOf(node).trim();
   return isStandIn(text) && !isBlankChoice(text) ? 'putOff' : 'keptFree';
 }
 

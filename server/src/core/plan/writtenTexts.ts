@@ -1,7 +1,7 @@
 import type { BoundMap, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
 import type { PropertySchema } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
-import { type Anchor, anchorAt } from '../text/anchor.ts';
+import { type Anchor, anchorAt, sourceOf } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Span } from '../text/span.ts';
 import { withoutBlanks } from '../text/withoutBlanks.ts';
@@ -145,7 +145,7 @@ class Text implements WrittenText {
 
   placeOf({ start, end }: Span): Anchor | undefined {
     const { segment, span, style } = this.#node;
-    const source = segment.text.slice(span.start, span.end);
+    const source = sourceOf(this.#node);
     // Behind the quote, or the line with the sign of a block.
     let at = style === 'plain' ? 0 : style === 'single' || style === 'double' ? 1 : source.indexOf('\n') + 1;
     let from = -1;

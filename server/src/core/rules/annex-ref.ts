@@ -2,7 +2,7 @@ import { annexName } from '../plan/annexNames.ts';
 import type { AnnexMention } from '../plan/links.ts';
 import type { Annex } from '../plan/planTypes.generated.ts';
 import type { Fix } from '../problems/problem.ts';
-import type { Anchor } from '../text/anchor.ts';
+import { type Anchor, sourceOf } from '../text/anchor.ts';
 import { planRule } from './rule.ts';
 
 export default planRule({
@@ -111,12 +111,10 @@ function renumbered(listed: readonly Listed[], mentions: readonly AnnexMention[]
   }
   if (outOfOrder(listed, cited) !== undefined) return {};
   const places = [...listed, ...mentions.map(({ annex, anchor }) => ({ name: annex, anchor }))];
-  if (places.some(({ name, anchor }) => annexName(textAt(anchor)) !== name)) return {};
+  if (places.some(({ name, anchor }) => annexName(sourceOf(anchor)) !== name)) return {};
   const changed = places.filter(({ name }) => names.get(name) !== name);
   const edits = changed.map(({ name, anchor }) => ({ anchor, newText: names.get(name) ?? name }));
   return { fix: { title: fixTitle, edits } };
 }
 
 const fixTitle = { zh: '重新编号，引用的地方一并改', en: 'Renumber them, and where they are cited' };
-
-const textAt = ({ segment, span }: Anchor): string => segment.text.slice(span.start, span.end);

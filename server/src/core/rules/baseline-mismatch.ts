@@ -1,7 +1,7 @@
 import type { PresentFigure } from '../plan/presentFigures.ts';
 import { baseOf, isNothingButNumber, targetFigures } from '../plan/targetFigures.ts';
 import type { ProblemExtras } from '../problems/problem.ts';
-import type { Anchor } from '../text/anchor.ts';
+import { type Anchor, sourceOf } from '../text/anchor.ts';
 import { rowRule } from './rule.ts';
 
 export default rowRule({
@@ -49,8 +49,7 @@ const analysisHere = { zh: '现状值在这里', en: 'The present value is here'
 /** The id of the present figure in the place of the number, so that it is written once. */
 function fixOf(baseline: Anchor | undefined, { id }: PresentFigure): ProblemExtras {
   if (baseline === undefined || id === undefined) return {};
-  const { segment, span } = baseline;
-  const old = segment.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const old = sourceOf(baseline).replace(/\s+/g, ' ');
   const title = { zh: '将{old}改为引用现状指标{id}', en: 'Refer to the present figure {id} in the place of {old}' };
   // Which of the two numbers is right, nobody here can tell.
   return { fix: { title, args: { old, id }, edits: [{ anchor: baseline, newText: id }], asked: true } };

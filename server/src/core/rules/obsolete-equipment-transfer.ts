@@ -2,7 +2,7 @@ import type { Equipment } from '../plan/planTypes.generated.ts';
 import { areaOf, transfersIn, type Whereabouts, whereabouts } from '../plan/transfers.ts';
 import type { Fix, ProblemExtras } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
-import type { Anchor } from '../text/anchor.ts';
+import { type Anchor, sourceOf } from '../text/anchor.ts';
 import { partOf } from './rule.ts';
 
 /** What is said where a destination is not written, or does not tell where it is. */
@@ -118,7 +118,7 @@ function transferOf({ name, disposal, destination, unfilled }: Equipment, projec
 }
 
 const scrap = (anchor: Anchor): Fix => {
-  const written = anchor.segment.text.slice(anchor.span.start, anchor.span.end);
+  const written = sourceOf(anchor);
   const newText = /[a-z]/i.test(written) ? 'scrapped' : '拆除报废';
   const title = { zh: '将“{written}”改为“{scrapped}”', en: 'Change “{written}” to “{scrapped}”' };
   return { title, args: { written, scrapped: newText }, edits: [{ anchor, newText }], asked: true };

@@ -5,7 +5,7 @@ import type { PlanProfile } from '../plan/profile.ts';
 import { isOfPlan, statedOfLists } from '../plan/statedOfLists.ts';
 import type { MessageArg, ProblemExtras } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
-import type { Anchor } from '../text/anchor.ts';
+import { type Anchor, sourceOf } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import { amountOf, isExact } from '../values/amount.ts';
 import { comparedWithList } from '../values/stated.ts';
@@ -123,8 +123,7 @@ function compare({ where, what, value, text, anchor }: Statement, list: ListTota
 
 /** To write the list's number, where the other is one text that stands there as it is. */
 function fixOf(text: string, b: string, anchor: Anchor): ProblemExtras {
-  const { segment, span } = anchor;
-  if (segment.text.slice(span.start, span.end) !== text) return {};
+  if (sourceOf(anchor) !== text) return {};
   return {
     fix: {
       title: { zh: '将{a}改为{b}', en: 'Change {a} to {b}' },

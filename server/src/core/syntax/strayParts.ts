@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../problems/problem.ts';
-import { anchorAt } from '../text/anchor.ts';
+import { anchorAt, sourceOf } from '../text/anchor.ts';
 import type { PartGroup } from './partGroup.ts';
 import { cellsIn, isRule } from './slips/pastedTable.ts';
 import { pastedTable } from './slips/slipRules.ts';
@@ -47,7 +47,7 @@ const cellsOf = (group: PartGroup | undefined): number => cellsIn(textOf(group))
 /** What a stray part begins with. */
 function textOf(group: PartGroup | undefined): string {
   const stray = group?.head.stray;
-  return stray === undefined ? '' : stray.segment.text.slice(stray.span.start, stray.span.end);
+  return stray === undefined ? '' : sourceOf(stray);
 }
 
 /** Nothing but blank lines, remarks and document marks, or `{}`; a second document has a problem of its own. */

@@ -65,3 +65,7 @@ export const anchorAt = (segment: Segment, start: number, end: number): Anchor =
   segment,
   span: { start, end },
 });
+
+/** What stands at a place, or is a node, as it is written. */
+export const sourceOf = ({ segment, span }: Pick<Anchor, 'segment' | 'span'>): string =>
+  segment.text.slice(span.start, span.end);

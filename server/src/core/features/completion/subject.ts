@@ -21,7 +21,7 @@ export function explained(subject: Subject, reader: Reader): string {
   if ('text' in subject) return subject.text;
   if ('policy' in subject) return packText(subject.policy, reader) ?? '';
   if ('rule' in subject) return ruleText(subject.rule, reader) ?? '';
-  const property = propertyAt(reader.service.schema.root, subject.key);
+  const property = propertyBehind(reader.service.schema.root, subject.key);
   if (property === undefined) return '';
   if ('form' in subject) return formText(property, subject.form, reader);
   if (!('value' in subject)) return propertyText(property, reader);
@@ -35,7 +35,7 @@ function formText({ schema }: PropertySchema, name: string, reader: Reader): str
   return form === undefined ? '' : alternativeText(form, reader);
 }
 
-const propertyAt = (root: MapSchema, pointer: string): PropertySchema | undefined =>
+const propertyBehind = (root: MapSchema, pointer: string): PropertySchema | undefined =>
   everyMap(root)
     .flatMap(({ properties }) => properties)
     .find((property) => property.pointer === pointer);

@@ -1,5 +1,6 @@
 import { type Analysis, apart, type PlanService } from '../../planService.ts';
 import { comparable } from '../../syntax/slips/ideographs.ts';
+import { sourceOf } from '../../text/anchor.ts';
 import type { PlacedEdit } from '../../text/placedEdit.ts';
 import { SourceText } from '../../text/sourceText.ts';
 import { EditedText, type Replacement } from './editedText.ts';
@@ -45,8 +46,8 @@ export const isFixed = ({ fix, waived }: Finding): boolean => fix !== null && fi
 
 /** Whether a fix takes no letter and no digit away and adds none: nothing is said otherwise, and nothing is left to fill in. */
 export const keepsWords = ({ fix }: Finding): boolean =>
-  fix?.edits.every(({ anchor: { segment, span }, newText }) => {
-    return wordsOf(segment.text.slice(span.start, span.end)) === wordsOf(newText);
+  fix?.edits.every(({ anchor, newText }) => {
+    return wordsOf(sourceOf(anchor)) === wordsOf(newText);
   }) === true;
 
 const wordsOf = (text: string): string => comparable(text).replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,6 +1,7 @@
 import type { BoundField, BoundMap, BoundNode } from '../../bind/boundDocument.ts';
 import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
-import type { Pair, SyntaxNode } from '../../syntax/nodes.ts';
+import type { Pair } from '../../syntax/nodes.ts';
+import { sourceOf } from '../../text/anchor.ts';
 import { shortened } from '../../text/shortened.ts';
 import type { ReadingMark, ReadingRun } from './readingBlocks.ts';
 
@@ -94,5 +95,3 @@ export function joined(parts: readonly (readonly ReadingRun[])[], sign: string):
   const runs = shown.flatMap((part, at) => (at === 0 ? part : [run(sign, null), ...part]));
   return parts.length > shown.length ? [...runs, run('…', null)] : runs;
 }
-
-const sourceOf = ({ segment, span }: SyntaxNode): string => segment.text.slice(span.start, span.end);

@@ -5,7 +5,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
 import type { EnumValue, PropertySchema } from '../../schema/schemaModel.ts';
 import type { ScalarNode } from '../../syntax/nodes.ts';
-import { type Anchor, anchorAt } from '../../text/anchor.ts';
+import { type Anchor, anchorAt, sourceOf } from '../../text/anchor.ts';
 import type { Localized } from '../../text/locale.ts';
 import type { PlacedEdit } from '../../text/placedEdit.ts';
 import { comparePositions } from '../../text/positions.ts';
@@ -109,7 +109,7 @@ function inPlace({ node }: BoundScalar, renaming: Renaming): void {
 /** Quotes stay; what is not written letter for letter as one of the two names is left to those who mend it. */
 function rename(node: ScalarNode, named: PropertySchema | EnumValue, { to, found }: Renaming): void {
   const { segment, span } = node;
-  const written = segment.text.slice(span.start, span.end);
+  const written = sourceOf(node);
   const quote = node.style === 'single' || node.style === 'double' ? 1 : 0;
   const from = nameInLanguage(named, to === 'zh' ? 'en' : 'zh');
   if (written.slice(quote, written.length - quote) !== from) return;

@@ -7,6 +7,7 @@ import { lookUpRows } from '../../plan/rows.ts';
 import { isNothingButNumber, targetFigures } from '../../plan/targetFigures.ts';
 import type { Analysis } from '../../planService.ts';
 import { anchorOf } from '../../syntax/nodes.ts';
+import { sourceOf } from '../../text/anchor.ts';
 import type { Position } from '../../text/span.ts';
 import { compare } from '../../values/compare.ts';
 import { nodeAt } from '../position/nodeAt.ts';
@@ -59,8 +60,7 @@ function isBare({ node, ...value }: BoundNode): boolean {
   if (value.kind === 'scalar') return node.kind === 'scalar' && !BLOCK.has(node.style);
   if (value.kind !== 'map' || node.kind !== 'map' || !node.flow) return false;
   const known = value.fields.values().filter(({ name }) => name === 'value' || name === 'year');
-  const { segment, span } = node;
-  return known.length === node.pairs.length && !segment.text.slice(span.start, span.end).includes('\n');
+  return known.length === node.pairs.length && !sourceOf(node).includes('\n');
 }
 
 const BLOCK: ReadonlySet<string> = new Set(['literal', 'folded']);

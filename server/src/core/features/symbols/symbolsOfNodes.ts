@@ -1,6 +1,6 @@
 import type { ContextStep } from '../../syntax/cursor/cursorContext.ts';
 import type { ListNode, MapNode, Pair, ScalarNode, SyntaxNode } from '../../syntax/nodes.ts';
-import type { Segment } from '../../text/anchor.ts';
+import { type Segment, sourceOf } from '../../text/anchor.ts';
 import { shortened } from '../../text/shortened.ts';
 import type { Range } from '../../text/span.ts';
 import type { PlanSymbol, PlanSymbolKind } from './planSymbol.ts';
@@ -34,8 +34,7 @@ export function symbolOfRow(node: SyntaxNode, names: RowNames): PlanSymbol {
   const named = textUnder(node, names.name) ?? (names.name.size === 0 ? firstText(node, id) : undefined) ?? id;
   const shown = named ?? firstText(node, id);
   return {
-    name:
-      (shown && lineOf(shown.value)) || lineOf(segment.text.slice(span.start, span.end).replace(/^\s*-\s/, '')) || '…',
+    name: (shown && lineOf(shown.value)) || lineOf(sourceOf(node).replace(/^\s*-\s/, '')) || '…',
     detail: id === undefined || id === shown ? '' : lineOf(id.value),
     kind: 'row',
     range,

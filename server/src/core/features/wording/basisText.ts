@@ -78,7 +78,11 @@ export function basisLine(basis: Basis, policies: ProvisionCatalogue, locale: Lo
   const label = localized(labels.basis, locale);
   if (citation.quote === null) return line(label, paired(head, secondaryWords(citation, locale), locale), locale);
   const blank = locale === 'en' ? ' ' : '';
-  return line(label, `${head}${blank}「${shortened(citation.quote, requirementOf(basis, policies)?.focus)}」`, locale);
+  return line(
+    label,
+    `${head}${blank}「${aroundFocus(citation.quote, requirementOf(basis, policies)?.focus)}」`,
+    locale,
+  );
 }
 
 /** Names a clause as a place to go to: 国办发[2003]100号 二（一）原文. Its words stand there. */
@@ -92,7 +96,7 @@ function secondaryWords({ paraphrase }: Citation, locale: Locale): string {
 }
 
 /** The words around the focus, cut at both ends, between clauses where there is a sign to cut at. */
-function shortened(quote: string, focus: string | undefined): string {
+function aroundFocus(quote: string, focus: string | undefined): string {
   if (quote.length < SHORT + SPARED) return quote;
   const at = focus === undefined ? 0 : Math.max(0, quote.indexOf(focus));
   const behind = at + Math.min(focus?.length ?? 0, SHORT);

@@ -1,5 +1,5 @@
 import { localized } from '../../../text/locale.ts';
-import { shortened } from './codeLists.ts';
+import { besideName } from './codeLists.ts';
 import type { ValueProvider } from './valueProvider.ts';
 import { valuesBeside } from './valuesBeside.ts';
 
@@ -15,7 +15,7 @@ export const clauses: ValueProvider = ({ property, scene }) => {
     .map(({ address, headingPath, paraphrase }) => ({
       text: address,
       kind: 'value',
-      detail: shortened(paraphrase === null ? (headingPath.at(-1) ?? '') : localized(paraphrase, locale)),
+      detail: besideName(paraphrase === null ? (headingPath.at(-1) ?? '') : localized(paraphrase, locale)),
     }));
 };
 

@@ -1,5 +1,6 @@
 import type { CodeEntry } from '../../../codes/codeEntry.ts';
 import type { Codes } from '../../../codes/codes.ts';
+import { shortened } from '../../../text/shortened.ts';
 import { listedBeside } from './listedBeside.ts';
 import { bodiesPlace } from './planPlace.ts';
 import type { KnownValue, ValuePlace, ValueProvider } from './valueProvider.ts';
@@ -32,9 +33,9 @@ const NOTE = 40;
 export const codeValue = ({ code, name, note, also = [] }: CodeEntry): KnownValue => ({
   text: name,
   kind: 'value',
-  detail: [code, note && shortened(note)].filter((part) => part !== undefined).join(' · '),
+  detail: [code, note && besideName(note)].filter((part) => part !== undefined).join(' · '),
   also: [code ?? '', ...also].join(' ').trim(),
 });
 
 /** A note that fits beside a name. */
-export const shortened = (note: string): string => (note.length > NOTE ? `${note.slice(0, NOTE - 1)}…` : note);
+export const besideName = (note: string): string => shortened(note, NOTE);
