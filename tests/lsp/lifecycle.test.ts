@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { createProtocolConnection, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
-import { connectStreams } from '../../server/src/lsp/connection.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
+import { connectStreams } from '../../server/src/lsp/start/connection.ts';
 import { LspClient, modern, pushing } from '../support/lspClient.ts';
 import { packageService, TODAY } from '../support/packageService.ts';
 

@@ -5,7 +5,7 @@ import type { PlanStatus } from '../../server/src/core/features/planStatus/planS
 import type { ReadingView } from '../../server/src/core/features/readingView/readingBlocks.ts';
 import type { RequirementTree } from '../../server/src/core/features/requirementTree/requirementTree.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
-import type { CheckedText, NewPlanChoices, ProvisionItem } from '../../server/src/lsp/planRequests.ts';
+import type { CheckedText, NewPlanChoices, ProvisionItem } from '../../server/src/lsp/ownRequests/planRequests.ts';
 import { type ClientOptions, LspClient, modern } from '../support/lspClient.ts';
 import { packageService } from '../support/packageService.ts';
 

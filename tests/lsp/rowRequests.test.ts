@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CopiedRows } from '../../server/src/core/features/copyRows/copyRows.ts';
-import type { PasteRowsAnswer } from '../../server/src/lsp/rowRequests.ts';
+import type { PasteRowsAnswer } from '../../server/src/lsp/ownRequests/rowRequests.ts';
 import { marked } from '../support/cursor.ts';
 import { LspClient, modern } from '../support/lspClient.ts';
 

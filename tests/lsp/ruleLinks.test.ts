@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { pageHalf } from '../../server/src/core/messages/rulePage.ts';
 import { rulePages } from '../../server/src/host/rulePages.generated.ts';
-import type { CheckedText } from '../../server/src/lsp/planRequests.ts';
+import type { CheckedText } from '../../server/src/lsp/ownRequests/planRequests.ts';
 import { type ClientOptions, LspClient, modern, pulling } from '../support/lspClient.ts';
 import { packageService } from '../support/packageService.ts';
 

@@ -35,9 +35,9 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { PlanService } from '../../server/src/core/planService.ts';
 import { rulePages } from '../../server/src/host/rulePages.generated.ts';
-import { connectStreams } from '../../server/src/lsp/connection.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import type { ServerHost } from '../../server/src/lsp/session.ts';
+import { connectStreams } from '../../server/src/lsp/start/connection.ts';
 import { packageService, TODAY } from './packageService.ts';
 
 /** What a client of the test can do; the rest it cannot. */

@@ -1,7 +1,7 @@
 import { NotificationType, RequestType, RequestType0 } from 'vscode-languageclient';
 import type { Diagnostic, Location, Position, Range, TextEdit } from 'vscode-languageserver-protocol';
 
-// The requests that LSP has no name for; the server's side is server/src/lsp/planRequests.ts and rowRequests.ts. A test
+// The requests that LSP has no name for; the server's side is in server/src/lsp/ownRequests. A test
 // holds the two together, since the client imports nothing from the server.
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

@@ -15,7 +15,7 @@ import { complaint, UsageError } from './usageError.ts';
 const packaged: PackageData = {
   service: async (watch) => loadService(watch?.(planRules)),
   rulePages: async () => (await import('../host/rulePages.generated.ts')).rulePages,
-  serve: async () => (await import('../lsp/stdio.ts')).serveStdio(),
+  serve: async () => (await import('../lsp/start/stdio.ts')).serveStdio(),
 };
 
 /**

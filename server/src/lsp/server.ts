@@ -10,10 +10,10 @@ import { followConfiguration } from './configuration.ts';
 import { type DiagnosticsFeed, PulledDiagnostics, PushedDiagnostics } from './diagnostics.ts';
 import { followPolicies, type PolicyFeed } from './followPolicies.ts';
 import { Guard } from './guard.ts';
-import { handlePlanRequests } from './planRequests.ts';
+import { handlePlanRequests } from './ownRequests/planRequests.ts';
+import { handleRowRequests } from './ownRequests/rowRequests.ts';
 import { refreshAids } from './refreshAids.ts';
 import { featureCapabilities, handleRequests } from './requests.ts';
-import { handleRowRequests } from './rowRequests.ts';
 import { type ServerHost, Session } from './session.ts';
 import { readSettings } from './settings.ts';
 

@@ -36,7 +36,7 @@ const modules: Readonly<Record<string, string>> = {
   yaml: 'yaml.cjs',
   [inRoot('server/src/core/schema/validators.generated.js')]: 'validators.cjs',
   [inRoot('server/src/host/rulePages.generated.ts')]: 'rulePages.cjs',
-  [inRoot('server/src/lsp/stdio.ts')]: 'languageServer.cjs',
+  [inRoot('server/src/lsp/start/stdio.ts')]: 'languageServer.cjs',
 };
 
 const common: BuildOptions = {
@@ -71,13 +71,13 @@ const programs: readonly BuildOptions[] = [
     outdir: 'server/dist',
     entryPoints: {
       cli: 'server/src/cli/main.ts',
-      server: 'server/src/lsp/extensionServer.ts',
+      server: 'server/src/lsp/start/extensionServer.ts',
       ...Object.fromEntries(Object.entries(modules).map(([module, file]) => [file.replace('.cjs', ''), module])),
     },
     plugins: [late],
   },
   { ...forNode, outdir: 'client/dist', entryPoints: { extension: 'client/src/extension.ts' } },
-  { ...forBrowser, outdir: 'server/dist', entryPoints: { browserServer: 'server/src/lsp/browserServer.ts' } },
+  { ...forBrowser, outdir: 'server/dist', entryPoints: { browserServer: 'server/src/lsp/start/browserServer.ts' } },
   { ...forBrowser, outdir: 'client/dist', format: 'cjs', entryPoints: { browser: 'client/src/browser.ts' } },
 ];
 

@@ -10,13 +10,13 @@ import {
 import { isPlan } from '../../core/features/recognition/recognise.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { comparePositions } from '../../core/text/positions.ts';
+import { FIX_ALL, toFixAll, toFixesOfKind } from '../actions/fixAllActions.ts';
+import { offersFor } from '../actions/offers.ts';
+import { refactoringActions, resolveRefactoring, resolvesEdits } from '../actions/refactorings.ts';
+import { toWaiverActions } from '../actions/waiverActions.ts';
 import { type FindingView, shownFindings, toDiagnostic, toQuickFixes, toSkeletonActions } from '../convertFindings.ts';
 import type { OpenDocument } from '../documents.ts';
-import { FIX_ALL, toFixAll, toFixesOfKind } from '../fixAllActions.ts';
-import { offersFor } from '../offers.ts';
-import { refactoringActions, resolveRefactoring, resolvesEdits } from '../refactorings.ts';
 import type { Session } from '../session.ts';
-import { toWaiverActions } from '../waiverActions.ts';
 import type { ServerFeature } from './feature.ts';
 
 /**

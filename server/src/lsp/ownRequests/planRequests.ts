@@ -1,20 +1,20 @@
 import { type Connection, type Diagnostic, type Location, RequestType, RequestType0 } from 'vscode-languageserver';
-import { type NewPlan, type NewPlanDecisions, newPlan, planChoices } from '../core/features/newPlan/newPlan.ts';
-import { type PlanStatus, planStatus } from '../core/features/planStatus/planStatus.ts';
-import { type ListedProvision, provisionList } from '../core/features/provisionList/provisionList.ts';
-import type { ReadingView } from '../core/features/readingView/readingBlocks.ts';
-import { readingView } from '../core/features/readingView/readingView.ts';
-import { isPlan } from '../core/features/recognition/recognise.ts';
-import { type RequirementTree, requirementTree } from '../core/features/requirementTree/requirementTree.ts';
-import { pageHalf } from '../core/messages/rulePage.ts';
-import type { Analysis } from '../core/planService.ts';
-import { StateMemory } from '../core/states/requirementStates.ts';
-import { localized } from '../core/text/locale.ts';
-import { sourceLocation } from './convert.ts';
-import { shownFindings, toDiagnostic } from './convertFindings.ts';
-import type { Guard } from './guard.ts';
-import { perService } from './perService.ts';
-import type { Session } from './session.ts';
+import { type NewPlan, type NewPlanDecisions, newPlan, planChoices } from '../../core/features/newPlan/newPlan.ts';
+import { type PlanStatus, planStatus } from '../../core/features/planStatus/planStatus.ts';
+import { type ListedProvision, provisionList } from '../../core/features/provisionList/provisionList.ts';
+import type { ReadingView } from '../../core/features/readingView/readingBlocks.ts';
+import { readingView } from '../../core/features/readingView/readingView.ts';
+import { isPlan } from '../../core/features/recognition/recognise.ts';
+import { type RequirementTree, requirementTree } from '../../core/features/requirementTree/requirementTree.ts';
+import { pageHalf } from '../../core/messages/rulePage.ts';
+import type { Analysis } from '../../core/planService.ts';
+import { StateMemory } from '../../core/states/requirementStates.ts';
+import { localized } from '../../core/text/locale.ts';
+import { sourceLocation } from '../convert.ts';
+import { shownFindings, toDiagnostic } from '../convertFindings.ts';
+import type { Guard } from '../guard.ts';
+import { perService } from '../perService.ts';
+import type { Session } from '../session.ts';
 
 /** A value that may be chosen for a new plan, named in the reader's language. */
 export interface PlanChoice {

@@ -1,9 +1,9 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { localDate } from '../host/localDate.ts';
-import { loadService } from '../host/resources.ts';
-import { rulePages } from '../host/rulePages.generated.ts';
+import { localDate } from '../../host/localDate.ts';
+import { loadService } from '../../host/resources.ts';
+import { rulePages } from '../../host/rulePages.generated.ts';
+import { startServer } from '../server.ts';
 import { lifecycle } from './lifecycle.ts';
-import { startServer } from './server.ts';
 
 // The server in a web worker: the same, over the worker's messages.
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0] &

@@ -1,10 +1,10 @@
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
-import { fixAll } from '../core/features/fixAll/fixAll.ts';
-import { fixesOfKind } from '../core/features/fixAll/fixesOfKind.ts';
-import type { Finding } from '../core/findings/finding.ts';
-import { localized } from '../core/text/locale.ts';
-import type { PlacedEdit } from '../core/text/placedEdit.ts';
-import { type FindingView, toDiagnostic, workspaceEdit } from './convertFindings.ts';
+import { fixAll } from '../../core/features/fixAll/fixAll.ts';
+import { fixesOfKind } from '../../core/features/fixAll/fixesOfKind.ts';
+import type { Finding } from '../../core/findings/finding.ts';
+import { localized } from '../../core/text/locale.ts';
+import type { PlacedEdit } from '../../core/text/placedEdit.ts';
+import { type FindingView, toDiagnostic, workspaceEdit } from '../convertFindings.ts';
 
 /** The kind of mending all at once, as `editor.codeActionsOnSave` names it. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.cleanplan`;

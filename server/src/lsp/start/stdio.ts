@@ -1,14 +1,14 @@
-import manifest from '../../package.json' with { type: 'json' };
-import type { PlanService } from '../core/planService.ts';
-import { localDate } from '../host/localDate.ts';
-import { LocalPoliciesOfUris } from '../host/localPoliciesOfUris.ts';
-import { PlanFilesOfUris } from '../host/planFilesOfUris.ts';
-import { loadService } from '../host/resources.ts';
-import { rulePages } from '../host/rulePages.generated.ts';
-import { sourceRoot } from '../host/sourceRoot.ts';
+import manifest from '../../../package.json' with { type: 'json' };
+import type { PlanService } from '../../core/planService.ts';
+import { localDate } from '../../host/localDate.ts';
+import { LocalPoliciesOfUris } from '../../host/localPoliciesOfUris.ts';
+import { PlanFilesOfUris } from '../../host/planFilesOfUris.ts';
+import { loadService } from '../../host/resources.ts';
+import { rulePages } from '../../host/rulePages.generated.ts';
+import { sourceRoot } from '../../host/sourceRoot.ts';
+import { startServer } from '../server.ts';
+import type { ServerHost } from '../session.ts';
 import { connectStreams } from './connection.ts';
-import { startServer } from './server.ts';
-import type { ServerHost } from './session.ts';
 
 /**
  * Serves one client on standard input and output (`cleanplan lsp --stdio`). The process ends with

@@ -7,13 +7,13 @@ import {
   Position,
   ResponseError,
 } from 'vscode-languageserver';
-import type { Refactoring } from '../core/features/refactoring/refactoring.ts';
-import { refactoringsAt } from '../core/features/refactoring/registry.ts';
-import { localized } from '../core/text/locale.ts';
-import type { Client } from './client.ts';
-import { workspaceEdit } from './convertFindings.ts';
-import type { OpenDocument } from './documents.ts';
-import type { Session } from './session.ts';
+import type { Refactoring } from '../../core/features/refactoring/refactoring.ts';
+import { refactoringsAt } from '../../core/features/refactoring/registry.ts';
+import { localized } from '../../core/text/locale.ts';
+import type { Client } from '../client.ts';
+import { workspaceEdit } from '../convertFindings.ts';
+import type { OpenDocument } from '../documents.ts';
+import type { Session } from '../session.ts';
 
 /** What finds a refactoring again when it has been chosen. */
 interface Chosen {

@@ -5,7 +5,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { wellFormedJson } from '../core/text/wellFormedJson.ts';
+import { wellFormedJson } from '../../core/text/wellFormedJson.ts';
 import { lifecycle } from './lifecycle.ts';
 
 /** The time between two looks at whether the client's process still runs, in milliseconds. */

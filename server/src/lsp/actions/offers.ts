@@ -1,12 +1,12 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { markInsertion, markOf } from '../core/features/recognition/offers.ts';
-import type { Recognition } from '../core/features/recognition/recognise.ts';
-import { basisLine } from '../core/features/wording/basisText.ts';
-import { fill } from '../core/messages/render.ts';
-import { planFile, properName } from '../core/problems/inputRules.ts';
-import type { MessageArgs } from '../core/problems/problem.ts';
-import { codeOf, type LinkView, workspaceEdit } from './convertFindings.ts';
-import type { OpenDocument } from './documents.ts';
+import { markInsertion, markOf } from '../../core/features/recognition/offers.ts';
+import type { Recognition } from '../../core/features/recognition/recognise.ts';
+import { basisLine } from '../../core/features/wording/basisText.ts';
+import { fill } from '../../core/messages/render.ts';
+import { planFile, properName } from '../../core/problems/inputRules.ts';
+import type { MessageArgs } from '../../core/problems/problem.ts';
+import { codeOf, type LinkView, workspaceEdit } from '../convertFindings.ts';
+import type { OpenDocument } from '../documents.ts';
 
 /** Something said of a text as a whole, and what may be done about it. */
 export interface Offer {

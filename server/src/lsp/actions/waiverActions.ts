@@ -1,10 +1,10 @@
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
-import { escapedText } from '../core/features/skeleton/snippet.ts';
-import { type WaiverOffer, waive } from '../core/features/waive/waive.ts';
-import { WaiverPlaces } from '../core/features/waive/waiverPlaces.ts';
-import type { Finding } from '../core/findings/finding.ts';
-import { localized } from '../core/text/locale.ts';
-import { type FindingView, toDiagnostic, workspaceEdit } from './convertFindings.ts';
+import { escapedText } from '../../core/features/skeleton/snippet.ts';
+import { type WaiverOffer, waive } from '../../core/features/waive/waive.ts';
+import { WaiverPlaces } from '../../core/features/waive/waiverPlaces.ts';
+import type { Finding } from '../../core/findings/finding.ts';
+import { localized } from '../../core/text/locale.ts';
+import { type FindingView, toDiagnostic, workspaceEdit } from '../convertFindings.ts';
 
 /** What writes the entry of 例外说明 for each of some findings, without its reason. */
 export function toWaiverActions(here: readonly Finding[], view: FindingView): CodeAction[] {

@@ -1,14 +1,14 @@
 import { type Connection, type Position, type Range, RequestType, type TextEdit } from 'vscode-languageserver';
-import { type CopiedRows, copyRows } from '../core/features/copyRows/copyRows.ts';
-import type { Clipboard } from '../core/features/pasteRows/clipboardGrid.ts';
-import { refusals } from '../core/features/pasteRows/pasteRefusals.ts';
-import { pasteRows } from '../core/features/pasteRows/pasteRows.ts';
-import { isDoubt, remarkText } from '../core/features/pasteRows/remarks.ts';
-import { isPlan } from '../core/features/recognition/recognise.ts';
-import { fill } from '../core/messages/render.ts';
-import type { Analysis } from '../core/planService.ts';
-import type { Guard } from './guard.ts';
-import type { Session } from './session.ts';
+import { type CopiedRows, copyRows } from '../../core/features/copyRows/copyRows.ts';
+import type { Clipboard } from '../../core/features/pasteRows/clipboardGrid.ts';
+import { refusals } from '../../core/features/pasteRows/pasteRefusals.ts';
+import { pasteRows } from '../../core/features/pasteRows/pasteRows.ts';
+import { isDoubt, remarkText } from '../../core/features/pasteRows/remarks.ts';
+import { isPlan } from '../../core/features/recognition/recognise.ts';
+import { fill } from '../../core/messages/render.ts';
+import type { Analysis } from '../../core/planService.ts';
+import type { Guard } from '../guard.ts';
+import type { Session } from '../session.ts';
 
 /** Where a table is pasted, and what is on the clipboard. */
 export interface PasteRowsParams extends Clipboard {
