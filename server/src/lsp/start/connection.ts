@@ -6,6 +6,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { wellFormedJson } from '../../core/text/wellFormedJson.ts';
+import { cancellation } from './cancellation.ts';
 import { lifecycle } from './lifecycle.ts';
 
 /** The time between two looks at whether the client's process still runs, in milliseconds. */
@@ -40,8 +41,8 @@ export function connectStreams(
   for (const event of ['end', 'close'] as const) input.on(event, () => end(watchDog.shutdownReceived ? 0 : 1));
   const reader = new StreamMessageReader(input);
   const writer = new StreamMessageWriter(output, { contentTypeEncoder: jsonEncoder });
-  const messageStrategy = lifecycle(writer);
-  return createConnection((logger) => createProtocolConnection(reader, writer, logger, { messageStrategy }), watchDog);
+  const options = { messageStrategy: lifecycle(writer), connectionStrategy: cancellation };
+  return createConnection((logger) => createProtocolConnection(reader, writer, logger, options), watchDog);
 }
 
 /**
