@@ -49,6 +49,7 @@ describe('reports', () => {
     const blank = (line: number): ReportedFinding => ({
       ...reportedFinding('value-empty'),
       severity: 'hint',
+      blank: true,
       range: { start: { line, character: 0 }, end: { line, character: 1 } },
     });
     const many = await written(reporter, [checkedFile('a', [reportedFinding('b'), ...[3, 4, 4, 5, 8].map(blank)])]);

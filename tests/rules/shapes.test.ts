@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import type { TextField } from '../../server/src/core/plan/field.ts';
 import { type Analysis, createPlanService } from '../../server/src/core/planService.ts';
+import type { RuleMeta } from '../../server/src/core/problems/ruleMeta.ts';
+import { partOf, type Rule } from '../../server/src/core/rules/rule.ts';
+import type { Anchor } from '../../server/src/core/text/anchor.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
 import { packageParts } from '../../server/src/host/resources.ts';
 import { type Counts, trialRules } from '../support/trialRules.ts';
@@ -89,5 +93,34 @@ describe('Rules over rows', () => {
       ['trial-owner'],
     );
     assert.ok(findings.some(({ rule }) => rule.id === 'trial-stage-4'));
+  });
+
+  it('say of one part that it throws, and keep what another noted in the same look', () => {
+    const meta: RuleMeta = {
+      id: 'trial-parts',
+      title: { zh: '试', en: 'a trial' },
+      basis: [{ kind: 'format' }],
+      severity: 'hint',
+      waivable: true,
+      messages: { found: { zh: '{part}', en: '{part}' } },
+    };
+    type Note = { readonly id: string; readonly anchor: Anchor };
+    const look = ({ id }: { readonly id?: TextField }) => id && { id: id.text, anchor: id.anchor };
+    const part = (name: string, names: (note: Note) => readonly string[]) =>
+      partOf(meta, name).row({
+        each: 'enterprise',
+        look,
+        names,
+        judge: ({ anchor }, _, report) => report('found', anchor, { part: name }),
+      });
+    const parts = [part('broken', () => assert.fail('broken')), part('whole', ({ id }) => [id])];
+    const text = SourceText.of('规划格式: 1\n重点工业企业名单: [{编号: Q1, 企业名称: 甲}]\n');
+    const saidBy = (rules: readonly Rule[]) =>
+      createPlanService({ ...packageParts, rules })
+        .analyze(text, context)
+        .findings.filter(({ rule }) => rule.id === meta.id || rule.id === 'internal-error')
+        .map(({ rule, args }) => `${rule.id} ${args.part ?? args.reason}`);
+    assert.deepEqual(saidBy(parts).toSorted(), ['internal-error broken', 'trial-parts whole']);
+    assert.deepEqual(saidBy(parts.slice(1)), ['trial-parts whole']);
   });
 });

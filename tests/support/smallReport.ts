@@ -5,6 +5,7 @@ import { SourceText } from '../../server/src/core/text/sourceText.ts';
 export const reportedFinding = (rule: string): ReportedFinding => ({
   rule,
   severity: 'error',
+  blank: false,
   message: '要改',
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } },
   citations: [],

@@ -53,6 +53,7 @@ export function refusedFile(
   const finding: ReportedFinding = {
     rule: rule.id,
     severity: 'error',
+    blank: false,
     message: fill(rule.messages[message] ?? rule.title, args, locale),
     range,
     citations: cite(rule.basis, service, locale),

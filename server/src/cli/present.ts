@@ -42,6 +42,7 @@ function presentFinding(
   return {
     rule: finding.rule.id,
     severity: finding.severity,
+    blank: finding.rule.blanks === true,
     message: renderFinding(finding, locale),
     range: analysis.document.rangeOf(finding.anchor),
     citations: cite(finding.basis, service, locale),

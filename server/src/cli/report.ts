@@ -15,6 +15,8 @@ export interface ReportedRelated {
 export interface ReportedFinding {
   readonly rule: string;
   readonly severity: Severity;
+  /** It only says of a place that it is still to be filled in. */
+  readonly blank: boolean;
   readonly message: string;
   readonly range: Range;
   /** What it rests on; the first is the main one. */

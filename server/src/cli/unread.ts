@@ -60,6 +60,7 @@ function failed(
   const finding: ReportedFinding = {
     rule: rule.id,
     severity: 'error',
+    blank: false,
     message: fill(rule.messages[message] ?? rule.title, args, locale),
     range: { start: at, end: at },
     citations: cite(rule.basis, service, locale),

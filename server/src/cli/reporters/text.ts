@@ -49,7 +49,7 @@ function fileBlock(file: CheckedFile, locale: Locale, style: Style, paint: Color
 const MANY_BLANKS = 5;
 
 function withoutBlanks(findings: readonly ReportedFinding[]) {
-  const isBlank = ({ rule, severity }: ReportedFinding): boolean => rule === 'value-empty' && severity === 'hint';
+  const isBlank = ({ blank, severity }: ReportedFinding): boolean => blank && severity === 'hint';
   const blanks = findings.filter(isBlank);
   return blanks.length < MANY_BLANKS
     ? { told: findings, blanks: [] }

@@ -132,6 +132,7 @@ export const valueEmpty = defineRuleMeta({
   presence: true,
   waivable: true,
   id: 'value-empty',
+  blanks: true,
   fixable: true,
   title: { zh: '写了条目就填上内容', en: 'No blanks' },
   basis: format,

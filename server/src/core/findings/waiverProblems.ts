@@ -18,9 +18,6 @@ export interface WaiverContext {
 export const waiverProblems = (waivers: Waivers, context: WaiverContext): readonly Problem[] =>
   waivers.all.flatMap((own) => [...idle(own, context), ...selfConfirmed(own, context)]);
 
-/** Its waivers may name any entry, or a requirement. */
-export const BY_ENTRY = 'requirement-missing';
-
 /** The first reason for which a waiver does nothing, or never ends. */
 function idle({ waiver, ended, endless, placed, used }: UsedWaiver, context: WaiverContext): Problem[] {
   const { rule, reason, at, expires } = waiver;
@@ -43,7 +40,7 @@ function idle({ waiver, ended, endless, placed, used }: UsedWaiver, context: Wai
   }
   if (used || !context.ran(meta)) return [];
   const place = at?.text.trim() ?? '';
-  if (at !== undefined && !placed && id !== BY_ENTRY)
+  if (at !== undefined && !placed && meta.waivedBy !== 'missingEntry')
     return [problem(waiverUnused, 'nowhere', at.anchor, { at: place })];
   return isUnread(place, context.plan) ? [] : [problem(waiverUnused, 'unused', rule.anchor, { rule: id })];
 }

@@ -43,6 +43,13 @@ export interface RuleMeta<M extends RuleMessages = RuleMessages> {
   readonly silencedBy?: readonly string[];
   /** False for what no 例外说明 may silence: unreadable text, crashes, the waivers themselves. */
   readonly waivable: boolean;
+  /**
+   * What the 位置 of a waiver names, where it is no part of the plan: the entry that a finding asks for, which may not
+   * be there yet, or the id of the requirement.
+   */
+  readonly waivedBy?: 'missingEntry';
+  /** True when findings say that a place is still to be filled in: those of a draft may be told together, by lines. */
+  readonly blanks?: true;
   /** Something is offered that mends a finding of it, or writes what is missing, if not always: a test looks both ways. */
   readonly fixable?: true;
   readonly messages: M;

@@ -9,6 +9,7 @@ export const requirementMissing = defineRuleMeta({
   severity: 'byRequirement',
   presence: true,
   waivable: true,
+  waivedBy: 'missingEntry',
   title: { zh: '审查依据要求规划写的都已写明', en: 'What the policies ask of a plan is there' },
   basis: [
     {

@@ -1,5 +1,4 @@
 import type { BoundDocument, BoundField, BoundPiece } from '../../bind/boundDocument.ts';
-import { BY_ENTRY } from '../../findings/waiverProblems.ts';
 import { Waivers } from '../../findings/waivers.ts';
 import type { Analysis, PlanService } from '../../planService.ts';
 import { goesBy } from '../../problems/ruleMeta.ts';
@@ -30,7 +29,7 @@ export class WaiverPlaces {
    */
   of(finding: Finding): string | undefined {
     const { content } = finding.args;
-    if (finding.rule.id === BY_ENTRY) return typeof content === 'string' ? content : undefined;
+    if (finding.rule.waivedBy === 'missingEntry') return typeof content === 'string' ? content : undefined;
     const { plan, bound } = this.#analysis;
     const spokenOf = plan.contents.filter(({ title }) => [content].flat().includes(title as never));
     if (spokenOf.length > 1) return undefined;

@@ -70,11 +70,22 @@ export function takeNotesFor(rules: readonly Rule[], known: Known): TakeNotes {
 }
 
 function takeNote({ look, wantedBy }: Look, row: Noted, known: Known, rowNotes: RowNote[]): void {
+  const failed = (rule: string, error: unknown) =>
+    rowNotes.push({ rule, note: new LookFault(row.anchor, error), keys: [] });
+  let note: object | undefined;
   try {
-    const note = look(row, known);
-    if (note === undefined) return;
-    for (const { key, keys } of wantedBy) rowNotes.push({ rule: key, note, keys: compactList(keys(note)) });
+    note = look(row, known);
   } catch (error) {
-    for (const { key } of wantedBy) rowNotes.push({ rule: key, note: new LookFault(row.anchor, error), keys: [] });
+    for (const { key } of wantedBy) failed(key, error);
+    return;
+  }
+  if (note === undefined) return;
+  for (const { key, keys } of wantedBy) {
+    // Where one part cannot tell what its note is about, the others have noted what they wanted.
+    try {
+      rowNotes.push({ rule: key, note, keys: compactList(keys(note)) });
+    } catch (error) {
+      failed(key, error);
+    }
   }
 }
