@@ -71,6 +71,11 @@ const cases: readonly RuleCase[] = [
     text: target('基期值: 2024年, 年度目标: {2024: 1吨, 2030: 2吨}', '规划概况: {规划期: 2026—2030年}\n'),
   },
   { when: 'a span that runs on', text: `${HEAD}清洁生产试点:\n  - {名称: 甲, 起止时间: 2024—2027年}\n` },
+  { when: 'before a month of 2031', text: stage('阶段: 攻坚, 时间: 2031年6月前'), finds: ['2031年6月前'] },
+  {
+    when: 'before the first month of 2031, which may be the end of 2030',
+    text: stage('阶段: 攻坚, 时间: 2031年1月前'),
+  },
   { when: 'before 2031, which may be the end of 2030', text: stage('阶段: 攻坚, 时间: 2031年前') },
   { when: 'from a day on', text: stage('阶段: 攻坚, 时间: 2025年起') },
   { when: 'around a year', text: stage('阶段: 攻坚, 时间: 2031年前后') },

@@ -217,6 +217,10 @@ describe('value-unclear', () => {
       sentences(task('完成时限: 2028年前'))[0],
       '“2028年前”未写明是否含当年，请写成“2028年底前”或“2027年底前”。',
     );
+    assert.deepEqual(sentences(task('完成时限: 2031年6月前')), [
+      '“2031年6月前”未写明是否含当月，请写成“2031年6月底前”或“2031年5月底前”。',
+      '“2031年6月前”: it may or may not include the month itself. Write 2031年6月底前 or 2031年5月底前.',
+    ]);
   });
 
   it('says where the second value of a target goes', () => {

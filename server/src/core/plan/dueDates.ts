@@ -1,4 +1,5 @@
 import type { Anchor } from '../text/anchor.ts';
+import { dayBefore } from '../values/calendar.ts';
 import type { ValueReader } from '../values/readValue.ts';
 import type { Value } from '../values/value.ts';
 import type { TextField, ValueForms } from './field.ts';
@@ -98,13 +99,13 @@ function dueIn({ text, reading, anchor }: Dated): DueDate[] {
   const { first, last } = reading;
   if (reading.kind === 'span') return [{ text, anchor, first, last }];
   if (reading.bound === 'asOf' || reading.bound === 'around') return [];
-  // 2031年前 may be the end of 2030.
-  const before = reading.remarks.some(({ reason }) => reason === 'before-year');
+  // 2031年前 may be the end of 2030, and 2031年6月前 that of May.
+  const before = reading.remarks.some(({ reason }) => reason === 'before-year' || reason === 'before-month');
   return [
     {
       text,
       anchor,
-      first: before ? `${Number(first.slice(0, 4)) - 1}-12-31` : first,
+      first: before ? dayBefore(first) : first,
       last: reading.bound === 'from' ? NEVER : last,
     },
   ];

@@ -23,7 +23,7 @@ import { partOf, type Report, type Rule } from './rule.ts';
 const meta = defineRuleMeta({
   id: 'due-outside-period',
   severity: 'warning',
-  silencedBy: ['value-unclear', 'value-impossible'],
+  silencedBy: ['value-impossible'],
   // Every time of an issued plan passes.
   silentWhenIssued: ['past'],
   waivable: true,

@@ -32,5 +32,12 @@ export function lengthOf(year: number, month: number): number {
 export const iso = (year: number, month: number, day: number): IsoDay =>
   `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 
+/** The day before one. */
+export function dayBefore(day: IsoDay): IsoDay {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  if (date > 1) return iso(year, month, date - 1);
+  return month > 1 ? iso(year, month - 1, lengthOf(year, month - 1)) : iso(year - 1, 12, 31);
+}
+
 const two = (number: number): string => String(number).padStart(2, '0');
 const clamp = (number: number, low: number, high: number): number => Math.min(high, Math.max(low, number));

@@ -52,6 +52,7 @@ export const reasons = {
     en: 'the second number, in brackets, belongs in a row of its own',
   },
   'before-year': { mark: 'hint', zh: '未写明是否含当年', en: 'it may or may not include the year itself' },
+  'before-month': { mark: 'hint', zh: '未写明是否含当月', en: 'it may or may not include the month itself' },
   'date-form': { mark: 'hint', zh: '的日期写法不规范', en: 'dates are written otherwise' },
   'period-quotes': { mark: 'hint', zh: '缺少引号', en: 'the name of a period goes in quotation marks' },
 } as const satisfies Readonly<Record<string, ReasonWords>>;

@@ -118,14 +118,14 @@ function bounded(written: string, text: string): Value | undefined {
     for (const [tail, bound] of behind) {
       const end = tail.exec(rest)?.[0];
       const inner = end === undefined ? undefined : readTimePart(rest.slice(0, -end.length));
-      if (inner !== undefined) return timeValue(written, inner, bound, beforeYear(rest, inner, end));
+      if (inner !== undefined) return timeValue(written, inner, bound, beforeTime(rest, inner, end));
     }
   }
   return undefined;
 }
 
-/** 2028年前 may mean before the year or in it; so may 2028年6月前. */
-function beforeYear(text: string, { precision, last }: TimePart, tail: string | undefined): Remark | undefined {
+/** 2028年前 may mean before the year or in it; 2028年6月前, before the month or in it. */
+function beforeTime(text: string, { precision, last }: TimePart, tail: string | undefined): Remark | undefined {
   if (!/前$/.test(tail ?? '') || (precision !== 'year' && precision !== 'month')) return undefined;
   const year = Number(last.slice(0, 4));
   const month = Number(last.slice(5, 7));
@@ -133,7 +133,8 @@ function beforeYear(text: string, { precision, last }: TimePart, tail: string | 
     precision === 'year'
       ? [`${year}年底前`, `${year - 1}年底前`]
       : [`${year}年${month}月底前`, month === 1 ? `${year - 1}年12月底前` : `${year}年${month - 1}月底前`];
-  return text.includes('末') ? undefined : { reason: 'before-year', suggestions };
+  const reason = precision === 'year' ? 'before-year' : 'before-month';
+  return text.includes('末') ? undefined : { reason, suggestions };
 }
 
 function timeValue(text: string, part: TimePart, bound: TimeBound, more?: Remark): DateValue | SpanValue {
