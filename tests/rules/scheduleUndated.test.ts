@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { renderFinding } from '../../server/src/core/messages/render.ts';
+import { analyze } from '../support/plan.ts';
 import { itFinds, type RuleCase } from '../support/ruleCases.ts';
 
 const REVIEW = '规划概况: {编制阶段: 送审稿}\n';
@@ -16,6 +19,31 @@ const cases: readonly RuleCase[] = [
     when: 'a stage of no name',
     text: `${REVIEW}进度安排:\n  - 说明: 完成评估\n`,
     finds: ['说明: 完成评估'],
+    says: '“完成评估”未明确时间，请补充到年或月。',
+  },
+  {
+    when: 'a stage whose name is still blank, by what it produces',
+    text: stage('阶段: 阶段 ××, 阶段成果: [完成审核]'),
+    finds: ['{阶段: 阶段 ××, 阶段成果: [完成审核]}'],
+    says: '“完成审核”未明确时间，请补充到年或月。',
+  },
+  {
+    when: 'a stage whose name is still blank, by its id',
+    text: stage('编号: J4, 阶段: , 阶段成果: [完成审核]'),
+    finds: ['J4'],
+    says: '“J4”未明确时间，请补充到年或月。',
+  },
+  {
+    when: 'a stage with an id whose time is put off',
+    text: stage('编号: J4, 时间: 适时, 阶段成果: [完成审核]'),
+    finds: ['适时'],
+    says: '“J4”未明确时间，请补充到年或月。',
+  },
+  {
+    when: 'a stage that says nothing but for whom it is',
+    text: stage('责任单位: 市发展改革局'),
+    finds: ['{责任单位: 市发展改革局}'],
+    says: '这一项未明确时间，请补充到年或月。',
   },
   {
     when: 'a word in place of a time',
@@ -73,3 +101,33 @@ const cases: readonly RuleCase[] = [
 ];
 
 describe('schedule-undated', () => itFinds('schedule-undated', cases));
+
+describe('rows without a name', () => {
+  const said = (text: string, id: string) =>
+    analyze(text, '2026-11-20')
+      .findings.filter(({ rule }) => rule.id === id)
+      .map((each) => [renderFinding(each, 'zh-CN'), renderFinding(each, 'en')]);
+
+  it('are told by their place, not as “”', () => {
+    assert.deepEqual(said(stage('责任单位: 市发展改革局'), 'schedule-undated'), [
+      ['这一项未明确时间，请补充到年或月。', 'This item has no definite time: give a year or month.'],
+    ]);
+    const target = '目标任务:\n  主要指标:\n    - {年度目标: {2028: 下降9%, 2030: 下降8%}}\n';
+    assert.deepEqual(said(target, 'milestone-monotone'), [
+      [
+        '这一项2030年目标（下降8%）比2028年目标（下降9%）倒退，请核对年度目标。',
+        'The 2030 target of this item (下降8%) falls behind that of 2028 (下降9%).',
+      ],
+    ]);
+  });
+
+  it('are counted where there are many', () => {
+    const stages = `${REVIEW}进度安排:\n${'  - {责任单位: 市发展改革局}\n'.repeat(5)}`;
+    assert.equal(said(stages, 'schedule-undated')[0]?.[0], '5项未明确时间，请补充到年或月。');
+  });
+
+  it('near miss: of those with a name, the name is told', () => {
+    const stages = `${REVIEW}进度安排:\n${'  - {阶段: 甲}\n'.repeat(5)}`;
+    assert.equal(said(stages, 'schedule-undated')[0]?.[0], '“甲”等5项未明确时间，请补充到年或月。');
+  });
+});

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { MessageArg, MessageArgs } from '../problems/problem.ts';
 import type { Severity } from '../problems/severity.ts';
-import { type Locale, type Localized, localized } from '../text/locale.ts';
+import { type Locale, type Localized, localized, unnamed } from '../text/locale.ts';
 import { quotable } from '../text/shortened.ts';
 
 const severityWords: Readonly<Record<Severity, Localized>> = {
@@ -22,11 +22,21 @@ export const fill = (template: Localized, args: MessageArgs, locale: Locale): st
   filled(template, args, locale, (text) => text);
 
 function filled(template: Localized, args: MessageArgs, locale: Locale, shown: (text: string) => string): string {
-  return localized(template, locale).replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const arg = Object.hasOwn(args, name) ? args[name] : undefined;
-    return arg === undefined ? whole : argText(arg, locale, shown);
-  });
+  const text = localized(template, locale).replace(
+    /“\{(\w+)\}”|\{(\w+)\}/g,
+    (whole, quoted?: string, bare?: string) => {
+      const name = quoted ?? bare ?? '';
+      const arg = Object.hasOwn(args, name) ? args[name] : undefined;
+      if (arg === undefined) return whole;
+      if (quoted === undefined) return argText(arg, locale, shown);
+      return arg === '' && rowNames.has(name) ? localized(unnamed, locale) : `“${argText(arg, locale, shown)}”`;
+    },
+  );
+  return text.startsWith(unnamed.en) ? unnamed.en.charAt(0).toUpperCase() + text.slice(1) : text;
 }
+
+/** Arguments that say which row is meant: one without a name is told by its place alone, not as “”. */
+const rowNames: ReadonlySet<string> = new Set(['name', 'target', 'project', 'item']);
 
 /** The sentence of a finding, with its head line (对照100号文) where it has one. A long text is quoted in part. */
 export function renderFinding(finding: Finding, locale: Locale): string {

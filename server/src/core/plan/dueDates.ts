@@ -64,8 +64,8 @@ export const datesOfMeasure = ({ name, id, text, note, due }: Measure): DatedEnt
   entryOf([name ?? id, text, note], [due]);
 
 /** 时间 of a stage. */
-export const datesOfMilestone = ({ stage, deliverables, text, note, time }: Milestone): DatedEntry =>
-  entryOf([stage, ...(deliverables?.items ?? []), text, note], [time]);
+export const datesOfMilestone = ({ stage, id, deliverables, text, note, time }: Milestone): DatedEntry =>
+  entryOf([stage ?? id, ...(deliverables?.items ?? []), text, note], [time]);
 
 /** 完成时限 of the audit of an enterprise. */
 export const datesOfEnterprise = ({ name, id, audit }: Enterprise): DatedEntry =>

@@ -14,6 +14,7 @@ import type { Known } from '../plan/known.ts';
 import type { RowKind, Rows } from '../plan/rows.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
+import { shortened } from '../text/shortened.ts';
 import { contentBasis } from './contentRequirements.ts';
 import { quoted } from './quoted.ts';
 import { partOf, type Report, type Rule } from './rule.ts';
@@ -45,14 +46,19 @@ const meta = defineRuleMeta({
   messages: { none: sentence, word: sentence },
 });
 
+/** What a stage without a name is to do tells which it is; so much of it. */
+const LONGEST = 24;
+
 /** A stage that says nothing of its time. */
 const untimed = partOf(meta, 'stage').row({
   each: 'milestone',
   look({ stage, id, time, text, deliverables, unfilled, anchor }) {
-    const words = [stage, text, ...(deliverables?.items ?? [])].map((each) => each?.text ?? '');
+    const said = [...(deliverables?.items ?? []), text];
+    const words = [stage, ...said].map((each) => each?.text ?? '');
     if (time !== undefined || unfilled.has('time') || words.some((each) => TIME.test(each))) return undefined;
     const titled = stage ?? id;
-    return { name: titled?.text ?? '', anchor: titled?.anchor ?? anchor };
+    const shown = titled ?? said.find((each) => each !== undefined);
+    return { name: shortened(shown?.text ?? '', LONGEST), anchor: titled?.anchor ?? anchor };
   },
   reads: ['profile', 'contents'],
   judge({ name, anchor }, { profile, contents }, report) {

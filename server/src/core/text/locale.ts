@@ -19,3 +19,6 @@ export function localeOf(name: string): Locale | undefined {
 
 /** The same where there has to be one: Chinese, if the name stands for neither. */
 export const toLocale = (name: string | undefined): Locale => localeOf(name ?? '') ?? 'zh-CN';
+
+/** In a message in the place of a name, for a row that has none: its place says which is meant. */
+export const unnamed: Localized = { zh: '这一项', en: 'this item' };

@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import { listKeyOf } from '../../plan/rows.ts';
 import type { MessageArg, Problem } from '../../problems/problem.ts';
-import type { Localized } from '../../text/locale.ts';
+import { type Localized, unnamed } from '../../text/locale.ts';
 import { quoted } from '../quoted.ts';
 import { isAnywhere, type Rule } from '../rule.ts';
 
@@ -83,5 +83,6 @@ const here: Localized = { zh: '{name}在这里', en: '{name} is here' };
 
 function andMore(name: MessageArg | undefined, count: number): Localized {
   const { zh, en } = typeof name === 'object' && 'zh' in name ? name : quoted(String(name ?? ''));
+  if (en === unnamed.en) return { zh: `${count}项`, en: `${count} items` };
   return { zh: `${zh}等${count}项`, en: `${en} and ${count - 1} more` };
 }
