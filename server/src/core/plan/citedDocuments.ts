@@ -9,6 +9,13 @@ import type { Known } from './known.ts';
 /** A document whose beginning or end is known. */
 export type ListedDocument = DocumentRow;
 
+/** What has taken the place of a document, as it is cited; number and article are empty where no table has them. */
+export interface Successor {
+  readonly title: string;
+  readonly number: string;
+  readonly article: string;
+}
+
 /** How a document is out of force on every day that the plan may be of. */
 export type OutOfForce = { readonly atMost: 'hint' | undefined } & (
   | {
@@ -17,7 +24,7 @@ export type OutOfForce = { readonly atMost: 'hint' | undefined } & (
       /** Titles of what took its place, with 《》. */
       readonly by: readonly string[];
       /** The only one of them, without. */
-      readonly successor: { readonly title: string; readonly article: string } | undefined;
+      readonly successor: Successor | undefined;
     }
   | { readonly state: 'notYet'; readonly date: Localized }
 );
@@ -49,7 +56,7 @@ export function outOfForce(row: ListedDocument, day: PlanDay, { codes: { documen
     const successor =
       only === undefined || others.length > 0
         ? undefined
-        : { title: titleNow(only, documents), article: only.article ?? '' };
+        : { title: titleNow(only, documents), number: only.number ?? '', article: only.article ?? '' };
     const titles = by.map((one) => `《${titleNow(one, documents)}》`);
     return { state: 'ended', date: inWords(until), by: titles, successor, atMost };
   }

@@ -24,7 +24,7 @@ export interface ScopeFact {
 /** A document that the plan names: its title, its number, or both. */
 export interface NamedDocument {
   readonly title: string | undefined;
-  readonly documentNumber: string | undefined;
+  readonly documentNumber: TextField | undefined;
   readonly article?: string | undefined;
   readonly place: TextField;
 }
@@ -92,9 +92,7 @@ export function legalBasisOf({ about }: PlanFile): readonly NamedDocument[] {
     if (entry.form === 'text') return [{ title: entry.value.text, documentNumber: undefined, place: entry.value }];
     const { title, documentNumber, article } = entry.value;
     const place = title ?? documentNumber;
-    return place === undefined
-      ? []
-      : [{ title: title?.text, documentNumber: documentNumber?.text, article: article?.text, place }];
+    return place === undefined ? [] : [{ title: title?.text, documentNumber, article: article?.text, place }];
   });
 }
 

@@ -1,11 +1,11 @@
 import {
   type ListedDocument,
   listedDocument,
-  type OutOfForce,
   outOfForce,
   planDayInWords,
+  type Successor,
 } from '../plan/citedDocuments.ts';
-import type { PlanDay } from '../plan/headFacts.ts';
+import type { NamedDocument, PlanDay } from '../plan/headFacts.ts';
 import type { Known } from '../plan/known.ts';
 import type { Basis } from '../problems/basis.ts';
 import type { ProblemExtras, TextEdit } from '../problems/problem.ts';
@@ -58,8 +58,10 @@ interface Cited {
   readonly title: string;
   readonly row: ListedDocument;
   readonly anchor: Anchor;
-  /** Writes the article, if it is one of a code; undefined where another document cannot just be put in. */
-  readonly article: ((text: string) => TextEdit) | undefined;
+  /** What else is told of the document, as it is written: （2012年修正）. */
+  readonly details: string;
+  /** Puts another document there, details and all; undefined where it cannot just be put in. */
+  readonly put: ((successor: Successor) => readonly TextEdit[] | undefined) | undefined;
 }
 
 export default [
@@ -67,19 +69,12 @@ export default [
     reads: ['legalBasis', 'day', 'known'],
     check({ legalBasis, day, known }, report) {
       if (day === undefined) return;
-      for (const { title, documentNumber, article, place } of legalBasis) {
+      for (const document of legalBasis) {
+        const { title } = document;
         if (title === undefined) continue;
         const found = titleOf(title);
         const row = listedDocument(title, found, known);
-        if (row === undefined) continue;
-        // An edition belongs to the title.
-        const whole = row.edition === undefined || found.title.includes(row.edition) ? found.title : withEdition(title);
-        const anchor = placeIn(place.anchor, whole);
-        const isAlone = documentNumber === undefined && article === undefined;
-        const fixable = anchor !== undefined && isAlone && (!found.detailed || whole !== found.title);
-        const insert = place.keyAnchor === undefined ? insertBehind(anchor, found) : insertKey(place.keyAnchor);
-        const cited = { title: whole, row, anchor: anchor ?? place.anchor, article: fixable ? insert : undefined };
-        judge(cited, day, known, report);
+        if (row !== undefined) judge(citedInList(document, title, found, row), day, known, report);
       }
     },
   }),
@@ -90,9 +85,14 @@ export default [
         citedTitles(sentence, known.codes.words.words('citing')).flatMap((cited): Cited[] => {
           const row = listedDocument(sentence.text, cited, known);
           if (row === undefined) return [];
-          const anchor = piece.placeOf(sentence, cited.start, cited.end);
-          const fixable = !cited.detailed && isText(anchor, cited.title);
-          return [{ title: cited.title, row, anchor, article: fixable ? insertBehind(anchor, cited) : undefined }];
+          const { title, start, end, after, brackets, detailed } = cited;
+          const anchor = piece.placeOf(sentence, start, end);
+          // A mark that closes a title stands behind it; what is behind that belongs to the title, too.
+          const behind =
+            brackets === '' ? endOf(anchor, after - end) : piece.placeOf(sentence, after, after + brackets.length);
+          const details = writtenAt(behind);
+          const isPlain = !detailed && isOwn(details) && writtenAt(anchor) === title.replace(/\s/g, '');
+          return [{ title, row, anchor, details, put: isPlain ? putting(anchor, behind) : undefined }];
         }),
       );
       return found.length === 0 ? undefined : { found };
@@ -103,6 +103,50 @@ export default [
     },
   }),
 ];
+
+function citedInList(
+  { documentNumber, article, place }: NamedDocument,
+  title: string,
+  found: CitedTitle,
+  row: ListedDocument,
+): Cited {
+  // An edition belongs to the title.
+  const editionApart = row.edition !== undefined && !found.title.includes(row.edition) && found.after === found.end;
+  const whole = editionApart ? withEdition(title) : found.title;
+  const mark = found.after > found.end ? '》' : '';
+  const details = found.brackets.slice(whole.length - found.title.length);
+  const anchor = placeIn(place.anchor, whole) ?? place.anchor;
+  const common = { title: whole, row, anchor, details };
+  const all = placeIn(place.anchor, `${whole}${mark}${details}`);
+  if (all === undefined || found.detailed || article !== undefined || !isOwn(details))
+    return { ...common, put: undefined };
+  const behind = anchorAt(all.segment, all.span.end - details.length, all.span.end);
+  const put = putting(startOf(all, whole.length), behind, place.keyAnchor, documentNumber?.anchor);
+  return { ...common, put };
+}
+
+/**
+ * The edits that write a document in the place of another: its title, its number where one was given, and its article.
+ *
+ * @param behind what is told of the old one behind its title, and goes with it; empty where nothing is
+ * @param key of the title, where the article has a key of its own
+ * @param number where the number of the old one stands by itself
+ */
+const putting =
+  (anchor: Anchor, behind: Anchor, key?: Anchor, number?: Anchor): Cited['put'] =>
+  ({ title, number: newNumber, article }) => {
+    // The number of the old one would be that of another document.
+    if (number !== undefined && newNumber === '') return undefined;
+    const inBrackets = newNumber !== '' && NUMBER.test(writtenAt(behind)) ? `（${newNumber}）` : '';
+    const own = key === undefined ? article : '';
+    const newText = `${inBrackets}${own}`;
+    return [
+      { anchor, newText: title },
+      ...(newText === '' && writtenAt(behind) === '' ? [] : [{ anchor: behind, newText }]),
+      ...(number === undefined ? [] : [{ anchor: number, newText: newNumber }]),
+      ...(key === undefined || article === '' ? [] : [insertKeyBefore(key, { zh: '条款', en: 'article' }, article)]),
+    ];
+  };
 
 function judge(cited: Cited, day: PlanDay, known: Known, report: Report<typeof meta.messages>): void {
   const { title, row, anchor } = cited;
@@ -118,35 +162,38 @@ function judge(cited: Cited, day: PlanDay, known: Known, report: Report<typeof m
   }
 }
 
-const fixTitle = { zh: '将《{old}》改为《{title}》', en: 'Cite “{title}” in the place of “{old}”' };
-
-type Successor = Extract<OutOfForce, { state: 'ended' }>['successor'];
+const fixTitle = {
+  zh: '将《{old}》{details}改为《{title}》{article}',
+  en: 'Cite “{title}”{article} in the place of “{old}”{details}',
+};
 
 /** A document in the place of the one that has ended, where there is only one. */
-function fixOf({ title: old, anchor, article }: Cited, successor: Successor): ProblemExtras {
-  if (article === undefined || successor === undefined) return {};
-  const { title } = successor;
-  const edits = [{ anchor, newText: title }, ...(successor.article === '' ? [] : [article(successor.article)])];
-  return { fix: { title: fixTitle, args: { old, title }, edits } };
+function fixOf({ title: old, details, put }: Cited, successor: Successor | undefined): ProblemExtras {
+  const edits = successor && put?.(successor);
+  if (edits === undefined) return {};
+  const { title, article } = successor as Successor;
+  return { fix: { title: fixTitle, args: { old, details, title, article }, edits } };
 }
 
-/** Whether a place holds a text, blanks of folding aside: all of a longer one is no place to write another in. */
-const isText = ({ segment, span }: Anchor, text: string): boolean =>
-  segment.text.slice(span.start, span.end).replace(/\s/g, '') === text.replace(/\s/g, '');
+/** Whether brackets say which text of a document is meant, and nothing that would be true of another as well. */
+const isOwn = (details: string): boolean =>
+  details === '' || [...details.matchAll(/[（(]([^（）()]*)[）)]/g)].every(([, inside = '']) => OWN.test(inside));
+
+const OWN =
+  /^(?:(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:第[一二三四五]次)?(?:修正|修订|修改|通过|公布|发布|施行|实施|本)?(?:版|本)?|试行|暂行|.*(?:令第?[\d一二三四五六七八九十百]+号|[〔[［【]\d{4}[〕\]］】]第?\d+号|\d{4}年第\d+号))$/;
+
+/** A document's number in brackets. */
+const NUMBER = /号[）)]/;
+
+/** What stands at a place, without the blanks of folding. */
+const writtenAt = ({ segment, span }: Anchor): string => segment.text.slice(span.start, span.end).replace(/\s/g, '');
+
+/** The place right behind another, and some marks. */
+const endOf = ({ segment, span }: Anchor, marks: number): Anchor =>
+  anchorAt(segment, span.end + marks, span.end + marks);
+
+/** The beginning of a place. */
+const startOf = ({ segment, span }: Anchor, length: number): Anchor =>
+  anchorAt(segment, span.start, span.start + length);
 
 const withEdition = (text: string): string => /^[^（(]*[（(][^（）()]*[）)]/.exec(text)?.[0] ?? text;
-
-/** 第…条 right behind a title, or behind its 》. */
-const insertBehind =
-  (anchor: Anchor | undefined, { end, after }: CitedTitle): Cited['article'] =>
-  (article) => {
-    const { segment, span } = anchor as Anchor;
-    const at = span.end + after - end;
-    return { anchor: anchorAt(segment, at, at), newText: article };
-  };
-
-/** 条款 beside the key of the title. */
-const insertKey =
-  (key: Anchor): Cited['article'] =>
-  (article) =>
-    insertKeyBefore(key, { zh: '条款', en: 'article' }, article);

@@ -9,7 +9,9 @@ export interface CitedTitle {
   readonly citation: string;
   /** Where 第…条 belongs. */
   readonly after: number;
-  /** True where a number, an article or an edition is told of it, and so of no other. */
+  /** The brackets right behind it: its edition or number, or a remark. */
+  readonly brackets: string;
+  /** True where an article or a number is told of it behind its brackets, and so of no other. */
   readonly detailed: boolean;
 }
 
@@ -32,12 +34,22 @@ export function citedTitles({ text, titles }: Sentence, words: Iterable<string>)
     const runsOn = end >= 0 && BETWEEN.test(text.slice(end, quoted.start));
     if (!runsOn && !citing.some((word) => text.endsWith(word, quoted.start))) return [];
     end = quoted.end;
-    return [cited(text, quoted.text, quoted.start + 1, quoted.end)];
+    const found = cited(text, quoted.text, quoted.start + 1, quoted.end);
+    // Another title tells nothing of this one.
+    const runs = titles.some(({ start }) => start === found.after + found.brackets.length);
+    return [runs ? { ...found, detailed: false } : found];
   });
 }
 
 function cited(text: string, title: string, start: number, after: number): CitedTitle {
   const behind = /^\s*(?:[（(][^（）()]*[）)])*/.exec(text.slice(after))?.[0] ?? '';
-  const detailed = behind !== '' || /^\s*(?:第|\ufffc)/.test(text.slice(after));
-  return { title, start, end: start + title.length, citation: `《${title}》${behind}`, after, detailed };
+  return {
+    title,
+    start,
+    end: start + title.length,
+    citation: `《${title}》${behind}`,
+    after,
+    brackets: behind,
+    detailed: /^\s*(?:第|\ufffc)/.test(text.slice(after + behind.length)),
+  };
 }
