@@ -15,6 +15,9 @@ interface Named extends IndustryFacts {
   readonly name: string;
 }
 
+/** What a name may end with and be the same: 造纸业, 重点行业. */
+const SUFFIX = /(?:重点)?(?:行业|产业|工业|业)$/;
+
 /** Look-ups by name, alias or code of an industry. */
 export class Industries {
   readonly #divisions: ReadonlyMap<string, string>;
@@ -48,8 +51,14 @@ export class Industries {
     if (code !== undefined) {
       return this.#divisions.has(code.slice(0, 2)) ? this.#ofCode(code) : undefined;
     }
-    const short = plain.replace(/(?:重点)?(?:行业|产业|工业|业)$/, '');
+    const short = plain.replace(SUFFIX, '');
     return this.#named.find(({ name }) => name === short) ?? this.#named.find(({ name }) => plain.includes(name));
+  }
+
+  /** Whether a text is the name of an industry and nothing else: 造纸业, but not 示例造纸. */
+  isName(text: string): boolean {
+    const short = text.replace(SUFFIX, '');
+    return this.#codeOf(text) !== undefined || this.#named.some(({ name }) => name === short || name === text);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { enterpriseInShort, mayBeShort } from '../plan/enterpriseInShort.ts';
+import { enterpriseAlike, enterpriseInShort, mayBeShort } from '../plan/enterpriseInShort.ts';
 import { isPlain } from '../plan/linkIndex.ts';
 import type { Fix } from '../problems/problem.ts';
 import type { Anchor } from '../text/anchor.ts';
@@ -29,6 +29,10 @@ export default rowRule({
       zh: '“{owner}”是不是名单里的“{name}”？请写编号“{id}”或者全称。',
       en: 'Is “{owner}” the “{name}” of the list? Write its id, “{id}”, or its full name.',
     },
+    alike: {
+      zh: '“{owner}”与名单里的“{name}”名称相近，是同一企业的，请写编号“{id}”，或者统一名称。',
+      en: '“{owner}” is much like the “{name}” of the list: if it is the same, write its id, “{id}”, or one name in both.',
+    },
   },
   each: 'project',
   look({ owner, industry, category }, { codes: { industries } }) {
@@ -44,11 +48,12 @@ export default rowRule({
   reads: ['links', 'enterprisesListed', 'known'],
   judge({ owner, off, anchor }, { links, enterprisesListed, known }, report) {
     if (!enterprisesListed || spellings(owner).some((name) => links.hasName('enterprise', name))) return;
-    const meant = enterpriseInShort(owner, links, known.codes);
+    const inShort = enterpriseInShort(owner, links, known.codes);
+    const meant = inShort ?? enterpriseAlike(owner, links, known.codes);
     if (meant?.name !== undefined) {
       const args = { owner, id: meant.id, name: meant.name };
       const fix = fixOf(args, anchor);
-      report('short', anchor, args, fix && { fix });
+      report(inShort === undefined ? 'alike' : 'short', anchor, args, fix && { fix });
     } else if (off) report('unlisted', anchor, { owner });
   },
 });
