@@ -67,12 +67,35 @@ export class Industries {
    */
   covers(scope: string, industry: string): boolean | undefined {
     if (scope.trim() === industry.trim()) return true;
-    const [outer, inner] = [this.factsOf(scope), this.factsOf(industry)];
-    if (outer === undefined || inner === undefined) return undefined;
-    return (
-      outer.nine.some((name) => inner.nine.includes(name)) ||
-      outer.codes.some((a) => inner.codes.some((b) => a.startsWith(b) || b.startsWith(a)))
-    );
+    const [outer, inner] = [this.#allIn(scope), this.#allIn(industry)];
+    if (outer.some((a) => inner.some((b) => a !== undefined && b !== undefined && this.#areRelated(a, b)))) return true;
+    return [...outer, ...inner].includes(undefined) ? undefined : false;
+  }
+
+  /** The industries that a text names, 石化化工 or 印染和电镀; undefined for a part that names none. */
+  #allIn(text: string): readonly (IndustryFacts | undefined)[] {
+    const plain = text.replace(/\s|等$/g, '');
+    // A title may hold 和, too: 造纸和纸制品业.
+    if (/^[A-Z]?\d/.test(plain) || this.isName(plain)) return [this.factsOf(plain)];
+    return plain.split(/[、，,；;/]|以及|[和及与]/).flatMap((part) => {
+      const found: IndustryFacts[] = [];
+      let rest = part;
+      for (const one of this.#named) {
+        if (!rest.includes(one.name)) continue;
+        found.push(one);
+        rest = rest.replaceAll(one.name, ' ');
+      }
+      return found.length === 0 ? [this.factsOf(part)] : found;
+    });
+  }
+
+  /** Whether one is part of the other, or may be: two divisions of one of the nine are not, as 造纸 and 食品 of 轻工. */
+  #areRelated(a: IndustryFacts, b: IndustryFacts): boolean {
+    if (a.codes.some((one) => b.codes.some((other) => one.startsWith(other) || other.startsWith(one)))) return true;
+    return this.#nine.industries.some(({ name, codes }) => {
+      const isPart = (of: IndustryFacts) => of.codes.every((code) => codes.some((one) => code.startsWith(one)));
+      return a.nine.includes(name) && b.nine.includes(name) && !(isPart(a) && isPart(b));
+    });
   }
 
   /** The nine of 三（一）, in its order. */
