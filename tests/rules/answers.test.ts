@@ -166,7 +166,12 @@ const cases: readonly Case[] = [
   {
     what: 'R02 a skeleton in a draft, whose blanks say so',
     entries: '进度安排:\n  - 阶段: ××\n    时间: ××—××年\n    说明:\n',
-    finds: ['hint content-empty ‹进度安排›', 'hint value-empty ‹××›', 'hint value-empty ‹说明›'],
+    finds: [
+      'hint content-empty ‹进度安排›',
+      'hint value-empty ‹××›',
+      'hint value-empty ‹××—××年›',
+      'hint value-empty ‹说明›',
+    ],
   },
   {
     what: 'R02 a skeleton that is no list in a draft',
@@ -177,7 +182,7 @@ const cases: readonly Case[] = [
     what: 'R02 a skeleton for review',
     entries: '进度安排:\n  - 阶段: ××\n    时间: ××年\n',
     options: REVIEW,
-    finds: ['error content-empty ‹进度安排›', 'information value-empty ‹××›'],
+    finds: ['error content-empty ‹进度安排›', 'information value-empty ‹××›', 'information value-empty ‹××年›'],
   },
   {
     what: 'R02 a skeleton of which one row is put off',

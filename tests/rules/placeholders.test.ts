@@ -163,8 +163,51 @@ const chosen: typeof cases = [
     finds: ['value-empty 5:22 ‹××›', 'value-empty 5:32 ‹____›', 'value-empty 5:45 ‹××›'],
   },
   {
-    what: 'a period whose ends are not known, in a draft: silent, as dates are',
+    what: 'a period whose ends are not known, in a draft',
     text: `${ABOUT}  规划期: ××—××年\n`,
+    finds: ['value-empty 4:8 ‹××—××年›'],
+  },
+  {
+    what: 'years and times of a draft that are not known yet, row and CRLF',
+    text: `${ABOUT}  基准年: ××年\n进度安排:\n  - {阶段: 启动, 时间: ×年×月}\n  - {阶段: 攻坚, 时间: 20××年底前}\n  - {阶段: 评估, 时间: 2026年×月—20XX年×月}\n`.replaceAll(
+      '\n',
+      '\r\n',
+    ),
+    finds: [
+      'value-empty 4:8 ‹××年›',
+      'value-empty 6:18 ‹×年×月›',
+      'value-empty 7:18 ‹20××年底前›',
+      'value-empty 8:18 ‹2026年×月—20XX年×月›',
+    ],
+  },
+  {
+    what: 'the same in English',
+    text: 'cleanplan: 1\nabout:\n  title: 甲\nschedule:\n  - stage: 启动\n    time: 202X年第×季度\n  - {stage: 攻坚, time: ××年上半年}\n',
+    finds: ['value-empty 6:11 ‹202X年第×季度›', 'value-empty 7:23 ‹××年上半年›'],
+  },
+  {
+    what: 'near miss: times of which all is known, in numerals too',
+    text: `${ABOUT}  规划期: 二〇二六—二〇三〇年\n进度安排:\n  - {阶段: 启动, 时间: 2028年第一季度}\n  - {阶段: 攻坚, 时间: 2028年6月—2029年6月}\n  - {阶段: 评估, 时间: "20××年"}\n`,
+    finds: [],
+  },
+  {
+    what: 'shares and ranges that are not known yet',
+    text: `${ABOUT}目标任务:\n  主要指标:\n    - {指标名称: 甲率, 目标值: XX%, 目标年: 2030}\n    - {指标名称: 乙率, 目标值: ≥XX.X%, 目标年: 2030}\n    - {指标名称: 丙率, 目标值: XX—XX%, 目标年: 2030}\n    - {指标名称: 丁率, 目标值: （ ）%, 目标年: 2030}\n`,
+    finds: [
+      'value-empty 6:23 ‹XX%›',
+      'value-empty 7:23 ‹≥XX.X%›',
+      'value-empty 8:23 ‹XX—XX%›',
+      'value-empty 9:23 ‹（ ）%›',
+    ],
+  },
+  {
+    what: 'a share and a year in a text',
+    text: `${ABOUT}进度安排:\n  - {阶段: 评估, 时间: 2028年, 阶段成果: [完成X%的企业, 20××年底前完成审核]}\n`,
+    finds: ['value-empty 5:32 ‹完成X%的企业›', 'value-empty 5:41 ‹20××年底前完成审核›'],
+  },
+  {
+    what: 'near miss: shares that are known, products and models',
+    text: `${ABOUT}进度安排:\n  - {阶段: 评估, 时间: 2028年, 阶段成果: [完成80%的企业, 建成20×30米池, 换装AG20XX型风机, 按（甲+乙）×100%计算]}\n`,
     finds: [],
   },
   { what: 'right value: a fixed value', text: `${ABOUT}  规划类型: 实施方案\n`, finds: [] },

@@ -156,6 +156,11 @@ export const valueEmpty = defineRuleMeta({
     plain: { zh: '把“{text}”改成“{word}”', en: 'Change "{text}" to "{word}"' },
     quote: { zh: '就是要写“{text}”：加上引号', en: '"{text}" is meant: put it in quotes' },
     date: {
+      zh: '“{key}”的“{text}”还没有填全时间。请填写',
+      en: 'The "{text}" of "{key}" is not a whole date yet. Fill it in',
+    },
+    // Of the day on which the plan is made or issued, which is known last.
+    day: {
       zh: '“{key}”的“{text}”还没有填全日期。请填写',
       en: 'The "{text}" of "{key}" is not a whole date yet. Fill it in',
     },

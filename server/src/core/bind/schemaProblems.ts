@@ -70,11 +70,17 @@ function blanks(node: BoundNode, field: Owner, problems: Problem[], inList: bool
   }
 }
 
+/** Days on which a plan, a list or another document is made, approved or published. */
+const ownDays: ReadonlySet<string> = new Set(['adoptedOn', 'issuedOn', 'on', 'publishedOn']);
+
 /** A text that keeps a place free, by the text. Where texts are wanted it may be meant so, and then belongs in quotes. */
 function placeholder({ node, schema }: BoundEmpty, blank: Blank, field: Owner): Problem {
   const text = sourceOf(node);
   const args = { key: field.key.value, text };
-  if (blank === 'date') return problem(valueEmpty, 'date', anchorOf(node), args);
+  if (blank === 'date') {
+    const isOwn = field.property !== undefined && ownDays.has(field.property.name);
+    return problem(valueEmpty, isOwn ? 'day' : 'date', anchorOf(node), args);
+  }
   const { quote, plain } = valueEmpty.messages;
   const write = (title: Localized, newText: string): Fix => ({
     title,

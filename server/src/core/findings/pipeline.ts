@@ -61,9 +61,9 @@ const restsOnPolicyOf = ({ basis, rule }: Problem, plan: Plan): boolean => someI
 const someInForce = (basis: readonly Basis[], { profile }: Plan): boolean =>
   basis.some((each) => each.kind !== 'clause' || profile.policies.some((id) => each.requirement.startsWith(`${id}/`)));
 
-/** The day is put in last: until a plan is put up for approval, a date with a part left free is as it should be. */
+/** The plan's own day is put in last: until it is put up for approval, one with a part left free is as it should be. */
 const isDue = ({ rule, message }: Problem, { profile }: Plan): boolean =>
-  rule !== valueEmpty || message !== 'date' || profile.final;
+  rule !== valueEmpty || message !== 'day' || profile.final;
 
 /** By place, and what weighs more before what stands at the same place; no two orders of finding them give two. */
 function sorted(findings: readonly Finding[], document: PlanDocument): readonly Finding[] {

@@ -15,6 +15,9 @@ const LETTER = 'Xx';
 /** Longest text in which crosses stand for a name; in a longer one they stand for a detail of it. */
 const LONGEST_NAME = 40;
 
+/** Crosses that stand for a number. */
+const FIGURE = '[×✕╳ＸｘXx□]+(?:\\.[×✕╳ＸｘXx□]+)?';
+
 /** Nearly every text of a plan is passed here, and nearly none goes on. */
 const SIGNS = new RegExp(`[${CROSS}${RING}${LINE}${LETTER}]|^[（(【〔<＜]`);
 
@@ -43,6 +46,9 @@ const CROSSES: readonly RegExp[] = [
   // XXX光电 may be a company's name; XX水泥有限公司 is none.
   /(?<=^|\p{Script=Han})(?:XX|xx)(?=$|\p{Script=Han})/u,
   new RegExp(`(?<=^|\\p{Script=Han})[${LETTER}]{3,}(?=$|${GENERIC})`, 'u'),
+  // 下降X%, 20××年: a share, and a year of which the century is known.
+  new RegExp(`(?<![\\dA-Za-z.×✕）)])${FIGURE}[%％]`),
+  /(?<![\dA-Za-z])20(?:[×✕╳Ｘｘ□]{2}|XX|xx)(?![\dA-Za-z×✕])/,
 ];
 
 /** An instruction in brackets, in the place of what it asks for. */
@@ -57,22 +63,38 @@ const CHOICE = new RegExp(`^(?:[${CROSS}]{2,}|[${RING}]{2,}|[${LINE}]{2,}|[${LET
 /** Room for a number, the unit behind it and words that compare before it: `____`, ×万元, 下降×%. */
 export const isBlankNumber = (text: string): boolean => NUMBER.test(text);
 
+const SIGNS_OF_NUMBER = `(?:[${CROSS}${LINE}]+|[${RING}]{2,}|[${LETTER}]{1,4})`;
+/** XX.X, and XX-XX. */
+const OPEN_NUMBER = `${SIGNS_OF_NUMBER}(?:\\.${SIGNS_OF_NUMBER})?[%％]?(?:[-—–~～至]${SIGNS_OF_NUMBER}(?:\\.${SIGNS_OF_NUMBER})?)?`;
+/** Brackets with nothing in them: （ ）吨. */
+const ROOM = '(?:（\\s*）|\\(\\s*\\)|【\\s*】|\\[\\s*\\])';
 const NUMBER = new RegExp(
-  `^[约下降提高升达到不低高超过于减少至为]*(?:[${CROSS}${LINE}]+|[${RING}]{2,}|[${LETTER}]{1,4})[\\u4e00-\\u9fffA-WYZa-wyz%％/／]*$|^[${LINE}\\s]*$`,
+  `^[约近超下降提高升达到不低高于过减少至为≥≤><＞＜]*(?:${OPEN_NUMBER}|${ROOM})[\\u4e00-\\u9fffA-WYZa-wyz%％/／]*$|^[${LINE}\\s]*$`,
 );
 
 /** `2026年×月×日`, `2026年  月  日`, `____年`, `2026-××-××`, `××—××年`: a date or a period with a part left free. */
 export const isBlankDate = (text: string): boolean => {
   const { y, m, d } = CHINESE_DATE.exec(text)?.groups ?? {};
   const open = [y, m, d].some((part) => part !== undefined && !PLACED.test(part));
-  return open || CHOICE.test(text) || PERIOD.test(text) || (ISO_DATE.test(text) && /[^\d./-]/.test(text));
+  return (
+    open ||
+    CHOICE.test(text) ||
+    (TIME.test(text) && OPEN_PART.test(text)) ||
+    (ISO_DATE.test(text) && /[^\d./-]/.test(text))
+  );
 };
 
 /** A figure of a date, or what stands for one that is not known yet. */
-const FIGURES = `[\\d０-９一二三四五六七八九十${CROSS}${RING}${LINE}${LETTER}\\s]*`;
+const FIGURE_SIGNS = `\\d０-９一二三四五六七八九十${CROSS}${RING}${LINE}${LETTER}\\s`;
+const FIGURES = `[${FIGURE_SIGNS}]*`;
 const PLACED = /[\d０-９一二三四五六七八九十]/;
 const CHINESE_DATE = new RegExp(`^(?<y>${FIGURES})年(?:(?<m>${FIGURES})月)?(?:(?<d>${FIGURES})日)?(?:底|末)?前?$`);
 const ISO_DATE = new RegExp(
   `^[\\d${CROSS}${LINE}${LETTER}Y]{4}[-./][\\d${CROSS}${LINE}${LETTER}M]{1,2}(?:[-./][\\d${CROSS}${LINE}${LETTER}D]{1,2})?$`,
 );
-const PERIOD = new RegExp(`^[${CROSS}${LINE}]{2,4}年?[-—–~至][${CROSS}${LINE}]{2,4}年?$`);
+/** Figures, signs for them and the words that dates and periods are made of. */
+const TIME = new RegExp(`^[自从]?[${FIGURE_SIGNS}年月日号季度第上下半初中底末旬前后起止至到—–\\-~～]+$`);
+/** Signs in the place of figures, perhaps of the last ones only: ××年, 20××, 2026年×月. Rings there may be noughts. */
+const OPEN_PART = new RegExp(
+  `(?:^|[自从年月第至到—–\\-~～\\d])(?:[${CROSS}${LINE}${LETTER}]+|(?<!\\d)[${RING}]{2,})\\s*(?=[年月日号季上下—–\\-~～至到]|$)`,
+);
