@@ -28,7 +28,71 @@ const counted = (summary: string, more = '') =>
     `规划概况: {规划层级: 县级, 规划期: 2026—2030年, 基准年: 2025}\n污染状况分析:\n  概述: ${summary}\n  现状指标:\n    - {编号: X1, 指标名称: 规模以上工业企业数, 现状值: 86家, 年份: 2025}\n    - {编号: X2, 指标名称: 规模以上工业企业清洁生产审核完成率, 现状值: 14%, 年份: 2025}\n${more}`,
   );
 
+const level = (summary: string, more = '') =>
+  goals(summary, [
+    `{编号: M1, 指标名称: 化学需氧量排放量, 基期值: {数值: 1200吨, 年份: 2025}, 目标值: 1150吨, ${more}目标年: 2030}`,
+  ]);
+
 const cases: readonly RuleCase[] = [
+  {
+    when: 'a change behind the level it goes to, beside the change of the table',
+    text: level('到2030年，化学需氧量排放量降至1,150吨，比2025年下降12.5%。', '变化幅度: 下降4.2%, '),
+    finds: ['比2025年下降12.5%'],
+    severity: 'warning',
+    related: '下降4.2%',
+    fixed: '降至1,150吨，比2025年下降4.2%。',
+  },
+  {
+    when: 'a change behind the level it goes to, beside the levels of the table',
+    text: level('到2030年，化学需氧量排放量降至1150吨，下降12.5%。'),
+    finds: ['下降12.5%'],
+    severity: 'warning',
+    says: '文中“化学需氧量排放量”为下降12.5%，指标表为1200吨→1150吨，按此为下降4.2%，请统一。',
+    fixed: null,
+  },
+  { when: 'a change beside the levels of the table', text: level('化学需氧量排放量下降6%。'), finds: ['下降6%'] },
+  {
+    when: 'a level behind the change',
+    text: level('到2030年，化学需氧量排放量比2025年下降4.2%，降至1050吨。'),
+    finds: ['降至1050吨'],
+    related: '1150吨',
+    fixed: '，降至1150吨。',
+  },
+  {
+    when: 'a change behind both levels',
+    text: level('到2030年，化学需氧量排放量由1200吨降至1150吨，累计下降12.5%。'),
+    finds: ['累计下降12.5%'],
+  },
+  {
+    when: 'the second of two levels',
+    text: level('到2030年，化学需氧量排放量由1200吨降至1050吨。'),
+    finds: ['降至1050吨'],
+  },
+  {
+    when: 'points beside the levels of a share',
+    text: goals('到2030年，工业用水重复利用率达到90%，提高8个百分点。', [
+      '{编号: M2, 指标名称: 工业用水重复利用率, 基期值: {数值: 85%, 年份: 2025}, 目标值: 90%, 目标年: 2030}',
+    ]),
+    finds: ['提高8个百分点'],
+    says: '文中“工业用水重复利用率”为提高8个百分点，指标表为85%→90%，按此为提高5个百分点，请统一。',
+  },
+  { when: 'near miss: the change that the levels give', text: level('化学需氧量排放量降至1150吨，下降4.2%。') },
+  { when: 'near miss: the same with fewer digits', text: level('化学需氧量排放量降至1150吨，下降4%。') },
+  { when: 'near miss: at least less than it is', text: level('化学需氧量排放量降至1150吨，下降3%以上。') },
+  { when: 'near miss: about as much', text: level('化学需氧量排放量降至1150吨，下降约5%。') },
+  { when: 'near miss: on the year before', text: level('化学需氧量排放量降至1150吨，同比下降12.5%。') },
+  { when: 'near miss: each year', text: level('化学需氧量排放量降至1150吨，年均下降0.9%。') },
+  { when: 'near miss: from another year', text: level('化学需氧量排放量降至1150吨，比2020年下降12.5%。') },
+  { when: 'near miss: a part', text: level('化学需氧量排放量降至1150吨，其中化工行业下降12.5%。') },
+  { when: 'near miss: another thing', text: level('化学需氧量排放量降至1150吨，总磷下降12.5%。') },
+  { when: 'near miss: by another year', text: level('到2028年，化学需氧量排放量下降3%。') },
+  { when: 'near miss: what it has come to', text: level('“十四五”期间，化学需氧量排放量降至1200吨，下降12.5%。') },
+  {
+    when: 'near miss: two bases that are apart',
+    text: framed(
+      `${ABOUT}污染状况分析:\n  现状指标:\n    - {编号: X1, 指标名称: 化学需氧量排放量, 现状值: 1310吨, 年份: 2025}\n目标任务:\n  概述: 化学需氧量排放量下降12.5%。\n  主要指标:\n    - {编号: M1, 指标名称: 化学需氧量排放量, 基期值: {数值: 1200吨, 年份: 2025}, 目标值: 1150吨, 目标年: 2030}\n`,
+    ),
+  },
   {
     when: 'another rate',
     text: goals('到2030年，化学需氧量排放量下降10%以上。'),

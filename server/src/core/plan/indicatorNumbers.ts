@@ -1,11 +1,13 @@
+import type { Big } from 'big.js';
 import type { Indicators } from '../codes/indicators.ts';
 import { sum } from '../values/amount.ts';
 import { compare } from '../values/compare.ts';
 import { type IndicatorDescription, type PlanScope, sameIndicator } from '../values/sameIndicator.ts';
-import { isMeasured, type MeasuredValue, type QuantityValue, type Value } from '../values/value.ts';
+import { type ChangeValue, isMeasured, type MeasuredValue, type QuantityValue, type Value } from '../values/value.ts';
 import { ShortNames } from './indicatorsInShort.ts';
 import { mayBeSlipped } from './magnitudes.ts';
 import type { DatedNumber, NotedBenefit, NotedIndicator } from './notedNumbers.ts';
+import { actualChange } from './rateFit.ts';
 
 /** A number in words, with what they say of its time. */
 export interface InWords {
@@ -93,6 +95,28 @@ export class IndicatorNumbers {
   }
 
   /**
+   * The levels of an indicator that a change in words does not fit, where the table gives no change to compare it
+   * with, and what they make of it; undefined where it fits, or there is not one level of each.
+   */
+  levelsApart(name: string, { value, years, bases, present }: InWords, plan: DefaultYears): LevelsApart | undefined {
+    if (value.kind !== 'change' || present) return undefined;
+    const rows = this.#byName.get(name) ?? [];
+    if (rows.some(({ numbers }) => numbers.some((each) => each.value.kind === 'change'))) return undefined;
+    const numbers = this.#numbersOfAll(name).filter(isLevelNumber);
+    const [target, ...others] = numbers.filter(({ role }) => role === 'target');
+    const [base, ...more] = numbers.filter(
+      ({ role, year }) => role === 'baseline' || (role === 'present' && (year ?? plan.base) === plan.base),
+    );
+    if (target === undefined || base === undefined || others.length > 0) return undefined;
+    const facts = this.#indicators.factsOf(name);
+    if (more.some((each) => compare(each.value, base.value, facts).outcome !== 'agrees')) return undefined;
+    const [from, to] = [base.year ?? plan.base, target.year ?? plan.end];
+    const ofThem = bases.every((year) => year === from) && years.every((year) => year === to);
+    const actual = ofThem ? actualChange(value, [base.value, target.value], from, facts) : undefined;
+    return actual && { change: value, base, target, actual };
+  }
+
+  /**
    * The number of an indicator from which one in words is apart as a wrong 万 or 亿 makes it, and about how many
    * times; undefined where some number of the indicator supports the one in words.
    */
@@ -151,6 +175,18 @@ const ORDER: readonly DatedNumber['role'][] = [
 ];
 
 const inOrder = (a: DatedNumber, b: DatedNumber): number => ORDER.indexOf(a.role) - ORDER.indexOf(b.role);
+
+/** A change in words, and the levels of the table between which another lies. */
+export interface LevelsApart {
+  readonly change: ChangeValue;
+  readonly base: DatedNumber;
+  readonly target: DatedNumber;
+  /** The part of the base, or of points the difference; negative where it falls. */
+  readonly actual: Big;
+}
+
+const isLevelNumber = (number: DatedNumber): number is Measured =>
+  isMeasured(number.value) && number.value.kind !== 'change';
 
 type Measured = DatedNumber & { readonly value: MeasuredValue };
 

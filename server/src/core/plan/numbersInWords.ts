@@ -47,8 +47,9 @@ export function numbersInWords(piece: ProsePiece, { values, indicators }: Known)
       const before = sentence.text.slice(0, number.nameStart);
       const { value, start, end, each } = number;
       if (isOfOther(sentence, before, value, each)) return [];
-      const written = /^[^\d]*(\d[\d.,]*)[^\d]*$/.exec(sentence.text.slice(start, end))?.[1];
-      const at = written === undefined ? -1 : sentence.text.indexOf(written, start);
+      const said = sentence.text.slice(start, end);
+      const written = digitsIn(said);
+      const at = start + said.lastIndexOf(written ?? '');
       return [
         {
           value,
@@ -65,6 +66,10 @@ export function numbersInWords(piece: ProsePiece, { values, indicators }: Known)
     }),
   );
 }
+
+/** The digits of a text with one number, a year aside: 12.5 of 比2025年下降12.5%. */
+export const digitsIn = (text: string): string | undefined =>
+  /^(?:\D|(?<!\d)(?:19|20)\d{2}年)*(?<!\d)(\d[\d.,]*)\D*$/.exec(text)?.[1];
 
 const isOfPlan = ({ root, owner, field }: ProsePiece): boolean =>
   (root === 'goalsAndTasks' || root === 'pollutionAnalysis') && owner !== 'task' && OF_PLAN.has(field);

@@ -1,4 +1,5 @@
 import { Big } from 'big.js';
+import type { IndicatorFacts } from '../codes/indicators.ts';
 import { type Amount, amountOf, isExact } from '../values/amount.ts';
 import { compare, compareAmounts } from '../values/compare.ts';
 import { type ChangeValue, isMeasured, type MeasuredValue, type Value } from '../values/value.ts';
@@ -34,9 +35,28 @@ export function rateMisfit(figures: TargetFigures, base: Base): RateMisfit | und
   if (rate !== undefined) {
     const value = rate.value as ChangeValue;
     if (!isMeasuredFrom(value, base.year)) return undefined;
-    return beside(rate, value, start, target, figures) ?? besideReduction(rate, value, start, net, figures);
+    const misfit = target && isMeasured(target.value) && beside(value, start, target.value, figures.facts);
+    if (misfit) return { ...misfit, told: rate, other: target };
+    return besideReduction(rate, value, start, net, figures);
   }
   return amongAmounts(start, target, net, figures);
+}
+
+/**
+ * What a rate, or points, would be by two levels that it does not fit: the part of the first, or the difference,
+ * negative where it falls. Undefined where it fits, or where one is not exact or is measured from another year.
+ *
+ * @param year of the first level
+ */
+export function actualChange(
+  change: ChangeValue,
+  [start, goal]: readonly [MeasuredValue, MeasuredValue],
+  year: number | undefined,
+  facts: IndicatorFacts,
+): Big | undefined {
+  if (change.by === 'amount' || !isMeasuredFrom(change, year) || !isExactLevel(start)) return undefined;
+  const misfit = beside(change, start, goal, facts);
+  return misfit?.kind === 'levels' ? misfit.instead : undefined;
 }
 
 /** One number of a rate for all years, from the year of the base or from none that is named. */
@@ -47,16 +67,13 @@ function isMeasuredFrom({ base, yearly, approximate, end, mean }: ChangeValue, y
 
 /** A rate or points, and the levels at both ends. */
 function beside(
-  told: Figure,
   change: ChangeValue,
   start: MeasuredValue,
-  target: Figure | undefined,
-  { facts }: TargetFigures,
-): RateMisfit | undefined {
-  if (target === undefined) return undefined;
-  const side = sideOf(target.value);
+  goal: MeasuredValue,
+  facts: IndicatorFacts,
+): Pick<RateMisfit, 'kind' | 'instead'> | undefined {
+  const side = sideOf(goal);
   if (side === undefined) return undefined;
-  const goal = target.value as MeasuredValue;
   const { outcome, difference } = compareAmounts(amountOf(goal), amountOf(start), { ...facts, yearly: true });
   // For shares in per cent it is not certain what a rate is of.
   const fits = change.by === 'points' ? start.kind === 'share' && goal.kind === 'share' : start.kind !== 'share';
@@ -66,12 +83,12 @@ function beside(
   const slack = start.figure.tolerance.plus(goal.figure.tolerance).div(whole);
   const kind =
     side === 'exactly' ? isApart(change, actual, slack) && 'levels' : besideLimit(change, actual, slack, side);
-  return kind ? { kind, told, other: target, instead: actual } : undefined;
+  return kind ? { kind, instead: actual } : undefined;
 }
 
 /** Whether a level is the number itself, the most that is allowed, or the least that is asked for. */
-function sideOf(value: Value): 'exactly' | 'most' | 'least' | undefined {
-  if (!isMeasured(value) || value.kind === 'change') return undefined;
+function sideOf(value: MeasuredValue): 'exactly' | 'most' | 'least' | undefined {
+  if (value.kind === 'change') return undefined;
   const { bound, approximate, end } = value;
   if (isExact(value)) return 'exactly';
   if (approximate || end !== undefined) return undefined;

@@ -1,5 +1,5 @@
-import { Big } from 'big.js';
 import { type RateMisfit, rateMisfit } from '../plan/rateFit.ts';
+import { rateInWords } from '../plan/rateInWords.ts';
 import { baseOf, targetFigures } from '../plan/targetFigures.ts';
 import type { ProblemExtras } from '../problems/problem.ts';
 import type { Localized } from '../text/locale.ts';
@@ -71,17 +71,8 @@ const reductionHere = { zh: '净削减量在这里', en: 'The reduction is here'
 /** What would fit: in words, and as digits to write where the way it goes is the same. */
 function insteadOf({ kind, told, instead }: RateMisfit, base: Value): { r: Localized | string; digits?: string } {
   if (kind === 'net') return { r: isMeasured(base) ? writeAmount({ number: instead, unit: base.unit }) : '' };
-  const { direction, bound, text } = told.value as ChangeValue;
-  const places = /\d+\.(\d+)/.exec(text)?.[1]?.length ?? 0;
-  // What 以上 says must be reached, so nothing is rounded beyond the number.
-  const rounding =
-    bound === 'atLeast' || bound === 'above' ? Big.roundDown : bound === 'exactly' ? Big.roundHalfUp : Big.roundUp;
-  const digits = instead.abs().times(100).round(places, rounding).toFixed(places);
-  const falls = instead.lt(0);
-  const unit = (told.value as ChangeValue).by === 'points' ? { zh: '个百分点', en: ' points' } : { zh: '%', en: '%' };
-  const r = { zh: `${falls ? '下降' : '提高'}${digits}${unit.zh}`, en: `${falls ? 'down' : 'up'} ${digits}${unit.en}` };
-  const same = falls === (direction === 'decrease') && !new Big(digits).eq(0);
-  return { r, ...(same && { digits }) };
+  const { words, digits, sameWay } = rateInWords(told.value as ChangeValue, instead);
+  return { r: words, ...(sameWay && { digits }) };
 }
 
 /** The digits that fit in the place of those written. */

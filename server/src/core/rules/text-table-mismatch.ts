@@ -1,6 +1,7 @@
 import { type NamedInPlan, namedInPlan, readsForNames, shortlyNamedInPlan, yearsOfPlan } from '../plan/namedInPlan.ts';
 import type { DatedNumber } from '../plan/notedNumbers.ts';
-import { numbersInWords } from '../plan/numbersInWords.ts';
+import { digitsIn, numbersInWords } from '../plan/numbersInWords.ts';
+import { rateInWords } from '../plan/rateInWords.ts';
 import type { Fix } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
@@ -10,7 +11,7 @@ import { partOf } from './rule.ts';
 const meta = defineRuleMeta({
   id: 'text-table-mismatch',
   // That a short name is of the indicator is inferred.
-  severity: { differs: 'warning', short: 'information' },
+  severity: { differs: 'warning', levels: 'warning', short: 'information' },
   silencedBy: ['magnitude-slip'],
   waivable: true,
   fixable: true,
@@ -28,6 +29,10 @@ const meta = defineRuleMeta({
     differs: {
       zh: '文中“{target}”为{a}，指标表为{b}，请统一。',
       en: 'The text gives {a} for “{target}”, the table {b}: make them agree.',
+    },
+    levels: {
+      zh: '文中“{target}”为{a}，指标表为{base}→{to}，按此为{r}，请统一。',
+      en: 'The text gives {a} for “{target}”, the table {base} → {to}, that is {r}: make them agree.',
     },
     short: {
       zh: '文中为{a}，指标表“{target}”为{b}，请统一；不是同一指标的，请写全名称。',
@@ -47,19 +52,34 @@ export default partOf(meta).prose({
     const tell = (message: 'differs' | 'short', { number, name, written }: NamedInPlan): void => {
       const partner = facts.indicatorNumbers.contradicted(name, number, yearsOfPlan(facts));
       if (partner === undefined) return;
-      const related = [{ anchor: partner.anchor, text: { zh: '指标表在这里', en: 'The table is here' } }];
+      const related = [{ anchor: partner.anchor, text: tableHere }];
       const fix = fixOf(number.value, partner, number.digits);
       const args = { target: written, a: number.value.text, b: partner.value.text };
       report(message, number.anchor, args, { related, ...(fix && { fix }) });
     };
-    for (const each of namedInPlan(numbers, facts)) tell('differs', each);
+    const tellLevels = ({ number, name, written }: NamedInPlan): void => {
+      const apart = facts.indicatorNumbers.levelsApart(name, number, yearsOfPlan(facts));
+      if (apart === undefined) return;
+      const { change, base, target, actual } = apart;
+      const r = rateInWords(change, actual).words;
+      const args = { target: written, a: change.text, base: base.value.text, to: target.value.text, r };
+      report('levels', number.anchor, args, {
+        related: [base, target].map(({ anchor }) => ({ anchor, text: tableHere })),
+      });
+    };
+    for (const each of namedInPlan(numbers, facts)) {
+      tell('differs', each);
+      tellLevels(each);
+    }
     for (const each of shortlyNamedInPlan(numbers, facts)) tell('short', each);
   },
 });
 
+const tableHere = { zh: '指标表在这里', en: 'The table is here' };
+
 /** To write the digits of the table, where both have one number in the same unit. */
 function fixOf({ unit, text }: MeasuredValue, { value }: DatedNumber, digits: Anchor | undefined): Fix | undefined {
-  const written = /^[^\d]*(\d[\d.,]*)[^\d]*$/.exec(value.text)?.[1];
+  const written = digitsIn(value.text);
   if (digits === undefined || written === undefined || !isMeasured(value) || value.unit.text !== unit.text)
     return undefined;
   return {

@@ -30,7 +30,18 @@ export interface NameCandidate {
  */
 export function nameCandidates(sentence: Sentence, reader: ValueReader, indicators: Indicators): NameCandidate[] {
   const numbers = numbersIn(sentence, reader);
+  let last: NameCandidate | undefined;
   return numbers.flatMap((number, index): NameCandidate[] => {
+    const own = candidatesFor(number, index);
+    const goesOn = last !== undefined && own.length === 0 && saysMore(sentence, last.number, number);
+    // What follows a number and names nothing is of the same: 排放量降至1150吨，比2025年下降12.5%.
+    const { name, nameStart } = last?.number ?? number;
+    const found = goesOn && last !== undefined ? [{ ...last, number: { ...number, name, nameStart } }] : own;
+    last = found[0];
+    return found;
+  });
+
+  function candidatesFor(number: ProseNumber, index: number): NameCandidate[] {
     const first = numbers.findIndex(({ list }) => list === number.list);
     const group = numbers.filter(({ list }) => list === number.list);
     const head = numbers[first];
@@ -41,8 +52,21 @@ export function nameCandidates(sentence: Sentence, reader: ValueReader, indicato
     }
     const text = indicators.nameOf(number.name.replace(OPENING, ''));
     return text === '' ? [] : [{ number, names: [], text }];
-  });
+  }
 }
+
+/** Whether a number behind another is of the same thing: a level behind a change, or a change behind a level. */
+function saysMore({ text }: Sentence, first: ProseNumber, { name, value, start, end, each }: ProseNumber): boolean {
+  if (name !== '' || each || first.each) return false;
+  // 由1200吨降至1150吨.
+  if (first.end === start) return /^[降减增升提][低少加高]?[至到]/.test(text.slice(start));
+  if ((value.kind === 'change') === (first.value.kind === 'change')) return false;
+  return GOES_ON.test(text.slice(first.end, start)) && !OTHER_TIME.test(text.slice(first.end, end));
+}
+
+/** Between two numbers of one thing. */
+const GOES_ON = /^[，（(](?:累计)?$/;
+const OTHER_TIME = /同比|环比|上年|去年|每[年个家项]|年均/;
 
 /** The listed name that a candidate has. */
 export function nameOfCandidate(
