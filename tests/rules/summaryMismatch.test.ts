@@ -28,6 +28,18 @@ const cases: readonly RuleCase[] = [
     fixed: '项目数: 2个',
     says: '项目数写的是3个，清单为2个，请核对。',
   },
+  {
+    when: 'a total in the words of the summary',
+    text: projects('说明: 共2个项目，合计3亿元。'),
+    finds: ['3亿元'],
+    fixed: '合计2.7亿元。',
+  },
+  { when: 'near miss: the total as it is', text: projects('说明: 合计2.7亿元。') },
+  { when: 'near miss: a total of something else', text: projects('说明: 市级补助合计0.3亿元。') },
+  { when: 'near miss: a total of what the sentence speaks of', text: projects('说明: 申请中央资金，合计0.3亿元。') },
+  { when: 'near miss: some money', text: projects('说明: 3亿元用于节水。') },
+  { when: 'near miss: a total in a note', text: projects('项目数: 2个, 备注: 合计3亿元') },
+  { when: 'near miss: the words about one tier', text: projects('项目等级: 骨干, 说明: 共3个项目，合计3亿元。') },
   { when: 'the number of one tier', text: projects('项目等级: 骨干, 项目数: 3个'), finds: [] },
   {
     when: 'a list copied in part',

@@ -16,6 +16,8 @@ export interface StatedOfList {
   readonly anchor: Anchor;
   /** The place it names, which must be that of the plan. */
   readonly place: string | undefined;
+  /** It stands in the summary of a list, which may be of one tier. */
+  readonly inSummary: boolean;
 }
 
 /** Names of the lists, as prose calls them. */
@@ -52,10 +54,12 @@ export function statedOfLists(piece: ProsePiece, reader: ValueReader): StatedOfL
     if (lists.length === 0) return [];
     return numbersIn(sentence, reader).flatMap(({ value, start, end }): StatedOfList[] => {
       const from = start + (IN_ALL.exec(sentence.text.slice(start, end))?.[0].length ?? 0);
-      const of = ofList(sentence, value, from, end);
+      const of = ofList(sentence, value, from, end) ?? ofOwn(sentence, own, value, start, end);
       if (of === undefined || !lists.includes(of.list)) return [];
       const text = sentence.text.slice(from, end);
-      return [{ ...of, value: { ...value, text }, anchor: piece.placeOf(sentence, from, end) }];
+      return [
+        { ...of, inSummary: own !== undefined, value: { ...value, text }, anchor: piece.placeOf(sentence, from, end) },
+      ];
     });
   });
 }
@@ -63,6 +67,20 @@ export function statedOfLists(piece: ProsePiece, reader: ValueReader): StatedOfL
 /** Whether a number is of the plan's own list: it names no place, or that of the plan. */
 export const isOfPlan = ({ place = '' }: StatedOfList, about: About | undefined): boolean =>
   `${about?.title?.text ?? ''}${about?.leadUnit?.text ?? ''}`.includes(place);
+
+/** The money of a list's own summary that says 合计3亿元 and no more: of all its projects, the investment. */
+function ofOwn(
+  { text }: Sentence,
+  own: StatedOfList['list'] | undefined,
+  value: MeasuredValue,
+  start: number,
+  end: number,
+) {
+  if (own !== 'project' || value.unit.dimension !== 'money') return undefined;
+  const before = text.slice(0, start).replace(/[\d.]+[个项家户]|[，：；]/g, '');
+  const isTotal = IN_ALL.test(text.slice(start, end)) || /(?:共|共计|合计|总计)$/.test(before);
+  return isTotal && WHOLE.test(before) ? ({ list: own, what: 'money', place: undefined } as const) : undefined;
+}
 
 /** Of which list a number is, if of all of it. */
 function ofList({ text, clauses }: Sentence, { unit }: MeasuredValue, start: number, end: number) {

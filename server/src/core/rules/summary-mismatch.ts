@@ -82,7 +82,9 @@ const prose = partOf(meta, 'prose').prose({
   },
   reads: ['about', 'aroundEnterprises', 'aroundProjects', 'totals', 'profile'],
   judge({ stated }, { about, aroundEnterprises, aroundProjects, totals, profile }, report) {
-    for (const { list, what, value, anchor } of stated.filter((each) => isOfPlan(each, about))) {
+    for (const { list, what, value, anchor, inSummary } of stated.filter((each) => isOfPlan(each, about))) {
+      // What the summary of one tier says is of that tier.
+      if (inSummary && list === 'project' && aroundProjects.summary?.tier !== undefined) continue;
       if (!wasRead(list === 'enterprise' ? 'keyEnterprises' : 'keyProjects', profile)) continue;
       const around = list === 'enterprise' ? aroundEnterprises : aroundProjects;
       const rows = listTotals(around, totals[list]);
