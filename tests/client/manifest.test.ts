@@ -178,7 +178,7 @@ describe('The client', () => {
 
   it('asks what the server answers', () => {
     const methods = (text: string) => [...text.matchAll(/'(cleanplan\/\w+)'/g)].map(([, method]) => method).sort();
-    const server = ['planRequests', 'rowRequests', 'followPolicies', 'planFile']
+    const server = ['ownRequests/planRequests', 'ownRequests/rowRequests', 'followPolicies', 'planFile']
       .map((name) => read(`server/src/lsp/${name}.ts`))
       .join('\n');
     assert.deepEqual(methods(read('client/src/common/protocol.ts')), methods(server));
