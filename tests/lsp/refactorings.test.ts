@@ -111,7 +111,12 @@ describe('refactorings over the protocol', () => {
   it('are found by kind, and the language of the plan is offered anywhere to who asks for it by name', async () => {
     await start(modern);
     const kinds = async (only?: string[]) => (await refactorings(ROW, only)).map(({ kind }) => kind);
-    assert.deepEqual(await kinds(), ['refactor.rewrite.row', 'refactor.rewrite.rows']);
+    assert.deepEqual(await kinds(), [
+      'refactor.rewrite.row',
+      'refactor.rewrite.rows',
+      'refactor.rewrite.sort',
+      'refactor.rewrite.renumber',
+    ]);
     assert.deepEqual(await kinds(['quickfix']), []);
     assert.deepEqual(await kinds(['refactor.rewrite.rows']), ['refactor.rewrite.rows']);
     assert.deepEqual(await kinds(['refactor']), [
@@ -206,7 +211,8 @@ describe('refactorings over the protocol', () => {
     const newText = `  汇总:\n    项目数: 2个\n    总投资: 2000万元\n  清单:\n${rows.map((row) => `  ${row}`).join('\n')}`;
     const range = { start: { line: 1, character: 0 }, end: { line: 2, character: rows[1]?.length } };
     assert.deepEqual(edit?.documentChanges, [{ textDocument: { uri: URI, version: 1 }, edits: [{ range, newText }] }]);
-    assert.equal(await ofKind('summary', { line: 1, character: 8 }), undefined);
+    assert.ok(await ofKind('summary', { line: 1, character: 8 }));
+    assert.equal(await ofKind('sort', { line: 1, character: 8 }), undefined);
   });
 
   it('say what they left as it was', async () => {

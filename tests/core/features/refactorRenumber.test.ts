@@ -65,6 +65,7 @@ describe('The ids of a list in order', () => {
         '指导思想: 甲市名单见附件3。\n│附件:\n  - {编号: 附件3, 名称: 甲}\n',
         '指导思想: 甲市名单见附件1。\n附件:\n  - {编号: 附件1, 名称: 甲}\n',
       ],
+      ['from a row', targets('M2', 'M1').replace('│', '').replace('M1', 'M│1'), after('M1', 'M2')],
       [
         'of stages',
         '│进度安排:\n  - {编号: J2, 阶段: 甲}\n  - 编号: J4 # 甲\n    阶段: 乙\n',
@@ -75,7 +76,8 @@ describe('The ids of a list in order', () => {
       ['where they are in order', targets('M1', 'M2', 'M3')],
       ['where no row has one', '│主要措施:\n  - {名称: 甲}\n'],
       ['where rows have none by the format', '规划概况:\n  │编制依据:\n    - {名称: 甲}\n'],
-      ['in a row', targets('M2', 'M1').replace('│', '').replace('M1', 'M│1')],
+      ['in a row of another list', `${after('M2', 'M1')}主要措施:\n  - {名称: 甲│}\n`],
+      ['beside the list', `${after('M2', 'M1')}  概述: 甲│\n`],
       ['at a list that names them', `${after('M2', 'M1')}主要措施:\n  - 名称: 甲\n    │对应指标:\n      - M1\n`],
       ['for a list between brackets', '目标任务:\n  │主要指标: [{编号: M2}]\n'],
       ['on a key that is no list', '│指导思想: 甲\n'],

@@ -1,7 +1,3 @@
-import assert from 'node:assert/strict';
-import { cursorPlans } from '../../support/cursorPlans.ts';
-import { analyzed } from '../../support/packageService.ts';
-import { offered } from '../../support/refactored.ts';
 import { testRewrites } from '../../support/rewriteCases.ts';
 
 const firms = (...rows: readonly string[]): string =>
@@ -48,6 +44,17 @@ describe('A list in the order of its ids', () => {
         firms('- {编号: "Q2", 企业名称: 乙厂}', "- {编号: 'Q1', 企业名称: 甲厂}"),
         sorted("- {编号: 'Q1', 企业名称: 甲厂}", '- {编号: "Q2", 企业名称: 乙厂}'),
       ],
+      ['from a row', firms(Q2, Q1).replace('│', '').replace('Q1', 'Q│1'), sorted(Q1, Q2)],
+      [
+        'from a row of several lines',
+        firms(Q10, Q3, Q1).replace('│', '').replace('水泥', '水│泥'),
+        sorted(Q1, Q3, Q10),
+      ],
+      [
+        'from an empty line between rows',
+        firms(`${Q2}\n`, Q1).replace('│', '').replace('\n\n', '\n│\n'),
+        sorted(`${Q1}\n`, Q2),
+      ],
       [
         'texts below | with them',
         '│主要措施:\n  - 编号: C2\n    说明: |\n      甲\n\n      乙\n  - {编号: C1}\n目标任务: 甲\n',
@@ -59,7 +66,8 @@ describe('A list in the order of its ids', () => {
       ['where only the last has none', firms(Q1, Q2, '- {企业名称: 戊厂}')],
       ['for one row', firms(Q1)],
       ['where no row has one', firms('- {企业名称: 乙厂}', '- {企业名称: 甲厂}')],
-      ['in a row', firms(Q2, Q1).replace('│', '').replace('Q1', 'Q│1')],
+      ['in a row of another list', firms(Q2, Q1).replace('│', '').replace('措施: 甲', '措施:\n  - {名称: 甲│}')],
+      ['on a key behind the list', firms(Q2, Q1).replace('│', '').replace('主要措施', '主│要措施')],
       ['for a list between brackets', '│重点工业企业名单: [{编号: Q2}, {编号: Q1}]\n'],
       ['for stages, which follow in time', '│进度安排:\n  - {编号: J2, 阶段: 甲}\n  - {编号: J1, 阶段: 乙}\n'],
       ['for annexes, which are cited in order', '│附件:\n  - {编号: 附件2}\n  - {编号: 附件1}\n'],
@@ -103,7 +111,6 @@ describe('A list in the order of its regions', () => {
       ['where they stand so', firms(inRegion('甲', '370102'), inRegion('乙', '370114'))],
       ['where no row has one', firms(Q2, Q1)],
       ['where rows have no such key', '规划概况:\n  │编制依据:\n    - {名称: 乙}\n    - {名称: 甲}\n'],
-      ['in a row', firms(inRegion('甲', '370114'), inRegion('乙', '370102')).replace('│', '').replace('乙', '乙│')],
     ],
     refused: [],
   });
@@ -120,6 +127,11 @@ describe('A list in the order of its names', () => {
       ],
       ['by numbers in them', firms(named('第10厂'), named('第2厂')), sorted(named('第2厂'), named('第10厂'))],
       [
+        'that is the innermost around the cursor',
+        '重点投资项目规划:\n  - 编号: P2\n    淘汰设备:\n      - {设备名称: 中机}\n      - {设备名称: 丙机│}\n  - 编号: P1\n',
+        '重点投资项目规划:\n  - 编号: P2\n    淘汰设备:\n      - {设备名称: 丙机}\n      - {设备名称: 中机}\n  - 编号: P1\n',
+      ],
+      [
         'in a list beside others',
         '重点投资项目规划:\n  汇总: {项目数: 2个}\n  │清单:\n    - {项目名称: 扩建}\n    - {项目名称: 节水}\n',
         '重点投资项目规划:\n  汇总: {项目数: 2个}\n  清单:\n    - {项目名称: 节水}\n    - {项目名称: 扩建}\n',
@@ -128,26 +140,10 @@ describe('A list in the order of its names', () => {
     nothing: [
       ['where they stand so', firms(named('安丘厂'), named('历城厂'))],
       ['where no row has one', firms('- {编号: Q1}', '- {编号: Q2}')],
-      ['in a value', firms(named('章丘厂'), named('安丘厂')).replace('│', '').replace('安丘厂', '安│丘厂')],
+      ['in a text that is no row', '污染状况分析:\n  主要问题:\n    - 乙│\n    - 甲\n'],
     ],
     refused: [
       ['where a comment stands by itself', firms(named('章丘厂'), '# 一区\n', named('安丘厂')), /^第3行不挨着/],
     ],
   });
-});
-
-describe('A list whose row the cursor is in', () => {
-  for (const { way, text, position } of cursorPlans(firms(Q2, Q1.replace('甲厂', '甲│厂')).replace('│', '')))
-    it(`is sorted and numbered for who asks by name, ${way}`, () => {
-      const analysis = analyzed(text);
-      const ids = (asked: boolean) => offered(analysis, position, asked).map(({ id }) => id);
-      assert.deepEqual(
-        ids(true).filter((id) => /^sort-id|^renumber/.test(id)),
-        ['sort-id', 'renumber'],
-      );
-      assert.deepEqual(
-        ids(false).filter((id) => /^sort-id|^renumber/.test(id)),
-        [],
-      );
-    });
 });

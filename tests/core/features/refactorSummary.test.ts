@@ -27,6 +27,11 @@ describe('A list with a summary beside it', () => {
         ),
       ],
       [
+        'from a row',
+        projects(project(1, ''), project(2, '│')).replace('│', ''),
+        summed([COUNTED], project(1, ''), project(2, '')),
+      ],
+      [
         'with nothing of what no row says',
         projects(project(1, ''), project(2, '')),
         summed([COUNTED], project(1, ''), project(2, '')),
@@ -92,12 +97,7 @@ describe('A list with a summary beside it', () => {
       ['for a list between brackets', '重点投资│项目规划: [{项目名称: 甲}]\n'],
       ['for a content in an annex', '重点投资│项目规划: {附件: 附件1}\n'],
       ['for a key with nothing behind it', '重点投资│项目规划:\n'],
-      [
-        'on a row',
-        projects(...FUNDED)
-          .replace('│', '')
-          .replace('项目名称', '│项目名称'),
-      ],
+      ['on a row of a list in it', '重点投资项目规划:\n  汇总: {项目数: 1个}\n  清单:\n    - {项目名称: 甲│}\n'],
     ],
     refused: [
       [

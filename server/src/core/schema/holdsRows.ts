@@ -1,4 +1,5 @@
-import type { ListSchema, MapSchema, SchemaNode } from './schemaModel.ts';
+import { listIn } from './forms.ts';
+import type { MapSchema } from './schemaModel.ts';
 
 /**
  * Whether two keys, as written and in either language, lead to the rows of a top-level field in its
@@ -14,12 +15,4 @@ export function holdsRows(root: MapSchema, path: readonly string[]): boolean {
     const inside = 'form' in when && form.kind === 'map' ? form.property(key) : undefined;
     return inside !== undefined && listIn(inside.schema)?.items.pointer === rows.items.pointer;
   });
-}
-
-/** The list a value may be. */
-function listIn(schema: SchemaNode): ListSchema | undefined {
-  if (schema.kind === 'list') return schema;
-  if (schema.kind !== 'choice') return undefined;
-  const list = schema.alternatives.find(({ schema: form }) => form.kind === 'list')?.schema;
-  return list?.kind === 'list' ? list : undefined;
 }

@@ -3,7 +3,7 @@ import type { Analysis } from '../../planService.ts';
 import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
 import type { PropertySchema } from '../../schema/schemaModel.ts';
 import type { Range } from '../../text/span.ts';
-import { type ListAt, listsAt } from '../pasteRows/listAt.ts';
+import { type ListAt, listsAt } from '../position/listsAt.ts';
 import { fieldsIn, labelOf, runsOf, runsOfField } from '../readingView/readingRuns.ts';
 
 /** Rows of a list as text that a spreadsheet and a word processor take for a table. */

@@ -1,6 +1,7 @@
 import { itemsIn } from '../../bind/listedItems.ts';
 import { comparedAs } from '../../bind/lookalikes.ts';
 import type { IdDefinition } from '../../bind/pieceNotes.ts';
+import { listIn, mapIn } from '../../schema/forms.ts';
 import { enumValueOf, formerly, nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
 import { textOf } from '../../schema/placeholder.ts';
 import type {
@@ -15,7 +16,7 @@ import { type WordWithSibling, wordWithSibling } from '../../schema/wordWithSibl
 import { halfWidth } from '../../values/numerals.ts';
 import type { Units } from '../../values/unit.ts';
 import { dayText } from './cellDates.ts';
-import { KeyNames, listIn, mapIn } from './columns.ts';
+import { KeyNames } from './columns.ts';
 import type { Say } from './remarks.ts';
 import type { Entry, Written } from './written.ts';
 

@@ -1,9 +1,9 @@
 import { holdersOf } from '../../schema/below.ts';
+import { listIn, mapIn } from '../../schema/forms.ts';
 import { enumValueOf, nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
 import { textOf } from '../../schema/placeholder.ts';
-import type { DataKeySchema, ListSchema, MapSchema, PropertySchema, SchemaNode } from '../../schema/schemaModel.ts';
+import type { DataKeySchema, MapSchema, PropertySchema, SchemaNode } from '../../schema/schemaModel.ts';
 import { nearest } from '../../text/nearest.ts';
-import { formsOf } from '../position/resolve.ts';
 import { fundingSource } from './fundingSources.ts';
 import type { Head } from './heads.ts';
 
@@ -216,20 +216,6 @@ export function nearly({ row }: ListKeys, { name }: Head, taken: ReadonlySet<str
   const property = near === undefined ? undefined : row.property(near);
   return property && { kind: 'field', path: [property], near: true };
 }
-
-/** The map that a value itself may be, not one that answers it elsewhere. */
-export function mapIn(schema: SchemaNode): MapSchema | undefined {
-  const forms = formsOf(schema, []).filter(
-    ({ alternative }) => alternative === undefined || 'form' in alternative.when,
-  );
-  return forms.map((form) => form.schema).find((form) => form.kind === 'map');
-}
-
-/** The list that a value may be. */
-export const listIn = (schema: SchemaNode): ListSchema | undefined =>
-  formsOf(schema, [])
-    .map((form) => form.schema)
-    .find((form) => form.kind === 'list');
 
 const isBenefits = ({ schema }: PropertySchema): boolean => {
   const items = listIn(schema)?.items;

@@ -1,9 +1,9 @@
 import { nameInLanguage } from '../../schema/names.ts';
 import { textOf } from '../../schema/placeholder.ts';
 import type { MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
+import type { ListAt } from '../position/listsAt.ts';
 import { mainFieldsOf } from '../skeleton/skeletonFields.ts';
 import type { SkeletonSetting } from '../skeleton/skeletonSetting.ts';
-import type { ListAt } from './listAt.ts';
 import type { Remarks } from './remarks.ts';
 import type { NewRow } from './writeRows.ts';
 

@@ -2,7 +2,7 @@ import type { BoundNode } from '../../bind/boundDocument.ts';
 import type { Analysis } from '../../planService.ts';
 import { anchorOf } from '../../syntax/nodes.ts';
 import type { Range } from '../../text/span.ts';
-import type { ListAt } from './listAt.ts';
+import type { ListAt } from '../position/listsAt.ts';
 
 /** How the rows of a list are laid out; where its rows are `texts`, one that says nothing else is a text as well. */
 export type RowLayout =

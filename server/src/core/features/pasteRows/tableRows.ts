@@ -1,3 +1,4 @@
+import { mapIn } from '../../schema/forms.ts';
 import type { PlanLanguage } from '../../schema/names.ts';
 import { nameInLanguage } from '../../schema/names.ts';
 import { textOf } from '../../schema/placeholder.ts';
@@ -5,7 +6,7 @@ import type { MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
 import { wordWithSibling } from '../../schema/wordWithSibling.ts';
 import type { Units } from '../../values/unit.ts';
 import { amountText, type CellScene, cellValue, entriesApart, onOneLine } from './cellValue.ts';
-import { countsIn, isAmount, mapIn, nameOfPlace, schemaAt } from './columns.ts';
+import { countsIn, isAmount, nameOfPlace, schemaAt } from './columns.ts';
 import type { Cell } from './grid.ts';
 import { unitIn } from './heads.ts';
 import type { RemarkKind, Remarks, Say } from './remarks.ts';

@@ -22,7 +22,7 @@ interface Numbered {
 
 /** The ids of the list at a position numbered as its rows stand, with everything that names them. */
 export function renumberRefactorings(scene: RefactoringScene): Refactoring[] {
-  const list = listMeant(scene);
+  const list = listMeant(scene.analysis, scene.position);
   const kind = list && idKindOf(list);
   if (list === undefined || kind === undefined) return [];
   const ids = idsOf(list, kind);

@@ -87,7 +87,7 @@ function saysTheSame(text: string, { segment, map, dash }: RowText, { list, keys
   const [item, ...others] = items;
   if (item === undefined || others.length > 0 || problems.length > 0 || !sameTexts(item, map.node)) return false;
   const { key, property } = list.field;
-  return sameMeaning(new Binder().value(list.schema.items, item, labelOf(key, property)), map);
+  return sameMeaning(new Binder().value(list.list.schema.items, item, labelOf(key, property)), map);
 }
 
 /** Whether keys and texts are alike, unknown ones included, whatever the form. */

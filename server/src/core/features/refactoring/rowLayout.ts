@@ -28,7 +28,7 @@ export function layoutRefactorings(scene: RefactoringScene): Refactoring[] {
   const place = rowAt(analysis, position);
   if (place === undefined || place.row.node.pairs.length === 0) return [];
   const form = place.row.node.flow ? 'block' : 'flow';
-  const found = inForm(place, place.row, place.dash, form, scene);
+  const found = inForm(place.list, place.row, place.dash, form, scene);
   const own: Refactoring = {
     id: `row-${form}`,
     kind: 'rewrite.row',
@@ -36,7 +36,7 @@ export function layoutRefactorings(scene: RefactoringScene): Refactoring[] {
     ...('refused' in found ? found : {}),
     rewrite: () => ('refused' in found ? found : { edits: [found] }),
   };
-  return [own, ...allRows(place, form, scene)];
+  return [own, ...allRows(place.list, form, scene)];
 }
 
 /** The rows that can be written so; where none can, the reason why the first cannot. */

@@ -1,17 +1,14 @@
 import type { BoundNode } from '../../bind/boundDocument.ts';
 import type { Codes } from '../../codes/codes.ts';
 import type { PropertySchema, SchemaNode } from '../../schema/schemaModel.ts';
-import { formsOf } from '../position/resolve.ts';
 import type { PlacedList } from './blockListAt.ts';
 
 /** What a list may be sorted by. */
 export type SortedBy = 'id' | 'region' | 'name';
 
 /** The key by which rows of a list are sorted; undefined where its rows have no such key. */
-export const sortProperty = ({ schema }: PlacedList, by: SortedBy): PropertySchema | undefined =>
-  formsOf(schema.items, [])
-    .flatMap(({ schema: form }) => (form.kind === 'map' ? form.properties : []))
-    .find((property) => isMeant[by](property));
+export const sortProperty = ({ row }: PlacedList, by: SortedBy): PropertySchema | undefined =>
+  row.properties.find((property) => isMeant[by](property));
 
 const isMeant: Readonly<Record<SortedBy, (property: PropertySchema) => boolean>> = {
   id: ({ schema }) => schema.kind === 'scalar' && schema.type === 'id',

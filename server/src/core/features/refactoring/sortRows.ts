@@ -25,7 +25,7 @@ const FEW = 20;
 /** The rows of the list at a position in another order. Rows without the key go last; others that are alike stay as they are. */
 export function sortRefactorings(scene: RefactoringScene): Refactoring[] {
   const { analysis, service } = scene;
-  const list = listMeant(scene);
+  const list = listMeant(scene.analysis, scene.position);
   if (list === undefined || IN_ORDER.has(idKindOf(list))) return [];
   return (['id', 'region', 'name'] as const).flatMap((by): Refactoring[] => {
     if (!isWorthSorting(list, by, service.codes)) return [];

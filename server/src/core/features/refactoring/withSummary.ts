@@ -1,10 +1,10 @@
 import type { BoundNode } from '../../bind/boundDocument.ts';
 import type { Analysis } from '../../planService.ts';
+import { mapIn } from '../../schema/forms.ts';
 import { languageOfText, nameInLanguage } from '../../schema/names.ts';
 import type { MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
 import { anchorOf } from '../../syntax/nodes.ts';
 import { CLEAR_SLIPS } from '../formatting/formatPart.ts';
-import { mapIn } from '../pasteRows/columns.ts';
 import { formsOf } from '../position/resolve.ts';
 import { dashBefore, listMeant, type PlacedList } from './blockListAt.ts';
 import { doubtful } from './reasons.ts';
@@ -19,7 +19,7 @@ const STEP = 2;
 
 /** A content that is a plain list written as 汇总 and 清单, the first filled in from the rows. */
 export function summaryRefactorings(scene: RefactoringScene): Refactoring[] {
-  const list = listMeant(scene);
+  const list = listMeant(scene.analysis, scene.position);
   const kind = list && kinds[list.field.name];
   const property = list?.field.property;
   const map = property && withSummaryForm(property);

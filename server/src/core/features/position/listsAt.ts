@@ -1,21 +1,27 @@
-import type { BoundField, BoundList, BoundMap, BoundNode } from '../../bind/boundDocument.ts';
+import type { BoundField, BoundList, BoundMap, BoundNode, BoundRows } from '../../bind/boundDocument.ts';
 import type { Analysis } from '../../planService.ts';
+import { listIn, mapIn } from '../../schema/forms.ts';
 import type { ListSchema, MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
 import { anchorOf, type SyntaxNode } from '../../syntax/nodes.ts';
 import type { Position, Range } from '../../text/span.ts';
-import { listIn, mapIn } from './columns.ts';
 
-/** A list that rows may be added to, as it is in the plan. */
+/** A list whose items are rows with keys, as it is in the plan. */
 export interface ListAt {
-  /** The key the list is the value of. */
+  /** The field the list is the value of, and what the schema says of its key. */
+  readonly field: BoundField;
   readonly property: PropertySchema;
+  /** Where the key stands. */
   readonly key: Range;
   readonly row: MapSchema;
   /** Undefined where nothing is said behind the key. */
   readonly list: BoundList | undefined;
+  /** Set where its rows were read by themselves: what they hold is made when it is asked for. */
+  readonly rows: BoundRows | undefined;
   /** What stands behind the key and says nothing: `[]`, `~`, `""`. */
   readonly nothing: Range | undefined;
-  /** The row at the cursor, by its index; -1 where it is in none. */
+  /** The row at the cursor; of a long list no other is made for it. */
+  readonly item: BoundNode | undefined;
+  /** That row by its index among all; -1 where it is in none. */
   readonly at: number;
 }
 
@@ -32,8 +38,7 @@ export interface ListsAt {
 export function listsAt(analysis: Analysis, position: Position): ListsAt {
   const finder = new ListFinder(analysis, position);
   const entries = analysis.document.entries.map(({ key }) => key);
-  const fields = [...analysis.bound.fields.values()];
-  finder.inFields(entries, fields);
+  finder.inFields(entries, [...analysis.bound.fields.values()]);
   return finder;
 }
 
@@ -61,8 +66,7 @@ class ListFinder implements ListsAt {
     const found = this.#listOf(field);
     if (found !== undefined) {
       this.lists.push(found);
-      const item = found.list?.items[found.at];
-      if (item?.kind === 'map') this.#inMap(item);
+      if (found.item?.kind === 'map') this.#inMap(found.item);
     } else if (value.kind === 'map') {
       if (value.alternative !== undefined && 'key' in value.alternative.when) this.blocked = 'answered';
       else this.#inMap(value);
@@ -80,30 +84,54 @@ class ListFinder implements ListsAt {
     );
   }
 
-  #listOf({ property, key, value }: BoundField): ListAt | undefined {
+  #listOf(field: BoundField): ListAt | undefined {
+    const { property, key, value } = field;
     const schema = property && listIn(property.schema);
     const row = schema && rowIn(schema);
     if (property === undefined || row === undefined) return undefined;
-    const found = { property, key: this.#rangeOf(key), row };
-    const { span } = value.node;
+    const found = { field, property, key: this.#rangeOf(key), row };
     if (value.kind === 'empty' && value.blank === undefined) {
+      const { span } = value.node;
       const nothing = span.start < span.end ? this.#rangeOf(value.node) : undefined;
-      return { ...found, list: undefined, nothing, at: -1 };
+      return { ...found, list: undefined, rows: undefined, nothing, item: undefined, at: -1 };
     }
     if (value.kind !== 'list') return undefined;
-    const nothing = value.node.flow && value.items.length === 0 ? this.#rangeOf(value.node) : undefined;
-    return { ...found, list: value, nothing, at: this.#itemAt(value.items) };
+    const rows = this.#rowsOf(value);
+    const nothing =
+      rows === undefined && value.node.flow && value.items.length === 0 ? this.#rangeOf(value.node) : undefined;
+    const at = () => countBefore(value.items.length, (index) => this.#begins((value.items[index] as BoundNode).node));
+    const item = () => (rows === undefined ? value.items[at() - 1] : this.#rowIn(rows));
+    return {
+      ...found,
+      list: value,
+      rows,
+      nothing,
+      get item() {
+        return item();
+      },
+      get at() {
+        return at() - 1;
+      },
+    };
   }
 
-  #itemAt(items: readonly BoundNode[]): number {
-    let [low, high] = [0, items.length];
-    // Their order is that of the text, and there may be thousands.
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#begins((items[middle] as BoundNode).node)) low = middle + 1;
-      else high = middle;
+  #rowsOf(value: BoundNode): BoundRows | undefined {
+    for (const { rows } of this.#analysis.bound.groups.values()) if (rows?.field.value === value) return rows;
+    return undefined;
+  }
+
+  /** The row at the position, of those that stand in parts of their own. */
+  #rowIn({ sources, values }: BoundRows): BoundNode | undefined {
+    const { document } = this.#analysis;
+    const isBefore = (index: number): boolean => {
+      const part = sources.at(index);
+      return part !== undefined && document.lineOf(part.segment) <= this.#position.line;
+    };
+    for (let last = countBefore(sources.length, isBefore) - 1; last >= 0; last--) {
+      const item = values.at(last)?.nodes.findLast(({ node }) => this.#begins(node));
+      if (item !== undefined) return item;
     }
-    return low - 1;
+    return undefined;
   }
 
   #rangeOf = (node: SyntaxNode): Range => this.#analysis.document.rangeOf(anchorOf(node));
@@ -121,6 +149,17 @@ class ListFinder implements ListsAt {
     const before = this.#analysis.text.lineText(line).slice(0, character);
     return /^\uFEFF? *(?:- +)*$/.test(before) || character <= this.#position.character;
   }
+}
+
+/** How many of a number of things, in the order of the text, a position is behind; there may be thousands. */
+function countBefore(count: number, isBefore: (index: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const rowIn = ({ items }: ListSchema): MapSchema | undefined => {

@@ -1,0 +1,14 @@
+import type { ListSchema, MapSchema, SchemaNode } from './schemaModel.ts';
+
+/** The list that a value may be. */
+export const listIn = (schema: SchemaNode): ListSchema | undefined =>
+  (schema.kind === 'choice' ? schema.alternatives.map((form) => form.schema) : [schema]).find(
+    (form) => form.kind === 'list',
+  );
+
+/** The map that a value itself may be, not one that answers it elsewhere. */
+export function mapIn(schema: SchemaNode): MapSchema | undefined {
+  if (schema.kind !== 'choice') return schema.kind === 'map' ? schema : undefined;
+  const forms = schema.alternatives.filter(({ when }) => 'form' in when);
+  return forms.map((form) => form.schema).find((form) => form.kind === 'map');
+}
