@@ -130,6 +130,30 @@ describe('plan schema', () => {
     assert.ok(count > 40, String(count));
   });
 
+  it('knows what planners ordinarily call a value, in one sense among those of its key, and never a value', () => {
+    let count = 0;
+    for (const { pointer, values = [] } of scalars) {
+      const names = values.flatMap(({ value, zh, former = [] }) => [value, zh, ...former]);
+      const words = values.flatMap(({ also = [] }) => also);
+      count += words.length;
+      assert.equal(new Set([...names, ...words]).size, names.length + words.length, `${pointer}: ${words.join(' ')}`);
+    }
+    assert.ok(count > 20, String(count));
+  });
+
+  it('knows what tables call a key that is data, each word for one of its examples', () => {
+    const keys = maps.flatMap(({ dataKeyed }) => (dataKeyed?.key.also === undefined ? [] : [dataKeyed.key]));
+    assert.ok(keys.length > 0);
+    for (const { pointer, examples = [], also = {} } of keys) {
+      const words = Object.values(also).flat();
+      assert.equal(new Set([...examples, ...words]).size, examples.length + words.length, pointer);
+      assert.ok(
+        Object.keys(also).every((name) => examples.includes(name)),
+        pointer,
+      );
+    }
+  });
+
   it('names every enum value in both languages, once', () => {
     for (const { pointer, values } of scalars.filter(({ values }) => values !== undefined)) {
       const names = (values ?? []).flatMap(({ value, zh, former = [] }) => [value, zh, ...former]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Clipboard, clipboardGrid } from '../../../server/src/core/features/pasteRows/clipboardGrid.ts';
+import { type Clipboard, clipboardTables } from '../../../server/src/core/features/pasteRows/clipboardTables.ts';
 import { type PastedRows, pasteRows } from '../../../server/src/core/features/pasteRows/pasteRows.ts';
 import { isDoubt, remarkText } from '../../../server/src/core/features/pasteRows/remarks.ts';
 import type { Locale } from '../../../server/src/core/text/locale.ts';
@@ -14,8 +14,10 @@ const folder = new URL('../../fixtures/tables/', import.meta.url);
 /** The plans that tables are pasted into, by what the name of a table begins with. */
 const plans: Readonly<Record<string, string>> = {
   projects: '重点投资项目规划:\n  - {编号: P1, 项目名称: 已有项目, 总投资: 100万元}$0\n',
+  summed: '重点投资项目规划:\n  汇总: {项目数: 1个}\n  清单:\n    - {项目名称: 已有项目}$0\n',
   enterprises: '重点工业企业名单:\n  - 编号: Q1\n    企业名称: 已有企业\n    主要污染物: [氨氮]$0\n',
   targets: '目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: 已有指标}$0\n',
+  planned: '规划概况: {规划期: 2026—2030年, 基准年: 2025}\n目标任务:\n  主要指标:$0\n',
   tasks: '目标任务:\n  主要任务:\n    - 编号: R1\n      任务名称: 已有任务$0\n',
   indicators: '污染状况分析:\n  现状指标:$0\n',
   problems: '污染状况分析:\n  主要问题:\n    - 已有问题$0\n',
@@ -50,11 +52,14 @@ const said = ({ remarks }: PastedRows, locale: Locale): string =>
   remarks.map((remark) => `# ${isDoubt(remark) ? '?' : '-'} ${remarkText(remark, locale)}\n`).join('');
 
 /** Numbers of a table that neither its rows nor what is said of them have; those that count the rows aside. */
-function lostNumbers({ clipboard }: Table, kept: string): readonly string[] {
+function lostNumbers({ name, clipboard }: Table, kept: string): readonly string[] {
   const there = new Set(numbersIn(kept));
-  const grid = clipboardGrid(clipboard);
-  if (typeof grid === 'string') return [grid];
-  const cells = grid.rows.flatMap((row) =>
+  const grids = clipboardTables(clipboard);
+  if (typeof grids === 'string') return [grids];
+  // Of several tables one is written, and of the others it is said how many they are.
+  const [grid, ...others] = grids;
+  if (others.length > 0 || /-tables-/.test(name)) return [];
+  const cells = (grid?.rows ?? []).flatMap((row) =>
     row.filter(({ text }, index) => index > 0 || !/^\d+$/.test(text)).map(({ text }) => text),
   );
   return cells.flatMap(numbersIn).filter((number) => !there.has(number));

@@ -1,5 +1,5 @@
 import { type Fix, type Problem, problem } from '../problems/problem.ts';
-import { languageOfText, nameInLanguage, planName } from '../schema/names.ts';
+import { alsoCalled, languageOfText, nameInLanguage, planName } from '../schema/names.ts';
 import { textOf } from '../schema/placeholder.ts';
 import type { EnumValue, SchemaNode } from '../schema/schemaModel.ts';
 import { type SchemaIssue, type ValidationTarget, validate } from '../schema/validate.ts';
@@ -190,12 +190,11 @@ function enumProblem(node: BoundScalar, key: string, values: readonly EnumValue[
   const allowed = values.map(planName);
   const anchor = anchorOf(node.node);
   const value = node.node.value;
-  const suggestion = nearest(
-    node.node.value,
-    values.map((each) => nameInLanguage(each, language)),
-  );
+  const ordinary = alsoCalled(node.schema, value.trim());
+  const names = values.map((each) => nameInLanguage(each, language));
+  const suggestion = ordinary === undefined ? nearest(value, names) : nameInLanguage(ordinary, language);
   if (suggestion === undefined) return problem(valueEnum, 'unknown', anchor, { key, value, allowed });
-  const args = { value: node.node.value, suggestion };
+  const args = { value, suggestion };
   const fix = { title: valueEnum.messages.fix, args, edits: [{ anchor, newText: suggestion }] };
   return problem(valueEnum, 'suggestion', anchor, { key, value, allowed, suggestion }, { fix });
 }

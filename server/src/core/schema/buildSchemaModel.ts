@@ -77,10 +77,12 @@ interface RawValue {
   readonly title?: string;
   readonly gloss?: Localized;
   readonly former?: readonly string[];
+  readonly also?: readonly string[];
 }
 
 type RawKeys = Pick<RawSchema, 'title' | 'description' | 'x-en' | 'examples' | 'x-codes'> & {
   readonly kind: ScalarKind;
+  readonly also?: Readonly<Record<string, readonly string[]>>;
 };
 
 /**
@@ -178,6 +180,7 @@ class Builder {
     const key: DataKeySchema = {
       ...scalar({ 'x-kind': keys.kind, ...keys, ...raw.propertyNames }, place, this.#glossOf),
       ...texts(keys, place),
+      ...(keys.also && { also: keys.also }),
     };
     const dataKeyed = { key, value: this.#node(value, `${pointer}/additionalProperties`) };
     return { kind: 'map', pointer, properties: [], property: () => undefined, dataKeyed };
@@ -254,8 +257,9 @@ function scalar(raw: RawSchema, pointer: string, glossOf: GlossOf): ScalarSchema
 function enumValue(value: string, raw: RawSchema, pointer: string, glossOf: GlossOf): EnumValue {
   const names = raw['x-enum']?.[value] ?? fail(pointer, `x-enum has no ${value}`);
   const former = names.former && { former: names.former };
+  const also = names.also && { also: names.also };
   const gloss = names.gloss ?? glossOf(value) ?? fail(pointer, `x-enum says nothing of ${value}`);
-  return { value, zh: names.zh, ...former, title: { zh: names.title ?? names.zh, en: names.en }, gloss };
+  return { value, zh: names.zh, ...former, ...also, title: { zh: names.title ?? names.zh, en: names.en }, gloss };
 }
 
 function fail(pointer: string, reason: string): never {

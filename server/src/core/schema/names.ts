@@ -15,6 +15,10 @@ export const languageOfText = (text: string): PlanLanguage => (/\p{Script=Han}/u
 export const enumValueOf = (schema: ScalarSchema, text: string): EnumValue | undefined =>
   schema.values?.find(({ value, zh }) => value === text || zh === text);
 
+/** The enum value that planners ordinarily call so; undefined where there is no enum, or none is called so. */
+export const alsoCalled = ({ values }: ScalarSchema, text: string): EnumValue | undefined =>
+  values?.find(({ also }) => also?.includes(text) === true);
+
 /** What had a name before: the key or the enum value that is now called something else. */
 export const formerly = <Named extends PropertySchema | EnumValue>(
   all: readonly Named[] | undefined,

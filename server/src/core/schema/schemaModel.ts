@@ -29,6 +29,8 @@ export interface EnumValue {
   readonly zh: string;
   /** Names it had before, in either language; still read. */
   readonly former?: readonly string[];
+  /** What planners ordinarily call it, in no other sense among its siblings: found by it, and not read without a word. */
+  readonly also?: readonly string[];
   readonly title: Localized;
   /** What it means, in a sentence. */
   readonly gloss: Localized;
@@ -85,6 +87,8 @@ export interface PropertySchema extends Described {
 export interface DataKeySchema extends ScalarSchema {
   readonly title: Localized;
   readonly gloss: Localized;
+  /** What tables and planners call one of the examples, in one sense only. */
+  readonly also?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface MapSchema {

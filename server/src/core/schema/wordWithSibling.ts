@@ -1,8 +1,8 @@
-import { enumValueOf } from './names.ts';
+import { alsoCalled, enumValueOf } from './names.ts';
 import { textOf } from './placeholder.ts';
 import type { EnumValue, MapSchema, PropertySchema } from './schemaModel.ts';
 
-/** A fixed value with another in brackets behind it, which is one of another key of the same map. */
+/** A fixed value, or an ordinary word for it, with another in brackets behind it, which is one of another key of the same map. */
 export interface WordWithSibling {
   readonly property: PropertySchema;
   readonly value: EnumValue;
@@ -12,7 +12,7 @@ export interface WordWithSibling {
 
 /** 强制性（超总量）: a word of one key, and in brackets one of exactly one other key beside it; undefined for all else. */
 export function wordWithSibling(map: MapSchema, property: PropertySchema, text: string): WordWithSibling | undefined {
-  const [, word = '', bracketed = ''] = /^\s*([^()（）]+?)\s*[(（]\s*([^()（）]+?)\s*[)）]\s*$/.exec(text) ?? [];
+  const [word, bracketed] = apart(text);
   const value = wordOf(property, word);
   if (value === undefined) return undefined;
   const [found, ...others] = map.properties.flatMap((sibling) => {
@@ -22,7 +22,30 @@ export function wordWithSibling(map: MapSchema, property: PropertySchema, text: 
   return others.length > 0 ? undefined : found;
 }
 
+/** A fixed value with something in brackets behind it that no key beside it is for, but the note of the map. */
+export interface WordWithNote {
+  readonly property: PropertySchema;
+  readonly value: EnumValue;
+  readonly note: PropertySchema;
+  readonly inside: string;
+}
+
+/** 强制性（双超双有）: what is in brackets may be one of several grounds. Undefined for a word with a sibling. */
+export function wordWithNote(map: MapSchema, property: PropertySchema, text: string): WordWithNote | undefined {
+  const [word, inside] = apart(text);
+  const value = wordOf(property, word);
+  const note = map.property('note');
+  if (value === undefined || note === undefined || wordWithSibling(map, property, text) !== undefined) return undefined;
+  return { property, value, note, inside };
+}
+
+/** A text and what stands in brackets at its end; both empty where it has none. */
+function apart(text: string): readonly [word: string, inside: string] {
+  const [, word = '', inside = ''] = /^\s*([^()（）]+?)\s*[(（]\s*([^()（）]+?)\s*[)）]\s*$/.exec(text) ?? [];
+  return [word, inside];
+}
+
 function wordOf({ schema }: PropertySchema, word: string): EnumValue | undefined {
   const scalar = textOf(schema);
-  return scalar && enumValueOf(scalar, word);
+  return scalar && (enumValueOf(scalar, word) ?? alsoCalled(scalar, word));
 }

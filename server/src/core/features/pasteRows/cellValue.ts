@@ -2,17 +2,15 @@ import { itemsIn } from '../../bind/listedItems.ts';
 import { comparedAs } from '../../bind/lookalikes.ts';
 import type { IdDefinition } from '../../bind/pieceNotes.ts';
 import { listIn, mapIn } from '../../schema/forms.ts';
-import { enumValueOf, formerly, nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
+import { alsoCalled, enumValueOf, formerly, nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
 import { textOf } from '../../schema/placeholder.ts';
-import type {
-  EnumValue,
-  ListSchema,
-  MapSchema,
-  PropertySchema,
-  ScalarSchema,
-  SchemaNode,
-} from '../../schema/schemaModel.ts';
-import { type WordWithSibling, wordWithSibling } from '../../schema/wordWithSibling.ts';
+import type { ListSchema, MapSchema, ScalarSchema, SchemaNode } from '../../schema/schemaModel.ts';
+import {
+  type WordWithNote,
+  type WordWithSibling,
+  wordWithNote,
+  wordWithSibling,
+} from '../../schema/wordWithSibling.ts';
 import { halfWidth } from '../../values/numerals.ts';
 import type { Units } from '../../values/unit.ts';
 import { dayText } from './cellDates.ts';
@@ -43,6 +41,8 @@ export function cellValue(cell: string, schema: SchemaNode, scene: CellScene): W
   if (map === undefined || map.dataKeyed !== undefined) return undefined;
   const [words, ...more] = map.properties.flatMap((property) => wordWithSibling(map, property, onOneLine(cell)) ?? []);
   if (words !== undefined && more.length === 0) return { kind: 'map', entries: entriesApart(words, scene) };
+  const [noted, ...others] = map.properties.flatMap((property) => wordWithNote(map, property, onOneLine(cell)) ?? []);
+  if (noted !== undefined && others.length === 0) return { kind: 'map', entries: entriesApart(noted, scene) };
   const key = keyFor(cell, map);
   const value = key && cellValue(cell, key.schema, scene);
   return key && value && { kind: 'map', entries: [{ key: nameInLanguage(key, scene.language), value }] };
@@ -58,17 +58,21 @@ function keyFor(cell: string, { properties }: MapSchema) {
   return telling.length === 1 ? telling[0] : required.length === 1 ? required[0] : undefined;
 }
 
-/** The two keys of a word that has another in brackets. */
+/** The two keys of a word that has another in brackets, or something for a note. */
 export function entriesApart(
-  { property, value, sibling, inside }: WordWithSibling,
+  words: WordWithSibling | WordWithNote,
   { language, say }: CellScene,
 ): readonly [Entry, Entry] {
-  const entry = (key: PropertySchema, word: EnumValue): Entry => ({
-    key: nameInLanguage(key, language),
-    value: text(nameInLanguage(word, language)),
-  });
-  say('apart', { key: nameInLanguage(property, language), other: nameInLanguage(sibling, language) });
-  return [entry(property, value), entry(sibling, inside)];
+  const { property, value } = words;
+  const other = 'note' in words ? words.note : words.sibling;
+  const inside = 'note' in words ? words.inside : nameInLanguage(words.inside, language);
+  const [key, otherKey] = [nameInLanguage(property, language), nameInLanguage(other, language)];
+  if ('note' in words) say('apartNote', { text: inside, key, other: otherKey });
+  else say('apart', { key, other: otherKey });
+  return [
+    { key, value: text(nameInLanguage(value, language)) },
+    { key: otherKey, value: text(inside) },
+  ];
 }
 
 function listOf(cell: string, list: ListSchema, scene: CellScene): Written {
@@ -134,7 +138,12 @@ function scalarOf(cell: string, schema: ScalarSchema, scene: CellScene): string 
 
 const enumNamed = (schema: ScalarSchema, cell: string) => {
   const name = onOneLine(cell);
-  return enumValueOf(schema, name) ?? formerly(schema.values, name) ?? enumValueOf(schema, comparedAs(name));
+  return (
+    enumValueOf(schema, name) ??
+    formerly(schema.values, name) ??
+    alsoCalled(schema, name) ??
+    enumValueOf(schema, comparedAs(name))
+  );
 };
 
 /** A name is broken into lines where its cell is narrow; between Chinese characters nothing stands in a line's place. */

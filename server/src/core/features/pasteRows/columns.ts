@@ -6,6 +6,7 @@ import type { DataKeySchema, MapSchema, PropertySchema, SchemaNode } from '../..
 import { nearest } from '../../text/nearest.ts';
 import { fundingSource } from './fundingSources.ts';
 import type { Head } from './heads.ts';
+import { datedHead, headWithYear, yearIn, yearlyKey, yearPlace } from './headYears.ts';
 
 /** Where the cells of a column go. */
 export type Goes =
@@ -14,8 +15,10 @@ export type Goes =
       readonly kind: 'field';
       readonly path: readonly PropertySchema[];
       readonly near: boolean;
-      /** The year of the head, and the key of the row that says it. */
-      readonly year?: { readonly property: PropertySchema; readonly text: string };
+      /** The year of the head, and the keys that lead to its place. */
+      readonly year?: { readonly path: readonly PropertySchema[]; readonly text: string };
+      /** The head names no more than the year. */
+      readonly guessed?: boolean;
     }
   /** Behind a key that is data: 资金来源 has 企业自筹, 年度目标 has 2028. */
   | {
@@ -25,9 +28,17 @@ export type Goes =
       readonly value: SchemaNode;
       /** The head names no more than the year. */
       readonly guessed?: boolean;
+      /** The base year of the plan, where numbers of the time up to it are asked for and the head names a later one. */
+      readonly after?: number;
     }
   /** An item of a list of benefits: 化学需氧量减排, with the cell and the unit behind it. */
-  | { readonly kind: 'benefit'; readonly property: PropertySchema; readonly name: string }
+  | {
+      readonly kind: 'benefit';
+      readonly property: PropertySchema;
+      readonly name: string;
+      /** The head is a name for benefits of all kinds: only a number in its unit needs it. */
+      readonly any?: boolean;
+    }
   /** The numbers of the rows. */
   | { readonly kind: 'order' }
   /** The units of the numbers in each row. */
@@ -69,10 +80,14 @@ export class KeyNames {
 
 /** @param above the head that a merged one puts above this one; undefined in tables whose head is one row */
 export function goesTo({ property, row }: ListKeys, head: Head, above: Head | undefined, names: KeyNames): Goes {
+  const whole = above && headWithYear(above, head);
+  const dated = whole && (withYear(row, whole, names) ?? asEmission(row, whole));
+  if (dated !== undefined) return dated;
   const under = above === undefined ? undefined : names.called(row, above.name);
   const inside = under && insideOf(under, saysWhat(above as Head, head), names);
   if (inside !== undefined) return inside;
   const own = names.called(row, head.name) ?? named(row, property, head.name);
+  if (own !== undefined && isBenefits(own)) return { kind: 'benefit', property: own, name: head.name, any: true };
   if (own !== undefined)
     return (head.aside && withYear(row, head, names)) || { kind: 'field', path: [own], near: false };
   if (ORDER.test(head.name)) return { kind: 'order' };
@@ -82,6 +97,7 @@ export function goesTo({ property, row }: ListKeys, head: Head, above: Head | un
     composed(row, head, names) ??
     inOneMap(row, head, names) ??
     asYear(row, head) ??
+    asEmission(row, head) ??
     asBenefit(row, head) ??
     asUsualKey(row, head) ?? { kind: 'other' }
   );
@@ -107,7 +123,8 @@ const namesOf = ({ name, zh, title, former = [], also = [] }: PropertySchema): r
   ...also,
 ];
 
-const folded = (text: string): string =>
+/** A name as it is compared. */
+export const folded = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\s_]+/g, '')
@@ -160,31 +177,38 @@ function inOneMap(row: MapSchema, head: Head, names: KeyNames): Goes | undefined
 /** Keys that any map may have, so that they tell none. */
 const COMMON: ReadonlySet<string> = new Set(['name', 'note', 'text', 'id', 'value', 'by', 'notTranscribed']);
 
-/** 2025年现状值, 目标值（2030年）: what a number of the row is, and of which year, which has a key of its own. */
-function withYear(row: MapSchema, { name, aside = '' }: Head, names: KeyNames): Goes | undefined {
-  const [, year, rest = ''] = /^(\d{4})年?度?(?=\P{Script=Latin})(.*)$/u.exec(aside === '' ? name : aside + name) ?? [];
-  const property = year === undefined ? undefined : names.called(row, rest);
-  const said = property && row.property(YEAR_OF[property.name] ?? '');
-  if (property === undefined || year === undefined || said === undefined) return undefined;
-  return { kind: 'field', path: [property], near: false, year: { property: said, text: year } };
+/** 2025年现状值, 目标值（2030年）: what a number of the row is, and of which year, which has a place of its own. */
+function withYear(row: MapSchema, head: Head, names: KeyNames): Goes | undefined {
+  const dated = datedHead(head);
+  const property = dated && names.called(row, dated.name);
+  const place = property && yearPlace(row, property);
+  if (dated === undefined || place === undefined) return undefined;
+  return { kind: 'field', path: place.path, near: false, year: { path: place.year, text: dated.year } };
 }
-
-/** The keys that say of which year a number of the row is. */
-const YEAR_OF: Readonly<Record<string, string>> = { value: 'year', target: 'by' };
 
 /** 2028年 where one key of the row holds years. */
-function asYear(row: MapSchema, head: Head): Goes | undefined {
+function asYear({ properties }: MapSchema, head: Head): Goes | undefined {
   const year = yearIn(head.name);
-  if (year === undefined) return undefined;
-  const yearly = row.properties.flatMap((property) => {
-    const data = mapIn(property.schema)?.dataKeyed;
-    return data?.key.type === 'year' ? [{ property, value: data.value }] : [];
-  });
-  const [only] = yearly;
-  return only === undefined || yearly.length > 1 ? undefined : { kind: 'dataKey', ...only, key: year, guessed: true };
+  const yearly = yearlyKey(properties);
+  if (year === undefined || yearly === undefined) return undefined;
+  return { kind: 'dataKey', ...yearly, key: year, guessed: true };
 }
 
-const yearIn = (text: string): string | undefined => /^(\d{4})年?(?:度)?(?:目标值?|数值)?$/.exec(text)?.[1];
+/** COD排放量（吨/年）2025年, of rows that say what they emit: the year stays with the name. */
+function asEmission(row: MapSchema, head: Head): Goes | undefined {
+  const property = row.property('emissions');
+  const data = property && mapIn(property.schema)?.dataKeyed;
+  const { name, year } = datedHead(head) ?? { name: head.name + (head.aside ?? ''), year: undefined };
+  const emitted = /^(.+?)年?(?:现状)?排放总?量$/.exec(name)?.[1];
+  if (property === undefined || data === undefined || emitted === undefined || head.unit === undefined)
+    return undefined;
+  return {
+    kind: 'dataKey',
+    property,
+    key: year === undefined ? emitted : `${emitted}（${year}年）`,
+    value: data.value,
+  };
+}
 
 /** What is saved or reduced, with a unit: 化学需氧量减排量（吨/年）. */
 function asBenefit(row: MapSchema, head: Head): Goes | undefined {
@@ -244,11 +268,15 @@ export function countsIn(goes: Goes): boolean {
   return goes.kind === 'benefit' || (schema !== undefined && isAmount(schema));
 }
 
+/** How a key of a row is named, or one inside it. */
+export const nameOfPath = (path: readonly PropertySchema[], language: PlanLanguage): string =>
+  path.map((property) => nameInLanguage(property, language)).join('·');
+
 /** How the place of a column is named: 清洁生产审核·完成时限. */
 export function nameOfPlace(goes: Goes, language: PlanLanguage): string {
   switch (goes.kind) {
     case 'field':
-      return goes.path.map((property) => nameInLanguage(property, language)).join('·');
+      return nameOfPath(goes.path, language);
     case 'dataKey':
       return `${nameInLanguage(goes.property, language)}·${goes.key}`;
     case 'benefit':

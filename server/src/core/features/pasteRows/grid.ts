@@ -13,6 +13,4 @@ export interface Grid {
   readonly rows: readonly (readonly Cell[])[];
   /** Whether merged cells can be told from empty ones. */
   readonly tellsMerged: boolean;
-  /** How many further tables were copied with it. */
-  readonly others: number;
 }

@@ -21,11 +21,8 @@ export function headOf(written: string, units: Units): Head {
     .trim()
     // That it is a part of the column before does not tell what it is.
     .replace(/^其中\s*[:,、]?\s*(?=.)/, '');
-  const [, before, inside] = /^(.*?)\s*[([【]([^()[\]【】]*)[)\]】]$/.exec(plain) ?? [];
-  if (before !== undefined && inside !== undefined && before !== '') {
-    const unit = unitIn(inside, units);
-    return { text, name: before, unit, aside: unit === undefined ? inside : undefined };
-  }
+  const bracketed = inBrackets(plain, units);
+  if (bracketed !== undefined) return { text, ...bracketed };
   // On a line of its own.
   const lines = written.normalize('NFKC').split('\n');
   const last = lines.length > 1 ? unitIn(lines.at(-1) ?? '', units) : undefined;
@@ -35,6 +32,20 @@ export function headOf(written: string, units: Units): Head {
     if (unit !== undefined) return { text, name: plain.slice(0, mark.index).trim(), unit, aside: undefined };
   }
   return { text, name: plain, unit: undefined, aside: undefined };
+}
+
+/** A name with brackets at its end, or before the year that ends it: 排放量（吨/年）, 排放量（吨，2025年）, 排放量（吨）2025年. */
+function inBrackets(plain: string, units: Units): Omit<Head, 'text'> | undefined {
+  const [, name = '', inside = '', behind = ''] =
+    /^(.*?)\s*[([【]([^()[\]【】]*)[)\]】]((?:19|20)\d{2}年[度末底]?)?$/.exec(plain) ?? [];
+  if (name === '') return undefined;
+  const parts = inside.split(/[,;、]\s*/);
+  const at = parts.findIndex((part) => unitIn(part, units) !== undefined);
+  const aside = [...(at === -1 ? [inside] : parts.filter((_, index) => index !== at)), behind].filter(
+    (part) => part !== '',
+  );
+  const unit = at === -1 ? undefined : unitIn(parts[at] as string, units);
+  return { name, unit, aside: aside.length === 0 ? undefined : aside.join('，') };
 }
 
 /** A unit by itself, or behind 单位. */

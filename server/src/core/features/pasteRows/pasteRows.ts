@@ -2,11 +2,14 @@ import { enterpriseInShort } from '../../plan/enterpriseInShort.ts';
 import type { Analysis, PlanService } from '../../planService.ts';
 import type { MessageArgs } from '../../problems/problem.ts';
 import { nameInLanguage } from '../../schema/names.ts';
+import type { PropertySchema } from '../../schema/schemaModel.ts';
 import type { Position, Range } from '../../text/span.ts';
+import type { Units } from '../../values/unit.ts';
 import { type ListAt, listsAt } from '../position/listsAt.ts';
 import { withSummaryForm } from '../refactoring/withSummary.ts';
+import { planYears } from '../skeleton/planYears.ts';
 import { settingOf } from '../skeleton/skeletonSetting.ts';
-import { type Clipboard, clipboardGrid } from './clipboardGrid.ts';
+import { type Clipboard, clipboardTables } from './clipboardTables.ts';
 import type { Grid } from './grid.ts';
 import { sayLostZeros } from './lostZeros.ts';
 import { numberRows } from './numberRows.ts';
@@ -17,9 +20,11 @@ import { rowPlace } from './rowPlace.ts';
 import { tableBody } from './tableBody.ts';
 import { type TableHead, tableHead } from './tableHead.ts';
 import { tableRows } from './tableRows.ts';
+import { headOfSomeList, tablesApart } from './tablesApart.ts';
 import { untouchedRow } from './untouchedRow.ts';
 import { writeRows } from './writeRows.ts';
 import type { Quoting } from './written.ts';
+import { type YearsKnown, yearsPlaced } from './yearColumns.ts';
 
 /** Rows that a table becomes, as one edit, with what is to be said of them. */
 export interface PastedRows {
@@ -47,19 +52,25 @@ export function pasteRows(
   position: Position,
   clipboard: Clipboard,
 ): PastedRows | PasteRefused {
-  const grid = clipboardGrid(clipboard);
-  if (typeof grid === 'string') return refused(grid);
+  const copied = clipboardTables(clipboard);
+  if (typeof copied === 'string') return refused(copied);
   const { lists, beside, blocked } = listsAt(analysis, position);
   if (lists.length === 0 && beside.length === 0) return refused(blocked ?? 'noList');
   const { known, links } = analysis.plan;
   const { units } = known.values;
-  const fitting = bestOf(lists, grid, units) ?? bestOf(beside, grid, units);
-  if (fitting === undefined)
-    return blocked === undefined ? noHead(lists.at(-1) ?? (beside[0] as ListAt), grid, analysis) : refused(blocked);
-  const { list, head } = fitting;
+  const isHead = headOfSomeList(service.schema.root, units);
+  const grids = copied.flatMap((each) => tablesApart(each, isHead)).filter(({ rows }) => rows.length > 0);
+  const fitting = bestOf(lists, grids, units) ?? bestOf(beside, grids, units);
+  if (fitting === undefined) {
+    const [list, grid] = [lists.at(-1) ?? beside[0], grids.find(({ rows }) => rows.length > 1)] as [ListAt, Grid];
+    return blocked === undefined ? noHead(list, grid, analysis) : refused(blocked);
+  }
+  const { list, grid } = fitting;
+  const columns = yearsPlaced(fitting.head.columns, list, yearsKnown(analysis));
+  const head = { ...fitting.head, columns };
   const { language } = analysis.bound;
   const remarks = new Remarks();
-  if (grid.others > 0) remarks.say('otherTables', { count: grid.others });
+  if (grids.length > 1) remarks.say('otherTables', { count: grids.length - 1 });
   const lineEnd = analysis.text.line(list.key.start.line).endsWith('\r\n') ? '\r\n' : '\n';
   const body = tableBody(grid, head, units, remarks, list.list?.node.flow !== true);
   if (body.rows.length === 0) return refused('noRows');
@@ -85,7 +96,7 @@ export function pasteRows(
   );
   if (quoting === undefined) return refused('unsafe');
   const name = nameInLanguage(list.property, language);
-  if (remarks.said('total') && withSummaryForm(list.property) !== undefined) remarks.say('totalPlace', { list: name });
+  if (remarks.said('total') || remarks.said('totalAlone')) sayPlaceOfTotals(list, analysis, remarks);
   return {
     list: name,
     count: rows.length,
@@ -94,14 +105,31 @@ export function pasteRows(
   };
 }
 
+/** A content that is a plain list may be written with a summary beside it; where it has one, totals go there. */
+function sayPlaceOfTotals({ property, field }: ListAt, { bound }: Analysis, remarks: Remarks): void {
+  const nameOf = (named: PropertySchema): string => nameInLanguage(named, bound.language);
+  if (withSummaryForm(property) !== undefined) remarks.say('totalPlace', { list: nameOf(property) });
+  for (const content of bound.fields.values()) {
+    const { property: around, value } = content;
+    const summary = value.kind === 'map' ? value.schema.property('summary') : undefined;
+    if (around === undefined || summary === undefined || value.kind !== 'map') continue;
+    if ([...value.fields.values()].includes(field))
+      remarks.say('totalBeside', { list: nameOf(around), summary: nameOf(summary) });
+  }
+}
+
 const refused = (kind: PasteRefused['refused'], args: MessageArgs = {}): PasteRefused => ({ refused: kind, args });
 
-/** The list whose keys the head names most of; of equals the innermost. */
-function bestOf(lists: readonly ListAt[], grid: Grid, units: Parameters<typeof tableHead>[2]) {
-  let best: { readonly list: ListAt; readonly head: TableHead } | undefined;
-  for (const list of lists) {
-    const head = tableHead(grid, list, units);
-    if (head !== undefined && isFor(head) && head.known >= (best?.head.known ?? 1)) best = { list, head };
+/** The table and the list whose keys its head names most of; of equals the first table and the innermost list. */
+function bestOf(lists: readonly ListAt[], grids: readonly Grid[], units: Units) {
+  let best: { readonly list: ListAt; readonly grid: Grid; readonly head: TableHead } | undefined;
+  for (const grid of grids) {
+    for (const list of lists) {
+      const head = tableHead(grid, list, units);
+      const known = head !== undefined && isFor(head) ? head.known : 0;
+      const least = best === undefined ? 1 : best.head.known + (best.grid === grid ? 0 : 1);
+      if (head !== undefined && known >= least) best = { list, grid, head };
+    }
   }
   return best;
 }
@@ -110,6 +138,11 @@ function bestOf(lists: readonly ListAt[], grid: Grid, units: Parameters<typeof t
 function isFor({ columns, known }: TableHead): boolean {
   const names = columns.some(({ goes }) => goes.kind === 'field' && goes.path[0]?.required === true && !goes.near);
   return names || known * 2 >= columns.filter(({ goes }) => goes.kind !== 'order').length;
+}
+
+function yearsKnown(analysis: Analysis): YearsKnown {
+  const { period, baseYear } = analysis.plan.file.about ?? {};
+  return { ...planYears(analysis), stated: period !== undefined || baseYear !== undefined };
 }
 
 /** Keys that a refusal names. */

@@ -19,7 +19,7 @@ export function plainGrid(text: string): Grid {
   }
   // The line end behind the last row begins no row of its own.
   if (/[\r\n]$/.test(text)) rows.pop();
-  return { rows, tellsMerged: false, others: 0 };
+  return { rows, tellsMerged: false };
 }
 
 const DIVIDER = /[\t\r\n]/g;

@@ -38,6 +38,10 @@ const words = {
     '“{head}”写进“{key}”，如果不是，请改正',
     '“{head}” goes into “{key}”: move it if that is not what it is',
   ),
+  laterYear: doubt(
+    '“{head}”在基准年{year}年以后，像是目标：照写进“{key}”，是目标的，请移到主要指标里',
+    '“{head}” is behind the base year, {year}, and may be a target: it goes into “{key}”, move it to the targets if so',
+  ),
   yearHead: done('“{head}”里的年份写进“{key}”', 'The year in “{head}” goes into “{key}”'),
   placed: done('“{head}”写进“{key}”', '“{head}” goes into “{key}”'),
   // About rows.
@@ -56,10 +60,15 @@ const words = {
   blankRows: done('去掉了{count}个空行', '{count} empty rows are left out'),
   headAgain: done('去掉了重复的表头（{rows}）', 'The head that comes again is left out ({rows})'),
   total: done('合计行没有写入（{rows}）：{text}', 'A row of totals is not written ({rows}): {text}'),
-  totalPlace: done(
-    '合计可以写进“汇总”：光标放在“{list}”上，选“写成清单和汇总”',
-    'Totals have a place in a summary: with the cursor on “{list}”, choose “Write it as a list and a summary”',
+  totalAlone: doubt(
+    '合计行没有写入（{rows}），各行加不出这些数：{text}',
+    'A row of totals is not written ({rows}), and the rows cannot be added up to it: {text}',
   ),
+  totalPlace: done(
+    '合计可以写进“汇总”：光标放在“{list}”里，选“写成清单和汇总”',
+    'Totals have a place in a summary: with the cursor in “{list}”, choose “Write it as a list and a summary”',
+  ),
+  totalBeside: done('合计可以写进“{list}”的“{summary}”', 'Totals have a place in “{summary}” of “{list}”'),
   totalDiffers: doubt(
     '“{head}”的{word}为{stated}，各行相加是{sum}（{rows}）',
     '“{head}” is {stated} in the row {word}, and the rows add up to {sum} ({rows})',
@@ -108,6 +117,10 @@ const words = {
   apart: done(
     '“{head}”里括号中的词写进“{other}”，其余写进“{key}”（{rows}）',
     'Words in brackets under “{head}” go into “{other}”, the others into “{key}” ({rows})',
+  ),
+  apartNote: doubt(
+    '“{head}”里括号中的“{text}”写进“{other}”，其余写进“{key}”（{rows}）',
+    '“{text}”, in brackets under “{head}”, goes into “{other}”, the rest into “{key}” ({rows})',
   ),
   inShort: doubt(
     '“{head}”里的“{text}”当作“{name}”，写成编号{id}，如果不是，请改正（{rows}）',

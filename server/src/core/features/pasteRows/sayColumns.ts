@@ -1,7 +1,7 @@
-import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
+import type { PlanLanguage } from '../../schema/names.ts';
 import { textOf } from '../../schema/placeholder.ts';
 import type { Localized } from '../../text/locale.ts';
-import { countsIn, nameOfPlace, schemaAt } from './columns.ts';
+import { countsIn, nameOfPath, nameOfPlace, schemaAt } from './columns.ts';
 import type { Remarks } from './remarks.ts';
 import type { Column } from './tableHead.ts';
 
@@ -16,7 +16,10 @@ export function sayColumns(
     if (goes.kind === 'order') remarks.say('numberColumn', { head: label });
     else if (goes.kind === 'unit') remarks.say('unitColumn', { head: label });
     else if (goes.kind === 'field' && goes.near) remarks.say('nearHead', { head: label, key });
-    else if (goes.kind === 'dataKey' && goes.guessed === true) remarks.say('placedYear', { head: label, key });
+    else if (goes.kind === 'dataKey' && goes.after !== undefined)
+      remarks.say('laterYear', { head: label, key, year: String(goes.after) });
+    else if ((goes.kind === 'dataKey' || goes.kind === 'field') && goes.guessed === true)
+      remarks.say('placedYear', { head: label, key });
     else if (isElsewhere(column, key)) remarks.say('placed', { head: label, key });
     sayYearOrAside(column, language, remarks);
   }
@@ -38,16 +41,20 @@ export function headsText(heads: readonly string[]): Localized {
 }
 
 /** Whether a column goes where its head does not say. */
-const isElsewhere = ({ goes, names }: Column, key: string): boolean =>
-  (goes.kind === 'dataKey' || goes.kind === 'benefit' || (goes.kind === 'field' && goes.path.length > 1)) &&
+const isElsewhere = ({ goes, names, head }: Column, key: string): boolean =>
+  (goes.kind === 'dataKey' ||
+    goes.kind === 'benefit' ||
+    (goes.kind === 'field' && goes.path.length > 1 && goes.year === undefined)) &&
   names.join('·') !== key &&
-  (goes.kind !== 'benefit' || names.length === 1);
+  (goes.kind !== 'benefit' || (names.length === 1 && (goes.any !== true || head.unit !== undefined)));
 
 function sayYearOrAside(column: Column, language: PlanLanguage, remarks: Remarks): void {
   const { goes, label, head } = column;
-  if (goes.kind !== 'field') return;
-  if (goes.year !== undefined) {
-    remarks.say('yearHead', { head: label, key: nameInLanguage(goes.year.property, language) });
+  // A year stays with the name of what is emitted, and what has no place keeps all its head says.
+  if (goes.kind === 'other' || (goes.kind === 'dataKey' && head.aside !== undefined && goes.key.includes(head.aside)))
+    return;
+  if (goes.kind === 'field' && goes.year !== undefined) {
+    remarks.say('yearHead', { head: label, key: nameOfPath(goes.year.path, language) });
     return;
   }
   // 目标年（年） says nothing that its years do not.

@@ -24,7 +24,8 @@ export interface TableBody {
 
 const TOTAL = /^(?:合计|小计|总计|共计|累计|本页小计|grandtotal|subtotal|total)[:：]?$/i;
 const FOOTER = /^(?:注|备注|说明|填表|填报|制表|审核人|联系人|数据来源|资料来源|note)[\d一二三]?\s*[:：]|^注\d*$/i;
-const SECTION = /^[（(]?[一二三四五六七八九十]{1,3}[、)）.．]/;
+/** The heading of a part of a table: 一、冶金行业. */
+export const SECTION = /^[（(]?[一二三四五六七八九十]{1,3}[、)）.．]/;
 
 /** Sorts the rows: those to be written, and those that are something else, which is said of each. */
 export function tableBody(grid: Grid, head: TableHead, units: Units, remarks: Remarks, inComments: boolean): TableBody {
@@ -157,13 +158,19 @@ class Sums {
       return text === '' || TOTAL.test(withoutBlanks(text)) ? [] : [{ index, label, text: onOneLine(text) }];
     });
     const said = stated.map(({ label, text }) => `${label} ${text}`).join('；');
-    this.#remarks.say('total', { text: said === '' ? word : `${word}：${said}` }, row);
     const part = /^(?:小计|本页小计|subtotal)/i.test(word);
-    for (const { index, label, text } of stated) {
-      const number = numberIn(text);
-      const sum = (part ? this.#part : this.#all).get(index);
+    const sums = stated.map((each) => ({
+      ...each,
+      number: numberIn(each.text),
+      sum: (part ? this.#part : this.#all).get(each.index),
+    }));
+    // What the rows do not come to is nowhere else.
+    const isCertain = sums.every(({ number, sum }) => number !== undefined && sum !== undefined);
+    const text = said === '' ? word : `${word}：${said}`;
+    this.#remarks.say(isCertain ? 'total' : 'totalAlone', { text }, row);
+    for (const { label, text: own, number, sum } of sums) {
       if (number === undefined || sum === undefined || number.eq(sum)) continue;
-      this.#remarks.say('totalDiffers', { head: label, word, stated: text, sum: sum.toFixed() }, row);
+      this.#remarks.say('totalDiffers', { head: label, word, stated: own, sum: sum.toFixed() }, row);
     }
     if (part) this.#part.clear();
   }

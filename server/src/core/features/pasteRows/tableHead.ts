@@ -91,7 +91,12 @@ function columnsOf(found: ReturnType<typeof headsAt>, list: ListKeys, names: Key
 
 /** Who has the very name of a key has gone before who has nearly that. */
 function withNearOnes(columns: readonly Column[], list: ListKeys): readonly Column[] {
-  const taken = new Set(columns.flatMap(({ goes }) => placeOf(goes)?.split('.')[0] ?? []));
+  const taken = new Set(
+    columns.flatMap(
+      ({ goes }) =>
+        ('property' in goes ? goes.property.name : goes.kind === 'field' ? goes.path[0]?.name : undefined) ?? [],
+    ),
+  );
   return columns.map((column) => {
     const near = column.goes.kind === 'other' ? nearly(list, column.head, taken) : undefined;
     if (near?.kind !== 'field') return column;
@@ -127,7 +132,8 @@ const countsAnything = ({ row }: ListKeys): boolean =>
   row.properties.some(({ schema }) => textOf(schema)?.type === 'quantity');
 
 function placeOf(goes: Goes): string | undefined {
-  if (goes.kind === 'field') return goes.path.map(({ name }) => name).join('.');
+  // Two years of one key are told apart when all columns are known.
+  if (goes.kind === 'field') return [...goes.path.map(({ name }) => name), goes.year?.text ?? ''].join('.');
   return goes.kind === 'dataKey' ? `${goes.property.name}.${goes.key}` : undefined;
 }
 

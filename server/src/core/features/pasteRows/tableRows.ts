@@ -3,7 +3,7 @@ import type { PlanLanguage } from '../../schema/names.ts';
 import { nameInLanguage } from '../../schema/names.ts';
 import { textOf } from '../../schema/placeholder.ts';
 import type { MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
-import { wordWithSibling } from '../../schema/wordWithSibling.ts';
+import { wordWithNote, wordWithSibling } from '../../schema/wordWithSibling.ts';
 import type { Units } from '../../values/unit.ts';
 import { amountText, type CellScene, cellValue, entriesApart, onOneLine } from './cellValue.ts';
 import { countsIn, isAmount, nameOfPlace, schemaAt } from './columns.ts';
@@ -52,7 +52,7 @@ class RowMaker {
   /** What goes behind the keys of the row. */
   readonly #values = new Map<PropertySchema, Written>();
   /** What heads say of the years of numbers. */
-  readonly #years: { readonly property: PropertySchema; readonly text: string }[] = [];
+  readonly #years: { readonly path: readonly PropertySchema[]; readonly text: string }[] = [];
   /** What goes into the note, since the row has no other place for it. */
   readonly #left: string[] = [];
 
@@ -65,11 +65,14 @@ class RowMaker {
 
   made(): NewRow {
     for (const column of this.#columns) this.#take(column);
-    for (const { property, text } of this.#years) {
-      // A column of years knows better.
-      if (!this.#values.has(property)) this.#values.set(property, { kind: 'text', text });
-    }
     const { list, language, remarks } = this.#scene;
+    for (const { path, text } of this.#years) {
+      const [property, inside] = path as readonly [PropertySchema, PropertySchema?];
+      const year: Written = { kind: 'text', text };
+      // A column of years knows better.
+      if (inside !== undefined) this.#enter(property, nameInLanguage(inside, language), year);
+      else if (!this.#values.has(property)) this.#values.set(property, year);
+    }
     const name = list.properties.find(({ required }) => required);
     if (name !== undefined && !this.#values.has(name)) {
       remarks.say('nameless', { key: nameInLanguage(name, language) }, this.#row.number);
@@ -108,7 +111,11 @@ class RowMaker {
 
   /** Puts the value of a cell in its place; undefined where it has no form that fits. */
   #valueOf(goes: Column['goes'], cell: string, scene: CellScene): Written | undefined {
-    if (goes.kind === 'benefit') return this.#add(goes.property, benefit(goes.name, cell, scene));
+    if (goes.kind === 'benefit' && goes.any === true && (scene.unit === undefined || !/^\D{0,3}\d/.test(cell))) {
+      const said = cellValue(cell, goes.property.schema, scene);
+      return said?.kind === 'list' ? this.#add(goes.property, said.items) : undefined;
+    }
+    if (goes.kind === 'benefit') return this.#add(goes.property, [benefit(goes.name, cell, scene)]);
     if (goes.kind === 'dataKey') {
       const value = cellValue(cell, goes.value, scene);
       return value && this.#enter(goes.property, goes.key, value);
@@ -119,41 +126,46 @@ class RowMaker {
     if (apart !== undefined) return apart;
     const value = cellValue(cell, (inside ?? property).schema, scene);
     if (value === undefined) return undefined;
+    if (goes.year !== undefined) this.#years.push(goes.year);
     if (inside !== undefined) return this.#enter(property, nameInLanguage(inside, scene.language), value);
     // Another column has filled it: its parts, say, beside the whole.
     if (this.#values.has(property)) return undefined;
     this.#values.set(property, value);
-    if (goes.year !== undefined) this.#years.push(goes.year);
     return value;
   }
 
   /** 强制性（超总量）, where each of the two has a key of its own that nothing has filled; no column is for the second. */
   #apart(property: PropertySchema, inside: PropertySchema | undefined, cell: string, scene: CellScene) {
     const map = inside === undefined ? this.#scene.list : mapIn(property.schema);
-    const words = map && wordWithSibling(map, inside ?? property, onOneLine(cell));
+    const words =
+      map &&
+      (wordWithSibling(map, inside ?? property, onOneLine(cell)) ??
+        // The note of the row says of what it is.
+        (inside === undefined ? undefined : wordWithNote(map, inside, onOneLine(cell))));
+    const other = words && ('note' in words ? words.note : words.sibling);
     if (
       words === undefined ||
-      this.#columns.some(({ goes }) => goes.kind === 'field' && goes.path.at(-1) === words.sibling)
+      other === undefined ||
+      this.#columns.some(({ goes }) => goes.kind === 'field' && goes.path.at(-1) === other)
     )
       return undefined;
     const [first, second] = entriesApart(words, scene);
     if (inside === undefined) {
-      this.#values.set(property, first.value).set(words.sibling, second.value);
+      this.#values.set(property, first.value).set(other, second.value);
       return first.value;
     }
     return this.#enter(property, first.key, first.value) && this.#enter(property, second.key, second.value);
   }
 
-  /** A merged cell speaks for all its rows, but a number of it would be added up as often. */
+  /** A merged cell speaks for all its rows, but a number of it would be added up as often; a year or a day would not. */
   #isOwn({ covered, text }: Cell, { goes }: Column, say: Say): boolean {
     if (covered === undefined) return true;
     if (covered === 'right') return false;
-    if (countsIn(goes) || goes.kind === 'other' || /^[\d.,%]+$/.test(text)) {
-      say('filledOnce');
-      return false;
-    }
-    say('filled');
-    return true;
+    const schema = schemaAt(goes);
+    const isTime = schema !== undefined && TIMES.has(textOf(schema)?.type ?? '');
+    const adds = countsIn(goes) ? /\d/.test(text) : !isTime && isNumber(text, this.#scene.units);
+    say(adds ? 'filledOnce' : 'filled');
+    return !adds;
   }
 
   #unitOf({ goes, head, unitOf }: Column): string | undefined {
@@ -161,6 +173,8 @@ class RowMaker {
     const known = head.unit ?? unitOf;
     if (known !== undefined) return known;
     if (schema !== undefined && textOf(schema)?.type === 'money') return this.#unitAbove;
+    // A rate is not counted in what the row is.
+    if (RATE.test(head.name)) return undefined;
     const beside = this.#columns.find((column) => column.goes.kind === 'unit');
     const unit = beside && this.#row.cells[beside.index]?.text;
     if (unit === undefined || (goes.kind !== 'other' && (schema === undefined || !isAmount(schema)))) return undefined;
@@ -172,12 +186,12 @@ class RowMaker {
     this.#left.push(leftText(column, cell, scene));
   }
 
-  #add(property: PropertySchema, item: Written): Written | undefined {
+  #add(property: PropertySchema, more: readonly Written[]): Written | undefined {
     const before = this.#values.get(property) ?? { kind: 'list', items: [] };
     if (before.kind !== 'list') return undefined;
-    const { items } = before;
-    this.#values.set(property, { kind: 'list', items: [...items, item] });
-    return item;
+    const list: Written = { kind: 'list', items: [...before.items, ...more] };
+    this.#values.set(property, list);
+    return list;
   }
 
   #enter(property: PropertySchema, key: string, value: Written): Written | undefined {
@@ -203,10 +217,22 @@ class RowMaker {
   }
 }
 
+const RATE = /(?:率|比例|比重|占比|幅度)$/;
+
+const TIMES: ReadonlySet<string> = new Set(['year', 'date', 'period']);
+
+/** A number by itself or with a unit; 2027年 and 2027年底前 are none. */
+function isNumber(text: string, units: Units): boolean {
+  const [, figure, behind = ''] = /^[约近达]?([-+−]?\d[\d,.]*)\s*(.*)$/s.exec(text) ?? [];
+  if (figure === undefined || /^(?:19|20)\d{2}年/.test(text)) return false;
+  return behind === '' || units.read(behind, 0).end === behind.length;
+}
+
 /** What goes into a note says what it is, a number with its unit. */
-function leftText({ label, names }: Column, cell: string, scene: CellScene): string {
+function leftText({ label, names, head }: Column, cell: string, scene: CellScene): string {
   const counted = scene.unit !== undefined && /^[\d,.]+$/.test(cell);
-  return counted ? `${names.join('·')}：${amountText(cell, scene)}` : `${label}：${cell}`;
+  const name = names.join('·') + (head.aside === undefined ? '' : `（${head.aside}）`);
+  return counted ? `${name}：${amountText(cell, scene)}` : `${label}：${cell}`;
 }
 
 /** 化学需氧量减排 and 100 of 吨/年: 化学需氧量减排100吨/年. */

@@ -18,7 +18,7 @@ export const enumValues: ValueProvider = (place) => {
       kind: 'enum',
       detail: localized(value.title, reader.locale),
       subject: property ? { key: property.pointer, value: value.value } : { text: enumText(value, property, reader) },
-      also: reader.language === 'zh' ? value.value : value.zh,
+      also: [reader.language === 'zh' ? value.value : value.zh, ...(value.also ?? [])].join(' '),
     }));
 };
 

@@ -16,27 +16,64 @@ interface Span extends Cell {
   readonly rows: number;
 }
 
+/** Tables inside of each other that are told apart: one for the layout, one for what it holds. */
+const DEEPEST = 3;
+
 /**
- * The first table of a page as it is copied by a spreadsheet or a word processor; undefined where there is none, and
- * `tooMuch` where its merged cells cover more than can be read.
+ * The tables of a page as it is copied by a spreadsheet or a word processor, in their order; `tooMuch` where merged
+ * cells cover more than can be read. One that only sets a page out gives way to those in its cells.
  */
-export function htmlGrid(html: string): Grid | 'tooMuch' | undefined {
-  const reader = new TableReader();
-  for (const piece of htmlPieces(html)) reader.take(piece);
-  reader.end();
-  const { rows, hiddenRows, tables } = reader;
+export function htmlGrids(html: string): readonly Grid[] | 'tooMuch' {
+  const grids: Grid[] = [];
+  for (const table of tablesIn(html)) {
+    const found = gridsOf(table);
+    if (found === 'tooMuch') return 'tooMuch';
+    grids.push(...found);
+  }
+  return grids;
+}
+
+/** The tables that stand in none. */
+function tablesIn(html: string): readonly TableReader[] {
+  const tables: TableReader[] = [];
+  const open: TableReader[] = [];
+  let deeper = 0;
+  for (const piece of htmlPieces(html)) {
+    const isTable = piece.kind === 'tag' && piece.name === 'table';
+    if (isTable && piece.closes && deeper === 0) open.pop()?.end();
+    for (const table of open) table.take(piece);
+    if (!isTable) continue;
+    if (piece.closes) deeper = Math.max(0, deeper - 1);
+    else if (open.length === DEEPEST) deeper++;
+    else {
+      const table = new TableReader();
+      (open.at(-1)?.inside ?? tables).push(table);
+      open.push(table);
+    }
+  }
+  for (const table of open) table.end();
+  return tables;
+}
+
+/** A table as it is shown, or those in it where none of its rows has two cells with anything in them. */
+function gridsOf({ rows, hiddenRows, inside }: TableReader): readonly Grid[] | 'tooMuch' {
   const all = spread(rows);
   if (all === undefined) return 'tooMuch';
   const shown = withoutHidden(all.filter((_, index) => !hiddenRows.has(index)));
-  return shown.length === 0 ? undefined : { rows: shown, tellsMerged: true, others: Math.max(0, tables - 1) };
+  const isLayout = inside.length > 0 && shown.every((row) => row.filter(isOwn).length < 2);
+  if (!isLayout) return shown.length === 0 ? [] : [{ rows: shown, tellsMerged: true }];
+  const held = inside.map(gridsOf);
+  return held.includes('tooMuch') ? 'tooMuch' : (held as readonly (readonly Grid[])[]).flat();
 }
 
-/** Takes rows and cells out of the tags; a table in a cell is text of the cell. */
+/** Takes rows and cells out of the tags of one table; a table in a cell is text of the cell. */
 class TableReader {
   readonly rows: Span[][] = [];
   /** Rows that were filtered out, or only tell a browser how wide the columns are: merged cells cover them, too. */
   readonly hiddenRows = new Set<number>();
-  tables = 0;
+  /** The tables in its cells. */
+  readonly inside: TableReader[] = [];
+  /** How many of these are open. */
   #depth = 0;
   #row: Span[] | undefined;
   #cell: { text: string; readonly attributes: ReadonlyMap<string, string> } | undefined;
@@ -47,7 +84,7 @@ class TableReader {
       return;
     }
     const { name, closes, attributes } = piece;
-    const ours = this.#depth === 1 && this.tables === 1;
+    const ours = this.#depth === 0;
     if (name === 'table') this.#table(closes);
     else if (name === 'tr' && ours) closes ? this.#endRow() : this.#beginRow(attributes);
     else if (/^t[dh]$/.test(name) && ours) closes ? this.#endCell() : this.#beginCell(attributes);
@@ -61,10 +98,8 @@ class TableReader {
   }
 
   #table(closes: boolean): void {
-    if (this.#depth === (closes ? 1 : 0)) this.#endRow();
-    else if (this.#cell !== undefined) this.#cell.text += LINE;
+    if (this.#cell !== undefined) this.#cell.text += LINE;
     this.#depth = Math.max(0, this.#depth + (closes ? -1 : 1));
-    if (!closes && this.#depth === 1) this.tables++;
   }
 
   #beginRow(attributes: ReadonlyMap<string, string>): void {

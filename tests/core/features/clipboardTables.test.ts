@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { type Clipboard, clipboardGrid } from '../../../server/src/core/features/pasteRows/clipboardGrid.ts';
+import { type Clipboard, clipboardTables } from '../../../server/src/core/features/pasteRows/clipboardTables.ts';
 
-/** The cells of the table, those of a row divided by `|`; merged ones stand in each place they cover. */
+/** The cells of the first table, those of a row divided by `|`; merged ones stand in each place they cover. */
 const read = (clipboard: Clipboard): readonly string[] | string => {
-  const grid = clipboardGrid(clipboard);
-  return typeof grid === 'string' ? grid : grid.rows.map((row) => row.map(({ text }) => text).join('|'));
+  const grids = clipboardTables(clipboard);
+  return typeof grids === 'string' ? grids : (grids[0]?.rows ?? []).map((row) => row.map(({ text }) => text).join('|'));
 };
 
 const page = (rows: string): Clipboard => ({ html: `<table>${rows}</table>` });

@@ -1,0 +1,89 @@
+import type { PropertySchema } from '../../schema/schemaModel.ts';
+import type { PlanYears } from '../skeleton/planYears.ts';
+import type { Goes, ListKeys } from './columns.ts';
+import { yearlyKey, yearPlace } from './headYears.ts';
+import type { Column } from './tableHead.ts';
+
+/** The years of the plan that the rows go into. */
+export interface YearsKnown extends PlanYears {
+  /** Whether the plan says them itself. */
+  readonly stated: boolean;
+}
+
+/**
+ * Sets columns right that are told apart by their years alone. Of several for one key the last year keeps it, and the
+ * others go to the key that holds numbers by year; targets of a year up to the base year are no targets, and present
+ * figures of a year behind it are marked.
+ */
+export function yearsPlaced(columns: readonly Column[], list: ListKeys, years: YearsKnown): readonly Column[] {
+  const baseline = list.row.property('baseline');
+  const ways = baseline === undefined ? [oneYearEach, withLater] : [oneYearEach, withBaseline];
+  return ways.reduce((all, way) => way(all, list, years), columns);
+}
+
+type Way = (columns: readonly Column[], list: ListKeys, years: YearsKnown) => readonly Column[];
+
+/** 2028年目标, 2030年目标: 目标值 is that of 2030, and the other one is a target on the way. */
+const oneYearEach: Way = (columns, { row }) => {
+  // A column without a year has the key for itself.
+  const last = new Map<PropertySchema, Column>(
+    columns.flatMap((column) => {
+      const [key, ...inside] = column.goes.kind === 'field' && !isDated(column) ? column.goes.path : [];
+      return key === undefined || inside.length > 0 ? [] : [[key, column]];
+    }),
+  );
+  for (const column of columns.filter(isDated)) {
+    const [key] = column.goes.path as readonly [PropertySchema];
+    const before = last.get(key);
+    if (before === undefined || (isDated(before) && yearOf(column) > yearOf(before))) last.set(key, column);
+  }
+  return columns.map((column) => {
+    if (!isDated(column) || last.get(column.goes.path[0] as PropertySchema) === column) return column;
+    // What was in earlier years is no target of theirs.
+    const yearly = column.goes.path.length > 1 ? undefined : yearlyGoes(row.properties, column.goes.year.text);
+    return { ...column, goes: yearly ?? OTHER };
+  });
+};
+
+/** 2025年 among the years of a table of targets, where that is the base year: what the others are compared with. */
+const withBaseline: Way = (columns, { row }, { baseYear, stated }) => {
+  const past = stated ? columns.filter((column) => isYearAlone(column) && Number(column.goes.key) <= baseYear) : [];
+  if (past.length === 0) return columns;
+  const property = row.property('baseline') as PropertySchema;
+  const isThere = columns.some(({ goes }) => goes.kind === 'field' && goes.path[0] === property);
+  const place = isThere ? undefined : yearPlace(row, property);
+  const last = past.reduce((one, other) => (yearOf(other) > yearOf(one) ? other : one));
+  return columns.map((column) => {
+    if (!past.includes(column)) return column;
+    if (column !== last || place === undefined) return { ...column, goes: OTHER };
+    const year = { path: place.year, text: yearOf(column) };
+    return { ...column, goes: { kind: 'field', path: place.path, near: false, year, guessed: true } };
+  });
+};
+
+/** 2028年 among present figures. */
+const withLater: Way = (columns, _, { baseYear }) =>
+  columns.map((column) =>
+    isYearAlone(column) && Number(column.goes.key) > baseYear
+      ? { ...column, goes: { ...column.goes, after: baseYear } }
+      : column,
+  );
+
+const OTHER: Goes = { kind: 'other' };
+
+function yearlyGoes(properties: readonly PropertySchema[], year: string): Goes | undefined {
+  const yearly = yearlyKey(properties);
+  return yearly && { kind: 'dataKey', ...yearly, key: year, guessed: true };
+}
+
+type Field = Extract<Goes, { kind: 'field' }>;
+type DataKey = Extract<Goes, { kind: 'dataKey' }>;
+type Dated = Column & { readonly goes: Field & Required<Pick<Field, 'year'>> };
+
+const isDated = (column: Column): column is Dated => column.goes.kind === 'field' && column.goes.year !== undefined;
+
+const isYearAlone = (column: Column): column is Column & { readonly goes: DataKey } =>
+  column.goes.kind === 'dataKey' && column.goes.guessed === true;
+
+const yearOf = ({ goes }: Column): string =>
+  goes.kind === 'dataKey' ? goes.key : goes.kind === 'field' ? (goes.year?.text ?? '') : '';
