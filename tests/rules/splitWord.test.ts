@@ -39,10 +39,43 @@ const cases: readonly RuleCase[] = [
     finds: ['强制性（超总量）'],
     fixed: null,
   },
+  ...(
+    [
+      ['超能耗限额', '高耗能'],
+      ['高耗能', '高耗能'],
+      ['双有', '有毒有害'],
+    ] as const
+  ).map(
+    ([word, ground]): RuleCase => ({
+      when: `an ordinary word for one in brackets, ${word}`,
+      text: row(`{审核类型: 强制性（${word}）}`),
+      finds: [`强制性（${word}）`],
+      fixed: `{审核类型: 强制性, 列入依据: ${ground}}`,
+    }),
+  ),
   {
-    when: 'a word of no key in brackets',
-    text: row('{审核类型: 强制性（首批）}'),
+    when: 'what may be one of several grounds in brackets, which goes into the note',
+    text: row('{审核类型: 强制性（双超双有）}'),
+    finds: ['强制性（双超双有）'],
+    fixed: '{审核类型: 强制性, 备注: 双超双有}',
+  },
+  {
+    when: 'a word of no key in brackets, with a note there already, which is left to the writer',
+    text: row('{审核类型: 强制性（首批）, 备注: 甲}'),
     finds: ['强制性（首批）'],
+    fixed: null,
+  },
+  {
+    when: 'what cannot stand as it is in braces, which is left to the writer',
+    text: row('{审核类型: "强制性（首批: 甲）"}'),
+    finds: ['"强制性（首批: 甲）"'],
+    fixed: null,
+  },
+  {
+    when: 'no word of the key before the brackets',
+    text: row('{审核类型: 首批（强制性）}'),
+    finds: ['首批（强制性）'],
+    fixed: null,
   },
   { when: 'the two apart', text: row('{审核类型: 强制性, 列入依据: 超总量}') },
   { when: 'brackets where any text will do', text: row('{审核类型: 强制性, 完成时限: 2027年（超总量）}') },

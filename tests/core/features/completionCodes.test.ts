@@ -65,6 +65,40 @@ const offered: readonly Case[] = [
     first: ['济南市生态环境局'],
   },
   {
+    what: 'bodies of the place between brackets that nobody has closed, by its kind alone',
+    plan: '规划概况:\n  规划层级: 市级\n  会同部门: [市生态│\n  规划范围:\n    地区: [济南市]\n',
+    typed: '市生态',
+    first: ['济南市生态环境局'],
+  },
+  {
+    what: 'bodies of the place of the one in the lead',
+    plan: '规划概况:\n  牵头单位: 临溪县发展和改革局\n  会同部门: [│\n',
+    first: ['临溪县发展和改革局', '临溪县生态环境局'],
+  },
+  {
+    what: 'bodies of the state beside a ministry in the lead',
+    plan: '规划概况:\n  牵头单位: 国家市场监督管理总局\n  会同部门: [│]\n',
+    none: ['国家市生态环境局'],
+  },
+  {
+    what: 'a level by what places of it are called',
+    plan: '规划概况:\n  规划层级: 县级市│\n',
+    typed: '县级市',
+    first: ['县级'],
+  },
+  {
+    what: 'no type of a plan by the same word',
+    plan: '规划概况:\n  规划类型: 县级市│\n',
+    typed: '县级市',
+    nothing: true,
+  },
+  {
+    what: 'an industry that plans name by the letters',
+    plan: '规划概况:\n  规划范围:\n    行业: [redian│]\n',
+    typed: 'redian',
+    first: ['热电', '热电联产'],
+  },
+  {
     what: 'bodies of a place that no table has, before those of the state',
     plan: '规划概况:\n  规划层级: 县级\n  规划范围:\n    地区: [临溪县]\n  会同部门: [│]\n',
     first: ['临溪县发展和改革局', '临溪县生态环境局', '临溪县工业和信息化局'],

@@ -118,9 +118,9 @@ export class Bodies {
     return [...full, ...short];
   }
 
-  /** Usual names of the bodies of a place, each found without the place, too. */
+  /** Usual names of the bodies of a place, each found without the place or by 市, 县 and the like alone, too. */
   localEntries({ name: place, level }: BodiesPlace): CodeEntry[] {
-    return this.#table.local.usual[level].map((name) => ({ name: place + name, also: [name] }));
+    return this.#table.local.usual[level].map((name) => ({ name: place + name, also: [name, place.slice(-1) + name] }));
   }
 }
 

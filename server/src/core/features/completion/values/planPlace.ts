@@ -11,12 +11,12 @@ export function placeOf(scene: Scene): Region | undefined {
 }
 
 /**
- * The place whose bodies a plan names: its region; one that no table has as it is written, in 规划范围 or at
- * the beginning of the title, its level from 规划层级 or else from its last character.
+ * The place whose bodies a plan names: its region; one that no table has as it is written, in 规划范围, at
+ * the beginning of the title or of the body in the lead, its level from 规划层级 or else from its last character.
  */
 export function bodiesPlace(scene: Scene): BodiesPlace | undefined {
   const { regions } = scene.reader.service.codes;
-  const name = writtenPlace(scene) ?? placeInTitle(scene);
+  const name = writtenPlace(scene) ?? placeInTitle(scene) ?? placeOfLead(scene);
   if (name === undefined) return undefined;
   const region = regions.resolve(name);
   if (region !== undefined) return bodiesPlaceOf(region);
@@ -35,6 +35,12 @@ function writtenPlace({ known }: Scene): string | undefined {
 function placeInTitle({ known }: Scene): string | undefined {
   const title = known.map(({ plan }) => plan.file.about?.title?.text).find((text) => text !== undefined);
   return /^\s*(\p{Script=Han}+?[省市县区旗州盟])(?=[“"\d]|工业|农业|推行|清洁生产)/u.exec(title ?? '')?.[1];
+}
+
+/** 临溪县 of 临溪县发展和改革局; a ministry has none before its name. */
+function placeOfLead({ known }: Scene): string | undefined {
+  const lead = known.map(({ plan }) => plan.file.about?.leadUnit?.text).find((text) => text !== undefined);
+  return /^\s*(\p{Script=Han}+?[省市县区旗州盟])(?=发展|改革|经济|工业|生态|环境|人民政府)/u.exec(lead ?? '')?.[1];
 }
 
 /** A place with bodies of its own; 开发区 and its like have a 管委会. */
