@@ -89,6 +89,24 @@ const slips: readonly { what: string; text: string; finds: string; mended: strin
     mended: '重点内容: [{名称: 甲}, {名称: 乙}]\n',
   },
   {
+    what: 'two colons after a key',
+    text: '目标任务:\n  主要指标:\n    - 编号::   M2\n      指标名称: 甲\n',
+    finds: 'colon-space 3:9 ‹::›',
+    mended: '目标任务:\n  主要指标:\n    - 编号: M2\n      指标名称: 甲\n',
+  },
+  {
+    what: 'two of another kind, in braces',
+    text: '目标任务:\n  主要指标:\n    - {编号: M2, 指标名称：：甲}\n',
+    finds: 'colon-space 3:20 ‹：：›',
+    mended: '目标任务:\n  主要指标:\n    - {编号: M2, 指标名称: 甲}\n',
+  },
+  {
+    what: 'two at the end of a line',
+    text: '指导思想::\n  表述: 甲\n',
+    finds: 'colon-space 1:5 ‹::›',
+    mended: '指导思想:\n  表述: 甲\n',
+  },
+  {
     what: 'a colon without its space',
     text: '规划概况:\n  标题:济南市方案\n  规划类型: 实施方案\n',
     finds: 'colon-space 2:5 ‹:›',
@@ -159,6 +177,7 @@ const texts: readonly { where: string; text: string }[] = [
   },
   { where: 'a comment', text: '指导思想: 甲 # 说明：乙，丙\n# 标题：丁\n' },
   { where: 'an address', text: '重点内容:\n  - 名称: 见 http://example.org/a:b\n' },
+  { where: 'two colons in a value', text: '重点内容:\n  - 名称: 甲::乙\n  - {名称: 编号：：丙}\n' },
   { where: 'a clock time', text: '重点内容:\n  - 名称: 8:30—17:00\n' },
 ];
 

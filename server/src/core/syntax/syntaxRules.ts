@@ -72,11 +72,16 @@ export const colonSpace = defineRuleMeta({
       zh: '条目“{key}”后面缺冒号。请写成“{right}”',
       en: 'The key "{key}" lacks its colon. Write "{right}"',
     },
+    doubled: {
+      zh: '条目“{key}”后面连着几个冒号。请只写一个：“{key}: ”',
+      en: 'Several colons stand after the key "{key}". Write one, "{key}: "',
+    },
     within: {
       zh: '条目“{key}”的冒号打在了条目名中间。请写成“{right}”',
       en: 'The colon of the key "{key}" stands inside its name. Write "{right}"',
     },
     fix: { zh: '在冒号后加空格', en: 'Insert the space' },
+    oneColon: { zh: '只留一个冒号', en: 'Keep one colon' },
     addColon: { zh: '把“{text}”改成“{right}”', en: 'Change "{text}" to "{right}"' },
   },
 });

@@ -3,7 +3,7 @@ import { keyColonAt, scanKey } from './blockKeys.ts';
 import { rowHead } from './blockRows.ts';
 import { BlockState, type Line } from './blockState.ts';
 import { isWideFlow, scanNothing, scanTextTail, scanValue } from './blockValues.ts';
-import { colonFault, pastBlanks } from './colons.ts';
+import { colonFault, pastBlanks, pastColons } from './colons.ts';
 import { atEnd, contentEnd } from './lineTokens.ts';
 import { listOf, tableAt } from './pastedTable.ts';
 import type { OddIndentation, PastedTable, Slip } from './slip.ts';
@@ -141,6 +141,8 @@ function scanContent(state: BlockState, line: Line, length: number, width: numbe
   else {
     state.push({ column, kind: 'map' });
     scanKey(state, line, at, colon);
-    scanValue(state, line, colon + 1, column, colonFault(body, colon));
+    const fault = colonFault(body, colon);
+    const isMended = fault === 'colon' || fault === 'colonSpace';
+    scanValue(state, line, isMended ? pastColons(body, colon) : colon + 1, column, fault);
   }
 }

@@ -11,6 +11,13 @@ export const COLON = new RegExp(`[:${WRONG_COLONS}]`);
 export const isRightColon = (text: string, at: number): boolean =>
   text[at] === ':' && (at + 1 >= text.length || ' \t\r\n'.includes(text[at + 1] as string));
 
+/** The first offset behind a colon, and behind others typed right after it. */
+export function pastColons(text: string, at: number): number {
+  let end = at + 1;
+  while (COLON.test(text[end] ?? '')) end++;
+  return end;
+}
+
 /** What is wrong with a colon behind a key: another character, no blank, or a blank that is none of YAML's. */
 export function colonFault(text: string, at: number): 'colon' | 'colonSpace' | 'colonBlank' | undefined {
   if (text[at] !== ':') return 'colon';

@@ -1,5 +1,5 @@
 import { isAnyBlank, isOddBlank } from './characters.ts';
-import { COLON } from './colons.ts';
+import { COLON, pastColons } from './colons.ts';
 import { keyColon, keySlips, valueSlips } from './flowEntry.ts';
 import type { QuoteCause, Slip } from './slip.ts';
 
@@ -87,7 +87,7 @@ function mapEntrySlips(frame: Frame, text: string, end: number, isKey: (text: st
     if (valueFrom !== -1) for (const slip of slipsOfValue(frame, text, [valueFrom, from - 1], isKey)) slips.push(slip);
     for (const slip of keySlips(text, from, colon, isKey)) slips.push(slip);
     const mended = colon.fault === 'colonSpace' || colon.fault === 'colon';
-    valueFrom = mended ? afterGap(text, colon.at + 1) : colon.at + 1;
+    valueFrom = mended ? afterGap(text, pastColons(text, colon.at)) : colon.at + 1;
   });
   if (valueFrom !== -1 && valueFrom <= end)
     for (const slip of slipsOfValue(frame, text, [valueFrom, end], isKey)) slips.push(slip);

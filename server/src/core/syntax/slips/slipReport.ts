@@ -12,7 +12,7 @@ import {
   yamlTabIndent,
 } from '../syntaxRules.ts';
 import { blankName, codePoint, isOddBlank } from './characters.ts';
-import { beforeBlanks, pastBlanks } from './colons.ts';
+import { beforeBlanks, pastBlanks, pastColons } from './colons.ts';
 import { WIDE_CLOSING, WIDE_OPENING } from './flowBrackets.ts';
 import { lookalikesIn } from './ideographs.ts';
 import { quoted } from './quoting.ts';
@@ -155,11 +155,15 @@ export class SlipReport {
   }
 
   #colon(kind: 'colon' | 'colonSpace', at: number, key: string): void {
-    const end = pastBlanks(this.#text, at + 1);
+    const last = pastColons(this.#text, at);
+    const end = pastBlanks(this.#text, last);
     const text = '\r\n'.includes(this.#text[end] ?? '\n') ? ':' : ': ';
     const args = { key, mark: this.#text[at] as string };
-    const place = { start: at, end: at + 1 };
-    if (kind === 'colon') this.#add(fullwidthColon, 'found', place, [{ start: at, end, text }], args);
+    const place = { start: at, end: last };
+    const { oneColon } = colonSpace.messages;
+    if (last > at + 1)
+      this.#add(colonSpace, 'doubled', place, [{ start: at, end, text }], args, { title: oneColon, args });
+    else if (kind === 'colon') this.#add(fullwidthColon, 'found', place, [{ start: at, end, text }], args);
     else this.#add(colonSpace, 'found', place, [{ start: at, end, text }], args);
   }
 
