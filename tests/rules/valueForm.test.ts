@@ -199,4 +199,11 @@ describe('A map where a list is wanted', () => {
     assert.equal(formOf(project(' {名称: 节水, 数量: 3万吨}')).finding.fix, null);
     assert.equal(formOf(project(' {节水: {工业: 3万吨}}')).finding.fix, null);
   });
+  for (const [what, text] of [
+    ['benefits', project('\n      化学需氧量减排: # 折算\n        10吨/年\n      节水: 3万吨/年')],
+    ['a line', project('\n      - 节水: # 折算\n          3万吨/年')],
+  ] as const)
+    it(`is left to the planner where a comment stands between a name and its number: ${what}`, () => {
+      assert.equal(formOf(text).finding.fix, null);
+    });
 });

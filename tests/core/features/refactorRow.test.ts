@@ -75,6 +75,12 @@ describe('A row with a line for each key', () => {
     ],
     refused: [
       ['with a comment inside', targets('- {编号: M1,   # 待核│\n       指标名称: 甲}'), /^第3行的注释/],
+      [
+        'with a comment in a list inside',
+        '主要措施:\n  - {名称: 甲, 对应指标: [M1,\n     M2 # 待核│\n    ], 说明: 乙}\n',
+        /^第3行的注释/,
+      ],
+      ['with a comment before the brace that closes it', targets('- {编号: M1│ # 待核\n       }'), /^第3行的注释/],
       ['with a text over two lines', targets('- {编号: M1, 指标名称: 甲│\n       排放量}'), /^第3行的文字分几行写/],
       ['with a slip in it', targets('- {编号: M1， 指标名称: │甲}'), /^第3行还有写错的地方/],
     ],
@@ -153,6 +159,16 @@ describe('A row on one line', () => {
     refused: [
       ['with a comment on a line in the midst', targets(LINES.replace('量\n', '量 # 待核│\n')), /^第4行的注释/],
       ['with a comment on a line of its own', targets('- │编号: M1\n      # 待核\n      指标名称: 甲'), /^第4行的注释/],
+      [
+        'with a comment behind the key of a list inside',
+        '主要措施:\n  - 名称: 甲│\n    对应指标: # 待核\n      - M1\n',
+        /^第3行的注释/,
+      ],
+      [
+        'with a comment in a list inside',
+        '主要措施:\n  - 名称: 甲│\n    对应指标: [M1,\n      # 待核\n      M2]\n',
+        /^第4行的注释/,
+      ],
       ['with two comments', targets(`${LINES.replace('M1', 'M1 # 甲')} # 乙│`), /^第5行的注释/],
       ['with a text below |', '主要措施:\n  - 名称: 甲│\n    说明: |\n      一\n      二\n', /^第3行的文字分几行写/],
       ['with a text over two lines', '主要措施:\n  - 名称: 甲│\n    说明: 一\n      二\n', /^第3行的文字分几行写/],

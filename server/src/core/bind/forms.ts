@@ -26,15 +26,12 @@ export function formProblem(schema: SchemaNode, node: WrittenNode, label: string
       const possible = shown(schema).map((form) => exampleOf(form, label));
       return problem(valueForm, 'wantsOneOf', anchor, { ...args, forms: possible });
     }
-    case 'scalar':
+    case 'scalar': {
       if (node.kind === 'map' && isUnread(node)) return unreadProblem(schema, node, label);
-      return problem(
-        valueForm,
-        'wantsText',
-        anchor,
-        { ...args, example: textExample(schema) },
-        node.kind === 'map' && schema.type === 'benefit' && node.pairs.length === 1 ? { fix: lineFix(node) } : {},
-      );
+      const isLine = node.kind === 'map' && schema.type === 'benefit' && node.pairs.length === 1;
+      const fix = isLine ? lineFix(node) : undefined;
+      return problem(valueForm, 'wantsText', anchor, { ...args, example: textExample(schema) }, fix && { fix });
+    }
     case 'map':
       return problem(valueForm, 'wantsMap', anchor, { ...args, example: mapExample(schema, label) });
     case 'list': {

@@ -26,15 +26,20 @@ export function isLineWithColon(schema: ChoiceSchema, { pairs }: MapNode): boole
   return isWord(pair.key) && isWord(pair.value) && !names.includes(key) && nearest(key, names) === undefined;
 }
 
-/** How such a map becomes the line that is meant. */
-export function lineFix({ flow, segment, span, pairs }: MapNode): Fix {
-  const edits = [...joined({ segment, pairs }), ...(flow ? withMarks({ segment, span }, '', '') : [])];
+/** How such a map becomes the line that is meant; undefined where something is said between its parts. */
+export function lineFix({ flow, segment, span, pairs }: MapNode): Fix | undefined {
+  const lines = joined({ segment, pairs });
+  if (lines === undefined) return undefined;
+  const edits = [...lines, ...(flow ? withMarks({ segment, span }, '', '') : [])];
   return { title: valueForm.messages.lineFix, edits };
 }
 
-/** Removes the colons, so that each key goes on with its value. */
-const joined = ({ segment, pairs }: Pick<MapNode, 'segment' | 'pairs'>): readonly TextEdit[] =>
-  pairs.map(({ key, value }) => ({ anchor: anchorAt(segment, key.span.end, value.span.start), newText: '' }));
+/** Removes the colons, so that each key goes on with its value; undefined where a comment would go with one. */
+function joined({ segment, pairs }: Pick<MapNode, 'segment' | 'pairs'>): readonly TextEdit[] | undefined {
+  const isSaid = pairs.some(({ key, value }) => segment.text.slice(key.span.end, value.span.start).includes('#'));
+  if (isSaid) return undefined;
+  return pairs.map(({ key, value }) => ({ anchor: anchorAt(segment, key.span.end, value.span.start), newText: '' }));
+}
 
 /** Writes other marks, or none, in the place of the braces. */
 const withMarks = (
@@ -65,6 +70,7 @@ function asItem({ flow, segment, span }: MapNode): readonly TextEdit[] {
 function asLines({ flow, segment, span, pairs }: MapNode): readonly TextEdit[] | undefined {
   if (!pairs.every(({ key, value }) => isWord(key) && isWord(value))) return undefined;
   const edits = joined({ segment, pairs });
+  if (edits === undefined) return undefined;
   if (!flow) return [...edits, ...pairs.map(({ key }) => insert(segment, key.span.start, '- '))];
   return [...edits, ...withMarks({ segment, span }, '[', ']')];
 }
