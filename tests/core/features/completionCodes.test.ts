@@ -84,7 +84,7 @@ const offered: readonly Case[] = [
     what: 'a level by what places of it are called',
     plan: '规划概况:\n  规划层级: 县级市│\n',
     typed: '县级市',
-    first: ['县级'],
+    label: /^(?:县级|county)$/,
   },
   {
     what: 'no type of a plan by the same word',

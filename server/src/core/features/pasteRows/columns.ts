@@ -202,6 +202,8 @@ function asEmission(row: MapSchema, head: Head): Goes | undefined {
   const emitted = /^(.+?)年?(?:现状)?排放总?量$/.exec(name)?.[1];
   if (property === undefined || data === undefined || emitted === undefined || head.unit === undefined)
     return undefined;
+  // 年排放量 does not say of what.
+  if (/^(?:年|总|现状|实际|(?:主要)?污染物)*$/.test(emitted)) return undefined;
   return {
     kind: 'dataKey',
     property,

@@ -16,7 +16,10 @@ const LAST = new RegExp(String.raw`^(.*\D)${YEAR}年[度末底]?$`, 'u');
 
 /** 2025年现状值, 2025年（现状）, 目标值（2030年）, 2030年目标: a year and what is said of it; undefined for a year alone. */
 export function datedHead({ name, aside = '' }: Head): DatedHead | undefined {
-  const text = `${name}${/^\d{4}$/.test(aside) ? `${aside}年` : aside}`.replace(/[()[\]【】\s]/g, '');
+  const text = `${name.replace(/^(?:截?至|截止|到)(?=\d)/, '')}${/^\d{4}$/.test(aside) ? `${aside}年` : aside}`.replace(
+    /[()[\]【】\s]/g,
+    '',
+  );
   const [, first, behind] = FIRST.exec(text) ?? [];
   if (first !== undefined && behind !== undefined) return { year: first, name: behind };
   const [, before, last] = LAST.exec(text) ?? [];
@@ -49,6 +52,10 @@ const YEAR_OF: Readonly<Record<string, string>> = { value: 'year', target: 'by' 
 export function yearPlace(row: MapSchema, property: PropertySchema): YearPlace | undefined {
   const beside = row.property(YEAR_OF[property.name] ?? '');
   if (beside !== undefined) return { path: [property], year: [beside] };
+  // 目标年（2030年） above numbers stands for the target.
+  const dated = Object.keys(YEAR_OF).find((name) => YEAR_OF[name] === property.name);
+  const meant = dated === undefined ? undefined : row.property(dated);
+  if (meant !== undefined) return { path: [meant], year: [property] };
   const map = mapIn(property.schema);
   const [value, year] = [map?.property('value'), map?.property('year')];
   return value && year && { path: [property, value], year: [property, year] };

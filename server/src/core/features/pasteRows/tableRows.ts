@@ -111,7 +111,7 @@ class RowMaker {
 
   /** Puts the value of a cell in its place; undefined where it has no form that fits. */
   #valueOf(goes: Column['goes'], cell: string, scene: CellScene): Written | undefined {
-    if (goes.kind === 'benefit' && goes.any === true && (scene.unit === undefined || !/^\D{0,3}\d/.test(cell))) {
+    if (goes.kind === 'benefit' && goes.any === true && !needsName(goes.property, goes.name, cell, scene)) {
       const said = cellValue(cell, goes.property.schema, scene);
       return said?.kind === 'list' ? this.#add(goes.property, said.items) : undefined;
     }
@@ -241,6 +241,10 @@ function benefit(name: string, cell: string, scene: CellScene): Written {
   const said = /^[-+−]?\d/.test(amount) ? name.replace(/(?<=减排|削减|减少|节[水电能煤约])量$/, '') : name;
   return { kind: 'text', text: `${said}${amount}` };
 }
+
+/** Whether a cell of benefits is one number, and says of what only by a head that says more than the key does. */
+const needsName = ({ zh, title }: PropertySchema, name: string, cell: string, { unit }: CellScene): boolean =>
+  /^\D{0,3}\d[^；;\n]*$/.test(cell) && (unit !== undefined || ![zh, title.zh, title.en].includes(name));
 
 /** What a cell shows may be rounded. */
 function sayHeld(shown: string, held: string, say: Say): void {
