@@ -47,6 +47,24 @@ describe('Rows and tables over the protocol', () => {
     });
   });
 
+  it('gives the rows with a summary as well, where the table has totals and the content a place for them', async () => {
+    await start();
+    await client.change(URI, 2, [{ text: '重点投资项目规划:\n' }]);
+    const pasted = async (plain: string) => {
+      const answer = await paste({ position: { line: 0, character: 3 }, plain });
+      assert.ok(answer !== null && !('refused' in answer));
+      return answer;
+    };
+    const { edit, withSummary } = await pasted('项目名称\t总投资（万元）\n乙\t12\n合计\t12\n');
+    assert.equal(edit.newText, '\n  - {编号: P1, 项目名称: 乙, 总投资: 12万元}');
+    assert.deepEqual(withSummary, {
+      range: edit.range,
+      newText:
+        '\n  汇总:\n    项目数: 1个\n    总投资: 12万元\n  清单:\n    - {编号: P1, 项目名称: 乙, 总投资: 12万元}',
+    });
+    assert.ok(!('withSummary' in (await pasted('项目名称\t总投资（万元）\n乙\t12\n'))));
+  });
+
   it('prefers the page, which tells merged cells', async () => {
     await start();
     const html = '<table><tr><td>名称<td>措施类别<tr><td>乙<td rowspan=2>资金<tr><td>丙</table>';

@@ -145,6 +145,8 @@ export interface PastedRows {
   readonly list: string;
   readonly count: number;
   readonly edit: TextEdit;
+  /** The same with a summary that the table's row of totals gives; there is none for most tables. */
+  readonly withSummary?: TextEdit;
   readonly version: number;
   readonly remarks: readonly { readonly doubt: boolean; readonly text: string }[];
 }

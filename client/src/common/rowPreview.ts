@@ -14,6 +14,9 @@ import {
 } from 'vscode';
 import type { PastedRows } from './protocol.ts';
 
+/** What is written of rows. */
+export type RowEdit = PastedRows['edit'];
+
 /** Documents that show a plan as it would be; nothing is written to them. */
 export const PREVIEW_SCHEME = 'cleanplan-preview';
 
@@ -31,8 +34,8 @@ export class RowPreview implements TextDocumentContentProvider, Disposable {
     return this.#texts.get(uri.toString()) ?? '';
   }
 
-  /** Whether the rows are to be written; the plan is as it was until then. */
-  async agreed(document: TextDocument, pasted: PastedRows): Promise<boolean> {
+  /** What is to be written, if anything is; the plan is as it was until then. */
+  async agreed(document: TextDocument, pasted: PastedRows): Promise<RowEdit | undefined> {
     // A name of its own each time: the editor keeps what it has shown under one.
     const path = `/${++this.#shown}/${document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1)}`;
     const uri = Uri.from({ scheme: PREVIEW_SCHEME, path });
@@ -63,11 +66,12 @@ function withRows(document: TextDocument, { edit: { range, newText } }: PastedRo
 }
 
 interface Choice extends QuickPickItem {
-  readonly write?: boolean;
+  /** What is written; `null` for nothing, and for a line that only says something there is no answer. */
+  readonly write?: RowEdit | null;
 }
 
 /** Asks, with all that is said of the rows to be read below; the difference stays in sight and may be scrolled. */
-function ask(title: string, { count, remarks }: PastedRows): Promise<boolean> {
+function ask(title: string, { count, remarks, edit, withSummary }: PastedRows): Promise<RowEdit | undefined> {
   const lines = (doubt: boolean): Choice[] =>
     remarks.filter((remark) => remark.doubt === doubt).map(({ text }) => ({ label: text, alwaysShow: true }));
   const doubts = lines(true);
@@ -77,8 +81,9 @@ function ask(title: string, { count, remarks }: PastedRows): Promise<boolean> {
     doubts.length === 0 ? l10n.t('Nothing is doubtful.') : l10n.t('{0} things to look at', doubts.length);
   pick.ignoreFocusOut = true;
   pick.items = [
-    { label: `$(check) ${l10n.t('Write {0} rows', count)}`, write: true, alwaysShow: true },
-    { label: `$(close) ${l10n.t('Write nothing')}`, write: false, alwaysShow: true },
+    { label: `$(check) ${l10n.t('Write {0} rows', count)}`, write: edit, alwaysShow: true },
+    ...(withSummary === undefined ? [] : [summed(count, withSummary)]),
+    { label: `$(close) ${l10n.t('Write nothing')}`, write: null, alwaysShow: true },
     ...under(l10n.t('to look at'), doubts),
     ...under(l10n.t('done'), lines(false)),
   ];
@@ -87,16 +92,22 @@ function ask(title: string, { count, remarks }: PastedRows): Promise<boolean> {
       const write = pick.selectedItems[0]?.write;
       // A line that only says something answers nothing.
       if (write === undefined) return;
-      resolve(write);
+      resolve(write ?? undefined);
       pick.hide();
     });
     pick.onDidHide(() => {
-      resolve(false);
+      resolve(undefined);
       pick.dispose();
     });
     pick.show();
   });
 }
+
+const summed = (count: number, write: RowEdit): Choice => ({
+  label: `$(check-all) ${l10n.t('Write {0} rows, and a summary with the totals of the table', count)}`,
+  write,
+  alwaysShow: true,
+});
 
 const under = (label: string, lines: readonly Choice[]): Choice[] =>
   lines.length === 0 ? [] : [{ label, kind: QuickPickItemKind.Separator }, ...lines];

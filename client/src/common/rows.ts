@@ -14,8 +14,8 @@ import {
 } from 'vscode';
 import type { LanguageServer } from './languageServer.ts';
 import { isPlan, LANGUAGE } from './planFiles.ts';
-import { CopyRowsRequest, type PastedRows, PasteRowsRequest } from './protocol.ts';
-import { RowPreview } from './rowPreview.ts';
+import { CopyRowsRequest, PasteRowsRequest } from './protocol.ts';
+import { type RowEdit, RowPreview } from './rowPreview.ts';
 import { type CopiedTable, TablePaste, tablePasteMetadata } from './tablePaste.ts';
 
 /**
@@ -63,10 +63,11 @@ async function pasteTable(
     void window.showWarningMessage(answer.refused);
     return;
   }
-  if (await preview.agreed(document, answer)) await write(document, answer);
+  const edit = await preview.agreed(document, answer);
+  if (edit !== undefined) await write(document, answer.version, edit);
 }
 
-async function write(document: TextDocument, { version, edit: { range, newText } }: PastedRows): Promise<void> {
+async function write(document: TextDocument, version: number, { range, newText }: RowEdit): Promise<void> {
   if (document.isClosed || document.version !== version) {
     void window.showWarningMessage(l10n.t('The plan has changed meanwhile: paste the table again.'));
     return;

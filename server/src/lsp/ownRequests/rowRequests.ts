@@ -22,6 +22,8 @@ export type PasteRowsAnswer =
       readonly list: string;
       readonly count: number;
       readonly edit: TextEdit;
+      /** The same with a summary that the table's row of totals gives, where the content may have one. */
+      readonly withSummary?: TextEdit;
       /** The version of the text the edit is for. */
       readonly version: number;
       /** Doubts first. */

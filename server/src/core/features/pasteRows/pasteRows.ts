@@ -3,7 +3,8 @@ import type { Analysis, PlanService } from '../../planService.ts';
 import type { MessageArgs } from '../../problems/problem.ts';
 import { nameInLanguage } from '../../schema/names.ts';
 import type { PropertySchema } from '../../schema/schemaModel.ts';
-import type { Position, Range } from '../../text/span.ts';
+import type { PlacedEdit } from '../../text/placedEdit.ts';
+import type { Position } from '../../text/span.ts';
 import type { Units } from '../../values/unit.ts';
 import { type ListAt, listsAt } from '../position/listsAt.ts';
 import { withSummaryForm } from '../refactoring/withSummary.ts';
@@ -16,10 +17,11 @@ import { numberRows } from './numberRows.ts';
 import type { refusals } from './pasteRefusals.ts';
 import { readsBack } from './readsBack.ts';
 import { type Remark, Remarks } from './remarks.ts';
-import { rowPlace } from './rowPlace.ts';
+import { type RowLayout, rowPlace } from './rowPlace.ts';
+import { summaryOfTotal } from './summaryOfTotal.ts';
 import { tableBody } from './tableBody.ts';
 import { type TableHead, tableHead } from './tableHead.ts';
-import { tableRows } from './tableRows.ts';
+import { type RowScene, tableRows } from './tableRows.ts';
 import { headOfSomeList, tablesApart } from './tablesApart.ts';
 import { untouchedRow } from './untouchedRow.ts';
 import { writeRows } from './writeRows.ts';
@@ -31,7 +33,9 @@ export interface PastedRows {
   /** The key of the list, in the plan's language. */
   readonly list: string;
   readonly count: number;
-  readonly edit: { readonly range: Range; readonly newText: string };
+  readonly edit: PlacedEdit;
+  /** The same with a summary above them that the table's row of totals gives, where the content may have one. */
+  readonly withSummary?: PlacedEdit;
   /** Doubts first. */
   readonly remarks: readonly Remark[];
 }
@@ -74,13 +78,14 @@ export function pasteRows(
   const lineEnd = analysis.text.line(list.key.start.line).endsWith('\r\n') ? '\r\n' : '\n';
   const body = tableBody(grid, head, units, remarks, list.list?.node.flow !== true);
   if (body.rows.length === 0) return refused('noRows');
-  const made = tableRows(head, body, {
+  const scene: RowScene = {
     list: list.row,
     language,
     units,
     inShort: (name) => enterpriseInShort(name, links, known.codes),
     remarks,
-  });
+  };
+  const made = tableRows(head, body, scene);
   sayLostZeros(head.columns, body.rows, analysis, remarks);
   if (!grid.tellsMerged) sayMergedPerhaps(head, body.rows, list, remarks);
   const untouched = untouchedRow(analysis, list);
@@ -95,14 +100,32 @@ export function pasteRows(
     readsBack(rows, place.layout, service.keys, each),
   );
   if (quoting === undefined) return refused('unsafe');
-  const name = nameInLanguage(list.property, language);
-  if (remarks.said('total') || remarks.said('totalAlone')) sayPlaceOfTotals(list, analysis, remarks);
+  const edit = { range: place.range, newText: place.lead + writeRows(rows, place.layout, lineEnd, quoting) };
+  const isAll = (list.list?.items.length ?? 0) === (untouched === undefined ? 0 : 1);
+  const layout = isAll ? belowSummary(place.layout, list, analysis) : undefined;
+  const above = layout && summaryOfTotal(list, head, body, scene, ' '.repeat(layout.column - STEP), quoting);
+  const summed =
+    layout && above && readsBack(rows, layout, service.keys, quoting)
+      ? [...above, writeRows(rows, layout, lineEnd, quoting)].join(lineEnd)
+      : undefined;
+  const hasTotals = remarks.said('total') || remarks.said('totalAlone');
+  if (hasTotals && summed === undefined) sayPlaceOfTotals(list, analysis, remarks);
   return {
-    list: name,
+    list: nameInLanguage(list.property, language),
     count: rows.length,
-    edit: { range: place.range, newText: place.lead + writeRows(rows, place.layout, lineEnd, quoting) },
+    edit,
+    ...(summed !== undefined && { withSummary: { range: place.range, newText: place.lead + summed } }),
     remarks: remarks.all(),
   };
+}
+
+const STEP = 2;
+
+/** The layout of rows that stand one key deeper than those of a plain list. */
+function belowSummary(layout: RowLayout, { key }: ListAt, { text }: Analysis) {
+  if (layout.kind === 'inBrackets') return undefined;
+  const indent = /^\uFEFF?( *)/.exec(text.lineText(key.start.line))?.[1]?.length ?? 0;
+  return { ...layout, column: indent + 2 * STEP };
 }
 
 /** A content that is a plain list may be written with a summary beside it; where it has one, totals go there. */

@@ -20,9 +20,13 @@ export interface TableBody {
   readonly rows: readonly BodyRow[];
   /** The unit that stands above the head: 单位：万元. */
   readonly unit: string | undefined;
+  /** The row that says what all rows come to; undefined where there is none, or more than one. */
+  readonly total: BodyRow | undefined;
 }
 
 const TOTAL = /^(?:合计|小计|总计|共计|累计|本页小计|grandtotal|subtotal|total)[:：]?$/i;
+/** Of a part of the rows. */
+const PART = /^(?:小计|本页小计|subtotal)/i;
 const FOOTER = /^(?:注|备注|说明|填表|填报|制表|审核人|联系人|数据来源|资料来源|note)[\d一二三]?\s*[:：]|^注\d*$/i;
 /** The heading of a part of a table: 一、冶金行业. */
 export const SECTION = /^[（(]?[一二三四五六七八九十]{1,3}[、)）.．]/;
@@ -30,6 +34,7 @@ export const SECTION = /^[（(]?[一二三四五六七八九十]{1,3}[、)）.�
 /** Sorts the rows: those to be written, and those that are something else, which is said of each. */
 export function tableBody(grid: Grid, head: TableHead, units: Units, remarks: Remarks, inComments: boolean): TableBody {
   const rows: BodyRow[] = [];
+  const totals: BodyRow[] = [];
   const sums = new Sums(head.columns, remarks);
   let sections: Section[] = [];
   for (const [index, cells] of grid.rows.entries()) {
@@ -39,8 +44,10 @@ export function tableBody(grid: Grid, head: TableHead, units: Units, remarks: Re
     const [only] = texts;
     if (only === undefined || isCountAlone(cells, texts, head)) remarks.say('blankRows', {}, number);
     else if (isHeadAgain(cells, grid, head)) remarks.say('headAgain', {}, number);
-    else if (TOTAL.test(firstWord(texts))) sums.compare(cells, number, firstWord(texts));
-    else if (FOOTER.test(only)) remarks.say('below', { text: texts.map(onOneLine).join('；') }, number);
+    else if (TOTAL.test(firstWord(texts))) {
+      sums.compare(cells, number, firstWord(texts));
+      if (!PART.test(firstWord(texts))) totals.push({ number, cells, section: [] });
+    } else if (FOOTER.test(only)) remarks.say('below', { text: texts.map(onOneLine).join('；') }, number);
     else if (isSection(cells, texts, head)) {
       sections.push({ text: onOneLine(only), number, sure: isAcross(cells, head) });
     } else {
@@ -52,7 +59,8 @@ export function tableBody(grid: Grid, head: TableHead, units: Units, remarks: Re
   }
   // There is no row that they could stand above.
   saySections(sections, false, remarks);
-  return { rows, unit: unitAbove(grid, head, units, remarks) };
+  const unit = unitAbove(grid, head, units, remarks);
+  return { rows, unit, total: totals.length === 1 ? totals[0] : undefined };
 }
 
 /** The heading of a part of the table. */
@@ -158,7 +166,7 @@ class Sums {
       return text === '' || TOTAL.test(withoutBlanks(text)) ? [] : [{ index, label, text: onOneLine(text) }];
     });
     const said = stated.map(({ label, text }) => `${label} ${text}`).join('；');
-    const part = /^(?:小计|本页小计|subtotal)/i.test(word);
+    const part = PART.test(word);
     const sums = stated.map((each) => ({
       ...each,
       number: numberIn(each.text),

@@ -15,11 +15,14 @@ export type Summed = 'enterprise' | 'project';
 /** A key of a summary by its canonical name, and what the rows come to; blank where that is not certain. */
 export type SummaryLine = readonly [name: string, value: string];
 
+/** The word behind the number of rows. */
+export const COUNTED: Readonly<Record<Summed, string>> = { enterprise: '家', project: '个' };
+
 /** What the rows of a list come to. Of what no row says there is no line. */
 export function rowsSummary(kind: Summed, { bound, plan }: Analysis): readonly SummaryLine[] {
   const total = plan.totals[kind];
   const whole = total !== undefined && total.skipped === 0;
-  const count: SummaryLine = ['count', whole ? `${total.rows}${kind === 'project' ? '个' : '家'}` : ''];
+  const count: SummaryLine = ['count', whole ? `${total.rows}${COUNTED[kind]}` : ''];
   if (kind === 'enterprise') return [count];
   const rows = lookUpRows(bound.groups, plan.values)('project');
   const money = (name: 'investment' | 'periodInvestment'): Sum => sumOf(rows, name, whole);

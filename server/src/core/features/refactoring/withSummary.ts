@@ -12,15 +12,15 @@ import type { Refactoring, RefactoringScene, Refused, Rewritten } from './refact
 import { rowsSummary, type Summed } from './rowsSummary.ts';
 import { columnAt } from './rowText.ts';
 
-/** By the content whose list it is. */
-const kinds: Readonly<Record<string, Summed>> = { keyEnterprises: 'enterprise', keyProjects: 'project' };
+/** What is summed, by the content whose list it is. */
+export const SUMMED: Readonly<Record<string, Summed>> = { keyEnterprises: 'enterprise', keyProjects: 'project' };
 
 const STEP = 2;
 
 /** A content that is a plain list written as 汇总 and 清单, the first filled in from the rows. */
 export function summaryRefactorings(scene: RefactoringScene): Refactoring[] {
   const list = listMeant(scene.analysis, scene.position);
-  const kind = list && kinds[list.field.name];
+  const kind = list && SUMMED[list.field.name];
   const property = list?.field.property;
   const map = property && withSummaryForm(property);
   if (list === undefined || kind === undefined || map === undefined) return [];
