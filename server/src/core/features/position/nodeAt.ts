@@ -42,9 +42,9 @@ export function nodeAt(document: PlanDocument, bound: BoundDocument, position: P
 
 /** Of a long list only the row at the position is looked into: the others need not be made for it. */
 function findInGroup({ field, entry, rows }: BoundGroup, spot: Spot): LocatedNode | undefined {
-  const around = [entry.head, entry.tail].some((part) => part?.segment === spot.segment);
+  const around = [entry.head, entry.tail].some((part) => part?.segment === spot.part.segment);
   if (around) return findIn([field], spot, NOTHING, rows?.field);
-  if (rows?.sources.at(spot.item)?.segment !== spot.segment) return undefined;
+  if (rows?.sources.at(spot.item)?.segment !== spot.part.segment) return undefined;
   return findInRow(rows, spot.item, spot, field);
 }
 
@@ -91,11 +91,11 @@ function findInItems(
   around: Around,
 ): LocatedNode | undefined {
   for (const item of items) {
-    const inside = item.node.segment === spot.segment ? findInValue(item, spot, field, around) : undefined;
+    const inside = item.node.segment === spot.part.segment ? findInValue(item, spot, field, around) : undefined;
     if (inside !== undefined) return inside;
   }
   return undefined;
 }
 
 const covers = (node: SyntaxNode, spot: Spot): boolean =>
-  node.segment === spot.segment && node.span.start <= spot.offset && spot.offset <= node.span.end;
+  node.segment === spot.part.segment && node.span.start <= spot.offset && spot.offset <= node.span.end;

@@ -11,7 +11,8 @@ const ROWS = 20;
 export function pairAt(document: PlanDocument, position: Position): Pair | undefined {
   const spot = spotAt(document, position);
   if (spot === undefined) return undefined;
-  const { segment, part, offset } = spot;
+  const { part, offset } = spot;
+  const { segment } = part;
   const entries = document.entries.filter(({ head }) => head.segment === segment);
   const own = entries.find(({ key }) => covers(key, offset));
   if (own !== undefined) return { key: own.key, value: firstRows(own) };

@@ -1,24 +1,20 @@
 import type { PlanDocument, ReadPart } from '../../syntax/planDocument.ts';
-import type { Segment } from '../../text/anchor.ts';
 import type { Position } from '../../text/span.ts';
 
-/** A place in a segment of a plan. */
+/** A place in a part of a plan. */
 export interface Spot {
-  readonly segment: Segment;
-  /** The part of the segment. */
   readonly part: ReadPart;
-  /** UTF-16 units from the beginning of the segment. */
+  /** UTF-16 units from the beginning of the part's segment. */
   readonly offset: number;
   /** See `PlacedPart`. */
   readonly item: number;
 }
 
-/** The segment a position stands in, and the offset in it; undefined behind the end of the text. */
+/** The part a position stands in, and the offset in it; undefined behind the end of the text. */
 export function spotAt(document: PlanDocument, { line, character }: Position): Spot | undefined {
   const found = document.partAt(line);
   if (found === undefined) return undefined;
   const { part, firstLine, item } = found;
-  const { segment } = part;
-  const before = segment.lines.slice(0, line - firstLine).reduce((sum, { length }) => sum + length, 0);
-  return { segment, part, offset: before + character, item };
+  const before = part.segment.lines.slice(0, line - firstLine).reduce((sum, { length }) => sum + length, 0);
+  return { part, offset: before + character, item };
 }

@@ -35,7 +35,7 @@ export function rowAt(analysis: Analysis, position: Position): PlacedRow | undef
   if (spot === undefined) return undefined;
   for (const list of listsAt(analysis, position).lists.toReversed()) {
     const { item } = list;
-    if (!isBlock(list) || item?.kind !== 'map' || item.node.segment !== spot.segment) continue;
+    if (!isBlock(list) || item?.kind !== 'map' || item.node.segment !== spot.part.segment) continue;
     const dash = dashBefore(item);
     if (dash !== undefined && holdsLine(spot, dash, item.node.span.end)) return { list, row: item, dash };
   }
@@ -52,7 +52,7 @@ export function dashBefore({ node: { segment, span } }: BoundNode): number | und
 }
 
 /** Whether a place is on one of the lines from one offset to another. */
-function holdsLine({ segment, offset }: Spot, start: number, end: number): boolean {
+function holdsLine({ part: { segment }, offset }: Spot, start: number, end: number): boolean {
   return lineStart(segment, start) <= offset && offset <= lineEnd(segment, end);
 }
 

@@ -20,7 +20,8 @@ export function selectionsAt({ text, document }: Analysis, position: Position): 
 }
 
 /** The ranges around a place in one segment, from the innermost. */
-function rangesAt(document: PlanDocument, { segment, part, offset }: Spot): Range[] {
+function rangesAt(document: PlanDocument, { part, offset }: Spot): Range[] {
+  const { segment } = part;
   const spans = around(rootsOf(part), segment, offset).reverse();
   return spans.map((span) => document.rangeOf({ source: 'plan', segment, span }));
 }

@@ -15,7 +15,7 @@ export function isInText({ document }: Analysis, position: Position): boolean {
 function scalarIn(nodes: readonly SyntaxNode[], spot: Spot): ScalarNode | undefined {
   for (const node of nodes) {
     const { start, end } = node.span;
-    if (node.segment !== spot.segment || spot.offset < start || end < spot.offset) continue;
+    if (node.segment !== spot.part.segment || spot.offset < start || end < spot.offset) continue;
     if (node.kind === 'scalar') return node;
     const below = node.kind === 'map' ? node.pairs.flatMap(({ key, value }) => [key, value]) : [];
     const found = scalarIn(node.kind === 'list' ? node.items : below, spot);
