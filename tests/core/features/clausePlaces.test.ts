@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import {
   clausePlaces,
+  MOST_LISTED,
   requirementsInSource,
   requirementsOfKey,
 } from '../../../server/src/core/features/references/clausePlaces.ts';
@@ -17,7 +18,7 @@ const { policies } = packageService;
 function places(text: SourceText, position: Position) {
   const analysis = analyzed(text);
   const wanted = requirementsOfKey(analysis, position, packageService);
-  return clausePlaces(wanted, analysis, packageService, new StateMemory(policies));
+  return clausePlaces(wanted, analysis, packageService, new StateMemory(policies, MOST_LISTED));
 }
 
 const HEAD = '规划格式: 1\n规划概况: {规划层级: 市级, 编制阶段: 送审稿, 编制依据: [国办发〔2003〕100号]}\n';
@@ -91,6 +92,32 @@ describe('The places of a clause', () => {
   });
 });
 
+describe('The places of a clause that many rows answer', () => {
+  const wanted = policies.pack('gbf-2003-100')?.requirements.filter(({ id }) => id.endsWith('#tax-incentives')) ?? [];
+  const TAX = /优惠/;
+
+  function linesOf(plan: string): string[] {
+    const analysis = analyzed(SourceText.of(plan));
+    const ranges = clausePlaces(wanted, analysis, packageService, new StateMemory(policies, MOST_LISTED));
+    return ranges.map(({ start }) => analysis.text.lineText(start.line));
+  }
+
+  it('are all of them, in the order of the file, and none of the rows between', () => {
+    const rows = Array.from({ length: 60 }, (_, at) =>
+      at % 5 === 4 ? `  - {名称: 宣传${at}, 措施类别: 宣传培训}` : `  - {名称: 优惠${at}, 措施类别: 税收}`,
+    );
+    assert.deepEqual(
+      linesOf(`${HEAD}主要措施:\n${rows.join('\n')}\n`),
+      rows.filter((row) => TAX.test(row)),
+    );
+  });
+
+  it('are as many as an editor bears', () => {
+    const rows = Array.from({ length: MOST_LISTED + 200 }, (_, at) => `  - {名称: 优惠${at}, 措施类别: 税收}`);
+    assert.deepEqual(linesOf(`${HEAD}主要措施:\n${rows.join('\n')}\n`), rows.slice(0, MOST_LISTED));
+  });
+});
+
 describe('The requirements of words in a policy', () => {
   const file = 'seeds/gbf-2003-100.txt';
   const source = SourceText.of(readFileSync(`${root}${file}`, 'utf8'));
@@ -120,8 +147,8 @@ describe('The requirements of words in a policy', () => {
     );
     const offset = source.toString().indexOf('进度安排');
     const wanted = requirementsInSource(file, source.positionAt(offset), policies);
-    const lines = clausePlaces(wanted, analysis, packageService, new StateMemory(policies)).map(({ start }) =>
-      analysis.text.lineText(start.line).replace(/:.*/, ''),
+    const lines = clausePlaces(wanted, analysis, packageService, new StateMemory(policies, MOST_LISTED)).map(
+      ({ start }) => analysis.text.lineText(start.line).replace(/:.*/, ''),
     );
     // One sentence names the eight contents.
     for (const name of ['污染状况分析', '指导思想', '目标任务', '进度安排', '重点投资项目规划'])

@@ -7,7 +7,7 @@ import { anchorOf } from '../syntax/nodes.ts';
 import { type Denials, saidIn, saysItLacks } from '../values/prose/says.ts';
 import { isStandIn } from '../values/standIns.ts';
 import { holdsInRow, isUnread } from './conditions.ts';
-import { MAX_PLACES, type StatePlace } from './requirementState.ts';
+import type { StatePlace } from './requirementState.ts';
 
 /** An answer that is looked for in every piece of a top-level field. */
 export type SoughtAnswer = RowAnswer | WordsAnswer;
@@ -24,23 +24,28 @@ export interface Matches {
 /** By answer; one of which nothing was found is not there. */
 export type MatchesByAnswer = ReadonlyMap<SoughtAnswer, Matches>;
 
-/** Finds answers in the nodes of one piece of a top-level field. */
+/**
+ * Finds answers in the nodes of one piece of a top-level field.
+ *
+ * @param most places of one answer that are kept
+ */
 export function matchesIn(
   root: string,
   { nodes }: Pick<BoundPiece, 'nodes'>,
   answers: readonly SoughtAnswer[],
   denials: Denials,
+  most: number,
 ): MatchesByAnswer {
   const found = new Map<SoughtAnswer, Matches>();
   const add = (answer: SoughtAnswer, match: Matches): void => {
     if (match.places.length === 0 && !match.unread) return;
     const before = found.get(answer);
-    found.set(answer, before === undefined ? match : joined([before, match]));
+    found.set(answer, before === undefined ? match : joined([before, match], most));
   };
   const inProse = answers.filter((answer): answer is WordsAnswer => !('row' in answer));
   const prose = inProse.length === 0 ? [] : proseIn(root, nodes);
   const unread = nodes.some(isUnread);
-  for (const answer of inProse) add(answer, { ...proseMatches(prose, root, answer, denials), unread });
+  for (const answer of inProse) add(answer, { ...proseMatches(prose, root, answer, denials, most), unread });
   const inRows = answers.filter((answer): answer is RowAnswer => 'row' in answer);
   for (const kind of new Set(inRows.map(({ row }) => row as RowKind))) {
     for (const node of rowNodesIn(kind, nodes)) {
@@ -55,8 +60,8 @@ const NONE: MatchesByAnswer = new Map();
 const NOTHING: Matches = { places: [], more: false, unread: false };
 const UNREAD: Matches = { ...NOTHING, unread: true };
 
-/** What was found in several places, in their order. */
-export function joined(all: Iterable<Matches>): Matches {
+/** What was found in several places, in their order; of the places at most so many. */
+export function joined(all: Iterable<Matches>, most: number): Matches {
   const places: StatePlace[] = [];
   let more = false;
   let unread = false;
@@ -65,7 +70,7 @@ export function joined(all: Iterable<Matches>): Matches {
     unread ||= one.unread;
     more ||= one.more;
     for (const place of one.places) {
-      if (places.length < MAX_PLACES) places.push(place);
+      if (places.length < most) places.push(place);
       else more = true;
     }
   }
@@ -92,8 +97,8 @@ class Row {
     this.#itself ??= { places: [placeOfRow(this.#root, this.#node)], more: false, unread: false };
     if (words === undefined) return this.#says(denials) ? this.#itself : NOTHING;
     const sought = { words, in: [this.#root], ...(forbids && { forbids }) };
-    const { places } = proseMatches(this.#proseOf(), this.#root, sought, denials);
-    return places.length === 0 ? NOTHING : { places: places.slice(0, 1), more: false, unread: false };
+    const { places } = proseMatches(this.#proseOf(), this.#root, sought, denials, 1);
+    return places.length === 0 ? NOTHING : { places, more: false, unread: false };
   }
 
   /** Whether the row says something, and not only that something is not there. */
@@ -120,7 +125,13 @@ function placeOfRow(root: string, row: BoundNode): StatePlace {
 }
 
 /** @param prose divided into sentences once for all answers */
-function proseMatches(prose: readonly ProsePiece[], root: string, answer: WordsAnswer, denials: Denials): Matches {
+function proseMatches(
+  prose: readonly ProsePiece[],
+  root: string,
+  answer: WordsAnswer,
+  denials: Denials,
+  most: number,
+): Matches {
   const places: StatePlace[] = [];
   for (const piece of prose) {
     for (const sentence of piece.sentences) {
@@ -129,7 +140,7 @@ function proseMatches(prose: readonly ProsePiece[], root: string, answer: WordsA
         places.push({ path: pathOf(root, piece.field), anchor: piece.placeOf(sentence, said.start, said.end) });
     }
   }
-  return { places: places.slice(0, MAX_PLACES), more: places.length > MAX_PLACES, unread: false };
+  return { places: places.slice(0, most), more: places.length > most, unread: false };
 }
 
 const pathOf = (root: string, field: string): string => (field === root ? root : `${root}.${field}`);

@@ -44,7 +44,7 @@ export interface StateReason {
 export interface RequirementState {
   readonly requirement: Requirement;
   readonly state: StateName;
-  /** What answers it; of a requirement that is missing, the keys under which it was looked for. At most `MAX_PLACES`. */
+  /** What answers it; of a requirement that is missing, the keys under which it was looked for. At most as many as were asked for. */
   readonly places: readonly StatePlace[];
   /** Whether there are places that are not given. */
   readonly more: boolean;
@@ -52,5 +52,5 @@ export interface RequirementState {
   readonly reason?: StateReason;
 }
 
-/** Most places that are given of one requirement: ten thousand projects may all show the same. */
+/** Places that are given of one requirement unless more are asked for: ten thousand projects may all show the same. */
 export const MAX_PLACES = 5;

@@ -8,7 +8,7 @@ import type { Answer } from '../provisions/answers.ts';
 import type { ProvisionCatalogue } from '../provisions/catalogue.ts';
 import type { Requirement } from '../provisions/policyPack.ts';
 import type { SchemaModel } from '../schema/schemaModel.ts';
-import type { Anchor } from '../text/anchor.ts';
+import type { Anchor, Segment } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Denials } from '../values/prose/says.ts';
 import {
@@ -46,7 +46,11 @@ export class StateMemory {
   readonly #runs = new Remembered<readonly BoundPiece[], MatchesByAnswer>();
   readonly #sought: ReadonlyMap<string, readonly SoughtAnswer[]>;
 
-  constructor(readonly catalogue: ProvisionCatalogue) {
+  /** @param most places that are given of one requirement; whoever lists them asks for more than one who shows a few */
+  constructor(
+    readonly catalogue: ProvisionCatalogue,
+    readonly most: number = MAX_PLACES,
+  ) {
     this.#sought = soughtByRoot(catalogue);
   }
 
@@ -61,7 +65,10 @@ export class StateMemory {
       );
     }
     return (answer) =>
-      joined(rootsOf(answer).flatMap((root) => (found.get(root) ?? []).flatMap((run) => run.get(answer) ?? [])));
+      joined(
+        rootsOf(answer).flatMap((root) => (found.get(root) ?? []).flatMap((run) => run.get(answer) ?? [])),
+        this.most,
+      );
   }
 
   #inRun(
@@ -72,13 +79,15 @@ export class StateMemory {
   ): MatchesByAnswer {
     const all = new Map<SoughtAnswer, Matches[]>();
     for (const piece of run) {
-      for (const [answer, matches] of this.#pieces.of(piece, () => matchesIn(root, piece, answers, denials))) {
+      for (const [answer, matches] of this.#pieces.of(piece, () =>
+        matchesIn(root, piece, answers, denials, this.most),
+      )) {
         const others = all.get(answer);
         if (others === undefined) all.set(answer, [matches]);
         else others.push(matches);
       }
     }
-    return new Map([...all].map(([answer, matches]) => [answer, joined(matches)]));
+    return new Map([...all].map(([answer, matches]) => [answer, joined(matches, this.most)]));
   }
 }
 
@@ -110,7 +119,7 @@ export function rootsOf(answer: Answer): readonly string[] {
 
 /**
  * How each requirement of all policies stands in a plan, in the order of the policies: a pure function of the plan and
- * the catalogue. `memory` makes it faster and never changes the result.
+ * the catalogue. `memory` makes it faster, says how many places are given, and changes nothing else.
  */
 export function requirementStates(
   { plan, bound, findings }: AnalysedPlan,
@@ -138,7 +147,7 @@ export function requirementStates(
     if (policy === undefined || policy.applies === 'no')
       return requirements.map((requirement) => notFor(requirement, whyNot(policy)));
     return requirements.map((requirement) => {
-      const state = stateIn(requirement, { plan, bound }, stateOf, cited.get(requirement.id) ?? []);
+      const state = stateIn(requirement, { plan, bound }, stateOf, cited.get(requirement.id) ?? [], memory.most);
       return policy.applies === 'perhaps' && state.state === 'missing'
         ? { ...state, state: 'forAPerson' as const, reason: { text: reasons.unknownDay, args: {} } }
         : state;
@@ -191,6 +200,7 @@ function stateIn(
   { plan, bound }: Pick<AnalysedPlan, 'plan' | 'bound'>,
   stateOf: (answer: Answer) => AnswerState,
   cited: readonly Finding[],
+  most: number,
 ): RequirementState {
   const asked = appliesTo(requirement, plan, stateOf);
   if (asked.applies === 'no') return notFor(requirement, asked.reason);
@@ -202,12 +212,12 @@ function stateIn(
     return {
       requirement,
       state: 'missing',
-      places: places.slice(0, MAX_PLACES),
-      more: places.length > MAX_PLACES,
+      places: places.slice(0, most),
+      more: places.length > most,
       reason,
     };
   }
-  const found = combined(requirement.answeredBy, stateOf);
+  const found = combined(requirement.answeredBy, stateOf, most);
   // What a plan says answers what is asked of the nation only in a plan that may be the nation's.
   if (asked.applies === 'unknown' && asked.reason.text === reasons.unknownLevel && found.state !== 'notRead')
     return { requirement, ...found, state: 'forAPerson', reason: asked.reason };
@@ -226,14 +236,14 @@ function rootAt({ segment }: Anchor, { groups }: BoundDocument): string {
 }
 
 /** The state of a requirement by all that may answer it. */
-function combined(answers: readonly Answer[], stateOf: (answer: Answer) => AnswerState): AnswerState {
+function combined(answers: readonly Answer[], stateOf: (answer: Answer) => AnswerState, most: number): AnswerState {
   const states = answers.map(stateOf);
   const best = ORDER.find((name) => states.some(({ state }) => state === name)) ?? 'missing';
   const same = states.filter(({ state }) => state === best);
   const reason = commonReason(same.flatMap((each) => each.reason ?? []));
   const places = distinct(same.flatMap((each) => each.places));
-  const more = places.length > MAX_PLACES || same.some((each) => each.more);
-  return { state: best, places: places.slice(0, MAX_PLACES), more, ...(reason && { reason }) } as AnswerState;
+  const more = places.length > most || same.some((each) => each.more);
+  return { state: best, places: places.slice(0, most), more, ...(reason && { reason }) } as AnswerState;
 }
 
 /** One reason for all: what was looked for in several fields was found in none. */
@@ -250,12 +260,15 @@ function commonReason(all: readonly StateReason[]): StateReason | undefined {
 /** Places that do not overlap: a row is found by its kind and by its words. */
 function distinct(places: readonly StatePlace[]): readonly StatePlace[] {
   const kept: StatePlace[] = [];
+  // Places in different segments never overlap, and a long list has one for each row.
+  const bySegment = new Map<Segment, StatePlace[]>();
   for (const place of places) {
     const { segment, span } = place.anchor;
-    const overlaps = kept.some(
-      ({ anchor }) => anchor.segment === segment && anchor.span.start < span.end && span.start < anchor.span.end,
-    );
-    if (!overlaps) kept.push(place);
+    const near = bySegment.get(segment) ?? [];
+    if (near.some(({ anchor }) => anchor.span.start < span.end && span.start < anchor.span.end)) continue;
+    near.push(place);
+    bySegment.set(segment, near);
+    kept.push(place);
   }
   return kept;
 }

@@ -1,7 +1,12 @@
 import type { Location } from 'vscode-languageserver';
 import { clauseTarget } from '../../core/features/definition/definition.ts';
 import { isPlan } from '../../core/features/recognition/recognise.ts';
-import { clausePlaces, requirementsInSource, requirementsOfKey } from '../../core/features/references/clausePlaces.ts';
+import {
+  clausePlaces,
+  MOST_LISTED,
+  requirementsInSource,
+  requirementsOfKey,
+} from '../../core/features/references/clausePlaces.ts';
 import { idPlaces } from '../../core/features/references/idPlaces.ts';
 import { StateMemory } from '../../core/states/requirementStates.ts';
 import { sourceLocation } from '../convert.ts';
@@ -16,7 +21,7 @@ import type { ServerFeature } from './feature.ts';
 export const referencesFeature: ServerFeature = {
   capability: () => ({ referencesProvider: true }),
   register({ connection, session, guard, answer }) {
-    const memoryOf = perService(({ policies }) => new StateMemory(policies));
+    const memoryOf = perService(({ policies }) => new StateMemory(policies, MOST_LISTED));
     const inSource = (uri: string, position: Location['range']['start']): Location[] | null => {
       const { sourceRoot, documents } = session;
       const within = sourceRoot !== undefined && uri.startsWith(`${sourceRoot}/`);

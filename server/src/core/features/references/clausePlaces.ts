@@ -46,12 +46,17 @@ export function requirementsInSource(
     });
 }
 
+/** Most places of one requirement that are listed: all of any plan but the longest, and no more than an editor bears. */
+export const MOST_LISTED = 1000;
+
 /** States in which the plan says nothing of a requirement, or nobody can tell. */
 const silent: ReadonlySet<StateName> = new Set(['notForThisPlan', 'notRead']);
 
 /**
  * Where a plan answers requirements, where it was expected to, and where something was found against them, in the
  * order of the file, each place once.
+ *
+ * @param memory made for `MOST_LISTED` places of each, or only the first few are found
  */
 export function clausePlaces(
   wanted: readonly Requirement[],
