@@ -79,9 +79,15 @@ describe('The page of a plan as a document', () => {
   it('is laid out for A4, in black, without the button', () => {
     assert.match(STYLE, /@page \{ size: A4;/);
     const print = STYLE.slice(STYLE.indexOf('@media print'));
-    assert.match(print, /button \{ display: none; \}/);
+    assert.match(print, /header \{ display: none; \}/);
     assert.match(print, /color: #000; background: #fff/);
     assert.doesNotMatch(STYLE, /url\(|@import/);
+  });
+
+  it('keeps its button out of the words, and a mark off the edge of the page', () => {
+    assert.match(STYLE, /header \{\s+position: sticky;\s+top: 0;/);
+    assert.doesNotMatch(STYLE, /position: fixed/);
+    assert.match(STYLE, /main \[data-line\] \{[^}]*scroll-margin: /);
   });
 
   it('has a script that is one', () => {

@@ -19,7 +19,7 @@ export const readingShell = (nonce: string, { print }: ReadingWords): string =>
     language: 'zh-CN',
     title: '',
     policy: `script-src 'nonce-${nonce}'; `,
-    body: `<button type="button">${escaped(print)}</button>\n<main></main>\n<script nonce="${nonce}">${SCRIPT}</script>`,
+    body: `<header><button type="button">${escaped(print)}</button></header>\n<main></main>\n<script nonce="${nonce}">${SCRIPT}</script>`,
   });
 
 /** A page that stands by itself, for a browser and its printer. It has no script at all. */

@@ -8,9 +8,9 @@ export const SCRIPT = `
   const main = document.querySelector('main');
   let marked;
   const lineOf = (place) => Number(place.dataset.line);
-  // Of several on one line the first: the heading of what stands there.
+  // Of several on one line the first: the heading of what stands there, but a row and not the head of its table.
   function placeOf(line) {
-    const places = [...main.querySelectorAll('[data-line]')];
+    const places = [...main.querySelectorAll('[data-line]:not(thead tr)')];
     const last = places.findLast((place) => lineOf(place) <= line);
     return last && places.find((place) => lineOf(place) === lineOf(last));
   }
@@ -18,7 +18,8 @@ export const SCRIPT = `
     marked?.removeAttribute('aria-current');
     marked = placeOf(line);
     marked?.setAttribute('aria-current', 'location');
-    marked?.scrollIntoView({ block: 'nearest' });
+    if (marked === undefined) scrollTo(0, 0);
+    else marked.scrollIntoView({ block: 'nearest' });
   }
   window.addEventListener('message', ({ data: { html, line } }) => {
     if (html !== undefined) main.innerHTML = html;

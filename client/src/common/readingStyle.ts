@@ -3,7 +3,7 @@ export const STYLE = `
 :root { color-scheme: light dark; }
 body {
   margin: 0 auto;
-  padding: 1.5em 2em 4em;
+  padding: 0 2em 4em;
   max-width: 56em;
   color: var(--vscode-editor-foreground, CanvasText);
   background: var(--vscode-editor-background, Canvas);
@@ -16,16 +16,21 @@ h4 { font-size: 1em; margin: 1em 0 0.3em; }
 p { margin: 0.4em 0; white-space: pre-line; overflow-wrap: anywhere; }
 p.item { text-indent: 2em; }
 p.more { color: var(--vscode-descriptionForeground, GrayText); }
-table { border-collapse: collapse; width: 100%; margin: 0.6em 0; font-size: 0.9em; }
+table { border-collapse: collapse; width: 100%; margin: 0.6em 0; font-size: 0.85em; }
 th, td {
   border: 1px solid var(--vscode-panel-border, GrayText);
-  padding: 0.25em 0.5em;
+  padding: 0.25em 0.4em;
+  min-width: 3.6em;
   text-align: left;
   vertical-align: top;
   white-space: pre-line;
   overflow-wrap: anywhere;
 }
-th { background: var(--vscode-keybindingTable-headerBackground, transparent); }
+th {
+  background: var(--vscode-keybindingTable-headerBackground, transparent);
+  overflow-wrap: break-word;
+  text-wrap: balance;
+}
 mark {
   color: inherit;
   background: var(--vscode-editor-findMatchHighlightBackground, Highlight);
@@ -37,16 +42,20 @@ code {
   text-decoration: underline wavy var(--vscode-editorError-foreground, currentColor);
   white-space: pre-wrap;
 }
-main [data-line] { cursor: pointer; }
+main [data-line] { cursor: pointer; scroll-margin: 5em 0 3em; }
 main [aria-current] { background: var(--vscode-editor-lineHighlightBackground, transparent); }
 main [aria-current], main tr[aria-current] td:first-child {
   box-shadow: inset 3px 0 var(--vscode-focusBorder, Highlight);
 }
+header {
+  position: sticky;
+  top: 0;
+  padding: 0.6em 0;
+  text-align: right;
+  background: var(--vscode-editor-background, Canvas);
+}
 button {
-  position: fixed;
-  top: 0.75em;
-  right: 1em;
-  padding: 0.25em 0.9em;
+  padding: 0.15em 0.9em;
   border: 1px solid var(--vscode-button-border, transparent);
   color: var(--vscode-button-foreground, ButtonText);
   background: var(--vscode-button-background, ButtonFace);
@@ -57,7 +66,7 @@ button {
 @media print {
   :root { color-scheme: light; }
   body { max-width: none; padding: 0; color: #000; background: #fff; font-size: 11pt; }
-  button { display: none; }
+  header { display: none; }
   h1, h2, h3, h4 { break-after: avoid; }
   h2, th, td { border-color: #000; }
   thead { display: table-header-group; }

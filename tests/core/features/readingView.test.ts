@@ -155,6 +155,34 @@ describe('A plan as a document', () => {
     assert.doesNotMatch(lines, /keyEnterprises|\p{Script=Han}/u);
   });
 
+  it('says values of ours by their titles in an English plan, and all others as they are written', () => {
+    const { blocks } = readText(
+      [
+        'cleanplan: 1',
+        'about: {title: review, planType: implementationPlan, level: "municipal", stage: draughty, scope: {industries: [冶金]}}',
+        'keyProjects:',
+        '  - {name: draft, category: processChange, retires: {name: 磨机, disposal: scrapped}}',
+        '',
+      ].join('\n'),
+    );
+    assert.deepEqual(blocks.flatMap(told).slice(1), [
+      '2 # review',
+      '2 Kind of plan = Implementation plan',
+      '2 Level = Municipal',
+      '2 Stage = draughty',
+      '2 ### Scope',
+      '2 Industries = 冶金',
+      '3 ## Key investment projects',
+      '4 | Project | Category | Equipment retired',
+      '4 | draft | Process change | Equipment: 磨机; Disposal: Scrapped',
+    ]);
+  });
+
+  it('says a value in English by its Chinese name in a Chinese plan', () => {
+    const { blocks } = readText('规划格式: 1\n规划概况: {规划类型: implementationPlan, 标题: draft}\n');
+    assert.deepEqual(blocks.flatMap(told).slice(1), ['2 规划类型 = 实施方案', '2 # draft']);
+  });
+
   it('has every place of the examples in the order of the file', () => {
     for (const name of ['complete.zh', 'complete.en', 'published-national-145-2021', 'first-draft']) {
       const text = readFileSync(`schemas/examples/${name}.cleanplan.yaml`, 'utf8');

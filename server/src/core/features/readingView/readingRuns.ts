@@ -1,5 +1,5 @@
-import type { BoundField, BoundMap, BoundNode } from '../../bind/boundDocument.ts';
-import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
+import type { BoundField, BoundMap, BoundNode, BoundScalar } from '../../bind/boundDocument.ts';
+import { enumValueOf, nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
 import type { Pair } from '../../syntax/nodes.ts';
 import { sourceOf } from '../../text/anchor.ts';
 import { shortened } from '../../text/shortened.ts';
@@ -33,6 +33,14 @@ export const labelOf = ({ pair, bound }: WrittenField, language: PlanLanguage): 
   return language === 'zh' ? nameInLanguage(property, 'zh') : property.title.en;
 };
 
+/** What a value says: one of ours by its title, as a field is, all others as they are written. */
+function wordsOf({ node, schema }: BoundScalar, language: PlanLanguage): string {
+  const written = node.value.trim();
+  const known = enumValueOf(schema, written);
+  if (known === undefined) return written;
+  return language === 'zh' ? known.zh : known.title.en;
+}
+
 /** The words of a value in one line. */
 export function runsOf(
   node: BoundNode,
@@ -41,7 +49,7 @@ export function runsOf(
 ): readonly ReadingRun[] {
   switch (node.kind) {
     case 'scalar':
-      return [run(shortened(node.node.value.trim(), LONGEST), mark)];
+      return [run(shortened(wordsOf(node, language), LONGEST), mark)];
     case 'empty':
       return [run(sourceOf(node.node).trim(), 'blank')];
     case 'unread':
