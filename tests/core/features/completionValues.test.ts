@@ -26,6 +26,14 @@ describe('completion of items and values', () => {
     assert.equal(taken('规划概况:\n  编制阶段:$0\n', '送审稿'), '规划概况:\n  编制阶段: 送审稿\n');
   });
 
+  it('says beside a value what it is called in the language of the reader, where that is not the value itself', () => {
+    const beside = (fixture: string, label: string, locale: 'zh-CN' | 'en') => itemAt(fixture, label, locale).detail;
+    assert.equal(beside('规划概况:\n  编制阶段: $0\n', '送审稿', 'zh-CN'), '');
+    assert.equal(beside('规划概况:\n  编制阶段: $0\n', '送审稿', 'en'), 'For review');
+    assert.equal(beside('about:\n  stage: $0\n', 'review', 'zh-CN'), '送审稿');
+    assert.equal(beside('about:\n  stage: $0\n', 'review', 'en'), 'For review');
+  });
+
   it('offers the ids there are, with their names', () => {
     const targets =
       '目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: 化学需氧量}\n    - {编号: M2, 指标名称: 氮氧化物}\n';

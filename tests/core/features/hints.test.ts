@@ -22,11 +22,7 @@ const cases: readonly (readonly [what: string, plan: string, says: readonly stri
     target('基期值: 4200吨', '目标值: 下降8%以上«»  # 省里下达'),
     ['4200吨（2025年） → ≤3864吨'],
   ],
-  [
-    'how much of a fall a level is',
-    target('基期值: 4000吨', '目标值: 3600吨«»'),
-    ['4000吨（2025年） → 3600吨：下降10%'],
-  ],
+  ['how much of a fall a level is', target('基期值: 4000吨', '目标值: 3600吨«»'), ['比4000吨（2025年）下降10%']],
   [
     'the share of each source, and that they come to the investment',
     project('总投资: 1000万元', '资金来源:«»', '  企业自筹: 750万元«»', '  财政资金: 250万元«»'),
@@ -128,6 +124,14 @@ describe('A hint', () => {
     assert.ok(plan);
     const range = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
     assert.deepEqual(hintsIn(analyzed(plan.text), range, 'zh-CN'), []);
+  });
+
+  it('tells a change of shares in points, in words of the reader, and does not repeat the value', () => {
+    const [plan] = cursorPlans(target('基期值: 85%', '目标值: 90%以上'));
+    assert.ok(plan);
+    const labels = (locale: Locale) => hints(plan.text, locale).map(({ label }) => label);
+    assert.deepEqual(labels('zh-CN'), ['比85%（2025年）提高≥5个百分点']);
+    assert.deepEqual(labels('en'), ['up ≥5 percentage points from 85% (2025)']);
   });
 
   it('reads in the language of the reader', () => {

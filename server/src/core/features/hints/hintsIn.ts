@@ -93,7 +93,7 @@ function ofValue(analysis: Analysis, located: LocatedNode, scalar: BoundScalar, 
   }
   const row = located.within.at(-1);
   if (row === undefined || !isRow(row, 'target') || !REACHED.has(located.field.name)) return undefined;
-  return reachedIn(planValue(row, values) as Target, value, analysis, locale);
+  return reachedIn(planValue(row, values) as Target, value, analysis, locale, true);
 }
 
 function ofSources({ plan: { values } }: Analysis, { within }: LocatedNode, locale: Locale): string | undefined {

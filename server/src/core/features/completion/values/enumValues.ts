@@ -1,6 +1,5 @@
 import { nameInLanguage } from '../../../schema/names.ts';
-import { localized } from '../../../text/locale.ts';
-import { enumText } from '../../wording/describe.ts';
+import { detailOf, enumText } from '../../wording/describe.ts';
 import type { ValuePlace, ValueProvider } from './valueProvider.ts';
 
 /** The values a key may have, where they are few and fixed; for the format's version, that one. */
@@ -13,13 +12,16 @@ export const enumValues: ValueProvider = (place) => {
   if (schema.values === undefined) return (allowed ?? []).map((text) => ({ text, kind: 'value' }));
   return schema.values
     .filter(({ value }) => value !== own && allowed?.includes(value) !== false)
-    .map((value) => ({
-      text: nameInLanguage(value, reader.language),
-      kind: 'enum',
-      detail: localized(value.title, reader.locale),
-      subject: property ? { key: property.pointer, value: value.value } : { text: enumText(value, property, reader) },
-      also: [reader.language === 'zh' ? value.value : value.zh, ...(value.also ?? [])].join(' '),
-    }));
+    .map((value) => {
+      const text = nameInLanguage(value, reader.language);
+      return {
+        text,
+        kind: 'enum',
+        detail: detailOf(value.title, text, undefined, reader.locale),
+        subject: property ? { key: property.pointer, value: value.value } : { text: enumText(value, property, reader) },
+        also: [reader.language === 'zh' ? value.value : value.zh, ...(value.also ?? [])].join(' '),
+      };
+    });
 };
 
 /** A content cannot be answered by a pointer to itself. */

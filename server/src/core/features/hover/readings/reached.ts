@@ -22,6 +22,9 @@ const says = {
   from: { zh: '{base}（{year}年）', en: '{base} ({year})' },
   decrease: { zh: '{levels}：下降{share}', en: '{levels}: down {share}' },
   increase: { zh: '{levels}：提高{share}', en: '{levels}: up {share}' },
+  decreaseFrom: { zh: '比{from}下降{share}', en: 'down {share} from {from}' },
+  increaseFrom: { zh: '比{from}提高{share}', en: 'up {share} from {from}' },
+  points: { zh: '{number}个百分点', en: '{number} percentage points' },
 } as const satisfies Record<string, Localized>;
 
 /** Keys of a target under which stands what is reached, as an amount or as a change against the baseline. */
@@ -46,8 +49,18 @@ function fieldOf(row: BoundMap | undefined, { above, field }: ReadingScene['loca
   return inRow?.name;
 }
 
-/** The same for a row, in plain text. */
-export function reachedIn(row: Target, value: Value, analysis: Analysis, locale: Locale): string | undefined {
+/**
+ * The same for a row, in plain text.
+ *
+ * @param beside for words that stand behind the value itself, which they need not repeat
+ */
+export function reachedIn(
+  row: Target,
+  value: Value,
+  analysis: Analysis,
+  locale: Locale,
+  beside = false,
+): string | undefined {
   const { known, file } = analysis.plan;
   const figures = targetFigures(row, known);
   // A total over some years is no level that a baseline could go to.
@@ -63,7 +76,13 @@ export function reachedIn(row: Target, value: Value, analysis: Analysis, locale:
     const level = levelAfter(base.value, value, options);
     return level && `${from} → ${level}`;
   }
-  return changeTo(base.value, value, from, options, locale);
+  const change = changeTo(base.value, value, options, locale);
+  if (change === undefined) return undefined;
+  const { down, share } = change;
+  if (beside) return fill(down ? says.decreaseFrom : says.increaseFrom, { from, share }, locale);
+  const sign = signOf(value);
+  const levels = `${from} → ${sign === '=' ? '' : sign}${writeAmount({ ...value.figure, unit: value.unit })}`;
+  return fill(down ? says.decrease : says.increase, { levels, share }, locale);
 }
 
 /** Rows of the analysis that are gone through for one hover. */
@@ -121,14 +140,13 @@ const OPPOSITE: Readonly<Record<Bound, Bound>> = {
   below: 'above',
 };
 
-/** How much of a change an amount is: 2.1万吨 → ≤1.9万吨, a fall of at least 9.5%. */
+/** How much of a change an amount is: ≤1.9万吨 from 2.1万吨, a fall of at least 9.5%. */
 function changeTo(
   base: MeasuredValue,
   level: MeasuredValue,
-  from: string,
   options: UnitOptions,
   locale: Locale,
-): string | undefined {
+): { readonly down: boolean; readonly share: string } | undefined {
   if (level.end !== undefined || level.kind === 'points' || level.kind !== base.kind) return undefined;
   if (!areAlike(base.unit, level.unit, options)) return undefined;
   const difference = level.figure.number.minus(base.figure.number);
@@ -139,16 +157,17 @@ function changeTo(
     : level.bound === 'atMost' || level.bound === 'below';
   if (difference.eq(0) || base.figure.number.eq(0) || (isOpen && !level.approximate)) return undefined;
   const bound = down ? OPPOSITE[level.bound] : level.bound;
-  const size = level.kind === 'share' ? points(difference.abs()) : percent(difference.abs(), base.figure.number);
+  const size =
+    level.kind === 'share' ? points(difference.abs(), locale) : percent(difference.abs(), base.figure.number);
   // What is rounded may lie on the other side of the bound.
   const sign = signOf({ bound, ...((level.approximate || size.rounded) && { approximate: true }) });
-  const levelSign = signOf(level);
-  const levels = `${from} → ${levelSign === '=' ? '' : levelSign}${writeAmount({ ...level.figure, unit: level.unit })}`;
-  const share = `${sign === '=' ? '' : sign}${size.text}`;
-  return fill(down ? says.decrease : says.increase, { levels, share }, locale);
+  return { down, share: `${sign === '=' ? '' : sign}${size.text}` };
 }
 
-const points = (share: Big) => ({ text: `${share.times(100).round(4).toFixed()}个百分点`, rounded: false });
+const points = (share: Big, locale: Locale) => ({
+  text: fill(says.points, { number: share.times(100).round(4).toFixed() }, locale),
+  rounded: false,
+});
 
 /** A part of a whole in per cent, at one place. */
 function percent(part: Big, whole: Big): { readonly text: string; readonly rounded: boolean } {
