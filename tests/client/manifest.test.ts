@@ -82,6 +82,14 @@ describe('The manifest', () => {
     }
   });
 
+  it('offers the values of a setting by what they mean, with a label for each', () => {
+    const choices = Object.values<{ enum?: string[]; enumItemLabels?: string[] }>(
+      contributes.configuration.properties,
+    ).filter((setting) => setting.enum !== undefined);
+    assert.equal(choices.length, 5);
+    for (const setting of choices) assert.equal(setting.enumItemLabels?.length, setting.enum?.length);
+  });
+
   it('has the defaults of the server', () => {
     const { properties } = contributes.configuration;
     const defaults = Object.entries<{ default: unknown }>(properties).map(([name, setting]) => [

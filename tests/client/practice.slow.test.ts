@@ -49,6 +49,14 @@ for (const language of ['zh', 'en'] as const) {
       assert.deepEqual(analyze(plan, '2028-12-31').findings.length, 10);
     });
 
+    it('has all faults in the Problems panel but the one of which the step says that it is not', () => {
+      const hints = analyze(plan).findings.filter(({ severity }) => severity === 'hint');
+      assert.deepEqual(
+        hints.map(({ rule }) => rule.id),
+        ['value-unclear'],
+      );
+    });
+
     for (const [at, step] of mended.entries()) {
       it(`loses ${step[0]}, and nothing else, when that is mended`, () => {
         const others = rules.filter((rule) => rule !== step[0]).sort();

@@ -19,12 +19,13 @@ const BLANK = 'value-empty';
 export function showBlanks(): Disposable[] {
   const status = languages.createLanguageStatusItem('cleanplan.blanks', { language: LANGUAGE });
   status.name = l10n.t('CleanPlan: blanks');
-  status.command = { title: l10n.t('Next blank'), command: 'cleanplan.nextBlank' };
+  const next = { title: l10n.t('Next blank'), command: 'cleanplan.nextBlank' };
   const update = () => {
     const document = window.activeTextEditor?.document;
     if (document === undefined || !isPlan(document)) return;
     const { length } = blanksOf(document);
     status.text = length === 0 ? l10n.t('no blanks') : l10n.t('{0} blanks', length);
+    status.command = length === 0 ? undefined : next;
   };
   return [
     status,

@@ -9,6 +9,10 @@ export const GUIDE = /^\/client\/media\/guide\/guide\.(?:zh|en)\.md$/;
 export const offerGuide = (): Disposable =>
   commands.registerCommand('cleanplan.openGuide', async () => {
     const page = Uri.from({ scheme: POLICY_SCHEME, path: `/client/media/guide/guide.${planLanguage()}.md` });
-    const shows = (await commands.getCommands(true)).includes('markdown.showPreview');
-    await commands.executeCommand(shows ? 'markdown.showPreview' : 'vscode.open', page);
+    try {
+      // Asking whether there is such a command would not do: it is there only once it has been used.
+      await commands.executeCommand('markdown.showPreview', page);
+    } catch {
+      await commands.executeCommand('vscode.open', page);
+    }
   });

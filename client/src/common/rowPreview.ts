@@ -42,9 +42,10 @@ export class RowPreview implements TextDocumentContentProvider, Disposable {
     this.#texts.set(uri.toString(), withRows(document, pasted));
     const title = l10n.t('{0} rows for {1}', pasted.count, pasted.list);
     try {
-      // Not as a preview, which would take the place of a plan that is shown as one.
-      const { line, character } = pasted.edit.range.start;
-      const selection = new Range(line, character, line, character);
+      // Not as a preview, which would take the place of a plan that is shown as one. From the beginning of the line:
+      // behind a long row the editor would scroll to the right, and new rows that are shorter out of sight.
+      const { line } = pasted.edit.range.start;
+      const selection = new Range(line, 0, line, 0);
       await commands.executeCommand('vscode.diff', document.uri, uri, title, { preview: false, selection });
       return await ask(title, pasted);
     } finally {

@@ -53,23 +53,23 @@ export function showStatus(server: LanguageServer): Disposable[] {
   ];
 }
 
-async function statusOf(document: TextDocument, server: LanguageServer): Promise<PlanStatus | undefined> {
+/** Null of a text that the server does not have, such as a plan as it was; undefined where it gave no answer. */
+async function statusOf(document: TextDocument, server: LanguageServer): Promise<PlanStatus | null | undefined> {
   try {
-    const uri = server.namer.asUri(document.uri);
-    return (await server.request(StatusRequest, { uri })) ?? undefined;
+    return await server.request(StatusRequest, { uri: server.namer.asUri(document.uri) });
   } catch (error) {
     server.output.error(String(error));
     return undefined;
   }
 }
 
-function show({ policies, findings }: StatusLines, status: PlanStatus | undefined): void {
-  policies.text = status === undefined ? '' : status.policies.map(({ name }) => name).join(l10n.t(', '));
+function show({ policies, findings }: StatusLines, status: PlanStatus | null | undefined): void {
+  policies.text = status == null ? '' : status.policies.map(({ name }) => name).join(l10n.t(', '));
   policies.detail = noteOf(status);
-  if (status === undefined || !status.read) {
+  if (status == null || !status.read) {
     findings.text = l10n.t('Not checked');
     findings.detail = undefined as never;
-    findings.severity = LanguageStatusSeverity.Error;
+    findings.severity = status === null ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Error;
     return;
   }
   findings.text = countText(status.findings);
@@ -78,7 +78,7 @@ function show({ policies, findings }: StatusLines, status: PlanStatus | undefine
 }
 
 /** That nothing was found says little where nothing of the policy was looked for. */
-function noteOf(status: PlanStatus | undefined): string {
+function noteOf(status: PlanStatus | null | undefined): string {
   return status?.read && status.leftOut !== null ? l10n.t('not checked against {0}', status.leftOut) : '';
 }
 

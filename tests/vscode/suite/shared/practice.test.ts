@@ -39,5 +39,8 @@ describe('The page on how a plan is written', () => {
     await vscode.commands.executeCommand('cleanplan.openGuide');
     const { activeTab } = vscode.window.tabGroups.activeTabGroup;
     assert.match(activeTab?.label ?? '', /guide\.(?:zh|en)\.md/);
+    // As a page and not as its source, in an editor that has pages.
+    const hasPages = vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined;
+    assert.equal(activeTab?.input instanceof vscode.TabInputWebview, hasPages);
   });
 });
