@@ -135,10 +135,12 @@ export class Workbench {
 
   /** Puts the cursor at a place of the open file and scrolls there. */
   async goTo({ line, column }: Place): Promise<void> {
-    await this.quickInput('Control+G', `:${line}:${column}`);
+    await this.quickInput('Control+G', `:${line}:1`);
     await this.settled(this.page.locator('.quick-input-widget'));
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    // The box counts a Chinese character as two columns; the cursor goes over it in one step.
+    for (let at = 1; at < column; at++) await this.page.keyboard.press('ArrowRight');
   }
 
   /** Shows the hover at a place, complete. */
@@ -159,6 +161,71 @@ export class Workbench {
     await widget.locator('.monaco-list-row').first().waitFor();
     await this.settled(widget);
     return widget;
+  }
+
+  /** Shows what can be done about what stands at a place. */
+  async fixesAt(place: Place): Promise<void> {
+    await this.goTo(place);
+    await this.runCommand('editor.action.quickFix');
+    await this.shown('.action-widget .monaco-list-row');
+  }
+
+  /** Shows, below a place, the places that belong to it. */
+  async referencesAt(place: Place): Promise<void> {
+    await this.goTo(place);
+    await this.runCommand('editor.action.referenceSearch.trigger');
+    await this.shown('.reference-zone-widget .ref-tree .monaco-list-row');
+  }
+
+  /** Shows the box in which what stands at a place gets another name. */
+  async renameAt(place: Place): Promise<void> {
+    await this.goTo(place);
+    await this.runCommand('editor.action.rename');
+    await this.shown('.rename-box .rename-input-with-button');
+  }
+
+  /** Shows what a table on the clipboard becomes at a place. */
+  async pasteAt(place: Place, table: string): Promise<void> {
+    await this.goTo(place);
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(table)})`);
+    await this.runCommand('cleanplan.pasteRows');
+    await this.page.locator('.monaco-diff-editor').waitFor();
+    await this.shown('.quick-input-list .monaco-list-row');
+  }
+
+  /** Opens a walkthrough of the extension by its id. */
+  async openWalkthrough(id: string): Promise<void> {
+    await this.runCommand('workbench.action.openWalkthrough');
+    await this.page.locator(`.gettingStartedContainer button[x-dispatch$="#${id}"]`).click();
+    await this.shown('.gettingStartedContainer .step-title');
+  }
+
+  /** Shows the settings that have these words. */
+  async showSettings(words: string): Promise<void> {
+    await this.runCommand('workbench.action.openSettings2');
+    await this.page.locator('.settings-editor .suggest-input-container').waitFor();
+    await this.type(words);
+    await this.shown('.settings-editor .setting-item');
+  }
+
+  /** Shows the lines behind the language in the status bar. */
+  async showStatus(): Promise<void> {
+    await this.page.locator('.part.statusbar [id="status.languageStatus"]').first().hover();
+    await this.shown('.hover-language-status');
+  }
+
+  /** Unfolds a part of the side bar. */
+  async showView(id: string): Promise<void> {
+    await this.runCommand(`${id}.focus`);
+    await this.settled(this.page.locator('.part.sidebar'));
+  }
+
+  /** Waits until nothing of the extension is under way. */
+  async waitForQuiet(): Promise<void> {
+    await this.page.locator('.part.statusbar [id="status.languageStatus"]').waitFor();
+    await this.page.locator('.part.statusbar .codicon-modifier-spin').waitFor({ state: 'detached' });
+    await this.settled(this.editor);
   }
 
   /** Types into what has the focus. */
@@ -187,6 +254,12 @@ export class Workbench {
     const input = this.page.locator('.quick-input-widget .quick-input-box input');
     await input.waitFor();
     await input.fill(text);
+  }
+
+  private async shown(selector: string): Promise<void> {
+    const part = this.page.locator(selector).first();
+    await part.waitFor();
+    await this.settled(this.page.locator('.monaco-workbench').first());
   }
 
   /** Waits until a part of the screen has read the same for a moment. */

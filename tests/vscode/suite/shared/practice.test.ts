@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Shown } from '../../../../client/src/common/activate.ts';
 import { closeEditors, extension, problemsWhen, ruleOf } from './plans.ts';
-import { until } from './waiting.ts';
+import { ticks, until } from './waiting.ts';
 
 /** Ticks come after a rest, of which the editor tells nobody. */
 const often = (look: () => void): vscode.Disposable => {
@@ -37,10 +37,12 @@ describe('The page on how a plan is written', () => {
 
   it('opens beside nothing else, in the language of plans', async () => {
     await vscode.commands.executeCommand('cleanplan.openGuide');
-    const { activeTab } = vscode.window.tabGroups.activeTabGroup;
-    assert.match(activeTab?.label ?? '', /guide\.(?:zh|en)\.md/);
+    const activeTab = await until('the page', [vscode.window.tabGroups.onDidChangeTabs, ticks], () => {
+      const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+      return tab !== undefined && /guide\.(?:zh|en)\.md/.test(tab.label) ? tab : undefined;
+    });
     // As a page and not as its source, in an editor that has pages.
     const hasPages = vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined;
-    assert.equal(activeTab?.input instanceof vscode.TabInputWebview, hasPages);
+    assert.equal(activeTab.input instanceof vscode.TabInputWebview, hasPages);
   });
 });
