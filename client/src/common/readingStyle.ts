@@ -20,7 +20,7 @@ table { border-collapse: collapse; width: 100%; margin: 0.6em 0; font-size: 0.85
 th, td {
   border: 1px solid var(--vscode-panel-border, GrayText);
   padding: 0.25em 0.4em;
-  min-width: 3.6em;
+  min-width: min(3.6em, 7vw);
   text-align: left;
   vertical-align: top;
   white-space: pre-line;

@@ -126,11 +126,16 @@ export class Workbench {
     await this.settled(this.editor);
   }
 
-  /** Opens the Problems panel, and waits for its list to be filled. */
+  /** Opens the Problems panel, and waits for its list to be filled, or for its word that there is nothing in it. */
   async showProblems(): Promise<void> {
     await this.runCommand('workbench.actions.view.problems');
-    await this.page.locator('.markers-panel .monaco-list-row .marker-icon').first().waitFor();
-    await this.settled(this.page.locator('.markers-panel'));
+    const panel = this.page.locator('.markers-panel');
+    const list = panel.locator('.monaco-list-row .marker-icon');
+    await list
+      .or(panel.locator('.message-box-container', { hasText: /\S/ }))
+      .first()
+      .waitFor();
+    await this.settled(panel);
   }
 
   /** Puts the cursor at a place of the open file and scrolls there. */
