@@ -1,8 +1,8 @@
 import {
   l10n,
+  Position,
   type QuickPickItem,
   Range,
-  Selection,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -10,6 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { goToValue } from './blanks.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { isPlan, LANGUAGE } from './planFiles.ts';
 import { type NewPlan, NewPlanChoicesRequest, type NewPlanDecisions, NewPlanRequest } from './protocol.ts';
@@ -76,7 +77,7 @@ async function put(plan: NewPlan): Promise<TextEditor> {
   edit.replace(document.uri, document.validateRange(new Range(0, 0, document.lineCount, 0)), plan.text);
   await workspace.applyEdit(edit);
   const blank = firstBlank(document);
-  if (blank !== undefined) editor.selection = new Selection(blank.line, blank.character, blank.line, blank.character);
+  if (blank !== undefined) await goToValue(editor, blank);
   return editor;
 }
 
@@ -98,13 +99,13 @@ async function freeName(folder: Uri, fileName: string): Promise<Uri> {
   }
 }
 
-/** Behind the first key without a value: one blank further than its colon, where a value is to be written. */
-function firstBlank(document: TextDocument): { readonly line: number; readonly character: number } | undefined {
+/** The end of the first key without a value. */
+function firstBlank(document: TextDocument): Position | undefined {
   for (let line = 0; line + 1 < document.lineCount; line++) {
     const { text } = document.lineAt(line);
     const indent = text.search(/\S/);
     const below = document.lineAt(line + 1).text.search(/\S/);
-    if (/^\s*[^#\s][^:]*:$/.test(text) && below <= indent) return { line, character: text.length };
+    if (/^\s*[^#\s][^:]*:$/.test(text) && below <= indent) return new Position(line, text.length - 1);
   }
   return undefined;
 }

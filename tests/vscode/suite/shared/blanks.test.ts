@@ -32,6 +32,28 @@ describe('Blanks', () => {
     assert.equal(document.getText(editor.selection), '××局');
   });
 
+  it('are gone to behind the colon where a value is to be written, those of which nothing is found as well', async () => {
+    const text =
+      '规划格式: 1\n规划概况:\n  编制阶段: 起草稿\n  牵头单位:\n  会同部门:\n进度安排: # 待定\n# 列出\n主要措施:\n- 名称: 甲\n  说明: |\n    如下:\n重点内容:\n';
+    const editor = await showPlan(text);
+    await problemsWhen('blanks', editor.document.uri, (problems) => problems.map(ruleOf).includes('value-empty'));
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    const typed = ['甲局', '乙局', '{附件: 附件1}', '{附件: 附件2}'];
+    for (const words of typed) {
+      await vscode.commands.executeCommand('cleanplan.nextBlank');
+      assert.ok(editor.selection.isEmpty);
+      await editor.edit((edit) => edit.replace(editor.selection, words));
+    }
+    assert.equal(
+      editor.document.getText(),
+      text
+        .replace('牵头单位:', '牵头单位: 甲局')
+        .replace('会同部门:', '会同部门: 乙局')
+        .replace('进度安排: # 待定', '进度安排: {附件: 附件1} # 待定')
+        .replace('重点内容:', '重点内容: {附件: 附件2}'),
+    );
+  });
+
   it('are not looked for where nothing is blank', async () => {
     const editor = await showPlan('规划格式: 1\n');
     await problemsWhen('findings', editor.document.uri, (problems) => problems.length > 0);

@@ -23,7 +23,7 @@ describe('A new plan', () => {
     ['en', 'cleanplan: 1'],
   ] as const) {
     it(`in ${language} has only blanks to fill`, async () => {
-      const { document } = await newPlan({
+      const { document, selection } = await newPlan({
         language,
         planType: 'implementationPlan',
         level: 'provincial',
@@ -43,8 +43,11 @@ describe('A new plan', () => {
       for (const problem of problems) {
         assert.equal(problem.severity, blanks[ruleOf(problem)], problem.message);
         // It stands where something is to be written: at a key with nothing behind it.
-        assert.match(document.lineAt(problem.range.start).text, /^ *[^ :]+:$/, problem.message);
+        assert.match(document.lineAt(problem.range.start).text, /^ *[^ :]+: ?$/, problem.message);
       }
+      // The cursor is where the first of them is to be written, with a blank before it.
+      assert.match(document.lineAt(selection.active.line).text, /^ {2}(?:牵头单位|leadUnit): $/);
+      assert.ok(document.lineAt(selection.active.line).range.end.isEqual(selection.active));
     });
   }
 
