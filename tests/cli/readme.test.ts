@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { root } from '../support/plan.ts';
@@ -26,6 +26,26 @@ describe('The README', () => {
     // It would tell a message in other words, and findings that have come to be more.
     assert.doesNotMatch(stdout.replace('请补充', '请写明'), shown);
     assert.doesNotMatch(stdout.replace(/提示 (\d) 处/, '提示 9 处'), shown);
+  });
+
+  it('shows pictures that are there, small enough to be fetched over a slow line, and no other is kept', () => {
+    const folder = 'client/media/pictures';
+    for (const [file, place] of [
+      ['README.md', ''],
+      ['client/README.md', 'client/'],
+    ] as const) {
+      const links = readFileSync(join(root, file), 'utf8').matchAll(/!\[[^\n]+\]\(([^)]+\.png)\)/g);
+      const shown = new Set([...links].map(([, path]) => `${place}${path}`));
+      assert.deepEqual(
+        [...shown].sort(),
+        readdirSync(join(root, folder))
+          .map((name) => `${folder}/${name}`)
+          .sort(),
+        file,
+      );
+    }
+    for (const name of readdirSync(join(root, folder)))
+      assert.ok(statSync(join(root, folder, name)).size < 120_000, name);
   });
 
   it('shows lines of the sample that it says it takes them from, in their order', () => {
