@@ -17,8 +17,171 @@ const prose = (text: string) =>
   framed(
     `主要措施:\n  - {名称: 组织实施, 说明: ${text}}\n重点工业企业名单: [${ENTERPRISES}]\n重点投资项目规划:\n${rows(PROJECTS)}`,
   );
+/** Enterprises by industry and kind of audit, with what the summary says of them. */
+const industries = (summary: string, list: readonly string[] = ['化工', '化工', '建材']) =>
+  enterprises(
+    summary,
+    list
+      .map((each, at) => `{编号: Q${at}, 企业名称: 企业${at}, 所属行业: ${each}, 清洁生产审核: {审核类型: 自愿性}}`)
+      .join(', '),
+  );
+/** Projects with sources of money and benefits. */
+const funded = (summary: string, more = '', ownFunds = '0.8亿元') =>
+  framed(`重点投资项目规划:
+  汇总: {${summary}}
+  清单:
+    - {编号: P1, 项目名称: 甲, 项目类别: 节水, 总投资: 1.2亿元, 资金来源: {企业自筹: ${ownFunds}, 银行贷款: 0.4亿元}, 预期效益: [化学需氧量减排100吨/年, 节水5万立方米/年]}
+    - {编号: P2, 项目名称: 乙, 项目类别: 节能, 总投资: 1.5亿元, 资金来源: 企业自筹, 预期效益: [COD减排40吨/年, 氮氧化物减排9吨/年]}
+${more}`);
+const targets = (counts: string, more = '', around = '') =>
+  framed(`目标任务:
+  指标数: {${counts}}
+  主要指标:
+    - {编号: M1, 指标名称: 氨氮排放量, 属性: 约束性, 基期值: 2025年, 目标值: 下降8%, 目标年: 2030}
+    - {编号: M2, 指标名称: 工业用水重复利用率, 属性: 预期性, 目标值: 达到90%, 目标年: 2030}
+${more}${around}`);
 
 const cases: readonly RuleCase[] = [
+  {
+    when: 'an enterprise that has moved to another industry',
+    text: industries('企业数: 3家, 分项汇总: {分行业: {化工: 1家, 建材: 2家}}'),
+    finds: ['1家'],
+    severity: 'warning',
+    says: '“分行业”写的是化工1家、建材2家，清单为化工2家、建材1家，请核对。',
+    fixed: null,
+  },
+  {
+    when: 'parts without a number of the whole',
+    text: industries('分项汇总: {分行业: {化工: 2家, 建材: 0家, 其他: 1家}}'),
+    finds: ['0家'],
+  },
+  {
+    when: 'parts that are right, one of them of nothing',
+    text: industries(
+      '企业数: 3家, 分项汇总: {分行业: {化工: 2家, 建材: 1家, 其他: 0家}, 分审核: {强制性: 0家, 自愿性: 3家}}',
+    ),
+  },
+  {
+    when: 'kinds of audit that are not those of the list',
+    text: industries('企业数: 3家, 分项汇总: {分审核类型: {强制性: 1家, 自愿性: 2家}}'),
+    finds: ['1家'],
+  },
+  {
+    when: 'parts that do not add up, which is told otherwise',
+    text: industries('企业数: 3家, 分项汇总: {分行业: {化工: 2家, 建材: 2家}}'),
+  },
+  {
+    when: 'a whole that is not that of the list, which is told once',
+    text: industries('企业数: 4家, 分项汇总: {分行业: {化工: 2家, 建材: 2家}}'),
+    finds: ['4家'],
+  },
+  {
+    when: 'an industry by another name than in the list',
+    text: industries('企业数: 3家, 分项汇总: {分行业: {化工: 1家, 建材: 2家}}', ['化工', '化工', '水泥']),
+  },
+  {
+    when: 'an enterprise whose industry is not told',
+    text: enterprises(
+      '企业数: 2家, 分项汇总: {分行业: {化工: 2家, 建材: 0家}}',
+      '{编号: Q1, 企业名称: 甲公司, 所属行业: 建材}, {编号: Q2, 企业名称: 乙公司}',
+    ),
+  },
+  {
+    when: 'parts that do not divide the whole',
+    text: industries('企业数: 3家, 分项汇总: {其中: {化工: 1家, 建材: 2家}, 部分行业: {化工: 1家, 建材: 2家}}'),
+  },
+  {
+    when: 'approximate parts',
+    text: industries('企业数: 3家, 分项汇总: {分行业: {化工: 约1家, 建材: 2家}}'),
+  },
+  {
+    when: 'sources of money that are not those of the projects',
+    text: funded('总投资: 2.7亿元, 资金来源: {企业自筹: 2.2亿元, 银行贷款: 0.5亿元}'),
+    finds: ['2.2亿元'],
+    says: '资金来源写的是企业自筹2.2亿元、银行贷款0.5亿元，清单为企业自筹2.3亿元、银行贷款0.4亿元，请核对。',
+  },
+  {
+    when: 'the sources of the projects',
+    text: funded('总投资: 2.7亿元, 资金来源: {企业自筹: 23000万元, 银行贷款: 0.4亿元}'),
+  },
+  {
+    when: 'sources put together',
+    text: funded('总投资: 2.7亿元, 资金来源: {企业自筹: 2.2亿元, 社会资金: 0.5亿元}'),
+  },
+  {
+    when: 'a project whose own sources do not add up, which is told there',
+    text: funded('总投资: 2.7亿元, 资金来源: {企业自筹: 2.3亿元, 银行贷款: 0.4亿元}', '', '0.7亿元'),
+  },
+  {
+    when: 'a project with sources in shares',
+    text: funded(
+      '总投资: 3.7亿元, 资金来源: {企业自筹: 3.0亿元, 银行贷款: 0.7亿元}',
+      '    - {编号: P3, 项目名称: 丙, 总投资: 1亿元, 资金来源: {企业自筹: 70%, 银行贷款: 30%}}\n',
+    ),
+  },
+  {
+    when: 'projects of a kind and their money',
+    text: funded(
+      '项目数: 2个, 总投资: 2.7亿元, 分项汇总: {分类别: {节水: {项目数: 1个, 总投资: 1.3亿元}, 节能: {项目数: 1个, 总投资: 1.4亿元}}}',
+    ),
+    finds: ['1.3亿元'],
+    says: '“分类别”写的是节水1.3亿元、节能1.4亿元，清单为节水1.2亿元、节能1.5亿元，请核对。',
+  },
+  {
+    when: 'less of a pollutant than the projects come to',
+    text: funded('预期效益: [化学需氧量减排104吨/年, 氮氧化物减排9吨/年]'),
+    finds: ['化学需氧量减排104吨/年'],
+    says: '预期效益写的是化学需氧量减排104吨/年，清单为化学需氧量140吨/年，请核对。',
+  },
+  {
+    when: 'a benefit in parts, under its other name',
+    text: funded('预期效益: [{名称: COD减排量, 数值: 0.0410万吨/年}]'),
+    finds: ['0.0410万吨/年'],
+  },
+  { when: 'what the projects come to', text: funded('预期效益: [COD减排0.0140万吨/年, 节水50万立方米/年]') },
+  {
+    when: 'more than the projects come to, of which one tells nothing',
+    text: funded('预期效益: [化学需氧量减排400吨/年]', '    - {编号: P3, 项目名称: 丙, 对应指标: [M1]}\n'),
+  },
+  {
+    when: 'more than the projects come to, of which one has nothing to tell',
+    text: funded('预期效益: [化学需氧量减排400吨/年]', '    - {编号: P3, 项目名称: 丙, 项目类别: 能力建设}\n'),
+    finds: ['化学需氧量减排400吨/年'],
+  },
+  {
+    when: 'a pollutant in water and in air',
+    text: funded('预期效益: [氮氧化物减排4吨/年, 氮氧化物减排6吨/年]'),
+  },
+  {
+    when: 'benefits that may be of any pollutant',
+    text: funded('预期效益: [化学需氧量减排400吨/年]', '    - {编号: P3, 项目名称: 丙, 预期效益: [减少污染物排放]}\n'),
+  },
+  {
+    when: 'another number of targets',
+    text: targets('合计: 3项, 约束性: 1项, 预期性: 2项'),
+    finds: ['3项'],
+    says: '指标数写的是合计3项、预期性2项，清单为合计2项、预期性1项，请核对。',
+  },
+  {
+    when: 'a target that is binding now',
+    text: targets('合计: 2项, 约束性: 2项, 预期性: 0项'),
+    finds: ['2项'],
+  },
+  { when: 'the number of targets', text: targets('合计: 2项, 约束性: 1项, 预期性: 1项') },
+  { when: 'the number of targets without a unit', text: targets('合计: 2') },
+  {
+    when: 'an indicator with a row for each place, counted once',
+    text: targets(
+      '合计: 2项, 约束性: 1项',
+      '    - {编号: M3, 指标名称: 氨氮排放量, 地区: 章丘区, 属性: 约束性, 基期值: 2025年, 目标值: 下降9%, 目标年: 2030}\n',
+    ),
+  },
+  {
+    when: 'a target that does not say whether it is binding',
+    text: targets('约束性: 2项', '    - {编号: M3, 指标名称: 氨氮浓度, 目标值: 2毫克/升, 目标年: 2030}\n'),
+  },
+  { when: 'targets copied in part', text: targets('合计: 20项', '', '  未转录: 附表2\n') },
+
   {
     when: 'another number of projects',
     text: projects('项目数: 3个'),

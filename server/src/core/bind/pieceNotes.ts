@@ -42,6 +42,18 @@ export interface RowFigures {
   readonly money?: RowMoney;
   /** How much less of each pollutant it brings a year; undefined for one that says nothing of any. */
   readonly reductions?: readonly RowReduction[];
+  /** What a summary may tell the rows apart by; undefined for one that says nothing of the kind. */
+  readonly parts?: readonly RowPart[];
+}
+
+/** One of the things by which rows are told apart and added up: its industry, a source of its money. */
+export interface RowPart {
+  /** `industry`, `source`, …: `plan/rowParts.ts` has them all. */
+  readonly by: string;
+  /** As written; empty where the row leaves it open. */
+  readonly name: string;
+  /** The money of the row that belongs there; undefined for one that says nothing, or nothing exact. */
+  readonly money: RowMoney | undefined;
 }
 
 /** How much less of a pollutant a project brings, in the base unit of mass. */

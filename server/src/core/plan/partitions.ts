@@ -32,10 +32,13 @@ export function partitionsOf<T>(
 ): Partition[] {
   return (breakdown?.entries ?? []).flatMap(({ key, value }) => {
     const parts = partsIn(value, numberOf);
-    if (NO_PART.test(key.text.trim()) || parts === undefined || parts.count < 2) return [];
+    if (!dividesWhole(key.text) || parts === undefined || parts.count < 2) return [];
     return [{ key, ...addedUp(parts, units) }];
   });
 }
+
+/** Whether a way to break a total down divides the whole: not 其中…, 部分… or 重点…. */
+export const dividesWhole = (name: string): boolean => !NO_PART.test(name.trim());
 
 /** The numbers of the parts of one whole. */
 export interface Parts {
@@ -50,11 +53,17 @@ export function partsIn<T>(
   { entries, skipped }: PlanMap<T>,
   numberOf: (part: T) => Value | undefined,
 ): Parts | undefined {
-  const named = entries.map(({ key, value }) => ({ name: key.text.trim(), value }));
-  if (named.some(({ name }) => SUBTOTAL.test(name) || NO_PART.test(name))) return undefined;
-  const parts = named.filter(({ name }) => !TOTAL.test(name));
+  const parts = namedParts(entries);
+  if (parts === undefined) return undefined;
   const values = parts.flatMap(({ value }) => numberOf(value) ?? []);
   return { count: parts.length, values, complete: skipped === 0 && values.length === parts.length };
+}
+
+/** The parts by their names, without their total; undefined where some are no parts, or parts of parts. */
+export function namedParts<T>(entries: PlanMap<T>['entries']): { name: string; value: T }[] | undefined {
+  const named = entries.map(({ key, value }) => ({ name: key.text.trim(), value }));
+  if (named.some(({ name }) => SUBTOTAL.test(name) || NO_PART.test(name))) return undefined;
+  return named.filter(({ name }) => !TOTAL.test(name));
 }
 
 function addedUp({ values, complete }: Parts, units: UnitOptions): Omit<Partition, 'key'> {

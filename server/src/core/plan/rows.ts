@@ -22,6 +22,7 @@ import type {
 } from './planTypes.generated.ts';
 import { reductionsIn } from './reductions.ts';
 import { saysWhoLeads } from './responsibility.ts';
+import { partsOfEnterprise, partsOfProject } from './rowParts.ts';
 
 /** The kinds of row that rules are written for, by the type of a row. */
 export interface Rows {
@@ -167,7 +168,7 @@ export function addFigures(
 ): void {
   for (const row of rows) {
     const shared = saysWhoLeads(kind, row) ? plain[kind].leading : plain[kind].read;
-    figures.push(withReductions(withMoney(shared[servesTargets(row)], row), row, indicators));
+    figures.push(withParts(kind, withReductions(withMoney(shared[servesTargets(row)], row), row, indicators), row));
   }
   for (let at = 0; at < skipped; at++) figures.push(plain[kind].unread);
 }
@@ -181,6 +182,16 @@ function withMoney(figures: RowFigures, row: Row): RowFigures {
 function withReductions(figures: RowFigures, row: Row, indicators: Indicators): RowFigures {
   const reductions = 'benefits' in row && row.benefits !== undefined ? reductionsIn(row.benefits, indicators) : [];
   return reductions.length === 0 ? figures : { ...figures, reductions };
+}
+
+function withParts(kind: RowKind, figures: RowFigures, row: Row): RowFigures {
+  const parts =
+    kind === 'enterprise'
+      ? partsOfEnterprise(row as Enterprise)
+      : kind === 'project'
+        ? partsOfProject(row as Project)
+        : [];
+  return parts.length === 0 ? figures : { ...figures, parts };
 }
 
 /** Whether a row names the targets it serves, or still waits for them. */

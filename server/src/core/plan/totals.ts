@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import type { RowFigures, RowMoney, RowReduction } from '../bind/pieceNotes.ts';
+import type { RowFigures, RowMoney, RowPart, RowReduction } from '../bind/pieceNotes.ts';
 import { isNought } from '../values/amount.ts';
 import type { PieceChange } from './pieceChanges.ts';
 import type { RowKind } from './rows.ts';
@@ -20,6 +20,14 @@ export interface Total {
   readonly money: MoneyTotal;
   /** How much less of each pollutant they bring a year, by the name to use: of projects. */
   readonly reductions: Readonly<Record<string, ReductionTotal>>;
+  /** What the rows that share something come to: of enterprises and projects, by what they share and its name. */
+  readonly parts: ReadonlyMap<string, ReadonlyMap<string, PartTotal>>;
+}
+
+/** The rows of one industry, or with money from one source. */
+export interface PartTotal {
+  readonly rows: number;
+  readonly money: MoneyTotal;
 }
 
 /** A sum over what rows say of a pollutant. */
@@ -41,11 +49,11 @@ export type Totals = Readonly<Partial<Record<RowKind, Total>>>;
 
 /** Totals over all rows, brought up by what came and what went. */
 export function totalsAfter(before: Totals, changes: readonly PieceChange[]): Totals {
-  const sums = new Map<string, { -readonly [key in keyof Total]: Total[key] }>(
-    Object.entries(before).map(([kind, total]) => [kind, { ...total }]),
+  const sums = new Map<string, { -readonly [key in keyof Total]: Total[key] } & { parts: PartSums }>(
+    Object.entries(before).map(([kind, total]) => [kind, { ...total, parts: copied(total.parts) }]),
   );
   const add = (row: RowFigures, by: 1 | -1): void => {
-    const { kind, read, leads, serves, reductions } = row;
+    const { kind, read, leads, serves, reductions, parts } = row;
     const total = sums.get(kind) ?? {
       rows: 0,
       skipped: 0,
@@ -54,9 +62,11 @@ export function totalsAfter(before: Totals, changes: readonly PieceChange[]): To
       unserving: 0,
       money: noMoney,
       reductions: {},
+      parts: new Map(),
     };
     if (read) total.money = added(total.money, row.money, by);
     if (reductions !== undefined) total.reductions = withReductions(total.reductions, reductions, by);
+    if (parts !== undefined) addParts(total.parts, parts, by);
     if (read) total.rows += by;
     else total.skipped += by;
     if (leads) total.leading += by;
@@ -71,6 +81,11 @@ export function totalsAfter(before: Totals, changes: readonly PieceChange[]): To
   }
   return Object.fromEntries(sums);
 }
+
+/** The totals of parts in the making. */
+type PartSums = Map<string, Map<string, PartTotal>>;
+
+const copied = (parts: Total['parts']): PartSums => new Map([...parts].map(([what, sums]) => [what, new Map(sums)]));
 
 const NONE = new Big(0);
 const noMoney: MoneyTotal = { number: NONE, tolerance: NONE, without: 0 };
@@ -94,6 +109,19 @@ function withReductions(
     else changed[pollutant] = { ...(amount === undefined ? sum : plus(sum, amount, by)), said, unsure };
   }
   return changed;
+}
+
+/** Adds in place: to copy all names for each of a thousand rows takes long. */
+function addParts(sums: PartSums, row: readonly RowPart[], by: 1 | -1): void {
+  for (const { by: what, name, money } of row) {
+    const ofWhat = sums.get(what) ?? new Map<string, PartTotal>();
+    const sum = ofWhat.get(name) ?? { rows: 0, money: noMoney };
+    const rows = sum.rows + by;
+    if (rows === 0) ofWhat.delete(name);
+    else ofWhat.set(name, { rows, money: added(sum.money, money, by) });
+    if (ofWhat.size === 0) sums.delete(what);
+    else sums.set(what, ofWhat);
+  }
 }
 
 function plus(sum: RowMoney, row: RowMoney, by: 1 | -1): RowMoney {

@@ -3,6 +3,16 @@ import { type ListTotals, listTotals, type OfList } from '../plan/listTotals.ts'
 import type { ContentName } from '../plan/planTypes.generated.ts';
 import type { PlanProfile } from '../plan/profile.ts';
 import { isOfPlan, statedOfLists } from '../plan/statedOfLists.ts';
+import {
+  enterpriseParts,
+  type OtherPart,
+  partsUnlike,
+  projectParts,
+  reductionsUnlike,
+  type SummaryParts,
+} from '../plan/summaryParts.ts';
+import { countsUnlike } from '../plan/targetCounts.ts';
+import type { Total } from '../plan/totals.ts';
 import type { MessageArg, ProblemExtras } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import { type Anchor, sourceOf } from '../text/anchor.ts';
@@ -54,8 +64,8 @@ interface Statement {
 }
 
 const summaries = partOf(meta, 'summaries').plan({
-  reads: ['aroundEnterprises', 'aroundProjects', 'totals', 'profile'],
-  check({ aroundEnterprises, aroundProjects, totals, profile }, report) {
+  reads: ['aroundEnterprises', 'aroundProjects', 'totals', 'profile', 'known'],
+  check({ aroundEnterprises, aroundProjects, totals, profile, known: { indicators } }, report) {
     const enterprises = wasRead('keyEnterprises', profile)
       ? listTotals(aroundEnterprises, totals.enterprise)
       : undefined;
@@ -72,6 +82,51 @@ const summaries = partOf(meta, 'summaries').plan({
     check(enterprises, 'count', { zh: '企业数', en: 'count' }, count);
     check(projects, 'count', { zh: '项目数', en: 'count' }, number);
     check(projects, 'money', { zh: '总投资', en: 'investment' }, investment);
+    const parts = (of: readonly SummaryParts[], list: ListTotals | undefined, total: Total | undefined) => {
+      if (list === undefined || total === undefined) return;
+      for (const each of of)
+        tell(quoted(each.dimension) ?? SOURCES, partsUnlike(each, list, total), list.anchor, report);
+    };
+    const { summary } = aroundProjects;
+    if (aroundEnterprises.summary) parts(enterpriseParts(aroundEnterprises.summary), enterprises, totals.enterprise);
+    if (summary === undefined || projects === undefined || totals.project === undefined) return;
+    parts(projectParts(summary), projects, totals.project);
+    for (const each of reductionsUnlike(summary, totals.project, indicators))
+      tell(BENEFITS, [each], projects.anchor, report);
+  },
+});
+
+const SOURCES: MessageArg = { inPlan: { zh: '资金来源', en: 'funding' } };
+const BENEFITS: MessageArg = { inPlan: { zh: '预期效益', en: 'benefits' } };
+
+const quoted = (name: string | undefined): MessageArg | undefined => name && { zh: `“${name}”`, en: `“${name}”` };
+
+/** The parts of one whole that are unlike the list's, in one finding: what is moved from one to another changes both. */
+function tell(where: MessageArg, parts: readonly OtherPart[], list: Anchor, report: Reports): void {
+  const [first, ...more] = parts;
+  if (first === undefined) return;
+  const written = parts.map(({ name, value: { text } }) => (text.startsWith(name) ? text : `${name}${text}`));
+  const rows = parts.map(({ name, value, rows: { number } }) => {
+    return `${name}${writeAmount({ number, unit: value.reading.unit })}`;
+  });
+  const related = [
+    { anchor: list, text: listHere },
+    ...more.map(({ value: { anchor } }) => ({ anchor, text: { zh: '这里也不一致', en: 'This differs, too' } })),
+  ];
+  report('differs', first.value.anchor, { where, a: listed(written), b: listed(rows) }, { related });
+}
+
+const listed = (all: readonly string[]): Localized => ({ zh: all.join('、'), en: all.join(', ') });
+
+const listHere = { zh: '清单在这里', en: 'The list is here' };
+
+const indicatorsCounted = partOf(meta, 'targets').plan({
+  reads: ['goalsAndTasks', 'targets', 'profile'],
+  check({ goalsAndTasks, targets, profile }, report) {
+    const body = goalsAndTasks?.form === 'map' ? goalsAndTasks.value : undefined;
+    if (body?.targets === undefined || !wasRead('goalsAndTasks', profile)) return;
+    const { keyAnchor, anchor } = body.targets;
+    tell({ inPlan: { zh: '指标数', en: 'targetCount' } }, countsUnlike(body, targets), keyAnchor ?? anchor, report);
   },
 });
 
@@ -94,7 +149,7 @@ const prose = partOf(meta, 'prose').prose({
   },
 });
 
-export default [summaries, prose] satisfies readonly Rule[];
+export default [summaries, indicatorsCounted, prose] satisfies readonly Rule[];
 
 /** Of a published plan: a list that is not among the parts read (转录来源) may have more rows than stand here. */
 const wasRead = (content: ContentName, { partsRead }: PlanProfile): boolean => partsRead?.includes(content) !== false;
@@ -114,7 +169,7 @@ function compare({ where, what, value, text, anchor }: Statement, list: ListTota
   if (difference === undefined || !(outcome === 'differs' || rounding)) return;
   const b = writeAmount({ number: rows.number, unit: value.unit });
   const diff = writeAmount({ number: difference.abs(), unit: value.unit });
-  const related = [{ anchor: list.anchor, text: { zh: '清单在这里', en: 'The list is here' } }];
+  const related = [{ anchor: list.anchor, text: listHere }];
   report(
     rounding ? 'rounding' : 'differs',
     anchor,
