@@ -8,11 +8,11 @@ interface Slip {
   suggest(match: RegExpExecArray): readonly string[];
 }
 
-/** 1O吨, l0吨, 2O26年: a letter in the place of the digit it looks like; but for 10l, which is litres, and H2O. */
+/** 1O吨, 3l吨, l0吨, 2O26年: a letter in the place of the digit it looks like; but for 10l, which is litres, and H2O. */
 const letters: Slip = {
   reason: 'letter-digit',
   pattern:
-    /(?<![A-Za-z])(?:\d[\d.,]*(?:[Oo]|[lI](?=[\dOo]))[\dOolI.,]*(?![A-Za-z])|[lI]\d[\d.,]*(?=[万亿千吨%‰个家项户元年月]))/,
+    /(?<![A-Za-z])(?:\d[\d.,]*(?:[Oo]|[lI](?=[\dOo万亿千吨%‰个家项户元年月]))[\dOolI.,]*(?![A-Za-z])|[lI]\d[\d.,]*(?=[万亿千吨%‰个家项户元年月]))/,
   suggest: ([whole]) => [whole.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')],
 };
 
