@@ -16,6 +16,47 @@ const cases: readonly RuleCase[] = [
     says: '“工业化学需氧量排放量”的基期值4300吨与现状指标4200吨不一致，请核对。',
     fixed: '基期值: X1, 目标值',
   },
+  {
+    when: 'the id of another pollutant',
+    text: plan(present, 'X2', { more: '    - {编号: X2, 指标名称: 工业氨氮排放量, 现状值: 310吨, 年份: 2025}\n' }),
+    finds: ['X2'],
+    severity: 'warning',
+    related: '310吨',
+    fixed: null,
+    says: '“工业化学需氧量排放量”的基期值引用的是“工业氨氮排放量”（X2），不是同一指标，请核对编号。',
+  },
+  {
+    when: 'the id of another kind of quantity, which is inferred',
+    text: plan('现状值: 4200吨, 年份: 2025', '{现状指标: X2}', {
+      of: '指标名称: 规模以上工业单位增加值能耗',
+      more: '    - {编号: X2, 指标名称: 工业固体废物综合利用率, 现状值: 62%, 年份: 2025}\n',
+    }),
+    finds: ['X2'],
+    severity: 'hint',
+  },
+  {
+    when: 'the id of the same pollutant under its other name',
+    text: plan(present, 'X1', { of: '指标名称: COD排放总量' }),
+  },
+  {
+    when: 'the id of what is emitted, for what is generated',
+    text: plan(present, 'X1', { of: '指标名称: 化学需氧量产生量' }),
+  },
+  {
+    when: 'the id of one of several pollutants together',
+    text: plan(present, 'X1', { of: '指标名称: 化学需氧量和氨氮排放总量' }),
+  },
+  {
+    when: 'the id of dust, which has a new name',
+    text: plan(present, 'X2', {
+      of: '指标名称: 工业颗粒物排放量',
+      more: '    - {编号: X2, 指标名称: 工业烟（粉）尘排放量, 现状值: 5000吨, 年份: 2025}\n',
+    }),
+  },
+  {
+    when: 'the id of what no table knows',
+    text: plan(present, 'X2', { more: '    - {编号: X2, 指标名称: 重污染天数, 现状值: 12天, 年份: 2025}\n' }),
+  },
   { when: 'a number alone', text: plan(present, '4300吨'), finds: ['4300吨'], fixed: '基期值: X1, 目标值' },
   { when: 'another unit', text: plan(present, '0.43万吨'), finds: ['0.43万吨'] },
   { when: 'a present value without a year', text: plan('现状值: 4200吨', '4300吨'), finds: ['4300吨'] },

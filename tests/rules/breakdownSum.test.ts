@@ -7,6 +7,10 @@ const row = (fields: string, name = '工业化学需氧量排放量') =>
   framed(`目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: ${name}, ${fields}, 目标年: 2030}\n`);
 const reduced = (breakdown: string) => row(`基期值: 4200吨, 目标值: 下降8%, 净削减量: 336吨, 目标分解: {${breakdown}}`);
 const level = (target: string, breakdown: string) => row(`基期值: 4200吨, 目标值: ${target}, 目标分解: {${breakdown}}`);
+const present = (value: string, breakdown: string) =>
+  framed(
+    `污染状况分析:\n  现状指标:\n    - {编号: X1, 指标名称: 工业总磷排放量, 现状值: ${value}, 年份: 2025, 现状分解: {${breakdown}}}\n`,
+  );
 const projects = (summary: string) => framed(`重点投资项目规划:\n  汇总: {${summary}}\n`);
 const enterprises = (summary: string) => framed(`重点工业企业名单:\n  汇总: {${summary}}\n`);
 
@@ -27,6 +31,22 @@ const cases: readonly RuleCase[] = [
     finds: ['应削减量分地区'],
     related: '400吨',
   },
+  {
+    when: 'parts of the present value',
+    text: present('186吨', '分地区: {甲市: 68吨, 乙市: 52吨, 其他: 93吨}'),
+    finds: ['分地区'],
+    severity: 'warning',
+    related: '186吨',
+    says: '“分地区”合计213吨，与现状值186吨相差27吨，请核对。',
+  },
+  {
+    when: 'parts of the present value that add up',
+    text: present('186吨', '分地区: {甲市: 0.0093万吨, 乙市: 93吨}, 分行业: {化工: 100吨, 轻工: 80吨, 其他: 6吨}'),
+  },
+  { when: 'some of the parts of the present value', text: present('186吨', '其中: {甲市: 68吨, 乙市: 52吨}') },
+  { when: 'years of the present value', text: present('186吨', '分年度: {2024: 190吨, 2025: 186吨}') },
+  { when: 'shares of the present value', text: present('186吨', '分地区: {甲市: 40%, 乙市: 50%}') },
+  { when: 'parts of about the present value', text: present('约186吨', '分地区: {甲市: 68吨, 乙市: 52吨}') },
   { when: 'a part that is about', text: reduced('减排量分地区: {章丘区: 约240吨, 钢城区: 100吨}'), finds: [] },
   {
     when: 'a part that is a mean',

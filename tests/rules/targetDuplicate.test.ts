@@ -15,6 +15,31 @@ const cases: readonly RuleCase[] = [
     says: '“工业用水重复利用率”列了两次，数值分别为达到90%、达到92%，请核对。',
   },
   {
+    when: 'the year of the present value among the years, with another number',
+    text: presents('指标名称: 甲, 现状值: 5200吨, 年份: 2025, 历年数据: {2024: 5380吨, 2025: 5020吨}'),
+    finds: ['5020吨'],
+    severity: 'warning',
+    related: '5200吨',
+    says: '“甲”列了两次，数值分别为5200吨、5020吨，请核对。',
+  },
+  {
+    when: 'the year of the present value among the years, a thousand times as much',
+    text: presents('指标名称: 甲, 现状值: 5200吨, 年份: 2025, 历年数据: {2025: 520万吨}'),
+    finds: ['520万吨'],
+  },
+  {
+    when: 'the year of the present value among the years, with the same number',
+    text: presents('指标名称: 甲, 现状值: 5200吨, 年份: 2025年, 历年数据: {2023: 5560吨, 2025年: 0.52万吨}'),
+  },
+  {
+    when: 'other years than that of the present value',
+    text: presents('指标名称: 甲, 现状值: 5200吨, 年份: 2025, 历年数据: {2023: 5560吨, 2024: 5380吨}'),
+  },
+  {
+    when: 'about as much in the year of the present value',
+    text: presents('指标名称: 甲, 现状值: 5200吨, 年份: 2025, 历年数据: {2025: 约5000吨}'),
+  },
+  {
     when: 'aliases',
     text: targets('指标名称: 化学需氧量排放量, 目标值: 下降8%', '指标名称: COD排放总量, 目标值: 下降10%'),
     finds: ['COD排放总量'],

@@ -18,6 +18,22 @@ const cases: readonly RuleCase[] = [
     related: '立方米',
   },
   {
+    when: 'points of an amount',
+    text: target('基期值: 2025年, 目标值: 下降10个百分点'),
+    finds: ['个百分点'],
+    severity: 'warning',
+    says: '“化学需氧量排放量”的计量单位“个百分点”与指标不符，请核对。',
+  },
+  {
+    when: 'points of an intensity, whose kind is inferred',
+    text: target('基期值: 0.92吨标准煤/万元, 目标值: 下降14.5个百分点', '规模以上工业单位增加值能耗'),
+    finds: ['个百分点'],
+    severity: 'hint',
+  },
+  { when: 'points of a share', text: target('基期值: 85%, 目标值: 提高3个百分点', '工业用水重复利用率') },
+  { when: 'points of a rate of change', text: target('基期值: 5%, 目标值: 提高3个百分点', '工业增加值增长率') },
+  { when: 'points of what no table knows', text: target('目标值: 提高3个百分点', '群众满意度') },
+  {
     when: 'a multiplier',
     text: target('基期值: 0.42万立方米, 目标值: 0.38万吨'),
     finds: ['万吨'],

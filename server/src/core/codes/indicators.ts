@@ -65,6 +65,20 @@ export class Indicators {
       .sort((a, b) => b.length - a.length)[0];
   }
 
+  /**
+   * Whether two names are certainly of different indicators: of different pollutants, or measured in different kinds of
+   * quantity. What is newly named or put together (烟尘 and 颗粒物, 化学需氧量和氨氮) is not.
+   */
+  areSurelyOther(a: string, b: string): boolean {
+    const [one, other] = [this.pollutantIn(a), this.pollutantIn(b)];
+    if (one !== undefined && other !== undefined) {
+      const together = this.nameOf(a).includes(other) || this.nameOf(b).includes(one);
+      return one !== other && !together && !(isDust(a) && isDust(b));
+    }
+    const [first, second] = [this.factsOf(a).dimensions, this.factsOf(b).dimensions];
+    return first.length > 0 && second.length > 0 && !first.some((dimension) => second.includes(dimension));
+  }
+
   /** What the table knows; a name it does not know may still end like a share. */
   factsOf(name: string): IndicatorFacts {
     const text = name.replace(/\s/g, '');
@@ -134,6 +148,8 @@ export class Indicators {
     return sum;
   }
 }
+
+const isDust = (name: string): boolean => /尘|颗粒物|PM/.test(name);
 
 const DIRECTIONS = { lower: '越低越好', higher: '越高越好', none: undefined };
 

@@ -29,7 +29,9 @@ export class PresentFigures {
 
   /** The one that a baseline names by its id, else the first that is certainly of the same indicator. */
   find(of: IndicatorDescription, id: string | undefined): PresentFigure | undefined {
-    return this.#named(id) ?? this.#figures.find((each) => sameIndicator(each.of, of, this.#indicators, this.#scope));
+    return (
+      this.#named(id, of) ?? this.#figures.find((each) => sameIndicator(each.of, of, this.#indicators, this.#scope))
+    );
   }
 
   /**
@@ -37,7 +39,7 @@ export class PresentFigures {
    * else the only one of the same indicator; of the same year, as far as years are told.
    */
   base(of: IndicatorDescription, id: string | undefined, year: number | undefined): PresentFigure | undefined {
-    const named = this.#named(id);
+    const named = this.#named(id, of);
     const candidates =
       named === undefined
         ? this.#figures.filter((each) => sameIndicator(each.of, of, this.#indicators, this.#scope))
@@ -46,8 +48,16 @@ export class PresentFigures {
     return ofYear.length > 1 ? ofYear.find((each) => each.year !== undefined && each.year === year) : ofYear[0];
   }
 
-  #named(id: string | undefined): PresentFigure | undefined {
-    return id === undefined ? undefined : this.#figures.find((each) => each.id === id);
+  /** The one that a baseline names by its id although it is certainly of another indicator. */
+  misnamed(of: IndicatorDescription, id: string | undefined): PresentFigure | undefined {
+    const named = id === undefined ? undefined : this.#figures.find((each) => each.id === id);
+    return named !== undefined && this.#indicators.areSurelyOther(named.of.name, of.name) ? named : undefined;
+  }
+
+  /** What is certainly of another indicator is told once, and nothing is compared with it. */
+  #named(id: string | undefined, of: IndicatorDescription): PresentFigure | undefined {
+    if (id === undefined || this.misnamed(of, id) !== undefined) return undefined;
+    return this.#figures.find((each) => each.id === id);
   }
 
   /** Whether any goes by this name, whatever else tells the two apart: who asks for something missing asks this. */

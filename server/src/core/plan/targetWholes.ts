@@ -4,7 +4,7 @@ import { type Amount, amountOf, sameMeasure, type UnitOptions } from '../values/
 import { isMeasured, type MeasuredValue, type Value } from '../values/value.ts';
 import { yearOf } from './headFacts.ts';
 import { type Partition, partitionsOf } from './partitions.ts';
-import type { QuantityChoice, Target } from './planTypes.generated.ts';
+import type { Indicator, QuantityChoice, Target } from './planTypes.generated.ts';
 
 /** A number of a target that a breakdown may be of; its bound is left aside. */
 export interface Whole {
@@ -98,7 +98,22 @@ export function wholesOf(target: Target, { of, sum }: TargetPartition, units: Un
   return { whole, all: [own, net, gross].filter((each) => each !== undefined) };
 }
 
+/** The ways in which a present value is divided, and the value, where it is a number the parts may add up to. */
+export function presentPartitions(
+  row: Indicator,
+  units: UnitOptions,
+): (Pick<Wholes, 'whole'> & { partition: Partition })[] {
+  return partitionsOf(row.breakdown, ({ reading }) => reading, units)
+    .filter(({ key: { text }, changes }) => !changes && !/年度|分年|历年|减排|削减|减量/.test(text))
+    .flatMap((partition) => {
+      const whole = partition.sum && numberIn(names.present, row.value, partition.sum, units);
+      // Two partitions of what is not given are of different things here: by medium and by place, say.
+      return whole === undefined ? [] : [{ partition, whole }];
+    });
+}
+
 const names = {
+  present: { zh: '现状值', en: 'value' },
   target: { zh: '目标值', en: 'target' },
   net: { zh: '净削减量', en: 'netReduction' },
   gross: { zh: '应削减量', en: 'grossReduction' },

@@ -1,12 +1,13 @@
 import type { PresentFigure } from '../plan/presentFigures.ts';
 import { baseOf, isNothingButNumber, targetFigures } from '../plan/targetFigures.ts';
 import type { ProblemExtras } from '../problems/problem.ts';
+import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import { type Anchor, sourceOf } from '../text/anchor.ts';
-import { rowRule } from './rule.ts';
+import { partOf, type Rule } from './rule.ts';
 
-export default rowRule({
+const meta = defineRuleMeta({
   id: 'baseline-mismatch',
-  severity: 'error',
+  severity: { differs: 'error', other: 'warning' },
   silencedBy: ['value-unclear', 'value-impossible', 'magnitude-slip', 'unit-mismatch'],
   waivable: true,
   fixable: true,
@@ -25,7 +26,14 @@ export default rowRule({
       zh: '“{target}”的基期值{a}与现状指标{b}不一致，请核对。',
       en: 'The baseline of “{target}” is {a}, the analysis says {b}: check them.',
     },
+    other: {
+      zh: '“{target}”的基期值引用的是“{name}”（{id}），不是同一指标，请核对编号。',
+      en: 'The baseline of “{target}” refers to “{name}” ({id}), which is another indicator: check the id.',
+    },
   },
+});
+
+const numbers = partOf(meta, 'numbers').row({
   each: 'target',
   look(row, known) {
     const figures = targetFigures(row, known);
@@ -43,6 +51,26 @@ export default rowRule({
     report('differs', anchor, args, { related, ...fixOf(replaced, present) });
   },
 });
+
+const references = partOf(meta, 'references').row({
+  each: 'target',
+  look({ name, baseline }, { indicators }) {
+    const field = baseline?.form === 'map' ? baseline.value.indicator : baseline?.value;
+    if (name === undefined || field === undefined) return undefined;
+    // What an indicator is measured in is mostly inferred; which pollutant it is of stands in its name.
+    const { atMost } = indicators.pollutantIn(name.text) ? {} : indicators.factsOf(name.text).measure;
+    return { name: name.text, id: field.text, anchor: field.anchor, ...(atMost && { atMost }) };
+  },
+  reads: ['presentFigures'],
+  judge({ name, id, anchor, ...extras }, { presentFigures }, report) {
+    const other = presentFigures.misnamed({ name }, id);
+    if (other === undefined) return;
+    const related = [{ anchor: other.anchor, text: analysisHere }];
+    report('other', anchor, { target: name, name: other.of.name, id }, { related, ...extras });
+  },
+});
+
+export default [numbers, references] satisfies readonly Rule[];
 
 const analysisHere = { zh: '现状值在这里', en: 'The present value is here' };
 

@@ -2,6 +2,7 @@ import { type ListTotals, listTotals } from '../plan/listTotals.ts';
 import type { Partition } from '../plan/partitions.ts';
 import { enterpriseTotals, projectTotals, type SummaryTotal } from '../plan/summaryTotals.ts';
 import {
+  presentPartitions,
   subtotalPartitions,
   type TargetPartition,
   targetPartitions,
@@ -65,6 +66,16 @@ const targets = partOf(meta, 'targets').row({
   judge: ({ list, units }, _, report) => check(list, units, report),
 });
 
+const present = partOf(meta, 'present').row({
+  each: 'indicator',
+  look(row, { indicators }) {
+    const units = indicators.factsOf(row.name?.text ?? '');
+    const list: readonly Checked[] = presentPartitions(row, units);
+    return list.length === 0 ? undefined : { list, units };
+  },
+  judge: ({ list, units }, _, report) => check(list, units, report),
+});
+
 const summaries = partOf(meta, 'summaries').plan({
   reads: ['aroundEnterprises', 'aroundProjects', 'totals', 'known'],
   check({ aroundEnterprises, aroundProjects, totals, known: { indicators } }, report) {
@@ -89,7 +100,7 @@ const summaries = partOf(meta, 'summaries').plan({
   },
 });
 
-export default [targets, summaries] satisfies readonly Rule[];
+export default [targets, present, summaries] satisfies readonly Rule[];
 
 function check(list: readonly Checked[], units: UnitOptions, report: Reports, extras: ProblemExtras = {}): void {
   list.forEach(({ partition, whole, all = [] }, at) => {

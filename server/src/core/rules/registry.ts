@@ -90,7 +90,7 @@ export const planRules: readonly Rule[] = [
   ...valueImpossible,
   valueUnclear,
   ...magnitudeSlip,
-  baselineMismatch,
+  ...baselineMismatch,
   rateVsAbsolute,
   targetDirection,
   milestoneMonotone,

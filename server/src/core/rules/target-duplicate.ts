@@ -1,10 +1,11 @@
-import { yearOfDay } from '../plan/headFacts.ts';
+import { yearOf, yearOfDay } from '../plan/headFacts.ts';
 import { indicatorOf } from '../plan/indicatorOf.ts';
 import type { Known } from '../plan/known.ts';
-import type { Indicator, Target } from '../plan/planTypes.generated.ts';
+import type { Indicator, QuantityChoice, Target } from '../plan/planTypes.generated.ts';
 import { lastDay } from '../plan/profile.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
+import { compare } from '../values/compare.ts';
 import { type IndicatorDescription, sameIndicator } from '../values/sameIndicator.ts';
 import { partOf, type Report } from './rule.ts';
 
@@ -86,12 +87,36 @@ function yearOfTarget({ by, target }: Target): string | number | undefined {
   return last === undefined ? by?.text : yearOfDay(last);
 }
 
+/** 现状值, and a number for the very same year in 历年数据 that is another. */
+function secondOfYear({ name, value, year, yearly }: Indicator, { indicators }: Known) {
+  const own = yearOf(year?.reading);
+  if (name === undefined || value === undefined || own === undefined) return undefined;
+  const options = { ...indicators.factsOf(name.text), yearly: true };
+  const other = yearly?.entries.find(({ key, value: each }) => {
+    const { outcome } = compare(each.reading, value.reading, options);
+    return Number.parseInt(key.text, 10) === own && (outcome === 'differs' || outcome === 'slip');
+  })?.value;
+  return other && { name: name.text, first: placed(value), second: placed(other) };
+}
+
+const placed = ({ text, anchor }: QuantityChoice) => ({ text, anchor });
+
+function tellSecond(
+  { name, first, second }: NonNullable<ReturnType<typeof secondOfYear>>,
+  _: object,
+  report: Report<typeof meta.messages>,
+): void {
+  const related = [{ anchor: first.anchor, text: firstHere }];
+  report('twice', second.anchor, { name, a: first.text, b: second.text }, { related });
+}
+
 export default [
   partOf(meta, 'target').group({
     each: 'target',
     look: (row, known) => noted(row, row.target?.text, yearOfTarget(row), known),
     ...group,
   }),
+  partOf(meta, 'years').row({ each: 'indicator', look: secondOfYear, judge: tellSecond }),
   partOf(meta, 'indicator').group({
     each: 'indicator',
     look: (row, known) => noted(row, row.value?.text, row.year?.text.replace(/年$/, ''), known),

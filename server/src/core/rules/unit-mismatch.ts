@@ -7,6 +7,7 @@ import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { placeIn } from '../text/placeIn.ts';
 import { suits } from '../values/amount.ts';
+import { isMeasured } from '../values/value.ts';
 import { restingOn } from './factMark.ts';
 import { partOf, type Report } from './rule.ts';
 
@@ -68,14 +69,25 @@ export default [
 function noteOf(row: Target | Indicator, numbers: readonly IndicatorNumber[], yearly: boolean, { indicators }: Known) {
   const of = indicatorOf(row);
   const levels = numbers.filter(isLevel);
-  if (of === undefined || levels.length === 0) return undefined;
+  const points = numbers.find(isInPoints);
+  if (of === undefined || (levels.length === 0 && points === undefined)) return undefined;
   const facts = indicators.factsOf(of.name);
   // 废水中汞排放量 has water in its name and is a mass.
   const water = facts.water && !facts.dimensions.includes('mass');
   const perNamed = saysPer(of.name);
   const options: LevelOptions = { water, carbon: facts.carbon, yearly: yearly || of.name.includes('年'), perNamed };
-  return { of, levels, options, facts, named: row.name?.anchor ?? row.id?.anchor };
+  return { of, levels, points, options, facts, named: row.name?.anchor ?? row.id?.anchor };
 }
+
+const isInPoints = (number: IndicatorNumber): number is Level =>
+  isMeasured(number.value) && number.value.unit.dimension === 'points';
+
+/** Percentage points are between shares: an amount falls by 10%, never by 10个百分点. */
+const isNoShare = ({ levels, facts: { share, dimensions } }: Pick<Note, 'levels' | 'facts'>): boolean =>
+  !share &&
+  dimensions.length > 0 &&
+  !dimensions.includes('ratio') &&
+  levels.every(({ value }) => value.unit.dimension !== 'ratio');
 
 /**
  * In per cent anything may change, and a number in per cent may be meant so; behind a share there are amounts,
@@ -88,7 +100,7 @@ const ofShares: ReadonlySet<Level['role']> = new Set(['present', 'baseline', 'ta
 
 type Note = NonNullable<ReturnType<typeof noteOf>>;
 
-function check({ of, levels, options, facts, named }: Note, report: Report<typeof meta.messages>): void {
+function check({ of, levels, points, options, facts, named }: Note, report: Report<typeof meta.messages>): void {
   const [first, ...others] = levels;
   const other = first && others.find((each) => areOfDifferentKinds(first, each, options));
   if (first !== undefined && other !== undefined) {
@@ -96,7 +108,8 @@ function check({ of, levels, options, facts, named }: Note, report: Report<typeo
     report('kinds', unitOf(other), args, { related: [{ anchor: unitOf(first), text: hereToo }] });
     return;
   }
-  const unsuited = levels.find((level) => !isSuited(level, { facts, options }));
+  const unsuited =
+    levels.find((level) => !isSuited(level, { facts, options })) ?? (isNoShare({ levels, facts }) ? points : undefined);
   if (unsuited === undefined) return;
   const related = named && [{ anchor: named, text: theIndicator }];
   const args = { target: of.name, u: unsuited.value.unit.text };
