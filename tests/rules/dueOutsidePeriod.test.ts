@@ -3,6 +3,7 @@ import { itFinds, type RuleCase } from '../support/ruleCases.ts';
 const HEAD = '规划概况: {规划期: 2026—2030年, 基准年: 2025}\n';
 const stage = (row: string, head = HEAD) => `${head}进度安排:\n  - {${row}}\n`;
 const target = (row: string, head = HEAD) => `${head}目标任务:\n  主要指标:\n    - {指标名称: 甲, ${row}}\n`;
+const goal = (text: string, head = HEAD) => `${head}目标任务:\n  总体目标:\n    - ${text}\n`;
 const of = (list: string, row: string) => `${HEAD}${list}:\n  - ${row}\n`;
 
 const cases: readonly RuleCase[] = [
@@ -55,6 +56,41 @@ const cases: readonly RuleCase[] = [
     text: `${HEAD}主要措施:\n${'  - {名称: 甲, 完成时限: 2031年}\n'.repeat(6)}`,
     finds: Array(6).fill('2031年'),
   },
+  {
+    when: 'a goal that begins with a year before the period',
+    text: goal('到2025年，重点行业清洁生产水平提高。到2030年，全部完成。'),
+    finds: ['到2025年'],
+    severity: 'information',
+    related: '2026—2030年',
+    fixed: null,
+    says: '“到2025年”早于规划期2026—2030年，如系沿用旧稿，请更新。',
+  },
+  {
+    when: 'the guiding ideology of the period before',
+    text: `${HEAD}指导思想: “十四五”时期，坚持源头减少污染。\n`,
+    finds: ['“十四五”'],
+    says: '“十四五”早于规划期2026—2030年，如系沿用旧稿，请更新。',
+  },
+  {
+    when: 'money for the years before',
+    text: of('主要措施', '{名称: 甲, 说明: 2021—2025年安排5000万元。}'),
+    finds: ['2021—2025年'],
+  },
+  { when: '力争到2025年底', text: goal('力争到2025年底前，达到90%。'), finds: ['到2025年底前'] },
+  { when: 'a goal of the period', text: goal('到2028年，达到80%。“十五五”时期，持续提高。2026—2028年，安排100万元。') },
+  { when: 'a goal that looks back', text: goal('到2025年，全市已完成42家企业审核。“十四五”期间，累计完成改造30项。') },
+  { when: 'a goal on the basis of a year', text: goal('在2025年基础上，到2030年下降8%。') },
+  { when: 'a long-term outlook in words', text: goal('到2035年，全面达到先进水平。') },
+  { when: 'the state there is', text: `${HEAD}污染状况分析:\n  概述: 到2025年，重复利用率达到90%。\n` },
+  {
+    when: 'the title of the plan before',
+    text: of('主要措施', '{名称: 甲, 说明: 《“十四五”清洁生产方案》的项目继续实施。}'),
+  },
+  {
+    when: 'words of an issued plan',
+    text: goal('到2025年，重点行业清洁生产水平提高。', '规划概况: {编制阶段: 已印发, 规划期: 2026—2030年}\n'),
+  },
+  { when: 'words, no period', text: goal('到2025年，重点行业清洁生产水平提高。', '规划概况: {基准年: 2025}\n') },
   { when: 'within the period', text: stage('阶段: 攻坚, 时间: 2030年底前') },
   { when: 'an evaluation half a year after', text: stage('阶段: 总结评估, 时间: 2031年6月底前') },
   { when: 'what is published a year after', text: stage('阶段: 甲, 时间: 2031年底前, 阶段成果: [公布结果]') },

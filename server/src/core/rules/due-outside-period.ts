@@ -9,6 +9,7 @@ import {
   datesOfTarget,
   datesOfTask,
 } from '../plan/dueDates.ts';
+import { timesAheadIn } from '../plan/earlierTimes.ts';
 import type { Facts } from '../plan/facts.ts';
 import type { Days } from '../plan/headFacts.ts';
 import type { Known } from '../plan/known.ts';
@@ -22,10 +23,10 @@ import { partOf, type Report, type Rule } from './rule.ts';
 
 const meta = defineRuleMeta({
   id: 'due-outside-period',
-  severity: 'warning',
+  severity: { outside: 'warning', past: 'warning', words: 'information' },
   silencedBy: ['value-impossible'],
   // Every time of an issued plan passes.
-  silentWhenIssued: ['past'],
+  silentWhenIssued: ['past', 'words'],
   waivable: true,
   fixable: true,
   title: { zh: '时限在规划期内且未过期', en: 'Times lie within the period and ahead' },
@@ -46,6 +47,10 @@ const meta = defineRuleMeta({
     past: {
       zh: '“{item}”的完成时限（{date}）已过，如系沿用旧稿，请更新。',
       en: '{date} of “{item}” has passed: bring it up to date if it comes from an older text.',
+    },
+    words: {
+      zh: '“{date}”早于规划期{period}，如系沿用旧稿，请更新。',
+      en: '“{date}” is before the plan’s period {period}: bring it up to date if it comes from an older text.',
     },
   },
 });
@@ -119,6 +124,21 @@ export default [
     check({ goalsAndTasks, ...facts }, report) {
       const goals = goalsAndTasks?.form === 'map' ? goalsAndTasks.value.goals?.items : undefined;
       for (const note of (goals ?? []).flatMap((goal) => noted(datesOfGoal(goal)) ?? [])) judge(note, facts, report);
+    },
+  }),
+  partOf(meta, 'words').prose({
+    look(piece, { values }) {
+      const times = timesAheadIn(piece, values);
+      return times.length === 0 ? undefined : { times };
+    },
+    reads: ['period', 'about'],
+    judge({ times }, { period, about }, report) {
+      const written = about?.period;
+      if (period === undefined || written === undefined) return;
+      const related = [{ anchor: written.anchor, text: periodHere }];
+      for (const { text, last, anchor } of times)
+        if (last < period.first)
+          report('words', anchor, { date: text.replace(/[“”"]/g, ''), period: written.text }, { related });
     },
   }),
   rowPart('target', (row, { values }) => datesOfTarget(row, values)),
