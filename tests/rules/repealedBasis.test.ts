@@ -37,6 +37,44 @@ const cases: readonly RuleCase[] = [
     fixed: '[产业结构调整指导目录（2024年本）]',
   },
   {
+    when: 'the number of another year',
+    text: plan('{名称: 国务院办公厅转发发展改革委等部门关于加快推行清洁生产意见的通知, 发文字号: 国办发〔2013〕100号}'),
+    finds: ['国办发〔2013〕100号'],
+    severity: 'warning',
+    fixed: '发文字号: 国办发〔2003〕100号',
+    says: '《关于加快推行清洁生产的意见》的文号是“国办发[2003]100号”，这里写的是“国办发〔2013〕100号”，请核对。',
+  },
+  {
+    when: 'the order of the edition before',
+    text: plan("{名称: 产业结构调整指导目录（2024年本）, 发文字号: '国家发展改革委令第29号'}"),
+    finds: ['国家发展改革委令第29号'],
+    fixed: "'国家发展改革委令第7号'",
+    says: '《产业结构调整指导目录（2024年本）》的文号是“国家发展改革委令第7号”，这里写的是“国家发展改革委令第29号”，请核对。',
+  },
+  {
+    when: 'a number in brackets behind its title',
+    text: plan('《清洁生产审核办法》（国家发展改革委、环境保护部令第36号）'),
+    finds: ['国家发展改革委、环境保护部令第36号'],
+  },
+  {
+    when: 'the number of a superior plan',
+    text: '规划概况: {编制阶段: 送审稿, 上位规划: [“十四五”全国清洁生产推行方案（发改环资〔2021〕1542号）]}\n',
+    finds: ['发改环资〔2021〕1542号'],
+  },
+  {
+    when: 'the right numbers, written otherwise',
+    text: plan(
+      '{名称: 关于加快推行清洁生产的意见, 发文字号: 国办发〔2003〕100号}, 《清洁生产审核办法》（国家发展改革委 环境保护部令2016年第38号）, {名称: 产业结构调整指导目录（2024年本）, 发文字号: 2023年第7号令}',
+    ),
+  },
+  {
+    when: 'a document of a province by a like title',
+    text: plan(
+      '{名称: 山东省人民政府办公厅转发省经贸委等部门关于加快推行清洁生产意见的通知, 发文字号: 鲁政办发〔2004〕28号}, {名称: 湖北省清洁生产审核办法, 发文字号: 鄂环发〔2017〕3号}',
+    ),
+  },
+  { when: 'a number that is not told in figures', text: plan('{名称: 清洁生产审核办法, 发文字号: 令第三十八号}') },
+  {
     when: 'several successors',
     text: plan('排污费征收使用管理条例'),
     finds: ['排污费征收使用管理条例'],

@@ -41,6 +41,19 @@ export class Documents {
     return fitting?.length === 1 ? fitting[0] : undefined;
   }
 
+  /**
+   * The document that a citation names by its title and that has another number than the one written; undefined where
+   * either number is not told in figures.
+   */
+  numberedOtherwise(citation: string, number: string): (DocumentRow & { readonly number: string }) | undefined {
+    const row = this.find(citation) ?? this.find(citation.replace(PASSED_ON, '$1的意见'));
+    if (row?.number === undefined) return undefined;
+    const [known, written] = [figuresOf(row.number), figuresOf(number)];
+    if (known.running === undefined || written.running === undefined) return undefined;
+    const otherYear = known.year !== undefined && written.year !== undefined && known.year !== written.year;
+    return known.running !== written.running || otherYear ? { ...row, number: row.number } : undefined;
+  }
+
   /** The document with a number, whatever brackets are round its year. */
   byNumber(number: string): DocumentRow | undefined {
     const found = this.#rows.filter(
@@ -86,6 +99,15 @@ export class Documents {
       }));
   }
 }
+
+/** 国务院办公厅转发…关于…意见的通知, which passes on …的意见. */
+const PASSED_ON = /^[《\s]*国务院办公厅转发[^《》]*?(关于[^《》]*?)的?意见的通知[》\s]*$/;
+
+/** Year and running number: 〔2003〕100号, 令第7号. */
+const figuresOf = (number: string) => ({
+  year: /[[［〔【（(]\s*(\d{4})\s*[\]］〕】）)]/.exec(number)?.[1],
+  running: /0*(\d+)\s*号/.exec(number)?.[1],
+});
 
 /** The title as it is cited: laws with 中华人民共和国, catalogues with their edition. */
 export const fullTitle = ({ title, edition, kind }: DocumentRow): string =>

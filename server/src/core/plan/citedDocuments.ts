@@ -1,10 +1,14 @@
 import { inChinese } from '../codes/dated.ts';
 import { type Documents, fullTitle } from '../codes/documents.ts';
+import { atMostOf } from '../codes/marks.ts';
 import type { DocumentRow, SuccessorRow } from '../codes/tables.ts';
+import type { Anchor } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
+import { placeIn } from '../text/placeIn.ts';
 import type { CitedTitle } from '../values/prose/citations.ts';
 import type { PlanDay } from './headFacts.ts';
 import type { Known } from './known.ts';
+import type { DocumentReferenceChoice } from './planTypes.generated.ts';
 
 /** A document whose beginning or end is known. */
 export type ListedDocument = DocumentRow;
@@ -46,6 +50,37 @@ export function listedDocument(
 const NEAR = 8;
 /** Words with 原 that do not say 原 of a document. */
 const NO_FORMER = /原(?:则|料|材料|因|油|煤)/g;
+
+/** A document that is cited with another number than its own. */
+interface NumberedOtherwise {
+  /** As it is cited. */
+  readonly title: string;
+  readonly number: string;
+  readonly written: string;
+  readonly anchor: Anchor;
+  readonly atMost: 'hint' | undefined;
+}
+
+/** What an entry of 编制依据 or 上位规划 says of a number, where it is not that of the document it names. */
+export function numberedOtherwise(
+  entry: DocumentReferenceChoice,
+  { codes: { documents } }: Known,
+): NumberedOtherwise | undefined {
+  const found = numberIn(entry);
+  const row = found && documents.numberedOtherwise(found.title, found.written);
+  return row && { ...found, title: fullTitle(row), number: row.number, atMost: atMostOf(row.verified) };
+}
+
+/** A title with the number written with it: beside it, or in brackets behind it. */
+function numberIn({ form, value }: DocumentReferenceChoice) {
+  const [title, field] =
+    form === 'map' ? [value.title?.text, value.documentNumber] : [value.text.replace(NUMBER_BEHIND, ''), value];
+  const written = form === 'map' ? field?.text.trim() : NUMBER_BEHIND.exec(value.text)?.[1];
+  if (title === undefined || field === undefined || written === undefined) return undefined;
+  return { title, written, anchor: placeIn(field.anchor, written) ?? field.anchor };
+}
+
+const NUMBER_BEHIND = /[（(]([^（）()]*(?:[〔[（(]\d{4}[〕\]）)])?[^（）()]*号)[）)]\s*$/;
 
 /** Undefined for a document that may have been in force. */
 export function outOfForce(row: ListedDocument, day: PlanDay, { codes: { documents } }: Known): OutOfForce | undefined {

@@ -1,6 +1,7 @@
 import {
   type ListedDocument,
   listedDocument,
+  numberedOtherwise,
   outOfForce,
   planDayInWords,
   type Successor,
@@ -50,6 +51,10 @@ const meta = defineRuleMeta({
       zh: '《{title}》自{from}起施行，到审查日期{day}尚未施行，请核对。',
       en: '“{title}” is in force only from {from}, after {day}, the day of this check.',
     },
+    number: {
+      zh: '《{title}》的文号是“{number}”，这里写的是“{written}”，请核对。',
+      en: 'The number of “{title}” is {number}, and not {written}: check them.',
+    },
   },
 });
 
@@ -75,6 +80,16 @@ export default [
         const found = titleOf(title);
         const row = listedDocument(title, found, known);
         if (row !== undefined) judge(citedInList(document, title, found, row), day, known, report);
+      }
+    },
+  }),
+  partOf(meta, 'numbers').plan({
+    reads: ['about', 'known'],
+    check({ about, known }, report) {
+      const listed = [...(about?.legalBasis?.items ?? []), ...(about?.upperPlans?.items ?? [])];
+      for (const { anchor, ...found } of listed.flatMap((entry) => numberedOtherwise(entry, known) ?? [])) {
+        const { title, number, written } = found;
+        report('number', anchor, { title, number, written }, { ...restingOn(found), ...numberFix(anchor, number) });
       }
     },
   }),
@@ -147,6 +162,13 @@ const putting =
       ...(key === undefined || article === '' ? [] : [insertKeyBefore(key, { zh: '条款', en: 'article' }, article)]),
     ];
   };
+
+/** In the brackets of today, which need no quotation marks; the title may be the one that is wrong. */
+function numberFix(anchor: Anchor, number: string): ProblemExtras {
+  const newText = number.replace('[', '〔').replace(']', '〕');
+  const title = { zh: '将文号改为“{newText}”', en: 'Write the number {newText}' };
+  return { basis: [practice], fix: { title, args: { newText }, edits: [{ anchor, newText }], asked: true } };
+}
 
 function judge(cited: Cited, day: PlanDay, known: Known, report: Report<typeof meta.messages>): void {
   const { title, row, anchor } = cited;
