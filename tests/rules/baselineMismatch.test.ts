@@ -6,7 +6,24 @@ const plan = (present: string, baseline: string, { head = HEAD, of = NAME, more 
   `${head}污染状况分析:\n  现状指标:\n    - {编号: X1, ${NAME}, ${present}}\n${more}目标任务:\n  主要指标:\n    - {编号: M1, ${of}, 基期值: ${baseline}, 目标值: 3900吨, 目标年: 2030}\n`;
 const present = '现状值: 4200吨, 年份: 2025';
 
+/** Two targets on two present figures, of which the second may be of another year or be given otherwise. */
+const years = (base: string, year: string, second = year, secondBase = 'X2') =>
+  `规划概况: {编制阶段: 送审稿, 规划期: 2026—2030年, 基准年: ${base}}\n污染状况分析:\n  现状指标:\n    - {编号: X1, 指标名称: 工业氨氮排放量, 现状值: 310吨, 年份: ${year}}\n    - {编号: X2, 指标名称: 工业总磷排放量, 现状值: 186吨, 年份: ${second}}\n目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: 工业氨氮排放量, 基期值: X1, 目标值: 下降8%, 目标年: 2030}\n    - {编号: M2, 指标名称: 工业总磷排放量, 基期值: ${secondBase}, 目标值: 下降8%, 目标年: 2030}\n`;
+
 const cases: readonly RuleCase[] = [
+  {
+    when: 'a base year left over from the plan before',
+    text: years('2020', '2025'),
+    finds: ['2020'],
+    severity: 'warning',
+    related: '310吨',
+    says: '基准年是2020年，各指标的基期却都是2025年的现状，请核对；如系沿用旧稿，请更新。',
+  },
+  { when: 'the base year of the figures', text: years('2025', '2025') },
+  { when: 'the figures of the year before, when those of the base year are not out', text: years('2025', '2024') },
+  { when: 'figures of several years', text: years('2020', '2025', '2024') },
+  { when: 'a figure of the base year', text: years('2020', '2025', '2020') },
+  { when: 'a target with a base of its own', text: years('2020', '2025', '2025', '2020年') },
   {
     when: 'another number beside the id',
     text: plan(present, '{现状指标: X1, 数值: 4300吨, 年份: 2025}'),

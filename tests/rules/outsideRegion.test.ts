@@ -7,7 +7,44 @@ const enterprise = (region: string, about?: string) =>
 const ideology = (text: string) => plan(`指导思想:\n  表述: ${text}\n`);
 const titled = (title: string) => plan('', `规划范围: {地区: [370100]}, 标题: ${title}`);
 
+/** An enterprise in a zone. */
+const inZone = (zone: string, row: string) =>
+  `规划概况: {规划范围: {地区: [420500], 片区: [${zone}]}}\n重点工业企业名单:\n  - {编号: Q1, 企业名称: 甲公司, ${row}}\n`;
+
 const cases: readonly RuleCase[] = [
+  {
+    when: 'an enterprise elsewhere than its zone',
+    text: inZone('{编号: Z1, 名称: 宜都化工园, 地区: [420581]}', '所在地区: 420583, 所在片区: Z1'),
+    finds: ['420583'],
+    severity: 'information',
+    related: '地区',
+    says: '“甲公司”在湖北省宜昌市枝江市，所在片区“宜都化工园”在湖北省宜昌市宜都市，请核对。',
+  },
+  {
+    when: 'a project elsewhere than its zone',
+    text: '规划概况: {规划范围: {地区: [宜昌市], 片区: [{编号: Z1, 名称: 宜都化工园, 地区: [宜都市]}]}}\n重点投资项目规划:\n  - {编号: P1, 项目名称: 甲, 所在地区: 枝江市, 所在片区: Z1}\n',
+    finds: ['枝江市'],
+  },
+  {
+    when: 'an enterprise in its zone',
+    text: inZone('{编号: Z1, 名称: 宜都化工园, 地区: [420581]}', '所在地区: 宜都市, 所在片区: Z1'),
+  },
+  {
+    when: 'an enterprise of the city, of which the zone is a part',
+    text: inZone('{编号: Z1, 名称: 宜都化工园, 地区: [420581]}', '所在地区: 420500, 所在片区: Z1'),
+  },
+  {
+    when: 'a zone in two places',
+    text: inZone('{编号: Z1, 名称: 江南园区, 地区: [420581, 420583]}', '所在地区: 420583, 所在片区: Z1'),
+  },
+  {
+    when: 'a zone that says no place',
+    text: inZone('{编号: Z1, 名称: 宜都化工园}', '所在地区: 420583, 所在片区: Z1'),
+  },
+  {
+    when: 'a zone in a place that no table knows, too',
+    text: inZone('{编号: Z1, 名称: 宜都化工园, 地区: [420581, 某镇]}', '所在地区: 420583, 所在片区: Z1'),
+  },
   {
     when: 'an enterprise in another city',
     text: enterprise('370211'),

@@ -48,16 +48,25 @@ export class PresentFigures {
     return ofYear.length > 1 ? ofYear.find((each) => each.year !== undefined && each.year === year) : ofYear[0];
   }
 
+  /** The one with an id. */
+  withId(id: string | undefined): PresentFigure | undefined {
+    return id === undefined ? undefined : this.#figures.find((each) => each.id === id);
+  }
+
+  /** Whether any is of a year, or of none that is told. */
+  anyOf(year: number): boolean {
+    return this.#figures.some((each) => each.year === undefined || each.year === year);
+  }
+
   /** The one that a baseline names by its id although it is certainly of another indicator. */
   misnamed(of: IndicatorDescription, id: string | undefined): PresentFigure | undefined {
-    const named = id === undefined ? undefined : this.#figures.find((each) => each.id === id);
+    const named = this.withId(id);
     return named !== undefined && this.#indicators.areSurelyOther(named.of.name, of.name) ? named : undefined;
   }
 
   /** What is certainly of another indicator is told once, and nothing is compared with it. */
   #named(id: string | undefined, of: IndicatorDescription): PresentFigure | undefined {
-    if (id === undefined || this.misnamed(of, id) !== undefined) return undefined;
-    return this.#figures.find((each) => each.id === id);
+    return this.misnamed(of, id) === undefined ? this.withId(id) : undefined;
   }
 
   /** Whether any goes by this name, whatever else tells the two apart: who asks for something missing asks this. */

@@ -7,7 +7,7 @@ import { partOf, type Rule } from './rule.ts';
 
 const meta = defineRuleMeta({
   id: 'baseline-mismatch',
-  severity: { differs: 'error', other: 'warning' },
+  severity: { differs: 'error', other: 'warning', year: 'warning' },
   silencedBy: ['value-unclear', 'value-impossible', 'magnitude-slip', 'unit-mismatch'],
   waivable: true,
   fixable: true,
@@ -29,6 +29,10 @@ const meta = defineRuleMeta({
     other: {
       zh: '“{target}”的基期值引用的是“{name}”（{id}），不是同一指标，请核对编号。',
       en: 'The baseline of “{target}” refers to “{name}” ({id}), which is another indicator: check the id.',
+    },
+    year: {
+      zh: '基准年是{year}年，各指标的基期却都是{base}年的现状，请核对；如系沿用旧稿，请更新。',
+      en: 'The base year is {year}, and all baselines are present figures of {base}: check them, and bring up to date what comes from an older text.',
     },
   },
 });
@@ -70,7 +74,28 @@ const references = partOf(meta, 'references').row({
   },
 });
 
-export default [numbers, references] satisfies readonly Rule[];
+const year = partOf(meta, 'year').plan({
+  reads: ['targets', 'presentFigures', 'baseYear', 'about'],
+  check({ targets, presentFigures, baseYear, about }, report) {
+    const written = about?.baseYear;
+    if (written === undefined || baseYear?.year === undefined) return;
+    const figures = targets.flatMap(({ baseline }) => {
+      const field = baseline?.form === 'map' ? baseline.value.indicator : baseline?.value;
+      return presentFigures.withId(field?.text) ?? [];
+    });
+    const [first, ...more] = figures;
+    const alike = more.length > 0 && more.every((each) => each.year === first?.year);
+    // Where anything is of the base year, or a baseline is given by itself, other years are meant.
+    const own = targets.filter(({ baseline }) => baseline !== undefined).length > figures.length;
+    if (first?.year === undefined || !alike || own || presentFigures.anyOf(baseYear.year)) return;
+    // The figures of the base year itself may not be out yet.
+    if (first.year === baseYear.year - 1) return;
+    const related = [{ anchor: first.anchor, text: analysisHere }];
+    report('year', written.anchor, { year: baseYear.year, base: first.year }, { related });
+  },
+});
+
+export default [numbers, references, year] satisfies readonly Rule[];
 
 const analysisHere = { zh: '现状值在这里', en: 'The present value is here' };
 

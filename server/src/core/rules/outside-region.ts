@@ -1,11 +1,12 @@
 import type { Facts } from '../plan/facts.ts';
 import type { PlanList, TextField } from '../plan/field.ts';
+import type { Known } from '../plan/known.ts';
 import { bodiesIn, bodiesOf, type LocalName, placesIn } from '../plan/localNames.ts';
 import type { RowKind, Rows } from '../plan/rows.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import { placeIn } from '../text/placeIn.ts';
 import { sentencesOf } from '../values/prose/sentences.ts';
-import { partOf, type Report, type Rule } from './rule.ts';
+import { type GroupNote, partOf, type Report, type Rule } from './rule.ts';
 
 const placeWords = {
   zh: '“{place}”不在规划范围内，请核对是否沿用他处文稿。',
@@ -21,6 +22,7 @@ const meta = defineRuleMeta({
     digits: 'warning',
     title: 'warning',
     ideology: 'hint',
+    zone: 'information',
   },
   silencedBy: ['task-lead'],
   waivable: true,
@@ -50,6 +52,10 @@ const meta = defineRuleMeta({
     },
     title: placeWords,
     ideology: placeWords,
+    zone: {
+      zh: '“{name}”在{region}，所在片区“{zone}”在{where}，请核对。',
+      en: '“{name}” is in {region}, its zone “{zone}” in {where}: check them.',
+    },
   },
 });
 type Reports = Report<typeof meta.messages>;
@@ -94,6 +100,58 @@ const sited = <K extends RowKind & ('enterprise' | 'project' | 'pilot')>(each: K
       }
     },
   });
+
+// Zones: what lies in one is where that is.
+
+/** A zone with its regions, or what is said to lie in it. */
+interface ByZone extends GroupNote {
+  readonly zone: string;
+  readonly name: string;
+  readonly own: boolean;
+  readonly regions: readonly LocalName['region'][];
+  readonly known: Known;
+}
+
+const zoned = <K extends 'enterprise' | 'project'>(each: K): Rule =>
+  partOf(meta, `${each}/zone`).group({
+    each,
+    look({ name, zone, region }: Rows[K], known): ByZone | undefined {
+      const found = region && known.codes.regions.resolve(region.text.trim());
+      if (zone === undefined || region === undefined || found === undefined) return undefined;
+      const of = { zone: zone.text.trim(), name: name?.text ?? region.text, anchor: region.anchor };
+      return { ...of, own: false, regions: [found], known };
+    },
+    beside: {
+      each: 'zone',
+      look(row, known): ByZone | undefined {
+        if (row.form === 'text' || row.value.id === undefined) return undefined;
+        const { id, name, regions: written } = row.value;
+        const regions = (written?.items ?? []).map(({ text }) => known.codes.regions.resolve(text.trim()));
+        const all = regions.filter((region) => region !== undefined);
+        // Of regions that are not all known there may be one more.
+        if (all.length === 0 || all.length < regions.length || (written?.skipped ?? 0) > 0) return undefined;
+        const anchor = written?.keyAnchor ?? id.anchor;
+        return { zone: id.text, name: name?.text ?? id.text, own: true, anchor, regions: all, known };
+      },
+    },
+    by: ({ zone }) => [zone],
+    inAnyOrder: true,
+    check(notes, report) {
+      const zone = notes.find(({ own }) => own);
+      if (zone === undefined) return;
+      const { regions } = zone.known.codes;
+      const codes = zone.regions.map(({ code }) => code);
+      for (const { own, name, anchor, regions: at } of notes) {
+        const [region] = at;
+        if (own || region === undefined || regions.relation(region.code, codes) !== 'outside') continue;
+        const where = zone.regions.map((each) => regions.fullName(each)).join('、');
+        const args = { name, region: regions.fullName(region), zone: zone.name, where };
+        report('zone', anchor, args, { related: [{ anchor: zone.anchor, text: zoneHere }] });
+      }
+    },
+  });
+
+const zoneHere = { zh: '片区的地区在这里', en: 'The regions of the zone are here' };
 
 // Codes of regions anywhere else.
 
@@ -183,6 +241,8 @@ export default [
   sited('enterprise'),
   sited('project'),
   sited('pilot'),
+  zoned('enterprise'),
+  zoned('project'),
   coded('indicator', ({ region }) => [region]),
   coded('target', ({ region }) => [region]),
   coded('keyContent', ({ regions }) => [regions]),
