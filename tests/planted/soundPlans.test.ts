@@ -25,6 +25,7 @@ const plans: readonly SoundPlan[] = [
     asOf: '2026-12-10',
     finds: ['information project-period 132:15 ‹2027—2028年›'],
   },
+  { file: 'planted/plans/city', asOf: '2026-11-20', finds: [] },
   { file: 'planted/plans/park', asOf: '2026-11-20', finds: [] },
 ];
 
