@@ -79,6 +79,7 @@ const cases: readonly RuleCase[] = [
   { when: '力争到2025年底', text: goal('力争到2025年底前，达到90%。'), finds: ['到2025年底前'] },
   { when: 'a goal of the period', text: goal('到2028年，达到80%。“十五五”时期，持续提高。2026—2028年，安排100万元。') },
   { when: 'a goal that looks back', text: goal('到2025年，全市已完成42家企业审核。“十四五”期间，累计完成改造30项。') },
+  { when: 'what was left undone', text: of('主要措施', '{名称: 甲, 说明: “十四五”期间未完成的项目继续实施。}') },
   { when: 'a goal on the basis of a year', text: goal('在2025年基础上，到2030年下降8%。') },
   { when: 'a long-term outlook in words', text: goal('到2035年，全面达到先进水平。') },
   { when: 'the state there is', text: `${HEAD}污染状况分析:\n  概述: 到2025年，重复利用率达到90%。\n` },

@@ -18,7 +18,7 @@ const TIME =
   /^(?:(?:到|至)(?:19|20)\d\d年(?:年?[底末])?前?|(?:19|20)\d\d年?\s*[—–\-~～－至到]+\s*(?:19|20)\d\d年|[“"]?[一二三四五六七八九十]+五[”"]?(?=[时期末规]))/;
 /** Words that look back. */
 const BACK =
-  /已|曾|(?<!为)了|以来|累计(?:完成|实现|建成|安排|投入|淘汰|创建)|取得|成效|成果丰硕|回顾|总结|基础上|当时|统计|现状|目前|现有|完成情况|同比|超额|如期/;
+  /已|曾|(?<!为)了|以来|累计(?:完成|实现|建成|安排|投入|淘汰|创建)|取得|成效|成果丰硕|回顾|总结|基础上|当时|统计|现状|目前|现有|完成情况|未完成|遗留|结转|延续|同比|超额|如期/;
 
 /** The times at the beginning of sentences that look ahead. */
 export function timesAheadIn(piece: ProsePiece, values: ValueReader): TimeInWords[] {
