@@ -157,6 +157,39 @@ const cases: readonly RuleCase[] = [
     text: funded('预期效益: [化学需氧量减排400吨/年]', '    - {编号: P3, 项目名称: 丙, 预期效益: [减少污染物排放]}\n'),
   },
   {
+    when: 'the words of the summary about a part',
+    text: industries('企业数: 3家, 说明: 名单共3家，其中化工企业1家、建材企业1家。'),
+    finds: ['1家'],
+    related: '清单',
+    says: '文中写的是化工1家，清单为化工2家，请核对。',
+  },
+  {
+    when: 'the words of the summary about a source of money',
+    text: funded('说明: 共2个项目，其中企业自筹3.2亿元。'),
+    finds: ['3.2亿元'],
+    says: '文中写的是企业自筹3.2亿元，清单为企业自筹2.3亿元，请核对。',
+  },
+  {
+    when: 'the words of the summary about parts, as they are',
+    text: industries('说明: 名单共3家，其中化工2家、建材1家，自愿性审核3家。'),
+  },
+  {
+    when: 'the words of the summary about a part as its table has it, which is wrong',
+    text: industries('企业数: 3家, 分项汇总: {分行业: {化工: 1家, 建材: 2家}}, 说明: 其中化工1家、建材2家。'),
+    finds: ['1家'],
+  },
+  { when: 'words about parts of one batch', text: industries('说明: 首批2家，其中化工企业1家、建材企业1家。') },
+  { when: 'words about what has been done', text: industries('说明: 已完成化工1家。其中完成化工企业1家。') },
+  { when: 'words about what is more than the part', text: industries('说明: 其中精细化工企业1家。') },
+  {
+    when: 'words about a source that one project leaves open',
+    text: funded('说明: 其中企业自筹3.2亿元。', '    - {编号: P3, 项目名称: 丙, 总投资: 1亿元}\n'),
+  },
+  {
+    when: 'words about parts of a list copied in part',
+    text: funded('说明: 其中企业自筹3.2亿元。').replace('  清单:', '  未转录: 附表第二页\n  清单:'),
+  },
+  {
     when: 'another number of targets',
     text: targets('合计: 3项, 约束性: 1项, 预期性: 2项'),
     finds: ['3项'],

@@ -26,7 +26,7 @@ const LISTS = {
   project: /重点(?:投资|工程|建设)?项目|项目(?:规划|清单|名单|(?:一览|汇总|计划)?表)/,
 } as const;
 /** The contents whose 汇总 says in words what the list comes to. */
-const OWN: Readonly<Record<string, StatedOfList['list']>> = {
+export const OWN: Readonly<Record<string, StatedOfList['list']>> = {
   enterpriseSummary: 'enterprise',
   projectSummary: 'project',
 };

@@ -3,6 +3,7 @@ import { type ListTotals, listTotals, type OfList } from '../plan/listTotals.ts'
 import type { ContentName } from '../plan/planTypes.generated.ts';
 import type { PlanProfile } from '../plan/profile.ts';
 import { isOfPlan, statedOfLists } from '../plan/statedOfLists.ts';
+import { rowsOfPart, statedOfParts } from '../plan/statedOfParts.ts';
 import {
   enterpriseParts,
   type OtherPart,
@@ -133,23 +134,45 @@ const indicatorsCounted = partOf(meta, 'targets').plan({
 const prose = partOf(meta, 'prose').prose({
   look(piece, { values }) {
     const stated = statedOfLists(piece, values);
-    return stated.length === 0 ? undefined : { stated };
+    const parts = statedOfParts(piece, values);
+    return stated.length + parts.length === 0 ? undefined : { stated, parts };
   },
   reads: ['about', 'aroundEnterprises', 'aroundProjects', 'totals', 'profile'],
-  judge({ stated }, { about, aroundEnterprises, aroundProjects, totals, profile }, report) {
+  judge({ stated, parts }, { about, aroundEnterprises, aroundProjects, totals, profile }, report) {
     for (const { list, what, value, anchor, inSummary } of stated.filter((each) => isOfPlan(each, about))) {
       // What the summary of one tier says is of that tier.
       if (inSummary && list === 'project' && aroundProjects.summary?.tier !== undefined) continue;
-      if (!wasRead(list === 'enterprise' ? 'keyEnterprises' : 'keyProjects', profile)) continue;
+      if (!wasRead(contentOf[list], profile)) continue;
       const around = list === 'enterprise' ? aroundEnterprises : aroundProjects;
       const rows = listTotals(around, totals[list]);
       if (rows === undefined || isSummary(value, around.summary, what)) continue;
       compare({ where: { zh: '文中', en: 'The text' }, what, value, text: value.text, anchor }, rows, report);
     }
+    for (const part of parts) {
+      if (part.list === 'project' && aroundProjects.summary?.tier !== undefined) continue;
+      const total = totals[part.list];
+      const list = listTotals(part.list === 'enterprise' ? aroundEnterprises : aroundProjects, total);
+      const rows = total && rowsOfPart(part, total);
+      if (list === undefined || rows === undefined || !wasRead(contentOf[part.list], profile)) continue;
+      const { name, value, anchor } = part;
+      const inSummary =
+        part.list === 'enterprise'
+          ? aroundEnterprises.summary && enterpriseParts(aroundEnterprises.summary)
+          : aroundProjects.summary && projectParts(aroundProjects.summary);
+      if (comparedWithList(value, rows).outcome !== 'differs' || saysPart(inSummary, name, value)) continue;
+      tell(
+        { zh: '文中', en: 'The text' },
+        [{ name, value: { anchor, text: value.text, reading: value }, rows }],
+        list.anchor,
+        report,
+      );
+    }
   },
 });
 
 export default [summaries, indicatorsCounted, prose] satisfies readonly Rule[];
+
+const contentOf = { enterprise: 'keyEnterprises', project: 'keyProjects' } as const;
 
 /** Of a published plan: a list that is not among the parts read (转录来源) may have more rows than stand here. */
 const wasRead = (content: ContentName, { partsRead }: PlanProfile): boolean => partsRead?.includes(content) !== false;
@@ -159,6 +182,16 @@ function isSummary(value: MeasuredValue, summary: Summary | undefined, what: OfL
   const stated = (what === 'count' ? summary?.count : summary?.investment)?.reading;
   return stated !== undefined && isExact(stated) && comparedWithList(value, amountOf(stated)).outcome === 'agrees';
 }
+
+const saysPart = (summary: readonly SummaryParts[] | undefined, name: string, value: MeasuredValue): boolean =>
+  (summary ?? []).some(({ parts }) =>
+    parts.some(
+      (part) =>
+        part.name === name &&
+        isExact(part.value.reading) &&
+        comparedWithList(value, amountOf(part.value.reading)).outcome === 'agrees',
+    ),
+  );
 
 type Summary = { readonly count?: ValueForms; readonly investment?: ValueForms };
 
