@@ -1,5 +1,6 @@
 import { type ListTotals, listTotals } from '../plan/listTotals.ts';
 import type { Partition } from '../plan/partitions.ts';
+import type { PartsBy } from '../plan/rowParts.ts';
 import { enterpriseTotals, projectTotals, type SummaryTotal } from '../plan/summaryTotals.ts';
 import {
   presentPartitions,
@@ -10,9 +11,10 @@ import {
   type Wholes,
   wholesOf,
 } from '../plan/targetWholes.ts';
+import type { Total } from '../plan/totals.ts';
 import type { ProblemExtras } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
-import { type Amount, amountOf, isExact, type UnitOptions } from '../values/amount.ts';
+import { type Amount, amountOf, countOf, isExact, type UnitOptions } from '../values/amount.ts';
 import { compareAmounts } from '../values/compare.ts';
 import { writeAmount } from '../values/write.ts';
 import { partOf, type Report, type Rule } from './rule.ts';
@@ -81,18 +83,19 @@ const summaries = partOf(meta, 'summaries').plan({
   check({ aroundEnterprises, aroundProjects, totals, known: { indicators } }, report) {
     const enterprises = aroundEnterprises.summary;
     const projects = aroundProjects.summary;
-    const all = (of: readonly SummaryTotal[], list: ListTotals | undefined) => {
-      for (const total of of) {
-        const whole = wholeIn(total);
+    const all = (of: readonly SummaryTotal[], list: ListTotals | undefined, total?: Total) => {
+      for (const each of of) {
+        const whole = wholeIn(each);
         check(
-          total.partitions.map((partition) => ({ partition, whole })),
+          each.partitions.map((partition) => ({ partition, whole, all: groundsIn(partition, total) })),
           {},
           report,
-          fixOf(total, list),
+          fixOf(each, list),
         );
       }
     };
-    if (enterprises !== undefined) all(enterpriseTotals(enterprises), listTotals(aroundEnterprises, totals.enterprise));
+    if (enterprises !== undefined)
+      all(enterpriseTotals(enterprises), listTotals(aroundEnterprises, totals.enterprise), totals.enterprise);
     if (projects === undefined) return;
     // A total of the projects of one tier is not that of the list.
     const list = projects.tier === undefined ? listTotals(aroundProjects, totals.project) : undefined;
@@ -123,6 +126,14 @@ function check(list: readonly Checked[], units: UnitOptions, report: Reports, ex
     const related = [{ anchor: other.anchor, text: partner }];
     report(rounding ? 'rounding' : 'differs', key.anchor, args, { ...extras, related });
   });
+}
+
+/** What is told of grounds may be of those enterprises that have one: those whose audit is mandatory. */
+function groundsIn({ key, sum }: Partition, total: Total | undefined): Whole[] {
+  const grounds = /依据|强制/.test(key.text) ? total?.parts.get('ground' satisfies PartsBy) : undefined;
+  if (grounds === undefined || sum === undefined) return [];
+  const rows = [...grounds.values()].reduce((all, each) => all + each.rows, 0);
+  return [{ name: { zh: key.text, en: key.text }, amount: countOf(rows, sum.unit), anchor: key.anchor }];
 }
 
 function wholeIn({ name, total }: SummaryTotal): Whole | undefined {
