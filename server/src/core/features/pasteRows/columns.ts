@@ -199,11 +199,13 @@ function asEmission(row: MapSchema, head: Head): Goes | undefined {
   const property = row.property('emissions');
   const data = property && mapIn(property.schema)?.dataKeyed;
   const { name, year } = datedHead(head) ?? { name: head.name + (head.aside ?? ''), year: undefined };
-  const emitted = /^(.+?)年?(?:现状)?排放总?量$/.exec(name)?.[1];
+  // 年排放量（COD，吨）: what is emitted stands in the brackets.
+  const names = year === undefined && head.aside !== undefined ? [name, head.aside + head.name] : [name];
+  const [emitted] = names.flatMap((each) => /^(.+?)年?(?:现状)?排放总?量$/.exec(each)?.[1] ?? []);
   if (property === undefined || data === undefined || emitted === undefined || head.unit === undefined)
     return undefined;
   // 年排放量 does not say of what.
-  if (/^(?:年|总|现状|实际|(?:主要)?污染物)*$/.test(emitted)) return undefined;
+  if (/^(?:年|总计?|合计|现状|实际|(?:主要)?污染物)*$/.test(emitted)) return undefined;
   return {
     kind: 'dataKey',
     property,

@@ -7,5 +7,8 @@ const PUBLIC =
 /** The source of money that a head is, as the plan has it; undefined for what is none, or in a map of other keys. */
 export function fundingSource({ examples = [], also }: DataKeySchema, name: string): string | undefined {
   if (also === undefined) return undefined;
-  return examples.find((source) => also[source]?.includes(name)) ?? (PUBLIC.test(name) ? name : undefined);
+  return examples.find((source) => also[source]?.includes(name)) ?? (isPublic(name) ? name : undefined);
 }
+
+/** 申请上级资金 is the money of others, too, as long as it is hoped for. */
+const isPublic = (name: string): boolean => PUBLIC.test(name.replace(/^拟?(?:申请|争取|申报)/, ''));

@@ -34,6 +34,10 @@ const words = {
     '{heads} have no unit and take that of “{whole}”, {unit}: mend it if that is not theirs',
   ),
   unitColumn: done('“{head}”一列的单位写在同一行的数的后面', 'The units under “{head}” are written behind the numbers'),
+  unitInName: done(
+    '“{head}”里括号中的单位写在同一行的数的后面（{rows}）',
+    'Units in brackets under “{head}” are written behind the numbers of their rows ({rows})',
+  ),
   placedYear: doubt(
     '“{head}”写进“{key}”，如果不是，请改正',
     '“{head}” goes into “{key}”: move it if that is not what it is',

@@ -2,6 +2,7 @@ import { Big } from 'big.js';
 import { withoutBlanks } from '../../text/withoutBlanks.ts';
 import { halfWidth } from '../../values/numerals.ts';
 import type { Units } from '../../values/unit.ts';
+import { isDash } from './dash.ts';
 import type { Cell, Grid } from './grid.ts';
 import { unitIn } from './heads.ts';
 import type { Remarks } from './remarks.ts';
@@ -150,7 +151,7 @@ class Sums {
   add(cells: readonly Cell[]): void {
     for (const { index } of this.#columns) {
       const cell = cells[index];
-      if (cell === undefined || cell.text === '' || cell.covered !== undefined) continue;
+      if (cell === undefined || cell.text === '' || isDash(cell.text) || cell.covered !== undefined) continue;
       const number = numberIn(cell.text);
       // One cell that is no number, and nothing is known of the sum.
       for (const sums of [this.#all, this.#part]) {
@@ -163,25 +164,33 @@ class Sums {
   compare(cells: readonly Cell[], row: number, word: string): void {
     const stated = this.#columns.flatMap(({ index, label }) => {
       const text = cells[index]?.covered === undefined ? (cells[index]?.text ?? '') : '';
-      return text === '' || TOTAL.test(withoutBlanks(text)) ? [] : [{ index, label, text: onOneLine(text) }];
+      return text === '' || isDash(text) || TOTAL.test(withoutBlanks(text))
+        ? []
+        : [{ index, label, text: onOneLine(text) }];
     });
-    const said = stated.map(({ label, text }) => `${label} ${text}`).join('；');
     const part = PART.test(word);
     const sums = stated.map((each) => ({
       ...each,
       number: numberIn(each.text),
       sum: (part ? this.#part : this.#all).get(each.index),
     }));
+    const added = sums.filter(({ number, sum }) => number !== undefined && sum !== undefined);
     // What the rows do not come to is nowhere else.
-    const isCertain = sums.every(({ number, sum }) => number !== undefined && sum !== undefined);
-    const text = said === '' ? word : `${word}：${said}`;
-    this.#remarks.say(isCertain ? 'total' : 'totalAlone', { text }, row);
+    const alone = sums.filter((each) => !added.includes(each));
+    if (alone.length > 0) this.#remarks.say('totalAlone', { text: saidBy(word, alone) }, row);
+    if (added.length > 0 || alone.length === 0) this.#remarks.say('total', { text: saidBy(word, added) }, row);
     for (const { label, text: own, number, sum } of sums) {
       if (number === undefined || sum === undefined || number.eq(sum)) continue;
       this.#remarks.say('totalDiffers', { head: label, word, stated: own, sum: sum.toFixed() }, row);
     }
     if (part) this.#part.clear();
   }
+}
+
+/** What a row of totals says in some of its cells: 合计：总投资 8300；自筹 3000. */
+function saidBy(word: string, cells: readonly { readonly label: string; readonly text: string }[]): string {
+  const said = cells.map(({ label, text }) => `${label} ${text}`).join('；');
+  return said === '' ? word : `${word}：${said}`;
 }
 
 function numberIn(text: string): Big | undefined {

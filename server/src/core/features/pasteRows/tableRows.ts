@@ -7,12 +7,14 @@ import { wordWithNote, wordWithSibling } from '../../schema/wordWithSibling.ts';
 import type { Units } from '../../values/unit.ts';
 import { amountText, type CellScene, cellValue, entriesApart, onOneLine } from './cellValue.ts';
 import { countsIn, isAmount, nameOfPlace, schemaAt } from './columns.ts';
+import { isDash } from './dash.ts';
 import type { Cell } from './grid.ts';
 import { unitIn } from './heads.ts';
 import type { RemarkKind, Remarks, Say } from './remarks.ts';
 import { sayColumns } from './sayColumns.ts';
 import type { BodyRow, TableBody } from './tableBody.ts';
 import type { Column, TableHead } from './tableHead.ts';
+import { isCountedIn, type UnitInName, unitInName } from './unitInName.ts';
 import { withUnitOfWhole } from './unitOfWhole.ts';
 import type { NewRow } from './writeRows.ts';
 import type { Entry, Written } from './written.ts';
@@ -29,8 +31,6 @@ export interface RowScene {
 
 /** Shown in a cell that has no room for its number, or whose formula gives none. */
 const SHOWS_NOTHING = /^(?:#+|#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!))$/i;
-
-const BLANK = /^(?:[-–—－/／\\]+|——)$/;
 
 /** The rows of a table as rows of a list, each key in the schema's order. */
 export function tableRows({ columns }: TableHead, body: TableBody, scene: RowScene): readonly NewRow[] {
@@ -49,6 +49,10 @@ class RowMaker {
   readonly #columns: readonly Column[];
   readonly #unitAbove: string | undefined;
   readonly #scene: RowScene;
+  /** The key of the row's name, and the unit that the name says. */
+  readonly #named: PropertySchema | undefined;
+  readonly #unitInName: UnitInName | undefined;
+  #countsAsNamed = false;
   /** What goes behind the keys of the row. */
   readonly #values = new Map<PropertySchema, Written>();
   /** What heads say of the years of numbers. */
@@ -61,6 +65,8 @@ class RowMaker {
     this.#columns = columns;
     this.#unitAbove = unitAbove;
     this.#scene = scene;
+    this.#named = scene.list.properties.find(({ required }) => required);
+    this.#unitInName = unitInName(row, columns, this.#named, scene.units);
   }
 
   made(): NewRow {
@@ -73,7 +79,8 @@ class RowMaker {
       if (inside !== undefined) this.#enter(property, nameInLanguage(inside, language), year);
       else if (!this.#values.has(property)) this.#values.set(property, year);
     }
-    const name = list.properties.find(({ required }) => required);
+    this.#nameAlone();
+    const name = this.#named;
     if (name !== undefined && !this.#values.has(name)) {
       remarks.say('nameless', { key: nameInLanguage(name, language) }, this.#row.number);
     }
@@ -93,7 +100,7 @@ class RowMaker {
       this.#scene.remarks.say(kind, OF_ALL.has(kind) ? args : { head: label, ...args }, this.#row.number, shown);
     if (goes.kind === 'order' || goes.kind === 'unit') return;
     if (SHOWS_NOTHING.test(cell.text)) say('cellError', { text: cell.text });
-    else if (BLANK.test(cell.text)) say('dash', { text: cell.text });
+    else if (isDash(cell.text)) say('dash', { text: cell.text });
     else if (this.#isOwn(cell, column, say)) {
       if (cell.held !== undefined) sayHeld(cell.text, cell.held, say);
       this.#write(column, cell.text, { ...this.#scene, unit: this.#unitOf(column), say });
@@ -102,11 +109,23 @@ class RowMaker {
 
   #write(column: Column, cell: string, scene: CellScene): void {
     const { goes } = column;
+    const value = goes.kind === 'other' ? undefined : this.#valueOf(goes, cell, scene);
+    const own = this.#unitInName?.unit;
     if (goes.kind === 'other') this.#leave(column, cell, scene);
-    else if (this.#valueOf(goes, cell, scene) === undefined) {
+    else if (value !== undefined && own !== undefined && own === scene.unit) {
+      if (isCountedIn(value, own)) this.#countsAsNamed = true;
+    } else if (value === undefined) {
       scene.say('misfit', { key: nameOfPlace(goes, scene.language), note: this.#noteName() });
       this.#left.push(leftText(column, cell, scene));
     }
+  }
+
+  /** The unit of a name is written behind the numbers, and no longer in the name. */
+  #nameAlone(): void {
+    if (!this.#countsAsNamed || this.#named === undefined || this.#unitInName === undefined) return;
+    const { name, label } = this.#unitInName;
+    this.#values.set(this.#named, { kind: 'text', text: onOneLine(name) });
+    this.#scene.remarks.say('unitInName', { head: label }, this.#row.number);
   }
 
   /** Puts the value of a cell in its place; undefined where it has no form that fits. */
@@ -174,10 +193,12 @@ class RowMaker {
     if (known !== undefined) return known;
     if (schema !== undefined && textOf(schema)?.type === 'money') return this.#unitAbove;
     // A rate is not counted in what the row is.
-    if (RATE.test(head.name)) return undefined;
+    if (RATE.test(head.name) || (goes.kind !== 'other' && (schema === undefined || !isAmount(schema))))
+      return undefined;
     const beside = this.#columns.find((column) => column.goes.kind === 'unit');
-    const unit = beside && this.#row.cells[beside.index]?.text;
-    if (unit === undefined || (goes.kind !== 'other' && (schema === undefined || !isAmount(schema)))) return undefined;
+    if (beside === undefined) return this.#unitInName?.unit;
+    const unit = this.#row.cells[beside.index]?.text;
+    if (unit === undefined) return undefined;
     return unitIn(unit, this.#scene.units) ?? (unit === '' ? undefined : unit);
   }
 

@@ -18,7 +18,9 @@ export function withUnitOfWhole(columns: readonly Column[], remarks: Remarks): r
     const { goes, head, label } = column;
     const isMoney = moneyAt(column);
     if (goes.kind !== 'dataKey' || !isMoney) {
-      whole = isMoney && head.unit !== undefined ? column : undefined;
+      // A part that the list has no place for is one all the same.
+      if (goes.kind === 'other' && label.startsWith('其中')) whole = last;
+      else whole = isMoney && head.unit !== undefined ? column : undefined;
       if (isMoney) last = whole;
       return column;
     }

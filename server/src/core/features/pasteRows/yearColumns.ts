@@ -12,12 +12,12 @@ export interface YearsKnown extends PlanYears {
 
 /**
  * Sets columns right that are told apart by their years alone. Of several for one key the last year keeps it, and the
- * others go to the key that holds numbers by year; targets of a year up to the base year are no targets, and present
- * figures of a year behind it are marked.
+ * others go to the key that holds numbers by year; the year in which the period of the plan ends is that of the target,
+ * those up to the base year are none of targets, and present figures of a year behind it are marked.
  */
 export function yearsPlaced(columns: readonly Column[], list: ListKeys, years: YearsKnown): readonly Column[] {
   const baseline = list.row.property('baseline');
-  const ways = baseline === undefined ? [oneYearEach, withLater] : [oneYearEach, withBaseline];
+  const ways = baseline === undefined ? [oneYearEach, withLater] : [oneYearEach, withBaseline, withTarget];
   return ways.reduce((all, way) => way(all, list, years), columns);
 }
 
@@ -56,6 +56,19 @@ const withBaseline: Way = (columns, { row }, { baseYear, stated }) => {
   return columns.map((column) => {
     if (!past.includes(column)) return column;
     if (column !== last || place === undefined) return { ...column, goes: OTHER };
+    const year = { path: place.year, text: yearOf(column) };
+    return { ...column, goes: { kind: 'field', path: place.path, near: false, year, guessed: true } };
+  });
+};
+
+/** 2030年 among the years of a table of targets that has no other column for them, where the period ends with it. */
+const withTarget: Way = (columns, { row }, { endYear, stated }) => {
+  const target = row.property('target');
+  const place = target && yearPlace(row, target);
+  const isThere = columns.some(({ goes }) => goes.kind === 'field' && goes.path[0] === target);
+  if (!stated || place === undefined || isThere) return columns;
+  return columns.map((column) => {
+    if (!isYearAlone(column) || Number(column.goes.key) !== endYear) return column;
     const year = { path: place.year, text: yearOf(column) };
     return { ...column, goes: { kind: 'field', path: place.path, near: false, year, guessed: true } };
   });
