@@ -95,7 +95,7 @@ const cases: readonly RuleCase[] = [
     finds: ['3.6万元'],
     related: '清单',
     fixed: '总投资: 3.6亿元',
-    says: '3.6万元与3.6亿元相差约1万倍，疑似“万”“亿”误用，请核对计量单位。',
+    says: '3.6万元与36000万元相差约1万倍，疑似“万”“亿”误用，请核对计量单位。',
   },
   {
     when: 'the total of the summary and its sources, no list',

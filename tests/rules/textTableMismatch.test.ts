@@ -19,6 +19,7 @@ const SHORT = [
   '{编号: M2, 指标名称: 工业氨氮排放量, 基期值: 78吨, 目标值: 下降10%, 目标年: 2030}',
   '{编号: M3, 指标名称: 工业氮氧化物排放量, 基期值: 2360吨, 目标值: 控制在2000吨以内, 目标年: 2030}',
 ];
+const LEVELS = '{编号: M4, 指标名称: 工业总磷排放量, 基期值: {数值: 200吨, 年份: 2025}, 目标值: 170吨, 目标年: 2030}';
 const short = (goal: string, more?: string) =>
   framed(
     `${ABOUT}目标任务:\n  总体目标:\n    - ${goal}\n  主要指标:\n${[...SHORT, ...(more ? [more] : [])].map((row) => `    - ${row}\n`).join('')}`,
@@ -76,6 +77,12 @@ const cases: readonly RuleCase[] = [
     finds: ['提高8个百分点'],
     says: '文中“工业用水重复利用率”为提高8个百分点，指标表为85%→90%，按此为提高5个百分点，请统一。',
   },
+  {
+    when: 'a change behind 、',
+    text: level('到2030年，化学需氧量排放量由1200吨降至1150吨、下降12.5%。'),
+    finds: ['下降12.5%'],
+  },
+  { when: 'near miss: another thing behind 、', text: level('化学需氧量排放量降至1150吨、总磷下降12.5%。') },
   { when: 'near miss: the change that the levels give', text: level('化学需氧量排放量降至1150吨，下降4.2%。') },
   { when: 'near miss: the same with fewer digits', text: level('化学需氧量排放量降至1150吨，下降4%。') },
   { when: 'near miss: at least less than it is', text: level('化学需氧量排放量降至1150吨，下降3%以上。') },
@@ -196,6 +203,15 @@ const cases: readonly RuleCase[] = [
     finds: ['控制在1900吨以内'],
     related: '控制在2000吨以内',
   },
+  {
+    when: 'a change of a short name, beside the levels of the table',
+    text: short('到2030年，总磷由200吨降到170吨、下降20%。', LEVELS),
+    finds: ['下降20%'],
+    severity: 'information',
+    says: '文中为下降20%，指标表“工业总磷排放量”为200吨→170吨，按此为下降15%，请统一；不是同一指标的，请写全名称。',
+  },
+  { when: 'near miss: the change that the levels give, of a short name', text: short('总磷下降15%。', LEVELS) },
+  { when: 'near miss: a short name of works, with a change', text: short('锅炉改造后，总磷下降20%。', LEVELS) },
   { when: 'an alias of the pollutant', text: short('到2030年，COD下降10%以上。'), finds: ['下降10%以上'] },
   {
     when: 'pollutants with 分别',

@@ -47,7 +47,7 @@ const WHOLE =
 /** The numbers of whole lists in a piece of prose: in the words of a list's own summary, and where a list is named. */
 export function statedOfLists(piece: ProsePiece, reader: ValueReader): StatedOfList[] {
   const own = OWN[piece.owner];
-  if (own === undefined && !/[名清]单|名录|规划|表/.test(piece.text)) return [];
+  if (own === undefined && !/[名清]单|名录|规划|项目|表/.test(piece.text)) return [];
   return piece.sentences.flatMap((sentence) => {
     const words = sentence.text + sentence.titles.map(({ text }) => text).join();
     const lists = (['enterprise', 'project'] as const).filter((list) => list === own || LISTS[list].test(words));
@@ -103,8 +103,10 @@ function ofList({ text, clauses }: Sentence, { unit }: MeasuredValue, start: num
     return { list: 'project', what: 'count', place: named ? place : undefined } as const;
   const enterprises =
     /^(?:重点|工业)*企业/.test(after) ||
+    // Hospitals and schools are on lists of units.
+    (/^[家户]$/.test(unit.text) && /^(?:重点)?(?:用[水能])?单位/.test(after) && LISTS.enterprise.test(before)) ||
     (/^(?:$|[，。；、（）]|列入|纳入)/.test(after) &&
       /^[家户]$/.test(unit.text) &&
-      /(?:共|共计|合计|总计|企业)(?:有|列入|纳入)?$/.test(before));
+      /(?:共|共计|合计|总计|企业|名单|名录|清单)(?:有|列入|纳入)?$/.test(before));
   return enterprises ? ({ list: 'enterprise', what: 'count', place: named ? place : undefined } as const) : undefined;
 }

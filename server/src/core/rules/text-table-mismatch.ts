@@ -11,7 +11,7 @@ import { partOf } from './rule.ts';
 const meta = defineRuleMeta({
   id: 'text-table-mismatch',
   // That a short name is of the indicator is inferred.
-  severity: { differs: 'warning', levels: 'warning', short: 'information' },
+  severity: { differs: 'warning', levels: 'warning', short: 'information', shortLevels: 'information' },
   silencedBy: ['magnitude-slip'],
   waivable: true,
   fixable: true,
@@ -38,6 +38,10 @@ const meta = defineRuleMeta({
       zh: '文中为{a}，指标表“{target}”为{b}，请统一；不是同一指标的，请写全名称。',
       en: 'The text gives {a}, the table {b} for “{target}”: make them agree, or write the full name if it is something else.',
     },
+    shortLevels: {
+      zh: '文中为{a}，指标表“{target}”为{base}→{to}，按此为{r}，请统一；不是同一指标的，请写全名称。',
+      en: 'The text gives {a}, the table {base} → {to} for “{target}”, that is {r}: make them agree, or write the full name if it is something else.',
+    },
   },
 });
 
@@ -57,21 +61,24 @@ export default partOf(meta).prose({
       const args = { target: written, a: number.value.text, b: partner.value.text };
       report(message, number.anchor, args, { related, ...(fix && { fix }) });
     };
-    const tellLevels = ({ number, name, written }: NamedInPlan): void => {
+    const tellLevels = (message: 'levels' | 'shortLevels', { number, name, written }: NamedInPlan): void => {
       const apart = facts.indicatorNumbers.levelsApart(name, number, yearsOfPlan(facts));
       if (apart === undefined) return;
       const { change, base, target, actual } = apart;
       const r = rateInWords(change, actual).words;
       const args = { target: written, a: change.text, base: base.value.text, to: target.value.text, r };
-      report('levels', number.anchor, args, {
+      report(message, number.anchor, args, {
         related: [base, target].map(({ anchor }) => ({ anchor, text: tableHere })),
       });
     };
     for (const each of namedInPlan(numbers, facts)) {
       tell('differs', each);
-      tellLevels(each);
+      tellLevels('levels', each);
     }
-    for (const each of shortlyNamedInPlan(numbers, facts)) tell('short', each);
+    for (const each of shortlyNamedInPlan(numbers, facts)) {
+      tell('short', each);
+      tellLevels('shortLevels', each);
+    }
   },
 });
 

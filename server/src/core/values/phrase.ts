@@ -131,7 +131,9 @@ function takeWord(frame: Frame, { word, form }: Extract<Token, { kind: 'word' }>
   else if (word.kind === 'change') {
     frame.direction = word.direction;
     if (word.saved !== undefined) frame.saved = word.saved;
+    // 降至265吨、下降15%: a word of change of its own does away with 至.
     if (word.to) frame.to = true;
+    else delete frame.to;
   } else if (word.kind === 'to') frame.to = true;
   else if (word.kind === 'aim') {
     frame.aim ??= word.aim;

@@ -7,7 +7,7 @@ const PLACES = { exact: 12, endless: 4 } as const;
 
 /**
  * An amount as a planner writes it, in its own unit where that gives a plain number, else with 万 or 亿:
- * 0.35亿元, 1.2万吨. Exact, but for numbers without an end (a third).
+ * 0.35亿元, 12860万元, 1.2万吨. Exact, but for numbers without an end (a third).
  */
 export function writeAmount({ number, unit }: Pick<Amount, 'number' | 'unit'>): string {
   const own = number.div(unit.factor);
@@ -29,8 +29,9 @@ export function writeScaled({ number, unit }: Pick<Amount, 'number' | 'unit'>, s
   return `${digits(base.div({ '': 1, 万: 1e4, 亿: 1e8 }[scale]))}${scale}${unit.text.slice(unit.scale.length)}`;
 }
 
-/** A number that reads well where it is: neither 0.00012亿元 nor 120000吨. */
-const isHandy = (size: Big, { scale }: Unit): boolean => size.lt(1e4) && (scale === '' || size.gte('0.01'));
+/** A number that reads well where it is: neither 0.00012亿元 nor 120000吨. Tables count money in 万元: 12860万元. */
+const isHandy = (size: Big, { scale, dimension }: Unit): boolean =>
+  size.lt(scale === '万' && dimension === 'money' ? 1e6 : 1e4) && (scale === '' || size.gte('0.01'));
 
 const digits = (number: Big): string =>
   number.round(number.eq(number.round(PLACES.exact)) ? PLACES.exact : PLACES.endless).toFixed();

@@ -45,7 +45,7 @@ export function nameCandidates(sentence: Sentence, reader: ValueReader, indicato
     const first = numbers.findIndex(({ list }) => list === number.list);
     const group = numbers.filter(({ list }) => list === number.list);
     const head = numbers[first];
-    if (head === undefined || (!number.each && group.length > 1)) return [];
+    if (head === undefined || (!number.each && group.length > 1 && !isLevelAndChange(group))) return [];
     if (number.each) {
       const names = pairedNames(head.name, group.length, index - first, indicators);
       return names.length === 0 ? [] : [{ number, names, text: undefined }];
@@ -54,6 +54,10 @@ export function nameCandidates(sentence: Sentence, reader: ValueReader, indicato
     return text === '' ? [] : [{ number, names: [], text }];
   }
 }
+
+/** 降至265吨、下降15%: two numbers of one thing, no list. */
+const isLevelAndChange = ([first, second, ...more]: readonly ProseNumber[]): boolean =>
+  more.length === 0 && second?.name === '' && (first?.value.kind === 'change') !== (second.value.kind === 'change');
 
 /** Whether a number behind another is of the same thing: a level behind a change, or a change behind a level. */
 function saysMore({ text }: Sentence, first: ProseNumber, { name, value, start, end, each }: ProseNumber): boolean {
@@ -65,7 +69,7 @@ function saysMore({ text }: Sentence, first: ProseNumber, { name, value, start, 
 }
 
 /** Between two numbers of one thing. */
-const GOES_ON = /^[，（(](?:累计)?$/;
+const GOES_ON = /^[，、（(](?:累计)?$/;
 const OTHER_TIME = /同比|环比|上年|去年|每[年个家项]|年均/;
 
 /** The listed name that a candidate has. */
