@@ -67,6 +67,13 @@ const cases: readonly RuleCase[] = [
   { when: 'mandatory with its ground', text: audit('审核类型: 强制性, 列入依据: 有毒有害') },
   { when: 'voluntary without one', text: audit('审核类型: 自愿性') },
   { when: 'another ground with a reason', text: audit('审核类型: 强制性, 列入依据: 其他', ', 列入理由: 省级名单所列') },
+  { when: 'a ground among the reasons', text: audit('审核类型: 强制性', ', 列入理由: 使用有毒有害原料') },
+  { when: 'a ground by its usual name among the reasons', text: audit('审核类型: 强制性', ', 列入理由: 双超') },
+  {
+    when: 'a reason that is no ground',
+    text: audit('审核类型: 强制性', ', 列入理由: 行业代表'),
+    finds: ['{审核类型: 强制性}'],
+  },
   { when: 'voluntary on another ground', text: audit('审核类型: 自愿性, 列入依据: 其他', ', 列入理由: 企业申请') },
   { when: 'a ground that is still blank', text: audit('审核类型: 强制性, 列入依据: ') },
   { when: 'an audit that is still blank', text: list(['{企业名称: 甲, 清洁生产审核: }']) },

@@ -33,6 +33,8 @@ const cases: readonly RuleCase[] = [
     finds: ['窑炉改造'],
     fixed: '{name: 窑炉改造, lead: }',
   },
+  { when: 'who is responsible, in no list', text: tasks(['{任务名称: 窑炉改造, 责任单位: 甲局、乙局}']), finds: [] },
+  { when: 'who is responsible, still blank', text: tasks(['{任务名称: 窑炉改造, 责任单位: }']), finds: [] },
   { when: 'only who supports', text: tasks(['{任务名称: 窑炉改造, 配合单位: [甲局]}']), finds: ['窑炉改造'] },
   {
     when: 'brackets without a body',

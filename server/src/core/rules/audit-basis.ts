@@ -75,11 +75,14 @@ interface Found {
 /** Grounds on which the law makes an audit mandatory. */
 const MANDATORY: ReadonlySet<string | undefined> = new Set(['overStandard', 'overTotal', 'toxic', 'energyIntensive']);
 
+/** A ground that is given among the reasons. */
+const GROUND = /双[超有]|超标|超总量|有毒|有害|高耗能|高能耗|超能耗|超限额/;
+
 function foundIn({ audit, reason, unfilled }: Enterprise): Found | undefined {
   if (audit === undefined) return unfilled.has('audit') ? undefined : { message: 'noAudit', ground: '' };
   const { kind, ground } = audit;
   if (ground === undefined) {
-    const asks = kind?.value === 'mandatory' && !audit.unfilled.has('ground');
+    const asks = kind?.value === 'mandatory' && !audit.unfilled.has('ground') && !GROUND.test(reason?.text ?? '');
     return asks ? { message: 'noGround', ground: '' } : undefined;
   }
   if (ground.value === 'other' && reason === undefined && !unfilled.has('reason')) {

@@ -44,7 +44,8 @@ const unled = partOf(meta).row({
   each: 'task',
   look({ name, id, text, lead, responsible, unfilled, anchor }) {
     const named = [name?.text, text?.text].some((words) => words !== undefined && saysWho(words));
-    if (lead !== undefined || responsible !== undefined || unfilled.has('lead') || named) return undefined;
+    const isLeft = unfilled.has('lead') || unfilled.has('responsible');
+    if (lead !== undefined || responsible !== undefined || isLeft || named) return undefined;
     const titled = name ?? id;
     return { name: titled?.text ?? '', anchor: titled?.anchor ?? anchor, after: titled };
   },
