@@ -20,6 +20,7 @@ const plans: Readonly<Record<string, string>> = {
   planned: '规划概况: {规划期: 2026—2030年, 基准年: 2025}\n目标任务:\n  主要指标:$0\n',
   tasks: '目标任务:\n  主要任务:\n    - 编号: R1\n      任务名称: 已有任务$0\n',
   indicators: '污染状况分析:\n  现状指标:$0\n',
+  present: '规划概况: {规划期: 2026—2030年, 基准年: 2025}\n污染状况分析:\n  现状指标:$0\n',
   problems: '污染状况分析:\n  主要问题:\n    - 已有问题$0\n',
   measures: '主要措施:$0\n',
   schedule: '进度安排: []$0\n',

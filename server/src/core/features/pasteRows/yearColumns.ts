@@ -1,7 +1,7 @@
 import type { PropertySchema } from '../../schema/schemaModel.ts';
 import type { PlanYears } from '../skeleton/planYears.ts';
 import type { Goes, ListKeys } from './columns.ts';
-import { yearlyKey, yearPlace } from './headYears.ts';
+import { type YearPlace, yearlyKey, yearPlace } from './headYears.ts';
 import type { Column } from './tableHead.ts';
 
 /** The years of the plan that the rows go into. */
@@ -13,11 +13,12 @@ export interface YearsKnown extends PlanYears {
 /**
  * Sets columns right that are told apart by their years alone. Of several for one key the last year keeps it, and the
  * others go to the key that holds numbers by year; the year in which the period of the plan ends is that of the target,
- * those up to the base year are none of targets, and present figures of a year behind it are marked.
+ * those up to the base year are none of targets, the last of these is that of a baseline or of the present, and present
+ * figures of a year behind it are marked.
  */
 export function yearsPlaced(columns: readonly Column[], list: ListKeys, years: YearsKnown): readonly Column[] {
   const baseline = list.row.property('baseline');
-  const ways = baseline === undefined ? [oneYearEach, withLater] : [oneYearEach, withBaseline, withTarget];
+  const ways = baseline === undefined ? [oneYearEach, withPresent, withLater] : [oneYearEach, withBaseline, withTarget];
   return ways.reduce((all, way) => way(all, list, years), columns);
 }
 
@@ -56,9 +57,22 @@ const withBaseline: Way = (columns, { row }, { baseYear, stated }) => {
   return columns.map((column) => {
     if (!past.includes(column)) return column;
     if (column !== last || place === undefined) return { ...column, goes: OTHER };
-    const year = { path: place.year, text: yearOf(column) };
-    return { ...column, goes: { kind: 'field', path: place.path, near: false, year, guessed: true } };
+    return { ...column, goes: ofYear(place, yearOf(column)) };
   });
+};
+
+/** 2025年 among the years of present figures that no column is for: the last up to the base year is the present. */
+const withPresent: Way = (columns, { row }, { baseYear, stated }) => {
+  const value = row.property('value');
+  const place = value && yearPlace(row, value);
+  const isThere = columns.some(({ goes }) => goes.kind === 'field' && goes.path[0] === value);
+  if (!stated || place === undefined || isThere) return columns;
+  const past = columns.filter((column) => isYearAlone(column) && Number(column.goes.key) <= baseYear);
+  const last = past.reduce<Column | undefined>(
+    (one, other) => (one !== undefined && yearOf(one) > yearOf(other) ? one : other),
+    undefined,
+  );
+  return columns.map((column) => (column === last ? { ...column, goes: ofYear(place, yearOf(column)) } : column));
 };
 
 /** 2030年 among the years of a table of targets that has no other column for them, where the period ends with it. */
@@ -69,8 +83,7 @@ const withTarget: Way = (columns, { row }, { endYear, stated }) => {
   if (!stated || place === undefined || isThere) return columns;
   return columns.map((column) => {
     if (!isYearAlone(column) || Number(column.goes.key) !== endYear) return column;
-    const year = { path: place.year, text: yearOf(column) };
-    return { ...column, goes: { kind: 'field', path: place.path, near: false, year, guessed: true } };
+    return { ...column, goes: ofYear(place, yearOf(column)) };
   });
 };
 
@@ -83,6 +96,15 @@ const withLater: Way = (columns, _, { baseYear }) =>
   );
 
 const OTHER: Goes = { kind: 'other' };
+
+/** A number of a year alone, in a place that has one for the year. */
+const ofYear = ({ path, year }: YearPlace, text: string): Goes => ({
+  kind: 'field',
+  path,
+  near: false,
+  year: { path: year, text },
+  guessed: true,
+});
 
 function yearlyGoes(properties: readonly PropertySchema[], year: string): Goes | undefined {
   const yearly = yearlyKey(properties);
