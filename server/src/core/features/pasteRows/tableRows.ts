@@ -265,7 +265,8 @@ function benefit(name: string, cell: string, scene: CellScene): Written {
 
 /** Whether a cell of benefits is one number, and says of what only by a head that says more than the key does. 年节水18万吨 says it itself. */
 const needsName = ({ zh, title }: PropertySchema, name: string, cell: string, { unit }: CellScene): boolean =>
-  /^(?:[每年均预计约近超过达到不低于少≥≤><~+－-])*\d[^；;\n]*$/.test(cell) && (unit !== undefined || ![zh, title.zh, title.en].includes(name));
+  /^(?:[每年均预计约近超过达到不低于少≥≤><~+－-])*\d[^；;\n]*$/.test(cell) &&
+  (unit !== undefined || ![zh, title.zh, title.en].includes(name));
 
 /** What a cell shows may be rounded. */
 function sayHeld(shown: string, held: string, say: Say): void {
