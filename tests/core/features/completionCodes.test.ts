@@ -76,6 +76,30 @@ const offered: readonly Case[] = [
     first: ['临溪县发展和改革局', '临溪县生态环境局'],
   },
   {
+    what: 'a branch of the body of the city that a district lies in',
+    plan: '规划概况:\n  规划范围:\n    地区: [浙江省温州市龙湾区]\n  会同部门: [│]\n',
+    first: ['龙湾区发展和改革局', '温州市生态环境局龙湾分局', '龙湾区生态环境局'],
+  },
+  {
+    what: 'no branch in a district of a municipality',
+    plan: '规划概况:\n  规划范围:\n    地区: [上海市嘉定区]\n  会同部门: [sthjj│]\n',
+    typed: 'sthjj',
+    first: ['嘉定区生态环境局'],
+    none: ['上海市生态环境局嘉定分局'],
+  },
+  {
+    what: 'no branch of the body of a province or an autonomous prefecture',
+    plan: '规划概况:\n  规划范围:\n    地区: [云南省大理白族自治州祥云县]\n  会同部门: [sthjj│]\n',
+    typed: 'sthjj',
+    first: ['祥云县生态环境局'],
+  },
+  {
+    what: 'bodies of a district for schools and hospitals',
+    plan: '规划概况:\n  规划范围:\n    地区: [浙江省温州市龙湾区]\n  会同部门: [区卫生│]\n',
+    typed: '区卫生',
+    first: ['龙湾区卫生健康局'],
+  },
+  {
     what: 'bodies of the state beside a ministry in the lead',
     plan: '规划概况:\n  牵头单位: 国家市场监督管理总局\n  会同部门: [│]\n',
     none: ['国家市生态环境局'],

@@ -119,15 +119,31 @@ export class Bodies {
   }
 
   /** Usual names of the bodies of a place, each found without the place or by 市, 县 and the like alone, too. */
-  localEntries({ name: place, level }: BodiesPlace): CodeEntry[] {
-    return this.#table.local.usual[level].map((name) => ({ name: place + name, also: [name, place.slice(-1) + name] }));
+  localEntries({ name: place, level, city }: BodiesPlace): CodeEntry[] {
+    return this.#table.local.usual[level].flatMap((name) => {
+      const entry = { name: place + name, also: [name, place.slice(-1) + name] };
+      if (city === undefined || name !== BRANCHED) return [entry];
+      const branch = `${city}${name}${shortPlace(place)}分局`;
+      return [{ name: branch, also: [name, `${shortPlace(place)}分局`, `${place.slice(-1)}${name}`] }, entry];
+    });
   }
 }
+
+/**
+ * In the districts and counties of a city this body is a branch of the city's since the reform of 2016
+ * (中办发〔2016〕63号): 温州市生态环境局龙湾分局. Not in those of the four municipalities, whose districts keep their own.
+ */
+const BRANCHED = '生态环境局';
+
+/** 龙湾 of 龙湾区; a name of two characters stays whole. */
+const shortPlace = (place: string): string => (place.length > 2 ? place.replace(/[区县市旗]$/, '') : place);
 
 /** A place whose bodies are to be named. */
 export interface BodiesPlace {
   readonly name: string;
   readonly level: LocalBodyLevel;
+  /** The city that a district or county of the table lies in. */
+  readonly city?: string | undefined;
 }
 
 /** How the bodies of a region in the table are named. */

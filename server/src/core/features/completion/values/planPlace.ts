@@ -19,7 +19,11 @@ export function bodiesPlace(scene: Scene): BodiesPlace | undefined {
   const name = writtenPlace(scene) ?? placeInTitle(scene) ?? placeOfLead(scene);
   if (name === undefined) return undefined;
   const region = regions.resolve(name);
-  if (region !== undefined) return bodiesPlaceOf(region);
+  if (region !== undefined) {
+    const above = region.level === 'county' && region.above !== undefined ? regions.resolve(region.above) : undefined;
+    const city = above?.level === 'prefecture' && above.name.endsWith('市') ? above.name : undefined;
+    return { ...bodiesPlaceOf(region), city };
+  }
   if (!PLACE.test(name)) return undefined;
   const written = scene.known.map(({ plan }) => plan.profile.level).find((level) => level !== undefined);
   const level = written === undefined ? ENDS[name.slice(-1)] : LEVELS[written];
