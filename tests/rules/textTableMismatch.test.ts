@@ -34,7 +34,39 @@ const level = (summary: string, more = '') =>
     `{编号: M1, 指标名称: 化学需氧量排放量, 基期值: {数值: 1200吨, 年份: 2025}, 目标值: 1150吨, ${more}目标年: 2030}`,
   ]);
 
+const CHANGES = [
+  '{编号: M1, 指标名称: 中水回用率, 基期值: {数值: 45%, 年份: 2025}, 目标值: 提高20个百分点, 目标年: 2030, 年度目标: {2028: 55%}}',
+  '{编号: M2, 指标名称: 化学需氧量排放量, 基期值: {数值: 1200吨, 年份: 2025}, 目标值: 下降8%以上, 目标年: 2030}',
+];
+const change = (summary: string) => goals(summary, CHANGES);
+
 const cases: readonly RuleCase[] = [
+  {
+    when: 'a level of a share, beside the points of the table',
+    text: change('到2030年，中水回用率达到60%。'),
+    finds: ['达到60%'],
+    severity: 'warning',
+    fixed: null,
+    says: '文中“中水回用率”为达到60%，比45%提高15个百分点，指标表为提高20个百分点，请统一。',
+  },
+  {
+    when: 'a level above what the rate of the table leaves',
+    text: change('到2030年，化学需氧量排放量降至1150吨。'),
+    finds: ['降至1150吨'],
+  },
+  {
+    when: 'the second of two levels, beside a rate',
+    text: change('到2030年，化学需氧量排放量由1200吨降至1150吨。'),
+    finds: ['降至1150吨'],
+  },
+  { when: 'near miss: the level that the points give', text: change('到2030年，中水回用率达到65%。') },
+  { when: 'near miss: less than the rate leaves', text: change('到2030年，化学需氧量排放量降至1100吨。') },
+  { when: 'near miss: a level of another year', text: change('到2029年，中水回用率达到60%。') },
+  { when: 'near miss: a level on the way', text: change('到2030年，中水回用率达到55%。') },
+  { when: 'near miss: the level at the beginning', text: change('2025年，中水回用率为45%。') },
+  { when: 'near miss: a level that is only about right', text: change('到2030年，中水回用率达到60%左右。') },
+  { when: 'near miss: a level of one industry', text: change('到2030年，化工行业中水回用率达到60%。') },
+  { when: 'near miss: what there is now', text: change('目前，中水回用率为60%。') },
   {
     when: 'a change behind the level it goes to, beside the change of the table',
     text: level('到2030年，化学需氧量排放量降至1,150吨，比2025年下降12.5%。', '变化幅度: 下降4.2%, '),

@@ -104,16 +104,47 @@ export class IndicatorNumbers {
     if (rows.some(({ numbers }) => numbers.some((each) => each.value.kind === 'change'))) return undefined;
     const numbers = this.#numbersOfAll(name).filter(isLevelNumber);
     const [target, ...others] = numbers.filter(({ role }) => role === 'target');
-    const [base, ...more] = numbers.filter(
-      ({ role, year }) => role === 'baseline' || (role === 'present' && (year ?? plan.base) === plan.base),
-    );
+    const base = this.#baseOf(name, numbers, plan);
     if (target === undefined || base === undefined || others.length > 0) return undefined;
     const facts = this.#indicators.factsOf(name);
-    if (more.some((each) => compare(each.value, base.value, facts).outcome !== 'agrees')) return undefined;
     const [from, to] = [base.year ?? plan.base, target.year ?? plan.end];
     const ofThem = bases.every((year) => year === from) && years.every((year) => year === to);
     const actual = ofThem ? actualChange(value, [base.value, target.value], from, facts) : undefined;
     return actual && { change: value, base, target, actual };
+  }
+
+  /**
+   * The change of an indicator that a level in words does not fit, where the table has no level to compare it with, and
+   * what the level makes of the base; undefined where it fits or is some other level of the plan's, or there is not one
+   * base and one change.
+   */
+  changeApart(name: string, { value, years, bases, present }: InWords, plan: DefaultYears): LevelsApart | undefined {
+    if (value.kind === 'change' || present || bases.length > 0) return undefined;
+    const numbers = this.#numbersOfAll(name);
+    const levels = numbers.filter(isLevelNumber);
+    const [change, ...others] = numbers.filter(({ role }) => role === 'target' || role === 'change');
+    const base = this.#baseOf(name, levels, plan);
+    if (change === undefined || base === undefined || others.length > 0 || change.value.kind !== 'change')
+      return undefined;
+    const facts = this.#indicators.factsOf(name);
+    const known = (this.#byName.get(name) ?? []).flatMap((row) => row.numbers).filter(isLevelNumber);
+    if (known.some((each) => compare(value, each.value, facts).outcome !== 'differs')) return undefined;
+    const to = change.year ?? plan.end;
+    const actual = years.every((year) => year === to)
+      ? actualChange(change.value, [base.value, value], base.year ?? plan.base, facts)
+      : undefined;
+    return actual && { base, target: change, change: change.value, actual };
+  }
+
+  /** The level that an indicator starts from; undefined where there is none, or there are several that are apart. */
+  #baseOf(name: string, levels: readonly Measured[], plan: DefaultYears): Measured | undefined {
+    const [base, ...more] = levels.filter(
+      ({ role, year }) => role === 'baseline' || (role === 'present' && (year ?? plan.base) === plan.base),
+    );
+    const facts = this.#indicators.factsOf(name);
+    const isOne =
+      base !== undefined && more.every((each) => compare(each.value, base.value, facts).outcome === 'agrees');
+    return isOne ? base : undefined;
   }
 
   /**
@@ -176,7 +207,10 @@ const ORDER: readonly DatedNumber['role'][] = [
 
 const inOrder = (a: DatedNumber, b: DatedNumber): number => ORDER.indexOf(a.role) - ORDER.indexOf(b.role);
 
-/** A change in words, and the levels of the table between which another lies. */
+/**
+ * A change, and the base and the target that it does not lie between: of a change in words both are the table's, and of
+ * a level in words the target is the change that the table has.
+ */
 export interface LevelsApart {
   readonly change: ChangeValue;
   readonly base: DatedNumber;

@@ -11,7 +11,13 @@ import { partOf } from './rule.ts';
 const meta = defineRuleMeta({
   id: 'text-table-mismatch',
   // That a short name is of the indicator is inferred.
-  severity: { differs: 'warning', levels: 'warning', short: 'information', shortLevels: 'information' },
+  severity: {
+    differs: 'warning',
+    levels: 'warning',
+    change: 'warning',
+    short: 'information',
+    shortLevels: 'information',
+  },
   silencedBy: ['magnitude-slip'],
   waivable: true,
   fixable: true,
@@ -33,6 +39,10 @@ const meta = defineRuleMeta({
     levels: {
       zh: '文中“{target}”为{a}，指标表为{base}→{to}，按此为{r}，请统一。',
       en: 'The text gives {a} for “{target}”, the table {base} → {to}, that is {r}: make them agree.',
+    },
+    change: {
+      zh: '文中“{target}”为{a}，比{base}{r}，指标表为{b}，请统一。',
+      en: 'The text gives {a} for “{target}”, that is {r} from {base}; the table has {b}: make them agree.',
     },
     short: {
       zh: '文中为{a}，指标表“{target}”为{b}，请统一；不是同一指标的，请写全名称。',
@@ -71,9 +81,20 @@ export default partOf(meta).prose({
         related: [base, target].map(({ anchor }) => ({ anchor, text: tableHere })),
       });
     };
+    const tellChange = ({ number, name, written }: NamedInPlan): void => {
+      const apart = facts.indicatorNumbers.changeApart(name, number, yearsOfPlan(facts));
+      if (apart === undefined) return;
+      const { change, base, target, actual } = apart;
+      const r = rateInWords(change, actual).words;
+      const args = { target: written, a: number.value.text, base: base.value.text, r, b: change.text };
+      report('change', number.anchor, args, {
+        related: [base, target].map(({ anchor }) => ({ anchor, text: tableHere })),
+      });
+    };
     for (const each of namedInPlan(numbers, facts)) {
       tell('differs', each);
       tellLevels('levels', each);
+      tellChange(each);
     }
     for (const each of shortlyNamedInPlan(numbers, facts)) {
       tell('short', each);
