@@ -19,6 +19,8 @@ export type Goes =
       readonly year?: { readonly path: readonly PropertySchema[]; readonly text: string };
       /** The head names no more than the year. */
       readonly guessed?: boolean;
+      /** What a tick in the column stands for. */
+      readonly mark?: string;
     }
   /** Behind a key that is data: 资金来源 has 企业自筹, 年度目标 has 2028. */
   | {

@@ -10,6 +10,7 @@ import { countsIn, isAmount, nameOfPlace, schemaAt } from './columns.ts';
 import { isDash } from './dash.ts';
 import type { Cell } from './grid.ts';
 import { unitIn } from './heads.ts';
+import { markedYears } from './markedYears.ts';
 import type { RemarkKind, Remarks, Say } from './remarks.ts';
 import { sayColumns } from './sayColumns.ts';
 import type { BodyRow, TableBody } from './tableBody.ts';
@@ -33,7 +34,8 @@ export interface RowScene {
 const SHOWS_NOTHING = /^(?:#+|#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!))$/i;
 
 /** The rows of a table as rows of a list, each key in the schema's order. */
-export function tableRows({ columns }: TableHead, body: TableBody, scene: RowScene): readonly NewRow[] {
+export function tableRows(head: TableHead, body: TableBody, scene: RowScene): readonly NewRow[] {
+  const columns = markedYears(head.columns, body.rows, scene.list);
   sayColumns(columns, scene);
   // A unit above the table is that of all its sums.
   const counted = body.unit === undefined ? withUnitOfWhole(columns, scene.remarks) : columns;
@@ -109,7 +111,8 @@ class RowMaker {
 
   #write(column: Column, cell: string, scene: CellScene): void {
     const { goes } = column;
-    const value = goes.kind === 'other' ? undefined : this.#valueOf(goes, cell, scene);
+    const said = goes.kind === 'field' ? (goes.mark ?? cell) : cell;
+    const value = goes.kind === 'other' ? undefined : this.#valueOf(goes, said, scene);
     const own = this.#unitInName?.unit;
     if (goes.kind === 'other') this.#leave(column, cell, scene);
     else if (value !== undefined && own !== undefined && own === scene.unit) {
