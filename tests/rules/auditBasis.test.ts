@@ -13,6 +13,13 @@ const cases: readonly RuleCase[] = [
     text: audit('审核类型: 强制性'),
     finds: ['{审核类型: 强制性}'],
     severity: 'warning',
+    fixed: '清洁生产审核: {审核类型: 强制性, 列入依据: }',
+  },
+  {
+    when: 'mandatory without a ground, in lines',
+    text: list(['企业名称: 甲\n    清洁生产审核:\n      审核类型: 强制性 # 甲\n      完成时限: 2027年']),
+    finds: ['审核类型: 强制性 # 甲\n      完成时限: 2027年'],
+    fixed: '      审核类型: 强制性 # 甲\n      列入依据:\n      完成时限: 2027年',
   },
   { when: 'five of them, told once', text: list(many(5, MANDATORY)), finds: ['重点工业企业名单'], severity: 'warning' },
   { when: 'four of them', text: list(many(4, MANDATORY)), finds: Array(4).fill('{审核类型: 强制性}') },

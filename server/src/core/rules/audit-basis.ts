@@ -1,6 +1,7 @@
 import type { PlanDay } from '../plan/headFacts.ts';
 import type { Enterprise } from '../plan/planTypes.generated.ts';
 import type { Fix } from '../problems/problem.ts';
+import { insertKeyBehind } from './insertKey.ts';
 import { quoted } from './quoted.ts';
 import { rowRule } from './rule.ts';
 
@@ -83,7 +84,9 @@ function foundIn({ audit, reason, unfilled }: Enterprise): Found | undefined {
   const { kind, ground } = audit;
   if (ground === undefined) {
     const asks = kind?.value === 'mandatory' && !audit.unfilled.has('ground') && !GROUND.test(reason?.text ?? '');
-    return asks ? { message: 'noGround', ground: '' } : undefined;
+    if (!asks || kind === undefined) return undefined;
+    const edit = insertKeyBehind(kind, { zh: '列入依据', en: 'ground' });
+    return { message: 'noGround', ground: '', ...(edit && { fix: { title: addTitle, edits: [edit] } }) };
   }
   if (ground.value === 'other' && reason === undefined && !unfilled.has('reason')) {
     return { message: 'noReason', ground: ground.text };
@@ -104,6 +107,8 @@ function foundIn({ audit, reason, unfilled }: Enterprise): Found | undefined {
     ...(ground.value === 'energyIntensive' && { energy: true }),
   };
 }
+
+const addTitle = { zh: '补充“列入依据”', en: 'Add the key for the ground' };
 
 const fixTitle = { zh: '将“{old}”改为“{newText}”', en: 'Change “{old}” to “{newText}”' };
 
