@@ -11,7 +11,7 @@ import type { Anchor } from '../text/anchor.ts';
 
 /*
  * A rule needs one file `<id>.ts`, one page `<id>.md` beside it, and one line in `registry.ts`. It has one
- * of six shapes, and what it declares is all it is given, and decides when it runs again. A rule that looks
+ * of a few shapes, and what it declares is all it is given, and decides when it runs again. A rule that looks
  * at several things is made of parts (`partOf`), each of one shape. Severity, citation and link are put on
  * its findings by others.
  */

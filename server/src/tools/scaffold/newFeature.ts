@@ -32,6 +32,9 @@ export function newFeature(root: string, argv: readonly string[]): Draft {
         withEntry(sourceOf(root, REGISTRY), importLine, 'features: readonly ServerFeature[] = [', `${name}Feature`),
       ],
     ]),
-    next: [`now: npx mocha ${tests}`],
+    next: [
+      `now: npx mocha ${tests}`,
+      'when it has a request of LSP: say in server/src/lsp/start/params.ts what a client must send with it',
+    ],
   };
 }

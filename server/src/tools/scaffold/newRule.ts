@@ -50,7 +50,10 @@ export function newRule(root: string, argv: readonly string[]): Draft {
       [REGISTRY, withEntry(sourceOf(root, REGISTRY), importLine, 'planRules: readonly Rule[] = [', name)],
       ...generateRulePages(root, new Map([[id, pageText]])),
     ]),
-    next: [`now: npx mocha ${tests} tests/rules/pages.test.ts tests/rules/meta.test.ts -g ${id}`],
+    next: [
+      `now: npx mocha ${tests} tests/rules/pages.test.ts tests/rules/meta.test.ts -g ${id}`,
+      'when it is filled in: break it in a plan of tests/fixtures/breaks/, and see CONTRIBUTING.md for who else is told',
+    ],
   };
 }
 
