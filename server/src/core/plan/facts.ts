@@ -96,10 +96,7 @@ export type Facts = Fields &
   LocalEntriesFact &
   AroundLists &
   Pick<PlanFile, 'unfilled'> &
-  Pick<
-    Plan,
-    'profile' | 'contents' | 'links' | 'totals' | 'knownPolicies' | 'values' | 'known' | 'day' | 'asOf' | 'head'
-  >;
+  Pick<Plan, 'profile' | 'contents' | 'links' | 'totals' | 'knownPolicies' | 'known' | 'day' | 'asOf' | 'head'>;
 
 export type Fact = keyof Facts;
 
@@ -132,7 +129,7 @@ function areListed({ file, totals: { enterprise }, links, contents }: Plan): boo
 /** Looks up what rules may read of a plan. */
 export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
   const rows = lookUpRows(groups, plan.values);
-  const { profile, contents, links, totals, knownPolicies, values, known, day, asOf, head } = plan;
+  const { profile, contents, links, totals, knownPolicies, known, day, asOf, head } = plan;
   const { about } = plan.file;
   const headFacts: { readonly [Name in keyof HeadFacts]: () => HeadFacts[Name] } = {
     period: () => periodOf(about),
@@ -155,7 +152,6 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     links,
     totals,
     knownPolicies,
-    values,
     known,
     day,
     asOf,

@@ -23,8 +23,8 @@ export default planRule({
       en: 'The title says {a}, the period is {b}: make them agree.',
     },
   },
-  reads: ['about', 'period', 'values'],
-  check({ about, period, values }, report) {
+  reads: ['about', 'period', 'known'],
+  check({ about, period, known: { values } }, report) {
     const { title, period: written } = about ?? {};
     if (title === undefined || written === undefined || period === undefined) return;
     const named = timesIn(title.text).flatMap((text) => {
