@@ -1,6 +1,7 @@
 import { severityWord } from '../core/messages/render.ts';
 import { type RuleMeta, severitiesOf } from '../core/problems/ruleMeta.ts';
 import { type Locale, localized } from '../core/text/locale.ts';
+import { listComma } from '../core/text/punctuation.ts';
 import { type Answer, type AnswerFormat, writeAnswer } from './answer.ts';
 import type { CommandContext } from './commandContext.ts';
 import { displayWidth, padTo } from './reporters/displayWidth.ts';
@@ -61,7 +62,7 @@ function row(rule: RuleMeta, locale: Locale): string[] {
   const weights = severitiesOf(rule).map((severity) =>
     severity === 'byRequirement' ? localized(byRequirement, locale) : severityWord(severity, locale),
   );
-  const separator = locale === 'en' ? ', ' : '、';
+  const separator = listComma(locale);
   const words = kinds(basis).map((kind) => localized(basisWords[kind], locale));
   return [id, weights.join(separator), words.join(separator), localized(title, locale)];
 }

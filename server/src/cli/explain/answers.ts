@@ -5,6 +5,7 @@ import type { Requirement } from '../../core/provisions/policyPack.ts';
 import type { SchemaModel } from '../../core/schema/schemaModel.ts';
 import { PlanWords } from '../../core/states/planWords.ts';
 import type { Localized } from '../../core/text/locale.ts';
+import { comma, semicolon } from '../../core/text/punctuation.ts';
 import { labels } from './labels.ts';
 import type { Writer } from './writer.ts';
 
@@ -41,7 +42,7 @@ class Sayer {
       from && this.#fill(labels.forFrom, { day: from }),
       has && this.#fill(labels.forHaving, { what: has.map((answer) => this.answer(answer)) }),
     ];
-    return parts.filter((part) => part !== undefined).join(this.#writer.locale === 'en' ? '; ' : '；');
+    return parts.filter((part) => part !== undefined).join(semicolon(this.#writer.locale));
   }
 
   answer(answer: Answer): string {
@@ -94,7 +95,7 @@ class Sayer {
   }
 
   get #comma(): string {
-    return this.#writer.locale === 'en' ? ', ' : '，';
+    return comma(this.#writer.locale);
   }
 
   #fill(label: Localized, args: MessageArgs = {}): string {

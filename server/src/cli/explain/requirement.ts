@@ -1,6 +1,7 @@
 import { fill } from '../../core/messages/render.ts';
 import { type Requirement, unnamedBearer } from '../../core/provisions/policyPack.ts';
 import type { SchemaModel } from '../../core/schema/schemaModel.ts';
+import { semicolon } from '../../core/text/punctuation.ts';
 import { writeAnswers } from './answers.ts';
 import { labels, objectWords } from './labels.ts';
 import type { PlanStates } from './planStates.ts';
@@ -47,5 +48,5 @@ function weight({ modal, object, bearer, prohibition }: Requirement, writer: Wri
   ];
   parts.push(bearer === unnamedBearer ? writer.pick(labels.noBearer) : fill(labels.bearer, { bearer }, writer.locale));
   if (prohibition) parts.push(writer.pick(labels.prohibition));
-  return parts.join(writer.locale === 'en' ? '; ' : '；');
+  return parts.join(semicolon(writer.locale));
 }

@@ -5,6 +5,7 @@ import type { RequirementState, StateName } from '../../core/states/requirementS
 import { stateNames } from '../../core/states/requirementState.ts';
 import { stateWords } from '../../core/states/stateWords.ts';
 import { type Locale, localized } from '../../core/text/locale.ts';
+import { comma, semicolon } from '../../core/text/punctuation.ts';
 import { displayWidth, padTo } from '../reporters/displayWidth.ts';
 import { labels } from './labels.ts';
 import type { PlanStates } from './planStates.ts';
@@ -18,7 +19,7 @@ export function writeState({ id }: Requirement, plan: PlanStates, writer: Writer
   const lines = linesOf(state, plan, writer.locale);
   const reason = reasonOf(state, writer.locale);
   const parts = [word, ...(reason === undefined ? [] : [reason]), ...(lines === undefined ? [] : [lines])];
-  writer.label(labels.inPlan, { plan: plan.path, state: parts.join(writer.locale === 'en' ? '; ' : '；') }, 4);
+  writer.label(labels.inPlan, { plan: plan.path, state: parts.join(semicolon(writer.locale)) }, 4);
 }
 
 /** The states of all requirements of a policy: how many of each, and one line for each requirement. */
@@ -30,7 +31,7 @@ export function writeStates(requirements: readonly Requirement[], plan: PlanStat
     const count = states.filter(({ state }) => state === name).length;
     return count === 0 ? [] : [`${writer.pick(stateWords[name])} ${count}`];
   });
-  writer.say(counts.join(writer.locale === 'en' ? ', ' : '，'), 2);
+  writer.say(counts.join(comma(writer.locale)), 2);
   writeReasons(states, writer);
   writeDay(plan, writer);
   writer.gap();
@@ -52,7 +53,7 @@ function writeReasons(states: readonly RequirementState[], writer: Writer): void
   }
   if (counted.size === 0) return;
   const sorted = [...counted].sort(([, one], [, other]) => other - one);
-  const reasons = sorted.map(([reason, count]) => `${reason} ${count}`).join(writer.locale === 'en' ? '; ' : '；');
+  const reasons = sorted.map(([reason, count]) => `${reason} ${count}`).join(semicolon(writer.locale));
   writer.label(labels.whyNot, { state: writer.pick(stateWords.notForThisPlan), reasons }, 2);
 }
 

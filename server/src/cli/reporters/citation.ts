@@ -1,6 +1,7 @@
 import { fill } from '../../core/messages/render.ts';
 import type { Citation } from '../../core/provisions/citation.ts';
 import { type Locale, localized } from '../../core/text/locale.ts';
+import { comma } from '../../core/text/punctuation.ts';
 import { safe } from './displayWidth.ts';
 import { basisWords, labels } from './labels.ts';
 import { wrap } from './wrap.ts';
@@ -46,7 +47,7 @@ export class CitedClauses {
 
 function otherBasis({ basis, address, paraphrase }: Citation, locale: Locale): string {
   const said = [address, paraphrase].filter((part) => part !== null);
-  return fill(labels.otherBasis, { kind: basisWords[basis], said: said.join(locale === 'en' ? ', ' : '，') }, locale);
+  return fill(labels.otherBasis, { kind: basisWords[basis], said: said.join(comma(locale)) }, locale);
 }
 
 const indented = (lines: readonly string[], by: number): string[] => lines.map((line) => ' '.repeat(by) + line);

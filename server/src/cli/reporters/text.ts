@@ -3,6 +3,7 @@ import type { Colors } from 'picocolors/types.js';
 import { fill, severityWord } from '../../core/messages/render.ts';
 import { type Severity, severities } from '../../core/problems/severity.ts';
 import { type Locale, localized } from '../../core/text/locale.ts';
+import { colon, comma } from '../../core/text/punctuation.ts';
 import {
   type CheckedFile,
   counted,
@@ -138,7 +139,7 @@ function summaryLines(report: Report, style: Style): string[] {
   if (unread > 0) parts.push(fill(labels.notTranscribedCount, { count: unread }, locale));
   const incomplete = files.filter((file) => !file.complete).length;
   if (incomplete > 0) parts.push(fill(labels.incomplete, { count: incomplete }, locale));
-  const result = parts.join(locale === 'en' ? ', ' : '，');
+  const result = parts.join(comma(locale));
   const number = fill(files.length === 1 ? labels.oneFile : labels.files, { count: files.length }, locale);
   const said = [fill(labels.checked, { files: number, result }, locale), datedNote(report) ?? []].flat();
   return said.flatMap((sentence) => wrap(sentence, style.width));
@@ -148,5 +149,3 @@ function painter(severity: Severity, paint: Colors): (text: string) => string {
   if (severity === 'error') return paint.red;
   return severity === 'warning' ? paint.yellow : paint.cyan;
 }
-
-const colon = (locale: Locale): string => (locale === 'en' ? ': ' : '：');

@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { MessageArg, MessageArgs } from '../problems/problem.ts';
 import type { Severity } from '../problems/severity.ts';
 import { type Locale, type Localized, localized, unnamed } from '../text/locale.ts';
+import { colon, listComma } from '../text/punctuation.ts';
 import { quotable } from '../text/shortened.ts';
 
 const severityWords: Readonly<Record<Severity, Localized>> = {
@@ -43,14 +44,12 @@ export function renderFinding(finding: Finding, locale: Locale): string {
   const template = finding.rule.messages[finding.message];
   if (template === undefined) return `${finding.rule.id}: ${finding.message}`;
   const sentence = filled(template, finding.args, locale, quotable);
-  return finding.heading === null
-    ? sentence
-    : `${localized(finding.heading, locale)}${locale === 'en' ? ': ' : '：'}${sentence}`;
+  return finding.heading === null ? sentence : `${localized(finding.heading, locale)}${colon(locale)}${sentence}`;
 }
 
 function argText(arg: MessageArg, locale: Locale, shown: (text: string) => string): string {
   if (Array.isArray(arg)) {
-    return arg.map((part: MessageArg) => argText(part, locale, shown)).join(locale === 'en' ? ', ' : '、');
+    return arg.map((part: MessageArg) => argText(part, locale, shown)).join(listComma(locale));
   }
   if (typeof arg !== 'object') return shown(String(arg));
   return localized('inPlan' in arg ? arg.inPlan : (arg as Localized), locale);

@@ -1,12 +1,13 @@
 import { nameInLanguage } from '../../schema/names.ts';
 import type { Alternative, PropertySchema } from '../../schema/schemaModel.ts';
 import { localized } from '../../text/locale.ts';
+import { colon } from '../../text/punctuation.ts';
 import type { Form } from '../position/resolve.ts';
 import { entryOf, type Skeleton, skeletonOf } from '../skeleton/skeleton.ts';
 import { settingOf } from '../skeleton/skeletonSetting.ts';
 import { filledSnippet, SnippetWriter } from '../skeleton/snippet.ts';
 import { isBlock, writeBelow, writeBlock, writeEntries, writeRow } from '../skeleton/writeSkeleton.ts';
-import { colon, detailOf } from '../wording/describe.ts';
+import { detailOf } from '../wording/describe.ts';
 import { labels } from '../wording/labels.ts';
 import type { Proposal } from './completionItem.ts';
 import type { Scene } from './completionScene.ts';

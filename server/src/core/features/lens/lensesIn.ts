@@ -3,6 +3,7 @@ import type { Analysis, PlanService } from '../../planService.ts';
 import type { StateMemory } from '../../states/requirementStates.ts';
 import { anchorOf } from '../../syntax/nodes.ts';
 import type { Locale } from '../../text/locale.ts';
+import { listComma } from '../../text/punctuation.ts';
 import type { Range } from '../../text/span.ts';
 import { requirementTree } from '../requirementTree/requirementTree.ts';
 import { lensLabels } from './lensLabels.ts';
@@ -97,9 +98,7 @@ function onTargets({ plan: { links }, document, text }: Analysis, locale: Locale
         const count = served.get(root) ?? 0;
         return count === 0 ? [] : [fill(label, { count }, locale)];
       });
-      return parts.length === 0
-        ? []
-        : [{ range, title: parts.join(locale === 'en' ? ', ' : '、'), provision: undefined }];
+      return parts.length === 0 ? [] : [{ range, title: parts.join(listComma(locale)), provision: undefined }];
     })
     .sort((a, b) => a.range.start.line - b.range.start.line);
 }

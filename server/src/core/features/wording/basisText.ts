@@ -4,6 +4,7 @@ import type { ProvisionCatalogue } from '../../provisions/catalogue.ts';
 import type { Citation } from '../../provisions/citation.ts';
 import type { Requirement } from '../../provisions/policyPack.ts';
 import { type Locale, localized } from '../../text/locale.ts';
+import { colon } from '../../text/punctuation.ts';
 import { labels } from './labels.ts';
 import { escaped, paragraphs, quotation } from './markdown.ts';
 
@@ -59,10 +60,10 @@ function withFocus(quote: string, focus: string | undefined): string {
   return `${escaped(quote.slice(0, at))}**${escaped(focus)}**${escaped(quote.slice(at + focus.length))}`;
 }
 
-const line = (label: string, text: string, locale: Locale): string => `${label}${locale === 'en' ? ': ' : '：'}${text}`;
+const line = (label: string, text: string, locale: Locale): string => `${label}${colon(locale)}${text}`;
 
 const paired = (head: string | null, tail: string | null, locale: Locale): string =>
-  [head, tail].filter((part) => part !== null && part !== '').join(locale === 'en' ? ': ' : '：');
+  [head, tail].filter((part) => part !== null && part !== '').join(colon(locale));
 
 /** Longest quotation on the line below a finding; the whole of it is in the hover and the source. */
 const SHORT = 42;

@@ -6,6 +6,7 @@ import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
 import { exampleOfValue, examplesOfKey } from '../../schema/planExamples.ts';
 import type { Alternative, EnumValue, PropertySchema } from '../../schema/schemaModel.ts';
 import { type Locale, type Localized, localized } from '../../text/locale.ts';
+import { colon, listComma, semicolon } from '../../text/punctuation.ts';
 import { basisText } from './basisText.ts';
 import { labels } from './labels.ts';
 import { code, escaped, paragraphs } from './markdown.ts';
@@ -111,21 +112,21 @@ function valuesText(property: PropertySchema, { locale, language }: Reader): str
     .flatMap((scalar) => scalar.values ?? [])
     .filter(({ value }) => allowed?.includes(value) !== false);
   if (values.length === 0 && allowed !== undefined) {
-    return `${localized(labels.values, locale)}${colon(locale)}${allowed.map(code).join(comma(locale))}`;
+    return `${localized(labels.values, locale)}${colon(locale)}${allowed.map(code).join(listComma(locale))}`;
   }
   if (values.length > 0) {
-    const names = values.map((value) => valueName(value, locale, language)).join(comma(locale));
+    const names = values.map((value) => valueName(value, locale, language)).join(listComma(locale));
     return `${localized(labels.values, locale)}${colon(locale)}${names}`;
   }
   const examples = scalars.flatMap((scalar) => scalar.examples ?? []).slice(0, 6);
   if (examples.length === 0) return undefined;
-  return `${localized(labels.usual, locale)}${colon(locale)}${examples.map(code).join(comma(locale))}`;
+  return `${localized(labels.usual, locale)}${colon(locale)}${examples.map(code).join(listComma(locale))}`;
 }
 
 /** What there is of two things, on one line. */
 function joined(parts: readonly (string | undefined)[], locale: Locale): string | undefined {
   const said = parts.filter((part) => part !== undefined);
-  return said.length === 0 ? undefined : said.join(locale === 'en' ? '; ' : '；');
+  return said.length === 0 ? undefined : said.join(semicolon(locale));
 }
 
 /** The limits that regions set. */
@@ -137,7 +138,7 @@ function limitsText({ region: { min, max } = {} }: PropertySchema, { locale }: R
   const said = limits.filter((limit) => limit !== undefined).map(escaped);
   return said.length === 0
     ? undefined
-    : `${localized(labels.region, locale)}${colon(locale)}${said.join(comma(locale))}`;
+    : `${localized(labels.region, locale)}${colon(locale)}${said.join(listComma(locale))}`;
 }
 
 /** A value as it is written in the file; with its meaning where the reader reads another language. */
@@ -157,8 +158,8 @@ function formsText(property: PropertySchema, { locale, language }: Reader): stri
     .filter(({ name }) => name !== 'file')
     .flatMap((alternative) => tellingProperty(alternative) ?? [])
     .map((telling) => code(`{${nameInLanguage(telling, language)}: …}`));
-  const listed = [here, elsewhere].filter((forms) => forms.length > 0).map((forms) => forms.join(comma(locale)));
-  return `${localized(labels.forms, locale)}${colon(locale)}${listed.join(locale === 'en' ? '; ' : '；')}`;
+  const listed = [here, elsewhere].filter((forms) => forms.length > 0).map((forms) => forms.join(listComma(locale)));
+  return `${localized(labels.forms, locale)}${colon(locale)}${listed.join(semicolon(locale))}`;
 }
 
 /** Entries with the key, as they are written in this plan. */
@@ -169,7 +170,3 @@ const examplesOf = (property: PropertySchema, { locale, language, service }: Rea
 
 const exampleLine = (example: string | undefined, locale: Locale): string | undefined =>
   example && `${localized(labels.example, locale)}${colon(locale)}${code(example)}`;
-
-export const colon = (locale: Locale): string => (locale === 'en' ? ': ' : '：');
-
-const comma = (locale: Locale): string => (locale === 'en' ? ', ' : '、');

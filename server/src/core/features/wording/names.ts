@@ -1,7 +1,7 @@
 import { ruleNamed } from '../../problems/ruleMeta.ts';
 import { localized } from '../../text/locale.ts';
+import { colon, semicolon } from '../../text/punctuation.ts';
 import type { Reader } from './describe.ts';
-import { colon } from './describe.ts';
 import { labels } from './labels.ts';
 import { code, escaped, paragraphs } from './markdown.ts';
 
@@ -22,7 +22,7 @@ export function packLines(id: string, { service, locale }: Reader): string[] | u
   );
   return [
     `**${escaped(locale === 'en' ? pack.titleEn : pack.title)}** ${escaped(pack.documentNumber)} ${code(id)}`,
-    days.join(locale === 'en' ? '; ' : '；'),
+    days.join(semicolon(locale)),
     pack.note && escaped(localized(pack.note, locale)),
   ].filter((line) => line !== undefined && line !== '') as string[];
 }

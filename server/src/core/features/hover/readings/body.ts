@@ -6,6 +6,7 @@ import { nameNow } from '../../../plan/datedNames.ts';
 import { periodOf, scopeOf } from '../../../plan/headFacts.ts';
 import { anchorOf } from '../../../syntax/nodes.ts';
 import type { Localized } from '../../../text/locale.ts';
+import { listComma } from '../../../text/punctuation.ts';
 import { escaped } from '../../wording/markdown.ts';
 import { unsureNote } from './known.ts';
 import { type Reading, type ReadingScene, textOfScalar } from './reading.ts';
@@ -55,7 +56,7 @@ function presentName(text: string, old: OldBody, { analysis, scalar, reader: { l
   if (now === undefined) return undefined;
   const { present, divided, date, atMost } = now;
   const template = divided ? says.divided : present.length > 1 ? says.one : says.renamed;
-  const line = fill(template, { names: present.join(locale === 'en' ? ', ' : '、'), date }, locale);
+  const line = fill(template, { names: present.join(listComma(locale)), date }, locale);
   return [escaped(line + (atMost === undefined ? '' : unsureNote(undefined, locale)))];
 }
 
@@ -69,5 +70,5 @@ function formerNames(text: string, bodies: Bodies, { reader: { locale } }: Readi
     const written = fill(says.until, { name, date: inWords(until) }, locale);
     return written + unsureNote(verified, locale);
   });
-  return [escaped(fill(says.formerly, { names: names.join(locale === 'en' ? ', ' : '、') }, locale))];
+  return [escaped(fill(says.formerly, { names: names.join(listComma(locale)) }, locale))];
 }

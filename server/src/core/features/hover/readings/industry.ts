@@ -1,5 +1,6 @@
 import { fill } from '../../../messages/render.ts';
 import { type Localized, localized } from '../../../text/locale.ts';
+import { listComma, semicolon } from '../../../text/punctuation.ts';
 import { escaped } from '../../wording/markdown.ts';
 import { type Reading, textOfScalar } from './reading.ts';
 
@@ -24,11 +25,11 @@ export const industry: Reading = (scene) => {
   const { locale } = scene.reader;
   const names = new Map(industries.entries().map(({ code = '', name }) => [code, name]));
   const codes = facts.codes.slice(0, SHOWN).map((code) => `${code} ${names.get(code) ?? ''}`.trim());
-  const list = codes.join(locale === 'en' ? ', ' : '、') + (facts.codes.length > SHOWN ? '…' : '');
-  const nine = facts.nine.map((name) => `“${name}”`).join(locale === 'en' ? ', ' : '、');
+  const list = codes.join(listComma(locale)) + (facts.codes.length > SHOWN ? '…' : '');
+  const nine = facts.nine.map((name) => `“${name}”`).join(listComma(locale));
   const lines = [
     fill(says.codes, { codes: list }, locale),
     ...(nine === '' ? [] : [fill(says.nine, { nine }, locale)]),
   ];
-  return [escaped(lines.join(locale === 'en' ? '; ' : '；') + localized(says.ours, locale))];
+  return [escaped(lines.join(semicolon(locale)) + localized(says.ours, locale))];
 };

@@ -5,6 +5,7 @@ import { fill } from '../../../messages/render.ts';
 import { inWords, outOfForce, planDayInWords } from '../../../plan/citedDocuments.ts';
 import type { PlanDay } from '../../../plan/headFacts.ts';
 import { type Locale, type Localized, localized } from '../../../text/locale.ts';
+import { listComma } from '../../../text/punctuation.ts';
 import { titleOf } from '../../../values/prose/citations.ts';
 import { escaped } from '../../wording/markdown.ts';
 import { packLines } from '../../wording/names.ts';
@@ -68,8 +69,7 @@ function daysOf({ from, until, by = [] }: DocumentRow, { analysis, reader: { loc
   const ended = titles.length === 0 ? says.until : says.replaced;
   const parts = [
     from !== undefined && fill(says.from, { day: shown(from, locale) }, locale),
-    until !== undefined &&
-      fill(ended, { day: shown(until, locale), by: titles.join(locale === 'en' ? ', ' : '、') }, locale),
+    until !== undefined && fill(ended, { day: shown(until, locale), by: titles.join(listComma(locale)) }, locale),
   ].filter((part) => part !== false);
   return parts.join(locale === 'en' ? '; ' : '，');
 }

@@ -1,4 +1,4 @@
-import { colon } from '../../wording/describe.ts';
+import { colon } from '../../../text/punctuation.ts';
 import { escaped } from '../../wording/markdown.ts';
 import { inSigns } from './inSigns.ts';
 import { targetReading } from './reached.ts';

@@ -5,8 +5,8 @@ import type { IdDefinition } from '../../../plan/links.ts';
 import type { Target } from '../../../plan/planTypes.generated.ts';
 import { textOf } from '../../../plan/readings.ts';
 import { type Locale, localized } from '../../../text/locale.ts';
+import { colon, semicolon } from '../../../text/punctuation.ts';
 import { nodeAt } from '../../position/nodeAt.ts';
-import { colon } from '../../wording/describe.ts';
 import { labels } from '../../wording/labels.ts';
 import { code, escaped } from '../../wording/markdown.ts';
 import { cutTo } from '../hoverText.ts';
@@ -75,7 +75,7 @@ function rowLines(target: IdDefinition, { analysis, reader: { locale } }: Readin
   const ofTarget = target.kind === 'target' ? (planValue(row, plan.values) as Target) : undefined;
   const reading = ofTarget?.target?.reading;
   const reached = ofTarget && reading && reachedIn(ofTarget, reading, analysis, locale);
-  return [values.join(locale === 'en' ? '; ' : '；'), reached ?? ''].filter((line) => line !== '').map(escaped);
+  return [values.join(semicolon(locale)), reached ?? ''].filter((line) => line !== '').map(escaped);
 }
 
 function valueIn(row: BoundMap, name: string, locale: Locale): string | undefined {

@@ -3,6 +3,7 @@ import { fill } from '../../../messages/render.ts';
 import { scopeOf } from '../../../plan/headFacts.ts';
 import { PlanArea } from '../../../plan/planArea.ts';
 import { type Localized, localized } from '../../../text/locale.ts';
+import { listComma } from '../../../text/punctuation.ts';
 import { escaped } from '../../wording/markdown.ts';
 import { unsureNote } from './known.ts';
 import { type Reading, type ReadingScene, textOfScalar } from './reading.ts';
@@ -43,7 +44,7 @@ function sameNamed(
 ): string[] | undefined {
   if (found.length < 2) return undefined;
   const shown = found.slice(0, SHOWN).map((one) => `${one.code} ${regions.fullName(one)}`);
-  const names = shown.join(locale === 'en' ? ', ' : '、') + (found.length > SHOWN ? '…' : '');
+  const names = shown.join(listComma(locale)) + (found.length > SHOWN ? '…' : '');
   return [escaped(fill(says.several, { n: found.length, names }, locale))];
 }
 

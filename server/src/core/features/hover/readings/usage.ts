@@ -2,6 +2,7 @@ import type { BoundField } from '../../../bind/boundDocument.ts';
 import { fill } from '../../../messages/render.ts';
 import type { Analysis } from '../../../planService.ts';
 import { type Localized, localized } from '../../../text/locale.ts';
+import { listComma } from '../../../text/punctuation.ts';
 import type { Reader } from '../../wording/describe.ts';
 import { escaped } from '../../wording/markdown.ts';
 
@@ -29,5 +30,5 @@ export function usageOf(kind: string, id: string, { bound, document, plan }: Ana
     const { property } = field;
     return n === undefined || property === undefined ? [] : [fill(says.place, { part: property.title, n }, locale)];
   });
-  return escaped(fill(says.used, { places: places.join(locale === 'en' ? ', ' : '、') }, locale));
+  return escaped(fill(says.used, { places: places.join(listComma(locale)) }, locale));
 }
