@@ -1,10 +1,10 @@
 import { daysText } from '../core/features/planStatus/daysText.ts';
 import { policyLeftOut } from '../core/features/planStatus/policyLeftOut.ts';
 import type { Finding } from '../core/findings/finding.ts';
-import { fill, renderFinding } from '../core/messages/render.ts';
+import { fill, fixTitle, renderFinding } from '../core/messages/render.ts';
 import type { Analysis, PlanService } from '../core/planService.ts';
 import type { Basis } from '../core/problems/basis.ts';
-import type { Fix, Related } from '../core/problems/problem.ts';
+import type { Related } from '../core/problems/problem.ts';
 import { type RuleMeta, severitiesOf } from '../core/problems/ruleMeta.ts';
 import type { Citation } from '../core/provisions/citation.ts';
 import { internalError } from '../core/rules/internalError.ts';
@@ -57,8 +57,6 @@ const presentRelated = (related: Related, analysis: Analysis, path: string, loca
   range: analysis.document.rangeOf(related.anchor),
   path,
 });
-
-const fixTitle = (fix: Fix, locale: Locale): string => fill(fix.title, fix.args ?? {}, locale);
 
 /** The citations of a list of bases, in its order. */
 export const cite = (basis: readonly Basis[], service: PlanService, locale: Locale): Citation[] =>

@@ -11,7 +11,7 @@ import { clauseTarget } from '../core/features/definition/definition.ts';
 import { skeletonOffers } from '../core/features/skeleton/skeletonOffers.ts';
 import { basisLine, sourceTextLine } from '../core/features/wording/basisText.ts';
 import type { Finding } from '../core/findings/finding.ts';
-import { fill, renderFinding } from '../core/messages/render.ts';
+import { fill, fixTitle, renderFinding } from '../core/messages/render.ts';
 import type { Analysis, PlanService } from '../core/planService.ts';
 import type { Fix } from '../core/problems/problem.ts';
 import { severityInEditor } from '../core/problems/ruleMeta.ts';
@@ -119,7 +119,7 @@ export function toQuickFixes(finding: Finding, view: FindingView): CodeAction[] 
   const { fix } = finding;
   if (fix === null) return [];
   return [fix, ...(fix.others ?? [])].map((each) => ({
-    title: titleOf(each, view.locale),
+    title: fixTitle(each, view.locale),
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, view)],
     ...(each.asked !== true && { isPreferred: true }),
@@ -141,8 +141,6 @@ export function toSkeletonActions(finding: Finding, view: FindingView): CodeActi
     ),
   }));
 }
-
-const titleOf = (fix: Fix, locale: Locale): string => fill(fix.title, fix.args ?? {}, locale);
 
 const editsOf = (fix: Fix, analysis: Analysis): LspTextEdit[] =>
   fix.edits.map(({ anchor, newText }) => ({ range: analysis.document.rangeOf(anchor), newText }));

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
-import type { MessageArg, MessageArgs } from '../problems/problem.ts';
+import type { Fix, MessageArg, MessageArgs } from '../problems/problem.ts';
 import type { Severity } from '../problems/severity.ts';
 import { type Locale, type Localized, localized, unnamed } from '../text/locale.ts';
 import { colon, listComma } from '../text/punctuation.ts';
@@ -21,6 +21,9 @@ export const severityWord = (severity: Severity, locale: Locale): string => loca
  */
 export const fill = (template: Localized, args: MessageArgs, locale: Locale): string =>
   filled(template, args, locale, (text) => text);
+
+/** What a fix does, as it is offered. */
+export const fixTitle = ({ title, args = {} }: Fix, locale: Locale): string => fill(title, args, locale);
 
 function filled(template: Localized, args: MessageArgs, locale: Locale, shown: (text: string) => string): string {
   const text = localized(template, locale).replace(

@@ -92,8 +92,14 @@ export class LinkIndex {
     for (const { root, added, removed } of changes) {
       if (removed.every(isBare) && added.every(isBare)) continue;
       this.#stamp = {};
-      for (const piece of removed) this.#remove(root, piece, touch, given);
-      for (const piece of added) this.#add(root, piece, touch, given);
+      for (const piece of removed) {
+        for (const name of namesIn(piece)) touch(name);
+        this.#remove(root, piece, given);
+      }
+      for (const piece of added) {
+        for (const name of namesIn(piece)) touch(name);
+        this.#add(root, piece, given);
+      }
     }
     for (const id of given) this.#resolve(id);
     return new Set([...before].flatMap(([id, standing]) => (standing === this.#standing(id) ? [] : [id])));
@@ -107,17 +113,7 @@ export class LinkIndex {
     return `${kinds.sort()} ${names.sort()} ${named}`;
   }
 
-  #remove(
-    root: string,
-    { definitions, references, mentions, obscured }: PieceLinks,
-    touch: (id: string) => void,
-    given: Set<string>,
-  ): void {
-    for (const { id, name } of definitions) {
-      touch(id);
-      if (name !== undefined) touch(name);
-    }
-    for (const { text } of references) touch(text);
+  #remove(root: string, { definitions, references, mentions, obscured }: PieceLinks, given: Set<string>): void {
     for (const definition of definitions) {
       given.add(definition.id);
       const kind = this.#kind(definition.kind);
@@ -135,17 +131,7 @@ export class LinkIndex {
     if (obscured) count(this.#obscured, root, -1);
   }
 
-  #add(
-    root: string,
-    { definitions, references, mentions, obscured }: PieceLinks,
-    touch: (id: string) => void,
-    given: Set<string>,
-  ): void {
-    for (const { id, name } of definitions) {
-      touch(id);
-      if (name !== undefined) touch(name);
-    }
-    for (const { text } of references) touch(text);
+  #add(root: string, { definitions, references, mentions, obscured }: PieceLinks, given: Set<string>): void {
     for (const definition of definitions) {
       given.add(definition.id);
       const kind = this.#kind(definition.kind);
@@ -250,6 +236,15 @@ function onlyLineWith(lines: string, word: string): string | undefined {
   const end = lines.indexOf('\n', at);
   if (lines.includes(word, end)) return undefined;
   return lines.slice(lines.lastIndexOf('\n', at) + 1, end);
+}
+
+/** Every id and name in a piece, given or only named there. */
+function* namesIn({ definitions, references }: PieceLinks): Iterable<string> {
+  for (const { id, name } of definitions) {
+    yield id;
+    if (name !== undefined) yield name;
+  }
+  for (const { text } of references) yield text;
 }
 
 /** Nothing in a piece has an id or names one. */

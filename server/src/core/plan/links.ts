@@ -8,6 +8,7 @@ import { detachedText } from '../text/detachedText.ts';
 import { withoutFolds } from '../values/prose/proseText.ts';
 import { isStandIn } from '../values/standIns.ts';
 import { annexesIn, annexName } from './annexNames.ts';
+import { WITHOUT_PROSE } from './prosePieces.ts';
 
 /** Rules and features know them from here. */
 export type { AnnexMention, IdDefinition, PieceLinks, Reference };
@@ -28,9 +29,6 @@ export function readLinks(root: string, nodes: readonly BoundNode[]): PieceLinks
     obscured,
   };
 }
-
-/** Top-level fields that speak about the plan, or of its annexes by themselves. */
-const WITHOUT_PROSE: ReadonlySet<string> = new Set(['policies', 'about', 'annexes', 'waivers']);
 
 /** Fields that repeat or explain what others say. */
 const NO_PROSE: ReadonlySet<string> = new Set(['note', 'sentence', 'source', 'document', 'notTranscribed']);

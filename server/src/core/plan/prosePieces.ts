@@ -31,13 +31,13 @@ const NAMED: Readonly<Record<string, string>> = {
   pilot: 'name',
   milestone: 'stage',
 };
-/** Top-level fields that speak about the plan. */
-const NO_PROSE: ReadonlySet<string> = new Set(['policies', 'about', 'annexes', 'waivers']);
+/** Top-level fields that speak about the plan, or of its annexes by themselves. */
+export const WITHOUT_PROSE: ReadonlySet<string> = new Set(['policies', 'about', 'annexes', 'waivers']);
 
 /** The prose at and under nodes of one top-level field, in the order it stands. */
 export function proseIn(root: string, nodes: readonly BoundNode[]): ProsePiece[] {
   const found: ProsePiece[] = [];
-  if (NO_PROSE.has(root)) return found;
+  if (WITHOUT_PROSE.has(root)) return found;
   const visit = (node: BoundNode, isProse: boolean, owner: string, field: string): void => {
     if (node.kind === 'scalar') {
       if (isProse && (node.schema.type === 'text' || node.schema.type === 'name'))

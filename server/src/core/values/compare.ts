@@ -29,16 +29,18 @@ export interface CompareOptions extends UnitOptions {
 }
 
 const SLIPS = [1e3, 1e4, 1e8] as const;
-const unknown: Comparison = { outcome: 'unknown', rounding: false };
+
+/** Nothing can be said of two numbers. */
+export const UNKNOWN: Comparison = { outcome: 'unknown', rounding: false };
 
 /**
  * Compares two values of the same quantity (`sameIndicator`). A change is compared with a change, its word
  * included; a level with a level. Symmetric, but for the sign of the difference.
  */
 export function compare(a: Value, b: Value, options: CompareOptions = {}): Comparison {
-  if (!isMeasured(a) || !isMeasured(b) || !takesPart(a, options) || !takesPart(b, options)) return unknown;
-  if ((a.kind === 'change') !== (b.kind === 'change')) return unknown;
-  if ((a.end === undefined) !== (b.end === undefined)) return unknown;
+  if (!isMeasured(a) || !isMeasured(b) || !takesPart(a, options) || !takesPart(b, options)) return UNKNOWN;
+  if ((a.kind === 'change') !== (b.kind === 'change')) return UNKNOWN;
+  if ((a.end === undefined) !== (b.end === undefined)) return UNKNOWN;
   if (a.kind === 'change' && b.kind === 'change' && a.direction !== b.direction) {
     const opposite = compareAmounts(amountOf(a), negated(amountOf(b)), { ...options, noSlip: true });
     return opposite;
@@ -56,7 +58,7 @@ function takesPart(value: MeasuredValue, { asWritten = false, boundsAside = fals
 
 /** Compares two numbers, whatever they were written as: sums, differences, sizes of changes. */
 export function compareAmounts(a: Amount, b: Amount, options: CompareOptions = {}): Comparison {
-  if (!sameMeasure(a.unit, b.unit, options)) return unknown;
+  if (!sameMeasure(a.unit, b.unit, options)) return UNKNOWN;
   const difference = a.number.minus(b.number);
   const same = isNought(difference);
   // Half a digit up is rounded up: 7 and 8 with the same digits cannot be one number, although they touch.

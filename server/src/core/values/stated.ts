@@ -1,11 +1,10 @@
 import { Big } from 'big.js';
 import { type Amount, amountOf, isCount, isExact } from './amount.ts';
-import { type Comparison, compareAmounts } from './compare.ts';
+import { type Comparison, compareAmounts, UNKNOWN } from './compare.ts';
 import { admits } from './order.ts';
 import { unknownUnit } from './unit.ts';
 import { isMeasured, type MeasuredValue, type Value } from './value.ts';
 
-const UNKNOWN: Comparison = { outcome: 'unknown', rounding: false };
 const AGREES: Comparison = { outcome: 'agrees', rounding: false };
 
 /**

@@ -3,10 +3,9 @@ import type { Analysis } from '../../planService.ts';
 import type { Localized } from '../../text/locale.ts';
 import type { PlacedEdit } from '../../text/placedEdit.ts';
 import type { SourceText } from '../../text/sourceText.ts';
-import { CLEAR_SLIPS } from '../formatting/formatPart.ts';
 import { listMeant, type PlacedList } from './blockListAt.ts';
 import { linesOfRows, type RowLines } from './listLines.ts';
-import { doubtful } from './reasons.ts';
+import { doubtBeside } from './reasons.ts';
 import type { Refactoring, RefactoringScene, Refused, Rewritten } from './refactoring.ts';
 import { comparer, idKindOf, type SortedBy, sortProperty, textUnder } from './sortKeys.ts';
 
@@ -81,16 +80,19 @@ function orderOf(texts: readonly (string | undefined)[], compare: Compare): numb
   return texts.map((_, index) => index).sort((a, b) => order(texts[a], texts[b]));
 }
 
-function sorted(list: PlacedList, by: SortedBy, { document, text }: Analysis, codes: Codes): Rewritten | Refused {
+function sorted(list: PlacedList, by: SortedBy, analysis: Analysis, codes: Codes): Rewritten | Refused {
+  const { document, text } = analysis;
   const { items } = list.list;
   const name = sortProperty(list, by)?.name ?? '';
   const order = orderOf(
     items.map((row) => textUnder(row, name)),
     comparer(by, codes),
   );
-  const segments = new Set(items.map(({ node }) => node.segment));
-  const unread = document.problems.find(({ rule, anchor }) => segments.has(anchor.segment) && !CLEAR_SLIPS.has(rule));
-  if (unread !== undefined) return { refused: doubtful(document.rangeOf(unread.anchor).start.line + 1) };
+  const doubt = doubtBeside(
+    items.map(({ node }) => node),
+    analysis,
+  );
+  if (doubt !== undefined) return doubt;
   const lines = linesOfRows(items, document, text);
   if ('astray' in lines) return { refused: astray(lines.astray + 1) };
   const edit = moved(lines, order, text);

@@ -4,18 +4,16 @@ import { mapIn } from '../../schema/forms.ts';
 import { languageOfText, nameInLanguage } from '../../schema/names.ts';
 import type { MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
 import { anchorOf } from '../../syntax/nodes.ts';
-import { CLEAR_SLIPS } from '../formatting/formatPart.ts';
+import { STEP } from '../formatting/columns.ts';
 import { formsOf } from '../position/resolve.ts';
 import { dashBefore, listMeant, type PlacedList } from './blockListAt.ts';
-import { doubtful } from './reasons.ts';
+import { doubtBeside } from './reasons.ts';
 import type { Refactoring, RefactoringScene, Refused, Rewritten } from './refactoring.ts';
 import { rowsSummary, type Summed } from './rowsSummary.ts';
 import { columnAt } from './rowText.ts';
 
 /** What is summed, by the content whose list it is. */
 export const SUMMED: Readonly<Record<string, Summed>> = { keyEnterprises: 'enterprise', keyProjects: 'project' };
-
-const STEP = 2;
 
 /** A content that is a plain list written as 汇总 and 清单, the first filled in from the rows. */
 export function summaryRefactorings(scene: RefactoringScene): Refactoring[] {
@@ -48,9 +46,8 @@ export const withSummaryForm = ({ schema }: PropertySchema): MapSchema | undefin
 function rewritten(list: PlacedList, kind: Summed, map: MapSchema, analysis: Analysis): Rewritten | Refused {
   const { document, text } = analysis;
   const { key } = list.field;
-  const segments = new Set([key.segment, ...list.list.items.map(({ node }) => node.segment)]);
-  const unread = document.problems.find(({ rule, anchor }) => segments.has(anchor.segment) && !CLEAR_SLIPS.has(rule));
-  if (unread !== undefined) return { refused: doubtful(document.rangeOf(unread.anchor).start.line + 1) };
+  const doubt = doubtBeside([key, ...list.list.items.map(({ node }) => node)], analysis);
+  if (doubt !== undefined) return doubt;
   const { line } = document.rangeOf(anchorOf(key)).start;
   const last = lastLine(list, analysis);
   const inner = ' '.repeat(STEP + indentationOf(text.lineText(line)));
