@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fill, renderFinding } from '../../server/src/core/messages/render.ts';
+import { MAX_INPUT_BYTES } from '../../server/src/core/problems/inputRules.ts';
 import { quotable, shortened } from '../../server/src/core/text/shortened.ts';
 import { analyze, ofFragment } from '../support/plan.ts';
 
@@ -30,6 +31,11 @@ describe('Long texts in messages', () => {
       assert.ok(findings.some((finding) => renderFinding(finding, 'zh-CN').includes('头很长的文字')));
     });
   }
+
+  it('are as large as they are, not as large as they may be', () => {
+    const [finding] = analyze(`# ${'x'.repeat(MAX_INPUT_BYTES)}\n`).findings;
+    assert.match(finding === undefined ? '' : renderFinding(finding, 'zh-CN'), /^文件有 32\.1 MiB，超过上限 32 MiB，/);
+  });
 
   it('stand whole in the title of a fix that removes them', () => {
     assert.equal(fill({ zh: '删去“{text}”', en: '' }, { text: LONG }, 'zh-CN'), `删去“${LONG}”`);

@@ -1,6 +1,6 @@
 import { fill } from '../core/messages/render.ts';
 import type { PlanService } from '../core/planService.ts';
-import { inputEncoding, inputTooLarge } from '../core/problems/inputRules.ts';
+import { inputEncoding, inputTooLarge, mebibytes } from '../core/problems/inputRules.ts';
 import type { MessageArgs } from '../core/problems/problem.ts';
 import type { RuleMeta } from '../core/problems/ruleMeta.ts';
 import { internalError } from '../core/rules/internalError.ts';
@@ -80,6 +80,3 @@ function failed(
     complete: false,
   };
 }
-
-/** Rounded up, so that a file just past the limit does not read as being at it. */
-const mebibytes = (bytes: number): string => `${Math.ceil((bytes / 2 ** 20) * 10) / 10} MiB`;

@@ -4,6 +4,9 @@ import { defineRuleMeta } from './ruleMeta.ts';
 /** Largest file that is read, in bytes (32 MiB). It is compared with the size on disk, before reading. */
 export const MAX_INPUT_BYTES = 32 * 1024 * 1024;
 
+/** A size as messages have it, rounded up: a text just past the limit does not read as being at it. */
+export const mebibytes = (bytes: number): string => `${Math.ceil((bytes / 2 ** 20) * 10) / 10} MiB`;
+
 const utf8: readonly Basis[] = [
   {
     kind: 'format',

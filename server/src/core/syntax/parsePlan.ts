@@ -1,5 +1,5 @@
 import { sharedEnds } from '../incremental/sharedEnds.ts';
-import { inputTooLarge, MAX_INPUT_BYTES } from '../problems/inputRules.ts';
+import { inputTooLarge, MAX_INPUT_BYTES, mebibytes } from '../problems/inputRules.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Anchor, anchorAt, Segment } from '../text/anchor.ts';
 import { detachedText } from '../text/detachedText.ts';
@@ -44,8 +44,6 @@ function refused(source: SourceText): PlanDocument {
   const none = { column: 0, pairs: [], items: [], stray: undefined };
   return new Document(source, grouped([{ kind: 'unread', segment, problems, ...none }]));
 }
-
-const mebibytes = (units: number): string => `${Math.round(units / 2 ** 20)} MiB`;
 
 /** Divides and reads again what an edit touched; the parts before and behind it are taken over. */
 function again(source: SourceText, read: Read, keys: KnownKeys, previous: Document): readonly PartGroup[] {
