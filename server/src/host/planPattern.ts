@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { planName, type Selector, skippedFolders } from './selector.ts';
+import { planFileName, type Selector, skippedFolders } from './selector.ts';
 
 /** What stands between two slashes of a pattern. */
 interface Part {
@@ -29,7 +29,7 @@ function selector(wide: Rest, plain: Rest): Selector {
   const keyOf = (rest: Rest): string => rest.map((parts) => parts.map(({ text }) => text).join('/')).join('|');
   return {
     key: `${keyOf(wide)} ${keyOf(plain)}`,
-    takes: (name) => (planName.test(name) ? ends(wide, name, 'wide') : ends(plain, name, 'plain')),
+    takes: (name) => (planFileName.test(name) ? ends(wide, name, 'wide') : ends(plain, name, 'plain')),
     below(name) {
       const left = step(wide, name, 'wide');
       return left.length === 0 || skippedFolders.has(name) ? undefined : selector(left, step(plain, name, 'plain'));

@@ -1,5 +1,5 @@
 /** File names that a scan of a folder takes for plans; one that is only the ending is no plan's name. */
-export const planName = /^.+\.cleanplan\.ya?ml$/i;
+export const planFileName = /^.+\.cleanplan\.ya?ml$/i;
 
 /** Folders that are never entered. */
 export const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
@@ -17,6 +17,6 @@ export interface Selector {
 /** The scan of a folder. */
 export const everyPlan: Selector = {
   key: '',
-  takes: (name) => planName.test(name),
+  takes: (name) => planFileName.test(name),
   below: (name) => (skippedFolders.has(name) ? undefined : everyPlan),
 };

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { isPlan } from '../core/features/recognition/recognise.ts';
 import { SymbolMemory } from '../core/features/symbols/symbols.ts';
-import { type PlanName, planNames } from '../core/features/workspaceSymbols/planNames.ts';
+import { type NamedThing, planNames } from '../core/features/workspaceSymbols/planNames.ts';
 import type { Analysis } from '../core/planService.ts';
 import { SourceText } from '../core/text/sourceText.ts';
 import type { OpenDocument } from './documents.ts';
@@ -10,7 +10,7 @@ import { type PlanFile, PlanFilesRequest, plansSent } from './planFile.ts';
 import type { Session } from './session.ts';
 
 /** A name with the plan it stands in. */
-export interface NamedInPlan extends PlanName {
+export interface NamedThingInPlan extends NamedThing {
   readonly uri: string;
 }
 
@@ -18,8 +18,8 @@ export interface NamedInPlan extends PlanName {
 export class WorkspacePlans {
   readonly #memoryOf = perService((service) => new SymbolMemory(service));
   /** Who looks for a name asks letter by letter, of texts that stay as they are. */
-  readonly #open = new WeakMap<Analysis, readonly NamedInPlan[]>();
-  #closed = new Map<string, { readonly stamp: string; readonly names: readonly NamedInPlan[] }>();
+  readonly #open = new WeakMap<Analysis, readonly NamedThingInPlan[]>();
+  #closed = new Map<string, { readonly stamp: string; readonly names: readonly NamedThingInPlan[] }>();
 
   constructor(
     readonly connection: Connection,
@@ -41,7 +41,7 @@ export class WorkspacePlans {
   }
 
   /** Those of open plans come first, as they are in the editor. */
-  names(): NamedInPlan[] {
+  names(): NamedThingInPlan[] {
     const { documents } = this.session;
     const open = [...documents.all()];
     const opened = new Set(open.map(({ uri }) => sameName(uri)));
@@ -54,7 +54,7 @@ export class WorkspacePlans {
     ];
   }
 
-  #namesOf(document: OpenDocument): readonly NamedInPlan[] {
+  #namesOf(document: OpenDocument): readonly NamedThingInPlan[] {
     const { uri } = document;
     const analysis = this.session.analysisOf(document);
     const known = this.#open.get(analysis);
@@ -72,7 +72,7 @@ export class WorkspacePlans {
   }
 
   /** One plan that our reader fails on does not hide the others. */
-  #namesIn(uri: string, text: string): readonly NamedInPlan[] {
+  #namesIn(uri: string, text: string): readonly NamedThingInPlan[] {
     const { service, guard } = this.session;
     return guard.run(`workspaceSymbol ${uri}`, [], () => {
       const document = service.parse(SourceText.of(text));

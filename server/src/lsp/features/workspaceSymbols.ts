@@ -1,7 +1,7 @@
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { type FoundName, findNames } from '../../core/features/workspaceSymbols/findNames.ts';
 import { rowKind } from '../kinds.ts';
-import { type NamedInPlan, WorkspacePlans } from '../workspacePlans.ts';
+import { type NamedThingInPlan, WorkspacePlans } from '../workspacePlans.ts';
 import type { ServerFeature } from './feature.ts';
 
 /** Longer answers help nobody: who types one more letter gets another. */
@@ -25,7 +25,7 @@ export const workspaceSymbolsFeature: ServerFeature = {
 };
 
 /** @param row the kind of a row */
-const toSymbol = ({ found, label }: FoundName<NamedInPlan>, row: SymbolKind): SymbolInformation => ({
+const toSymbol = ({ found, label }: FoundName<NamedThingInPlan>, row: SymbolKind): SymbolInformation => ({
   name: label,
   kind: found.kind === 'row' ? row : SymbolKind.Module,
   location: { uri: found.uri, range: found.range },

@@ -10,7 +10,7 @@ import { filledSnippet, SnippetWriter } from './snippet.ts';
 import { writeRowEntries } from './writeSkeleton.ts';
 
 /** A way to say where contents stand that are not written: the entries that say so, by their canonical names. */
-export interface ContentAnswer {
+export interface AnswerOffer {
   readonly title: Localized;
   readonly written: readonly { readonly name: string; readonly lines: readonly string[] }[];
 }
@@ -25,7 +25,7 @@ export function answersFor(
   analysis: Analysis,
   service: PlanService,
   locale: Locale,
-): readonly ContentAnswer[] {
+): readonly AnswerOffer[] {
   const writer = new AnswerWriter(analysis, service, locale);
   const [content, ...others] = missing;
   if (content === undefined) return [];
@@ -55,7 +55,7 @@ class AnswerWriter {
   }
 
   /** The annex that is named after the content, else the first; where there is none, it is declared, too. */
-  annex(content: Content): ContentAnswer {
+  annex(content: Content): AnswerOffer {
     const annexes = this.#setting.definitions().filter(({ kind }) => kind === 'annex');
     const named = annexes.find(({ name }) => name?.includes(content.names[0] ?? ''));
     const id = (named ?? annexes[0])?.id ?? this.#setting.newId('annex');
@@ -67,7 +67,7 @@ class AnswerWriter {
     return { title, written: annexes.length > 0 ? written : [...written, this.#newAnnex(id, content)] };
   }
 
-  document(content: Content): ContentAnswer {
+  document(content: Content): AnswerOffer {
     const title = {
       zh: `注明“${content.title.zh}”另见文件`,
       en: `Say that “${content.title.en}” is in another document`,
@@ -76,7 +76,7 @@ class AnswerWriter {
   }
 
   /** Elsewhere in the plan: in what is written of goals and tasks, or else in the first content that is written. */
-  see(content: Content): readonly ContentAnswer[] {
+  see(content: Content): readonly AnswerOffer[] {
     const others = this.#analysis.plan.contents.filter(({ state }) => state === 'written');
     const other = others.find(({ name }) => name === 'goalsAndTasks') ?? others[0];
     if (other === undefined) return [];
@@ -88,7 +88,7 @@ class AnswerWriter {
     return [{ title, written: [this.#entry(content, 'see', { kind: 'text', text })] }];
   }
 
-  toBePublished(content: Content): ContentAnswer {
+  toBePublished(content: Content): AnswerOffer {
     const title = {
       zh: `注明“${content.title.zh}”另行公布`,
       en: `Say that “${content.title.en}” is to be published`,
@@ -96,7 +96,7 @@ class AnswerWriter {
     return { title, written: [this.#entry(content, 'toBePublished')] };
   }
 
-  notTranscribed(contents: readonly Content[]): ContentAnswer {
+  notTranscribed(contents: readonly Content[]): AnswerOffer {
     const [first] = contents;
     const title =
       contents.length === 1

@@ -1,8 +1,8 @@
 import type { Pinyin } from '../../codes/pinyin.ts';
-import type { PlanName } from './planNames.ts';
+import type { NamedThing } from './planNames.ts';
 
 /** A name that was looked for. */
-export interface FoundName<T extends PlanName = PlanName> {
+export interface FoundName<T extends NamedThing = NamedThing> {
   readonly found: T;
   /** The name as a reader should be shown it: id and name, and what it was found by where that does not stand in them. */
   readonly label: string;
@@ -17,7 +17,7 @@ export interface FoundName<T extends PlanName = PlanName> {
  *
  * @param most that are given
  */
-export function findNames<T extends PlanName>(
+export function findNames<T extends NamedThing>(
   names: Iterable<T>,
   word: string,
   pinyin: Pinyin,
@@ -34,7 +34,7 @@ export function findNames<T extends PlanName>(
 
 type Fit = Omit<FoundName, 'found'>;
 
-function fitOf({ name, id, also }: PlanName, asked: string, pinyin: Pinyin): Fit | undefined {
+function fitOf({ name, id, also }: NamedThing, asked: string, pinyin: Pinyin): Fit | undefined {
   const label = id === '' ? name : `${id} ${name}`;
   const written = [name, id, label.replace(/\s/g, '')].map((text) => text.toLowerCase());
   if (written.some((text) => text.startsWith(asked))) return { label, rank: 0 };

@@ -5,7 +5,7 @@ import type { PlanSymbol } from '../symbols/planSymbol.ts';
 import { planSymbols, type SymbolMemory } from '../symbols/symbols.ts';
 
 /** Something of a plan that has a name: one of its top-level keys, or a row. */
-export interface PlanName {
+export interface NamedThing {
   readonly kind: 'entry' | 'row';
   /** The key as written, or the row's name. */
   readonly name: string;
@@ -24,8 +24,8 @@ export function planNames(
   plan: { readonly document: PlanDocument },
   { schema: { root } }: PlanService,
   memory: SymbolMemory,
-): readonly PlanName[] {
-  return planSymbols(plan, memory).flatMap((entry): PlanName[] => {
+): readonly NamedThing[] {
+  return planSymbols(plan, memory).flatMap((entry): NamedThing[] => {
     const property = root.property(entry.name);
     const also = property === undefined ? [] : [property.zh, property.name].filter((name) => name !== entry.name);
     const own = { kind: 'entry', name: entry.name, id: '', also, range: entry.selection, under: undefined } as const;
@@ -33,7 +33,7 @@ export function planNames(
   });
 }
 
-const rowsIn = (symbols: readonly PlanSymbol[], under: string): PlanName[] =>
+const rowsIn = (symbols: readonly PlanSymbol[], under: string): NamedThing[] =>
   symbols.flatMap(({ kind, name, detail, selection, children }) => [
     ...(kind === 'row' ? [{ kind, name, id: detail, also: [], range: selection, under } as const] : []),
     ...rowsIn(children, under),

@@ -5,7 +5,7 @@ import { documents } from './documents.ts';
 import { enumValues } from './enumValues.ts';
 import { forms } from './forms.ts';
 import { indicatorNames } from './indicatorNames.ts';
-import { namedInPlan } from './namedInPlan.ts';
+import { namedAlready } from './namedAlready.ts';
 import { nextFreeId } from './nextFreeId.ts';
 import { periods } from './periods.ts';
 import { policyIds } from './policyIds.ts';
@@ -26,7 +26,7 @@ export const valueProviders: readonly ValueProvider[] = [
   nextFreeId,
   years,
   analysedIndicators,
-  namedInPlan,
+  namedAlready,
   usualTexts,
   codeLists,
   regions,

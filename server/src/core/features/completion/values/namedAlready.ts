@@ -10,7 +10,7 @@ const NAMES: ReadonlySet<string> = new Set(['bodies', 'industries', 'basins', 'p
  * A body, industry, basin or pollutant: those the plan names already, the most frequent first. The one that
  * leads the plan is hardly one of those that join it, and comes last there.
  */
-export const namedInPlan: ValueProvider = ({ schema, property, scene }) => {
+export const namedAlready: ValueProvider = ({ schema, property, scene }) => {
   const { codes } = schema;
   if (codes === undefined || !NAMES.has(codes)) return [];
   const listed = new Set(listedBeside(scene));
