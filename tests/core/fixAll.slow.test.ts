@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isSafelyFixed, fixAll as mendAll } from '../../server/src/core/features/fixAll/fixAll.ts';
 import type { Analysis } from '../../server/src/core/planService.ts';
 import { allRules } from '../../server/src/core/rules/registry.ts';
-import { comparable } from '../../server/src/core/syntax/slips/ideographs.ts';
 import { examinations } from '../planted/support/cases.ts';
 import { inEnglish } from '../planted/support/inEnglish.ts';
 import { fixAll } from '../support/fixAll.ts';
+import { wordsOf } from '../support/fixes.ts';
 import { withEdits } from '../support/formatted.ts';
 import { framed } from '../support/frame.ts';
 import { analyze, root, service } from '../support/plan.ts';
@@ -120,8 +120,6 @@ describe('What is mended on saving', () => {
 });
 
 const errorsOf = ({ findings }: Analysis): number => findings.filter(({ severity }) => severity === 'error').length;
-
-const wordsOf = (text: string): string => comparable(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Changes that follow from one another are few. */
 const MOST = 4;

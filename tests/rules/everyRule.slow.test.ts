@@ -5,24 +5,13 @@ import { renderFinding } from '../../server/src/core/messages/render.ts';
 import type { Analysis } from '../../server/src/core/planService.ts';
 import { allRules } from '../../server/src/core/rules/registry.ts';
 import type { Anchor } from '../../server/src/core/text/anchor.ts';
+import { countOf } from '../support/fixes.ts';
 import { framed } from '../support/frame.ts';
 import { analyze, applyFix, covered, place } from '../support/plan.ts';
 import { readBlocks } from '../support/ruleBook.ts';
-import { pageText, readPage } from '../support/rulePage.ts';
+import { inNoFragment, pageText, readPage } from '../support/rulePage.ts';
 
 const AS_OF = '2026-11-20';
-
-/** What no fragment can show: too large, no text at all, too many findings, a fault of ours, what a region asks. */
-const IN_NO_FRAGMENT = new Set([
-  'input-too-large',
-  'input-encoding',
-  'plan-file',
-  'findings-limit',
-  'internal-error',
-  'local-pack',
-  'local-required',
-  'local-value',
-]);
 
 /** They are about blanks, which is what they underline. */
 const ABOUT_BLANKS = new Set(['ideographic-space', 'unusual-blank', 'yaml-tab-indent']);
@@ -61,7 +50,7 @@ describe('Of every rule, in the fragments of all pages and the blocks of the rul
     }
   });
 
-  for (const { id } of allRules.filter((rule) => !IN_NO_FRAGMENT.has(rule.id))) {
+  for (const { id } of allRules.filter((rule) => !inNoFragment.has(rule.id))) {
     describe(id, () => {
       it('something is found', () => assert.notEqual(found.get(id)?.length, 0));
       it('what is underlined is what a person would underline', () => assertNone(found.get(id), faultOfRange));
@@ -139,5 +128,3 @@ function faultOfFix({ analysis, finding }: Found): string | undefined {
     ? undefined
     : `its fix brings ${brought.map((each) => `${place(mended, each)}: ${renderFinding(each, 'zh-CN')}`).join('\n')}\n${mended.text}`;
 }
-
-const countOf = ({ findings }: Analysis, id: string): number => findings.filter(({ rule }) => rule.id === id).length;

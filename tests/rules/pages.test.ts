@@ -6,25 +6,13 @@ import { type RuleMeta, severitiesOf } from '../../server/src/core/problems/rule
 import { allRules } from '../../server/src/core/rules/registry.ts';
 import { localized } from '../../server/src/core/text/locale.ts';
 import { analyze, root } from '../support/plan.ts';
-import { type PageHalf, pageText, readPage } from '../support/rulePage.ts';
+import { inNoFragment, type PageHalf, pageText, readPage } from '../support/rulePage.ts';
 
 /** Headings a half must have, in this order; 不合格 and 合格 may come again behind their first pair. */
 const HEADINGS = {
   'zh-CN': ['为什么', '不合格', '合格', '不报的情形', '轻重和例外'],
   en: ['Why', 'Wrong', 'Right', 'Silent when', 'Weight and waivers'],
 } as const;
-
-/** What no fragment can show: too large, no text at all, too many findings, a fault of ours, what a region asks. */
-const WORDS_ONLY = new Set([
-  'input-too-large',
-  'input-encoding',
-  'plan-file',
-  'findings-limit',
-  'internal-error',
-  'local-pack',
-  'local-required',
-  'local-value',
-]);
 
 /** What a fragment leaves out on purpose; only a page about one of these rules has to be free of it. */
 const ABOUT_THE_REST = new Set([
@@ -49,7 +37,7 @@ describe('the pages of the rules', () => {
       it('has a Chinese and an English half under its id and title', () => assertShape(rule));
       it('says how much a finding weighs and whether it may be waived', () => assertWeight(rule));
       it('quotes nothing that is not in the source', () => assertQuotations(rule.id));
-      if (!WORDS_ONLY.has(rule.id)) itHasTrueExamples(rule);
+      if (!inNoFragment.has(rule.id)) itHasTrueExamples(rule);
     });
   }
 });
@@ -64,7 +52,7 @@ function assertShape(rule: RuleMeta): void {
     const headings = sections.map(({ heading }) => heading.split(/[：:]/)[0] as string);
     assert.deepEqual([...new Set(headings)], HEADINGS[locale]);
     for (const { heading, text, fragments } of sections) assert.ok(text !== '' || fragments.length > 0, heading);
-    assert.equal(pairs.length === 0, WORDS_ONLY.has(rule.id));
+    assert.equal(pairs.length === 0, inNoFragment.has(rule.id));
   }
 }
 

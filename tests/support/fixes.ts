@@ -17,7 +17,7 @@ const BLANKS: ReadonlySet<string> = new Set([
 ]);
 
 /** Letters and digits, which are what a writer would miss; marks and blanks are what fixes are about. */
-const wordsOf = (text: string): string => comparable(text).replace(/[^\p{L}\p{N}]/gu, '');
+export const wordsOf = (text: string): string => comparable(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * Everything that is wrong with the fixes of an analysis, each as a sentence.
@@ -66,7 +66,9 @@ function holdsInOrder(whole: string, part: string): boolean {
   return at >= part.length;
 }
 
-const countOf = ({ findings }: Analysis, id: string): number => findings.filter(({ rule }) => rule.id === id).length;
+/** How many findings of a rule there are. */
+export const countOf = ({ findings }: Analysis, id: string): number =>
+  findings.filter(({ rule }) => rule.id === id).length;
 
 /**
  * The rules that more is found of than before. What could not be read before shows its own faults then, and a value

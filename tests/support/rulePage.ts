@@ -31,6 +31,18 @@ const words = {
   right: { zh: '合格', en: 'Right' },
 } as const;
 
+/** The rules that no fragment can show: too large, no text at all, too many findings, a fault of ours, what a region asks. */
+export const inNoFragment: ReadonlySet<string> = new Set([
+  'input-too-large',
+  'input-encoding',
+  'plan-file',
+  'findings-limit',
+  'internal-error',
+  'local-pack',
+  'local-required',
+  'local-value',
+]);
+
 /** The text of a rule's page; throws where there is none. */
 export const pageText = (id: string): string => readFileSync(`${root}server/src/core/rules/${id}.md`, 'utf8');
 
