@@ -41,6 +41,7 @@ export interface Client {
   readonly locale: string | undefined;
 }
 
+/** What a client says of itself; of what it says nothing of it can do nothing. */
 export function clientOf(params: InitializeParams): Client {
   const { capabilities, locale, initializationOptions } = params;
   const { textDocument = {}, workspace = {} } = capabilities;

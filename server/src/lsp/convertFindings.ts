@@ -56,6 +56,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export const shownFindings = ({ findings }: Analysis): readonly Finding[] =>
   findings.filter(({ waived }) => waived === null);
 
+/** A finding as the client shows it: what is to change, and on its second line what that rests on. It is worded once. */
 export function toDiagnostic(finding: Finding, view: FindingView): Diagnostic {
   const { diagnostic, clauses } = view.worded.get(finding) ?? word(finding, view);
   const range = view.analysis.document.rangeOf(finding.anchor);

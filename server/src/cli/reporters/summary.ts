@@ -7,6 +7,7 @@ import { labels } from './labels.ts';
 /** How many findings of each weight count, over all files; the waived are counted apart. */
 export type Counts = Readonly<Record<Severity | 'waived', number>>;
 
+/** Counts them, those of files that were not read too. */
 export function countFindings(files: readonly CheckedFile[]): Counts {
   const counts: Record<Severity | 'waived', number> = { error: 0, warning: 0, information: 0, hint: 0, waived: 0 };
   for (const file of files) {

@@ -42,6 +42,7 @@ export type BoundFields = FieldMap<BoundField>;
 /** A field whose value may be bound piece by piece, and then stands in none of them. */
 export type Owner = Omit<BoundField, 'value'> & { readonly value?: BoundNode };
 
+/** A map with its keys resolved. */
 export interface BoundMap {
   readonly kind: 'map';
   readonly schema: MapSchema;
@@ -59,6 +60,7 @@ export interface BoundList {
   readonly alternative?: Alternative | undefined;
 }
 
+/** A text with its canonical value. */
 export interface BoundScalar {
   readonly kind: 'scalar';
   readonly schema: ScalarSchema;

@@ -31,6 +31,7 @@ export interface Astray {
   readonly anchor: Anchor;
 }
 
+/** One of the contents a plan is to have, with how it is answered. */
 export interface Content {
   readonly name: ContentName;
   /** The key as it is written in this plan's language; by the reader's locale where the plan has no keys yet. */

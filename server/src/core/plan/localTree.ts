@@ -21,6 +21,7 @@ export interface LocalTree {
   readonly requirements: readonly LocalRequirement[];
 }
 
+/** Puts what regions ask on the keys of the schema that lead there. */
 export function localTree(root: MapSchema, requirements: readonly LocalRequirement[]): LocalTree {
   return { below: keysBelow(root, requirements, 0), requirements };
 }

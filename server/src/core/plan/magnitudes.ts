@@ -71,6 +71,7 @@ const isNearNought = ({ role, value: { bound, figure, unit } }: Pick<Level, 'rol
   figure.number.lte(unit.factor) &&
   figure.number.mod(unit.factor).eq(0);
 
+/** A number with its place, as a message tells it. */
 export const told = ({ value, anchor }: Pick<Level, 'value' | 'anchor'>): Told => ({
   text: value.text,
   anchor,

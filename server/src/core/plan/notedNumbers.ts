@@ -30,6 +30,7 @@ export interface FactNotes {
   readonly look: (row: Row) => object | undefined;
 }
 
+/** All of them; `takeNotes.ts` takes them beside those of the rules. */
 export const factNotes: readonly FactNotes[] = [
   { key: 'indicators', each: 'target', look: (row) => notedTarget(row as Target) },
   { key: 'indicators', each: 'indicator', look: (row) => notedPresent(row as Indicator) },

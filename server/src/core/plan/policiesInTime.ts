@@ -8,6 +8,7 @@ export type PolicyTime = 'inForce' | 'partly' | 'notYet' | 'ended';
 /** Whether a plan is judged by a policy; `perhaps` where it depends on which of its possible days the plan is of. */
 export type Applies = 'yes' | 'perhaps' | 'no';
 
+/** A policy as it is to one plan. */
 export interface PolicyInTime {
   readonly policy: KnownPolicy;
   /** On the plan's day; undefined where the plan does not tell it. */

@@ -14,6 +14,7 @@ export interface HoverParts {
   readonly clause: readonly string[];
 }
 
+/** A line of what a key is. */
 export interface KeyLine {
   readonly line: string;
   /** Of lines for which there is no room, those with the highest number are left out. */

@@ -24,6 +24,7 @@ export interface PlanStatus {
   readonly read: boolean;
 }
 
+/** Tells it of an analysis; findings are counted as an editor shows them, those that are waived left out. */
 export function planStatus(analysis: Analysis, service: PlanService): PlanStatus {
   const { plan, context, asOf, read } = analysis;
   const shown = analysis.findings.filter(({ waived }) => waived === null);
