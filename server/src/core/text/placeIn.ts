@@ -1,7 +1,8 @@
-import { type Anchor, anchorAt } from './anchor.ts';
+import { type Anchor, anchorAt, sourceOf } from './anchor.ts';
 
 /** The place of a piece of text within a place, the last where it stands there several times; undefined where it does not. */
-export function placeIn({ segment, span }: Anchor, piece: string): Anchor | undefined {
-  const at = piece === '' ? -1 : segment.text.slice(span.start, span.end).lastIndexOf(piece);
+export function placeIn(place: Anchor, piece: string): Anchor | undefined {
+  const { segment, span } = place;
+  const at = piece === '' ? -1 : sourceOf(place).lastIndexOf(piece);
   return at < 0 ? undefined : anchorAt(segment, span.start + at, span.start + at + piece.length);
 }

@@ -3,10 +3,10 @@ import type { BoundNode } from '../../bind/boundDocument.ts';
 import type { PlanService } from '../../planService.ts';
 import type { SyntaxNode } from '../../syntax/nodes.ts';
 import { readPart } from '../../syntax/readPart.ts';
-import { Segment } from '../../text/anchor.ts';
+import { Segment, sourceOf } from '../../text/anchor.ts';
 import type { Span } from '../../text/span.ts';
 import { lineEnd, type PlacedList } from './blockListAt.ts';
-import { columnAt, commentsIn, type Hindrance, inlineText, overLines, type RowText, sourceOf } from './rowText.ts';
+import { columnAt, commentsIn, type Hindrance, inlineText, overLines, type RowText } from './rowText.ts';
 
 /** How a row is written: in braces on one line, or a line for each key. */
 export type RowForm = 'flow' | 'block';

@@ -1,6 +1,6 @@
 import type { BoundMap } from '../../bind/boundDocument.ts';
 import type { ScalarNode, SyntaxNode } from '../../syntax/nodes.ts';
-import type { Segment } from '../../text/anchor.ts';
+import { type Segment, sourceOf } from '../../text/anchor.ts';
 import type { Localized } from '../../text/locale.ts';
 import type { Span } from '../../text/span.ts';
 import { lineEnd, lineStart } from './blockListAt.ts';
@@ -89,9 +89,6 @@ export function overLines(node: SyntaxNode): Hindrance | undefined {
   }
   return undefined;
 }
-
-/** What is written for a node. */
-export const sourceOf = ({ segment, span }: SyntaxNode): string => segment.text.slice(span.start, span.end);
 
 /**
  * A value on one line, as it is between brackets. What stands so already stays, letter for letter.
