@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Segment } from '../text/anchor.ts';
 
 /**
- * One cause, one finding (rules-spec 0.10): without what a rule that comes first has said of the same
+ * One cause, one finding (rule book, 0.10): without what a rule that comes first has said of the same
  * value, without blanks that another rule asks for, and without what is never said of an issued plan.
  */
 export function unsilenced(problems: readonly Problem[], profile: PlanProfile): readonly Problem[] {

@@ -7,7 +7,7 @@ import type { ProvisionCatalogue } from '../provisions/catalogue.ts';
 import { bindingModals, type Modal, type Requirement } from '../provisions/policyPack.ts';
 
 /**
- * Severity = modal × object (product rule 6), then what this plan makes of it: presence rules are one step lower
+ * Severity = modal × object, then what this plan makes of it: presence rules are one step lower
  * in a draft; duties about the plan are information for plan types they do not bind; nobody must change an issued
  * plan, but for its file and for what is forbidden; what rests on a secondary source never exceeds warning, what rests
  * on a definition information, nor any finding the mark of the fact it rests on.

@@ -30,7 +30,7 @@ export interface NamedDocument {
 }
 
 /**
- * The day of a plan (rules-spec 0.1): 成文日期, else 印发日期; of an issued plan without either the year of its
+ * The day of a plan (rule book, 0.1): 成文日期, else 印发日期; of an issued plan without either the year of its
  * 发文字号, else the first year of 规划期. A year or a month is all of its days. A plan that is not issued and
  * has no date is of the day it is checked for; undefined for an issued one that says nothing of its day.
  */

@@ -42,7 +42,7 @@ export interface Plan {
   readonly knownPolicies: readonly KnownPolicy[];
   /** The plan's own day, by which law, names and terms are judged; undefined for an issued plan that does not tell it. */
   readonly day: PlanDay | undefined;
-  /** The day the plan is checked for, `YYYY-MM-DD`: what is overdue, and which waivers have ended (rules-spec 0.1). */
+  /** The day the plan is checked for, `YYYY-MM-DD`: what is overdue, and which waivers have ended (rule book, 0.1). */
   readonly asOf: string;
   /** Reads what texts say, for rules that look into prose or compare. */
   readonly values: ValueReader;

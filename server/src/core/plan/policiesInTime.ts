@@ -28,7 +28,7 @@ export const hasBegun = ({ from }: Pick<KnownPolicy, 'from'>, { first }: Days): 
 
 /**
  * Which policies a plan is judged by: those it names under 审查依据, whenever they were in force, for that is what
- * it asks for; and the laws in force on its day (rules-spec 0.1), which bind it whether it names them or not. The
+ * it asks for; and the laws in force on its day (rule book, 0.1), which bind it whether it names them or not. The
  * default is left out where a plan names others, and what is about another kind of plan where it is not named.
  */
 export function policiesInTime({

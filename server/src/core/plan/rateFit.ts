@@ -24,7 +24,7 @@ export interface RateMisfit {
 }
 
 /**
- * The first of three numbers that do not fit: base, target or net reduction, and how far (rule book, R12). Nothing
+ * The first of three numbers that do not fit: base, target or net reduction, and how far (`rate-vs-absolute`). Nothing
  * where one is not exact, where the rate is measured from another year, or where a wrong 万 or 亿 explains it.
  */
 export function rateMisfit(figures: TargetFigures, base: Base): RateMisfit | undefined {

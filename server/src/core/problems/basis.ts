@@ -4,7 +4,7 @@ import type { Localized } from '../text/locale.ts';
 export type RequirementId = `${string}/${string}#${string}`;
 
 /**
- * What a check rests on (product rule: every schema property and every rule has one). Only a clause
+ * What a check rests on (every schema property and every rule has one). Only a clause
  * may be printed with a quotation; the others say what they are.
  */
 export type Basis =

@@ -9,7 +9,7 @@ const AMENDED_LAW = 'cppl-2012';
 
 /**
  * For a plan of a day before 国办发[2003]100号, and for one of the time since the law was amended that does not name
- * that document among what it rests on, its contents are only compared with it (rules-spec R01): information under
+ * that document among what it rests on, its contents are only compared with it (`content-missing`): information under
  * a heading that says so.
  */
 export function comparedWith100(

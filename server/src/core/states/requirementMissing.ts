@@ -52,7 +52,7 @@ export class MissingRequirements {
 
   /**
    * @param found what the rules have found: a content that they miss already is one finding, which rests on the
-   *   other policy's clause as well (rules-spec 0.10)
+   *   other policy's clause as well (rule book, 0.10)
    * @returns that, with what is missing besides
    */
   added(

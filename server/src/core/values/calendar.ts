@@ -7,7 +7,7 @@ export interface Point {
   readonly day?: number;
 }
 
-/** The years a plan can speak of (R14). */
+/** The years a plan can speak of (`value-impossible`). */
 const YEARS = { first: 1949, last: 2100 } as const;
 
 /** First and last day of a point in time, brought onto the calendar if it is not on it. */

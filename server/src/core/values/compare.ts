@@ -18,9 +18,12 @@ export interface Comparison {
 }
 
 export interface CompareOptions extends UnitOptions {
-  /** 以上, 约 and the like are left aside: the numbers are compared as they stand (R15, R18, R19). */
+  /**
+   * 以上, 约 and the like are left aside: the numbers are compared as they stand (`magnitude-slip`,
+   * `text-table-mismatch`, `milestone-monotone`).
+   */
   readonly asWritten?: boolean;
-  /** Only the bounds are left aside: the whole of a breakdown (R17). */
+  /** Only the bounds are left aside: the whole of a breakdown (`breakdown-sum`). */
   readonly boundsAside?: boolean;
   /** Both are of one list, whose money and counts are exact. */
   readonly oneList?: boolean;

@@ -125,7 +125,7 @@ export interface ClassValue extends Written {
 /** A day as `YYYY-MM-DD`; the order of texts is the order of days. */
 export type IsoDay = string;
 
-/** Why a value that was read cannot be: R14. */
+/** Why a value that was read cannot be, as `value-impossible` tells it. */
 export type Impossible = 'month' | 'day' | 'year' | 'reversed';
 
 /** A day, a month, a year or another part of a year; always a span of whole days. */
@@ -193,7 +193,7 @@ export interface BlankValue extends Written {
 /** A statement without a number: 大幅提升. */
 export interface StatementValue extends Written {
   readonly kind: 'statement';
-  /** The vague word of the list that it contains (N16). */
+  /** The vague word of the list that it contains (`vague-target`). */
   readonly vague?: string;
   /** 提升, 负增长: which way it goes. */
   readonly direction?: Direction;

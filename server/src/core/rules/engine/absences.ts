@@ -12,7 +12,7 @@ const MANY = 5;
 
 /**
  * What is missing in five rows of a list or more is told once, at the list's key, with the first five
- * rows as related places (rules-spec 0.10); the name in the message then reads “甲”等7项. So is what a rule
+ * rows as related places (rule book, 0.10); the name in the message then reads “甲”等7项. So is what a rule
  * says of all rows together (`oncePerList`), however few they are.
  *
  * @param inOrder the problems in the file's order

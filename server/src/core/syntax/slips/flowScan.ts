@@ -93,8 +93,7 @@ class FlowScanner {
       return end;
     }
     if (char === '#') return this.#hash(frame, at);
-    if (at > this.#pairEnd && char > '\u007f') this.#pairEnd = closingMark(text, at);
-    else if (char === '(' && at > this.#pairEnd) this.#pairEnd = closingMark(text, at);
+    if (at > this.#pairEnd && (char > '\u007f' || char === '(')) this.#pairEnd = closingMark(text, at);
     return at + 1;
   }
 
