@@ -67,6 +67,7 @@ describe('the metadata of the rules', () => {
           assert.match(en, /[A-Za-z]/);
           // What to look for in the plan may be named.
           assert.doesNotMatch(en.replace(/[万亿]/g, ''), /\p{Script=Han}/u);
+          assert.ok(!en.includes('"'), `“…” is how messages quote: ${en}`);
         }
       });
 

@@ -54,7 +54,7 @@ export const inputEncoding = defineRuleMeta({
     },
     utf16: {
       zh: '文件按 UTF-16（“Unicode”）编码保存，没有读取。请另存为 UTF-8 再检查',
-      en: 'The file was saved as UTF-16 ("Unicode") and was not read. Save it as UTF-8 and check again',
+      en: 'The file was saved as UTF-16 (“Unicode”) and was not read. Save it as UTF-8 and check again',
     },
     office: {
       zh: '这是 Word、Excel 等软件的文件，不是规划文件，没有读取。规划文件是以 .cleanplan.yaml 结尾的文本',
@@ -85,14 +85,14 @@ export const planFile = defineRuleMeta({
   messages: {
     renamed: {
       zh: '文件名“{file}”在 .cleanplan.yaml 后面多了字，检查文件夹时不会查到它。请改名为“{name}”',
-      en: 'The name "{file}" goes on behind .cleanplan.yaml, so checks of a folder pass it by. Rename it to "{name}"',
+      en: 'The name “{file}” goes on behind .cleanplan.yaml, so checks of a folder pass it by. Rename it to “{name}”',
     },
-    rename: { zh: '改名为“{name}”', en: 'Rename to "{name}"' },
+    rename: { zh: '改名为“{name}”', en: 'Rename to “{name}”' },
     unmarked: {
       zh: '这份文件像是清洁生产规划，但开头没有写“{mark}”，没有检查。是规划的，请在开头写上',
-      en: 'This looks like a cleaner production plan, but does not begin with "{mark}" and was not checked. If it is one, write that at its head',
+      en: 'This looks like a cleaner production plan, but does not begin with “{mark}” and was not checked. If it is one, write that at its head',
     },
-    mark: { zh: '在开头写上“{mark}”', en: 'Write "{mark}" at the head' },
+    mark: { zh: '在开头写上“{mark}”', en: 'Write “{mark}” at the head' },
   },
 });
 

@@ -15,14 +15,14 @@ export default planRule({
       kind: 'format',
       text: {
         zh: '“规划格式: 1”是认出规划文件的标志，也说明按哪一版读',
-        en: '"cleanplan: 1" is the mark of a plan file and tells which version it is',
+        en: '“cleanplan: 1” is the mark of a plan file and tells which version it is',
       },
     },
   ],
   messages: {
     missing: {
       zh: '文件没有写规划格式。请在开头写“{mark}”',
-      en: 'The file does not say its format. Write "{mark}" at its head',
+      en: 'The file does not say its format. Write “{mark}” at its head',
     },
   },
   reads: ['cleanplan', 'unfilled', 'contents', 'head'],
@@ -44,7 +44,7 @@ const beginsLine = ({ segment, span }: Anchor): boolean =>
   /(^|[\r\n])\uFEFF?$/.test(segment.text.slice(0, span.start)) && !/^[{[]/.test(segment.text.slice(span.start));
 
 const insertion = ({ segment, span }: Anchor, mark: string): Fix => ({
-  title: { zh: '在开头写上“{mark}”', en: 'Write "{mark}" at the head' },
+  title: { zh: '在开头写上“{mark}”', en: 'Write “{mark}” at the head' },
   args: { mark },
   edits: [{ anchor: anchorAt(segment, span.start, span.start), newText: `${mark}\n` }],
 });

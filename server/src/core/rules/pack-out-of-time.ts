@@ -13,7 +13,7 @@ export default planRule({
       kind: 'format',
       text: {
         zh: '“审查依据”写规划成文时施行的政策；各政策的起止日期见其说明',
-        en: '"policies" names what is in force on the plan’s day; each pack says from when and until when it is',
+        en: '“policies” names what is in force on the plan’s day; each pack says from when and until when it is',
       },
     },
   ],

@@ -14,18 +14,18 @@ export default planRule({
       kind: 'format',
       text: {
         zh: '“审查依据”写政策的代号，本工具按这些政策逐条检查',
-        en: '"policies" holds the ids of the policies that a plan is checked against',
+        en: '“policies” holds the ids of the policies that a plan is checked against',
       },
     },
   ],
   messages: {
     unknown: {
       zh: '没有代号为“{id}”的政策，不能据以检查。可以写：{known}',
-      en: 'There is no policy "{id}" to check against. Possible: {known}',
+      en: 'There is no policy “{id}” to check against. Possible: {known}',
     },
     meant: {
       zh: '没有代号为“{id}”的政策，不能据以检查。“{policy}”的代号是{suggestion}，如指这份政策，请更正。',
-      en: 'There is no policy "{id}" to check against. If “{policy}” is meant, write its id {suggestion}.',
+      en: 'There is no policy “{id}” to check against. If “{policy}” is meant, write its id {suggestion}.',
     },
   },
   reads: ['policies', 'knownPolicies'],
@@ -40,7 +40,7 @@ export default planRule({
         continue;
       }
       const { id: suggestion, title: policy } = meant;
-      const title = { zh: '把“{id}”改成“{suggestion}”', en: 'Change "{id}" to "{suggestion}"' };
+      const title = { zh: '把“{id}”改成“{suggestion}”', en: 'Change “{id}” to “{suggestion}”' };
       // An id listed already is not written a second time.
       const fix = listed.has(suggestion)
         ? {}

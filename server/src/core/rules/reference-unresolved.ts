@@ -22,15 +22,15 @@ export default planRule({
   messages: {
     unknown: {
       zh: '{nouns}里没有编号“{id}”。请改成已有的编号，或补上这一项',
-      en: 'No {nouns} has the id "{id}". Use an id that exists, or add the item',
+      en: 'No {nouns} has the id “{id}”. Use an id that exists, or add the item',
     },
     suggestion: {
       zh: '{nouns}里没有编号“{id}”。是不是“{suggestion}”？',
-      en: 'No {nouns} has the id "{id}". Did you mean "{suggestion}"?',
+      en: 'No {nouns} has the id “{id}”. Did you mean “{suggestion}”?',
     },
     byName: {
       zh: '“{id}”是名称，这里要写编号“{suggestion}”',
-      en: '"{id}" is a name; the id "{suggestion}" belongs here',
+      en: '“{id}” is a name; the id “{suggestion}” belongs here',
     },
   },
   reads: ['contents', 'links'],
@@ -52,7 +52,7 @@ export default planRule({
       if (meant === undefined) report('unknown', reference.anchor, args);
       else {
         const edits = [{ anchor: reference.anchor, newText: meant.id }];
-        const fix = { title: { zh: '把“{id}”改成“{suggestion}”', en: 'Change "{id}" to "{suggestion}"' }, args, edits };
+        const fix = { title: { zh: '把“{id}”改成“{suggestion}”', en: 'Change “{id}” to “{suggestion}”' }, args, edits };
         report(meant.byName ? 'byName' : 'suggestion', reference.anchor, args, { fix });
       }
     }

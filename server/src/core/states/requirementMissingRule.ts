@@ -16,7 +16,7 @@ export const requirementMissing = defineRuleMeta({
       kind: 'format',
       text: {
         zh: '规划在“审查依据”中写明的各份政策，对规划应写内容的条款',
-        en: 'the clauses on what a plan holds, of the policies it names under "policies"',
+        en: 'the clauses on what a plan holds, of the policies it names under “policies”',
       },
     },
   ],

@@ -51,7 +51,7 @@ export const fullwidthColon = defineRuleMeta({
   messages: {
     found: {
       zh: '条目“{key}”后面的“{mark}”不是半角冒号。请改成半角冒号加一个空格“: ”',
-      en: 'The "{mark}" after the key "{key}" is not an ASCII colon. Write an ASCII colon and a space ": "',
+      en: 'The “{mark}” after the key “{key}” is not an ASCII colon. Write an ASCII colon and a space “: ”',
     },
     fix: { zh: '改成半角冒号加空格', en: 'Replace with an ASCII colon and a space' },
   },
@@ -66,23 +66,23 @@ export const colonSpace = defineRuleMeta({
   messages: {
     found: {
       zh: '条目“{key}”的冒号后面缺一个空格。请写成“{key}: ”',
-      en: 'The colon after the key "{key}" lacks its space. Write "{key}: "',
+      en: 'The colon after the key “{key}” lacks its space. Write “{key}: ”',
     },
     missing: {
       zh: '条目“{key}”后面缺冒号。请写成“{right}”',
-      en: 'The key "{key}" lacks its colon. Write "{right}"',
+      en: 'The key “{key}” lacks its colon. Write “{right}”',
     },
     doubled: {
       zh: '条目“{key}”后面连着几个冒号。请只写一个：“{key}: ”',
-      en: 'Several colons stand after the key "{key}". Write one, "{key}: "',
+      en: 'Several colons stand after the key “{key}”. Write one, “{key}: ”',
     },
     within: {
       zh: '条目“{key}”的冒号打在了条目名中间。请写成“{right}”',
-      en: 'The colon of the key "{key}" stands inside its name. Write "{right}"',
+      en: 'The colon of the key “{key}” stands inside its name. Write “{right}”',
     },
     fix: { zh: '在冒号后加空格', en: 'Insert the space' },
     oneColon: { zh: '只留一个冒号', en: 'Keep one colon' },
-    addColon: { zh: '把“{text}”改成“{right}”', en: 'Change "{text}" to "{right}"' },
+    addColon: { zh: '把“{text}”改成“{right}”', en: 'Change “{text}” to “{right}”' },
   },
 });
 
@@ -95,7 +95,7 @@ export const fullwidthComma = defineRuleMeta({
   messages: {
     found: {
       zh: '括号里的各项之间是“{mark}”。请改成半角逗号加空格“, ”；若它本是一项文字的一部分，请给这一项加引号',
-      en: 'The items in brackets are separated by "{mark}". Use an ASCII comma and a space ", "; if it belongs to one item\'s text, put that item in quotes',
+      en: "The items in brackets are separated by “{mark}”. Use an ASCII comma and a space “, ”; if it belongs to one item's text, put that item in quotes",
     },
     fix: { zh: '改成半角逗号', en: 'Replace with ASCII commas' },
   },
@@ -174,14 +174,14 @@ export const yamlSyntax = defineRuleMeta({
     },
     closingWrong: {
       zh: '这里的“{mark}”与前面的“{open}”不配对。请改成“{right}”',
-      en: 'The "{mark}" here does not pair with the "{open}" before it. Write "{right}"',
+      en: 'The “{mark}” here does not pair with the “{open}” before it. Write “{right}”',
     },
     closingMissing: {
       zh: '到这里为止，前面的“{open}”还没有收尾。请在“{mark}”前面补上“{right}”',
-      en: 'The "{open}" before is not closed when this "{mark}" comes. Put "{right}" before it',
+      en: 'The “{open}” before is not closed when this “{mark}” comes. Put “{right}” before it',
     },
-    fixClosing: { zh: '把“{mark}”改成“{right}”', en: 'Change "{mark}" to "{right}"' },
-    addClosing: { zh: '在“{mark}”前面补上“{right}”', en: 'Put "{right}" before "{mark}"' },
+    fixClosing: { zh: '把“{mark}”改成“{right}”', en: 'Change “{mark}” to “{right}”' },
+    addClosing: { zh: '在“{mark}”前面补上“{right}”', en: 'Put “{right}” before “{mark}”' },
     commaExtra: {
       zh: '括号里多了逗号（共 {count} 处）：逗号前面没有内容。请删去多余的逗号',
       en: 'There is a comma too many in these brackets ({count} in all), with nothing before it. Remove it',
@@ -189,21 +189,21 @@ export const yamlSyntax = defineRuleMeta({
     removeComma: { zh: '删去多余的逗号', en: 'Remove the comma too many' },
     marksBehind: {
       zh: '收尾的括号或引号后面多了“{text}”，后面不能再有内容。请删去',
-      en: 'There is "{text}" behind a bracket or quote that is closed, where nothing can stand. Remove it',
+      en: 'There is “{text}” behind a bracket or quote that is closed, where nothing can stand. Remove it',
     },
     colonInText: {
       zh: '文字里的“: ”会被读成新的条目。请给整段文字加引号，或改用全角冒号“：”',
-      en: 'The ": " in this text reads as a new key. Put the whole text in quotes',
+      en: 'The “: ” in this text reads as a new key. Put the whole text in quotes',
     },
     commaMissing: {
       zh: '条目“{key}”前面缺逗号。请在两个条目之间写“, ”',
-      en: 'There is no comma before the key "{key}". Write ", " between two entries',
+      en: 'There is no comma before the key “{key}”. Write “, ” between two entries',
     },
-    addComma: { zh: '在“{key}”前面加逗号', en: 'Put a comma before "{key}"' },
+    addComma: { zh: '在“{key}”前面加逗号', en: 'Put a comma before “{key}”' },
     quoteText: { zh: '给整段文字加引号', en: 'Put the text in quotes' },
     notAnEntry: {
       zh: '这一行不是“条目: 内容”的写法，也接不上前一行。请补上冒号，或检查缩进',
-      en: 'This line is not "key: value" and does not continue the line before. Add the colon, or check the indentation',
+      en: 'This line is not “key: value” and does not continue the line before. Add the colon, or check the indentation',
     },
     indent: {
       zh: '这一行的缩进与同级的行没有对齐。请与上面同级的条目对齐（每级两个空格）',
@@ -211,19 +211,19 @@ export const yamlSyntax = defineRuleMeta({
     },
     scalarStart: {
       zh: '文字不能以“{mark}”开头。请给整段文字加引号',
-      en: 'Text cannot begin with "{mark}". Put the whole text in quotes',
+      en: 'Text cannot begin with “{mark}”. Put the whole text in quotes',
     },
     hashInText: {
       zh: '空格后面的“#”会让“{text}”只读一半，后面的当作说明。请给整段文字加引号',
-      en: 'A "#" after a blank begins a remark, so "{text}" would be cut off there. Put the whole text in quotes',
+      en: 'A “#” after a blank begins a remark, so “{text}” would be cut off there. Put the whole text in quotes',
     },
     bracketInText: {
       zh: '“{text}”里的方括号、花括号会被读成清单。请给整段文字加引号',
-      en: 'The brackets in "{text}" read as a list. Put the whole text in quotes',
+      en: 'The brackets in “{text}” read as a list. Put the whole text in quotes',
     },
     commaInNumber: {
       zh: '括号里的逗号会把“{text}”拆成两项。请给它加引号，或去掉千分位的逗号',
-      en: 'Inside brackets the comma divides "{text}" in two. Put it in quotes, or leave out the comma between digits',
+      en: 'Inside brackets the comma divides “{text}” in two. Put it in quotes, or leave out the comma between digits',
     },
     textBehindQuote: {
       zh: '收尾的引号后面还有文字，只有整段文字才能加引号。请把“{text}”整个放进引号',
@@ -231,15 +231,15 @@ export const yamlSyntax = defineRuleMeta({
     },
     dashAlone: {
       zh: '单独一个“{mark}”会被读成清单的开头。没有内容就空着；要写这个符号，请加引号',
-      en: 'A "{mark}" alone reads as the beginning of a list. Leave the place blank, or put the sign in quotes',
+      en: 'A “{mark}” alone reads as the beginning of a list. Leave the place blank, or put the sign in quotes',
     },
     dashInBrackets: {
       zh: '括号里的各项前面不写“- ”，只用逗号隔开',
-      en: 'Items in brackets are separated by commas and have no "- " before them',
+      en: 'Items in brackets are separated by commas and have no “- ” before them',
     },
     dashBlank: {
       zh: '行首的“-”后面缺一个空格（本段共 {count} 处），读不成清单的一项。请写成“- ”',
-      en: 'The blank behind the dash is missing ({count} in this part), so this is no item of a list. Write "- "',
+      en: 'The blank behind the dash is missing ({count} in this part), so this is no item of a list. Write “- ”',
     },
     wrapped: {
       zh: '这是上面一段话的下一行，没有缩进（这样的行共 {count} 行），多半是粘贴时带来的硬换行。已并入上面一段读，请缩进，或把整段写成一行',
@@ -250,10 +250,10 @@ export const yamlSyntax = defineRuleMeta({
       en: 'Indent these lines so that they belong to the text above',
     },
     insertBlank: { zh: '在“-”后面加空格', en: 'Insert the blank behind the dash' },
-    remove: { zh: '删去“{text}”', en: 'Remove "{text}"' },
+    remove: { zh: '删去“{text}”', en: 'Remove “{text}”' },
     escape: {
       zh: '双引号里的反斜杠写法不认识。请改用单引号，或把“\\”写成“\\\\”',
-      en: 'This backslash sequence is not known inside double quotes. Use single quotes, or write "\\\\" for a backslash',
+      en: 'This backslash sequence is not known inside double quotes. Use single quotes, or write “\\\\” for a backslash',
     },
     complexKey: {
       zh: '条目名只能是一行文字。请在冒号前写名称',
@@ -265,7 +265,7 @@ export const yamlSyntax = defineRuleMeta({
     },
     rootNotMap: {
       zh: '规划文件的最外层要是“条目: 内容”。请从“规划格式: 1”写起',
-      en: 'The outermost level of a plan file is "key: value". Begin with "cleanplan: 1"',
+      en: 'The outermost level of a plan file is “key: value”. Begin with “cleanplan: 1”',
     },
     other: {
       zh: '从这里起读不下去。请检查这一行和上一行的标点、引号、括号和缩进',
