@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { escapedText, filledSnippet, SnippetWriter } from '../../../server/src/core/features/skeleton/snippet.ts';
-import { plainText as yamlText } from '../../../server/src/core/features/skeleton/writeSkeleton.ts';
 import { code, escaped } from '../../../server/src/core/features/wording/markdown.ts';
+import { plainText as yamlText } from '../../../server/src/core/syntax/scalarText.ts';
 import { withoutMarkdown } from '../../../server/src/lsp/withoutMarkdown.ts';
 
 describe('snippets', () => {

@@ -2,8 +2,7 @@ import type { Fix, TextEdit } from '../problems/problem.ts';
 import { textOf } from '../schema/placeholder.ts';
 import type { ListSchema, ScalarSchema } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
-import { outsidePairs } from '../syntax/slips/pairedMarks.ts';
-import { quoted } from '../syntax/slips/quoting.ts';
+import { scalarText } from '../syntax/scalarText.ts';
 import { rowMarkAt } from '../syntax/slips/rowMarks.ts';
 import { anchorAt } from '../text/anchor.ts';
 import { valueForm } from './bindRules.ts';
@@ -30,23 +29,15 @@ function listOf(schema: ListSchema, item: ScalarSchema, node: ScalarNode): reado
   const before = text.slice(lineStart, span.start);
   const column = OWN_LINE.exec(before)?.[1]?.length;
   if (schema.nameList || column === undefined) {
-    return [{ anchor: anchorOf(node), newText: `[${items.map(inRow).join(', ')}]` }];
+    return [{ anchor: anchorOf(node), newText: `[${items.map((each) => scalarText(each, true)).join(', ')}]` }];
   }
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const underKey = before.trim() !== '' && before.trimEnd().endsWith(':');
   const indent = `${newline}${' '.repeat(underKey ? column + 2 : column)}`;
-  const rows = items.map((each) => `- ${inBlock(each)}`).join(indent);
+  const rows = items.map((each) => `- ${scalarText(each, false)}`).join(indent);
   const start = underKey ? lineStart + before.trimEnd().length : span.start;
   return [{ anchor: anchorAt(segment, start, span.end), newText: underKey ? indent + rows : rows }];
 }
-
-/** Between brackets a comma of any kind divides, but for wide ones inside （） and the like. */
-const inRow = (item: string): string =>
-  /^[^\s\-?:,[\]{}#&*!|>'"%@`][^,[\]{}#:]*$/u.test(item) && outsidePairs(item, /[，、]/).length === 0
-    ? item
-    : quoted(item);
-
-const inBlock = (item: string): string => (/^[^\s\-?:,[\]{}#&*!|>'"%@`][^#:]*$/u.test(item) ? item : quoted(item));
 
 /** Lines that each begin with a bullet or number: each is an item. A bullet becomes the dash, a number stays. */
 function rowsOf({ segment, span }: ScalarNode): readonly TextEdit[] | undefined {

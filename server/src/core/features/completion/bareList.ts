@@ -1,8 +1,8 @@
+import { scalarText } from '../../syntax/scalarText.ts';
 import { outsidePairs } from '../../syntax/slips/pairedMarks.ts';
 import type { Position } from '../../text/span.ts';
 import { type Form, formsOf, type SchemaPlace } from '../position/resolve.ts';
 import { escapedText } from '../skeleton/snippet.ts';
-import { scalarText } from '../skeleton/writeSkeleton.ts';
 import type { Proposal } from './completionItem.ts';
 import type { Scene } from './completionScene.ts';
 import { valueItems } from './valueItems.ts';

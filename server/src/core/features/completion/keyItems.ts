@@ -1,13 +1,14 @@
 import { tellingProperty } from '../../schema/alternatives.ts';
 import { nameInLanguage } from '../../schema/names.ts';
 import type { Alternative, MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
+import { plainText } from '../../syntax/scalarText.ts';
 import { localized } from '../../text/locale.ts';
 import type { Form } from '../position/resolve.ts';
 import { yearsMeantBy, yearsOf } from '../skeleton/planYears.ts';
 import { dataKeySkeleton, entryOf, type Skeleton } from '../skeleton/skeleton.ts';
 import type { SkeletonSetting } from '../skeleton/skeletonSetting.ts';
 import { escapedText, SnippetWriter } from '../skeleton/snippet.ts';
-import { plainText, writeEntry, writeRowEntries } from '../skeleton/writeSkeleton.ts';
+import { writeEntry, writeRowEntries } from '../skeleton/writeSkeleton.ts';
 import { contentMark, detailOf } from '../wording/describe.ts';
 import { labels } from '../wording/labels.ts';
 import { escaped } from '../wording/markdown.ts';

@@ -1,6 +1,6 @@
 import type { PropertySchema, ScalarSchema } from '../../schema/schemaModel.ts';
+import { scalarText } from '../../syntax/scalarText.ts';
 import { escapedText } from '../skeleton/snippet.ts';
-import { scalarText } from '../skeleton/writeSkeleton.ts';
 import type { Proposal } from './completionItem.ts';
 import type { Scene } from './completionScene.ts';
 import type { KnownValue } from './values/valueProvider.ts';

@@ -2,11 +2,11 @@ import type { PlanService } from '../../planService.ts';
 import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
 import { textOf } from '../../schema/placeholder.ts';
 import type { EnumValue, MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
+import { plainText } from '../../syntax/scalarText.ts';
 import { type Locale, localized } from '../../text/locale.ts';
 import { formsOf } from '../position/resolve.ts';
 import { preferredForm } from '../skeleton/skeleton.ts';
 import { mainFieldsOf } from '../skeleton/skeletonFields.ts';
-import { plainText } from '../skeleton/writeSkeleton.ts';
 import { newPlanLabels as labels, titleOf } from './newPlanLabels.ts';
 
 /** What is decided before a plan is begun. Everything may be left open but the language. */

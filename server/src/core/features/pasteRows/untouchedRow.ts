@@ -2,10 +2,10 @@ import type { BoundList, BoundNode } from '../../bind/boundDocument.ts';
 import type { Analysis } from '../../planService.ts';
 import { nameInLanguage } from '../../schema/names.ts';
 import { anchorOf } from '../../syntax/nodes.ts';
+import { plainText } from '../../syntax/scalarText.ts';
 import type { ListAt } from '../position/listsAt.ts';
 import { type Skeleton, skeletonOf } from '../skeleton/skeleton.ts';
 import { type SkeletonSetting, settingOf } from '../skeleton/skeletonSetting.ts';
-import { plainText } from '../skeleton/writeSkeleton.ts';
 
 /** A row that new ones take the place of. */
 export interface UntouchedRow {

@@ -1,4 +1,4 @@
-import { plainText, scalarText } from '../skeleton/writeSkeleton.ts';
+import { plainText, scalarText } from '../../syntax/scalarText.ts';
 
 /** A value before it is laid out. */
 export type Written =

@@ -7,11 +7,11 @@ import { lookUpRows } from '../../plan/rows.ts';
 import { isNothingButNumber, targetFigures } from '../../plan/targetFigures.ts';
 import type { Analysis } from '../../planService.ts';
 import { anchorOf } from '../../syntax/nodes.ts';
+import { plainText } from '../../syntax/scalarText.ts';
 import { sourceOf } from '../../text/anchor.ts';
 import type { Position } from '../../text/span.ts';
 import { compare } from '../../values/compare.ts';
 import { nodeAt } from '../position/nodeAt.ts';
-import { plainText } from '../skeleton/writeSkeleton.ts';
 import type { Refactoring, RefactoringScene } from './refactoring.ts';
 
 /** Rows of the analysis that are gone through for one offer. */

@@ -4,10 +4,10 @@ import { partsIn } from '../../plan/partitions.ts';
 import type { Project } from '../../plan/planTypes.generated.ts';
 import { lookUpRows } from '../../plan/rows.ts';
 import type { Analysis } from '../../planService.ts';
+import { plainText } from '../../syntax/scalarText.ts';
 import { type Amount, sum } from '../../values/amount.ts';
 import type { Value } from '../../values/value.ts';
 import { writeAmount, writeScaled } from '../../values/write.ts';
-import { plainText } from '../skeleton/writeSkeleton.ts';
 
 /** The contents whose list may have a summary beside it. */
 export type Summed = 'enterprise' | 'project';

@@ -1,10 +1,10 @@
 import { idKinds } from '../../plan/idKinds.ts';
 import type { Analysis } from '../../planService.ts';
+import { plainText } from '../../syntax/scalarText.ts';
 import type { Localized } from '../../text/locale.ts';
 import type { PlacedEdit } from '../../text/placedEdit.ts';
 import type { Position, Range } from '../../text/span.ts';
 import { type IdPlaces, idPlaces } from '../references/idPlaces.ts';
-import { plainText } from '../skeleton/writeSkeleton.ts';
 
 /** Why an id is not renamed, in the words of a planner. */
 export interface Refused {

@@ -1,3 +1,4 @@
+import { plainText } from '../../syntax/scalarText.ts';
 import type { Skeleton, SkeletonEntry } from './skeleton.ts';
 import { escapedText, type SnippetWriter } from './snippet.ts';
 
@@ -69,20 +70,3 @@ export const isBlock = (value: Skeleton): boolean => value.kind === 'map' || (va
 const newLine = (indent: number): string => `\n${' '.repeat(Math.max(0, indent))}`;
 
 const keyText = (key: string): string => escapedText(plainText(key));
-
-/**
- * A text as it is written for a value: between brackets brackets have to be quoted, elsewhere only
- * where they come first.
- */
-export function scalarText(text: string, inRow: boolean): string {
-  // Between brackets a wide mark is taken for a slip of a comma.
-  if (inRow) return /[、，；]/.test(text) ? JSON.stringify(text) : plainText(text);
-  const plain = /^[^\s\-?:,[\]{}#&*!|>'"%@`][^{}#:]*$/u.test(text) && text.trim() === text;
-  return plain ? text : JSON.stringify(text);
-}
-
-/** A text that a plain scalar may hold anywhere, brackets included; quoted where it would be read as something else. */
-export function plainText(text: string): string {
-  const plain = /^[^\s\-?:,[\]{}#&*!|>'"%@`][^,[\]{}#:]*$/u.test(text) && text.trim() === text;
-  return plain ? text : JSON.stringify(text);
-}

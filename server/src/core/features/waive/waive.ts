@@ -4,10 +4,10 @@ import type { Analysis, PlanService } from '../../planService.ts';
 import { nameInLanguage } from '../../schema/names.ts';
 import type { PropertySchema } from '../../schema/schemaModel.ts';
 import { anchorOf, type SyntaxNode } from '../../syntax/nodes.ts';
+import { scalarText } from '../../syntax/scalarText.ts';
 import type { Localized } from '../../text/locale.ts';
 import type { Position } from '../../text/span.ts';
 import { asLines, insertion, isInBrackets, setIn, spacedAt } from '../skeleton/topEntry.ts';
-import { scalarText } from '../skeleton/writeSkeleton.ts';
 import { WaiverPlaces } from './waiverPlaces.ts';
 
 type Finding = Analysis['findings'][number];

@@ -1,7 +1,7 @@
+import { scalarText } from '../scalarText.ts';
 import { trimmedOfBlanks } from './characters.ts';
 import { pastBlanks } from './colons.ts';
 import { contentEnd } from './lineTokens.ts';
-import { quoted } from './quoting.ts';
 import type { Repair } from './repairedText.ts';
 import { rowMarkAt } from './rowMarks.ts';
 import type { TableList } from './slip.ts';
@@ -77,7 +77,7 @@ export function listOf(
     if (cells.length > head.length) return undefined;
     // The head, and the line below it, go with what stands before the first row.
     if (edits.length === 0) edits.push({ start: gone, end: begin, text: '' });
-    const entries = cells.flatMap((cell, at) => (cell === '' ? [] : [`${head[at]}: ${inBraces(cell)}`]));
+    const entries = cells.flatMap((cell, at) => (cell === '' ? [] : [`${head[at]}: ${scalarText(cell, true)}`]));
     gone = from - line.length + contentEnd(line);
     edits.push({ start: begin, end: gone, text: `- {${entries.join(', ')}}` });
   }
@@ -89,9 +89,6 @@ function cellTexts(line: string): readonly string[] {
   const cells = text.includes('|') ? text.replace(/^\||\|$/g, '').split('|') : text.split('\t');
   return cells.map(trimmedOfBlanks);
 }
-
-/** A text as a value in braces, in quotes where it might be read as something else. */
-const inBraces = (text: string): string => (/^[\p{L}\p{N}][\p{L}\p{N}（）《》%. ]*$/u.test(text) ? text : quoted(text));
 
 /** The cells between bars, at least two; those at the ends of the line hold nothing. */
 function barredCells(line: string): number {
