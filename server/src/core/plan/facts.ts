@@ -59,28 +59,17 @@ interface IdLookups {
   readonly definedNames: { has(kind: IdKindName, name: string): boolean };
 }
 
-/** What the analysis says of indicators, for rules about targets. */
-interface PresentFact {
+/** What is made of several parts of the plan when a rule asks for it. */
+interface MadeFacts {
+  /** What the analysis says of indicators, for rules about targets. */
   readonly presentFigures: PresentFigures;
-}
-
-/** The regions the plan covers, for rules that ask what lies elsewhere. */
-interface AreaFact {
+  /** The regions the plan covers, for rules that ask what lies elsewhere. */
   readonly area: PlanArea;
-}
-
-/** The industries the plan covers, for rules that ask what is of another. */
-interface IndustriesFact {
+  /** The industries the plan covers, for rules that ask what is of another. */
   readonly planIndustries: PlanIndustries;
-}
-
-/** What the plan knows of its indicators, for rules about prose. Who reads it reads its sources, too. */
-interface NumbersFact {
+  /** What the plan knows of its indicators, for rules about prose. Who reads it reads its sources, too. */
   readonly indicatorNumbers: IndicatorNumbers;
-}
-
-/** The top-level entries that regions ask for, for the rule that says so. */
-interface LocalEntriesFact {
+  /** The top-level entries that regions ask for, for the rule that says so. */
   readonly localEntries: readonly LocalEntry[];
 }
 
@@ -89,11 +78,7 @@ export type Facts = Fields &
   RowLists &
   IdLookups &
   HeadFacts &
-  PresentFact &
-  AreaFact &
-  IndustriesFact &
-  NumbersFact &
-  LocalEntriesFact &
+  MadeFacts &
   AroundLists &
   Pick<PlanFile, 'unfilled'> &
   Pick<Plan, 'profile' | 'contents' | 'links' | 'totals' | 'knownPolicies' | 'known' | 'day' | 'asOf' | 'head'>;
@@ -107,14 +92,30 @@ export interface FactBook {
   value(fact: Fact): unknown;
 }
 
-const rowLists: Partial<Record<Fact, RowKind>> = {
-  indicators: 'indicator',
-  targets: 'target',
-  tasks: 'task',
-  milestones: 'milestone',
-};
+/** How one fact is told apart from that of the plan before, and how it is had. */
+interface FactSource<T> {
+  /** See `FactBook.stamp`. */
+  readonly stamp: () => unknown;
+  readonly value: () => T;
+}
 
-const isAround = (fact: Fact): fact is keyof AroundLists => fact in listRoots;
+/** What is the same object as long as it is the same. */
+const given = <T>(value: T): FactSource<T> => ({ stamp: () => value, value: () => value });
+
+/** A few words: what is no different must wake nobody. */
+const worded = <T>(value: () => T): FactSource<T> => ({ stamp: () => JSON.stringify(value()), value });
+
+/** Looked up by one id at a time: who asks about single ids is told of them, so that no id wakes all rows there are. */
+const lookedUp = <T>(value: T): FactSource<T> => ({ stamp: () => undefined, value: () => value });
+
+/** Made when the first rule asks for it. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 const publishedOn = ({ keyEnterprises }: PlanFile): Days | undefined =>
   keyEnterprises?.form === 'map' ? daysOf(keyEnterprises.value.publishedOn?.reading) : undefined;
@@ -128,98 +129,80 @@ function areListed({ file, totals: { enterprise }, links, contents }: Plan): boo
 
 /** Looks up what rules may read of a plan. */
 export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
+  const { profile, contents, links, totals, knownPolicies, known, day, asOf, head, file } = plan;
+  const { about } = file;
   const rows = lookUpRows(groups, plan.values);
-  const { profile, contents, links, totals, knownPolicies, known, day, asOf, head } = plan;
-  const { about } = plan.file;
-  const headFacts: { readonly [Name in keyof HeadFacts]: () => HeadFacts[Name] } = {
-    period: () => periodOf(about),
-    baseYear: () => baseYearOf(about),
-    scope: () => scopeOf(about),
-    legalBasis: () => legalBasisOf(plan.file),
-    targetsAstray: () => links.anyUnresolved('target'),
-    enterprisesListed: () => areListed(plan),
-    enterprisesPublished: () => publishedOn(plan.file),
-    tasksAssigned: () => assignedIn(plan.file),
-  };
-  const lookUps: IdLookups = {
-    definedIds: { has: links.defined },
-    referencedIds: { has: links.referenced },
-    definedNames: { has: links.hasName },
-  };
-  const facts: Partial<Facts> = {
-    profile,
-    contents,
-    links,
-    totals,
-    knownPolicies,
-    known,
-    day,
-    asOf,
-    head,
-    unfilled: plan.file.unfilled,
-    ...lookUps,
-  };
-  let present: PresentFigures | undefined;
-  const presentFigures = () => {
-    present ??= new PresentFigures(rows('indicator'), plan.known.indicators, scopeOf(about));
-    return present;
-  };
-  let planArea: PlanArea | undefined;
-  const area = () => {
-    planArea ??= new PlanArea(scopeOf(about).regions, known.codes.regions);
-    return planArea;
-  };
-  let industries: PlanIndustries | undefined;
-  const planIndustries = () => {
-    industries ??= new PlanIndustries(industriesOf(about), known.codes.industries);
-    return industries;
-  };
-  let numbers: IndicatorNumbers | undefined;
-  const indicatorNumbers = () => {
-    numbers ??= new IndicatorNumbers(
-      notedOf<NotedIndicator>(groups, ['target', 'indicator'], 'indicators'),
-      benefitsOf(groups),
-      known.indicators,
-      scopeOf(about),
-    );
-    return numbers;
-  };
-  return {
-    stamp(fact) {
-      const kind = rowLists[fact];
-      if (kind !== undefined) return groups.get(rootOf(kind));
-      if (fact === 'indicatorNumbers') return undefined;
+  const rowsOf = <K extends RowKind>(kind: K): FactSource<readonly Rows[K][]> => ({
+    stamp: () => groups.get(rootOf(kind)),
+    value: () => rows(kind),
+  });
+  const around = <F extends keyof AroundLists>(fact: F): FactSource<AroundLists[F]> => ({
+    // As long as what stands around the rows is the same piece, so is what it says; around a plain list is its key.
+    stamp: () => groups.get(listRoots[fact])?.frame ?? aroundList(file, fact).listKey?.segment,
+    value: () => aroundList(file, fact),
+  });
+  const lacking = () => lackingEntries(plan, groups);
+  const sources: { readonly [Name in Exclude<Fact, keyof Fields>]: FactSource<Facts[Name]> } = {
+    profile: given(profile),
+    contents: given(contents),
+    totals: given(totals),
+    knownPolicies: given(knownPolicies),
+    known: given(known),
+    day: given(day),
+    asOf: given(asOf),
+    head: given(head),
+    unfilled: given(file.unfilled),
+    links: { stamp: () => links.stamp, value: () => links },
+    definedIds: lookedUp({ has: links.defined }),
+    referencedIds: lookedUp({ has: links.referenced }),
+    definedNames: lookedUp({ has: links.hasName }),
+    period: worded(() => periodOf(about)),
+    baseYear: worded(() => baseYearOf(about)),
+    scope: worded(() => scopeOf(about)),
+    targetsAstray: worded(() => links.anyUnresolved('target')),
+    enterprisesListed: worded(() => areListed(plan)),
+    enterprisesPublished: worded(() => publishedOn(file)),
+    tasksAssigned: worded(() => assignedIn(file)),
+    legalBasis: { stamp: () => groups.get('about'), value: () => legalBasisOf(file) },
+    indicators: rowsOf('indicator'),
+    targets: rowsOf('target'),
+    tasks: rowsOf('task'),
+    milestones: rowsOf('milestone'),
+    aroundEnterprises: around('aroundEnterprises'),
+    aroundProjects: around('aroundProjects'),
+    presentFigures: {
       // Those who compare with it read the scope, too.
-      if (fact === 'presentFigures') return groups.get(rootOf('indicator'));
-      if (fact === 'localEntries')
-        return lackingEntries(plan, groups)
-          .map(({ state, requirement }) => `${state} ${requirement.clause}`)
-          .join();
-      if (fact === 'area') return JSON.stringify(scopeOf(about).regions);
-      if (fact === 'planIndustries') return JSON.stringify(industriesOf(about));
-      // As long as what stands around the rows is the same piece, so is what it says; around a plain list is its key.
-      if (isAround(fact)) return groups.get(listRoots[fact])?.frame ?? aroundList(plan.file, fact).listKey?.segment;
-      if (fact === 'links') return links.stamp;
-      if (fact === 'legalBasis') return groups.get('about');
-      // A few words each, and what is no different must wake nobody.
-      if (fact in headFacts) return JSON.stringify(headFacts[fact as keyof HeadFacts]());
-      // Who asks about single ids is told of them, so that no id wakes all rows there are.
-      if (fact in lookUps) return undefined;
-      return fact in facts ? facts[fact] : groups.get(fact);
+      stamp: () => groups.get(rootOf('indicator')),
+      value: once(() => new PresentFigures(rows('indicator'), known.indicators, scopeOf(about))),
     },
-    value(fact) {
-      const kind = rowLists[fact];
-      if (kind !== undefined) return rows(kind);
-      if (fact === 'presentFigures') return presentFigures();
-      if (fact === 'indicatorNumbers') return indicatorNumbers();
-      if (fact === 'localEntries') return lackingEntries(plan, groups);
-      if (fact === 'area') return area();
-      if (fact === 'planIndustries') return planIndustries();
-      if (isAround(fact)) return aroundList(plan.file, fact);
-      if (fact in headFacts) return headFacts[fact as keyof HeadFacts]();
-      return fact in facts ? facts[fact] : plan.file[fact as keyof PlanFile];
+    area: {
+      stamp: () => JSON.stringify(scopeOf(about).regions),
+      value: once(() => new PlanArea(scopeOf(about).regions, known.codes.regions)),
+    },
+    planIndustries: {
+      stamp: () => JSON.stringify(industriesOf(about)),
+      value: once(() => new PlanIndustries(industriesOf(about), known.codes.industries)),
+    },
+    indicatorNumbers: {
+      stamp: () => undefined,
+      value: once(() => {
+        const indicators = notedOf<NotedIndicator>(groups, ['target', 'indicator'], 'indicators');
+        return new IndicatorNumbers(indicators, benefitsOf(groups), known.indicators, scopeOf(about));
+      }),
+    },
+    localEntries: {
+      stamp: () =>
+        lacking()
+          .map(({ state, requirement }) => `${state} ${requirement.clause}`)
+          .join(),
+      value: lacking,
     },
   };
+  const sourceFor = (fact: Fact): FactSource<unknown> =>
+    fact in sources
+      ? sources[fact as keyof typeof sources]
+      : { stamp: () => groups.get(fact), value: () => file[fact as keyof Fields] };
+  return { stamp: (fact) => sourceFor(fact).stamp(), value: (fact) => sourceFor(fact).value() };
 }
 
 /** What was noted of the rows of some kinds when they were read. */

@@ -148,6 +148,13 @@ export type Rule = {
 /** A shape without what is known of the rule. */
 type Shape<R extends RuleMeta> = Omit<R, keyof RuleMeta>;
 
+/** What rules about all values, all prose, all texts and what a region asks have in common. */
+interface AnywhereShape<M extends RuleMessages, N extends object, F extends Fact> {
+  look(noted: never, known: Known): N | undefined;
+  readonly reads?: readonly F[];
+  judge(note: N, facts: Pick<Facts, F>, report: Report<M>): void;
+}
+
 /** Makes a rule about the plan as a whole. */
 export const planRule = <M extends RuleMessages, const F extends Fact>(definition: PlanRule<M, F>): Rule =>
   partOf<M>(definition).plan(definition);
@@ -194,6 +201,12 @@ export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string)
       return (note: object) => find((report) => judge(note as N, read, report));
     },
   });
+  const anywhere = <N extends object, F extends Fact = never>(each: Anywhere, of: AnywhereShape<M, N, F>): Rule => ({
+    ...common,
+    shape: 'row',
+    notes: { each, look: of.look as NoteTaker['look'], keys: () => [] },
+    ...judged<N, F>(of.reads ?? [], of.judge),
+  });
   return {
     plan: <const F extends Fact>({ reads, check }: Shape<PlanRule<M, F>>): Rule => ({
       ...common,
@@ -211,30 +224,10 @@ export function partOf<M extends RuleMessages>(meta: RuleMeta<M>, part?: string)
       },
       ...judged<N, F>(of.reads ?? [], of.judge),
     }),
-    value: <N extends object, const F extends Fact = never>(of: Shape<ValueRule<M, N, F>>): Rule => ({
-      ...common,
-      shape: 'row',
-      notes: { each: 'value', look: of.look as NoteTaker['look'], keys: () => [] },
-      ...judged<N, F>(of.reads ?? [], of.judge),
-    }),
-    prose: <N extends object, const F extends Fact = never>(of: Shape<ProseRule<M, N, F>>): Rule => ({
-      ...common,
-      shape: 'row',
-      notes: { each: 'prose', look: of.look as NoteTaker['look'], keys: () => [] },
-      ...judged<N, F>(of.reads ?? [], of.judge),
-    }),
-    text: <N extends object, const F extends Fact = never>(of: Shape<TextRule<M, N, F>>): Rule => ({
-      ...common,
-      shape: 'row',
-      notes: { each: 'text', look: of.look as NoteTaker['look'], keys: () => [] },
-      ...judged<N, F>(of.reads ?? [], of.judge),
-    }),
-    local: (of: Shape<LocalRule<M>>): Rule => ({
-      ...common,
-      shape: 'row',
-      notes: { each: 'local', look: of.look as NoteTaker['look'], keys: () => [] },
-      ...judged<LocalFault, never>([], of.judge),
-    }),
+    value: <N extends object, const F extends Fact = never>(of: Shape<ValueRule<M, N, F>>) => anywhere('value', of),
+    prose: <N extends object, const F extends Fact = never>(of: Shape<ProseRule<M, N, F>>) => anywhere('prose', of),
+    text: <N extends object, const F extends Fact = never>(of: Shape<TextRule<M, N, F>>) => anywhere('text', of),
+    local: (of: Shape<LocalRule<M>>) => anywhere('local', of),
     group: <K extends RowKind, N extends GroupNote>(of: Shape<GroupRule<M, K, N>>): Rule => ({
       ...common,
       shape: 'group',
