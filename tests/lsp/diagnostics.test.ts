@@ -146,6 +146,16 @@ describe('diagnostics over the protocol', () => {
     assert.ok(edited.length > 0);
   });
 
+  it('are of the whole text where a client writes no range as null', async () => {
+    client = await LspClient.start({ capabilities: pulling });
+    await client.open(URI, '规划概况:\n  标题: 甲\n');
+    const change = { range: null, text: '规划格式：1\n' };
+    await client.change(URI, 2, [change as unknown as { text: string }]);
+    const found = (await client.diagnostics(URI)).map(({ code }) => code);
+    assert.ok(found.includes('fullwidth-colon'), `${found}`);
+    assert.deepEqual(client.logged, []);
+  });
+
   it('move with the lines they speak of, and so do the other places they name', async () => {
     client = await LspClient.start({ capabilities: pulling });
     const folder = new URL('../fixtures/breaks/', import.meta.url);

@@ -79,6 +79,7 @@ describe('Requests out of their time', () => {
 describe('Params that are none', () => {
   const textDocument = { uri: URI };
   const position = { line: 0, character: 0 };
+  const range = { start: position, end: position };
   for (const [method, params, code] of [
     ['textDocument/hover', null, -32602],
     ['textDocument/hover', { textDocument }, -32602],
@@ -89,6 +90,9 @@ describe('Params that are none', () => {
     ['textDocument/completion', { textDocument: null, position }, -32602],
     ['textDocument/definition', { textDocument, position: '0:0' }, -32602],
     ['textDocument/codeAction', { textDocument, range: { start: position } }, -32602],
+    ['textDocument/codeAction', { textDocument, range, context: { diagnostics: [null] } }, -32602],
+    ['textDocument/codeAction', { textDocument, range, context: { diagnostics: [], only: 'quickfix' } }, -32602],
+    ['textDocument/codeAction', { textDocument, range, context: { diagnostics: [], only: ['quickfix'] } }, undefined],
     ['textDocument/documentSymbol', null, -32602],
     ['textDocument/documentSymbol', { textDocument }, undefined],
     ['textDocument/diagnostic', {}, -32602],
@@ -109,6 +113,19 @@ describe('Params that are none', () => {
       client.dispose();
     });
   }
+});
+
+describe('Diagnostics that a client leaves out of what it asks', () => {
+  it('are none, and the fixes of all that is found there come', async () => {
+    const client = await LspClient.start({ capabilities: modern });
+    await client.open(URI, '规划格式：1\n');
+    const range = { start: { line: 0, character: 4 }, end: { line: 0, character: 4 } };
+    const params = { textDocument: { uri: URI }, range, context: {} };
+    const actions = await client.connection.sendRequest<{ title: string }[]>('textDocument/codeAction', params);
+    assert.ok(actions.some(({ title }) => /colon|冒号/.test(title)), JSON.stringify(actions));
+    assert.deepEqual(client.logged, []);
+    await client.stop();
+  });
 });
 
 describe('Half of a surrogate pair over the protocol', () => {

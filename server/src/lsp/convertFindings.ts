@@ -8,6 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { clauseTarget } from '../core/features/definition/definition.ts';
+import { fixEdits } from '../core/features/fixAll/fixEdits.ts';
 import { skeletonOffers } from '../core/features/skeleton/skeletonOffers.ts';
 import { basisLine, sourceTextLine } from '../core/features/wording/basisText.ts';
 import type { Finding } from '../core/findings/finding.ts';
@@ -124,7 +125,7 @@ export function toQuickFixes(finding: Finding, view: FindingView): CodeAction[] 
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, view)],
     ...(each.asked !== true && { isPreferred: true }),
-    edit: workspaceEdit(editsOf(each, view.analysis), view.document, view.client),
+    edit: workspaceEdit([...fixEdits(each, view.analysis)], view.document, view.client),
   }));
 }
 
@@ -142,9 +143,6 @@ export function toSkeletonActions(finding: Finding, view: FindingView): CodeActi
     ),
   }));
 }
-
-const editsOf = (fix: Fix, analysis: Analysis): LspTextEdit[] =>
-  fix.edits.map(({ anchor, newText }) => ({ range: analysis.document.rangeOf(anchor), newText }));
 
 /** With the version where the client can refuse an edit to a text that has moved on. */
 export function workspaceEdit(

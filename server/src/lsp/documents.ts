@@ -1,4 +1,4 @@
-import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import type { Range, TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { SourceText } from '../core/text/sourceText.ts';
 
 /** One text the client has open. A change makes a new one; nobody's copy moves under them. */
@@ -12,6 +12,8 @@ export interface OpenDocument {
   readonly serial: number;
   readonly text: SourceText;
 }
+
+const isRange = (range: Range | null | undefined): range is Range => range !== null && range !== undefined;
 
 /** The texts the client has open, kept in step by its notifications. */
 export class Documents {
@@ -30,12 +32,15 @@ export class Documents {
     this.#set({ uri, languageId, version, text: SourceText.of(text) });
   }
 
-  /** Applies changes in their order, each to what the one before left. A text that is not open is left alone. */
+  /**
+   * Applies changes in their order, each to what the one before left. A text that is not open is left alone. Some clients
+   * write no range as null.
+   */
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
     const document = this.#open.get(uri);
     if (document === undefined) return;
     const apply = (text: SourceText, change: TextDocumentContentChangeEvent): SourceText =>
-      'range' in change && change.range !== undefined
+      'range' in change && isRange(change.range)
         ? text.withEdit(change.range, change.text)
         : SourceText.of(change.text);
     this.#set({ ...document, version, text: changes.reduce(apply, document.text) });

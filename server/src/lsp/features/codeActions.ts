@@ -38,7 +38,7 @@ export const codeActionsFeature: ServerFeature = {
         if (document === undefined || !session.client.codeActions) return [];
         const { only } = context;
         const fixes = wants(only, CodeActionKind.QuickFix)
-          ? quickFixes(session, document, range, context.diagnostics)
+          ? quickFixes(session, document, range, context.diagnostics ?? [])
           : [];
         // Made for every movement of the cursor it would be for nothing: nobody looks for it among quick fixes.
         const all = only !== undefined && wants(only, FIX_ALL) ? allFixes(session, document) : [];

@@ -52,13 +52,20 @@ const isPosition = (value: unknown): boolean => isObject(value) && isCount(value
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
+/** What goes with a code action is looked at; that there are no diagnostics some clients say by naming none. */
+const isContext = (value: unknown): boolean =>
+  isObject(value) && isListOf(value.diagnostics, isObject) && isListOf(value.only, isText);
+
+const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
+  value === undefined || (Array.isArray(value) && value.every(isItem));
+
 /** How each thing that is asked for has to be. */
 const isRight = {
   textDocument: (value: unknown) => isObject(value) && isText(value.uri),
   position: isPosition,
   positions: (value: unknown) => Array.isArray(value) && value.every(isPosition),
   range: (value: unknown) => isObject(value) && isPosition(value.start) && isPosition(value.end),
-  context: isObject,
+  context: isContext,
   newName: isText,
   title: isText,
   query: isText,

@@ -2,6 +2,7 @@ import type { Analysis } from '../../planService.ts';
 import type { Fix } from '../../problems/problem.ts';
 import type { PlacedEdit } from '../../text/placedEdit.ts';
 import { comparePositions } from '../../text/positions.ts';
+import { fixEdits } from './fixEdits.ts';
 
 type Finding = Analysis['findings'][number];
 
@@ -18,7 +19,7 @@ export function togetherFixes(findings: readonly Finding[], analysis: Analysis):
   const edits: PlacedEdit[] = [];
   let count = 0;
   for (const { fix } of findings) {
-    const own = fix === null ? [] : editsOf(fix, analysis);
+    const own = fix === null ? [] : editsInOrder(fix, analysis);
     const apart = own.every((edit, index) => {
       const last = own[index - 1];
       return (last === undefined || !touch(last, edit)) && !isTouched(edits, edit);
@@ -30,10 +31,8 @@ export function togetherFixes(findings: readonly Finding[], analysis: Analysis):
   return { count, edits };
 }
 
-const editsOf = ({ edits }: Fix, { document }: Analysis): readonly PlacedEdit[] =>
-  edits
-    .map(({ anchor, newText }) => ({ range: document.rangeOf(anchor), newText }))
-    .sort((a, b) => comparePositions(a.range.start, b.range.start));
+const editsInOrder = (fix: Fix, analysis: Analysis): readonly PlacedEdit[] =>
+  fixEdits(fix, analysis).toSorted((a, b) => comparePositions(a.range.start, b.range.start));
 
 /** The index at which an edit belongs among those in order. */
 function placeAmong(edits: readonly PlacedEdit[], { range: { start } }: PlacedEdit): number {

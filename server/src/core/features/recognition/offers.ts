@@ -1,6 +1,7 @@
 import type { MapSchema } from '../../schema/schemaModel.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Position } from '../../text/span.ts';
+import { asLines } from '../skeleton/topEntry.ts';
 
 /** Text that may be put into a file at a place. */
 export interface Insertion {
@@ -21,8 +22,6 @@ export function markInsertion(text: SourceText, mark: string): Insertion {
   const lines = text.lines(0, 200);
   const first = lines.findIndex((line) => !/^\uFEFF?\s*(#|$)/.test(line) && !/^(\uFEFF?---|%YAML)/.test(line));
   const line = Math.max(0, first);
-  return {
-    at: { line, character: line === 0 && lines[0]?.startsWith('\uFEFF') ? 1 : 0 },
-    newText: `${mark}\n`,
-  };
+  const at = { line, character: line === 0 && lines[0]?.startsWith('\uFEFF') ? 1 : 0 };
+  return { at, newText: asLines(`${mark}\n`, text, at) };
 }

@@ -20,6 +20,8 @@ const ANY_MARK = /[,[\]{}，、；：]/;
 export interface Reread {
   readonly list: PlacedList;
   readonly keys: PlanService['keys'];
+  /** What ends the lines of the file. */
+  readonly newLine: string;
 }
 
 /**
@@ -31,7 +33,7 @@ export function rowInForm(row: RowText, form: RowForm, reread: Reread): string |
   const comments = commentsIn(row);
   const hindrance = overLines(map.node) ?? strayComment(row, comments, form);
   if (hindrance !== undefined) return hindrance;
-  const tries = form === 'block' ? [asBlock] : [asFlow(CLOSING), asFlow(ANY_MARK)];
+  const tries = form === 'block' ? [asBlock(reread.newLine)] : [asFlow(CLOSING), asFlow(ANY_MARK)];
   for (const write of tries) {
     const text = write(row, comments.map(({ start, end }) => segment.text.slice(start, end)).join(''));
     if (saysTheSame(text, row, reread)) return text;
@@ -61,17 +63,18 @@ const asFlow =
     `${dashOf(row)}${inlineText(row.map.node, quotes)}${comment}`;
 
 /** A comment that was behind the braces is about the row, so it stays on its first line. */
-function asBlock(row: RowText, comment: string): string {
-  const { segment, map } = row;
-  const dash = dashOf(row);
-  const [head = '', ...others] = map.node.pairs.map(({ key, value }) => {
-    const text = inlineText(value, CLOSING);
-    return `${sourceOf(key)}:${text === '' ? '' : ` ${text}`}`;
-  });
-  const indent = ' '.repeat(columnAt(segment, row.dash) + dash.length);
-  const newLine = `${segment.text.includes('\r\n') ? '\r\n' : '\n'}${indent}`;
-  return [`${dash}${head}${comment}`, ...others].join(newLine);
-}
+const asBlock =
+  (newLine: string) =>
+  (row: RowText, comment: string): string => {
+    const { segment, map } = row;
+    const dash = dashOf(row);
+    const [head = '', ...others] = map.node.pairs.map(({ key, value }) => {
+      const text = inlineText(value, CLOSING);
+      return `${sourceOf(key)}:${text === '' ? '' : ` ${text}`}`;
+    });
+    const indent = ' '.repeat(columnAt(segment, row.dash) + dash.length);
+    return [`${dash}${head}${comment}`, ...others].join(newLine + indent);
+  };
 
 /** The dash with the blanks behind it, as written where the row begins on its line. */
 function dashOf({ segment, map, dash }: RowText): string {

@@ -81,7 +81,7 @@ function inForm(
   map: BoundMap,
   dash: number,
   form: RowForm,
-  { analysis: { document, bound }, service: { keys } }: RefactoringScene,
+  { analysis: { document, bound, text }, service: { keys } }: RefactoringScene,
 ): PlacedEdit | Refused {
   const row = rowText(map, dash);
   const rangeOf = (start: number, end: number) => document.rangeOf(anchorAt(row.segment, start, end));
@@ -89,8 +89,9 @@ function inForm(
     document.problems.find((each) => isIn(each, row) || (each.anchor.segment === row.segment && !isClear(each))) ??
     // Only with the format in hand some slips can be told, and they would be mended without a word.
     bound.problems.find((each) => isIn(each, row) && isClear(each));
+  const newLine = text.line(list.key.start.line).endsWith('\r\n') ? '\r\n' : '\n';
   const found: string | Hindrance =
-    slip === undefined ? rowInForm(row, form, { list, keys }) : { at: slip.anchor.span.start, why: 'unread' };
+    slip === undefined ? rowInForm(row, form, { list, keys, newLine }) : { at: slip.anchor.span.start, why: 'unread' };
   if (typeof found === 'string') return { range: rangeOf(dash, row.end), newText: found };
   return { refused: reasonFor(found, rangeOf(found.at, found.at).start.line + 1) };
 }

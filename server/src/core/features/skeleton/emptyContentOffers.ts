@@ -10,7 +10,7 @@ import { blankContent } from '../newPlan/newPlan.ts';
 import { answersFor } from './contentAnswers.ts';
 import { namesContent } from './namesContent.ts';
 import type { SkeletonOffer } from './skeletonOffer.ts';
-import { insertion } from './topEntry.ts';
+import { asLines, insertion } from './topEntry.ts';
 
 /** The answers for a content of which a key and a word like 待定 are written, in place of that word, or nothing but a skeleton, in place of that. */
 export function emptyContentOffers(
@@ -30,7 +30,9 @@ export function emptyContentOffers(
   return answersFor([content], analysis, service, locale).map(({ title, written }) => ({
     title: told ? { zh: `${title.zh}，代替${told.zh}`, en: `${title.en}, in place of ${told.en}` } : title,
     insertions: written.map(({ name, lines }) =>
-      name === content.name ? { at, end, newText: lines.join('\n') } : insertion(name, lines, analysis, service),
+      name === content.name
+        ? { at, end, newText: asLines(lines.join('\n'), analysis.text, at) }
+        : insertion(name, lines, analysis, service),
     ),
   }));
 }

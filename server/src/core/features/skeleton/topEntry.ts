@@ -54,12 +54,13 @@ function linesAt(entries: readonly TopLines[], at: Position, analysis: Analysis)
 export function spacedAt(entries: readonly (readonly string[])[], at: Position, analysis: Analysis): readonly string[] {
   const { text } = analysis;
   const isBlank = (line: number): boolean => text.lineText(line).trim() === '';
-  const next = startsOfEntries(analysis).find((line) => line >= (at.character > 0 ? at.line + 1 : at.line));
+  const behindText = at.character > headOf(at.line, text).character;
+  const next = startsOfEntries(analysis).find((line) => line >= (behindText ? at.line + 1 : at.line));
   // Behind all others it is the last of them that shows how they stand.
   const shown = next === undefined || at.line === 0 ? startsOfEntries(analysis).findLast((line) => line > 0) : next;
   if (shown === undefined || !isBlank(shown - 1)) return entries.flat();
   const isBehind = next === undefined;
-  const above = at.character > 0 ? at.line : at.line - 1;
+  const above = behindText ? at.line : at.line - 1;
   return entries.flatMap((lines, index) => {
     if (!isBehind) return [...lines, ''];
     return index === 0 && isBlank(above) ? lines : ['', ...lines];
@@ -90,9 +91,15 @@ function placeOf(name: string, analysis: Analysis, { schema: { root } }: PlanSer
 
 /** The line above an entry and the comments that belong to it; the end of the plan where there is no entry. */
 function beforeEntry(entry: BoundField | undefined, { document, text }: Analysis): Position {
-  if (entry === undefined) return endOfPlan(document.parts) ?? text.positionAt(text.length);
-  return { line: aboveComments(document.rangeOf(anchorOf(entry.key)).start, text), character: 0 };
+  if (entry === undefined) return endOfPlan(document.parts, text) ?? text.positionAt(text.length);
+  return headOf(aboveComments(document.rangeOf(anchorOf(entry.key)).start, text), text);
 }
+
+/** Where a line begins: at the head of a file behind its byte order mark, which stays there. */
+const headOf = (line: number, text: SourceText): Position => ({
+  line,
+  character: line === 0 && text.lineText(0).startsWith('\uFEFF') ? 1 : 0,
+});
 
 function aboveComments(key: Position, text: SourceText): number {
   let { line } = key;
@@ -100,13 +107,13 @@ function aboveComments(key: Position, text: SourceText): number {
   return line;
 }
 
-const isCommentAt = (line: string, column: number): boolean => /^\s*#/.exec(line)?.[0].length === column + 1;
+const isCommentAt = (line: string, column: number): boolean => /^\uFEFF?(\s*)#/.exec(line)?.[1]?.length === column;
 
 /** Where a mark ends the plan, behind which nothing is read. */
-function endOfPlan(parts: readonly ReadPart[]): Position | undefined {
+function endOfPlan(parts: readonly ReadPart[], text: SourceText): Position | undefined {
   let line = 0;
   for (const { kind, segment } of parts) {
-    if (kind === 'unread') return { line, character: 0 };
+    if (kind === 'unread') return headOf(line, text);
     line += segment.lineCount;
   }
   return undefined;
