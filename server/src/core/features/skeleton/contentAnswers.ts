@@ -35,7 +35,7 @@ export function answersFor(
   return others.length > 0
     ? unread
     : [
-        writer.annex(content),
+        ...writer.annex(content),
         writer.document(content),
         ...writer.see(content),
         writer.toBePublished(content),
@@ -54,9 +54,13 @@ class AnswerWriter {
     this.#setting = settingOf([analysis], { language: analysis.bound.language, locale }, '');
   }
 
-  /** The annex that is named after the content, else the first; where there is none, it is declared, too. */
-  annex(content: Content): AnswerOffer {
+  /**
+   * The annex that is named after the content, else the first; where there is none, it is declared, too. Where the key of
+   * the annexes is there already and nothing behind it, or nothing that can be read, it would be there twice.
+   */
+  annex(content: Content): readonly AnswerOffer[] {
     const annexes = this.#setting.definitions().filter(({ kind }) => kind === 'annex');
+    if (annexes.length === 0 && this.#analysis.bound.fields.has('annexes')) return [];
     const named = annexes.find(({ name }) => name?.includes(content.names[0] ?? ''));
     const id = (named ?? annexes[0])?.id ?? this.#setting.newId('annex');
     const title = {
@@ -64,7 +68,7 @@ class AnswerWriter {
       en: `Say that “${content.title.en}” is in an annex (${id})`,
     };
     const written = [this.#entry(content, 'annex', { kind: 'text', text: id })];
-    return { title, written: annexes.length > 0 ? written : [...written, this.#newAnnex(id, content)] };
+    return [{ title, written: annexes.length > 0 ? written : [...written, this.#newAnnex(id, content)] }];
   }
 
   document(content: Content): AnswerOffer {
