@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { renameId } from '../../../server/src/core/features/rename/renameId.ts';
 import type { Analysis } from '../../../server/src/core/planService.ts';
 import { SourceText } from '../../../server/src/core/text/sourceText.ts';
-import { analyzed } from '../../support/packageService.ts';
+import { analyzed, packageService } from '../../support/packageService.ts';
 
 const folders = ['schemas/examples', 'tests/fixtures/published', 'tests/fixtures/places', 'tests/planted/plans'];
 const plans = folders.flatMap((folder) =>
@@ -23,7 +23,7 @@ describe('Renaming every id of every plan', () => {
       for (const { kind, id, anchor } of before.plan.links.definitions()) {
         // Annexes are numbered in order, so that another number is a finding by itself.
         if (kind === 'annex') continue;
-        const edits = renameId(before, before.document.rangeOf(anchor).start, NEW);
+        const edits = renameId(before, packageService, before.document.rangeOf(anchor).start, NEW);
         if (!Array.isArray(edits)) continue;
         const after = analyzed(
           [...edits]

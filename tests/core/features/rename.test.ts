@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { renamableAt, renameId } from '../../../server/src/core/features/rename/renameId.ts';
 import type { SourceText } from '../../../server/src/core/text/sourceText.ts';
 import { type CursorPlan, cursorPlans } from '../../support/cursorPlans.ts';
-import { analyzed } from '../../support/packageService.ts';
+import { analyzed, packageService } from '../../support/packageService.ts';
 
 const targets = '目标任务:\n  主要指标:\n    - {编号: «M1», 指标名称: 甲}\n    - {编号: M2, 指标名称: 乙}\n';
 
@@ -33,6 +33,21 @@ const refused: readonly (readonly [what: string, plan: string, name: string, rea
     /已有引用/,
   ],
   ['nothing', targets.replace('M1»', 'M│1»'), '  ', /不能为空/],
+  ['an id that is nothing', targets.replace('M1»', 'M│1»'), '~', /读不出来/],
+  [
+    'an id that stands for what is to be filled in',
+    `${targets.replace('M1»', 'M│1»')}主要措施:\n  - {名称: 甲, 对应指标: [M1]}\n`,
+    '待定',
+    /读不出来/,
+  ],
+  ['the id of another in wide digits', targets.replace('M1»', 'M│1»'), 'M２', /读成别的/],
+  ['an id in wide brackets', targets.replace('M1»', 'M│1»'), '［1］', /读成别的/],
+  [
+    'an id that would need quotes, of an annex that a quoted text speaks of',
+    '附件:\n  - {编号: 附│件1, 名称: 甲}\n指导思想: "甲市名单见附件1，按年更新。"\n',
+    '#1',
+    /读成别的/,
+  ],
   ['an id with a comma', targets.replace('M1»', 'M│1»'), 'M1，a', /逗号/],
   ['two ids', targets.replace('M1»', 'M│1»'), 'M1 M2', /空格/],
   ['an id that is given twice', '目标任务:\n  主要指标:\n    - {编号: M│1}\n    - {编号: M1}\n', 'M9', /不止一次/],
@@ -53,7 +68,7 @@ describe('Renaming an id', () => {
     for (const plan of cursorPlans(fixture))
       it(`changes ${what}, ${plan.way}, and nothing else`, () => {
         const expected = byHand(plan);
-        const edits = renameId(analyzed(plan.text), plan.position, '新-1');
+        const edits = renameId(analyzed(plan.text), packageService, plan.position, '新-1');
         assert.ok(Array.isArray(edits), JSON.stringify(edits));
         assert.equal(applied(plan.text, edits), expected);
       });
@@ -61,7 +76,7 @@ describe('Renaming an id', () => {
   for (const [what, fixture, name, reason] of refused)
     for (const { way, text, position } of cursorPlans(fixture))
       it(`is refused for ${what}, ${way}`, () => {
-        const found = renameId(analyzed(text), position, name);
+        const found = renameId(analyzed(text), packageService, position, name);
         if (reason === undefined) assert.equal(found, undefined);
         else assert.match((found as { refused: { zh: string } }).refused.zh, reason);
       });
@@ -69,7 +84,7 @@ describe('Renaming an id', () => {
   it('quotes an id that would be read as something else', () => {
     const [plan] = cursorPlans(targets.replace('M1»', 'M│1»'));
     assert.ok(plan);
-    const edits = renameId(analyzed(plan.text), plan.position, '#1');
+    const edits = renameId(analyzed(plan.text), packageService, plan.position, '#1');
     assert.deepEqual(Array.isArray(edits) && edits.map(({ newText }) => newText), ['"#1"']);
   });
 

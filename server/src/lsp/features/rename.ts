@@ -19,7 +19,7 @@ export const renameFeature: ServerFeature = {
     );
     connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
       answer('rename', uri, null, (analysis, document) => {
-        const found = renameId(analysis, position, newName);
+        const found = renameId(analysis, session.serviceOf(analysis), position, newName);
         if (found === undefined) return null;
         return 'refused' in found ? refusal(found, session) : workspaceEdit([...found], document, session.client);
       }),

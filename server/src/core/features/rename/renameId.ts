@@ -1,8 +1,9 @@
 import { idKinds } from '../../plan/idKinds.ts';
-import type { Analysis } from '../../planService.ts';
+import { type Analysis, apart, type PlanService } from '../../planService.ts';
 import { plainText } from '../../syntax/scalarText.ts';
 import type { Localized } from '../../text/locale.ts';
 import type { PlacedEdit } from '../../text/placedEdit.ts';
+import { comparePositions } from '../../text/positions.ts';
 import type { Position, Range } from '../../text/span.ts';
 import { type IdPlaces, idPlaces } from '../references/idPlaces.ts';
 
@@ -32,6 +33,7 @@ export function renamableAt(analysis: Analysis, position: Position): Renamable |
  */
 export function renameId(
   analysis: Analysis,
+  { analyze }: Pick<PlanService, 'analyze'>,
   position: Position,
   name: string,
 ): readonly PlacedEdit[] | Refused | undefined {
@@ -40,8 +42,44 @@ export function renameId(
   const id = name.trim();
   const refused = whyNotRenamed(analysis, places) ?? (id === places.id ? undefined : whyNotAs(analysis, places, id));
   if (refused !== undefined) return { refused };
-  return renamed(analysis, places, id);
+  const edits = renamed(analysis, places, id);
+  return id === places.id || isRead(analysis, places, id, edits, analyze) ? edits : { refused: misread(id) };
 }
+
+/** Whether a new id is read as what it is, wherever it stands then, and brings nothing that has to be mended. */
+function isRead(
+  before: Analysis,
+  places: IdPlaces,
+  id: string,
+  edits: readonly PlacedEdit[],
+  analyze: PlanService['analyze'],
+): boolean {
+  // Quotes would be part of a text that speaks of an annex.
+  if (plainText(id) !== id && speaksOf(before, places)) return false;
+  const text = edits
+    .toSorted((a, b) => comparePositions(b.range.start, a.range.start))
+    .reduce((edited, { range, newText }) => edited.withEdit(range, newText), before.text);
+  const after = analyze(text, before.context, apart(before));
+  const [kind] = places.kinds as readonly [string];
+  const problems = ({ document, bound }: Analysis): number => document.problems.length + bound.problems.length;
+  return (
+    after.plan.links.definitionsOf(kind, id).length === 1 &&
+    namedIn(after, kind, id) === namedIn(before, kind, places.id) &&
+    problems(after) <= problems(before)
+  );
+}
+
+const namedIn = ({ plan: { links } }: Analysis, kind: string, id: string): number =>
+  links.unorderedReferencesTo(kind, id).length;
+
+/** Whether some text names the id, besides what refers to it. */
+const speaksOf = ({ plan: { links } }: Analysis, { kinds, id, references }: IdPlaces): boolean =>
+  references.length > new Set(kinds.flatMap((kind) => links.unorderedReferencesTo(kind, id))).size;
+
+const misread = (id: string): Localized => ({
+  zh: `“${id}”会读成别的，或者读不出来，引用就断了，请换一个编号。`,
+  en: `“${id}” would be read as something else or not at all, and references would be lost: choose another.`,
+});
 
 /** Every place of an id with another in it. */
 export const renamed = ({ text }: Analysis, places: IdPlaces, id: string): readonly PlacedEdit[] =>

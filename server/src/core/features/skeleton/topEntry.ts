@@ -129,5 +129,8 @@ export function asLines(lines: string, text: SourceText, { line, character }: Po
 }
 
 /** Whether a plan stands in brackets as a whole: there whole lines have no place. */
-export const isInBrackets = ({ text }: Analysis): boolean =>
-  text.lines(0, 200).some((line) => /^\uFEFF?[{[]/.test(line));
+export function isInBrackets({ text }: Analysis): boolean {
+  const lines = text.lines(0, 200);
+  const first = lines.find((line) => !/^\uFEFF?\s*(?:#|$|---\s*$)/.test(line)) ?? '';
+  return /^\uFEFF?\s*[{[]/.test(first) || lines.some((line) => /^[{[]/.test(line));
+}

@@ -38,8 +38,15 @@ const OPTIONS = {
 
 /** Reads one part with the `yaml` package and turns what it says into our nodes and problems. */
 export function readYaml(segment: Segment, repaired: RepairedText, open: OpenMark | undefined): Reading {
-  const document = parseDocument(repaired.text, OPTIONS);
+  const document = parseDocument(withoutLastBlanks(repaired.text), OPTIONS);
   return new Converter(segment, repaired).convert(document, open);
+}
+
+/** The `yaml` package takes a tab on a last line that has nothing else, below a remark, for one that indents. */
+function withoutLastBlanks(text: string): string {
+  const start = text.lastIndexOf('\n') + 1;
+  const last = text.slice(start);
+  return last.includes('\t') && /^[ \t]+$/.test(last) ? text.slice(0, start) : text;
 }
 
 class Converter {
