@@ -18,6 +18,21 @@ const mended: readonly (readonly [what: string, before: string, after: string])[
   ['a tab that indents', '规划概况:\n\t标题: 甲\n', '规划概况:\n  标题: 甲\n'],
   ['an ideographic space that indents', '规划概况:\n　标题: 甲\n', '规划概况:\n  标题: 甲\n'],
   ['a remark without its blank', '规划概况:\n  标题: 甲 #拟\n', '规划概况:\n  标题: 甲 # 拟\n'],
+  [
+    'a full-width colon, and not the # in the only text behind it, which is in quotes',
+    '规划概况:\n  标题： "2 #机组方案"\n',
+    '规划概况:\n  标题: "2 #机组方案"\n',
+  ],
+  [
+    'a full-width colon, and the remark behind such a text',
+    '规划概况:\n  标题： "甲" #拟\n',
+    '规划概况:\n  标题: "甲" # 拟\n',
+  ],
+  [
+    'a full-width colon, and the remark behind a text with a quote in it',
+    "规划概况:\n  标题：甲's #拟's\n",
+    "规划概况:\n  标题: 甲's # 拟's\n",
+  ],
   ['full-width digits', '规划概况:\n  规划期: ２０２６—2030年\n', '规划概况:\n  规划期: 2026—2030年\n'],
   [
     'the brackets of a document number',

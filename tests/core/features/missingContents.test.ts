@@ -87,6 +87,7 @@ const refused: readonly (readonly [what: string, title: RegExp, plan: string])[]
   ['a plan that is being drafted', /未转录/, at(plan(['进度安排']))],
   ['a plan that is being drafted and lacks several', /未转录/, at(plan(['主要措施', '进度安排']))],
   ['a plan in brackets', /./, `{规划│格式: 1, 规划概况: {标题: 甲}}\n`],
+  ['a plan in brackets that is set in', /./, `# 甲\n\n  {规划│格式: 1, 规划概况: {标题: 甲}}\n`],
   ['a plan with the key of its annexes and nothing behind it', /见附件/, at(plan(['进度安排'], '附件:\n'))],
   ['a plan whose annexes cannot be read', /见附件/, at(plan(['进度安排'], '附件: [名单\n'))],
   ['a plan in which nothing else is written', /见本规划/, at(plan(['进度安排']))],

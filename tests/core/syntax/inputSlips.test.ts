@@ -176,6 +176,7 @@ const texts: readonly { where: string; text: string }[] = [
     text: '指导思想:\n  基本原则: [与结构调整相结合，统筹推进, 与技术进步相结合]\n',
   },
   { where: 'a comment', text: '指导思想: 甲 # 说明：乙，丙\n# 标题：丁\n' },
+  { where: 'a last line that has nothing else, a tab', text: '规划概况:\n  标题: 甲\n  # 拟\n\t' },
   { where: 'an address', text: '重点内容:\n  - 名称: 见 http://example.org/a:b\n' },
   { where: 'two colons in a value', text: '重点内容:\n  - 名称: 甲::乙\n  - {名称: 编号：：丙}\n' },
   { where: 'a clock time', text: '重点内容:\n  - 名称: 8:30—17:00\n' },

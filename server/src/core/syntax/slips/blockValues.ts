@@ -1,5 +1,5 @@
 import type { BlockState, Line } from './blockState.ts';
-import { BLANKS } from './characters.ts';
+import { BLANKS, isAnyBlank } from './characters.ts';
 import { beforeBlanks, type colonFault, pastBlanks } from './colons.ts';
 import { WIDE_OPENING, wideBracketEnd } from './flowBrackets.ts';
 import { scanFlow } from './flowScan.ts';
@@ -84,7 +84,24 @@ export function scanTextTail(state: BlockState, line: Line, from: number): void 
   const { end, remark } = textEnd(body, from);
   const remarked = remark < contentEnd(body);
   state.gap(line, end, remark, remarked ? ' ' : '');
-  if (remarked) scanRemark(state, line, remark);
+  if (remarked && !isInQuotes(body, from, remark)) scanRemark(state, line, remark);
+}
+
+/**
+ * Whether a place stands in a text between quotes that is the value of something, inside of what is taken for a text up
+ * to then: `备注： "2 #机组"`, where only the format tells that 备注 is a key.
+ */
+function isInQuotes(body: string, from: number, place: number): boolean {
+  let mark: string | undefined;
+  let begins = true;
+  for (let at = from; at < place; at++) {
+    const char = body[at] as string;
+    if (mark !== undefined) {
+      if (char === mark) mark = undefined;
+    } else if (begins && (char === '"' || char === "'")) mark = char;
+    else if (!isAnyBlank(char)) begins = ':：[{,，'.includes(char);
+  }
+  return mark !== undefined && body.includes(mark, place);
 }
 
 /** A remark wants a blank behind its `#`. */
