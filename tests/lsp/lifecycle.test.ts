@@ -122,7 +122,10 @@ describe('Diagnostics that a client leaves out of what it asks', () => {
     const range = { start: { line: 0, character: 4 }, end: { line: 0, character: 4 } };
     const params = { textDocument: { uri: URI }, range, context: {} };
     const actions = await client.connection.sendRequest<{ title: string }[]>('textDocument/codeAction', params);
-    assert.ok(actions.some(({ title }) => /colon|冒号/.test(title)), JSON.stringify(actions));
+    assert.ok(
+      actions.some(({ title }) => /colon|冒号/.test(title)),
+      JSON.stringify(actions),
+    );
     assert.deepEqual(client.logged, []);
     await client.stop();
   });
