@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { togetherFixes } from '../../../server/src/core/features/fixAll/togetherFixes.ts';
+import { pasteRows } from '../../../server/src/core/features/pasteRows/pasteRows.ts';
 import { markInsertion } from '../../../server/src/core/features/recognition/offers.ts';
 import { SourceText } from '../../../server/src/core/text/sourceText.ts';
 import { withEdits } from '../../support/formatted.ts';
-import { analyzed } from '../../support/packageService.ts';
+import { analyzed, packageService } from '../../support/packageService.ts';
 import { offered, refactored } from '../../support/refactored.ts';
 import { skeletonsAt, withOffer } from '../../support/skeletonAt.ts';
 
@@ -42,6 +43,16 @@ const skeletonOf =
     return withOffer(source, offer).toString();
   };
 
+/** A table pasted at the key in a line. */
+const pasted =
+  (table: string, line: number): Change =>
+  (text) => {
+    const source = SourceText.of(text);
+    const rows = pasteRows(analyzed(source), packageService, { line, character: 1 }, { plain: table });
+    if ('refused' in rows) return rows.refused;
+    return source.withEdit(rows.edit.range, rows.edit.newText).toString();
+  };
+
 /** What is put into a text that has line feeds. */
 const cases: readonly (readonly [what: string, change: Change, before: string, after: string])[] = [
   [
@@ -56,6 +67,12 @@ const cases: readonly (readonly [what: string, change: Change, before: string, a
     skeletonOf('见附件'),
     '规划格式: 1\n进度安排: 待定\n',
     '规划格式: 1\n进度安排: {附件: 附件1}\n附件: [{编号: 附件1, 名称: 进度安排}]\n',
+  ],
+  [
+    'rows below a key in the last line, which has no end',
+    pasted('名称\t措施类别\n甲\t资金', 1),
+    '规划格式: 1\n主要措施: [] # 待列',
+    '规划格式: 1\n主要措施: # 待列\n  - {名称: 甲, 措施类别: 资金}',
   ],
 ];
 

@@ -66,15 +66,21 @@ const cases: readonly (readonly [what: string, table: string, plan: string, befo
       [
         `in the place of ${nothing}, which says nothing`,
         MEASURES,
-        '主要措施:│«\n  - {名称: 乙措施, 措施类别: 资金}» # 待填\n',
-        ` ${nothing}`,
+        '主要措施:│« # 待填\n  - {名称: 乙措施, 措施类别: 资金}»\n',
+        ` ${nothing} # 待填`,
       ] as const,
   ),
   [
     'in the place of brackets with comments in them',
     MEASURES,
-    '主要措施:│«\n  # 暂无\n  # 再议\n  - {名称: 乙措施, 措施类别: 资金}» # 待填\n',
-    ' [ # 暂无\n    # 再议\n  ]',
+    '主要措施:│« # 待填\n  # 暂无\n  # 再议\n  - {名称: 乙措施, 措施类别: 资金}»\n',
+    ' [ # 暂无\n    # 再议\n  ] # 待填',
+  ],
+  [
+    'in the place of a text that has not been begun, whose empty line stays',
+    MEASURES,
+    '主要措施:│«\n  - {名称: 乙措施, 措施类别: 资金}»\n\n# 其他\n附件: []\n',
+    ' |',
   ],
   [
     'behind comments in the row',

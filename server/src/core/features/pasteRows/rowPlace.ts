@@ -1,7 +1,8 @@
 import type { BoundNode } from '../../bind/boundDocument.ts';
 import type { Analysis } from '../../planService.ts';
 import { anchorOf } from '../../syntax/nodes.ts';
-import type { Range } from '../../text/span.ts';
+import type { SourceText } from '../../text/sourceText.ts';
+import type { Position, Range } from '../../text/span.ts';
 import type { ListAt } from '../position/listsAt.ts';
 
 /** How the rows of a list are laid out; where its rows are `texts`, one that says nothing else is a text as well. */
@@ -51,12 +52,8 @@ export function rowPlace(
         ? { kind: 'block', column: column + STEP, step: STEP }
         : { kind: 'row', column: column + STEP, texts: false };
     const indent = ' '.repeat(column + STEP);
-    const comments = nothing === undefined ? [] : commentsIn(analysis, nothing).map((each) => indent + each);
-    return {
-      range: behindKey(analysis, key, nothing),
-      layout,
-      lead: [lineEnd, ...comments.flatMap((each) => [each, lineEnd])].join(''),
-    };
+    const { range, remark, comments } = behindKey(analysis, key, nothing);
+    return { range, layout, lead: [remark, ...comments.map((each) => indent + each), ''].join(lineEnd) };
   }
   const item = list.items[at] ?? list.items.at(-1);
   if (item === undefined || item.kind === 'unread') return 'unread';
@@ -89,19 +86,32 @@ export function rowPlace(
   return { range: { start: end, end }, layout, lead: lineEnd };
 }
 
-/** The end of the key's line, its comment included; what says nothing there gives way. */
-function behindKey({ text }: Analysis, key: Range, nothing: Range | undefined): Range {
+/**
+ * The end of the key's line; what says nothing there gives way. A remark behind that stays on the line, and what is said
+ * inside of it stands above the rows then.
+ */
+function behindKey({ text }: Analysis, key: Range, nothing: Range | undefined) {
   if (nothing === undefined) {
     const line = text.lineText(key.end.line);
     const end = { line: key.end.line, character: line.length };
-    return { start: { ...end, character: line.trimEnd().length }, end };
+    return { range: { start: { ...end, character: line.trimEnd().length }, end }, remark: '', comments: [] };
   }
-  const before = text.lineText(nothing.start.line).slice(0, nothing.start.character);
-  return { start: { line: nothing.start.line, character: before.trimEnd().length }, end: nothing.end };
+  const { start } = nothing;
+  const last = endOf(nothing, text);
+  const line = text.lineText(last.line);
+  const before = text.lineText(start.line).slice(0, start.character).trimEnd();
+  const range = { start: { line: start.line, character: before.length }, end: { ...last, character: line.length } };
+  const behind = line.slice(last.character).trim();
+  return { range, remark: behind === '' ? '' : ` ${behind}`, comments: commentsIn(text, { start, end: last }) };
 }
 
-/** What is said between brackets that give way; it stands above the rows then. */
-const commentsIn = ({ text }: Analysis, { start, end }: Range): readonly string[] =>
+/** Of a | with nothing below it, the empty lines there are not taken along. */
+function endOf({ start, end }: Range, text: SourceText): Position {
+  const mark = /^[|>][-+\d]*/.exec(text.lineText(start.line).slice(start.character))?.[0].length;
+  return mark === undefined ? end : { line: start.line, character: start.character + mark };
+}
+
+const commentsIn = (text: SourceText, { start, end }: Range): readonly string[] =>
   text
     .textOf(start.line, end.line)
     .slice(start.character)
