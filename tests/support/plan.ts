@@ -51,12 +51,17 @@ export function assertFindings(text: string, expected: readonly string[]): Analy
   return analysis;
 }
 
-/** The text with a finding's fix applied, as an editor would. */
+/** The text with a finding's fix applied, as an editor would. Its edits may not overlap. */
 export function applyFix(analysis: Analysis, finding: Finding): string {
   assert.ok(finding.fix, `${finding.rule.id} has no fix`);
   const { text, document } = analysis;
   const edits = finding.fix.edits
     .map(({ anchor, newText }) => ({ ...document.rangeOf(anchor), newText }))
     .sort((a, b) => text.offsetAt(b.start) - text.offsetAt(a.start));
+  for (const [index, { start }] of edits.entries()) {
+    const before = edits[index + 1];
+    // An editor would take none of them.
+    if (before) assert.ok(text.offsetAt(before.end) <= text.offsetAt(start), `${finding.rule.id}: edits overlap`);
+  }
   return edits.reduce((edited, edit) => edited.withEdit(edit, edit.newText), text).toString();
 }

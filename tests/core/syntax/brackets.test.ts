@@ -25,6 +25,18 @@ describe('A comma too many', () => {
       mended: bodies('[甲, 乙,丙]'),
     },
     {
+      what: 'before the first item, several with blanks between',
+      text: bodies('[, , ,甲, , 乙]'),
+      finds: ['yaml-syntax 2:10 ‹,›'],
+      mended: bodies('[甲, 乙]'),
+    },
+    {
+      what: 'where there is nothing else, with blanks around',
+      text: bodies('[ , , ]'),
+      finds: ['yaml-syntax 2:11 ‹,›'],
+      mended: bodies('[]'),
+    },
+    {
       what: 'behind a row',
       text: row('{名称: 甲},'),
       finds: ['yaml-syntax 2:12 ‹,›'],

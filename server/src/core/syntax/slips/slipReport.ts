@@ -196,11 +196,16 @@ export class SlipReport {
 
   /** A comma too many goes with the blanks before it, or, where it is the first, with those behind it. */
   #extraCommas(at: readonly number[]): void {
-    const repairs = at.map((comma) => {
-      const start = beforeBlanks(this.#text, 0, comma);
-      const first = '[{'.includes(this.#text[start - 1] as string);
-      return { start, end: first ? pastBlanks(this.#text, comma + 1) : comma + 1, text: '' };
-    });
+    const repairs: Repair[] = [];
+    // Where the commas end that are taken away at the beginning of a bracket: another there is the first in its turn.
+    let opened = -1;
+    for (const comma of at) {
+      const start = beforeBlanks(this.#text, repairs.at(-1)?.end ?? 0, comma);
+      const first = start === opened || '[{'.includes(this.#text[start - 1] as string);
+      const end = first ? pastBlanks(this.#text, comma + 1) : comma + 1;
+      if (first) opened = end;
+      repairs.push({ start, end, text: '' });
+    }
     const place = { start: at[0] as number, end: (at[0] as number) + 1 };
     const title = yamlSyntax.messages.removeComma;
     this.#add(yamlSyntax, 'commaExtra', place, repairs, { count: at.length }, { title });
