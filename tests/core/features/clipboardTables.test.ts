@@ -35,6 +35,7 @@ const texts: readonly (readonly [what: string, plain: string, cells: readonly st
   ['marks that word processors end cells with', '甲\x07\t1\x07\n乙\x07\t2\x07\n', ['甲|1', '乙|2']],
   ['line ends of other programs', '甲\t"一\v二\u2028三\x85四"\n乙\t2\n', ['甲|一\n二\n三\n四', '乙|2']],
   ['blanks of any width', '甲\t1\u2009234\u3000吨\n乙\t\u202f2\n', ['甲|1 234 吨', '乙|2']],
+  ['characters that take no room', '甲\u200b厂\t\u200b\u00ad\n乙\u200e\t2\u2060\n', ['甲厂|', '乙|2']],
   ['half a character', '甲\ud842\t1\n乙𠮷\t2\n', ['甲|1', '乙𠮷|2']],
   ['signs of any language', '甲\tÀé№\n乙\t①Ⅱ℃\n', ['甲|Àé№', '乙|①Ⅱ℃']],
 ];
