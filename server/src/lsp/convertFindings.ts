@@ -14,7 +14,6 @@ import { basisLine, sourceTextLine } from '../core/features/wording/basisText.ts
 import type { Finding } from '../core/findings/finding.ts';
 import { fill, fixTitle, renderFinding } from '../core/messages/render.ts';
 import type { Analysis, PlanService } from '../core/planService.ts';
-import type { Fix } from '../core/problems/problem.ts';
 import { severityInEditor } from '../core/problems/ruleMeta.ts';
 import type { Severity } from '../core/problems/severity.ts';
 import { type Locale, localized } from '../core/text/locale.ts';
