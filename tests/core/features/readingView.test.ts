@@ -53,6 +53,18 @@ const cases: readonly (readonly [what: string, plan: string, says: readonly stri
     ['2 ## 主要措施', '3 | 名称 | 牵头单位 | 说明', '3 | 甲 | 某局 | ', '4 | 乙 |  | 丙'],
   ],
   [
+    'regions by code with their names beside it, alone and in a list; a code that no table has, a name and a number as they are written',
+    `${HEAD}规划概况:\n  规划范围: {地区: [370112, 370999, 章丘区]}\n重点工业企业名单:\n  - {企业名称: 甲, 所在地区: 370114, 统一社会信用代码: 370112}\n`,
+    [
+      '2 ## 规划概况',
+      '3 ### 规划范围',
+      '3 地区 = 历城区（370112）、370999、章丘区',
+      '4 ## 重点工业企业名单',
+      '5 | 企业名称 | 所在地区 | 统一社会信用代码',
+      '5 | 甲 | 章丘区（370114） | 370112',
+    ],
+  ],
+  [
     'what a target is to reach',
     `${HEAD}目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: 甲, 目标值: 下降8%}\n`,
     ['2 ## 目标任务', '3 ### 主要指标', '4 | 编号 | 指标名称 | 目标值', '4 | M1 | 甲 | *下降8%*'],

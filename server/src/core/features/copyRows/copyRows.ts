@@ -59,7 +59,7 @@ function cellsOf(row: BoundNode, { row: { properties } }: ListAt, language: Plan
       const label = labelOf(field, language);
       if (field.bound?.value.kind === 'map') return inside(label, field.bound, language);
       const text =
-        field.bound === undefined ? wordsOf(runsOfField(field, language)) : textOf(field.bound.value, language);
+        field.bound === undefined ? wordsOf(runsOfField(field, { language })) : textOf(field.bound.value, language);
       return [[label, text] as const];
     }),
   );
@@ -71,14 +71,14 @@ const inside = (label: string, { value }: BoundField, language: PlanLanguage): (
     ? []
     : fieldsIn(value).map((field) => [
         `${label}${INSIDE}${labelOf(field, language)}`,
-        field.bound === undefined ? wordsOf(runsOfField(field, language)) : textOf(field.bound.value, language),
+        field.bound === undefined ? wordsOf(runsOfField(field, { language })) : textOf(field.bound.value, language),
       ]);
 
 /** Names stand in a row, and what is said in sentences a line each. */
 function textOf(node: BoundNode, language: PlanLanguage): string {
   if (node.kind === 'scalar') return node.node.value.trim();
   if (node.kind === 'empty') return '';
-  if (node.kind !== 'list') return wordsOf(runsOf(node, language));
+  if (node.kind !== 'list') return wordsOf(runsOf(node, { language }));
   const items = node.items.map((item) => textOf(item, language));
   return items.join(node.schema.nameList && !items.some((item) => /[、，,；;]/.test(item)) ? '、' : '\n');
 }

@@ -1,4 +1,5 @@
 import type { BoundField, BoundMap, BoundNode, BoundScalar } from '../../bind/boundDocument.ts';
+import type { Regions } from '../../codes/regions.ts';
 import { enumValueOf, nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
 import type { Pair } from '../../syntax/nodes.ts';
 import { sourceOf } from '../../text/anchor.ts';
@@ -13,6 +14,13 @@ const LONGEST_UNREAD = 400;
 
 /** Most values that one line runs together. */
 const MOST_VALUES = 60;
+
+/** What words of the file are read by. */
+export interface ReadingTerms {
+  readonly language: PlanLanguage;
+  /** By whose names codes are read; without them they stay as they are written. */
+  readonly regions?: Regions;
+}
 
 /** What is written under one key of a map; `bound` is undefined where the key is not one of ours. */
 export interface WrittenField {
@@ -33,36 +41,38 @@ export const labelOf = ({ pair, bound }: WrittenField, language: PlanLanguage): 
   return language === 'zh' ? nameInLanguage(property, 'zh') : property.title.en;
 };
 
-/** What a value says: one of ours by its title, as a field is, all others as they are written. */
-function wordsOf({ node, schema }: BoundScalar, language: PlanLanguage): string {
+/**
+ * What a value says: one of ours by its title, as a field is, a region's code with the name beside it, all others as
+ * they are written.
+ */
+function wordsOf({ node, schema }: BoundScalar, { language, regions }: ReadingTerms): string {
   const written = node.value.trim();
   const known = enumValueOf(schema, written);
-  if (known === undefined) return written;
-  return language === 'zh' ? known.zh : known.title.en;
+  if (known !== undefined) return language === 'zh' ? known.zh : known.title.en;
+  const region = schema.codes === 'regions' && /^\d{6}$/.test(written) ? regions?.resolve(written) : undefined;
+  if (region === undefined) return written;
+  const { open, close } = signs[language];
+  return `${region.name}${open}${written}${close}`;
 }
 
 /** The words of a value in one line. */
-export function runsOf(
-  node: BoundNode,
-  language: PlanLanguage,
-  mark: ReadingMark | null = null,
-): readonly ReadingRun[] {
+export function runsOf(node: BoundNode, terms: ReadingTerms, mark: ReadingMark | null = null): readonly ReadingRun[] {
   switch (node.kind) {
     case 'scalar':
-      return [run(shortened(wordsOf(node, language), LONGEST), mark)];
+      return [run(shortened(wordsOf(node, terms), LONGEST), mark)];
     case 'empty':
       return [run(sourceOf(node.node).trim(), 'blank')];
     case 'unread':
       return [run(shortened(sourceOf(node.node).trim(), LONGEST_UNREAD), 'unread')];
     case 'list':
       return joined(
-        node.items.map((item) => runsOf(item, language, mark)),
-        node.schema.nameList ? signs[language].name : signs[language].item,
+        node.items.map((item) => runsOf(item, terms, mark)),
+        node.schema.nameList ? signs[terms.language].name : signs[terms.language].item,
       );
     case 'map':
       return joined(
-        fieldsIn(node).map((field) => labelled(field, language, mark)),
-        signs[language].item,
+        fieldsIn(node).map((field) => labelled(field, terms, mark)),
+        signs[terms.language].item,
       );
   }
 }
@@ -70,18 +80,18 @@ export function runsOf(
 /** The words of what is written under a key. */
 export const runsOfField = (
   { pair, bound }: WrittenField,
-  language: PlanLanguage,
+  terms: ReadingTerms,
   mark: ReadingMark | null = null,
 ): readonly ReadingRun[] =>
   bound === undefined
     ? [run(shortened(sourceOf(pair.value).trim(), LONGEST_UNREAD), 'unread')]
-    : runsOf(bound.value, language, mark);
+    : runsOf(bound.value, terms, mark);
 
 /** A key with its words; those of several keys are held together by brackets. */
-export function labelled(field: WrittenField, language: PlanLanguage, mark: ReadingMark | null = null): ReadingRun[] {
-  const { colon, open, close } = signs[language];
-  const label = labelOf(field, language);
-  const words = runsOfField(field, language, mark);
+export function labelled(field: WrittenField, terms: ReadingTerms, mark: ReadingMark | null = null): ReadingRun[] {
+  const { colon, open, close } = signs[terms.language];
+  const label = labelOf(field, terms.language);
+  const words = runsOfField(field, terms, mark);
   return field.bound?.value.kind === 'map'
     ? [run(`${label}${open}`, null), ...words, run(close, null)]
     : [run(`${label}${colon}`, null), ...words];

@@ -1,11 +1,10 @@
 import type { BoundGroup, BoundList, BoundMap, BoundNode } from '../../bind/boundDocument.ts';
 import type { Analysis } from '../../planService.ts';
-import type { PlanLanguage } from '../../schema/names.ts';
 import type { Pair, SyntaxNode } from '../../syntax/nodes.ts';
 import { anchorOf } from '../../syntax/nodes.ts';
 import type { TopEntry } from '../../syntax/planDocument.ts';
 import type { ReadingBlock, ReadingView } from './readingBlocks.ts';
-import { fieldsIn, labelOf, runsOf, runsOfField, type WrittenField } from './readingRuns.ts';
+import { fieldsIn, labelOf, type ReadingTerms, runsOf, runsOfField, type WrittenField } from './readingRuns.ts';
 import { tableOf } from './readingTable.ts';
 
 /** Most rows of a list that are shown; the others are counted. Nobody reads 5,000 rows here, and no page holds them. */
@@ -52,11 +51,11 @@ interface Items {
 /** Goes through a plan from the top down. */
 class Reader {
   readonly #analysis: Analysis;
-  readonly #language: PlanLanguage;
+  readonly #terms: ReadingTerms;
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis;
-    this.#language = analysis.bound.language;
+    this.#terms = { language: analysis.bound.language, regions: analysis.plan.known.codes.regions };
   }
 
   /** A top-level key that is none of ours. */
@@ -100,7 +99,7 @@ class Reader {
   #field(field: WrittenField, level: number): ReadingBlock[] {
     const value = field.bound?.value;
     if (value?.kind === 'scalar' && level === 3 && isTitle(field)) {
-      return [{ kind: 'heading', level: 1, runs: runsOf(value, this.#language), line: this.#lineOf(field.pair.key) }];
+      return [{ kind: 'heading', level: 1, runs: runsOf(value, this.#terms), line: this.#lineOf(field.pair.key) }];
     }
     if (value !== undefined && level <= DEEPEST) {
       if (value.kind === 'map' && value.schema.dataKeyed === undefined) {
@@ -112,7 +111,7 @@ class Reader {
     }
     return level === 2
       ? [this.#heading(2, field), this.#paragraph(field, null)]
-      : [this.#paragraph(field, labelOf(field, this.#language))];
+      : [this.#paragraph(field, labelOf(field, this.#terms.language))];
   }
 
   #all({ items }: BoundList): Items {
@@ -128,23 +127,23 @@ class Reader {
   #items({ nodes, count, lineBehind }: Items): ReadingBlock[] {
     const lineOf = (node: SyntaxNode) => this.#lineOf(node);
     const shown: ReadingBlock[] = nodes.some(({ kind }) => kind === 'map')
-      ? [tableOf(nodes, this.#language, lineOf)]
+      ? [tableOf(nodes, this.#terms, lineOf)]
       : nodes.map((node) => this.#item(node));
     const left = count - Math.min(count, MOST_ROWS);
     return left === 0 ? shown : [...shown, { kind: 'more', count: left, line: lineBehind }];
   }
 
   #item(node: BoundNode): ReadingBlock {
-    return { kind: 'paragraph', label: null, runs: runsOf(node, this.#language), line: this.#lineOf(node.node) };
+    return { kind: 'paragraph', label: null, runs: runsOf(node, this.#terms), line: this.#lineOf(node.node) };
   }
 
   #heading(level: number, field: WrittenField): ReadingBlock {
-    const runs = [{ text: labelOf(field, this.#language), mark: null }];
+    const runs = [{ text: labelOf(field, this.#terms.language), mark: null }];
     return { kind: 'heading', level, runs, line: this.#lineOf(field.pair.key) };
   }
 
   #paragraph(field: WrittenField, label: string | null): ReadingBlock {
-    return { kind: 'paragraph', label, runs: runsOfField(field, this.#language), line: this.#lineOf(field.pair.key) };
+    return { kind: 'paragraph', label, runs: runsOfField(field, this.#terms), line: this.#lineOf(field.pair.key) };
   }
 
   #lineOf(node: Pair['key'] | SyntaxNode): number {
