@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { type Clipboard, clipboardTables } from '../../../server/src/core/features/pasteRows/clipboardTables.ts';
+import {
+  type Clipboard,
+  clipboardTables,
+} from '../../../server/src/core/features/pasteRows/clipboard/clipboardTables.ts';
 
 /** The cells of the first table, those of a row divided by `|`; merged ones stand in each place they cover. */
 const read = (clipboard: Clipboard): readonly string[] | string => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Clipboard, clipboardTables } from '../../../server/src/core/features/pasteRows/clipboardTables.ts';
+import {
+  type Clipboard,
+  clipboardTables,
+} from '../../../server/src/core/features/pasteRows/clipboard/clipboardTables.ts';
 import { type PastedRows, pasteRows } from '../../../server/src/core/features/pasteRows/pasteRows.ts';
 import { isDoubt, remarkText } from '../../../server/src/core/features/pasteRows/remarks.ts';
 import type { Locale } from '../../../server/src/core/text/locale.ts';

@@ -1,6 +1,6 @@
 import { type Connection, type Position, type Range, RequestType, type TextEdit } from 'vscode-languageserver';
 import { type CopiedRows, copyRows } from '../../core/features/copyRows/copyRows.ts';
-import type { Clipboard } from '../../core/features/pasteRows/clipboardTables.ts';
+import type { Clipboard } from '../../core/features/pasteRows/clipboard/clipboardTables.ts';
 import { refusals } from '../../core/features/pasteRows/pasteRefusals.ts';
 import { pasteRows } from '../../core/features/pasteRows/pasteRows.ts';
 import { isDoubt, remarkText } from '../../core/features/pasteRows/remarks.ts';

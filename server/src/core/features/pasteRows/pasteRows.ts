@@ -10,23 +10,23 @@ import { type ListAt, listsAt } from '../position/listsAt.ts';
 import { withSummaryForm } from '../refactoring/withSummary.ts';
 import { planYears } from '../skeleton/planYears.ts';
 import { settingOf } from '../skeleton/skeletonSetting.ts';
-import { type Clipboard, clipboardTables } from './clipboardTables.ts';
-import type { Grid } from './grid.ts';
-import { sayLostZeros } from './lostZeros.ts';
-import { numberRows } from './numberRows.ts';
+import { sayLostZeros } from './cells/lostZeros.ts';
+import { type Clipboard, clipboardTables } from './clipboard/clipboardTables.ts';
+import type { Grid } from './clipboard/grid.ts';
+import { numberRows } from './clipboard/numberRows.ts';
+import { headOfSomeList, tablesApart } from './clipboard/tablesApart.ts';
+import { type TableHead, tableHead } from './columns/tableHead.ts';
+import { type YearsKnown, yearsPlaced } from './columns/yearColumns.ts';
 import type { refusals } from './pasteRefusals.ts';
 import { readsBack } from './readsBack.ts';
 import { type Remark, Remarks } from './remarks.ts';
 import { type RowLayout, rowPlace } from './rowPlace.ts';
 import { summaryOfTotal } from './summaryOfTotal.ts';
 import { tableBody } from './tableBody.ts';
-import { type TableHead, tableHead } from './tableHead.ts';
 import { type RowScene, tableRows } from './tableRows.ts';
-import { headOfSomeList, tablesApart } from './tablesApart.ts';
 import { untouchedRow } from './untouchedRow.ts';
 import { writeRows } from './writeRows.ts';
 import type { Quoting } from './written.ts';
-import { type YearsKnown, yearsPlaced } from './yearColumns.ts';
 
 /** Rows that a table becomes, as one edit, with what is to be said of them. */
 export interface PastedRows {

@@ -4,10 +4,10 @@ import type { MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
 import type { ListAt } from '../position/listsAt.ts';
 import { COUNTED } from '../refactoring/rowsSummary.ts';
 import { SUMMED, withSummaryForm } from '../refactoring/withSummary.ts';
-import { countsIn, type Goes } from './columns.ts';
+import { countsIn, type Goes } from './columns/columns.ts';
+import type { TableHead } from './columns/tableHead.ts';
 import { Remarks } from './remarks.ts';
 import type { TableBody } from './tableBody.ts';
-import type { TableHead } from './tableHead.ts';
 import { type RowScene, tableRows } from './tableRows.ts';
 import { type Entry, inBlock, keyText, type Quoting } from './written.ts';
 

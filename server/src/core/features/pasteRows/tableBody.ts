@@ -2,11 +2,11 @@ import { Big } from 'big.js';
 import { withoutBlanks } from '../../text/withoutBlanks.ts';
 import { halfWidth } from '../../values/numerals.ts';
 import type { Units } from '../../values/unit.ts';
-import { isDash } from './dash.ts';
-import type { Cell, Grid } from './grid.ts';
-import { unitIn } from './heads.ts';
+import { isDash } from './cells/isDash.ts';
+import type { Cell, Grid } from './clipboard/grid.ts';
+import { unitIn } from './columns/heads.ts';
+import type { Column, TableHead } from './columns/tableHead.ts';
 import type { Remarks } from './remarks.ts';
-import type { Column, TableHead } from './tableHead.ts';
 
 /** A row that is to be written; `section` is the heading of a part of the table that begins with it. */
 export interface BodyRow {

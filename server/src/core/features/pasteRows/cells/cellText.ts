@@ -1,4 +1,4 @@
-import { withoutThin } from '../../syntax/slips/characters.ts';
+import { withoutThin } from '../../../syntax/slips/characters.ts';
 
 /**
  * The text of a cell: blanks of any kind as blanks, none around its lines, which are divided by `\n`. What no font shows

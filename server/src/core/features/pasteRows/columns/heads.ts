@@ -1,4 +1,4 @@
-import type { Units } from '../../values/unit.ts';
+import type { Units } from '../../../values/unit.ts';
 
 /** What the head of a column says. */
 export interface Head {

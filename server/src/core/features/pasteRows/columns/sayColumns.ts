@@ -1,8 +1,8 @@
-import type { PlanLanguage } from '../../schema/names.ts';
-import { textOf } from '../../schema/placeholder.ts';
-import type { Localized } from '../../text/locale.ts';
+import type { PlanLanguage } from '../../../schema/names.ts';
+import { textOf } from '../../../schema/placeholder.ts';
+import type { Localized } from '../../../text/locale.ts';
+import type { Remarks } from '../remarks.ts';
 import { countsIn, nameOfPath, nameOfPlace, schemaAt } from './columns.ts';
-import type { Remarks } from './remarks.ts';
 import type { Column } from './tableHead.ts';
 
 /** Says where columns go whose heads do not say it, and what of a head is not written. */

@@ -1,4 +1,4 @@
-import type { DataKeySchema } from '../../schema/schemaModel.ts';
+import type { DataKeySchema } from '../../../schema/schemaModel.ts';
 
 /** Money of the state that does not say whose, or says it more closely than the schema does: its name stays as it is. */
 const PUBLIC =

@@ -1,6 +1,6 @@
-import { textOf } from '../../schema/placeholder.ts';
+import { textOf } from '../../../schema/placeholder.ts';
+import type { Remarks } from '../remarks.ts';
 import { schemaAt } from './columns.ts';
-import type { Remarks } from './remarks.ts';
 import { headsText } from './sayColumns.ts';
 import type { Column } from './tableHead.ts';
 

@@ -1,8 +1,8 @@
-import { mapIn } from '../../schema/forms.ts';
-import type { MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
-import { isDash } from './dash.ts';
+import { mapIn } from '../../../schema/forms.ts';
+import type { MapSchema, PropertySchema } from '../../../schema/schemaModel.ts';
+import { isDash } from '../cells/isDash.ts';
+import type { BodyRow } from '../tableBody.ts';
 import { yearIn } from './headYears.ts';
-import type { BodyRow } from './tableBody.ts';
 import type { Column } from './tableHead.ts';
 
 /**

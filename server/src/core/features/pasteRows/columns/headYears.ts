@@ -1,5 +1,5 @@
-import { mapIn } from '../../schema/forms.ts';
-import type { MapSchema, PropertySchema, SchemaNode } from '../../schema/schemaModel.ts';
+import { mapIn } from '../../../schema/forms.ts';
+import type { MapSchema, PropertySchema, SchemaNode } from '../../../schema/schemaModel.ts';
 import type { Head } from './heads.ts';
 
 /** What a head names besides the year it is of. */

@@ -1,11 +1,11 @@
-import { everyMap } from '../../schema/below.ts';
-import { listIn, mapIn } from '../../schema/forms.ts';
-import type { MapSchema } from '../../schema/schemaModel.ts';
-import type { Units } from '../../values/unit.ts';
-import { folded, KeyNames } from './columns.ts';
+import { everyMap } from '../../../schema/below.ts';
+import { listIn, mapIn } from '../../../schema/forms.ts';
+import type { MapSchema } from '../../../schema/schemaModel.ts';
+import type { Units } from '../../../values/unit.ts';
+import { folded, KeyNames } from '../columns/columns.ts';
+import { headOf } from '../columns/heads.ts';
+import { SECTION } from '../tableBody.ts';
 import type { Cell, Grid } from './grid.ts';
-import { headOf } from './heads.ts';
-import { SECTION } from './tableBody.ts';
 
 type Row = readonly Cell[];
 

@@ -1,22 +1,22 @@
-import { itemsIn } from '../../bind/listedItems.ts';
-import { comparedAs } from '../../bind/lookalikes.ts';
-import type { IdDefinition } from '../../bind/pieceNotes.ts';
-import { listIn, mapIn } from '../../schema/forms.ts';
-import { alsoCalled, enumValueOf, formerly, nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
-import { textOf } from '../../schema/placeholder.ts';
-import type { ListSchema, MapSchema, ScalarSchema, SchemaNode } from '../../schema/schemaModel.ts';
+import { itemsIn } from '../../../bind/listedItems.ts';
+import { comparedAs } from '../../../bind/lookalikes.ts';
+import type { IdDefinition } from '../../../bind/pieceNotes.ts';
+import { listIn, mapIn } from '../../../schema/forms.ts';
+import { alsoCalled, enumValueOf, formerly, nameInLanguage, type PlanLanguage } from '../../../schema/names.ts';
+import { textOf } from '../../../schema/placeholder.ts';
+import type { ListSchema, MapSchema, ScalarSchema, SchemaNode } from '../../../schema/schemaModel.ts';
 import {
   type WordWithNote,
   type WordWithSibling,
   wordWithNote,
   wordWithSibling,
-} from '../../schema/wordWithSibling.ts';
-import { halfWidth } from '../../values/numerals.ts';
-import type { Units } from '../../values/unit.ts';
+} from '../../../schema/wordWithSibling.ts';
+import { halfWidth } from '../../../values/numerals.ts';
+import type { Units } from '../../../values/unit.ts';
+import { KeyNames } from '../columns/columns.ts';
+import type { Say } from '../remarks.ts';
+import type { Entry, Written } from '../written.ts';
 import { dayText } from './cellDates.ts';
-import { KeyNames } from './columns.ts';
-import type { Say } from './remarks.ts';
-import type { Entry, Written } from './written.ts';
 
 /** What is known of a cell besides its text. */
 export interface CellScene {

@@ -1,4 +1,4 @@
-import type { Say } from './remarks.ts';
+import type { Say } from '../remarks.ts';
 
 /** Days that spreadsheets count from 1899-12-30 on, of the years 1970 to 2100: a smaller or greater number is none. */
 const SERIAL = { first: 25_569, last: 73_415 } as const;

@@ -1,9 +1,9 @@
-import type { PropertySchema } from '../../schema/schemaModel.ts';
-import type { Units } from '../../values/unit.ts';
+import type { PropertySchema } from '../../../schema/schemaModel.ts';
+import type { Units } from '../../../values/unit.ts';
+import type { BodyRow } from '../tableBody.ts';
+import type { Written } from '../written.ts';
 import { unitIn } from './heads.ts';
-import type { BodyRow } from './tableBody.ts';
 import type { Column } from './tableHead.ts';
-import type { Written } from './written.ts';
 
 /** A name of a row that says in what its numbers are counted: 废水排放量（万吨）. */
 export interface UnitInName {

@@ -1,9 +1,9 @@
-import { holdersOf } from '../../schema/below.ts';
-import { listIn, mapIn } from '../../schema/forms.ts';
-import { enumValueOf, nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
-import { textOf } from '../../schema/placeholder.ts';
-import type { DataKeySchema, MapSchema, PropertySchema, SchemaNode } from '../../schema/schemaModel.ts';
-import { nearest } from '../../text/nearest.ts';
+import { holdersOf } from '../../../schema/below.ts';
+import { listIn, mapIn } from '../../../schema/forms.ts';
+import { enumValueOf, nameInLanguage, type PlanLanguage } from '../../../schema/names.ts';
+import { textOf } from '../../../schema/placeholder.ts';
+import type { DataKeySchema, MapSchema, PropertySchema, SchemaNode } from '../../../schema/schemaModel.ts';
+import { nearest } from '../../../text/nearest.ts';
 import { fundingSource } from './fundingSources.ts';
 import type { Head } from './heads.ts';
 import { datedHead, headWithYear, yearIn, yearlyKey, yearPlace } from './headYears.ts';

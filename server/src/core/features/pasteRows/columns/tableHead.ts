@@ -1,7 +1,7 @@
-import { textOf } from '../../schema/placeholder.ts';
-import type { Units } from '../../values/unit.ts';
+import { textOf } from '../../../schema/placeholder.ts';
+import type { Units } from '../../../values/unit.ts';
+import type { Cell, Grid } from '../clipboard/grid.ts';
 import { type Goes, goesTo, KeyNames, type ListKeys, nearly } from './columns.ts';
-import type { Cell, Grid } from './grid.ts';
 import { type Head, headOf } from './heads.ts';
 
 /** A column of a table with what it is for. */

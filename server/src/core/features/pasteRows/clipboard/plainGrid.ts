@@ -1,4 +1,4 @@
-import { cellText } from './cellText.ts';
+import { cellText } from '../cells/cellText.ts';
 import type { Cell, Grid } from './grid.ts';
 
 /**

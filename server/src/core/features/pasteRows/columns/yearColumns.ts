@@ -1,5 +1,5 @@
-import type { PropertySchema } from '../../schema/schemaModel.ts';
-import type { PlanYears } from '../skeleton/planYears.ts';
+import type { PropertySchema } from '../../../schema/schemaModel.ts';
+import type { PlanYears } from '../../skeleton/planYears.ts';
 import type { Goes, ListKeys } from './columns.ts';
 import { type YearPlace, yearlyKey, yearPlace } from './headYears.ts';
 import type { Column } from './tableHead.ts';

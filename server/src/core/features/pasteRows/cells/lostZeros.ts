@@ -1,10 +1,10 @@
-import type { Analysis } from '../../planService.ts';
-import { textOf } from '../../schema/placeholder.ts';
-import type { PropertySchema, ScalarSchema } from '../../schema/schemaModel.ts';
-import { halfWidth } from '../../values/numerals.ts';
-import type { Remarks } from './remarks.ts';
-import type { BodyRow } from './tableBody.ts';
-import type { Column } from './tableHead.ts';
+import type { Analysis } from '../../../planService.ts';
+import { textOf } from '../../../schema/placeholder.ts';
+import type { PropertySchema, ScalarSchema } from '../../../schema/schemaModel.ts';
+import { halfWidth } from '../../../values/numerals.ts';
+import type { Column } from '../columns/tableHead.ts';
+import type { Remarks } from '../remarks.ts';
+import type { BodyRow } from '../tableBody.ts';
 
 /**
  * Says where a number of nothing but digits is shorter than others of its kind: a spreadsheet takes it for an amount and
