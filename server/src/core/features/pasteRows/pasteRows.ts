@@ -2,26 +2,24 @@ import { enterpriseInShort } from '../../plan/enterpriseInShort.ts';
 import type { Analysis, PlanService } from '../../planService.ts';
 import type { MessageArgs } from '../../problems/problem.ts';
 import { nameInLanguage } from '../../schema/names.ts';
-import type { PropertySchema } from '../../schema/schemaModel.ts';
 import type { PlacedEdit } from '../../text/placedEdit.ts';
 import type { Position } from '../../text/span.ts';
-import type { Units } from '../../values/unit.ts';
 import { type ListAt, listsAt } from '../position/listsAt.ts';
-import { withSummaryForm } from '../refactoring/withSummary.ts';
 import { planYears } from '../skeleton/planYears.ts';
 import { settingOf } from '../skeleton/skeletonSetting.ts';
 import { sayLostZeros } from './cells/lostZeros.ts';
 import { type Clipboard, clipboardTables } from './clipboard/clipboardTables.ts';
 import type { Grid } from './clipboard/grid.ts';
-import { numberRows } from './clipboard/numberRows.ts';
 import { headOfSomeList, tablesApart } from './clipboard/tablesApart.ts';
-import { type TableHead, tableHead } from './columns/tableHead.ts';
 import { type YearsKnown, yearsPlaced } from './columns/yearColumns.ts';
+import { fittingTable } from './fittingTable.ts';
+import { sayMergedPerhaps } from './mergedPerhaps.ts';
+import { numberRows } from './numberRows.ts';
 import type { refusals } from './pasteRefusals.ts';
 import { readsBack } from './readsBack.ts';
 import { type Remark, Remarks } from './remarks.ts';
-import { type RowLayout, rowPlace } from './rowPlace.ts';
-import { summaryOfTotal } from './summaryOfTotal.ts';
+import { rowPlace } from './rowPlace.ts';
+import { rowsBelowSummary, sayPlaceOfTotals } from './rowsBelowSummary.ts';
 import { tableBody } from './tableBody.ts';
 import { type RowScene, tableRows } from './tableRows.ts';
 import { untouchedRow } from './untouchedRow.ts';
@@ -64,7 +62,7 @@ export function pasteRows(
   const { units } = known.values;
   const isHead = headOfSomeList(service.schema.root, units);
   const grids = copied.flatMap((each) => tablesApart(each, isHead)).filter(({ rows }) => rows.length > 0);
-  const fitting = bestOf(lists, grids, units) ?? bestOf(beside, grids, units);
+  const fitting = fittingTable(lists, grids, units) ?? fittingTable(beside, grids, units);
   if (fitting === undefined) {
     const [list, grid] = [lists.at(-1) ?? beside[0], grids.find(({ rows }) => rows.length > 1)] as [ListAt, Grid];
     return blocked === undefined ? noHead(list, grid, analysis) : refused(blocked);
@@ -104,11 +102,10 @@ export function pasteRows(
   if (quoting === undefined) return refused('unsafe');
   const edit = { range: place.range, newText: place.lead + writeRows(rows, place.layout, lineEnd, quoting) };
   const isAll = (list.list?.items.length ?? 0) === (untouched === undefined ? 0 : 1);
-  const layout = isAll ? belowSummary(place.layout, list, analysis) : undefined;
-  const above = layout && summaryOfTotal(list, head, body, scene, ' '.repeat(layout.column - STEP), quoting);
+  const below = isAll ? rowsBelowSummary(place.layout, list, { head, body, scene, quoting }, analysis) : undefined;
   const summed =
-    layout && above && readsBack(rows, layout, service.keys, quoting)
-      ? [...above, writeRows(rows, layout, lineEnd, quoting)].join(lineEnd)
+    below && readsBack(rows, below.layout, service.keys, quoting)
+      ? [...below.above, writeRows(rows, below.layout, lineEnd, quoting)].join(lineEnd)
       : undefined;
   const hasTotals = remarks.said('total') || remarks.said('totalAlone');
   if (hasTotals && summed === undefined) sayPlaceOfTotals(list, analysis, remarks);
@@ -121,49 +118,7 @@ export function pasteRows(
   };
 }
 
-const STEP = 2;
-
-/** The layout of rows that stand one key deeper than those of a plain list. */
-function belowSummary(layout: RowLayout, { key }: ListAt, { text }: Analysis) {
-  if (layout.kind === 'inBrackets') return undefined;
-  const indent = /^\uFEFF?( *)/.exec(text.lineText(key.start.line))?.[1]?.length ?? 0;
-  return { ...layout, column: indent + 2 * STEP };
-}
-
-/** A content that is a plain list may be written with a summary beside it; where it has one, totals go there. */
-function sayPlaceOfTotals({ property, field }: ListAt, { bound }: Analysis, remarks: Remarks): void {
-  const nameOf = (named: PropertySchema): string => nameInLanguage(named, bound.language);
-  if (withSummaryForm(property) !== undefined) remarks.say('totalPlace', { list: nameOf(property) });
-  for (const content of bound.fields.values()) {
-    const { property: around, value } = content;
-    const summary = value.kind === 'map' ? value.schema.property('summary') : undefined;
-    if (around === undefined || summary === undefined || value.kind !== 'map') continue;
-    if ([...value.fields.values()].includes(field))
-      remarks.say('totalBeside', { list: nameOf(around), summary: nameOf(summary) });
-  }
-}
-
 const refused = (kind: PasteRefused['refused'], args: MessageArgs = {}): PasteRefused => ({ refused: kind, args });
-
-/** The table and the list whose keys its head names most of; of equals the first table and the innermost list. */
-function bestOf(lists: readonly ListAt[], grids: readonly Grid[], units: Units) {
-  let best: { readonly list: ListAt; readonly grid: Grid; readonly head: TableHead } | undefined;
-  for (const grid of grids) {
-    for (const list of lists) {
-      const head = tableHead(grid, list, units);
-      const known = head !== undefined && isFor(head) ? head.known : 0;
-      const least = best === undefined ? 1 : best.head.known + (best.grid === grid ? 0 : 1);
-      if (head !== undefined && known >= least) best = { list, grid, head };
-    }
-  }
-  return best;
-}
-
-/** A table of something else may have a key or two in common: one for the list names its rows, or mostly its keys. */
-function isFor({ columns, known }: TableHead): boolean {
-  const names = columns.some(({ goes }) => goes.kind === 'field' && goes.path[0]?.required === true && !goes.near);
-  return names || known * 2 >= columns.filter(({ goes }) => goes.kind !== 'order').length;
-}
 
 function yearsKnown(analysis: Analysis): YearsKnown {
   const { period, baseYear } = analysis.plan.file.about ?? {};
@@ -180,21 +135,4 @@ function noHead({ row, property }: ListAt, { rows }: Grid, { bound: { language }
     heads: heads.slice(0, KEYS_NAMED).map((text) => `“${text}”`),
     keys: row.properties.slice(0, KEYS_NAMED).map((each) => `“${nameInLanguage(each, language)}”`),
   });
-}
-
-/** In a text with tabs a merged cell cannot be told from empty ones; such cells stand to the left of the name. */
-function sayMergedPerhaps(
-  { columns }: TableHead,
-  rows: ReturnType<typeof tableBody>['rows'],
-  { row }: ListAt,
-  remarks: Remarks,
-): void {
-  const required = row.properties.find((property) => property.required);
-  const name = columns.findIndex(({ goes }) => goes.kind === 'field' && goes.path[0] === required);
-  for (const { index, label, goes } of columns.slice(0, Math.max(0, name))) {
-    if (goes.kind === 'order' || rows[0]?.cells[index]?.text === '') continue;
-    for (const { cells, number } of rows) {
-      if ((cells[index]?.text ?? '') === '') remarks.say('merged', { head: label }, number);
-    }
-  }
 }

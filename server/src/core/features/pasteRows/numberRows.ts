@@ -1,11 +1,11 @@
-import { nameInLanguage } from '../../../schema/names.ts';
-import { textOf } from '../../../schema/placeholder.ts';
-import type { MapSchema, PropertySchema } from '../../../schema/schemaModel.ts';
-import type { ListAt } from '../../position/listsAt.ts';
-import { mainFieldsOf } from '../../skeleton/skeletonFields.ts';
-import type { SkeletonSetting } from '../../skeleton/skeletonSetting.ts';
-import type { Remarks } from '../remarks.ts';
-import type { NewRow } from '../writeRows.ts';
+import { nameInLanguage } from '../../schema/names.ts';
+import { textOf } from '../../schema/placeholder.ts';
+import type { MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
+import type { ListAt } from '../position/listsAt.ts';
+import { mainFieldsOf } from '../skeleton/skeletonFields.ts';
+import type { SkeletonSetting } from '../skeleton/skeletonSetting.ts';
+import type { Remarks } from './remarks.ts';
+import type { NewRow } from './writeRows.ts';
 
 /** Gives the rows ids that go on with those of the list, where it has ids and the table has none; says which are taken. */
 export function numberRows(
