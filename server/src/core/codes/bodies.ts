@@ -131,7 +131,7 @@ export class Bodies {
 
 /**
  * In the districts and counties of a city this body is a branch of the city's since the reform of 2016
- * (中办发〔2016〕63号): 温州市生态环境局龙湾分局. Not in those of the four municipalities, whose districts keep their own.
+ * (中办发〔2016〕63号, recalled and not looked up; nothing rests on it but the order of offers): 温州市生态环境局龙湾分局. Not in those of the four municipalities, whose districts keep their own.
  */
 const BRANCHED = '生态环境局';
 
