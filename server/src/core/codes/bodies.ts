@@ -118,22 +118,20 @@ export class Bodies {
     return [...full, ...short];
   }
 
-  /** Usual names of the bodies of a place, each found without the place or by 市, 县 and the like alone, too. */
+  /**
+   * Usual names of the bodies of a place, each found without the place or by 市, 县 and the like alone, too; before those
+   * that are usually branches of the city's, the branch.
+   */
   localEntries({ name: place, level, city }: BodiesPlace): CodeEntry[] {
-    return this.#table.local.usual[level].flatMap((name) => {
+    const { usual, branched } = this.#table.local;
+    return usual[level].flatMap((name) => {
       const entry = { name: place + name, also: [name, place.slice(-1) + name] };
-      if (city === undefined || name !== BRANCHED) return [entry];
+      if (city === undefined || !branched.names.includes(name)) return [entry];
       const branch = `${city}${name}${shortPlace(place)}分局`;
       return [{ name: branch, also: [name, `${shortPlace(place)}分局`, `${place.slice(-1)}${name}`] }, entry];
     });
   }
 }
-
-/**
- * In the districts and counties of a city this body is a branch of the city's since the reform of 2016
- * (中办发〔2016〕63号, recalled and not looked up; nothing rests on it but the order of offers): 温州市生态环境局龙湾分局. Not in those of the four municipalities, whose districts keep their own.
- */
-const BRANCHED = '生态环境局';
 
 /** 龙湾 of 龙湾区; a name of two characters stays whole. */
 const shortPlace = (place: string): string => (place.length > 2 ? place.replace(/[区县市旗]$/, '') : place);

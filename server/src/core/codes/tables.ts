@@ -179,6 +179,7 @@ export interface BodiesTable {
   readonly local: {
     readonly behind: readonly string[];
     readonly bodies: readonly BodyRow[];
+    readonly branched: { readonly verified: VerifiedMark; readonly names: readonly string[] };
     readonly usual: { readonly verified: VerifiedMark } & Readonly<Record<LocalBodyLevel, readonly string[]>>;
   };
   readonly kept: { readonly verified: VerifiedMark; readonly names: readonly string[] };

@@ -11,7 +11,7 @@ import type { Known } from '../plan/known.ts';
 import type { Basis } from '../problems/basis.ts';
 import type { ProblemExtras, TextEdit } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
-import { type Anchor, anchorAt } from '../text/anchor.ts';
+import { type Anchor, anchorAt, sourceOf } from '../text/anchor.ts';
 import { placeIn } from '../text/placeIn.ts';
 import { type CitedTitle, citedTitles, titleOf } from '../values/prose/citations.ts';
 import { restingOn } from './factMark.ts';
@@ -208,7 +208,7 @@ const OWN =
 const NUMBER = /号[）)]/;
 
 /** What stands at a place, without the blanks of folding. */
-const writtenAt = ({ segment, span }: Anchor): string => segment.text.slice(span.start, span.end).replace(/\s/g, '');
+const writtenAt = (place: Anchor): string => sourceOf(place).replace(/\s/g, '');
 
 /** The place right behind another, and some marks. */
 const endOf = ({ segment, span }: Anchor, marks: number): Anchor =>

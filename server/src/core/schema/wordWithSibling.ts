@@ -2,10 +2,14 @@ import { alsoCalled, enumValueOf } from './names.ts';
 import { textOf } from './placeholder.ts';
 import type { EnumValue, MapSchema, PropertySchema } from './schemaModel.ts';
 
-/** A fixed value, or an ordinary word for it, with another in brackets behind it, which is one of another key of the same map. */
-export interface WordWithSibling {
+/** A fixed value of a key, or an ordinary word for it, with something in brackets behind it. */
+interface WordBeforeBrackets {
   readonly property: PropertySchema;
   readonly value: EnumValue;
+}
+
+/** In the brackets stands a fixed value of another key of the same map. */
+export interface WordWithSibling extends WordBeforeBrackets {
   readonly sibling: PropertySchema;
   readonly inside: EnumValue;
 }
@@ -22,10 +26,8 @@ export function wordWithSibling(map: MapSchema, property: PropertySchema, text: 
   return others.length > 0 ? undefined : found;
 }
 
-/** A fixed value with something in brackets behind it that no key beside it is for, but the note of the map. */
-export interface WordWithNote {
-  readonly property: PropertySchema;
-  readonly value: EnumValue;
+/** In the brackets stands what no key beside it is for, but the note of the map. */
+export interface WordWithNote extends WordBeforeBrackets {
   readonly note: PropertySchema;
   readonly inside: string;
 }

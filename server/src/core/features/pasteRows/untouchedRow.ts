@@ -3,6 +3,7 @@ import type { Analysis } from '../../planService.ts';
 import { nameInLanguage } from '../../schema/names.ts';
 import { anchorOf } from '../../syntax/nodes.ts';
 import { plainText } from '../../syntax/scalarText.ts';
+import { sourceOf } from '../../text/anchor.ts';
 import type { ListAt } from '../position/listsAt.ts';
 import { type Skeleton, skeletonOf } from '../skeleton/skeleton.ts';
 import { type SkeletonSetting, settingOf } from '../skeleton/skeletonSetting.ts';
@@ -65,9 +66,9 @@ function isAs(skeleton: Skeleton, node: BoundNode, setting: SkeletonSetting): bo
   }
 }
 
-function isText({ kind, node: { segment, span } }: BoundNode, text: string): boolean {
+function isText({ kind, node }: BoundNode, text: string): boolean {
   if (kind !== 'scalar' && kind !== 'empty') return false;
-  return segment.text.slice(span.start, span.end) === plainText(text);
+  return sourceOf(node) === plainText(text);
 }
 
 /** Whether a row has its lines for itself, the dash included, and no comment on them; in brackets only the comment counts. */
