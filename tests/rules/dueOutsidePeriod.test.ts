@@ -57,6 +57,20 @@ const cases: readonly RuleCase[] = [
     finds: Array(6).fill('2031年'),
   },
   {
+    when: 'within the period of the title, where 规划期 is another',
+    text: stage('阶段: 甲, 时间: 2030年底前', '规划概况: {标题: 济南市方案（2026—2030年）, 规划期: 2016—2020年}\n'),
+  },
+  {
+    when: 'within 规划期, where the title is left over',
+    text: stage('阶段: 甲, 时间: 2030年底前', '规划概况: {标题: 济南市“十四五”方案, 规划期: 2026—2030年}\n'),
+  },
+  {
+    when: 'outside either',
+    text: stage('阶段: 甲, 时间: 2032年底前', '规划概况: {标题: 济南市方案（2026—2030年）, 规划期: 2016—2020年}\n'),
+    finds: ['2032年底前'],
+    fixed: null,
+  },
+  {
     when: 'a goal that begins with a year before the period',
     text: goal('到2025年，重点行业清洁生产水平提高。到2030年，全部完成。'),
     finds: ['到2025年'],

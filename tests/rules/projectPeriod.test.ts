@@ -17,6 +17,19 @@ const cases: readonly RuleCase[] = [
   { when: 'one year', text: built('2031年'), finds: ['2031年'] },
   { when: 'in parts', text: built('{开始: 2031, 结束: 2032}'), finds: ['{开始: 2031, 结束: 2032}'] },
   {
+    when: 'within the period of the title, where 规划期 is another',
+    text: built('2027—2029年', '规划概况: {标题: 济南市方案（2026—2030年）, 规划期: 2016—2020年}\n'),
+  },
+  {
+    when: 'past the end of 规划期, within that of the title',
+    text: built('2027—2030年', '规划概况: {标题: 济南市方案（2026—2030年）, 规划期: 2026—2029年}\n'),
+  },
+  {
+    when: 'past the end of either',
+    text: built('2027—2032年', '规划概况: {标题: 济南市方案（2026—2030年）, 规划期: 2026—2029年}\n'),
+    finds: ['2027—2032年'],
+  },
+  {
     when: 'past the end',
     text: built('2029—2032年'),
     finds: ['2029—2032年'],

@@ -98,6 +98,10 @@ const cases: readonly RuleCase[] = [
   { when: 'English keys', text: 'about: { period: 2030—2026 }\n', finds: ['2030—2026'], fixed: 'period: 2026—2030' },
   { when: 'a plan', text: about('规划期: 2026—2030年, 基准年: 2025') },
   { when: 'a base year that is the first', text: about('规划期: 2026—2030年, 基准年: 2026') },
+  {
+    when: 'a base year within a period that is not that of the title',
+    text: about('标题: 济南市方案（2026—2030年）, 规划期: 2016—2020年, 基准年: 2025'),
+  },
   { when: 'a plan of thirty years', text: about('规划期: 2021—2050年') },
   { when: 'the last day of February', text: about('成文日期: 2028-02-29') },
   { when: 'growth', text: target('目标值: 提高150%', '清洁生产产业产值') },

@@ -15,6 +15,7 @@ import type { IdKindName } from './idKinds.ts';
 import { IndicatorNumbers } from './indicatorNumbers.ts';
 import { type LocalEntry, lackingEntries } from './localEntries.ts';
 import type { FactNotes, NotedBenefit, NotedIndicator } from './notedNumbers.ts';
+import { periodsOf } from './periodInTitle.ts';
 import type { Plan } from './plan.ts';
 import { PlanArea } from './planArea.ts';
 import { industriesOf, PlanIndustries } from './planIndustries.ts';
@@ -39,6 +40,8 @@ interface HeadFacts {
   /** 基准年; undefined where it is not written. */
   readonly baseYear: { readonly year: number | undefined } | undefined;
   readonly period: Days | undefined;
+  /** 规划期, and with it the other one that the title gives (`plan/periodInTitle.ts`). */
+  readonly periods: readonly Days[];
   readonly scope: ScopeFact;
   readonly legalBasis: readonly NamedDocument[];
   /** Whether some entry names a target that there is not. */
@@ -157,6 +160,7 @@ export function factsOf(plan: Plan, { groups }: BoundDocument): FactBook {
     referencedIds: lookedUp({ has: links.referenced }),
     definedNames: lookedUp({ has: links.hasName }),
     period: worded(() => periodOf(about)),
+    periods: worded(() => periodsOf(about, plan.values)),
     baseYear: worded(() => baseYearOf(about)),
     scope: worded(() => scopeOf(about)),
     targetsAstray: worded(() => links.anyUnresolved('target')),

@@ -1,4 +1,4 @@
-import { yearOfDay } from '../plan/headFacts.ts';
+import { type Days, yearOfDay } from '../plan/headFacts.ts';
 import type { Indicator } from '../plan/planTypes.generated.ts';
 import { lastDay } from '../plan/profile.ts';
 import { rowRule } from './rule.ts';
@@ -35,9 +35,10 @@ export default rowRule({
     const census = row.source?.text.includes('普查') === true;
     return { name: (row.name ?? row.id)?.text ?? row.value.text, year, census, anchor: row.year.anchor };
   },
-  reads: ['period', 'baseYear'],
-  judge({ name, year, census, anchor }, { period, baseYear }, report) {
-    if (period === undefined || yearOfDay(period.first) - year <= (census ? YEARS.census : YEARS.usual)) return;
+  reads: ['periods', 'baseYear'],
+  judge({ name, year, census, anchor }, { periods, baseYear }, report) {
+    const isFresh = ({ first }: Days) => yearOfDay(first) - year <= (census ? YEARS.census : YEARS.usual);
+    if (periods.length === 0 || periods.some(isFresh)) return;
     // A year still to be written may be this one.
     if (baseYear !== undefined && (baseYear.year === undefined || baseYear.year === year)) return;
     report('old', anchor, { name, year });

@@ -76,22 +76,23 @@ function noted({ name, words, dates }: DatedEntry): Noted | undefined {
   };
 }
 
-const reads = ['period', 'baseYear', 'asOf', 'about'] as const;
+const reads = ['periods', 'baseYear', 'asOf', 'about'] as const;
 
 function judge(
   { item, closes, outlook, dates }: Noted,
-  { period, baseYear, asOf, about }: Pick<Facts, (typeof reads)[number]>,
+  { periods, baseYear, asOf, about }: Pick<Facts, (typeof reads)[number]>,
   report: Report<typeof meta.messages>,
 ): void {
+  const [period, other] = periods;
   for (const { text, anchor, first, last, yearly } of dates) {
     const args = { item: item === '' ? text : item, date: text };
-    const after = period !== undefined && first > period.last;
-    const mayBeAfter = outlook || (period !== undefined && closes && last <= yearLater(period.last));
     const ofBase = yearly?.level === true && Number(first.slice(0, 4)) === baseYear?.year;
-    if (period !== undefined && ((after && !mayBeAfter) || (last < period.first && !ofBase))) {
+    const isOutside = ({ first: begin, last: end }: Days): boolean =>
+      first > end ? !outlook && !(closes && last <= yearLater(end)) : last < begin && !ofBase;
+    if (period !== undefined && periods.every(isOutside)) {
       const written = about?.period;
       const related = written && [{ anchor: written.anchor, text: periodHere }];
-      const fix = after && !yearly ? clamped(anchor, first, period) : undefined;
+      const fix = other === undefined && first > period.last && !yearly ? clamped(anchor, first, period) : undefined;
       const extras = { ...(related && { related }), ...(fix && { fix }) };
       report('outside', anchor, { ...args, period: written?.text ?? '' }, extras);
     } else if (last < asOf && !ofBase) report('past', anchor, args);
@@ -131,13 +132,13 @@ export default [
       const times = timesAheadIn(piece, values);
       return times.length === 0 ? undefined : { times };
     },
-    reads: ['period', 'about'],
-    judge({ times }, { period, about }, report) {
+    reads: ['periods', 'about'],
+    judge({ times }, { periods, about }, report) {
       const written = about?.period;
-      if (period === undefined || written === undefined) return;
+      if (written === undefined || periods.length === 0) return;
       const related = [{ anchor: written.anchor, text: periodHere }];
       for (const { text, last, anchor } of times)
-        if (last < period.first)
+        if (periods.every(({ first }) => last < first))
           report('words', anchor, { date: text.replace(/[“”"]/g, ''), period: written.text }, { related });
     },
   }),

@@ -48,14 +48,14 @@ export default rowRule({
       reported: /已完成|已建成|已完工|完成情况|进展/.test(`${section?.text ?? ''} ${note?.text ?? ''}`),
     };
   },
-  reads: ['period', 'about', 'asOf'],
-  judge({ project, time, done, goesOn, reported }, { period, about, asOf }, report) {
+  reads: ['periods', 'about', 'asOf'],
+  judge({ project, time, done, goesOn, reported }, { periods, about, asOf }, report) {
     const written = about?.period;
-    if (time !== undefined && period !== undefined) {
+    if (time !== undefined && periods.length > 0) {
       const args = { project, a: time.text, b: written?.text ?? '' };
       const related = written && [{ anchor: written.anchor, text: { zh: '规划期在这里', en: 'the period is here' } }];
-      const outside = time.first > period.last || time.last < period.first;
-      if (outside || (time.last > period.last && time.last !== NEVER)) {
+      const outside = periods.every(({ first, last }) => time.first > last || time.last < first);
+      if (outside || (periods.every(({ last }) => time.last > last) && time.last !== NEVER)) {
         report(outside ? 'outside' : 'beyond', time.anchor, args, related && { related });
         if (outside) return;
       }

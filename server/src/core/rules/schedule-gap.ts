@@ -29,10 +29,11 @@ export default planRule({
       en: 'Nothing is scheduled between {a} and the end of the period ({b}): add a stage where it is of use.',
     },
   },
-  reads: ['period', 'about', 'milestones', 'contents'],
-  check({ period, about, milestones, contents }, report) {
+  reads: ['periods', 'about', 'milestones', 'contents'],
+  check({ periods, about, milestones, contents }, report) {
     const whole = contents.some(({ name, state, inPart }) => name === 'schedule' && state === 'written' && !inPart);
-    if (!whole || period === undefined || yearsOf(period) < LONG) return;
+    const [period, other] = periods;
+    if (!whole || period === undefined || other !== undefined || yearsOf(period) < LONG) return;
     const entries = datesIn(milestones);
     if (entries === undefined || entries.length < 2) return;
     let [reached] = entries as [DueDate];

@@ -1,4 +1,4 @@
-import { yearOfDay } from '../plan/headFacts.ts';
+import { otherPeriodIn } from '../plan/periodInTitle.ts';
 import { placeIn } from '../text/placeIn.ts';
 import { planRule } from './rule.ts';
 
@@ -23,36 +23,19 @@ export default planRule({
       en: 'The title says {a}, the period is {b}: make them agree.',
     },
   },
-  reads: ['about', 'period', 'known'],
-  check({ about, period, known: { values } }, report) {
+  reads: ['about', 'known'],
+  check({ about, known: { values } }, report) {
     const { title, period: written } = about ?? {};
-    if (title === undefined || written === undefined || period === undefined) return;
-    const named = timesIn(title.text).flatMap((text) => {
-      const reading = values.read('period', text);
-      return reading.kind === 'span' && reading.impossible === undefined ? [{ text, reading }] : [];
-    });
-    // A plan of the “十五五” for some of its years may carry both.
-    const agrees = named.some(
-      ({ reading }) =>
-        yearOfDay(reading.first) === yearOfDay(period.first) && yearOfDay(reading.last) === yearOfDay(period.last),
-    );
-    const last = named.at(-1);
-    if (last === undefined || agrees) return;
+    const other = otherPeriodIn(about, values);
+    if (title === undefined || written === undefined || other === undefined) return;
     const related = [{ anchor: written.anchor, text: periodHere }];
-    const anchor = placeIn(title.anchor, last.text) ?? title.anchor;
-    report('differs', anchor, { a: last.text, b: written.text }, { related });
+    report(
+      'differs',
+      placeIn(title.anchor, other.text) ?? title.anchor,
+      { a: other.text, b: written.text },
+      { related },
+    );
   },
 });
 
 const periodHere = { zh: '规划期在这里', en: 'the period is here' };
-
-/** Spans of years and named periods (“十五五”) in a title, but for those in the titles of other documents. */
-const timesIn = (title: string): string[] =>
-  title
-    .split(/《[^》]*》?/)
-    .flatMap((part) => [
-      ...part.matchAll(
-        /(?<!\d)(?:19|20)\d\d年?\s*[—–\-~～－至到]+\s*(?:19|20)\d\d年?(?!\d)|[“"][一二三四五六七八九十]+五[”"]/g,
-      ),
-    ])
-    .map(([found]) => found);

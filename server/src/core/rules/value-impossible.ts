@@ -58,10 +58,11 @@ export default [
     },
   }),
   partOf(meta, 'baseYear').plan({
-    reads: ['about', 'baseYear', 'period'],
-    check({ about, baseYear, period }, report) {
+    reads: ['about', 'baseYear', 'periods'],
+    check({ about, baseYear, periods: [period, inTitle] }, report) {
       const written = about?.baseYear;
-      if (written === undefined || baseYear?.year === undefined || period === undefined) return;
+      // Which period it is held against is open as long as the title gives another.
+      if (written === undefined || baseYear?.year === undefined || period === undefined || inTitle) return;
       const [first, last] = [yearOfDay(period.first), yearOfDay(period.last)];
       const args = { value: written.text };
       if (baseYear.year >= last) report('impossible', written.anchor, { ...args, why: notBefore(last) });
