@@ -37,6 +37,19 @@ const cases: readonly RuleCase[] = [
     fixed: '清洁生产审核: {审核类型: 强制性, 列入依据: 有毒有害}',
   },
   {
+    when: 'two grounds, and voluntary',
+    text: audit('审核类型: 自愿性, 列入依据: [其他, 超标, 有毒有害]', ', 列入理由: 甲'),
+    finds: ['{审核类型: 自愿性, 列入依据: [其他, 超标, 有毒有害]}'],
+    says: '“甲”列入依据是超标、有毒有害，应为强制性审核，请核对。',
+  },
+  {
+    when: 'another ground without a reason beside one that needs none',
+    text: audit('审核类型: 强制性, 列入依据: [超标, 其他]'),
+    finds: ['{审核类型: 强制性, 列入依据: [超标, 其他]}'],
+    severity: 'information',
+  },
+  { when: 'two grounds, mandatory', text: audit('审核类型: 强制性, 列入依据: [超标, 有毒有害]') },
+  {
     when: 'over the standard, and voluntary',
     text: audit('审核类型: 自愿性, 列入依据: 超标'),
     finds: ['{审核类型: 自愿性, 列入依据: 超标}'],

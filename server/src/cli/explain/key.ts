@@ -1,8 +1,9 @@
 import type { PlanService } from '../../core/planService.ts';
 import type { Basis } from '../../core/problems/basis.ts';
+import { scalarsOf } from '../../core/schema/below.ts';
 import { nameInLanguage } from '../../core/schema/names.ts';
 import { exampleOfKey, exampleOfValue } from '../../core/schema/planExamples.ts';
-import type { MapSchema, PropertySchema, ScalarSchema, SchemaNode } from '../../core/schema/schemaModel.ts';
+import type { MapSchema, PropertySchema, SchemaNode } from '../../core/schema/schemaModel.ts';
 import { cite } from '../present.ts';
 import { citationLines } from '../reporters/citation.ts';
 import type { KeyPlaces } from './keyPlaces.ts';
@@ -94,7 +95,7 @@ function partsOf(schema: SchemaNode) {
   });
   return {
     forms,
-    texts: inside.filter((each): each is ScalarSchema => each.kind === 'scalar'),
+    texts: scalarsOf(schema),
     map: inside.find((each): each is MapSchema => each.kind === 'map' && each.dataKeyed === undefined),
   };
 }

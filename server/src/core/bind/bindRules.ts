@@ -223,6 +223,11 @@ export const valueEnum = defineRuleMeta({
       zh: '分开写：{key}: {word}，{other}: {inside}',
       en: 'Write them apart: {key}: {word}, {other}: {inside}',
     },
+    several: {
+      zh: '“{key}”有几种的写成清单：{list}；现在是“{value}”',
+      en: '“{key}” takes several as a list: {list}; it is “{value}”',
+    },
+    severalFix: { zh: '写成清单{list}', en: 'Write the list {list}' },
     fix: { zh: '把“{value}”改成“{suggestion}”', en: 'Change “{value}” to “{suggestion}”' },
   },
 });

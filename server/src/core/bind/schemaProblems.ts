@@ -14,6 +14,7 @@ import { type Blank, blankIn } from './blankText.ts';
 import type { BoundEmpty, BoundMap, BoundNode, BoundScalar, Owner } from './boundDocument.ts';
 import { withInnerQuotes } from './innerQuotes.ts';
 import { jsonOf, type NodeAtPath, nodeAtPath } from './json.ts';
+import { severalProblem } from './severalWords.ts';
 import { splitProblem } from './splitWord.ts';
 import { isSpanOfYears } from './yearAlone.ts';
 
@@ -172,7 +173,8 @@ function scalarProblem(keyword: string, { node, field, within }: NodeAtPath & { 
   const { schema } = node;
   if (keyword === 'enum' && schema.values !== undefined) {
     const split = field && within && splitProblem(node.node, field, within);
-    return split ?? enumProblem(node, key, schema.values, field);
+    const apart = split ?? (field && severalProblem(node.node, field));
+    return apart ?? enumProblem(node, key, schema.values, field);
   }
   if (keyword === 'const') return problem(valueType, 'version', anchor, { key, value, allowed: schema.constant ?? '' });
   if (keyword === 'type' && schema.type === 'integer') return problem(valueType, 'number', anchor, { key, value });

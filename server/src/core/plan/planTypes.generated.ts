@@ -921,8 +921,9 @@ export interface Enterprise extends PlanObject {
 export interface Audit extends PlanObject {
   /** 审核类型. Mandatory or voluntary. */
   readonly kind?: EnumField<'mandatory' | 'voluntary'>;
-  /** 列入依据. The case that makes the audit mandatory. */
-  readonly ground?: EnumField<'overStandard' | 'overTotal' | 'energyIntensive' | 'toxic' | 'other'>;
+  /** 列入依据. The cases that make the audit mandatory; several in a list. */
+  readonly ground?: (Placed & { readonly form: 'text'; readonly value: AuditGroundEnum }
+  | Placed & { readonly form: 'list'; readonly value: PlanList<AuditGroundEnum> });
   /** 启动时限. When the audit starts. */
   readonly startBy?: DateChoice;
   /** 完成时限. When the audit is done. */
@@ -934,6 +935,8 @@ export interface Audit extends PlanObject {
   /** 备注. What the other keys cannot hold. */
   readonly note?: TextField;
 }
+
+export type AuditGroundEnum = EnumField<'overStandard' | 'overTotal' | 'energyIntensive' | 'toxic' | 'other'>;
 
 export interface KeyEnterprisesBody extends PlanObject {
   /** 清单. The enterprises, or where the list is. */

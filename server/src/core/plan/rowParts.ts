@@ -1,9 +1,10 @@
 import type { RowMoney, RowPart } from '../bind/pieceNotes.ts';
 import { isExact } from '../values/amount.ts';
 import { compareAmounts } from '../values/compare.ts';
+import { groundsOf } from './auditGrounds.ts';
 import type { TextField, ValueForms } from './field.ts';
 import { fundingTotal } from './fundingTotals.ts';
-import type { Enterprise, Project } from './planTypes.generated.ts';
+import type { Audit, Enterprise, Project } from './planTypes.generated.ts';
 
 /** By what a summary tells the rows of a list apart, and adds them up. */
 export type PartsBy = 'region' | 'industry' | 'size' | 'audit' | 'ground' | 'category' | 'tier' | 'source' | 'told';
@@ -14,7 +15,7 @@ export const partsOfEnterprise = ({ region, industry, size, audit }: Enterprise)
   ...part('industry', industry),
   ...part('size', size),
   ...part('audit', audit?.kind),
-  ...part('ground', audit?.ground),
+  ...groundOf(audit),
 ];
 
 /** What a project is counted by, and where its money comes from; whether it tells of its benefits, or has none to tell. */
@@ -30,6 +31,12 @@ export function partsOfProject(project: Project): RowPart[] {
     ...sourcesOf(project, money),
     ...(told ? [{ by: 'told' satisfies PartsBy, name: '', money: undefined }] : []),
   ];
+}
+
+/** Under which of several grounds it is counted only the writer knows. */
+function groundOf(audit: Audit | undefined): RowPart[] {
+  const [ground, ...more] = groundsOf(audit);
+  return more.length > 0 ? [{ by: 'ground' satisfies PartsBy, name: '', money: undefined }] : part('ground', ground);
 }
 
 const part = (by: PartsBy, field: Pick<TextField, 'text'> | undefined, money?: RowMoney): RowPart[] =>

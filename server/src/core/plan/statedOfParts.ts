@@ -49,8 +49,8 @@ export function rowsOfPart({ list, name, value }: StatedOfPart, total: Total): A
   const what = value.unit.dimension === 'money' ? 'money' : 'count';
   const [found, ...more] = BY[list].flatMap((by) => {
     const names = [...(total.parts.get(by)?.keys() ?? [])];
-    // A source is of money, and one that is left open may be any.
-    if (!names.includes(name) || (by === 'source' && (what === 'count' || names.includes('')))) return [];
+    // A source is of money. What is left open may be any.
+    if (!names.includes(name) || names.includes('') || (by === 'source' && what === 'count')) return [];
     return partOfList(total, by, names)?.(name, what, value.unit) ?? [];
   });
   return more.length > 0 ? undefined : found;

@@ -1,6 +1,7 @@
+import { groundsOf } from '../plan/auditGrounds.ts';
 import type { PlanDay } from '../plan/headFacts.ts';
 import type { Enterprise } from '../plan/planTypes.generated.ts';
-import type { Fix } from '../problems/problem.ts';
+import type { Fix, MessageArg } from '../problems/problem.ts';
 import { insertKeyBehind } from './insertKey.ts';
 import { quoted } from './quoted.ts';
 import { rowRule } from './rule.ts';
@@ -68,7 +69,7 @@ export default rowRule({
 
 interface Found {
   readonly message: 'noGround' | 'noReason' | 'mandatory' | 'noAudit';
-  readonly ground: string;
+  readonly ground: MessageArg;
   readonly energy?: true;
   readonly fix?: Fix;
 }
@@ -81,17 +82,20 @@ const GROUND = /双[超有]|超标|超总量|有毒|有害|高耗能|高能耗|�
 
 function foundIn({ audit, reason, unfilled }: Enterprise): Found | undefined {
   if (audit === undefined) return unfilled.has('audit') ? undefined : { message: 'noAudit', ground: '' };
-  const { kind, ground } = audit;
-  if (ground === undefined) {
+  const { kind } = audit;
+  const grounds = groundsOf(audit);
+  if (audit.ground === undefined) {
     const asks = kind?.value === 'mandatory' && !audit.unfilled.has('ground') && !GROUND.test(reason?.text ?? '');
     if (!asks || kind === undefined) return undefined;
     const edit = insertKeyBehind(kind, { zh: '列入依据', en: 'ground' });
     return { message: 'noGround', ground: '', ...(edit && { fix: { title: addTitle, edits: [edit] } }) };
   }
-  if (ground.value === 'other' && reason === undefined && !unfilled.has('reason')) {
-    return { message: 'noReason', ground: ground.text };
+  const other = grounds.find(({ value }) => value === 'other');
+  if (other !== undefined && reason === undefined && !unfilled.has('reason')) {
+    return { message: 'noReason', ground: other.text };
   }
-  if (kind?.value !== 'voluntary' || !MANDATORY.has(ground.value)) return undefined;
+  const mandatory = grounds.filter(({ value }) => MANDATORY.has(value));
+  if (kind?.value !== 'voluntary' || mandatory.length === 0) return undefined;
   const newText = kind.text === 'voluntary' ? 'mandatory' : '强制性';
   // The ground may be what is wrong.
   const fix: Fix = {
@@ -102,9 +106,9 @@ function foundIn({ audit, reason, unfilled }: Enterprise): Found | undefined {
   };
   return {
     message: 'mandatory',
-    ground: ground.text,
+    ground: mandatory.map(({ text }) => text),
     fix,
-    ...(ground.value === 'energyIntensive' && { energy: true }),
+    ...(mandatory.every(({ value }) => value === 'energyIntensive') && { energy: true }),
   };
 }
 

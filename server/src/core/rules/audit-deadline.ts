@@ -1,3 +1,4 @@
+import { groundsOf } from '../plan/auditGrounds.ts';
 import { type Days, daysOf, yearOfDay } from '../plan/headFacts.ts';
 import type { DateChoice } from '../plan/planTypes.generated.ts';
 import type { Anchor } from '../text/anchor.ts';
@@ -37,7 +38,7 @@ export default rowRule({
     if (audit?.kind?.value !== 'mandatory') return undefined;
     const [start, due, previous] = [audit.startBy, audit.due, audit.previous].map(timeIn);
     if (start === undefined && due === undefined) return undefined;
-    const toxic = audit.ground?.value === 'toxic';
+    const toxic = groundsOf(audit).some(({ value }) => value === 'toxic');
     return {
       name: (name ?? id)?.text ?? '',
       start,

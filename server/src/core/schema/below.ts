@@ -1,10 +1,12 @@
 import type { MapSchema, PropertySchema, ScalarSchema, SchemaNode } from './schemaModel.ts';
 
-/** The texts that a value may be, or that its items may be. */
+/** The texts that a value may be, or that its items may be, each once. */
 export function scalarsOf(schema: SchemaNode): readonly ScalarSchema[] {
   if (schema.kind === 'scalar') return [schema];
   if (schema.kind === 'list') return scalarsOf(schema.items);
-  return schema.kind === 'choice' ? schema.alternatives.flatMap((form) => scalarsOf(form.schema)) : [];
+  if (schema.kind === 'map') return [];
+  const all = schema.alternatives.flatMap((form) => scalarsOf(form.schema));
+  return [...new Map(all.map((each) => [each.pointer, each])).values()];
 }
 
 /** Every map that may stand below a place of the schema, each once. */

@@ -2,9 +2,9 @@
 "use strict";
 export const entry_cleanplan = validate21;
 const schema6 = {"$id":"entry_cleanplan","$ref":"plan#/properties/cleanplan"};
-const schema110 = {"type":"integer","const":1};
+const schema111 = {"type":"integer","const":1};
 
-function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27,7 +27,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate550.errors = vErrors;
+validate553.errors = vErrors;
 return errors === 0;
 }
 
@@ -36,19 +36,19 @@ function validate21(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="entry_cleanplan" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate550(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate550.errors : vErrors.concat(validate550.errors);
+if(!(validate553(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
 errors = vErrors.length;
 }
 validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_policies = validate552;
-const schema111 = {"$id":"entry_policies","$ref":"plan#/properties/policies"};
-const schema112 = {"type":"array","items":{"type":"string"}};
+export const entry_policies = validate555;
+const schema112 = {"$id":"entry_policies","$ref":"plan#/properties/policies"};
+const schema113 = {"type":"array","items":{"type":"string"}};
 
-function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -76,28 +76,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate553.errors = vErrors;
+validate556.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_policies" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate553(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
+if(!(validate556(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
 errors = vErrors.length;
 }
-validate552.errors = vErrors;
+validate555.errors = vErrors;
 return errors === 0;
 }
 
-export const item_policies = validate555;
-const schema113 = {"$id":"item_policies","$ref":"plan#/properties/policies/items"};
-const schema114 = {"type":"string"};
+export const item_policies = validate558;
+const schema114 = {"$id":"item_policies","$ref":"plan#/properties/policies/items"};
+const schema115 = {"type":"string"};
 
-function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate559(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -110,26 +110,26 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate556.errors = vErrors;
+validate559.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_policies" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate556(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
+if(!(validate559(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate559.errors : vErrors.concat(validate559.errors);
 errors = vErrors.length;
 }
-validate555.errors = vErrors;
+validate558.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_transcribedFrom = validate558;
-const schema115 = {"$id":"entry_transcribedFrom","$ref":"plan#/properties/transcribedFrom"};
-const schema116 = {"type":"array","items":{"$ref":"#/definitions/transcriptionSource"}};
+export const entry_transcribedFrom = validate561;
+const schema116 = {"$id":"entry_transcribedFrom","$ref":"plan#/properties/transcribedFrom"};
+const schema117 = {"type":"array","items":{"$ref":"#/definitions/transcriptionSource"}};
 const schema8 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"type":"string"},"address":{"type":"string"},"whereFound":{"allOf":[{"$ref":"#/definitions/text"}]},"parts":{"type":"array","items":{"type":"string","enum":["about","pollutionAnalysis","guidingIdeology","goalsAndTasks","keyContents","measures","schedule","keyEnterprises","keyProjects","pilots","annexes"]}},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[^\\s,，、;；]+$", "u");
@@ -295,7 +295,7 @@ return errors === 0;
 }
 
 
-function validate559(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate562(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -317,27 +317,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate559.errors = vErrors;
+validate562.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_transcribedFrom" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate559(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate559.errors : vErrors.concat(validate559.errors);
+if(!(validate562(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate562.errors : vErrors.concat(validate562.errors);
 errors = vErrors.length;
 }
-validate558.errors = vErrors;
+validate561.errors = vErrors;
 return errors === 0;
 }
 
-export const item_transcribedFrom = validate562;
-const schema117 = {"$id":"item_transcribedFrom","$ref":"plan#/definitions/transcriptionSource"};
+export const item_transcribedFrom = validate565;
+const schema118 = {"$id":"item_transcribedFrom","$ref":"plan#/definitions/transcriptionSource"};
 
-function validate563(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate566(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -474,26 +474,26 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate563.errors = vErrors;
+validate566.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate562(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate565(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_transcribedFrom" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate563(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate563.errors : vErrors.concat(validate563.errors);
+if(!(validate566(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate566.errors : vErrors.concat(validate566.errors);
 errors = vErrors.length;
 }
-validate562.errors = vErrors;
+validate565.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_about = validate567;
-const schema119 = {"$id":"entry_about","$ref":"plan#/properties/about"};
-const schema120 = {"allOf":[{"$ref":"#/definitions/about"}]};
+export const entry_about = validate570;
+const schema120 = {"$id":"entry_about","$ref":"plan#/properties/about"};
+const schema121 = {"allOf":[{"$ref":"#/definitions/about"}]};
 const schema10 = {"type":"object","additionalProperties":false,"properties":{"title":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/text"}]},"else":false}},"planType":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string","enum":["plan","promotionPlan","implementationPlan","implementationProgramme","actionPlan","policyMeasures","opinions","workPlan","annualPlan","specialPlan"]},"else":false}},"level":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string","enum":["national","provincial","municipal","county","park","basin"]},"else":false}},"stage":{"type":"string","enum":["draft","consultation","review","approval","issued"]},"documentNumber":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/code"}]},"else":false}},"adoptedOn":{"allOf":[{"$ref":"#/definitions/transcribedDate"}]},"issuedOn":{"allOf":[{"$ref":"#/definitions/transcribedDate"}]},"approval":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"by":true},"required":["by"]},{"properties":{"act":true},"required":["act"]},{"properties":{"documentNumber":true},"required":["documentNumber"]},{"properties":{"on":true},"required":["on"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/approval"}]},"else":false}},"leadUnit":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/body"}]},"else":false}},"jointDepartments":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"allOf":[{"$ref":"#/definitions/bodies"}]},"else":false}},"addressees":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"allOf":[{"$ref":"#/definitions/bodies"}]},"else":false}},"legalBasis":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"scope":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"regions":true},"required":["regions"]},{"properties":{"basins":true},"required":["basins"]},{"properties":{"industries":true},"required":["industries"]},{"properties":{"zones":true},"required":["zones"]},{"properties":{"figures":true},"required":["figures"]},{"properties":{"industryGroups":true},"required":["industryGroups"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/scope"}]},"else":false}},"period":{"allOf":[{"$ref":"#/definitions/transcribedPeriod"}]},"baseYear":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/year"}]},"else":false}},"upperPlans":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"outlookYears":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/year"}},"else":false}},"laterDocuments":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"structure":{"allOf":[{"$ref":"#/definitions/structure"}]},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const schema11 = {"type":"object","additionalProperties":false,"required":["notTranscribed"],"properties":{"notTranscribed":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
@@ -5119,33 +5119,33 @@ return errors === 0;
 }
 
 
-function validate568(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate571(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-validate568.errors = vErrors;
+validate571.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate567(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate570(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_about" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate568(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate568.errors : vErrors.concat(validate568.errors);
+if(!(validate571(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate571.errors : vErrors.concat(validate571.errors);
 errors = vErrors.length;
 }
-validate567.errors = vErrors;
+validate570.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_pollutionAnalysis = validate571;
-const schema121 = {"$id":"entry_pollutionAnalysis","$ref":"plan#/properties/pollutionAnalysis"};
-const schema122 = {"allOf":[{"$ref":"#/definitions/pollutionAnalysis"}]};
+export const entry_pollutionAnalysis = validate574;
+const schema122 = {"$id":"entry_pollutionAnalysis","$ref":"plan#/properties/pollutionAnalysis"};
+const schema123 = {"allOf":[{"$ref":"#/definitions/pollutionAnalysis"}]};
 const schema39 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"summary":true},"required":["summary"]},{"properties":{"indicators":true},"required":["indicators"]},{"properties":{"problems":true},"required":["problems"]},{"properties":{"groundwork":true},"required":["groundwork"]},{"properties":{"notation":true},"required":["notation"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/pollutionAnalysisBody"}]},"else":false}}}}}}};
 const schema40 = {"type":"object","additionalProperties":false,"required":["annex"],"properties":{"annex":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
@@ -7490,33 +7490,33 @@ return errors === 0;
 }
 
 
-function validate572(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate142(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
-validate572.errors = vErrors;
+validate575.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate571(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate574(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_pollutionAnalysis" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate572(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate572.errors : vErrors.concat(validate572.errors);
+if(!(validate575(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate575.errors : vErrors.concat(validate575.errors);
 errors = vErrors.length;
 }
-validate571.errors = vErrors;
+validate574.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_guidingIdeology = validate575;
-const schema123 = {"$id":"entry_guidingIdeology","$ref":"plan#/properties/guidingIdeology"};
-const schema124 = {"allOf":[{"$ref":"#/definitions/guidingIdeology"}]};
+export const entry_guidingIdeology = validate578;
+const schema124 = {"$id":"entry_guidingIdeology","$ref":"plan#/properties/guidingIdeology"};
+const schema125 = {"allOf":[{"$ref":"#/definitions/guidingIdeology"}]};
 const schema59 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"statement":true},"required":["statement"]},{"properties":{"principles":true},"required":["principles"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/guidingIdeologyBody"}]},"else":false}}}}}}}};
 const schema60 = {"type":"object","additionalProperties":false,"properties":{"statement":{"allOf":[{"$ref":"#/definitions/text"}]},"principles":{"type":"array","items":{"$ref":"#/definitions/text"}},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
@@ -8250,33 +8250,33 @@ return errors === 0;
 }
 
 
-function validate576(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate579(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate217(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
-validate576.errors = vErrors;
+validate579.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate578(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_guidingIdeology" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate576(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
+if(!(validate579(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
 errors = vErrors.length;
 }
-validate575.errors = vErrors;
+validate578.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_goalsAndTasks = validate579;
-const schema125 = {"$id":"entry_goalsAndTasks","$ref":"plan#/properties/goalsAndTasks"};
-const schema126 = {"allOf":[{"$ref":"#/definitions/goalsAndTasks"}]};
+export const entry_goalsAndTasks = validate582;
+const schema126 = {"$id":"entry_goalsAndTasks","$ref":"plan#/properties/goalsAndTasks"};
+const schema127 = {"allOf":[{"$ref":"#/definitions/goalsAndTasks"}]};
 const schema61 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"summary":true},"required":["summary"]},{"properties":{"goals":true},"required":["goals"]},{"properties":{"targets":true},"required":["targets"]},{"properties":{"tasks":true},"required":["tasks"]},{"properties":{"targetCount":true},"required":["targetCount"]},{"properties":{"notation":true},"required":["notation"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalsAndTasksBody"}]},"else":false}}}}}}};
 const schema62 = {"type":"object","additionalProperties":false,"properties":{"summary":{"allOf":[{"$ref":"#/definitions/text"}]},"goals":{"type":"array","items":{"$ref":"#/definitions/goal"}},"targets":{"type":"array","items":{"$ref":"#/definitions/target"}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"}},"targetCount":{"allOf":[{"$ref":"#/definitions/targetCount"}]},"notation":{"type":"object","additionalProperties":{"$ref":"#/definitions/text"}},"responsibility":{"type":"string"},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const schema63 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalEntry"}]},"else":false}};
@@ -10646,33 +10646,33 @@ return errors === 0;
 }
 
 
-function validate580(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate583(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate230(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
-validate580.errors = vErrors;
+validate583.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate579(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_goalsAndTasks" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate580(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
+if(!(validate583(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
-validate579.errors = vErrors;
+validate582.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_keyContents = validate583;
-const schema127 = {"$id":"entry_keyContents","$ref":"plan#/properties/keyContents"};
-const schema128 = {"allOf":[{"$ref":"#/definitions/keyContents"}]};
+export const entry_keyContents = validate586;
+const schema128 = {"$id":"entry_keyContents","$ref":"plan#/properties/keyContents"};
+const schema129 = {"allOf":[{"$ref":"#/definitions/keyContents"}]};
 const schema76 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/keyContent"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyContentsBody"}]},"else":false}}}}}}}};
 const schema77 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"field":{"allOf":[{"$ref":"#/definitions/field"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"zones":{"type":"array","items":{"type":"string"}},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
@@ -11595,34 +11595,34 @@ return errors === 0;
 }
 
 
-function validate584(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate587(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate319(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
 errors = vErrors.length;
 }
-validate584.errors = vErrors;
+validate587.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate583(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate586(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_keyContents" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate584(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate584.errors : vErrors.concat(validate584.errors);
+if(!(validate587(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate587.errors : vErrors.concat(validate587.errors);
 errors = vErrors.length;
 }
-validate583.errors = vErrors;
+validate586.errors = vErrors;
 return errors === 0;
 }
 
-export const item_keyContents = validate587;
-const schema129 = {"$id":"item_keyContents","$ref":"plan#/definitions/keyContent"};
+export const item_keyContents = validate590;
+const schema130 = {"$id":"item_keyContents","$ref":"plan#/definitions/keyContent"};
 
-function validate588(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate591(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11790,26 +11790,26 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate588.errors = vErrors;
+validate591.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate587(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate590(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_keyContents" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate588(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
+if(!(validate591(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
 errors = vErrors.length;
 }
-validate587.errors = vErrors;
+validate590.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_measures = validate599;
-const schema131 = {"$id":"entry_measures","$ref":"plan#/properties/measures"};
-const schema132 = {"allOf":[{"$ref":"#/definitions/measures"}]};
+export const entry_measures = validate602;
+const schema132 = {"$id":"entry_measures","$ref":"plan#/properties/measures"};
+const schema133 = {"allOf":[{"$ref":"#/definitions/measures"}]};
 const schema79 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/measure"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/measuresBody"}]},"else":false}}}}}}}};
 const schema80 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"kind":{"type":"string","enum":["funding","tax","technology","supervision","training","pilot","restructuring","phaseOut","institution","standards","market","organization","other"]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"cost":{"allOf":[{"$ref":"#/definitions/money"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const schema81 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/moneyObject"}]},"else":false}};
@@ -13118,34 +13118,34 @@ return errors === 0;
 }
 
 
-function validate600(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate603(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate342(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
 errors = vErrors.length;
 }
-validate600.errors = vErrors;
+validate603.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate599(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate602(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_measures" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate600(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate600.errors : vErrors.concat(validate600.errors);
+if(!(validate603(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate603.errors : vErrors.concat(validate603.errors);
 errors = vErrors.length;
 }
-validate599.errors = vErrors;
+validate602.errors = vErrors;
 return errors === 0;
 }
 
-export const item_measures = validate603;
-const schema133 = {"$id":"item_measures","$ref":"plan#/definitions/measure"};
+export const item_measures = validate606;
+const schema134 = {"$id":"item_measures","$ref":"plan#/definitions/measure"};
 
-function validate604(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate607(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13342,26 +13342,26 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate604.errors = vErrors;
+validate607.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate603(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_measures" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate604(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate604.errors : vErrors.concat(validate604.errors);
+if(!(validate607(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate607.errors : vErrors.concat(validate607.errors);
 errors = vErrors.length;
 }
-validate603.errors = vErrors;
+validate606.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_schedule = validate616;
-const schema135 = {"$id":"entry_schedule","$ref":"plan#/properties/schedule"};
-const schema136 = {"allOf":[{"$ref":"#/definitions/schedule"}]};
+export const entry_schedule = validate619;
+const schema136 = {"$id":"entry_schedule","$ref":"plan#/properties/schedule"};
+const schema137 = {"allOf":[{"$ref":"#/definitions/schedule"}]};
 const schema85 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/milestone"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/scheduleBody"}]},"else":false}}}}}}}};
 const schema86 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"stage":{"type":"string"},"time":{"allOf":[{"$ref":"#/definitions/time"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"deliverables":{"type":"array","items":{"$ref":"#/definitions/text"}},"lead":{"type":"string"},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
@@ -14274,34 +14274,34 @@ return errors === 0;
 }
 
 
-function validate617(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate620(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate379(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
-validate617.errors = vErrors;
+validate620.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate619(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_schedule" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate617(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate617.errors : vErrors.concat(validate617.errors);
+if(!(validate620(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate620.errors : vErrors.concat(validate620.errors);
 errors = vErrors.length;
 }
-validate616.errors = vErrors;
+validate619.errors = vErrors;
 return errors === 0;
 }
 
-export const item_schedule = validate620;
-const schema137 = {"$id":"item_schedule","$ref":"plan#/definitions/milestone"};
+export const item_schedule = validate623;
+const schema138 = {"$id":"item_schedule","$ref":"plan#/definitions/milestone"};
 
-function validate621(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate624(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14459,29 +14459,58 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate621.errors = vErrors;
+validate624.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate620(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate623(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_schedule" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate621(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate621.errors : vErrors.concat(validate621.errors);
+if(!(validate624(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
 errors = vErrors.length;
 }
-validate620.errors = vErrors;
+validate623.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_keyEnterprises = validate630;
-const schema139 = {"$id":"entry_keyEnterprises","$ref":"plan#/properties/keyEnterprises"};
-const schema140 = {"allOf":[{"$ref":"#/definitions/keyEnterprises"}]};
+export const entry_keyEnterprises = validate633;
+const schema140 = {"$id":"entry_keyEnterprises","$ref":"plan#/properties/keyEnterprises"};
+const schema141 = {"allOf":[{"$ref":"#/definitions/keyEnterprises"}]};
 const schema88 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"summary":true},"required":["summary"]},{"properties":{"publishedOn":true},"required":["publishedOn"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/enterprise"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyEnterprisesBody"}]},"else":false}}}}}}}};
 const schema89 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"creditCode":{"allOf":[{"$ref":"#/definitions/code"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"address":{"allOf":[{"$ref":"#/definitions/text"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"products":{"type":"array","items":{"$ref":"#/definitions/name"}},"size":{"type":"string","enum":["large","medium","small","micro"]},"audit":{"allOf":[{"$ref":"#/definitions/audit"}]},"pollutants":{"allOf":[{"$ref":"#/definitions/pollutants"}]},"emissions":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"permitNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"lead":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema90 = {"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["mandatory","voluntary"]},"ground":{"type":"string","enum":["overStandard","overTotal","energyIntensive","toxic","other"]},"startBy":{"allOf":[{"$ref":"#/definitions/date"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"previous":{"allOf":[{"$ref":"#/definitions/date"}]},"batch":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema90 = {"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["mandatory","voluntary"]},"ground":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/auditGround"}]},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/auditGround"}},"else":false}},"startBy":{"allOf":[{"$ref":"#/definitions/date"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"previous":{"allOf":[{"$ref":"#/definitions/date"}]},"batch":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema91 = {"type":"string","enum":["overStandard","overTotal","energyIntensive","toxic","other"]};
+
+function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((((data === "overStandard") || (data === "overTotal")) || (data === "energyIntensive")) || (data === "toxic")) || (data === "other"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema91.enum}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate415.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate414(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14524,8 +14553,11 @@ errors++;
 }
 if(data.ground !== undefined && func0.call(data, "ground")){
 let data1 = data.ground;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/type",keyword:"type",params:{type: "string"}};
+const err3 = {};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14534,13 +14566,112 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!(((((data1 === "overStandard") || (data1 === "overTotal")) || (data1 === "energyIntensive")) || (data1 === "toxic")) || (data1 === "other"))){
-const err4 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/enum",keyword:"enum",params:{allowedValues: schema90.properties.ground.enum}};
+var _valid0 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs8 = errors;
+if(!(validate415(data1, {instancePath:instancePath+"/ground",parentData:data,parentDataProperty:"ground",rootData}))){
+vErrors = vErrors === null ? validate415.errors : vErrors.concat(validate415.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs8 === errors;
+valid1 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs10 = errors;
+const _errs11 = errors;
+let valid3 = true;
+const _errs12 = errors;
+if(!(Array.isArray(data1))){
+const err4 = {};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
+}
+errors++;
+}
+var _valid1 = _errs12 === errors;
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs14 = errors;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate415(data1[i0], {instancePath:instancePath+"/ground/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate415.errors : vErrors.concat(validate415.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/else/then/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid1 = _errs14 === errors;
+valid3 = _valid1;
+ifClause1 = "then";
+}
+else {
+var _valid1 = false;
+const err6 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/else/else/false schema",keyword:"false schema",params:{}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+valid3 = _valid1;
+ifClause1 = "else";
+}
+if(!valid3){
+const err7 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid1 = _valid0;
+ifClause0 = "else";
+}
+if(!valid1){
+const err8 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/if",keyword:"if",params:{failingKeyword: ifClause0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -14565,12 +14696,12 @@ errors = vErrors.length;
 }
 if(data.batch !== undefined && func0.call(data, "batch")){
 if(typeof data.batch !== "string"){
-const err5 = {instancePath:instancePath+"/batch",schemaPath:"#/properties/batch/type",keyword:"type",params:{type: "string"}};
+const err9 = {instancePath:instancePath+"/batch",schemaPath:"#/properties/batch/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err9];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err9);
 }
 errors++;
 }
@@ -14583,12 +14714,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err10];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err10);
 }
 errors++;
 }
@@ -14596,9 +14727,9 @@ validate414.errors = vErrors;
 return errors === 0;
 }
 
-const schema91 = {"type":"array","items":{"$ref":"#/definitions/pollutant"}};
+const schema92 = {"type":"array","items":{"$ref":"#/definitions/pollutant"}};
 
-function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate423(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -14620,7 +14751,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate420.errors = vErrors;
+validate423.errors = vErrors;
 return errors === 0;
 }
 
@@ -14770,8 +14901,8 @@ errors = vErrors.length;
 }
 }
 if(data.pollutants !== undefined && func0.call(data, "pollutants")){
-if(!(validate420(data.pollutants, {instancePath:instancePath+"/pollutants",parentData:data,parentDataProperty:"pollutants",rootData}))){
-vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
+if(!(validate423(data.pollutants, {instancePath:instancePath+"/pollutants",parentData:data,parentDataProperty:"pollutants",rootData}))){
+vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors);
 errors = vErrors.length;
 }
 }
@@ -14856,10 +14987,10 @@ validate407.errors = vErrors;
 return errors === 0;
 }
 
-const schema92 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/enterpriseList"}]},"summary":{"allOf":[{"$ref":"#/definitions/enterpriseSummary"}]},"publishedOn":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema93 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/enterprise"}},"else":false}}}}}}};
+const schema93 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/enterpriseList"}]},"summary":{"allOf":[{"$ref":"#/definitions/enterpriseSummary"}]},"publishedOn":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema94 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/enterprise"}},"else":false}}}}}}};
 
-function validate430(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate433(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -15324,13 +15455,13 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate430.errors = vErrors;
+validate433.errors = vErrors;
 return errors === 0;
 }
 
-const schema94 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema95 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"breakdown":{"allOf":[{"$ref":"#/definitions/breakdown"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate442(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15405,12 +15536,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate439.errors = vErrors;
+validate442.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate432(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15427,14 +15558,14 @@ errors++;
 }
 }
 if(data.list !== undefined && func0.call(data, "list")){
-if(!(validate430(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
-vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors);
+if(!(validate433(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
+vErrors = vErrors === null ? validate433.errors : vErrors.concat(validate433.errors);
 errors = vErrors.length;
 }
 }
 if(data.summary !== undefined && func0.call(data, "summary")){
-if(!(validate439(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
-vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
+if(!(validate442(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
+vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
 errors = vErrors.length;
 }
 }
@@ -15497,7 +15628,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate429.errors = vErrors;
+validate432.errors = vErrors;
 return errors === 0;
 }
 
@@ -16023,8 +16154,8 @@ vErrors = null;
 let ifClause7;
 if(_valid8){
 const _errs48 = errors;
-if(!(validate429(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate429.errors : vErrors.concat(validate429.errors);
+if(!(validate432(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate432.errors : vErrors.concat(validate432.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs48 === errors;
@@ -16157,34 +16288,34 @@ return errors === 0;
 }
 
 
-function validate631(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate634(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate400(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
 errors = vErrors.length;
 }
-validate631.errors = vErrors;
+validate634.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate630(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate633(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_keyEnterprises" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate631(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
+if(!(validate634(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate634.errors : vErrors.concat(validate634.errors);
 errors = vErrors.length;
 }
-validate630.errors = vErrors;
+validate633.errors = vErrors;
 return errors === 0;
 }
 
-export const item_keyEnterprises = validate634;
-const schema141 = {"$id":"item_keyEnterprises","$ref":"plan#/definitions/enterprise"};
+export const item_keyEnterprises = validate637;
+const schema142 = {"$id":"item_keyEnterprises","$ref":"plan#/definitions/enterprise"};
 
-function validate635(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate638(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16329,8 +16460,8 @@ errors = vErrors.length;
 }
 }
 if(data.pollutants !== undefined && func0.call(data, "pollutants")){
-if(!(validate420(data.pollutants, {instancePath:instancePath+"/pollutants",parentData:data,parentDataProperty:"pollutants",rootData}))){
-vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
+if(!(validate423(data.pollutants, {instancePath:instancePath+"/pollutants",parentData:data,parentDataProperty:"pollutants",rootData}))){
+vErrors = vErrors === null ? validate423.errors : vErrors.concat(validate423.errors);
 errors = vErrors.length;
 }
 }
@@ -16411,31 +16542,31 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate635.errors = vErrors;
+validate638.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate634(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate637(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_keyEnterprises" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate635(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate635.errors : vErrors.concat(validate635.errors);
+if(!(validate638(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate638.errors : vErrors.concat(validate638.errors);
 errors = vErrors.length;
 }
-validate634.errors = vErrors;
+validate637.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_keyProjects = validate650;
-const schema143 = {"$id":"entry_keyProjects","$ref":"plan#/properties/keyProjects"};
-const schema144 = {"allOf":[{"$ref":"#/definitions/keyProjects"}]};
-const schema95 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"summary":true},"required":["summary"]},{"properties":{"fundingRules":true},"required":["fundingRules"]},{"properties":{"publishedOn":true},"required":["publishedOn"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyProjectsBody"}]},"else":false}}}}}}}};
-const schema96 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"owner":{"type":"string"},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"category":{"type":"string","enum":["energySaving","waterSaving","resourceReuse","sourceSubstitution","processChange","endOfPipe","waterWorks","ecology","monitoring","capacityBuilding","other"]},"tier":{"type":"string"},"nature":{"type":"string","enum":["newBuild","rebuild","expansion","retrofit","relocation"]},"content":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"status":{"type":"string","enum":["preparatory","underConstruction","completed"]},"retires":{"allOf":[{"$ref":"#/definitions/retiredEquipment"}]},"lead":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"projectCode":{"type":"string"},"preliminaries":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema97 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":{"$ref":"#/definitions/money"}},"else":false}};
+export const entry_keyProjects = validate653;
+const schema144 = {"$id":"entry_keyProjects","$ref":"plan#/properties/keyProjects"};
+const schema145 = {"allOf":[{"$ref":"#/definitions/keyProjects"}]};
+const schema96 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"summary":true},"required":["summary"]},{"properties":{"fundingRules":true},"required":["fundingRules"]},{"properties":{"publishedOn":true},"required":["publishedOn"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyProjectsBody"}]},"else":false}}}}}}}};
+const schema97 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"owner":{"type":"string"},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"category":{"type":"string","enum":["energySaving","waterSaving","resourceReuse","sourceSubstitution","processChange","endOfPipe","waterWorks","ecology","monitoring","capacityBuilding","other"]},"tier":{"type":"string"},"nature":{"type":"string","enum":["newBuild","rebuild","expansion","retrofit","relocation"]},"content":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"status":{"type":"string","enum":["preparatory","underConstruction","completed"]},"retires":{"allOf":[{"$ref":"#/definitions/retiredEquipment"}]},"lead":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"projectCode":{"type":"string"},"preliminaries":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema98 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":{"$ref":"#/definitions/money"}},"else":false}};
 
-function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -16565,15 +16696,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate464.errors = vErrors;
+validate467.errors = vErrors;
 return errors === 0;
 }
 
-const schema98 = {"type":"array","items":{"$ref":"#/definitions/benefit"}};
-const schema99 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/benefitEntry"}]},"else":false}};
-const schema100 = {"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"amountKind":{"type":"string","enum":["cumulativeReduction","cumulativeIncrease","change"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema99 = {"type":"array","items":{"$ref":"#/definitions/benefit"}};
+const schema100 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/benefitEntry"}]},"else":false}};
+const schema101 = {"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"value":{"allOf":[{"$ref":"#/definitions/quantity"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"amountKind":{"type":"string","enum":["cumulativeReduction","cumulativeIncrease","change"]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate469(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate472(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16640,7 +16771,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data3 === "cumulativeReduction") || (data3 === "cumulativeIncrease")) || (data3 === "change"))){
-const err4 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/enum",keyword:"enum",params:{allowedValues: schema100.properties.amountKind.enum}};
+const err4 = {instancePath:instancePath+"/amountKind",schemaPath:"#/properties/amountKind/enum",keyword:"enum",params:{allowedValues: schema101.properties.amountKind.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16667,12 +16798,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate469.errors = vErrors;
+validate472.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate471(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -16743,8 +16874,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs9 = errors;
-if(!(validate469(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
+if(!(validate472(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -16788,19 +16919,19 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate468.errors = vErrors;
+validate471.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate470(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate468(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
+if(!(validate471(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate471.errors : vErrors.concat(validate471.errors);
 errors = vErrors.length;
 }
 }
@@ -16815,14 +16946,14 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate467.errors = vErrors;
+validate470.errors = vErrors;
 return errors === 0;
 }
 
-const schema101 = {"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/equipment"}]},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/equipment"}},"else":false}};
-const schema102 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"disposal":{"type":"string","enum":["scrapped","sealed","converted","transferred","sold","relocated","other"]},"destination":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema102 = {"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/equipment"}]},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/equipment"}},"else":false}};
+const schema103 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"allOf":[{"$ref":"#/definitions/name"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"disposal":{"type":"string","enum":["scrapped","sealed","converted","transferred","sold","relocated","other"]},"destination":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate482(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16873,7 +17004,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((((((data2 === "scrapped") || (data2 === "sealed")) || (data2 === "converted")) || (data2 === "transferred")) || (data2 === "sold")) || (data2 === "relocated")) || (data2 === "other"))){
-const err3 = {instancePath:instancePath+"/disposal",schemaPath:"#/properties/disposal/enum",keyword:"enum",params:{allowedValues: schema102.properties.disposal.enum}};
+const err3 = {instancePath:instancePath+"/disposal",schemaPath:"#/properties/disposal/enum",keyword:"enum",params:{allowedValues: schema103.properties.disposal.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16906,12 +17037,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate479.errors = vErrors;
+validate482.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate478(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate481(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -16940,8 +17071,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate479(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
+if(!(validate482(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -16979,8 +17110,8 @@ const _errs9 = errors;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate479(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate479.errors : vErrors.concat(validate479.errors);
+if(!(validate482(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
 errors = vErrors.length;
 }
 }
@@ -17036,12 +17167,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate478.errors = vErrors;
+validate481.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate456(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17056,7 +17187,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema96.properties, key0))){
+if(!(func0.call(schema97.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -17147,7 +17278,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((((((((((data6 === "energySaving") || (data6 === "waterSaving")) || (data6 === "resourceReuse")) || (data6 === "sourceSubstitution")) || (data6 === "processChange")) || (data6 === "endOfPipe")) || (data6 === "waterWorks")) || (data6 === "ecology")) || (data6 === "monitoring")) || (data6 === "capacityBuilding")) || (data6 === "other"))){
-const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema96.properties.category.enum}};
+const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema97.properties.category.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -17182,7 +17313,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((((data8 === "newBuild") || (data8 === "rebuild")) || (data8 === "expansion")) || (data8 === "retrofit")) || (data8 === "relocation"))){
-const err10 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema96.properties.nature.enum}};
+const err10 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema97.properties.nature.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -17217,14 +17348,14 @@ errors = vErrors.length;
 }
 }
 if(data.funding !== undefined && func0.call(data, "funding")){
-if(!(validate464(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
-vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+if(!(validate467(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
 }
 if(data.benefits !== undefined && func0.call(data, "benefits")){
-if(!(validate467(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+if(!(validate470(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
+vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
 }
@@ -17247,7 +17378,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((data16 === "preparatory") || (data16 === "underConstruction")) || (data16 === "completed"))){
-const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema96.properties.status.enum}};
+const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema97.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -17258,8 +17389,8 @@ errors++;
 }
 }
 if(data.retires !== undefined && func0.call(data, "retires")){
-if(!(validate478(data.retires, {instancePath:instancePath+"/retires",parentData:data,parentDataProperty:"retires",rootData}))){
-vErrors = vErrors === null ? validate478.errors : vErrors.concat(validate478.errors);
+if(!(validate481(data.retires, {instancePath:instancePath+"/retires",parentData:data,parentDataProperty:"retires",rootData}))){
+vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors);
 errors = vErrors.length;
 }
 }
@@ -17352,14 +17483,14 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate456.errors = vErrors;
+validate459.errors = vErrors;
 return errors === 0;
 }
 
-const schema103 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/projectList"}]},"summary":{"allOf":[{"$ref":"#/definitions/projectSummary"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"publishedOn":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema104 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":false}}}}}}};
+const schema104 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/projectList"}]},"summary":{"allOf":[{"$ref":"#/definitions/projectSummary"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"publishedOn":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema105 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":false}}}}}}};
 
-function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate495(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -17697,8 +17828,8 @@ const _errs33 = errors;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate456(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+if(!(validate459(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
 errors = vErrors.length;
 }
 }
@@ -17824,14 +17955,14 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate492.errors = vErrors;
+validate495.errors = vErrors;
 return errors === 0;
 }
 
-const schema105 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"breakdown":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/projectFigures"}}},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"tier":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema106 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"tier":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema106 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"breakdown":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/projectFigures"}}},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"tier":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema107 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"tier":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate510(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17860,8 +17991,8 @@ errors = vErrors.length;
 }
 }
 if(data.funding !== undefined && func0.call(data, "funding")){
-if(!(validate464(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
-vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+if(!(validate467(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
 }
@@ -17872,8 +18003,8 @@ errors = vErrors.length;
 }
 }
 if(data.benefits !== undefined && func0.call(data, "benefits")){
-if(!(validate467(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+if(!(validate470(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
+vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
 }
@@ -17912,17 +18043,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate507.errors = vErrors;
+validate510.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate501(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate504(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema105.properties, key0))){
+if(!(func0.call(schema106.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -17946,8 +18077,8 @@ errors = vErrors.length;
 }
 }
 if(data.funding !== undefined && func0.call(data, "funding")){
-if(!(validate464(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
-vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+if(!(validate467(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
 }
@@ -17958,8 +18089,8 @@ errors = vErrors.length;
 }
 }
 if(data.benefits !== undefined && func0.call(data, "benefits")){
-if(!(validate467(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+if(!(validate470(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
+vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
 }
@@ -17970,8 +18101,8 @@ for(const key1 of Object.keys(data5)){
 let data6 = data5[key1];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key2 of Object.keys(data6)){
-if(!(validate507(data6[key2], {instancePath:instancePath+"/breakdown/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate507.errors : vErrors.concat(validate507.errors);
+if(!(validate510(data6[key2], {instancePath:instancePath+"/breakdown/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
 errors = vErrors.length;
 }
 }
@@ -18064,12 +18195,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate501.errors = vErrors;
+validate504.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate494(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18086,14 +18217,14 @@ errors++;
 }
 }
 if(data.list !== undefined && func0.call(data, "list")){
-if(!(validate492(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
-vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors);
+if(!(validate495(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
+vErrors = vErrors === null ? validate495.errors : vErrors.concat(validate495.errors);
 errors = vErrors.length;
 }
 }
 if(data.summary !== undefined && func0.call(data, "summary")){
-if(!(validate501(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
-vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
+if(!(validate504(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
+vErrors = vErrors === null ? validate504.errors : vErrors.concat(validate504.errors);
 errors = vErrors.length;
 }
 }
@@ -18178,12 +18309,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate491.errors = vErrors;
+validate494.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate449(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate452(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -18674,8 +18805,8 @@ const _errs42 = errors;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate456(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+if(!(validate459(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
 errors = vErrors.length;
 }
 }
@@ -18722,8 +18853,8 @@ vErrors = null;
 let ifClause7;
 if(_valid8){
 const _errs49 = errors;
-if(!(validate491(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate491.errors : vErrors.concat(validate491.errors);
+if(!(validate494(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs49 === errors;
@@ -18851,39 +18982,39 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate449.errors = vErrors;
+validate452.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate651(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate654(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate449(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate449.errors : vErrors.concat(validate449.errors);
+if(!(validate452(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
 errors = vErrors.length;
 }
-validate651.errors = vErrors;
+validate654.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate650(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate653(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_keyProjects" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate651(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate651.errors : vErrors.concat(validate651.errors);
+if(!(validate654(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate654.errors : vErrors.concat(validate654.errors);
 errors = vErrors.length;
 }
-validate650.errors = vErrors;
+validate653.errors = vErrors;
 return errors === 0;
 }
 
-export const item_keyProjects = validate654;
-const schema145 = {"$id":"item_keyProjects","$ref":"plan#/definitions/project"};
+export const item_keyProjects = validate657;
+const schema146 = {"$id":"item_keyProjects","$ref":"plan#/definitions/project"};
 
-function validate655(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate658(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18898,7 +19029,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema96.properties, key0))){
+if(!(func0.call(schema97.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -18989,7 +19120,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((((((((((data6 === "energySaving") || (data6 === "waterSaving")) || (data6 === "resourceReuse")) || (data6 === "sourceSubstitution")) || (data6 === "processChange")) || (data6 === "endOfPipe")) || (data6 === "waterWorks")) || (data6 === "ecology")) || (data6 === "monitoring")) || (data6 === "capacityBuilding")) || (data6 === "other"))){
-const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema96.properties.category.enum}};
+const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema97.properties.category.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19024,7 +19155,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((((data8 === "newBuild") || (data8 === "rebuild")) || (data8 === "expansion")) || (data8 === "retrofit")) || (data8 === "relocation"))){
-const err10 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema96.properties.nature.enum}};
+const err10 = {instancePath:instancePath+"/nature",schemaPath:"#/properties/nature/enum",keyword:"enum",params:{allowedValues: schema97.properties.nature.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -19059,14 +19190,14 @@ errors = vErrors.length;
 }
 }
 if(data.funding !== undefined && func0.call(data, "funding")){
-if(!(validate464(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
-vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+if(!(validate467(data.funding, {instancePath:instancePath+"/funding",parentData:data,parentDataProperty:"funding",rootData}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
 }
 if(data.benefits !== undefined && func0.call(data, "benefits")){
-if(!(validate467(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+if(!(validate470(data.benefits, {instancePath:instancePath+"/benefits",parentData:data,parentDataProperty:"benefits",rootData}))){
+vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
 }
@@ -19089,7 +19220,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((data16 === "preparatory") || (data16 === "underConstruction")) || (data16 === "completed"))){
-const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema96.properties.status.enum}};
+const err12 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema97.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -19100,8 +19231,8 @@ errors++;
 }
 }
 if(data.retires !== undefined && func0.call(data, "retires")){
-if(!(validate478(data.retires, {instancePath:instancePath+"/retires",parentData:data,parentDataProperty:"retires",rootData}))){
-vErrors = vErrors === null ? validate478.errors : vErrors.concat(validate478.errors);
+if(!(validate481(data.retires, {instancePath:instancePath+"/retires",parentData:data,parentDataProperty:"retires",rootData}))){
+vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors);
 errors = vErrors.length;
 }
 }
@@ -19194,29 +19325,29 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate655.errors = vErrors;
+validate658.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate654(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate657(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_keyProjects" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate655(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate655.errors : vErrors.concat(validate655.errors);
+if(!(validate658(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate658.errors : vErrors.concat(validate658.errors);
 errors = vErrors.length;
 }
-validate654.errors = vErrors;
+validate657.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_pilots = validate671;
-const schema147 = {"$id":"entry_pilots","$ref":"plan#/properties/pilots"};
-const schema148 = {"type":"array","items":{"$ref":"#/definitions/pilot"}};
-const schema107 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"kind":{"type":"string","enum":["basin","region","city","enterprise","demonstrationPark","advancedEnterprise","voluntaryAction","emissionsTrading","auditReform","other"]},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_pilots = validate674;
+const schema148 = {"$id":"entry_pilots","$ref":"plan#/properties/pilots"};
+const schema149 = {"type":"array","items":{"$ref":"#/definitions/pilot"}};
+const schema108 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"kind":{"type":"string","enum":["basin","region","city","enterprise","demonstrationPark","advancedEnterprise","voluntaryAction","emissionsTrading","auditReform","other"]},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate525(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19231,7 +19362,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema107.properties, key0))){
+if(!(func0.call(schema108.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -19280,7 +19411,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((((((data1 === "basin") || (data1 === "region")) || (data1 === "city")) || (data1 === "enterprise")) || (data1 === "demonstrationPark")) || (data1 === "advancedEnterprise")) || (data1 === "voluntaryAction")) || (data1 === "emissionsTrading")) || (data1 === "auditReform")) || (data1 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema107.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema108.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19403,263 +19534,263 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate525.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate672(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate525(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate525.errors : vErrors.concat(validate525.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate672.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate671(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="entry_pilots" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate672(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate672.errors : vErrors.concat(validate672.errors);
-errors = vErrors.length;
-}
-validate671.errors = vErrors;
-return errors === 0;
-}
-
-export const item_pilots = validate675;
-const schema149 = {"$id":"item_pilots","$ref":"plan#/definitions/pilot"};
-
-function validate676(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema107.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.kind !== undefined && func0.call(data, "kind")){
-let data1 = data.kind;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(!((((((((((data1 === "basin") || (data1 === "region")) || (data1 === "city")) || (data1 === "enterprise")) || (data1 === "demonstrationPark")) || (data1 === "advancedEnterprise")) || (data1 === "voluntaryAction")) || (data1 === "emissionsTrading")) || (data1 === "auditReform")) || (data1 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema107.properties.kind.enum}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-errors = vErrors.length;
-}
-}
-if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate87(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-errors = vErrors.length;
-}
-}
-if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate90(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-if(data.text !== undefined && func0.call(data, "text")){
-if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate105(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-errors = vErrors.length;
-}
-}
-if(data.lead !== undefined && func0.call(data, "lead")){
-if(typeof data.lead !== "string"){
-const err6 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.support !== undefined && func0.call(data, "support")){
-if(!(validate67(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-errors = vErrors.length;
-}
-}
-if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate173(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
-errors = vErrors.length;
-}
-}
-if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate58(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate304(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
-errors = vErrors.length;
-}
-}
-if(data.responsible !== undefined && func0.call(data, "responsible")){
-if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-errors = vErrors.length;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err7 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.fromSource !== undefined && func0.call(data, "fromSource")){
-if(typeof data.fromSource !== "string"){
-const err8 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-validate676.errors = vErrors;
+validate528.errors = vErrors;
 return errors === 0;
 }
 
 
 function validate675(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="item_pilots" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate676(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate676.errors : vErrors.concat(validate676.errors);
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate528(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
 errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
 }
 validate675.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_annexes = validate689;
-const schema151 = {"$id":"entry_annexes","$ref":"plan#/properties/annexes"};
-const schema152 = {"type":"array","items":{"$ref":"#/definitions/annex"}};
-const schema108 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"kind":{"type":"string","enum":["enterpriseList","projectTable","targetTable","taskTable","other"]},"file":{"allOf":[{"$ref":"#/definitions/text"}]},"disclosure":{"type":"string","enum":["public","onRequest","closed"]},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate538(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate674(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="entry_pilots" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate675(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate675.errors : vErrors.concat(validate675.errors);
+errors = vErrors.length;
+}
+validate674.errors = vErrors;
+return errors === 0;
+}
+
+export const item_pilots = validate678;
+const schema150 = {"$id":"item_pilots","$ref":"plan#/definitions/pilot"};
+
+function validate679(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema108.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((((((((((data1 === "basin") || (data1 === "region")) || (data1 === "city")) || (data1 === "enterprise")) || (data1 === "demonstrationPark")) || (data1 === "advancedEnterprise")) || (data1 === "voluntaryAction")) || (data1 === "emissionsTrading")) || (data1 === "auditReform")) || (data1 === "other"))){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema108.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+if(data.region !== undefined && func0.call(data, "region")){
+if(!(validate87(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+if(data.industries !== undefined && func0.call(data, "industries")){
+if(!(validate90(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data.text !== undefined && func0.call(data, "text")){
+if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.count !== undefined && func0.call(data, "count")){
+if(!(validate105(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+errors = vErrors.length;
+}
+}
+if(data.lead !== undefined && func0.call(data, "lead")){
+if(typeof data.lead !== "string"){
+const err6 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.support !== undefined && func0.call(data, "support")){
+if(!(validate67(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+if(data.period !== undefined && func0.call(data, "period")){
+if(!(validate173(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data.due !== undefined && func0.call(data, "due")){
+if(!(validate58(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.targets !== undefined && func0.call(data, "targets")){
+if(!(validate304(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+errors = vErrors.length;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err7 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err8 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate679.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate678(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="item_pilots" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate679(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate679.errors : vErrors.concat(validate679.errors);
+errors = vErrors.length;
+}
+validate678.errors = vErrors;
+return errors === 0;
+}
+
+export const entry_annexes = validate692;
+const schema152 = {"$id":"entry_annexes","$ref":"plan#/properties/annexes"};
+const schema153 = {"type":"array","items":{"$ref":"#/definitions/annex"}};
+const schema109 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"kind":{"type":"string","enum":["enterpriseList","projectTable","targetTable","taskTable","other"]},"file":{"allOf":[{"$ref":"#/definitions/text"}]},"disclosure":{"type":"string","enum":["public","onRequest","closed"]},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19729,7 +19860,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((data2 === "enterpriseList") || (data2 === "projectTable")) || (data2 === "targetTable")) || (data2 === "taskTable")) || (data2 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema108.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema109.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19758,7 +19889,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data4 === "public") || (data4 === "onRequest")) || (data4 === "closed"))){
-const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema108.properties.disclosure.enum}};
+const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema109.properties.disclosure.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19797,305 +19928,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate538.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate690(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate538(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate690.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate689(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="entry_annexes" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate690(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate690.errors : vErrors.concat(validate690.errors);
-errors = vErrors.length;
-}
-validate689.errors = vErrors;
-return errors === 0;
-}
-
-export const item_annexes = validate693;
-const schema153 = {"$id":"item_annexes","$ref":"plan#/definitions/annex"};
-
-function validate694(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(((((((key0 === "id") || (key0 === "name")) || (key0 === "kind")) || (key0 === "file")) || (key0 === "disclosure")) || (key0 === "fromSource")) || (key0 === "note"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-errors = vErrors.length;
-}
-}
-if(data.kind !== undefined && func0.call(data, "kind")){
-let data2 = data.kind;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(!(((((data2 === "enterpriseList") || (data2 === "projectTable")) || (data2 === "targetTable")) || (data2 === "taskTable")) || (data2 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema108.properties.kind.enum}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.file !== undefined && func0.call(data, "file")){
-if(!(validate24(data.file, {instancePath:instancePath+"/file",parentData:data,parentDataProperty:"file",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.disclosure !== undefined && func0.call(data, "disclosure")){
-let data4 = data.disclosure;
-if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(!(((data4 === "public") || (data4 === "onRequest")) || (data4 === "closed"))){
-const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema108.properties.disclosure.enum}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.fromSource !== undefined && func0.call(data, "fromSource")){
-if(typeof data.fromSource !== "string"){
-const err8 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-validate694.errors = vErrors;
+validate541.errors = vErrors;
 return errors === 0;
 }
 
 
 function validate693(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="item_annexes" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate694(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate694.errors : vErrors.concat(validate694.errors);
-errors = vErrors.length;
-}
-validate693.errors = vErrors;
-return errors === 0;
-}
-
-export const entry_waivers = validate699;
-const schema155 = {"$id":"entry_waivers","$ref":"plan#/properties/waivers"};
-const schema156 = {"type":"array","items":{"$ref":"#/definitions/waiver"}};
-const schema109 = {"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"allOf":[{"$ref":"#/definitions/code"}]},"at":{"type":"string"},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"confirmedBy":{"allOf":[{"$ref":"#/definitions/body"}]},"expires":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-
-function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.rule === undefined) || (!(func0.call(data, "rule")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rule"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!((((((key0 === "rule") || (key0 === "at")) || (key0 === "reason")) || (key0 === "confirmedBy")) || (key0 === "expires")) || (key0 === "note"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.rule !== undefined && func0.call(data, "rule")){
-if(!(validate37(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
-errors = vErrors.length;
-}
-}
-if(data.at !== undefined && func0.call(data, "at")){
-if(typeof data.at !== "string"){
-const err2 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.reason !== undefined && func0.call(data, "reason")){
-if(!(validate24(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.confirmedBy !== undefined && func0.call(data, "confirmedBy")){
-if(!(validate43(data.confirmedBy, {instancePath:instancePath+"/confirmedBy",parentData:data,parentDataProperty:"confirmedBy",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-if(data.expires !== undefined && func0.call(data, "expires")){
-if(!(validate58(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate543.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate700(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate543(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate543.errors : vErrors.concat(validate543.errors);
+if(!(validate541(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
 errors = vErrors.length;
 }
 }
@@ -20110,27 +19955,187 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate700.errors = vErrors;
+validate693.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate699(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="entry_waivers" */;
+function validate692(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="entry_annexes" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate700(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate700.errors : vErrors.concat(validate700.errors);
+if(!(validate693(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate693.errors : vErrors.concat(validate693.errors);
 errors = vErrors.length;
 }
-validate699.errors = vErrors;
+validate692.errors = vErrors;
 return errors === 0;
 }
 
-export const item_waivers = validate703;
-const schema157 = {"$id":"item_waivers","$ref":"plan#/definitions/waiver"};
+export const item_annexes = validate696;
+const schema154 = {"$id":"item_annexes","$ref":"plan#/definitions/annex"};
 
-function validate704(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate697(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((((key0 === "id") || (key0 === "name")) || (key0 === "kind")) || (key0 === "file")) || (key0 === "disclosure")) || (key0 === "fromSource")) || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data2 = data.kind;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!(((((data2 === "enterpriseList") || (data2 === "projectTable")) || (data2 === "targetTable")) || (data2 === "taskTable")) || (data2 === "other"))){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema109.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.file !== undefined && func0.call(data, "file")){
+if(!(validate24(data.file, {instancePath:instancePath+"/file",parentData:data,parentDataProperty:"file",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.disclosure !== undefined && func0.call(data, "disclosure")){
+let data4 = data.disclosure;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(((data4 === "public") || (data4 === "onRequest")) || (data4 === "closed"))){
+const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema109.properties.disclosure.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err8 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate697.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate696(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="item_annexes" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate697(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
+errors = vErrors.length;
+}
+validate696.errors = vErrors;
+return errors === 0;
+}
+
+export const entry_waivers = validate702;
+const schema156 = {"$id":"entry_waivers","$ref":"plan#/properties/waivers"};
+const schema157 = {"type":"array","items":{"$ref":"#/definitions/waiver"}};
+const schema110 = {"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"allOf":[{"$ref":"#/definitions/code"}]},"at":{"type":"string"},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"confirmedBy":{"allOf":[{"$ref":"#/definitions/body"}]},"expires":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20209,20 +20214,146 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate704.errors = vErrors;
+validate546.errors = vErrors;
 return errors === 0;
 }
 
 
 function validate703(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate546(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate546.errors : vErrors.concat(validate546.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate703.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate702(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="entry_waivers" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate703(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate703.errors : vErrors.concat(validate703.errors);
+errors = vErrors.length;
+}
+validate702.errors = vErrors;
+return errors === 0;
+}
+
+export const item_waivers = validate706;
+const schema158 = {"$id":"item_waivers","$ref":"plan#/definitions/waiver"};
+
+function validate707(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.rule === undefined) || (!(func0.call(data, "rule")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rule"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((key0 === "rule") || (key0 === "at")) || (key0 === "reason")) || (key0 === "confirmedBy")) || (key0 === "expires")) || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.rule !== undefined && func0.call(data, "rule")){
+if(!(validate37(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined && func0.call(data, "at")){
+if(typeof data.at !== "string"){
+const err2 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.reason !== undefined && func0.call(data, "reason")){
+if(!(validate24(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.confirmedBy !== undefined && func0.call(data, "confirmedBy")){
+if(!(validate43(data.confirmedBy, {instancePath:instancePath+"/confirmedBy",parentData:data,parentDataProperty:"confirmedBy",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.expires !== undefined && func0.call(data, "expires")){
+if(!(validate58(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate707.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate706(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_waivers" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate704(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate704.errors : vErrors.concat(validate704.errors);
+if(!(validate707(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate707.errors : vErrors.concat(validate707.errors);
 errors = vErrors.length;
 }
-validate703.errors = vErrors;
+validate706.errors = vErrors;
 return errors === 0;
 }
 

@@ -39,15 +39,19 @@ export function skeletonOf(schema: SchemaNode, owner: PropertySchema, setting: S
   }
 }
 
-/** The form planners write most: a list, a map whose main fields are known, a plain text, in this order. */
+/**
+ * The form planners write most: a list (but for one of short names beside a single name), a map whose main fields are
+ * known, a plain text, in this order.
+ */
 export function preferredForm(schema: SchemaNode): Form {
   const forms = formsOf(schema, []).filter(
     ({ alternative }) => alternative === undefined || 'form' in alternative.when,
   );
+  const text = forms.find((form) => form.schema.kind === 'scalar');
   const wanted =
-    forms.find((form) => form.schema.kind === 'list') ??
+    forms.find(({ schema: each }) => each.kind === 'list' && !(each.nameList && text !== undefined)) ??
     forms.find((form) => form.schema.kind === 'map' && mainFieldsOf(form.schema.pointer) !== undefined) ??
-    forms.find((form) => form.schema.kind === 'scalar');
+    text;
   return wanted ?? forms[0] ?? (formsOf(schema, [])[0] as Form);
 }
 

@@ -1,6 +1,7 @@
 import { itemsIn } from '../../../bind/listedItems.ts';
 import { comparedAs } from '../../../bind/lookalikes.ts';
 import type { IdDefinition } from '../../../bind/pieceNotes.ts';
+import { severalWords } from '../../../bind/severalWords.ts';
 import { listIn, mapIn } from '../../../schema/forms.ts';
 import { alsoCalled, enumValueOf, formerly, nameInLanguage, type PlanLanguage } from '../../../schema/names.ts';
 import { textOf } from '../../../schema/placeholder.ts';
@@ -35,6 +36,10 @@ const text = (value: string): Written => ({ kind: 'text', text: value });
 export function cellValue(cell: string, schema: SchemaNode, scene: CellScene): Written | undefined {
   const list = listIn(schema);
   const scalar = textOf(schema);
+  const several = severalWords(schema, onOneLine(cell));
+  if (several !== undefined) {
+    return { kind: 'list', items: several.map((each) => text(nameInLanguage(each, scene.language))) };
+  }
   if (scalar !== undefined) return text(scalarOf(cell, scalar, scene));
   const map = mapIn(schema);
   if (list !== undefined && textOf(list.items) !== undefined) return listOf(cell, list, scene);
