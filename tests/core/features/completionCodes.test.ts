@@ -81,6 +81,12 @@ const offered: readonly Case[] = [
     first: ['龙湾区发展和改革局', '温州市生态环境局龙湾分局', '龙湾区生态环境局'],
   },
   {
+    what: 'bodies of the city that a district lies in, by their kind',
+    plan: '规划概况:\n  规划范围:\n    地区: [浙江省温州市龙湾区]\n  会同部门: [市生态│]\n',
+    typed: '市生态',
+    first: ['温州市生态环境局'],
+  },
+  {
     what: 'no branch in a district of a municipality',
     plan: '规划概况:\n  规划范围:\n    地区: [上海市嘉定区]\n  会同部门: [sthjj│]\n',
     typed: 'sthjj',

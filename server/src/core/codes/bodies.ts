@@ -120,16 +120,17 @@ export class Bodies {
 
   /**
    * Usual names of the bodies of a place, each found without the place or by 市, 县 and the like alone, too; before those
-   * that are usually branches of the city's, the branch.
+   * that are usually branches of the city's, the branch; behind them those of the city.
    */
   localEntries({ name: place, level, city }: BodiesPlace): CodeEntry[] {
     const { usual, branched } = this.#table.local;
-    return usual[level].flatMap((name) => {
+    const own = usual[level].flatMap((name) => {
       const entry = { name: place + name, also: [name, place.slice(-1) + name] };
       if (city === undefined || !branched.names.includes(name)) return [entry];
       const branch = `${city}${name}${shortPlace(place)}分局`;
       return [{ name: branch, also: [name, `${shortPlace(place)}分局`, `${place.slice(-1)}${name}`] }, entry];
     });
+    return city === undefined ? own : [...own, ...this.localEntries({ name: city, level: 'prefecture' })];
   }
 }
 
