@@ -19,6 +19,12 @@ const cases: readonly RuleCase[] = [
     finds: ['keyProjects'],
   },
   { when: 'a source', text: row('总投资: 1.2亿元, 资金来源: 企业自筹') },
+  { when: 'a source beside the money', text: row('总投资: 6800万元（其中财政2000万元）') },
+  {
+    when: 'other words beside the money',
+    text: row('总投资: 6800万元（含设备购置）'),
+    finds: ['6800万元（含设备购置）'],
+  },
   { when: 'a source that waits for its value', text: row('总投资: 1.2亿元, 资金来源: ') },
   { when: 'no money', text: row('项目类别: 节水') },
   { when: 'money settled later', text: row('总投资: 待定') },

@@ -31,6 +31,7 @@ export default rowRule({
     const kind = investment?.reading.kind;
     // What is settled later may bring its source then.
     if (investment === undefined || kind === 'deferred' || kind === 'blank') return undefined;
+    if (SOURCE.test(investment.text)) return undefined;
     if (funding !== undefined || unfilled.has('funding') || status?.value === 'preparatory') return undefined;
     return { name: (name ?? id)?.text ?? '', anchor: investment.anchor };
   },
@@ -41,3 +42,6 @@ export default rowRule({
       report('none', anchor, { name: quoted(name) }, { basis });
   },
 });
+
+/** Where the money comes from, said beside it: 6800万元（其中财政2000万元）. */
+const SOURCE = /财政|自筹|贷款|融资|债券|补助|中央|专项/;
