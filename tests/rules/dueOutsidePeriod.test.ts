@@ -29,6 +29,30 @@ const cases: readonly RuleCase[] = [
     text: `${HEAD}目标任务:\n  主要任务:\n    - {任务名称: 甲, 起止时间: 2031—2033年}\n`,
     finds: ['2031—2033年'],
   },
+  {
+    when: 'a task that runs past the end',
+    text: `${HEAD}目标任务:\n  主要任务:\n    - {任务名称: 甲, 起止时间: 2029—2032年}\n`,
+    finds: ['2029—2032年'],
+    severity: 'information',
+    related: '2026—2030年',
+    says: '“甲”的时间2029—2032年超出规划期2026—2030年，请核对。',
+    fixed: null,
+  },
+  {
+    when: 'a pilot that runs past the end',
+    text: of('清洁生产试点', '{名称: 甲, 起止时间: {开始: 2028, 结束: 2031}}'),
+    finds: ['{开始: 2028, 结束: 2031}'],
+  },
+  { when: 'a pilot to the end', text: of('清洁生产试点', '{名称: 甲, 起止时间: 2028—2030年}') },
+  { when: 'a pilot from a year on', text: of('清洁生产试点', '{名称: 甲, 起止时间: 2028年起}') },
+  {
+    when: 'a task that ends with the evaluation of the year behind',
+    text: `${HEAD}目标任务:\n  主要任务:\n    - {任务名称: 总结评估, 起止时间: 2030—2031年}\n`,
+  },
+  {
+    when: 'a year in which the period ends early',
+    text: stage('阶段: 甲, 时间: 2030年', '规划概况: {规划期: 2026年1月至2030年6月, 基准年: 2025}\n'),
+  },
   { when: 'a measure', text: of('主要措施', '{名称: 甲, 完成时限: 2031年6月底前}'), finds: ['2031年6月底前'] },
   { when: 'a pilot', text: of('清洁生产试点', '{名称: 甲, 完成时限: 2031年底前}'), finds: ['2031年底前'] },
   {

@@ -20,6 +20,8 @@ import type {
 export interface DueDate extends Days {
   readonly text: string;
   readonly anchor: Anchor;
+  /** True of a time from one day to another; else it is one by which. */
+  readonly span?: true;
   /** Of a year of 年度目标, which is a key: whether what stands there is a level, and no change. */
   readonly yearly?: { readonly level: boolean };
 }
@@ -97,7 +99,7 @@ type Dated = Pick<ValueForms, 'text' | 'reading' | 'anchor'>;
 function dueIn({ text, reading, anchor }: Dated): DueDate[] {
   if ((reading.kind !== 'date' && reading.kind !== 'span') || reading.impossible !== undefined) return [];
   const { first, last } = reading;
-  if (reading.kind === 'span') return [{ text, anchor, first, last }];
+  if (reading.kind === 'span') return [{ text, anchor, first, last, span: true }];
   if (reading.bound === 'asOf' || reading.bound === 'around') return [];
   // 2031年前 may be the end of 2030, and 2031年6月前 that of May.
   const before = reading.remarks.some(({ reason }) => reason === 'before-year' || reason === 'before-month');

@@ -23,7 +23,7 @@ import { partOf, type Report, type Rule } from './rule.ts';
 
 const meta = defineRuleMeta({
   id: 'due-outside-period',
-  severity: { outside: 'warning', past: 'warning', words: 'information' },
+  severity: { outside: 'warning', beyond: 'information', past: 'warning', words: 'information' },
   silencedBy: ['value-impossible'],
   // Every time of an issued plan passes.
   silentWhenIssued: ['past', 'words'],
@@ -43,6 +43,10 @@ const meta = defineRuleMeta({
     outside: {
       zh: '“{item}”的时限{date}不在规划期{period}内，请核对。',
       en: '{date} of “{item}” is outside the plan’s period {period}.',
+    },
+    beyond: {
+      zh: '“{item}”的时间{date}超出规划期{period}，请核对。',
+      en: '{date} of “{item}” runs past the plan’s period {period}.',
     },
     past: {
       zh: '“{item}”的完成时限（{date}）已过，如系沿用旧稿，请更新。',
@@ -84,17 +88,20 @@ function judge(
   report: Report<typeof meta.messages>,
 ): void {
   const [period, other] = periods;
-  for (const { text, anchor, first, last, yearly } of dates) {
+  for (const { text, anchor, first, last, span, yearly } of dates) {
     const args = { item: item === '' ? text : item, date: text };
     const ofBase = yearly?.level === true && Number(first.slice(0, 4)) === baseYear?.year;
-    const isOutside = ({ first: begin, last: end }: Days): boolean =>
-      first > end ? !outlook && !(closes && last <= yearLater(end)) : last < begin && !ofBase;
-    if (period !== undefined && periods.every(isOutside)) {
+    const mayBeAfter = ({ last: end }: Days): boolean => outlook || (closes && last <= yearLater(end));
+    const isOutside = (days: Days): boolean => (first > days.last ? !mayBeAfter(days) : last < days.first && !ofBase);
+    const isBeyond = (days: Days): boolean => span === true && last > days.last && !mayBeAfter(days);
+    const outside = periods.every(isOutside);
+    if (period !== undefined && (outside || periods.every(isBeyond))) {
       const written = about?.period;
       const related = written && [{ anchor: written.anchor, text: periodHere }];
-      const fix = other === undefined && first > period.last && !yearly ? clamped(anchor, first, period) : undefined;
+      const fix =
+        outside && other === undefined && first > period.last && !yearly ? clamped(anchor, first, period) : undefined;
       const extras = { ...(related && { related }), ...(fix && { fix }) };
-      report('outside', anchor, { ...args, period: written?.text ?? '' }, extras);
+      report(outside ? 'outside' : 'beyond', anchor, { ...args, period: written?.text ?? '' }, extras);
     } else if (last < asOf && !ofBase) report('past', anchor, args);
   }
 }
