@@ -8,6 +8,18 @@ const cases: readonly RuleCase[] = [
     fixed: '规划概况:\n  规划层级: 县级\n',
   },
   {
+    when: 'a type by what published plans call themselves',
+    text: '规划概况:\n  规划类型: 工作方案\n',
+    finds: ['工作方案'],
+    fixed: '规划概况:\n  规划类型: 实施方案\n',
+  },
+  {
+    when: 'a stage by what is said of a text',
+    text: '规划概况:\n  编制阶段: 草案\n',
+    finds: ['草案'],
+    fixed: '规划概况:\n  编制阶段: 起草稿\n',
+  },
+  {
     when: 'a level in a plan with English keys',
     text: 'about:\n  level: 地级市\n',
     finds: ['地级市'],
