@@ -54,6 +54,12 @@ const cases: readonly RuleCase[] = [
     }),
   ),
   {
+    when: 'several words of the other key in brackets',
+    text: row('{审核类型: 强制性（超标、双有）}'),
+    finds: ['强制性（超标、双有）'],
+    fixed: '{审核类型: 强制性, 列入依据: [超标, 有毒有害]}',
+  },
+  {
     when: 'what may be one of several grounds in brackets, which goes into the note',
     text: row('{审核类型: 强制性（双超双有）}'),
     finds: ['强制性（双超双有）'],

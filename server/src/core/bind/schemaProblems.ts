@@ -14,7 +14,7 @@ import { type Blank, blankIn } from './blankText.ts';
 import type { BoundEmpty, BoundMap, BoundNode, BoundScalar, Owner } from './boundDocument.ts';
 import { withInnerQuotes } from './innerQuotes.ts';
 import { jsonOf, type NodeAtPath, nodeAtPath } from './json.ts';
-import { severalProblem } from './severalWords.ts';
+import { severalProblem } from './severalProblem.ts';
 import { splitProblem } from './splitWord.ts';
 import { isSpanOfYears } from './yearAlone.ts';
 

@@ -16,7 +16,7 @@ export function splitProblem(node: ScalarNode, field: Owner, within: BoundMap): 
   const names =
     'note' in words
       ? { other: planName(words.note), inside: words.inside }
-      : { other: planName(words.sibling), inside: planName(words.inside) };
+      : { other: planName(words.sibling), inside: words.inside.map(planName) };
   const fix = splitFix(node, field, within, words);
   const args = { key: key.value, value: node.value, ...names };
   return problem(valueEnum, 'split', anchorOf(node), args, fix && { fix });
@@ -34,15 +34,16 @@ function splitFix(
 ): Fix | undefined {
   const { segment } = node;
   if ('note' in words && !PLAIN.test(words.inside)) return undefined;
-  const [sibling, meant] = 'note' in words ? [words.note, words.inside] : [words.sibling, words.inside.value];
+  const sibling = 'note' in words ? words.note : words.sibling;
+  const meant = 'note' in words ? [words.inside] : words.inside.map(({ value }) => value);
   const said = within.fields.get(sibling.name)?.value;
-  const agrees = said?.kind === 'scalar' && said.value === meant;
+  const agrees = said?.kind === 'scalar' && meant.length === 1 && said.value === meant[0];
   if ((said !== undefined && !agrees) || sourceOf(node).includes('\n')) return undefined;
   const language = languageOfText(key.value);
   const written = languageOfText(node.value);
   const word = nameInLanguage(words.value, written);
   const other = nameInLanguage(sibling, language);
-  const inside = 'note' in words ? words.inside : nameInLanguage(words.inside, written);
+  const inside = 'note' in words ? words.inside : oneOrList(words.inside.map((each) => nameInLanguage(each, written)));
   const before = segment.text.slice(0, key.span.start);
   const indentation = before.slice(before.lastIndexOf('\n') + 1).replace(/[^\s]/g, ' ');
   const between = within.node.flow ? ', ' : `\n${indentation}`;
@@ -55,3 +56,6 @@ function splitFix(
     ...('note' in words && { asked: true }),
   };
 }
+
+const oneOrList = (names: readonly string[]): string =>
+  names.length === 1 ? (names[0] ?? '') : `[${names.join(', ')}]`;

@@ -1,6 +1,7 @@
 import { alsoCalled, enumValueOf } from './names.ts';
 import { textOf } from './placeholder.ts';
 import type { EnumValue, MapSchema, PropertySchema } from './schemaModel.ts';
+import { severalWords } from './severalWords.ts';
 
 /** A fixed value of a key, or an ordinary word for it, with something in brackets behind it. */
 interface WordBeforeBrackets {
@@ -8,19 +9,19 @@ interface WordBeforeBrackets {
   readonly value: EnumValue;
 }
 
-/** In the brackets stands a fixed value of another key of the same map. */
+/** In the brackets stands a fixed value of another key of the same map, or several where it takes them. */
 export interface WordWithSibling extends WordBeforeBrackets {
   readonly sibling: PropertySchema;
-  readonly inside: EnumValue;
+  readonly inside: readonly EnumValue[];
 }
 
-/** 强制性（超总量）: a word of one key, and in brackets one of exactly one other key beside it; undefined for all else. */
+/** 强制性（超总量）, 强制性（超标、有毒有害）: a word of one key, and in brackets one of exactly one other key beside it; undefined for all else. */
 export function wordWithSibling(map: MapSchema, property: PropertySchema, text: string): WordWithSibling | undefined {
   const [word, bracketed] = apart(text);
   const value = wordOf(property, word);
   if (value === undefined) return undefined;
   const [found, ...others] = map.properties.flatMap((sibling) => {
-    const inside = sibling === property ? undefined : wordOf(sibling, bracketed);
+    const inside = sibling === property ? undefined : wordsOf(sibling, bracketed);
     return inside === undefined ? [] : [{ property, value, sibling, inside }];
   });
   return others.length > 0 ? undefined : found;
@@ -45,6 +46,11 @@ export function wordWithNote(map: MapSchema, property: PropertySchema, text: str
 function apart(text: string): readonly [word: string, inside: string] {
   const [, word = '', inside = ''] = /^\s*([^()（）]+?)\s*[(（]\s*([^()（）]+?)\s*[)）]\s*$/.exec(text) ?? [];
   return [word, inside];
+}
+
+function wordsOf(property: PropertySchema, text: string): readonly EnumValue[] | undefined {
+  const word = wordOf(property, text);
+  return word === undefined ? severalWords(property.schema, text) : [word];
 }
 
 function wordOf({ schema }: PropertySchema, word: string): EnumValue | undefined {

@@ -1,11 +1,11 @@
 import { itemsIn } from '../../../bind/listedItems.ts';
 import { comparedAs } from '../../../bind/lookalikes.ts';
 import type { IdDefinition } from '../../../bind/pieceNotes.ts';
-import { severalWords } from '../../../bind/severalWords.ts';
 import { listIn, mapIn } from '../../../schema/forms.ts';
 import { alsoCalled, enumValueOf, formerly, nameInLanguage, type PlanLanguage } from '../../../schema/names.ts';
 import { textOf } from '../../../schema/placeholder.ts';
 import type { ListSchema, MapSchema, ScalarSchema, SchemaNode } from '../../../schema/schemaModel.ts';
+import { severalWords } from '../../../schema/severalWords.ts';
 import {
   type WordWithNote,
   type WordWithSibling,
@@ -31,21 +31,22 @@ export interface CellScene {
 }
 
 const text = (value: string): Written => ({ kind: 'text', text: value });
+/** One by itself; more as a list. */
+const several = (values: readonly string[]): Written =>
+  values.length === 1 ? text(values[0] ?? '') : { kind: 'list', items: values.map(text) };
 
 /** The value of a cell that is not blank, as it is written in the plan; undefined where it has no form that fits. */
 export function cellValue(cell: string, schema: SchemaNode, scene: CellScene): Written | undefined {
   const list = listIn(schema);
   const scalar = textOf(schema);
-  const several = severalWords(schema, onOneLine(cell));
-  if (several !== undefined) {
-    return { kind: 'list', items: several.map((each) => text(nameInLanguage(each, scene.language))) };
-  }
+  const words = severalWords(schema, onOneLine(cell));
+  if (words !== undefined) return several(words.map((each) => nameInLanguage(each, scene.language)));
   if (scalar !== undefined) return text(scalarOf(cell, scalar, scene));
   const map = mapIn(schema);
   if (list !== undefined && textOf(list.items) !== undefined) return listOf(cell, list, scene);
   if (map === undefined || map.dataKeyed !== undefined) return undefined;
-  const [words, ...more] = map.properties.flatMap((property) => wordWithSibling(map, property, onOneLine(cell)) ?? []);
-  if (words !== undefined && more.length === 0) return { kind: 'map', entries: entriesApart(words, scene) };
+  const [apart, ...more] = map.properties.flatMap((property) => wordWithSibling(map, property, onOneLine(cell)) ?? []);
+  if (apart !== undefined && more.length === 0) return { kind: 'map', entries: entriesApart(apart, scene) };
   const [noted, ...others] = map.properties.flatMap((property) => wordWithNote(map, property, onOneLine(cell)) ?? []);
   if (noted !== undefined && others.length === 0) return { kind: 'map', entries: entriesApart(noted, scene) };
   const key = keyFor(cell, map);
@@ -70,13 +71,14 @@ export function entriesApart(
 ): readonly [Entry, Entry] {
   const { property, value } = words;
   const other = 'note' in words ? words.note : words.sibling;
-  const inside = 'note' in words ? words.inside : nameInLanguage(words.inside, language);
+  const inside: Written =
+    'note' in words ? text(words.inside) : several(words.inside.map((each) => nameInLanguage(each, language)));
   const [key, otherKey] = [nameInLanguage(property, language), nameInLanguage(other, language)];
-  if ('note' in words) say('apartNote', { text: inside, key, other: otherKey });
+  if ('note' in words) say('apartNote', { text: words.inside, key, other: otherKey });
   else say('apart', { key, other: otherKey });
   return [
     { key, value: text(nameInLanguage(value, language)) },
-    { key: otherKey, value: text(inside) },
+    { key: otherKey, value: inside },
   ];
 }
 
