@@ -5,6 +5,8 @@ const project = (investment: string, funding: string, about = '') =>
   framed(
     `${about}重点投资项目规划:\n  - {编号: P1, 项目名称: 废水回用, 总投资: ${investment}, 资金来源: ${funding}}\n`,
   );
+const byYear = (years: string, more = '总投资: 1.2亿元, 建设起止年限: 2026—2028年') =>
+  framed(`重点投资项目规划:\n  - {编号: P1, 项目名称: 废水回用, ${more}, 资金来源: 企业自筹, 分年度投资: ${years}}\n`);
 const summary = (fields: string) => framed(`重点投资项目规划:\n  汇总: {${fields}}\n`);
 
 const cases: readonly RuleCase[] = [
@@ -31,6 +33,31 @@ const cases: readonly RuleCase[] = [
     text: project('20000万元, 规划期投资: 12000万元', '{企业自筹: 8000万元, 银行贷款: 4000万元}'),
     finds: [],
   },
+  {
+    when: 'years that come to less, all of them written',
+    text: byYear('{2026: 3000万元, 2027: 4000万元, 2028: 3000万元}'),
+    finds: ['分年度投资'],
+    severity: 'error',
+    related: '1.2亿元',
+    says: '分年度投资合计10000万元，总投资1.2亿元，相差0.2亿元，请核对。',
+  },
+  {
+    when: 'years that come to more, some of them',
+    text: byYear('{2026: 9000万元, 2027年: 4000万元}'),
+    finds: ['分年度投资'],
+  },
+  {
+    when: 'a year in another unit',
+    text: byYear('{2026: 3000亿元, 2027: 6000万元, 2028: 3000万元}'),
+    finds: ['分年度投资'],
+  },
+  { when: 'years that come to it', text: byYear('{2026: 3000万元, 2027: 6000万元, 2028: 3000万元}') },
+  { when: 'the years up to now', text: byYear('{2026: 3000万元, 2027: 6000万元}') },
+  {
+    when: 'years of a project that does not say when it is built',
+    text: byYear('{2026: 3000万元, 2027: 6000万元}', '总投资: 1.2亿元'),
+  },
+  { when: 'a year left open', text: byYear('{2026: 3000万元, 2027: 待定, 2028: 3000万元}') },
   {
     when: 'an issued plan',
     text: project('9000万元', '{企业自筹: 8000万元}', '规划概况: {编制阶段: 已印发}\n'),

@@ -1028,6 +1028,8 @@ export interface Project extends PlanObject {
   readonly lead?: TextField;
   /** 规划期投资. The part of the total investment that falls within the period of the plan. */
   readonly periodInvestment?: MoneyChoice;
+  /** 分年度投资. What of the investment is spent each year. */
+  readonly investmentByYear?: PlanMap<MoneyChoice>;
   /** 项目代码. The code of the national platform for approving investment projects. */
   readonly projectCode?: TextField;
   /** 前期手续. How far filing, environmental assessment and land have come. */
@@ -1294,6 +1296,7 @@ export const PLAN_PROPERTIES: readonly string[] = [
   'industry',
   'industryGroups',
   'investment',
+  'investmentByYear',
   'issuedOn',
   'items',
   'jointDepartments',

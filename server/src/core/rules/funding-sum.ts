@@ -1,4 +1,5 @@
 import { type FundingTotal, fundingTotal } from '../plan/fundingTotals.ts';
+import { type InvestmentByYear, investmentByYear } from '../plan/investmentByYear.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import { compareAmounts } from '../values/compare.ts';
 import { writeAmount } from '../values/write.ts';
@@ -6,10 +7,10 @@ import { partOf, type Report, type Rule } from './rule.ts';
 
 const meta = defineRuleMeta({
   id: 'funding-sum',
-  severity: { differs: 'error', rounding: 'warning' },
+  severity: { differs: 'error', years: 'error', rounding: 'warning', yearsRounding: 'warning' },
   silencedBy: ['value-impossible', 'magnitude-slip'],
   waivable: true,
-  title: { zh: '资金来源之和等于总投资', en: 'Funding adds up to the investment' },
+  title: { zh: '资金来源、分年度投资之和等于总投资', en: 'Funding, and the years, add up to the investment' },
   basis: [
     {
       kind: 'practice',
@@ -24,6 +25,14 @@ const meta = defineRuleMeta({
       zh: '资金来源合计{sum}，总投资{total}，相差{diff}，请核对。',
       en: 'Funding adds up to {sum}, the investment is {total}: {diff} apart.',
     },
+    years: {
+      zh: '分年度投资合计{sum}，总投资{total}，相差{diff}，请核对。',
+      en: 'The years add up to {sum}, the investment is {total}: {diff} apart.',
+    },
+    yearsRounding: {
+      zh: '分年度投资合计{sum}，总投资{total}，相差{diff}；如系四舍五入，请统一保留位数。',
+      en: 'The years add up to {sum}, the investment is {total}. The difference is {diff}; if it comes from rounding, keep the same number of digits.',
+    },
     rounding: {
       zh: '资金来源合计{sum}，总投资{total}，相差{diff}；如系四舍五入，请统一保留位数。',
       en: 'Funding adds up to {sum}, the investment is {total}. The difference is {diff}; if it comes from rounding, keep the same number of digits.',
@@ -35,9 +44,23 @@ const projects = partOf(meta, 'projects').row({
   each: 'project',
   look(project) {
     const found = fundingTotal(project);
-    return found && isOff(found) ? found : undefined;
+    return found && isOff(compare(found)) ? found : undefined;
   },
-  judge: (found, _, report) => tell(found, report),
+  judge: (found, _, report) => tell(found, compare(found), report, { differs: 'differs', rounding: 'rounding' }),
+});
+
+const years = partOf(meta, 'years').row({
+  each: 'project',
+  look(project) {
+    const found = investmentByYear(project);
+    if (found === undefined) return undefined;
+    const { outcome, rounding } = compareYears(found);
+    // Fewer years than it is built in may leave the rest to others.
+    const off = outcome === 'slip' || outcome === 'differs' || rounding;
+    return off && (found.whole || found.sum.number.gt(found.total.number)) ? found : undefined;
+  },
+  judge: (found, _, report) =>
+    tell(found, compareYears(found), report, { differs: 'years', rounding: 'yearsRounding' }),
 });
 
 const summary = partOf(meta, 'summary').plan({
@@ -47,27 +70,33 @@ const summary = partOf(meta, 'summary').plan({
     const parts = (all.breakdown?.entries ?? []).flatMap(({ value }) => value.entries.map((part) => part.value));
     for (const figures of [all, ...parts]) {
       const found = fundingTotal(figures);
-      if (found !== undefined && isOff(found)) tell(found, report);
+      if (found === undefined || !isOff(compare(found))) continue;
+      tell(found, compare(found), report, { differs: 'differs', rounding: 'rounding' });
     }
   },
 });
 
-export default [projects, summary] satisfies readonly Rule[];
+export default [projects, years, summary] satisfies readonly Rule[];
 
 const compare = ({ sum, total, ofAmounts }: FundingTotal) => compareAmounts(sum, total, { oneList: ofAmounts });
 
-/** A slip by a factor is for magnitude-slip to tell. */
-function isOff(found: FundingTotal): boolean {
-  const { outcome, rounding } = compare(found);
-  return outcome === 'differs' || rounding;
-}
+const compareYears = ({ sum, total }: InvestmentByYear) => compareAmounts(sum, total, { oneList: true });
 
-function tell(found: FundingTotal, report: Report<(typeof meta)['messages']>): void {
-  const { sum, total, anchor, totalAnchor } = found;
-  const { rounding, difference } = compare(found);
+/** A slip by a factor is for magnitude-slip to tell. */
+const isOff = ({ outcome, rounding }: ReturnType<typeof compareAmounts>): boolean =>
+  outcome === 'differs' || rounding === true;
+
+type Messages = (typeof meta)['messages'];
+
+function tell(
+  { sum, total, anchor, totalAnchor }: Pick<FundingTotal, 'sum' | 'total' | 'anchor' | 'totalAnchor'>,
+  { difference, rounding }: ReturnType<typeof compareAmounts>,
+  report: Report<Messages>,
+  told: Readonly<Record<'differs' | 'rounding', keyof Messages>>,
+): void {
   if (difference === undefined) return;
   const diff = writeAmount({ number: difference.abs(), unit: total.unit });
   const related = [{ anchor: totalAnchor, text: { zh: '总投资写在这里', en: 'The investment is given here' } }];
   const args = { sum: writeAmount(sum), total: writeAmount(total), diff };
-  report(rounding ? 'rounding' : 'differs', anchor, args, { related });
+  report(rounding ? told.rounding : told.differs, anchor, args, { related });
 }

@@ -2,9 +2,9 @@
 "use strict";
 export const entry_cleanplan = validate21;
 const schema6 = {"$id":"entry_cleanplan","$ref":"plan#/properties/cleanplan"};
-const schema111 = {"type":"integer","const":1};
+const schema112 = {"type":"integer","const":1};
 
-function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -27,7 +27,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate553.errors = vErrors;
+validate556.errors = vErrors;
 return errors === 0;
 }
 
@@ -36,19 +36,19 @@ function validate21(data, {instancePath="", parentData, parentDataProperty, root
 /*# sourceURL="entry_cleanplan" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate553(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
+if(!(validate556(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
 errors = vErrors.length;
 }
 validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_policies = validate555;
-const schema112 = {"$id":"entry_policies","$ref":"plan#/properties/policies"};
-const schema113 = {"type":"array","items":{"type":"string"}};
+export const entry_policies = validate558;
+const schema113 = {"$id":"entry_policies","$ref":"plan#/properties/policies"};
+const schema114 = {"type":"array","items":{"type":"string"}};
 
-function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate559(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -76,28 +76,28 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate556.errors = vErrors;
+validate559.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_policies" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate556(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
+if(!(validate559(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate559.errors : vErrors.concat(validate559.errors);
 errors = vErrors.length;
 }
-validate555.errors = vErrors;
+validate558.errors = vErrors;
 return errors === 0;
 }
 
-export const item_policies = validate558;
-const schema114 = {"$id":"item_policies","$ref":"plan#/properties/policies/items"};
-const schema115 = {"type":"string"};
+export const item_policies = validate561;
+const schema115 = {"$id":"item_policies","$ref":"plan#/properties/policies/items"};
+const schema116 = {"type":"string"};
 
-function validate559(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate562(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -110,26 +110,26 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate559.errors = vErrors;
+validate562.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_policies" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate559(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate559.errors : vErrors.concat(validate559.errors);
+if(!(validate562(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate562.errors : vErrors.concat(validate562.errors);
 errors = vErrors.length;
 }
-validate558.errors = vErrors;
+validate561.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_transcribedFrom = validate561;
-const schema116 = {"$id":"entry_transcribedFrom","$ref":"plan#/properties/transcribedFrom"};
-const schema117 = {"type":"array","items":{"$ref":"#/definitions/transcriptionSource"}};
+export const entry_transcribedFrom = validate564;
+const schema117 = {"$id":"entry_transcribedFrom","$ref":"plan#/properties/transcribedFrom"};
+const schema118 = {"type":"array","items":{"$ref":"#/definitions/transcriptionSource"}};
 const schema8 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"type":"string"},"address":{"type":"string"},"whereFound":{"allOf":[{"$ref":"#/definitions/text"}]},"parts":{"type":"array","items":{"type":"string","enum":["about","pollutionAnalysis","guidingIdeology","goalsAndTasks","keyContents","measures","schedule","keyEnterprises","keyProjects","pilots","annexes"]}},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[^\\s,，、;；]+$", "u");
@@ -295,7 +295,7 @@ return errors === 0;
 }
 
 
-function validate562(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate565(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -317,27 +317,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate562.errors = vErrors;
+validate565.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate564(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_transcribedFrom" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate562(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate562.errors : vErrors.concat(validate562.errors);
+if(!(validate565(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate565.errors : vErrors.concat(validate565.errors);
 errors = vErrors.length;
 }
-validate561.errors = vErrors;
+validate564.errors = vErrors;
 return errors === 0;
 }
 
-export const item_transcribedFrom = validate565;
-const schema118 = {"$id":"item_transcribedFrom","$ref":"plan#/definitions/transcriptionSource"};
+export const item_transcribedFrom = validate568;
+const schema119 = {"$id":"item_transcribedFrom","$ref":"plan#/definitions/transcriptionSource"};
 
-function validate566(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate569(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -474,26 +474,26 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate566.errors = vErrors;
+validate569.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate565(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate568(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_transcribedFrom" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate566(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate566.errors : vErrors.concat(validate566.errors);
+if(!(validate569(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate569.errors : vErrors.concat(validate569.errors);
 errors = vErrors.length;
 }
-validate565.errors = vErrors;
+validate568.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_about = validate570;
-const schema120 = {"$id":"entry_about","$ref":"plan#/properties/about"};
-const schema121 = {"allOf":[{"$ref":"#/definitions/about"}]};
+export const entry_about = validate573;
+const schema121 = {"$id":"entry_about","$ref":"plan#/properties/about"};
+const schema122 = {"allOf":[{"$ref":"#/definitions/about"}]};
 const schema10 = {"type":"object","additionalProperties":false,"properties":{"title":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/text"}]},"else":false}},"planType":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string","enum":["plan","promotionPlan","implementationPlan","implementationProgramme","actionPlan","policyMeasures","opinions","workPlan","annualPlan","specialPlan"]},"else":false}},"level":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"type":"string","enum":["national","provincial","municipal","county","park","basin"]},"else":false}},"stage":{"type":"string","enum":["draft","consultation","review","approval","issued"]},"documentNumber":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/code"}]},"else":false}},"adoptedOn":{"allOf":[{"$ref":"#/definitions/transcribedDate"}]},"issuedOn":{"allOf":[{"$ref":"#/definitions/transcribedDate"}]},"approval":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"by":true},"required":["by"]},{"properties":{"act":true},"required":["act"]},{"properties":{"documentNumber":true},"required":["documentNumber"]},{"properties":{"on":true},"required":["on"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/approval"}]},"else":false}},"leadUnit":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/body"}]},"else":false}},"jointDepartments":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"allOf":[{"$ref":"#/definitions/bodies"}]},"else":false}},"addressees":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"allOf":[{"$ref":"#/definitions/bodies"}]},"else":false}},"legalBasis":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"scope":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"regions":true},"required":["regions"]},{"properties":{"basins":true},"required":["basins"]},{"properties":{"industries":true},"required":["industries"]},{"properties":{"zones":true},"required":["zones"]},{"properties":{"figures":true},"required":["figures"]},{"properties":{"industryGroups":true},"required":["industryGroups"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/scope"}]},"else":false}},"period":{"allOf":[{"$ref":"#/definitions/transcribedPeriod"}]},"baseYear":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/year"}]},"else":false}},"upperPlans":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"outlookYears":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/year"}},"else":false}},"laterDocuments":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/documentReference"}},"else":false}},"structure":{"allOf":[{"$ref":"#/definitions/structure"}]},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const schema11 = {"type":"object","additionalProperties":false,"required":["notTranscribed"],"properties":{"notTranscribed":{"allOf":[{"$ref":"#/definitions/text"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
@@ -5119,33 +5119,33 @@ return errors === 0;
 }
 
 
-function validate571(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate574(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
-validate571.errors = vErrors;
+validate574.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate570(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate573(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_about" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate571(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate571.errors : vErrors.concat(validate571.errors);
+if(!(validate574(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate574.errors : vErrors.concat(validate574.errors);
 errors = vErrors.length;
 }
-validate570.errors = vErrors;
+validate573.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_pollutionAnalysis = validate574;
-const schema122 = {"$id":"entry_pollutionAnalysis","$ref":"plan#/properties/pollutionAnalysis"};
-const schema123 = {"allOf":[{"$ref":"#/definitions/pollutionAnalysis"}]};
+export const entry_pollutionAnalysis = validate577;
+const schema123 = {"$id":"entry_pollutionAnalysis","$ref":"plan#/properties/pollutionAnalysis"};
+const schema124 = {"allOf":[{"$ref":"#/definitions/pollutionAnalysis"}]};
 const schema39 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"summary":true},"required":["summary"]},{"properties":{"indicators":true},"required":["indicators"]},{"properties":{"problems":true},"required":["problems"]},{"properties":{"groundwork":true},"required":["groundwork"]},{"properties":{"notation":true},"required":["notation"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/pollutionAnalysisBody"}]},"else":false}}}}}}};
 const schema40 = {"type":"object","additionalProperties":false,"required":["annex"],"properties":{"annex":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
@@ -7490,33 +7490,33 @@ return errors === 0;
 }
 
 
-function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate578(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate142(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
-validate575.errors = vErrors;
+validate578.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate574(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate577(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_pollutionAnalysis" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate575(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate575.errors : vErrors.concat(validate575.errors);
+if(!(validate578(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
 errors = vErrors.length;
 }
-validate574.errors = vErrors;
+validate577.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_guidingIdeology = validate578;
-const schema124 = {"$id":"entry_guidingIdeology","$ref":"plan#/properties/guidingIdeology"};
-const schema125 = {"allOf":[{"$ref":"#/definitions/guidingIdeology"}]};
+export const entry_guidingIdeology = validate581;
+const schema125 = {"$id":"entry_guidingIdeology","$ref":"plan#/properties/guidingIdeology"};
+const schema126 = {"allOf":[{"$ref":"#/definitions/guidingIdeology"}]};
 const schema59 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"statement":true},"required":["statement"]},{"properties":{"principles":true},"required":["principles"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/guidingIdeologyBody"}]},"else":false}}}}}}}};
 const schema60 = {"type":"object","additionalProperties":false,"properties":{"statement":{"allOf":[{"$ref":"#/definitions/text"}]},"principles":{"type":"array","items":{"$ref":"#/definitions/text"}},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
@@ -8250,33 +8250,33 @@ return errors === 0;
 }
 
 
-function validate579(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate217(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
-validate579.errors = vErrors;
+validate582.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate578(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate581(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_guidingIdeology" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate579(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
+if(!(validate582(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate582.errors : vErrors.concat(validate582.errors);
 errors = vErrors.length;
 }
-validate578.errors = vErrors;
+validate581.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_goalsAndTasks = validate582;
-const schema126 = {"$id":"entry_goalsAndTasks","$ref":"plan#/properties/goalsAndTasks"};
-const schema127 = {"allOf":[{"$ref":"#/definitions/goalsAndTasks"}]};
+export const entry_goalsAndTasks = validate585;
+const schema127 = {"$id":"entry_goalsAndTasks","$ref":"plan#/properties/goalsAndTasks"};
+const schema128 = {"allOf":[{"$ref":"#/definitions/goalsAndTasks"}]};
 const schema61 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"summary":true},"required":["summary"]},{"properties":{"goals":true},"required":["goals"]},{"properties":{"targets":true},"required":["targets"]},{"properties":{"tasks":true},"required":["tasks"]},{"properties":{"targetCount":true},"required":["targetCount"]},{"properties":{"notation":true},"required":["notation"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalsAndTasksBody"}]},"else":false}}}}}}};
 const schema62 = {"type":"object","additionalProperties":false,"properties":{"summary":{"allOf":[{"$ref":"#/definitions/text"}]},"goals":{"type":"array","items":{"$ref":"#/definitions/goal"}},"targets":{"type":"array","items":{"$ref":"#/definitions/target"}},"tasks":{"type":"array","items":{"$ref":"#/definitions/task"}},"targetCount":{"allOf":[{"$ref":"#/definitions/targetCount"}]},"notation":{"type":"object","additionalProperties":{"$ref":"#/definitions/text"}},"responsibility":{"type":"string"},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const schema63 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/goalEntry"}]},"else":false}};
@@ -10646,33 +10646,33 @@ return errors === 0;
 }
 
 
-function validate583(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate586(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate230(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
-validate583.errors = vErrors;
+validate586.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate585(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_goalsAndTasks" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate583(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
+if(!(validate586(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
 errors = vErrors.length;
 }
-validate582.errors = vErrors;
+validate585.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_keyContents = validate586;
-const schema128 = {"$id":"entry_keyContents","$ref":"plan#/properties/keyContents"};
-const schema129 = {"allOf":[{"$ref":"#/definitions/keyContents"}]};
+export const entry_keyContents = validate589;
+const schema129 = {"$id":"entry_keyContents","$ref":"plan#/properties/keyContents"};
+const schema130 = {"allOf":[{"$ref":"#/definitions/keyContents"}]};
 const schema76 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/keyContent"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyContentsBody"}]},"else":false}}}}}}}};
 const schema77 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"field":{"allOf":[{"$ref":"#/definitions/field"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"zones":{"type":"array","items":{"type":"string"}},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
@@ -11595,34 +11595,34 @@ return errors === 0;
 }
 
 
-function validate587(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate590(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate319(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
 errors = vErrors.length;
 }
-validate587.errors = vErrors;
+validate590.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate586(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate589(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_keyContents" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate587(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate587.errors : vErrors.concat(validate587.errors);
+if(!(validate590(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate590.errors : vErrors.concat(validate590.errors);
 errors = vErrors.length;
 }
-validate586.errors = vErrors;
+validate589.errors = vErrors;
 return errors === 0;
 }
 
-export const item_keyContents = validate590;
-const schema130 = {"$id":"item_keyContents","$ref":"plan#/definitions/keyContent"};
+export const item_keyContents = validate593;
+const schema131 = {"$id":"item_keyContents","$ref":"plan#/definitions/keyContent"};
 
-function validate591(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate594(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11790,26 +11790,26 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate591.errors = vErrors;
+validate594.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate590(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate593(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_keyContents" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate591(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
+if(!(validate594(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate594.errors : vErrors.concat(validate594.errors);
 errors = vErrors.length;
 }
-validate590.errors = vErrors;
+validate593.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_measures = validate602;
-const schema132 = {"$id":"entry_measures","$ref":"plan#/properties/measures"};
-const schema133 = {"allOf":[{"$ref":"#/definitions/measures"}]};
+export const entry_measures = validate605;
+const schema133 = {"$id":"entry_measures","$ref":"plan#/properties/measures"};
+const schema134 = {"allOf":[{"$ref":"#/definitions/measures"}]};
 const schema79 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/measure"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/measuresBody"}]},"else":false}}}}}}}};
 const schema80 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"kind":{"type":"string","enum":["funding","tax","technology","supervision","training","pilot","restructuring","phaseOut","institution","standards","market","organization","other"]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"cost":{"allOf":[{"$ref":"#/definitions/money"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const schema81 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/moneyObject"}]},"else":false}};
@@ -13118,34 +13118,34 @@ return errors === 0;
 }
 
 
-function validate603(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate342(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
 errors = vErrors.length;
 }
-validate603.errors = vErrors;
+validate606.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate602(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate605(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_measures" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate603(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate603.errors : vErrors.concat(validate603.errors);
+if(!(validate606(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate606.errors : vErrors.concat(validate606.errors);
 errors = vErrors.length;
 }
-validate602.errors = vErrors;
+validate605.errors = vErrors;
 return errors === 0;
 }
 
-export const item_measures = validate606;
-const schema134 = {"$id":"item_measures","$ref":"plan#/definitions/measure"};
+export const item_measures = validate609;
+const schema135 = {"$id":"item_measures","$ref":"plan#/definitions/measure"};
 
-function validate607(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13342,26 +13342,26 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate607.errors = vErrors;
+validate610.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate609(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_measures" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate607(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate607.errors : vErrors.concat(validate607.errors);
+if(!(validate610(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate610.errors : vErrors.concat(validate610.errors);
 errors = vErrors.length;
 }
-validate606.errors = vErrors;
+validate609.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_schedule = validate619;
-const schema136 = {"$id":"entry_schedule","$ref":"plan#/properties/schedule"};
-const schema137 = {"allOf":[{"$ref":"#/definitions/schedule"}]};
+export const entry_schedule = validate622;
+const schema137 = {"$id":"entry_schedule","$ref":"plan#/properties/schedule"};
+const schema138 = {"allOf":[{"$ref":"#/definitions/schedule"}]};
 const schema85 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"responsibility":true},"required":["responsibility"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/milestone"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/scheduleBody"}]},"else":false}}}}}}}};
 const schema86 = {"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"stage":{"type":"string"},"time":{"allOf":[{"$ref":"#/definitions/time"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"deliverables":{"type":"array","items":{"$ref":"#/definitions/text"}},"lead":{"type":"string"},"regions":{"allOf":[{"$ref":"#/definitions/regions"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
@@ -14274,34 +14274,34 @@ return errors === 0;
 }
 
 
-function validate620(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate623(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate379(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
-validate620.errors = vErrors;
+validate623.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate619(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate622(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_schedule" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate620(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate620.errors : vErrors.concat(validate620.errors);
+if(!(validate623(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate623.errors : vErrors.concat(validate623.errors);
 errors = vErrors.length;
 }
-validate619.errors = vErrors;
+validate622.errors = vErrors;
 return errors === 0;
 }
 
-export const item_schedule = validate623;
-const schema138 = {"$id":"item_schedule","$ref":"plan#/definitions/milestone"};
+export const item_schedule = validate626;
+const schema139 = {"$id":"item_schedule","$ref":"plan#/definitions/milestone"};
 
-function validate624(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate627(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14459,26 +14459,26 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate624.errors = vErrors;
+validate627.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate623(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate626(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_schedule" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate624(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
+if(!(validate627(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate627.errors : vErrors.concat(validate627.errors);
 errors = vErrors.length;
 }
-validate623.errors = vErrors;
+validate626.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_keyEnterprises = validate633;
-const schema140 = {"$id":"entry_keyEnterprises","$ref":"plan#/properties/keyEnterprises"};
-const schema141 = {"allOf":[{"$ref":"#/definitions/keyEnterprises"}]};
+export const entry_keyEnterprises = validate636;
+const schema141 = {"$id":"entry_keyEnterprises","$ref":"plan#/properties/keyEnterprises"};
+const schema142 = {"allOf":[{"$ref":"#/definitions/keyEnterprises"}]};
 const schema88 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"summary":true},"required":["summary"]},{"properties":{"publishedOn":true},"required":["publishedOn"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/enterprise"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyEnterprisesBody"}]},"else":false}}}}}}}};
 const schema89 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"creditCode":{"allOf":[{"$ref":"#/definitions/code"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"address":{"allOf":[{"$ref":"#/definitions/text"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"products":{"type":"array","items":{"$ref":"#/definitions/name"}},"size":{"type":"string","enum":["large","medium","small","micro"]},"audit":{"allOf":[{"$ref":"#/definitions/audit"}]},"pollutants":{"allOf":[{"$ref":"#/definitions/pollutants"}]},"emissions":{"allOf":[{"$ref":"#/definitions/quantitiesByName"}]},"permitNumber":{"allOf":[{"$ref":"#/definitions/code"}]},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"lead":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const schema90 = {"type":"object","additionalProperties":false,"properties":{"kind":{"type":"string","enum":["mandatory","voluntary"]},"ground":{"if":{"type":"string"},"then":{"allOf":[{"$ref":"#/definitions/auditGround"}]},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/auditGround"}},"else":false}},"startBy":{"allOf":[{"$ref":"#/definitions/date"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"previous":{"allOf":[{"$ref":"#/definitions/date"}]},"batch":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
@@ -16288,34 +16288,34 @@ return errors === 0;
 }
 
 
-function validate634(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate637(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate400(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
 errors = vErrors.length;
 }
-validate634.errors = vErrors;
+validate637.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate633(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate636(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_keyEnterprises" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate634(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate634.errors : vErrors.concat(validate634.errors);
+if(!(validate637(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate637.errors : vErrors.concat(validate637.errors);
 errors = vErrors.length;
 }
-validate633.errors = vErrors;
+validate636.errors = vErrors;
 return errors === 0;
 }
 
-export const item_keyEnterprises = validate637;
-const schema142 = {"$id":"item_keyEnterprises","$ref":"plan#/definitions/enterprise"};
+export const item_keyEnterprises = validate640;
+const schema143 = {"$id":"item_keyEnterprises","$ref":"plan#/definitions/enterprise"};
 
-function validate638(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate641(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16542,28 +16542,28 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate638.errors = vErrors;
+validate641.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate637(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate640(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_keyEnterprises" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate638(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate638.errors : vErrors.concat(validate638.errors);
+if(!(validate641(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate641.errors : vErrors.concat(validate641.errors);
 errors = vErrors.length;
 }
-validate637.errors = vErrors;
+validate640.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_keyProjects = validate653;
-const schema144 = {"$id":"entry_keyProjects","$ref":"plan#/properties/keyProjects"};
-const schema145 = {"allOf":[{"$ref":"#/definitions/keyProjects"}]};
+export const entry_keyProjects = validate656;
+const schema145 = {"$id":"entry_keyProjects","$ref":"plan#/properties/keyProjects"};
+const schema146 = {"allOf":[{"$ref":"#/definitions/keyProjects"}]};
 const schema96 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"],"not":{"anyOf":[{"properties":{"list":true},"required":["list"]},{"properties":{"summary":true},"required":["summary"]},{"properties":{"fundingRules":true},"required":["fundingRules"]},{"properties":{"publishedOn":true},"required":["publishedOn"]},{"properties":{"section":true},"required":["section"]},{"properties":{"fromSource":true},"required":["fromSource"]}]}},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":{"if":{"type":"object"},"then":{"allOf":[{"$ref":"#/definitions/keyProjectsBody"}]},"else":false}}}}}}}};
-const schema97 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"owner":{"type":"string"},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"category":{"type":"string","enum":["energySaving","waterSaving","resourceReuse","sourceSubstitution","processChange","endOfPipe","waterWorks","ecology","monitoring","capacityBuilding","other"]},"tier":{"type":"string"},"nature":{"type":"string","enum":["newBuild","rebuild","expansion","retrofit","relocation"]},"content":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"status":{"type":"string","enum":["preparatory","underConstruction","completed"]},"retires":{"allOf":[{"$ref":"#/definitions/retiredEquipment"}]},"lead":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"projectCode":{"type":"string"},"preliminaries":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema97 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"owner":{"type":"string"},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"zone":{"type":"string"},"industry":{"allOf":[{"$ref":"#/definitions/industry"}]},"category":{"type":"string","enum":["energySaving","waterSaving","resourceReuse","sourceSubstitution","processChange","endOfPipe","waterWorks","ecology","monitoring","capacityBuilding","other"]},"tier":{"type":"string"},"nature":{"type":"string","enum":["newBuild","rebuild","expansion","retrofit","relocation"]},"content":{"allOf":[{"$ref":"#/definitions/text"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"status":{"type":"string","enum":["preparatory","underConstruction","completed"]},"retires":{"allOf":[{"$ref":"#/definitions/retiredEquipment"}]},"lead":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"investmentByYear":{"allOf":[{"$ref":"#/definitions/moneyByYear"}]},"projectCode":{"type":"string"},"preliminaries":{"type":"string"},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 const schema98 = {"if":{"type":"string"},"then":{"type":"string"},"else":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":{"$ref":"#/definitions/money"}},"else":false}};
 
 function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -17171,6 +17171,59 @@ validate481.errors = vErrors;
 return errors === 0;
 }
 
+const schema104 = {"type":"object","propertyNames":{"pattern":"^[0-9]{4}年?$"},"additionalProperties":{"$ref":"#/definitions/money"}};
+
+function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern2.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}年?$"},propertyName:key0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+for(const key1 of Object.keys(data)){
+if(!(validate356(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate491.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -17412,6 +17465,12 @@ vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.err
 errors = vErrors.length;
 }
 }
+if(data.investmentByYear !== undefined && func0.call(data, "investmentByYear")){
+if(!(validate491(data.investmentByYear, {instancePath:instancePath+"/investmentByYear",parentData:data,parentDataProperty:"investmentByYear",rootData}))){
+vErrors = vErrors === null ? validate491.errors : vErrors.concat(validate491.errors);
+errors = vErrors.length;
+}
+}
 if(data.projectCode !== undefined && func0.call(data, "projectCode")){
 if(typeof data.projectCode !== "string"){
 const err14 = {instancePath:instancePath+"/projectCode",schemaPath:"#/properties/projectCode/type",keyword:"type",params:{type: "string"}};
@@ -17487,10 +17546,10 @@ validate459.errors = vErrors;
 return errors === 0;
 }
 
-const schema104 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/projectList"}]},"summary":{"allOf":[{"$ref":"#/definitions/projectSummary"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"publishedOn":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema105 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":false}}}}}}};
+const schema105 = {"type":"object","additionalProperties":false,"properties":{"list":{"allOf":[{"$ref":"#/definitions/projectList"}]},"summary":{"allOf":[{"$ref":"#/definitions/projectSummary"}]},"fundingRules":{"type":"array","items":{"$ref":"#/definitions/fundingRule"}},"publishedOn":{"allOf":[{"$ref":"#/definitions/date"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"notTranscribed":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema106 = {"if":{"type":"object","properties":{"annex":true},"required":["annex"]},"then":{"$ref":"#/definitions/answerAnnex"},"else":{"if":{"type":"object","properties":{"document":true},"required":["document"]},"then":{"$ref":"#/definitions/answerDocument"},"else":{"if":{"type":"object","properties":{"see":true},"required":["see"]},"then":{"$ref":"#/definitions/answerSee"},"else":{"if":{"type":"object","properties":{"toBePublished":true},"required":["toBePublished"]},"then":{"$ref":"#/definitions/answerToBePublished"},"else":{"if":{"type":"object","properties":{"notTranscribed":true},"required":["notTranscribed"]},"then":{"$ref":"#/definitions/answerNotTranscribed"},"else":{"if":{"type":"object","properties":{"file":true},"required":["file"]},"then":{"$ref":"#/definitions/answerFile"},"else":{"if":{"type":"array"},"then":{"type":"array","items":{"$ref":"#/definitions/project"}},"else":false}}}}}}};
 
-function validate495(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate498(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -17955,14 +18014,14 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate495.errors = vErrors;
+validate498.errors = vErrors;
 return errors === 0;
 }
 
-const schema106 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"breakdown":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/projectFigures"}}},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"tier":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
-const schema107 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"tier":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema107 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"breakdown":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"$ref":"#/definitions/projectFigures"}}},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"tier":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+const schema108 = {"type":"object","additionalProperties":false,"properties":{"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"investment":{"allOf":[{"$ref":"#/definitions/money"}]},"funding":{"allOf":[{"$ref":"#/definitions/funding"}]},"scale":{"allOf":[{"$ref":"#/definitions/scale"}]},"benefits":{"allOf":[{"$ref":"#/definitions/benefits"}]},"tier":{"type":"string"},"periodInvestment":{"allOf":[{"$ref":"#/definitions/money"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate510(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate513(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18043,17 +18102,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate510.errors = vErrors;
+validate513.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate504(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema106.properties, key0))){
+if(!(func0.call(schema107.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -18101,8 +18160,8 @@ for(const key1 of Object.keys(data5)){
 let data6 = data5[key1];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key2 of Object.keys(data6)){
-if(!(validate510(data6[key2], {instancePath:instancePath+"/breakdown/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate510.errors : vErrors.concat(validate510.errors);
+if(!(validate513(data6[key2], {instancePath:instancePath+"/breakdown/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate513.errors : vErrors.concat(validate513.errors);
 errors = vErrors.length;
 }
 }
@@ -18195,12 +18254,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate504.errors = vErrors;
+validate507.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate494(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18217,14 +18276,14 @@ errors++;
 }
 }
 if(data.list !== undefined && func0.call(data, "list")){
-if(!(validate495(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
-vErrors = vErrors === null ? validate495.errors : vErrors.concat(validate495.errors);
+if(!(validate498(data.list, {instancePath:instancePath+"/list",parentData:data,parentDataProperty:"list",rootData}))){
+vErrors = vErrors === null ? validate498.errors : vErrors.concat(validate498.errors);
 errors = vErrors.length;
 }
 }
 if(data.summary !== undefined && func0.call(data, "summary")){
-if(!(validate504(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
-vErrors = vErrors === null ? validate504.errors : vErrors.concat(validate504.errors);
+if(!(validate507(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
+vErrors = vErrors === null ? validate507.errors : vErrors.concat(validate507.errors);
 errors = vErrors.length;
 }
 }
@@ -18309,7 +18368,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate494.errors = vErrors;
+validate497.errors = vErrors;
 return errors === 0;
 }
 
@@ -18853,8 +18912,8 @@ vErrors = null;
 let ifClause7;
 if(_valid8){
 const _errs49 = errors;
-if(!(validate494(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
+if(!(validate497(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate497.errors : vErrors.concat(validate497.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs49 === errors;
@@ -18987,34 +19046,34 @@ return errors === 0;
 }
 
 
-function validate654(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate657(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(validate452(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
 errors = vErrors.length;
 }
-validate654.errors = vErrors;
+validate657.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate653(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate656(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_keyProjects" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate654(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate654.errors : vErrors.concat(validate654.errors);
+if(!(validate657(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate657.errors : vErrors.concat(validate657.errors);
 errors = vErrors.length;
 }
-validate653.errors = vErrors;
+validate656.errors = vErrors;
 return errors === 0;
 }
 
-export const item_keyProjects = validate657;
-const schema146 = {"$id":"item_keyProjects","$ref":"plan#/definitions/project"};
+export const item_keyProjects = validate660;
+const schema147 = {"$id":"item_keyProjects","$ref":"plan#/definitions/project"};
 
-function validate658(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate661(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19254,6 +19313,12 @@ vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.err
 errors = vErrors.length;
 }
 }
+if(data.investmentByYear !== undefined && func0.call(data, "investmentByYear")){
+if(!(validate491(data.investmentByYear, {instancePath:instancePath+"/investmentByYear",parentData:data,parentDataProperty:"investmentByYear",rootData}))){
+vErrors = vErrors === null ? validate491.errors : vErrors.concat(validate491.errors);
+errors = vErrors.length;
+}
+}
 if(data.projectCode !== undefined && func0.call(data, "projectCode")){
 if(typeof data.projectCode !== "string"){
 const err14 = {instancePath:instancePath+"/projectCode",schemaPath:"#/properties/projectCode/type",keyword:"type",params:{type: "string"}};
@@ -19325,29 +19390,29 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate658.errors = vErrors;
+validate661.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate657(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate660(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_keyProjects" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate658(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate658.errors : vErrors.concat(validate658.errors);
+if(!(validate661(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate661.errors : vErrors.concat(validate661.errors);
 errors = vErrors.length;
 }
-validate657.errors = vErrors;
+validate660.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_pilots = validate674;
-const schema148 = {"$id":"entry_pilots","$ref":"plan#/properties/pilots"};
-const schema149 = {"type":"array","items":{"$ref":"#/definitions/pilot"}};
-const schema108 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"kind":{"type":"string","enum":["basin","region","city","enterprise","demonstrationPark","advancedEnterprise","voluntaryAction","emissionsTrading","auditReform","other"]},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const entry_pilots = validate678;
+const schema149 = {"$id":"entry_pilots","$ref":"plan#/properties/pilots"};
+const schema150 = {"type":"array","items":{"$ref":"#/definitions/pilot"}};
+const schema109 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"kind":{"type":"string","enum":["basin","region","city","enterprise","demonstrationPark","advancedEnterprise","voluntaryAction","emissionsTrading","auditReform","other"]},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"region":{"allOf":[{"$ref":"#/definitions/region"}]},"industries":{"allOf":[{"$ref":"#/definitions/industries"}]},"text":{"allOf":[{"$ref":"#/definitions/text"}]},"count":{"allOf":[{"$ref":"#/definitions/quantity"}]},"lead":{"type":"string"},"support":{"allOf":[{"$ref":"#/definitions/bodies"}]},"period":{"allOf":[{"$ref":"#/definitions/period"}]},"due":{"allOf":[{"$ref":"#/definitions/date"}]},"targets":{"allOf":[{"$ref":"#/definitions/targetReferences"}]},"responsible":{"allOf":[{"$ref":"#/definitions/bodies"}]},"section":{"type":"string"},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
 
-function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate531(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19362,7 +19427,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema108.properties, key0))){
+if(!(func0.call(schema109.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -19411,7 +19476,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((((((data1 === "basin") || (data1 === "region")) || (data1 === "city")) || (data1 === "enterprise")) || (data1 === "demonstrationPark")) || (data1 === "advancedEnterprise")) || (data1 === "voluntaryAction")) || (data1 === "emissionsTrading")) || (data1 === "auditReform")) || (data1 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema108.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema109.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19534,19 +19599,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate528.errors = vErrors;
+validate531.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate675(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate679(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate528(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+if(!(validate531(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate531.errors : vErrors.concat(validate531.errors);
 errors = vErrors.length;
 }
 }
@@ -19561,220 +19626,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate675.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate674(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="entry_pilots" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate675(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate675.errors : vErrors.concat(validate675.errors);
-errors = vErrors.length;
-}
-validate674.errors = vErrors;
-return errors === 0;
-}
-
-export const item_pilots = validate678;
-const schema150 = {"$id":"item_pilots","$ref":"plan#/definitions/pilot"};
-
-function validate679(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema108.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.kind !== undefined && func0.call(data, "kind")){
-let data1 = data.kind;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(!((((((((((data1 === "basin") || (data1 === "region")) || (data1 === "city")) || (data1 === "enterprise")) || (data1 === "demonstrationPark")) || (data1 === "advancedEnterprise")) || (data1 === "voluntaryAction")) || (data1 === "emissionsTrading")) || (data1 === "auditReform")) || (data1 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema108.properties.kind.enum}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-errors = vErrors.length;
-}
-}
-if(data.region !== undefined && func0.call(data, "region")){
-if(!(validate87(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-errors = vErrors.length;
-}
-}
-if(data.industries !== undefined && func0.call(data, "industries")){
-if(!(validate90(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-if(data.text !== undefined && func0.call(data, "text")){
-if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate105(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-errors = vErrors.length;
-}
-}
-if(data.lead !== undefined && func0.call(data, "lead")){
-if(typeof data.lead !== "string"){
-const err6 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.support !== undefined && func0.call(data, "support")){
-if(!(validate67(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-errors = vErrors.length;
-}
-}
-if(data.period !== undefined && func0.call(data, "period")){
-if(!(validate173(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
-errors = vErrors.length;
-}
-}
-if(data.due !== undefined && func0.call(data, "due")){
-if(!(validate58(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data.targets !== undefined && func0.call(data, "targets")){
-if(!(validate304(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
-errors = vErrors.length;
-}
-}
-if(data.responsible !== undefined && func0.call(data, "responsible")){
-if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-errors = vErrors.length;
-}
-}
-if(data.section !== undefined && func0.call(data, "section")){
-if(typeof data.section !== "string"){
-const err7 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.fromSource !== undefined && func0.call(data, "fromSource")){
-if(typeof data.fromSource !== "string"){
-const err8 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
 validate679.errors = vErrors;
 return errors === 0;
 }
 
 
 function validate678(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="item_pilots" */;
+/*# sourceURL="entry_pilots" */;
 let vErrors = null;
 let errors = 0;
 if(!(validate679(data, {instancePath,parentData,parentDataProperty,rootData}))){
@@ -19785,12 +19643,219 @@ validate678.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_annexes = validate692;
-const schema152 = {"$id":"entry_annexes","$ref":"plan#/properties/annexes"};
-const schema153 = {"type":"array","items":{"$ref":"#/definitions/annex"}};
-const schema109 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"kind":{"type":"string","enum":["enterpriseList","projectTable","targetTable","taskTable","other"]},"file":{"allOf":[{"$ref":"#/definitions/text"}]},"disclosure":{"type":"string","enum":["public","onRequest","closed"]},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const item_pilots = validate682;
+const schema151 = {"$id":"item_pilots","$ref":"plan#/definitions/pilot"};
 
-function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate683(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema109.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((((((((((data1 === "basin") || (data1 === "region")) || (data1 === "city")) || (data1 === "enterprise")) || (data1 === "demonstrationPark")) || (data1 === "advancedEnterprise")) || (data1 === "voluntaryAction")) || (data1 === "emissionsTrading")) || (data1 === "auditReform")) || (data1 === "other"))){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema109.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+if(data.region !== undefined && func0.call(data, "region")){
+if(!(validate87(data.region, {instancePath:instancePath+"/region",parentData:data,parentDataProperty:"region",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+if(data.industries !== undefined && func0.call(data, "industries")){
+if(!(validate90(data.industries, {instancePath:instancePath+"/industries",parentData:data,parentDataProperty:"industries",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data.text !== undefined && func0.call(data, "text")){
+if(!(validate24(data.text, {instancePath:instancePath+"/text",parentData:data,parentDataProperty:"text",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.count !== undefined && func0.call(data, "count")){
+if(!(validate105(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+errors = vErrors.length;
+}
+}
+if(data.lead !== undefined && func0.call(data, "lead")){
+if(typeof data.lead !== "string"){
+const err6 = {instancePath:instancePath+"/lead",schemaPath:"#/properties/lead/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.support !== undefined && func0.call(data, "support")){
+if(!(validate67(data.support, {instancePath:instancePath+"/support",parentData:data,parentDataProperty:"support",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+if(data.period !== undefined && func0.call(data, "period")){
+if(!(validate173(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data.due !== undefined && func0.call(data, "due")){
+if(!(validate58(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.targets !== undefined && func0.call(data, "targets")){
+if(!(validate304(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+errors = vErrors.length;
+}
+}
+if(data.responsible !== undefined && func0.call(data, "responsible")){
+if(!(validate67(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(typeof data.section !== "string"){
+const err7 = {instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err8 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate683.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate682(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="item_pilots" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate683(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate683.errors : vErrors.concat(validate683.errors);
+errors = vErrors.length;
+}
+validate682.errors = vErrors;
+return errors === 0;
+}
+
+export const entry_annexes = validate696;
+const schema153 = {"$id":"entry_annexes","$ref":"plan#/properties/annexes"};
+const schema154 = {"type":"array","items":{"$ref":"#/definitions/annex"}};
+const schema110 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"type":"string","pattern":"^[^\\s,，、;；]+$"},"name":{"allOf":[{"$ref":"#/definitions/transcribedName"}]},"kind":{"type":"string","enum":["enterpriseList","projectTable","targetTable","taskTable","other"]},"file":{"allOf":[{"$ref":"#/definitions/text"}]},"disclosure":{"type":"string","enum":["public","onRequest","closed"]},"fromSource":{"type":"string"},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate544(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19860,7 +19925,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((data2 === "enterpriseList") || (data2 === "projectTable")) || (data2 === "targetTable")) || (data2 === "taskTable")) || (data2 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema109.properties.kind.enum}};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema110.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19889,7 +19954,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data4 === "public") || (data4 === "onRequest")) || (data4 === "closed"))){
-const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema109.properties.disclosure.enum}};
+const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema110.properties.disclosure.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19928,19 +19993,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate541.errors = vErrors;
+validate544.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate693(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate697(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate541(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+if(!(validate544(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate544.errors : vErrors.concat(validate544.errors);
 errors = vErrors.length;
 }
 }
@@ -19955,171 +20020,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate693.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate692(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="entry_annexes" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate693(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate693.errors : vErrors.concat(validate693.errors);
-errors = vErrors.length;
-}
-validate692.errors = vErrors;
-return errors === 0;
-}
-
-export const item_annexes = validate696;
-const schema154 = {"$id":"item_annexes","$ref":"plan#/definitions/annex"};
-
-function validate697(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(((((((key0 === "id") || (key0 === "name")) || (key0 === "kind")) || (key0 === "file")) || (key0 === "disclosure")) || (key0 === "fromSource")) || (key0 === "note"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-errors = vErrors.length;
-}
-}
-if(data.kind !== undefined && func0.call(data, "kind")){
-let data2 = data.kind;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(!(((((data2 === "enterpriseList") || (data2 === "projectTable")) || (data2 === "targetTable")) || (data2 === "taskTable")) || (data2 === "other"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema109.properties.kind.enum}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.file !== undefined && func0.call(data, "file")){
-if(!(validate24(data.file, {instancePath:instancePath+"/file",parentData:data,parentDataProperty:"file",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.disclosure !== undefined && func0.call(data, "disclosure")){
-let data4 = data.disclosure;
-if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(!(((data4 === "public") || (data4 === "onRequest")) || (data4 === "closed"))){
-const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema109.properties.disclosure.enum}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.fromSource !== undefined && func0.call(data, "fromSource")){
-if(typeof data.fromSource !== "string"){
-const err8 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
 validate697.errors = vErrors;
 return errors === 0;
 }
 
 
 function validate696(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="item_annexes" */;
+/*# sourceURL="entry_annexes" */;
 let vErrors = null;
 let errors = 0;
 if(!(validate697(data, {instancePath,parentData,parentDataProperty,rootData}))){
@@ -20130,12 +20037,170 @@ validate696.errors = vErrors;
 return errors === 0;
 }
 
-export const entry_waivers = validate702;
-const schema156 = {"$id":"entry_waivers","$ref":"plan#/properties/waivers"};
-const schema157 = {"type":"array","items":{"$ref":"#/definitions/waiver"}};
-const schema110 = {"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"allOf":[{"$ref":"#/definitions/code"}]},"at":{"type":"string"},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"confirmedBy":{"allOf":[{"$ref":"#/definitions/body"}]},"expires":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+export const item_annexes = validate700;
+const schema155 = {"$id":"item_annexes","$ref":"plan#/definitions/annex"};
 
-function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate701(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((((key0 === "id") || (key0 === "name")) || (key0 === "kind")) || (key0 === "file")) || (key0 === "disclosure")) || (key0 === "fromSource")) || (key0 === "note"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[^\\s,，、;；]+$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate96(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data2 = data.kind;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!(((((data2 === "enterpriseList") || (data2 === "projectTable")) || (data2 === "targetTable")) || (data2 === "taskTable")) || (data2 === "other"))){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema110.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.file !== undefined && func0.call(data, "file")){
+if(!(validate24(data.file, {instancePath:instancePath+"/file",parentData:data,parentDataProperty:"file",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.disclosure !== undefined && func0.call(data, "disclosure")){
+let data4 = data.disclosure;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(((data4 === "public") || (data4 === "onRequest")) || (data4 === "closed"))){
+const err7 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema110.properties.disclosure.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.fromSource !== undefined && func0.call(data, "fromSource")){
+if(typeof data.fromSource !== "string"){
+const err8 = {instancePath:instancePath+"/fromSource",schemaPath:"#/properties/fromSource/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(!(validate24(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate701.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate700(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="item_annexes" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate701(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
+errors = vErrors.length;
+}
+validate700.errors = vErrors;
+return errors === 0;
+}
+
+export const entry_waivers = validate706;
+const schema157 = {"$id":"entry_waivers","$ref":"plan#/properties/waivers"};
+const schema158 = {"type":"array","items":{"$ref":"#/definitions/waiver"}};
+const schema111 = {"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"allOf":[{"$ref":"#/definitions/code"}]},"at":{"type":"string"},"reason":{"allOf":[{"$ref":"#/definitions/text"}]},"confirmedBy":{"allOf":[{"$ref":"#/definitions/body"}]},"expires":{"allOf":[{"$ref":"#/definitions/date"}]},"note":{"allOf":[{"$ref":"#/definitions/text"}]}}};
+
+function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20214,19 +20279,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate546.errors = vErrors;
+validate549.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate703(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate707(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate546(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate546.errors : vErrors.concat(validate546.errors);
+if(!(validate549(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
 errors = vErrors.length;
 }
 }
@@ -20241,27 +20306,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate703.errors = vErrors;
+validate707.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate702(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate706(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="entry_waivers" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate703(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate703.errors : vErrors.concat(validate703.errors);
+if(!(validate707(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate707.errors : vErrors.concat(validate707.errors);
 errors = vErrors.length;
 }
-validate702.errors = vErrors;
+validate706.errors = vErrors;
 return errors === 0;
 }
 
-export const item_waivers = validate706;
-const schema158 = {"$id":"item_waivers","$ref":"plan#/definitions/waiver"};
+export const item_waivers = validate710;
+const schema159 = {"$id":"item_waivers","$ref":"plan#/definitions/waiver"};
 
-function validate707(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate711(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20340,20 +20405,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate707.errors = vErrors;
+validate711.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate706(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate710(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="item_waivers" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate707(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate707.errors : vErrors.concat(validate707.errors);
+if(!(validate711(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate711.errors : vErrors.concat(validate711.errors);
 errors = vErrors.length;
 }
-validate706.errors = vErrors;
+validate710.errors = vErrors;
 return errors === 0;
 }
 

@@ -17,9 +17,10 @@ export interface YearsKnown extends PlanYears {
  * figures of a year behind it are marked.
  */
 export function yearsPlaced(columns: readonly Column[], list: ListKeys, years: YearsKnown): readonly Column[] {
-  const baseline = list.row.property('baseline');
-  const ways = baseline === undefined ? [oneYearEach, withPresent, withLater] : [oneYearEach, withBaseline, withTarget];
-  return ways.reduce((all, way) => way(all, list, years), columns);
+  const has = (name: string): boolean => list.row.property(name) !== undefined;
+  const ofTargets = has('baseline') ? [withBaseline, withTarget] : [];
+  const ofPresent = has('value') ? [withPresent, withLater] : [];
+  return [oneYearEach, ...ofTargets, ...ofPresent].reduce((all, way) => way(all, list, years), columns);
 }
 
 type Way = (columns: readonly Column[], list: ListKeys, years: YearsKnown) => readonly Column[];
