@@ -7,25 +7,11 @@ import { analyze, root, service } from '../support/plan.ts';
 /** Words of programmers, which no planner should have to read. */
 const JARGON = /\b(propert(y|ies)|schema|JSON|node|parse[rd]?|token|null|undefined)\b|属性|节点|模式|解析|字段/i;
 
-/**
- * Messages that were written before the rule book asked for whole sentences with 。 (0.11): a request stands behind
- * a 。 and nothing behind it. They are in golden files and pictures, and change together or not at all.
- */
-const WITHOUT_FULL_STOP = new Set([
-  'format-mark missing',
-  'id-duplicate found',
-  'internal-error rule',
-  'internal-error stage',
-  'policy-unknown unknown',
-  'reference-unresolved unknown',
-  'reference-unresolved byName',
-]);
-
-/** They end in a question, which has a mark of its own. */
-const QUESTIONS = new Set(['reference-unresolved suggestion']);
-
-/** Rules that have a file in `core/rules`; those of the reading stages have another manner. */
-const overThePlan = new Set([...planRules.map(({ meta }) => meta.id), 'internal-error']);
+/** Messages that are no sentences: what a fix is called, and what stands at the first of two places. */
+const NO_SENTENCES = new Set(
+  `fix first putOffFix listFix rowFix lineFix linesFix splitFix severalFix nameFix plain quote oneColon addColon fixClosing
+  addClosing removeComma addComma quoteText indentText insertBlank remove rename mark`.split(/\s+/),
+);
 
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
 
@@ -40,22 +26,6 @@ describe('the metadata of the rules', () => {
   });
 
   it('is what the service knows', () => assert.deepEqual([...service.rules.values()], [...allRules]));
-
-  it('lists as without 。 only messages that are', () => {
-    const ends = new Map(
-      allRules.flatMap(({ id, messages }) =>
-        Object.entries(messages).map(([name, { zh }]) => [`${id} ${name}`, zh.at(-1)]),
-      ),
-    );
-    assert.deepEqual(
-      [...WITHOUT_FULL_STOP].filter((name) => !ends.has(name) || ends.get(name) === '。'),
-      [],
-    );
-    assert.deepEqual(
-      [...QUESTIONS].filter((name) => ends.get(name) !== '？'),
-      [],
-    );
-  });
 
   for (const { id, title, basis, severity, messages, silencedBy = [], absence, oncePerList } of allRules) {
     describe(id, () => {
@@ -104,13 +74,14 @@ describe('the metadata of the rules', () => {
           }
         });
 
-      if (overThePlan.has(id))
-        it('ends its Chinese sentences with 。', () => {
-          for (const [name, { zh }] of Object.entries(messages)) {
-            if (WITHOUT_FULL_STOP.has(`${id} ${name}`) || QUESTIONS.has(`${id} ${name}`)) continue;
-            assert.match(zh, /。$/, name);
-          }
-        });
+      it('ends its sentences with a full stop, and only them', () => {
+        for (const [name, { zh, en }] of Object.entries(messages)) {
+          const isSentence = !NO_SENTENCES.has(name);
+          // A gloss is a sentence of its own.
+          assert.equal(/(?:[。？]|\{gloss\})$/.test(zh), isSentence, `${name}: ${zh}`);
+          assert.equal(/(?:[.?]|\{gloss\})$/.test(en), isSentence, `${name}: ${en}`);
+        }
+      });
 
       it('rests on something that exists', () => {
         assert.notEqual(basis.length, 0);

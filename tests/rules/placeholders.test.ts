@@ -304,7 +304,7 @@ const putOff: readonly (readonly [what: string, text: string, says: RegExp, fixe
   [
     'a code that is put off in brackets',
     '重点工业企业名单:\n  - {企业名称: 甲厂, 统一社会信用代码: （待补）}\n',
-    /^“统一社会信用代码”的“（待补）”是待填的空白。请填写；现在还填不了的，写“待补”，不加括号$/,
+    /^“统一社会信用代码”的“（待补）”是待填的空白。请填写；现在还填不了的，写“待补”，不加括号。$/,
     '统一社会信用代码: 待补}',
   ],
   [
@@ -322,7 +322,7 @@ const putOff: readonly (readonly [what: string, text: string, says: RegExp, fixe
   [
     'a code that says 未转录',
     '重点工业企业名单:\n  - {企业名称: 甲厂, 统一社会信用代码: {未转录: 待补}}\n',
-    /^“统一社会信用代码”这里不能写“未转录”，要写一个号码；现在还填不了的，写“待补”$/,
+    /^“统一社会信用代码”这里不能写“未转录”，要写一个号码；现在还填不了的，写“待补”。$/,
     '统一社会信用代码: 待补}',
   ],
   [

@@ -8,7 +8,7 @@ const cases: readonly RuleCase[] = [
     when: 'two in one text',
     text: row('超标、有毒有害'),
     finds: ['超标、有毒有害'],
-    says: '“列入依据”有几种的写成清单：[超标, 有毒有害]；现在是“超标、有毒有害”',
+    says: '“列入依据”有几种的写成清单：[超标, 有毒有害]；现在是“超标、有毒有害”。',
     fixed: '列入依据: [超标, 有毒有害]}',
   },
   {

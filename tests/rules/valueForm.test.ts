@@ -34,7 +34,7 @@ describe('What a value of the wrong form is told', () => {
     });
 
   it('is the same in English', () => {
-    assert.equal(formOf('about: {title: [a, b]}\n').saidInEnglish, '“title” takes a sentence; it is a list');
+    assert.equal(formOf('about: {title: [a, b]}\n').saidInEnglish, '“title” takes a sentence; it is a list.');
   });
 });
 

@@ -16,20 +16,20 @@ export const keyUnknown = defineRuleMeta({
       en: 'There is no key “{key}”. Did you mean “{suggestion}”?',
     },
     also: {
-      zh: '没有“{key}”这个条目，这里叫“{suggestion}”',
-      en: 'There is no key “{key}”; here it is called “{suggestion}”',
+      zh: '没有“{key}”这个条目，这里叫“{suggestion}”。',
+      en: 'There is no key “{key}”; here it is called “{suggestion}”.',
     },
     inside: {
-      zh: '没有“{key}”这个条目，“{key}”写在“{place}”里',
-      en: 'There is no key “{key}” here; it goes under “{place}”',
+      zh: '没有“{key}”这个条目，“{key}”写在“{place}”里。',
+      en: 'There is no key “{key}” here; it goes under “{place}”.',
     },
     unknown: {
-      zh: '没有“{key}”这个条目。可以写：{allowed}。说明请写在 # 后面',
-      en: 'There is no key “{key}”. Possible here: {allowed}. Remarks go after #',
+      zh: '没有“{key}”这个条目。可以写：{allowed}。说明请写在 # 后面。',
+      en: 'There is no key “{key}”. Possible here: {allowed}. Remarks go after #.',
     },
     near: {
-      zh: '没有“{key}”这个条目。意思相近的有：{allowed}。说明请写在 # 后面',
-      en: 'There is no key “{key}”. Near to it: {allowed}. Remarks go after #',
+      zh: '没有“{key}”这个条目。意思相近的有：{allowed}。说明请写在 # 后面。',
+      en: 'There is no key “{key}”. Near to it: {allowed}. Remarks go after #.',
     },
     fix: { zh: '把“{key}”改成“{suggestion}”', en: 'Change “{key}” to “{suggestion}”' },
   },
@@ -42,8 +42,8 @@ export const keyTwice = defineRuleMeta({
   basis: format,
   messages: {
     found: {
-      zh: '“{key}”与“{first}”是同一个条目，写了两次，只读前一处。请合并成一处',
-      en: '“{key}” and “{first}” are the same key, written twice; only the first is read. Merge them',
+      zh: '“{key}”与“{first}”是同一个条目，写了两次，只读前一处。请合并成一处。',
+      en: '“{key}” and “{first}” are the same key, written twice; only the first is read. Merge them.',
     },
     first: { zh: '前一处在这里', en: 'the first is here' },
   },
@@ -59,8 +59,8 @@ export const keyLanguage = defineRuleMeta({
   basis: format,
   messages: {
     mixed: {
-      zh: '这份规划的条目名多用{language}，有 {count} 处用了另一种语言（如“{key}”）。请统一',
-      en: 'Most keys of this plan are in {language}; {count} are in the other language (“{key}”, say). Use one',
+      zh: '这份规划的条目名多用{language}，有 {count} 处用了另一种语言（如“{key}”）。请统一。',
+      en: 'Most keys of this plan are in {language}; {count} are in the other language (“{key}”, say). Use one.',
     },
     fix: { zh: '把条目名统一成{language}', en: 'Write all keys in {language}' },
   },
@@ -76,12 +76,12 @@ export const formerName = defineRuleMeta({
   basis: format,
   messages: {
     key: {
-      zh: '条目“{former}”现名“{name}”，内容照读。请改用现名',
-      en: 'The key “{former}” is called “{name}” now and is read as such. Use the present name',
+      zh: '条目“{former}”现名“{name}”，内容照读。请改用现名。',
+      en: 'The key “{former}” is called “{name}” now and is read as such. Use the present name.',
     },
     value: {
-      zh: '“{former}”现名“{name}”，照读。请改用现名',
-      en: '“{former}” is called “{name}” now and is read as such. Use the present name',
+      zh: '“{former}”现名“{name}”，照读。请改用现名。',
+      en: '“{former}” is called “{name}” now and is read as such. Use the present name.',
     },
     fix: { zh: '把“{former}”改成“{name}”', en: 'Change “{former}” to “{name}”' },
   },
@@ -95,28 +95,28 @@ export const valueForm = defineRuleMeta({
   basis: format,
   messages: {
     wantsMap: {
-      zh: '“{key}”这里要分条目写，如“{example}”，现在是{found}',
-      en: '“{key}” takes keys of its own, such as “{example}”; it is {found}',
+      zh: '“{key}”这里要分条目写，如“{example}”，现在是{found}。',
+      en: '“{key}” takes keys of its own, such as “{example}”; it is {found}.',
     },
     wantsRows: {
-      zh: '“{key}”这里要写清单，一行一项，如“{example}”，现在是{found}',
-      en: '“{key}” takes a list, one item a line, such as “{example}”; it is {found}',
+      zh: '“{key}”这里要写清单，一行一项，如“{example}”，现在是{found}。',
+      en: '“{key}” takes a list, one item a line, such as “{example}”; it is {found}.',
     },
     wantsNames: {
-      zh: '“{key}”这里要写清单，如“{example}”，或者一行一项，以“- ”开头；现在是{found}',
-      en: '“{key}” takes a list, such as “{example}”, or one item a line after “- ”; it is {found}',
+      zh: '“{key}”这里要写清单，如“{example}”，或者一行一项，以“- ”开头；现在是{found}。',
+      en: '“{key}” takes a list, such as “{example}”, or one item a line after “- ”; it is {found}.',
     },
     wantsText: {
-      zh: '“{key}”这里要写{example}，现在是{found}',
-      en: '“{key}” takes {example}; it is {found}',
+      zh: '“{key}”这里要写{example}，现在是{found}。',
+      en: '“{key}” takes {example}; it is {found}.',
     },
     wantsOneOf: {
-      zh: '“{key}”这里要写成下面的一种：{forms}；现在是{found}',
-      en: '“{key}” takes one of these: {forms}; it is {found}',
+      zh: '“{key}”这里要写成下面的一种：{forms}；现在是{found}。',
+      en: '“{key}” takes one of these: {forms}; it is {found}.',
     },
     unread: {
-      zh: '“{key}”这里不能写“{form}”，要写{example}；现在还填不了的，写“{word}”',
-      en: '“{key}” takes {example}, not “{form}”; if that is not known yet, write “{word}”',
+      zh: '“{key}”这里不能写“{form}”，要写{example}；现在还填不了的，写“{word}”。',
+      en: '“{key}” takes {example}, not “{form}”; if that is not known yet, write “{word}”.',
     },
     putOffFix: { zh: '改成“{word}”', en: 'Change it to “{word}”' },
     listFix: { zh: '改成清单', en: 'Make it a list' },
@@ -138,31 +138,31 @@ export const valueEmpty = defineRuleMeta({
   basis: format,
   messages: {
     found: {
-      zh: '“{key}”还没有填。请填写，或删去这个条目',
-      en: '“{key}” is still blank. Fill it in, or remove the key',
+      zh: '“{key}”还没有填。请填写，或删去这个条目。',
+      en: '“{key}” is still blank. Fill it in, or remove the key.',
     },
     item: {
-      zh: '这一项还没有填。请填写，或删去这一行',
-      en: 'This item is still blank. Fill it in, or remove the line',
+      zh: '这一项还没有填。请填写，或删去这一行。',
+      en: 'This item is still blank. Fill it in, or remove the line.',
     },
     blank: {
-      zh: '“{key}”的“{text}”是待填的空白。请填写，或删去；确实要这样写的，加上引号',
-      en: 'The “{text}” of “{key}” keeps a place free. Fill it in or remove it; if it is meant so, put it in quotes',
+      zh: '“{key}”的“{text}”是待填的空白。请填写，或删去；确实要这样写的，加上引号。',
+      en: 'The “{text}” of “{key}” keeps a place free. Fill it in or remove it; if it is meant so, put it in quotes.',
     },
     putOff: {
-      zh: '“{key}”的“{text}”是待填的空白。请填写；现在还填不了的，写“{word}”，不加括号',
-      en: 'The “{text}” of “{key}” keeps a place free. Fill it in; if that is not possible yet, write “{word}” without brackets',
+      zh: '“{key}”的“{text}”是待填的空白。请填写；现在还填不了的，写“{word}”，不加括号。',
+      en: 'The “{text}” of “{key}” keeps a place free. Fill it in; if that is not possible yet, write “{word}” without brackets.',
     },
     plain: { zh: '把“{text}”改成“{word}”', en: 'Change “{text}” to “{word}”' },
     quote: { zh: '就是要写“{text}”：加上引号', en: '“{text}” is meant: put it in quotes' },
     date: {
-      zh: '“{key}”的“{text}”还没有填全时间。请填写',
-      en: 'The “{text}” of “{key}” is not a whole date yet. Fill it in',
+      zh: '“{key}”的“{text}”还没有填全时间。请填写。',
+      en: 'The “{text}” of “{key}” is not a whole date yet. Fill it in.',
     },
     // Of the day on which the plan is made or issued, which is known last.
     day: {
-      zh: '“{key}”的“{text}”还没有填全日期。请填写',
-      en: 'The “{text}” of “{key}” is not a whole date yet. Fill it in',
+      zh: '“{key}”的“{text}”还没有填全日期。请填写。',
+      en: 'The “{text}” of “{key}” is not a whole date yet. Fill it in.',
     },
   },
 });
@@ -175,8 +175,8 @@ export const fullwidthDigit = defineRuleMeta({
   basis: format,
   messages: {
     found: {
-      zh: '“{text}”里有全角数字或字母，读不成数。请改成“{right}”',
-      en: '“{text}” has full-width digits or letters and cannot be read as a value. Write “{right}”',
+      zh: '“{text}”里有全角数字或字母，读不成数。请改成“{right}”。',
+      en: '“{text}” has full-width digits or letters and cannot be read as a value. Write “{right}”.',
     },
     fix: { zh: '改成半角', en: 'Use ASCII digits' },
   },
@@ -190,12 +190,12 @@ export const fieldRequired = defineRuleMeta({
   basis: format,
   messages: {
     missing: {
-      zh: '“{parent}”缺“{field}”。请补上',
-      en: '“{parent}” lacks “{field}”. Add it',
+      zh: '“{parent}”缺“{field}”。请补上。',
+      en: '“{parent}” lacks “{field}”. Add it.',
     },
     empty: {
-      zh: '“{field}”还没有填，这一项不能空着',
-      en: '“{field}” is blank and cannot stay so',
+      zh: '“{field}”还没有填，这一项不能空着。',
+      en: '“{field}” is blank and cannot stay so.',
     },
   },
 });
@@ -208,24 +208,24 @@ export const valueEnum = defineRuleMeta({
   basis: format,
   messages: {
     suggestion: {
-      zh: '“{key}”不能是“{value}”。是不是“{suggestion}”？可以写：{allowed}',
-      en: '“{key}” cannot be “{value}”. Did you mean “{suggestion}”? Possible: {allowed}',
+      zh: '“{key}”不能是“{value}”。是不是“{suggestion}”？可以写：{allowed}。',
+      en: '“{key}” cannot be “{value}”. Did you mean “{suggestion}”? Possible: {allowed}.',
     },
     unknown: {
-      zh: '“{key}”不能是“{value}”。可以写：{allowed}',
-      en: '“{key}” cannot be “{value}”. Possible: {allowed}',
+      zh: '“{key}”不能是“{value}”。可以写：{allowed}。',
+      en: '“{key}” cannot be “{value}”. Possible: {allowed}.',
     },
     split: {
-      zh: '“{key}”不能是“{value}”：括号里的“{inside}”写进“{other}”，请分开写',
-      en: '“{key}” cannot be “{value}”: what stands in brackets, “{inside}”, goes into “{other}”',
+      zh: '“{key}”不能是“{value}”：括号里的“{inside}”写进“{other}”，请分开写。',
+      en: '“{key}” cannot be “{value}”: what stands in brackets, “{inside}”, goes into “{other}”.',
     },
     splitFix: {
       zh: '分开写：{key}: {word}，{other}: {inside}',
       en: 'Write them apart: {key}: {word}, {other}: {inside}',
     },
     several: {
-      zh: '“{key}”有几种的写成清单：{list}；现在是“{value}”',
-      en: '“{key}” takes several as a list: {list}; it is “{value}”',
+      zh: '“{key}”有几种的写成清单：{list}；现在是“{value}”。',
+      en: '“{key}” takes several as a list: {list}; it is “{value}”.',
     },
     severalFix: { zh: '写成清单{list}', en: 'Write the list {list}' },
     fix: { zh: '把“{value}”改成“{suggestion}”', en: 'Change “{value}” to “{suggestion}”' },
@@ -239,16 +239,16 @@ export const valueType = defineRuleMeta({
   basis: format,
   messages: {
     number: {
-      zh: '“{key}”要写一个数，现在是“{value}”',
-      en: '“{key}” takes a number; it is “{value}”',
+      zh: '“{key}”要写一个数，现在是“{value}”。',
+      en: '“{key}” takes a number; it is “{value}”.',
     },
     version: {
-      zh: '“{key}”只能是 {allowed}，现在是“{value}”：本工具读不了别的版本',
-      en: '“{key}” can only be {allowed}; it is “{value}”, a version this tool cannot read',
+      zh: '“{key}”只能是 {allowed}，现在是“{value}”：本工具读不了别的版本。',
+      en: '“{key}” can only be {allowed}; it is “{value}”, a version this tool cannot read.',
     },
     other: {
-      zh: '“{key}”的内容“{value}”不合这一项的写法',
-      en: 'The content “{value}” does not suit “{key}”',
+      zh: '“{key}”的内容“{value}”不合这一项的写法。',
+      en: 'The content “{value}” does not suit “{key}”.',
     },
   },
 });
@@ -262,21 +262,21 @@ export const valuePattern = defineRuleMeta({
   basis: format,
   messages: {
     year: {
-      zh: '“{key}”要写年份，如“2030”或“2030年”；现在是“{value}”',
-      en: '“{key}” takes a year such as 2030; it is “{value}”',
+      zh: '“{key}”要写年份，如“2030”或“2030年”；现在是“{value}”。',
+      en: '“{key}” takes a year such as 2030; it is “{value}”.',
     },
     yearSpan: {
-      zh: '“{key}”只写一个年份；“{value}”是一段时间，不知道指其中哪一年。请写那一年，如“2030”',
-      en: '“{key}” takes one year; “{value}” is a span, and which of its years is meant is not known. Write that year, such as 2030',
+      zh: '“{key}”只写一个年份；“{value}”是一段时间，不知道指其中哪一年。请写那一年，如“2030”。',
+      en: '“{key}” takes one year; “{value}” is a span, and which of its years is meant is not known. Write that year, such as 2030.',
     },
     yearAlone: {
-      zh: '“{value}”按{year}年看待。这里只写年份，请改成“{year}”',
-      en: '“{value}” is read as {year}. Only the year stands here: write {year}',
+      zh: '“{value}”按{year}年看待。这里只写年份，请改成“{year}”。',
+      en: '“{value}” is read as {year}. Only the year stands here: write {year}.',
     },
     fix: { zh: '改成 {year}', en: 'Change it to {year}' },
     id: {
-      zh: '编号“{value}”里不能有空格和逗号、顿号、分号。请写成“M1”这样的短编号',
-      en: 'The id “{value}” may not hold blanks, commas or semicolons. Write a short id such as M1',
+      zh: '编号“{value}”里不能有空格和逗号、顿号、分号。请写成“M1”这样的短编号。',
+      en: 'The id “{value}” may not hold blanks, commas or semicolons. Write a short id such as M1.',
     },
     other: {
       zh: '“{key}”的“{value}”格式不对：{gloss}',
@@ -293,8 +293,8 @@ export const answerFile = defineRuleMeta({
   basis: format,
   messages: {
     found: {
-      zh: '本版本还不能从“{file}”读取清单，“{content}”按没有写看待。请把清单写在规划里，或写 {{annex}: 附件号}',
-      en: 'This version cannot read a list from “{file}”, so “{content}” counts as not written. Write the list in the plan, or answer {{annex}: …}',
+      zh: '本版本还不能从“{file}”读取清单，“{content}”按没有写看待。请把清单写在规划里，或写 {{annex}: 附件号}。',
+      en: 'This version cannot read a list from “{file}”, so “{content}” counts as not written. Write the list in the plan, or answer {{annex}: …}.',
     },
   },
 });

@@ -14,8 +14,8 @@ export const findingsLimit = defineRuleMeta({
   ],
   messages: {
     more: {
-      zh: '共有 {count} 条结果，只列出最重的 {shown} 条。请先改正这些，再检查一次',
-      en: 'There are {count} findings; the {shown} heaviest are shown. Mend these and check again',
+      zh: '共有 {count} 条结果，只列出最重的 {shown} 条。请先改正这些，再检查一次。',
+      en: 'There are {count} findings; the {shown} heaviest are shown. Mend these and check again.',
     },
   },
 });

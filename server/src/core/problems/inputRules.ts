@@ -31,12 +31,12 @@ export const inputTooLarge = defineRuleMeta({
   basis: bounded,
   messages: {
     found: {
-      zh: '文件有 {size}，超过上限 {limit}，没有读取。请确认这是规划文件；若是，请把长的清单另存为附件',
-      en: 'The file has {size}, more than the limit of {limit}, and was not read. Check that it is a plan; if it is, move long lists to an annex',
+      zh: '文件有 {size}，超过上限 {limit}，没有读取。请确认这是规划文件；若是，请把长的清单另存为附件。',
+      en: 'The file has {size}, more than the limit of {limit}, and was not read. Check that it is a plan; if it is, move long lists to an annex.',
     },
     stream: {
-      zh: '内容超过上限 {limit}，没有读取。请确认送来的是规划文件',
-      en: 'This has more than the limit of {limit} and was not read. Check that it is a plan',
+      zh: '内容超过上限 {limit}，没有读取。请确认送来的是规划文件。',
+      en: 'This has more than the limit of {limit} and was not read. Check that it is a plan.',
     },
   },
 });
@@ -49,16 +49,16 @@ export const inputEncoding = defineRuleMeta({
   basis: utf8,
   messages: {
     invalid: {
-      zh: '第 {line} 行（文件第 {byte} 个字节起）不是 UTF-8 编码，文件没有读取。多半是按 GB18030（ANSI）保存的，请另存为 UTF-8 再检查',
-      en: 'Line {line} (byte {byte} of the file) is not UTF-8, so the file was not read. It was probably saved as GB18030 (ANSI): save it as UTF-8 and check again',
+      zh: '第 {line} 行（文件第 {byte} 个字节起）不是 UTF-8 编码，文件没有读取。多半是按 GB18030（ANSI）保存的，请另存为 UTF-8 再检查。',
+      en: 'Line {line} (byte {byte} of the file) is not UTF-8, so the file was not read. It was probably saved as GB18030 (ANSI): save it as UTF-8 and check again.',
     },
     utf16: {
-      zh: '文件按 UTF-16（“Unicode”）编码保存，没有读取。请另存为 UTF-8 再检查',
-      en: 'The file was saved as UTF-16 (“Unicode”) and was not read. Save it as UTF-8 and check again',
+      zh: '文件按 UTF-16（“Unicode”）编码保存，没有读取。请另存为 UTF-8 再检查。',
+      en: 'The file was saved as UTF-16 (“Unicode”) and was not read. Save it as UTF-8 and check again.',
     },
     office: {
-      zh: '这是 Word、Excel 等软件的文件，不是规划文件，没有读取。规划文件是以 .cleanplan.yaml 结尾的文本',
-      en: 'This is a Word, Excel or similar file, not a plan, and was not read. A plan is a text file whose name ends in .cleanplan.yaml',
+      zh: '这是 Word、Excel 等软件的文件，不是规划文件，没有读取。规划文件是以 .cleanplan.yaml 结尾的文本。',
+      en: 'This is a Word, Excel or similar file, not a plan, and was not read. A plan is a text file whose name ends in .cleanplan.yaml.',
     },
   },
 });
@@ -84,13 +84,13 @@ export const planFile = defineRuleMeta({
   ],
   messages: {
     renamed: {
-      zh: '文件名“{file}”在 .cleanplan.yaml 后面多了字，检查文件夹时不会查到它。请改名为“{name}”',
-      en: 'The name “{file}” goes on behind .cleanplan.yaml, so checks of a folder pass it by. Rename it to “{name}”',
+      zh: '文件名“{file}”在 .cleanplan.yaml 后面多了字，检查文件夹时不会查到它。请改名为“{name}”。',
+      en: 'The name “{file}” goes on behind .cleanplan.yaml, so checks of a folder pass it by. Rename it to “{name}”.',
     },
     rename: { zh: '改名为“{name}”', en: 'Rename to “{name}”' },
     unmarked: {
-      zh: '这份文件像是清洁生产规划，但开头没有写“{mark}”，没有检查。是规划的，请在开头写上',
-      en: 'This looks like a cleaner production plan, but does not begin with “{mark}” and was not checked. If it is one, write that at its head',
+      zh: '这份文件像是清洁生产规划，但开头没有写“{mark}”，没有检查。是规划的，请在开头写上。',
+      en: 'This looks like a cleaner production plan, but does not begin with “{mark}” and was not checked. If it is one, write that at its head.',
     },
     mark: { zh: '在开头写上“{mark}”', en: 'Write “{mark}” at the head' },
   },

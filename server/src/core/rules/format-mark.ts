@@ -21,8 +21,8 @@ export default planRule({
   ],
   messages: {
     missing: {
-      zh: '文件没有写规划格式。请在开头写“{mark}”',
-      en: 'The file does not say its format. Write “{mark}” at its head',
+      zh: '文件没有写规划格式。请在开头写“{mark}”。',
+      en: 'The file does not say its format. Write “{mark}” at its head.',
     },
   },
   reads: ['cleanplan', 'unfilled', 'contents', 'head'],

@@ -16,8 +16,8 @@ export default planRule({
   ],
   messages: {
     found: {
-      zh: '编号“{id}”已经用过了。请换一个编号，并检查引用它的地方',
-      en: 'The id “{id}” is taken. Choose another and check the places that refer to it',
+      zh: '编号“{id}”已经用过了。请换一个编号，并检查引用它的地方。',
+      en: 'The id “{id}” is taken. Choose another and check the places that refer to it.',
     },
   },
   reads: ['links'],

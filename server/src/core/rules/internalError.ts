@@ -11,12 +11,12 @@ export const internalError = defineRuleMeta({
   ],
   messages: {
     rule: {
-      zh: '规则“{rule}”运行时出错（{reason}），这条规则没有检查。请把这份文件和这句话反馈给开发者',
-      en: 'The rule “{rule}” failed ({reason}) and was not applied. Please report this with the file',
+      zh: '规则“{rule}”运行时出错（{reason}），这条规则没有检查。请把这份文件和这句话反馈给开发者。',
+      en: 'The rule “{rule}” failed ({reason}) and was not applied. Please report this with the file.',
     },
     stage: {
-      zh: '读取时出错（{reason}），文件没有检查完。请把这份文件和这句话反馈给开发者',
-      en: 'Reading failed ({reason}); the file was not fully checked. Please report this with the file',
+      zh: '读取时出错（{reason}），文件没有检查完。请把这份文件和这句话反馈给开发者。',
+      en: 'Reading failed ({reason}); the file was not fully checked. Please report this with the file.',
     },
   },
 });

@@ -20,8 +20,8 @@ export default planRule({
   ],
   messages: {
     unknown: {
-      zh: '没有代号为“{id}”的政策，不能据以检查。可以写：{known}',
-      en: 'There is no policy “{id}” to check against. Possible: {known}',
+      zh: '没有代号为“{id}”的政策，不能据以检查。可以写：{known}。',
+      en: 'There is no policy “{id}” to check against. Possible: {known}.',
     },
     meant: {
       zh: '没有代号为“{id}”的政策，不能据以检查。“{policy}”的代号是{suggestion}，如指这份政策，请更正。',

@@ -21,16 +21,16 @@ export default planRule({
   ],
   messages: {
     unknown: {
-      zh: '{nouns}里没有编号“{id}”。请改成已有的编号，或补上这一项',
-      en: 'No {nouns} has the id “{id}”. Use an id that exists, or add the item',
+      zh: '{nouns}里没有编号“{id}”。请改成已有的编号，或补上这一项。',
+      en: 'No {nouns} has the id “{id}”. Use an id that exists, or add the item.',
     },
     suggestion: {
       zh: '{nouns}里没有编号“{id}”。是不是“{suggestion}”？',
       en: 'No {nouns} has the id “{id}”. Did you mean “{suggestion}”?',
     },
     byName: {
-      zh: '“{id}”是名称，这里要写编号“{suggestion}”',
-      en: '“{id}” is a name; the id “{suggestion}” belongs here',
+      zh: '“{id}”是名称，这里要写编号“{suggestion}”。',
+      en: '“{id}” is a name; the id “{suggestion}” belongs here.',
     },
   },
   reads: ['contents', 'links'],

@@ -20,8 +20,8 @@ export const yamlAnchor = defineRuleMeta({
   basis: subset,
   messages: {
     found: {
-      zh: '规划文件里不用锚点“{name}”。删去它，在要用的地方直接写内容；要指向别处，请写编号',
-      en: 'A plan file has no anchors (“{name}”). Remove it and write the content where it is needed; to point elsewhere, use an id',
+      zh: '规划文件里不用锚点“{name}”。删去它，在要用的地方直接写内容；要指向别处，请写编号。',
+      en: 'A plan file has no anchors (“{name}”). Remove it and write the content where it is needed; to point elsewhere, use an id.',
     },
   },
 });
@@ -33,8 +33,8 @@ export const yamlAlias = defineRuleMeta({
   basis: subset,
   messages: {
     found: {
-      zh: '规划文件里不用别名“{name}”。请在这里直接写内容；若文字本来就以 * 开头，请加引号',
-      en: 'A plan file has no aliases (“{name}”). Write the content here; if the text itself begins with *, put it in quotes',
+      zh: '规划文件里不用别名“{name}”。请在这里直接写内容；若文字本来就以 * 开头，请加引号。',
+      en: 'A plan file has no aliases (“{name}”). Write the content here; if the text itself begins with *, put it in quotes.',
     },
   },
 });
@@ -46,8 +46,8 @@ export const yamlMergeKey = defineRuleMeta({
   basis: subset,
   messages: {
     found: {
-      zh: '规划文件里不用合并键“<<”。请把要合并的条目逐项写在这里',
-      en: 'A plan file has no merge key “<<”. Write the entries to be merged here, one by one',
+      zh: '规划文件里不用合并键“<<”。请把要合并的条目逐项写在这里。',
+      en: 'A plan file has no merge key “<<”. Write the entries to be merged here, one by one.',
     },
   },
 });
@@ -59,8 +59,8 @@ export const yamlTag = defineRuleMeta({
   basis: subset,
   messages: {
     found: {
-      zh: '规划文件里不用标签“{name}”，内容是什么类型由条目决定。请删去它；若文字本来就以 ! 开头，请加引号',
-      en: 'A plan file has no tags (“{name}”): the entry decides what its content is. Remove it; if the text itself begins with !, put it in quotes',
+      zh: '规划文件里不用标签“{name}”，内容是什么类型由条目决定。请删去它；若文字本来就以 ! 开头，请加引号。',
+      en: 'A plan file has no tags (“{name}”): the entry decides what its content is. Remove it; if the text itself begins with !, put it in quotes.',
     },
   },
 });
@@ -72,8 +72,8 @@ export const yamlDuplicateKey = defineRuleMeta({
   basis: subset,
   messages: {
     found: {
-      zh: '条目“{key}”在这里写了第二次，只会读第一处。请合并成一处，或改正其中一个名称',
-      en: '“{key}” is written here a second time; only the first is read. Merge the two, or correct one of the names',
+      zh: '条目“{key}”在这里写了第二次，只会读第一处。请合并成一处，或改正其中一个名称。',
+      en: '“{key}” is written here a second time; only the first is read. Merge the two, or correct one of the names.',
     },
     first: { zh: '第一处在这里', en: 'the first is here' },
   },
@@ -86,12 +86,12 @@ export const yamlDocuments = defineRuleMeta({
   basis: subset,
   messages: {
     second: {
-      zh: '从“{marker}”起是第二份文档，不会读。一个文件只写一份规划：请删去这一行，或把后面的内容移到另一个文件',
-      en: 'A second document begins at “{marker}” and is not read. One plan a file: remove this line, or move what follows into a file of its own',
+      zh: '从“{marker}”起是第二份文档，不会读。一个文件只写一份规划：请删去这一行，或把后面的内容移到另一个文件。',
+      en: 'A second document begins at “{marker}” and is not read. One plan a file: remove this line, or move what follows into a file of its own.',
     },
     directive: {
-      zh: '规划文件里不写 YAML 指令“{marker}”。请删去这一行',
-      en: 'A plan file has no YAML directives (“{marker}”). Remove this line',
+      zh: '规划文件里不写 YAML 指令“{marker}”。请删去这一行。',
+      en: 'A plan file has no YAML directives (“{marker}”). Remove this line.',
     },
   },
 });

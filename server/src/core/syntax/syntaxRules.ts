@@ -16,12 +16,12 @@ export const yamlTabIndent = defineRuleMeta({
   basis: format,
   messages: {
     found: {
-      zh: '这一行用制表符（Tab）缩进（本段共 {count} 行）。请改用空格，每级两个',
-      en: 'This line is indented with a tab ({count} in this part). Use spaces, two a level',
+      zh: '这一行用制表符（Tab）缩进（本段共 {count} 行）。请改用空格，每级两个。',
+      en: 'This line is indented with a tab ({count} in this part). Use spaces, two a level.',
     },
     behindDash: {
-      zh: '“-”后面是制表符（Tab），后几行的缩进对不上（本段共 {count} 处）。请改成空格',
-      en: 'A tab follows the dash, so the lines below cannot be aligned with it ({count} in this part). Use a space',
+      zh: '“-”后面是制表符（Tab），后几行的缩进对不上（本段共 {count} 处）。请改成空格。',
+      en: 'A tab follows the dash, so the lines below cannot be aligned with it ({count} in this part). Use a space.',
     },
     fix: { zh: '把制表符改成空格', en: 'Replace the tabs with spaces' },
   },
@@ -35,8 +35,8 @@ export const ideographicSpace = defineRuleMeta({
   basis: format,
   messages: {
     found: {
-      zh: '这一行用全角空格缩进（本段共 {count} 行）。请改用半角空格，每级两个',
-      en: 'This line is indented with ideographic spaces ({count} in this part). Use ASCII spaces, two a level',
+      zh: '这一行用全角空格缩进（本段共 {count} 行）。请改用半角空格，每级两个。',
+      en: 'This line is indented with ideographic spaces ({count} in this part). Use ASCII spaces, two a level.',
     },
     fix: { zh: '把缩进里的全角空格改成半角空格', en: 'Replace ideographic spaces in the indentation' },
   },
@@ -50,8 +50,8 @@ export const fullwidthColon = defineRuleMeta({
   basis: format,
   messages: {
     found: {
-      zh: '条目“{key}”后面的“{mark}”不是半角冒号。请改成半角冒号加一个空格“: ”',
-      en: 'The “{mark}” after the key “{key}” is not an ASCII colon. Write an ASCII colon and a space “: ”',
+      zh: '条目“{key}”后面的“{mark}”不是半角冒号。请改成半角冒号加一个空格“: ”。',
+      en: 'The “{mark}” after the key “{key}” is not an ASCII colon. Write an ASCII colon and a space “: ”.',
     },
     fix: { zh: '改成半角冒号加空格', en: 'Replace with an ASCII colon and a space' },
   },
@@ -65,20 +65,20 @@ export const colonSpace = defineRuleMeta({
   basis: format,
   messages: {
     found: {
-      zh: '条目“{key}”的冒号后面缺一个空格。请写成“{key}: ”',
-      en: 'The colon after the key “{key}” lacks its space. Write “{key}: ”',
+      zh: '条目“{key}”的冒号后面缺一个空格。请写成“{key}: ”。',
+      en: 'The colon after the key “{key}” lacks its space. Write “{key}: ”.',
     },
     missing: {
-      zh: '条目“{key}”后面缺冒号。请写成“{right}”',
-      en: 'The key “{key}” lacks its colon. Write “{right}”',
+      zh: '条目“{key}”后面缺冒号。请写成“{right}”。',
+      en: 'The key “{key}” lacks its colon. Write “{right}”.',
     },
     doubled: {
-      zh: '条目“{key}”后面连着几个冒号。请只写一个：“{key}: ”',
-      en: 'Several colons stand after the key “{key}”. Write one, “{key}: ”',
+      zh: '条目“{key}”后面连着几个冒号。请只写一个：“{key}: ”。',
+      en: 'Several colons stand after the key “{key}”. Write one, “{key}: ”.',
     },
     within: {
-      zh: '条目“{key}”的冒号打在了条目名中间。请写成“{right}”',
-      en: 'The colon of the key “{key}” stands inside its name. Write “{right}”',
+      zh: '条目“{key}”的冒号打在了条目名中间。请写成“{right}”。',
+      en: 'The colon of the key “{key}” stands inside its name. Write “{right}”.',
     },
     fix: { zh: '在冒号后加空格', en: 'Insert the space' },
     oneColon: { zh: '只留一个冒号', en: 'Keep one colon' },
@@ -94,8 +94,8 @@ export const fullwidthComma = defineRuleMeta({
   basis: format,
   messages: {
     found: {
-      zh: '括号里的各项之间是“{mark}”。请改成半角逗号加空格“, ”；若它本是一项文字的一部分，请给这一项加引号',
-      en: "The items in brackets are separated by “{mark}”. Use an ASCII comma and a space “, ”; if it belongs to one item's text, put that item in quotes",
+      zh: '括号里的各项之间是“{mark}”。请改成半角逗号加空格“, ”；若它本是一项文字的一部分，请给这一项加引号。',
+      en: "The items in brackets are separated by “{mark}”. Use an ASCII comma and a space “, ”; if it belongs to one item's text, put that item in quotes.",
     },
     fix: { zh: '改成半角逗号', en: 'Replace with ASCII commas' },
   },
@@ -109,8 +109,8 @@ export const controlCharacter = defineRuleMeta({
   basis: format,
   messages: {
     found: {
-      zh: '这里有一个看不见的控制字符 {code}（这一部分共 {count} 个），多半是复制时带进来的。请删去',
-      en: 'There is an invisible control character {code} here ({count} in this part), probably brought in by copying. Remove it',
+      zh: '这里有一个看不见的控制字符 {code}（这一部分共 {count} 个），多半是复制时带进来的。请删去。',
+      en: 'There is an invisible control character {code} here ({count} in this part), probably brought in by copying. Remove it.',
     },
     fix: { zh: '删去控制字符', en: 'Remove the control characters' },
   },
@@ -134,8 +134,8 @@ export const planEmpty = defineRuleMeta({
   ],
   messages: {
     found: {
-      zh: '文件里还没有内容，没有可查的。请写上规划，或换成要检查的文件',
-      en: 'There is nothing in the file yet, so nothing was checked. Write the plan, or name the right file',
+      zh: '文件里还没有内容，没有可查的。请写上规划，或换成要检查的文件。',
+      en: 'There is nothing in the file yet, so nothing was checked. Write the plan, or name the right file.',
     },
   },
 });
@@ -147,8 +147,8 @@ export const inputTooDeep = defineRuleMeta({
   basis: format,
   messages: {
     found: {
-      zh: `这里的嵌套超过 ${MAX_DEPTH} 层，没有往下读。请检查括号和缩进`,
-      en: `Nesting here is deeper than ${MAX_DEPTH} levels and was not read. Check brackets and indentation`,
+      zh: `这里的嵌套超过 ${MAX_DEPTH} 层，没有往下读。请检查括号和缩进。`,
+      en: `Nesting here is deeper than ${MAX_DEPTH} levels and was not read. Check brackets and indentation.`,
     },
   },
 });
@@ -161,89 +161,89 @@ export const yamlSyntax = defineRuleMeta({
   basis: format,
   messages: {
     quoteOpen: {
-      zh: '从这里开始的引号没有配对的收尾引号。请补上 {mark}，或删去开头的引号',
-      en: 'The quote that opens here is not closed. Add {mark}, or remove the opening quote',
+      zh: '从这里开始的引号没有配对的收尾引号。请补上 {mark}，或删去开头的引号。',
+      en: 'The quote that opens here is not closed. Add {mark}, or remove the opening quote.',
     },
     bracketOpen: {
-      zh: '从这里开始的括号没有配对的收尾括号。请补上 {mark}',
-      en: 'The bracket that opens here is not closed. Add {mark}',
+      zh: '从这里开始的括号没有配对的收尾括号。请补上 {mark}。',
+      en: 'The bracket that opens here is not closed. Add {mark}.',
     },
     bracketExtra: {
-      zh: '括号不配对：多了一个，或前面少了一个',
-      en: 'Brackets do not pair: one too many here, or one missing before',
+      zh: '括号不配对：多了一个，或前面少了一个。',
+      en: 'Brackets do not pair: one too many here, or one missing before.',
     },
     closingWrong: {
-      zh: '这里的“{mark}”与前面的“{open}”不配对。请改成“{right}”',
-      en: 'The “{mark}” here does not pair with the “{open}” before it. Write “{right}”',
+      zh: '这里的“{mark}”与前面的“{open}”不配对。请改成“{right}”。',
+      en: 'The “{mark}” here does not pair with the “{open}” before it. Write “{right}”.',
     },
     closingMissing: {
-      zh: '到这里为止，前面的“{open}”还没有收尾。请在“{mark}”前面补上“{right}”',
-      en: 'The “{open}” before is not closed when this “{mark}” comes. Put “{right}” before it',
+      zh: '到这里为止，前面的“{open}”还没有收尾。请在“{mark}”前面补上“{right}”。',
+      en: 'The “{open}” before is not closed when this “{mark}” comes. Put “{right}” before it.',
     },
     fixClosing: { zh: '把“{mark}”改成“{right}”', en: 'Change “{mark}” to “{right}”' },
     addClosing: { zh: '在“{mark}”前面补上“{right}”', en: 'Put “{right}” before “{mark}”' },
     commaExtra: {
-      zh: '括号里多了逗号（共 {count} 处）：逗号前面没有内容。请删去多余的逗号',
-      en: 'There is a comma too many in these brackets ({count} in all), with nothing before it. Remove it',
+      zh: '括号里多了逗号（共 {count} 处）：逗号前面没有内容。请删去多余的逗号。',
+      en: 'There is a comma too many in these brackets ({count} in all), with nothing before it. Remove it.',
     },
     removeComma: { zh: '删去多余的逗号', en: 'Remove the comma too many' },
     marksBehind: {
-      zh: '收尾的括号或引号后面多了“{text}”，后面不能再有内容。请删去',
-      en: 'There is “{text}” behind a bracket or quote that is closed, where nothing can stand. Remove it',
+      zh: '收尾的括号或引号后面多了“{text}”，后面不能再有内容。请删去。',
+      en: 'There is “{text}” behind a bracket or quote that is closed, where nothing can stand. Remove it.',
     },
     colonInText: {
-      zh: '文字里的“: ”会被读成新的条目。请给整段文字加引号，或改用全角冒号“：”',
-      en: 'The “: ” in this text reads as a new key. Put the whole text in quotes',
+      zh: '文字里的“: ”会被读成新的条目。请给整段文字加引号，或改用全角冒号“：”。',
+      en: 'The “: ” in this text reads as a new key. Put the whole text in quotes.',
     },
     commaMissing: {
-      zh: '条目“{key}”前面缺逗号。请在两个条目之间写“, ”',
-      en: 'There is no comma before the key “{key}”. Write “, ” between two entries',
+      zh: '条目“{key}”前面缺逗号。请在两个条目之间写“, ”。',
+      en: 'There is no comma before the key “{key}”. Write “, ” between two entries.',
     },
     addComma: { zh: '在“{key}”前面加逗号', en: 'Put a comma before “{key}”' },
     quoteText: { zh: '给整段文字加引号', en: 'Put the text in quotes' },
     notAnEntry: {
-      zh: '这一行不是“条目: 内容”的写法，也接不上前一行。请补上冒号，或检查缩进',
-      en: 'This line is not “key: value” and does not continue the line before. Add the colon, or check the indentation',
+      zh: '这一行不是“条目: 内容”的写法，也接不上前一行。请补上冒号，或检查缩进。',
+      en: 'This line is not “key: value” and does not continue the line before. Add the colon, or check the indentation.',
     },
     indent: {
-      zh: '这一行的缩进与同级的行没有对齐。请与上面同级的条目对齐（每级两个空格）',
-      en: 'The indentation of this line fits no level above it. Align it with its siblings (two spaces a level)',
+      zh: '这一行的缩进与同级的行没有对齐。请与上面同级的条目对齐（每级两个空格）。',
+      en: 'The indentation of this line fits no level above it. Align it with its siblings (two spaces a level).',
     },
     scalarStart: {
-      zh: '文字不能以“{mark}”开头。请给整段文字加引号',
-      en: 'Text cannot begin with “{mark}”. Put the whole text in quotes',
+      zh: '文字不能以“{mark}”开头。请给整段文字加引号。',
+      en: 'Text cannot begin with “{mark}”. Put the whole text in quotes.',
     },
     hashInText: {
-      zh: '空格后面的“#”会让“{text}”只读一半，后面的当作说明。请给整段文字加引号',
-      en: 'A “#” after a blank begins a remark, so “{text}” would be cut off there. Put the whole text in quotes',
+      zh: '空格后面的“#”会让“{text}”只读一半，后面的当作说明。请给整段文字加引号。',
+      en: 'A “#” after a blank begins a remark, so “{text}” would be cut off there. Put the whole text in quotes.',
     },
     bracketInText: {
-      zh: '“{text}”里的方括号、花括号会被读成清单。请给整段文字加引号',
-      en: 'The brackets in “{text}” read as a list. Put the whole text in quotes',
+      zh: '“{text}”里的方括号、花括号会被读成清单。请给整段文字加引号。',
+      en: 'The brackets in “{text}” read as a list. Put the whole text in quotes.',
     },
     commaInNumber: {
-      zh: '括号里的逗号会把“{text}”拆成两项。请给它加引号，或去掉千分位的逗号',
-      en: 'Inside brackets the comma divides “{text}” in two. Put it in quotes, or leave out the comma between digits',
+      zh: '括号里的逗号会把“{text}”拆成两项。请给它加引号，或去掉千分位的逗号。',
+      en: 'Inside brackets the comma divides “{text}” in two. Put it in quotes, or leave out the comma between digits.',
     },
     textBehindQuote: {
-      zh: '收尾的引号后面还有文字，只有整段文字才能加引号。请把“{text}”整个放进引号',
-      en: 'Text follows the closing quote, but only a whole text can be quoted. Put all of {text} in quotes',
+      zh: '收尾的引号后面还有文字，只有整段文字才能加引号。请把“{text}”整个放进引号。',
+      en: 'Text follows the closing quote, but only a whole text can be quoted. Put all of {text} in quotes.',
     },
     dashAlone: {
-      zh: '单独一个“{mark}”会被读成清单的开头。没有内容就空着；要写这个符号，请加引号',
-      en: 'A “{mark}” alone reads as the beginning of a list. Leave the place blank, or put the sign in quotes',
+      zh: '单独一个“{mark}”会被读成清单的开头。没有内容就空着；要写这个符号，请加引号。',
+      en: 'A “{mark}” alone reads as the beginning of a list. Leave the place blank, or put the sign in quotes.',
     },
     dashInBrackets: {
-      zh: '括号里的各项前面不写“- ”，只用逗号隔开',
-      en: 'Items in brackets are separated by commas and have no “- ” before them',
+      zh: '括号里的各项前面不写“- ”，只用逗号隔开。',
+      en: 'Items in brackets are separated by commas and have no “- ” before them.',
     },
     dashBlank: {
-      zh: '行首的“-”后面缺一个空格（本段共 {count} 处），读不成清单的一项。请写成“- ”',
-      en: 'The blank behind the dash is missing ({count} in this part), so this is no item of a list. Write “- ”',
+      zh: '行首的“-”后面缺一个空格（本段共 {count} 处），读不成清单的一项。请写成“- ”。',
+      en: 'The blank behind the dash is missing ({count} in this part), so this is no item of a list. Write “- ”.',
     },
     wrapped: {
-      zh: '这是上面一段话的下一行，没有缩进（这样的行共 {count} 行），多半是粘贴时带来的硬换行。已并入上面一段读，请缩进，或把整段写成一行',
-      en: 'This is the next line of the text above and is not indented ({count} in this part); the line break probably came with pasting. It is read with that text. Indent it, or write the paragraph on one line',
+      zh: '这是上面一段话的下一行，没有缩进（这样的行共 {count} 行），多半是粘贴时带来的硬换行。已并入上面一段读，请缩进，或把整段写成一行。',
+      en: 'This is the next line of the text above and is not indented ({count} in this part); the line break probably came with pasting. It is read with that text. Indent it, or write the paragraph on one line.',
     },
     indentText: {
       zh: '缩进这些行，并入上面一段',
@@ -252,24 +252,24 @@ export const yamlSyntax = defineRuleMeta({
     insertBlank: { zh: '在“-”后面加空格', en: 'Insert the blank behind the dash' },
     remove: { zh: '删去“{text}”', en: 'Remove “{text}”' },
     escape: {
-      zh: '双引号里的反斜杠写法不认识。请改用单引号，或把“\\”写成“\\\\”',
-      en: 'This backslash sequence is not known inside double quotes. Use single quotes, or write “\\\\” for a backslash',
+      zh: '双引号里的反斜杠写法不认识。请改用单引号，或把“\\”写成“\\\\”。',
+      en: 'This backslash sequence is not known inside double quotes. Use single quotes, or write “\\\\” for a backslash.',
     },
     complexKey: {
-      zh: '条目名只能是一行文字。请在冒号前写名称',
-      en: 'A key must be text on one line. Write a name before the colon',
+      zh: '条目名只能是一行文字。请在冒号前写名称。',
+      en: 'A key must be text on one line. Write a name before the colon.',
     },
     keyTooLong: {
-      zh: '冒号前的文字太长，不像条目名。若这是一段文字，请加引号',
-      en: 'The text before the colon is too long for a key. If it is content, put it in quotes',
+      zh: '冒号前的文字太长，不像条目名。若这是一段文字，请加引号。',
+      en: 'The text before the colon is too long for a key. If it is content, put it in quotes.',
     },
     rootNotMap: {
-      zh: '规划文件的最外层要是“条目: 内容”。请从“规划格式: 1”写起',
-      en: 'The outermost level of a plan file is “key: value”. Begin with “cleanplan: 1”',
+      zh: '规划文件的最外层要是“条目: 内容”。请从“规划格式: 1”写起。',
+      en: 'The outermost level of a plan file is “key: value”. Begin with “cleanplan: 1”.',
     },
     other: {
-      zh: '从这里起读不下去。请检查这一行和上一行的标点、引号、括号和缩进',
-      en: 'The text cannot be read from here on. Check punctuation, quotes, brackets and indentation of this line and the one before',
+      zh: '从这里起读不下去。请检查这一行和上一行的标点、引号、括号和缩进。',
+      en: 'The text cannot be read from here on. Check punctuation, quotes, brackets and indentation of this line and the one before.',
     },
   },
 });

@@ -11,8 +11,8 @@ export const unusualBlank = defineRuleMeta({
   title: { zh: '条目之间只用普通空格', en: 'Ordinary spaces only' },
   messages: {
     found: {
-      zh: '这里有{name}（{code}，本段共 {count} 处），不是普通空格，读的时候会算进文字。请改成半角空格，多余的删去',
-      en: 'There is {name} here ({code}, {count} in this part), which is no ordinary space and counts as text. Use an ASCII space, or none',
+      zh: '这里有{name}（{code}，本段共 {count} 处），不是普通空格，读的时候会算进文字。请改成半角空格，多余的删去。',
+      en: 'There is {name} here ({code}, {count} in this part), which is no ordinary space and counts as text. Use an ASCII space, or none.',
     },
     fix: { zh: '改成半角空格，多余的删去', en: 'Use ASCII spaces, and none where none is needed' },
   },
@@ -26,12 +26,12 @@ export const lookalikeCharacter = defineRuleMeta({
   title: { zh: '不用形近的别的字符', en: 'No look-alike characters' },
   messages: {
     found: {
-      zh: '这里的“{char}”（{code}）是另一个字符，只是看起来像“{right}”，多半是从 PDF 复制来的（本段共 {count} 个）。已按“{right}”读，请改过来',
-      en: 'The “{char}” here ({code}) only looks like “{right}”; it was probably copied from a PDF ({count} in this part). It is read as “{right}”. Replace it',
+      zh: '这里的“{char}”（{code}）是另一个字符，只是看起来像“{right}”，多半是从 PDF 复制来的（本段共 {count} 个）。已按“{right}”读，请改过来。',
+      en: 'The “{char}” here ({code}) only looks like “{right}”; it was probably copied from a PDF ({count} in this part). It is read as “{right}”. Replace it.',
     },
     name: {
-      zh: '“{text}”里的“{char}”（{code}）是另一个字符。已按“{right}”读，请改过来',
-      en: '“{text}” holds “{char}” ({code}), which is another character. It is read as “{right}”. Replace it',
+      zh: '“{text}”里的“{char}”（{code}）是另一个字符。已按“{right}”读，请改过来。',
+      en: '“{text}” holds “{char}” ({code}), which is another character. It is read as “{right}”. Replace it.',
     },
     fix: { zh: '改成通常的字', en: 'Use the ordinary characters' },
     nameFix: { zh: '把“{text}”改成“{right}”', en: 'Change “{text}” to “{right}”' },
@@ -45,8 +45,8 @@ export const fullwidthBracket = defineRuleMeta({
   title: { zh: '清单和成行的条目用半角括号', en: 'ASCII brackets around lists and rows' },
   messages: {
     found: {
-      zh: '这里用了全角括号“{mark}”，读不成清单或条目。请改成半角的 [ ] 或 { }',
-      en: 'The full-width “{mark}” does not read as the bracket of a list or row. Use ASCII [ ] or { }',
+      zh: '这里用了全角括号“{mark}”，读不成清单或条目。请改成半角的 [ ] 或 { }。',
+      en: 'The full-width “{mark}” does not read as the bracket of a list or row. Use ASCII [ ] or { }.',
     },
     fix: { zh: '改成半角括号', en: 'Use ASCII brackets' },
   },
@@ -59,8 +59,8 @@ export const rowMark = defineRuleMeta({
   title: { zh: '行首不带项目符号和自动编号', en: 'No bullets or automatic numbers before a row' },
   messages: {
     found: {
-      zh: '行首的“{mark}”是从别处粘贴来的项目符号或编号（本段共 {count} 处）。清单每项以“- ”开头，条目名前面什么也不加',
-      en: 'The “{mark}” before this line is a bullet or number that came with pasting ({count} in this part). The rows of a list begin with “- ”, and nothing stands before a key',
+      zh: '行首的“{mark}”是从别处粘贴来的项目符号或编号（本段共 {count} 处）。清单每项以“- ”开头，条目名前面什么也不加。',
+      en: 'The “{mark}” before this line is a bullet or number that came with pasting ({count} in this part). The rows of a list begin with “- ”, and nothing stands before a key.',
     },
     fix: {
       zh: '去掉“{mark}”，清单各项改用“- ”',
@@ -76,8 +76,8 @@ export const pastedTable = defineRuleMeta({
   title: { zh: '表格改写成清单', en: 'Tables as lists' },
   messages: {
     found: {
-      zh: '这是一张表（{rows} 行、{columns} 列），规划文件里不能直接放表。请每行写成清单的一项，如“- {编号: Q1, 企业名称: 甲}”，列名用作条目名',
-      en: 'This is a table ({rows} rows, {columns} columns), and a plan file has none. Write each row as an item, such as “- {id: Q1, name: A}”, with the columns as keys',
+      zh: '这是一张表（{rows} 行、{columns} 列），规划文件里不能直接放表。请每行写成清单的一项，如“- {编号: Q1, 企业名称: 甲}”，列名用作条目名。',
+      en: 'This is a table ({rows} rows, {columns} columns), and a plan file has none. Write each row as an item, such as “- {id: Q1, name: A}”, with the columns as keys.',
     },
     fix: {
       zh: '每行改成清单的一项，表头“{head}”写进各项',
@@ -95,8 +95,8 @@ export const commentBlank = defineRuleMeta({
   title: { zh: '# 后面空一格才写说明', en: 'A blank between # and a remark' },
   messages: {
     found: {
-      zh: '“{text}”当作说明，没有读进内容。若是说明，请在 # 后面空一格；若是正文，请给整段文字加引号',
-      en: '“{text}” counts as a remark and was not read. If it is one, put a blank after #; if it is content, put the whole text in quotes',
+      zh: '“{text}”当作说明，没有读进内容。若是说明，请在 # 后面空一格；若是正文，请给整段文字加引号。',
+      en: '“{text}” counts as a remark and was not read. If it is one, put a blank after #; if it is content, put the whole text in quotes.',
     },
     fix: { zh: '是说明：在 # 后面空一格', en: 'It is a remark: put a blank after #' },
   },
