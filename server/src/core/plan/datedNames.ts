@@ -42,7 +42,7 @@ export function datedNamesIn(text: WrittenText, known: Known): DatedName[] {
       const length = kind === 'body' && old.body.local ? placeLength(sentence.text, old.start, known) : 0;
       const start = old.start - length;
       if (isFormer(sentence, start, end)) return [];
-      const place = text.placeOf(sentence.spanOf(start, end));
+      const place = text.exactPlaceOf(sentence, start, end);
       const written = sentence.text.slice(start, end);
       const lastYear = years.length === 0 ? undefined : Math.max(...years);
       const common = { kind, listed, written, place: written.slice(0, length), lastYear };

@@ -3,6 +3,7 @@ import type { AnnexMention, IdDefinition, PieceLinks, Reference } from '../bind/
 import { compactList } from '../incremental/compactList.ts';
 import type { ScalarSchema } from '../schema/schemaModel.ts';
 import type { ScalarNode } from '../syntax/nodes.ts';
+import { placesOfText } from '../syntax/placesOfText.ts';
 import { type Anchor, anchorAt, type Segment } from '../text/anchor.ts';
 import { detachedText } from '../text/detachedText.ts';
 import { withoutFolds } from '../values/prose/proseText.ts';
@@ -67,13 +68,11 @@ class LinkCollector {
   #text({ node, value }: BoundScalar): void {
     const text = String(value);
     if (!text.includes('附')) return;
-    const prose = withoutFolds(text, 0, text.length).text;
-    let from = node.span.start;
-    let last: { readonly start: number; readonly place: Pick<ScalarNode, 'segment' | 'span'> } | undefined;
+    const { text: prose, places } = withoutFolds(text, 0, text.length);
+    const placeOf = placesOfText(node, text);
     for (const { name, start, end } of annexesIn(prose)) {
-      if (last?.start !== start) last = { start, place: placeIn(node, prose.slice(start, end), from) };
-      if (last.place !== node) from = last.place.span.end;
-      this.mentions.push(new Mentioning(last.place, name, false));
+      const place = placeOf({ start: places[start] as number, end: (places[end - 1] as number) + 1 });
+      this.mentions.push(new Mentioning(place ?? node, name, false));
     }
   }
 
@@ -89,16 +88,6 @@ class LinkCollector {
     if (schema.type === 'reference') this.references.push(new Referring(node, schema, text));
     else if (schema.type === 'id') this.definitions.push(new Defining(node, kind, text, nameIn(beside)));
   }
-}
-
-/** Where words stand in a text from a place on, folds left out; the whole of the text where they are escaped. */
-function placeIn(node: ScalarNode, words: string, from: number): Pick<ScalarNode, 'segment' | 'span'> {
-  const { segment, span } = node;
-  const signs = words.replace(/\s/g, '').split('').join('\\s*');
-  const found = new RegExp(signs).exec(segment.text.slice(from, span.end));
-  if (found === null) return node;
-  const start = from + found.index;
-  return { segment, span: { start, end: start + found[0].length } };
 }
 
 /** 名称 of a map. */

@@ -1,34 +1,16 @@
 import type { BoundMap, BoundNode, BoundScalar } from '../bind/boundDocument.ts';
 import type { PropertySchema } from '../schema/schemaModel.ts';
-import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
-import { type Anchor, anchorAt, sourceOf } from '../text/anchor.ts';
+import type { ScalarNode } from '../syntax/nodes.ts';
 import type { Localized } from '../text/locale.ts';
-import type { Span } from '../text/span.ts';
 import { withoutBlanks } from '../text/withoutBlanks.ts';
-import { type Sentence, sentencesOf } from '../values/prose/sentences.ts';
 import { definitionOf, holdsParts, valueKindOf } from './readings.ts';
+import { TextInSentences } from './textInSentences.ts';
 
 /**
  * What a text is: prose (rule book, 0.8), another text in sentences or a name of a thing to do, a body, a source of
  * money; or aside of all that, a remark or a name with figures in it, in which no names are looked for.
  */
 export type TextRole = 'prose' | 'other' | 'body' | 'source' | 'aside';
-
-/** A text somewhere in the plan that rules about wording look at. */
-export interface WrittenText {
-  readonly role: TextRole;
-  /** The key it stands under, in both languages; undefined where that is the key of a content. */
-  readonly key: Localized | undefined;
-  readonly anchor: Anchor;
-  /** Without the blanks of folding: for a first look whether there is anything to find. */
-  readonly flat: string;
-  /** Divided when it is asked for. */
-  readonly sentences: readonly Sentence[];
-  /** The years that the row of the text names in its dates. */
-  readonly years: readonly number[];
-  /** Where a piece of the text stands; undefined where it is written in another way (escaped). */
-  placeOf(span: Span): Anchor | undefined;
-}
 
 /** Fields that quote, or explain what others say; of what other documents are called; and where a file is. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
@@ -56,7 +38,8 @@ export function textsIn(root: string, nodes: readonly BoundNode[]): WrittenText[
   // A waiver speaks of what is wrong, and only names who confirmed that; where a plan was read from is no part of it.
   const bodiesOnly = root === 'waivers' || root === 'transcribedFrom';
   const add = (node: ScalarNode, value: string, role: TextRole | undefined, under: Key, { row }: Owner): void => {
-    if (role !== undefined && !(bodiesOnly && role !== 'body')) found.push(new Text(role, node, value, under, row));
+    if (role !== undefined && !(bodiesOnly && role !== 'body'))
+      found.push(new WrittenText(role, node, value, under, row));
   };
   const visit = (node: BoundNode, field: string, under: Key, owner: Owner, aside: boolean): void => {
     if (node.kind === 'scalar')
@@ -104,64 +87,40 @@ function roleOfKey(
     : undefined;
 }
 
-class Text implements WrittenText {
-  readonly role: TextRole;
+/** A text somewhere in the plan that rules about wording look at. */
+export class WrittenText extends TextInSentences {
   readonly #key: Key;
-  readonly #node: ScalarNode;
-  readonly #value: string;
   readonly #row: BoundMap | undefined;
   #flat: string | undefined;
-  #sentences: readonly Sentence[] | undefined;
 
-  constructor(role: TextRole, node: ScalarNode, value: string, key: Key, row: BoundMap | undefined) {
-    this.role = role;
+  constructor(
+    readonly role: TextRole,
+    node: ScalarNode,
+    text: string,
+    key: Key,
+    row: BoundMap | undefined,
+  ) {
+    super(node, text);
     this.#key = key;
-    this.#node = node;
-    this.#value = value;
     this.#row = row;
   }
 
+  /** The key it stands under, in both languages; undefined where that is the key of a content. */
   get key(): Localized | undefined {
     return this.#key && { zh: this.#key.zh, en: this.#key.name };
   }
 
-  get anchor(): Anchor {
-    return anchorOf(this.#node);
-  }
-
+  /** Without the blanks of folding: for a first look whether there is anything to find. */
   get flat(): string {
-    this.#flat ??= withoutBlanks(this.#value);
+    this.#flat ??= withoutBlanks(this.text);
     return this.#flat;
   }
 
-  get sentences(): readonly Sentence[] {
-    this.#sentences ??= sentencesOf(this.#value, { lineBreaks: this.#node.style === 'literal' });
-    return this.#sentences;
-  }
-
+  /** The years that the row of the text names in its dates. */
   get years(): readonly number[] {
     return this.#row === undefined ? [] : yearsIn(this.#row);
   }
-
-  placeOf({ start, end }: Span): Anchor | undefined {
-    const { segment, span, style } = this.#node;
-    const source = sourceOf(this.#node);
-    // Behind the quote, or the line with the sign of a block.
-    let at = style === 'plain' ? 0 : style === 'single' || style === 'double' ? 1 : source.indexOf('\n') + 1;
-    let from = -1;
-    for (let place = 0; place < end; place++) {
-      const sign = this.#value.charAt(place);
-      if (isBlank(sign)) continue;
-      while (isBlank(source.charAt(at))) at++;
-      if (source.charAt(at) !== sign) return undefined;
-      if (place >= start && from < 0) from = at;
-      at++;
-    }
-    return from < 0 ? undefined : anchorAt(segment, span.start + from, span.start + at);
-  }
 }
-
-const isBlank = (sign: string): boolean => sign !== '' && /\s/.test(sign);
 
 /** The years in the dates of a row. */
 function yearsIn({ fields }: BoundMap): number[] {

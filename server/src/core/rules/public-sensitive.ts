@@ -29,7 +29,7 @@ export default textRule({
     const numbers = text.sentences.flatMap((sentence) =>
       personalNumbersIn(sentence).map(({ kind, start, end }) => ({
         kind,
-        anchor: text.placeOf(sentence.spanOf(start, end)) ?? text.anchor,
+        anchor: text.placeOf(sentence, start, end),
       })),
     );
     return numbers.length === 0 ? undefined : { key: text.key, numbers };
