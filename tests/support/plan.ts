@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { fixEdits } from '../../server/src/core/features/fixAll/fixEdits.ts';
 import type { Finding } from '../../server/src/core/findings/finding.ts';
 import { renderFinding } from '../../server/src/core/messages/render.ts';
 import type { Analysis } from '../../server/src/core/planService.ts';
+import { comparePositions } from '../../server/src/core/text/positions.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
+import { withEdits } from './formatted.ts';
 import { packageService } from './packageService.ts';
 
 /** The core with the data we ship. */
@@ -54,14 +57,11 @@ export function assertFindings(text: string, expected: readonly string[]): Analy
 /** The text with a finding's fix applied, as an editor would. Its edits may not overlap. */
 export function applyFix(analysis: Analysis, finding: Finding): string {
   assert.ok(finding.fix, `${finding.rule.id} has no fix`);
-  const { text, document } = analysis;
-  const edits = finding.fix.edits
-    .map(({ anchor, newText }) => ({ ...document.rangeOf(anchor), newText }))
-    .sort((a, b) => text.offsetAt(b.start) - text.offsetAt(a.start));
-  for (const [index, { start }] of edits.entries()) {
-    const before = edits[index + 1];
+  const edits = fixEdits(finding.fix, analysis).toSorted((a, b) => comparePositions(a.range.start, b.range.start));
+  for (const [index, { range }] of edits.entries()) {
+    const next = edits[index + 1]?.range;
     // An editor would take none of them.
-    if (before) assert.ok(text.offsetAt(before.end) <= text.offsetAt(start), `${finding.rule.id}: edits overlap`);
+    if (next) assert.ok(comparePositions(range.end, next.start) <= 0, `${finding.rule.id}: edits overlap`);
   }
-  return edits.reduce((edited, edit) => edited.withEdit(edit, edit.newText), text).toString();
+  return withEdits(analysis, edits);
 }

@@ -31,9 +31,8 @@ function listOf(schema: ListSchema, item: ScalarSchema, node: ScalarNode): reado
   if (schema.nameList || column === undefined) {
     return [{ anchor: anchorOf(node), newText: `[${items.map((each) => scalarText(each, true)).join(', ')}]` }];
   }
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const underKey = before.trim() !== '' && before.trimEnd().endsWith(':');
-  const indent = `${newline}${' '.repeat(underKey ? column + 2 : column)}`;
+  const indent = `\n${' '.repeat(underKey ? column + 2 : column)}`;
   const rows = items.map((each) => `- ${scalarText(each, false)}`).join(indent);
   const start = underKey ? lineStart + before.trimEnd().length : span.start;
   return [{ anchor: anchorAt(segment, start, span.end), newText: underKey ? indent + rows : rows }];

@@ -1,13 +1,20 @@
 import type { Locale } from './locale.ts';
 
+/** The language of what is shown, or of a plan. */
+type Language = Locale | 'zh';
+
 /** What stands between a label and what it says. */
-export const colon = (locale: Locale): string => (locale === 'en' ? ': ' : '：');
+export const colon = (language: Language): string => (language === 'en' ? ': ' : '：');
 
 /** What stands between the items of a list: names, numbers, codes. */
-export const listComma = (locale: Locale): string => (locale === 'en' ? ', ' : '、');
+export const listComma = (language: Language): string => (language === 'en' ? ', ' : '、');
 
 /** What stands between parts of a sentence. */
-export const comma = (locale: Locale): string => (locale === 'en' ? ', ' : '，');
+export const comma = (language: Language): string => (language === 'en' ? ', ' : '，');
 
 /** What stands between statements on one line. */
-export const semicolon = (locale: Locale): string => (locale === 'en' ? '; ' : '；');
+export const semicolon = (language: Language): string => (language === 'en' ? '; ' : '；');
+
+/** What stands around words beside others. */
+export const brackets = (language: Language): readonly [open: string, close: string] =>
+  language === 'en' ? [' (', ')'] : ['（', '）'];

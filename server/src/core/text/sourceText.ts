@@ -74,6 +74,11 @@ export class SourceText {
     return withoutTerminator(this.line(index));
   }
 
+  /** What ends a line; that of the first for the last line of a file, which may have none. */
+  lineEndAt(index: number): string {
+    return endOf(this.line(index)) || endOf(this.line(0)) || '\n';
+  }
+
   /**
    * The nearest line above another (`step` -1) or below it that does not begin with more than so many spaces; undefined
    * where there is none. The rows of a long list are passed over without being cut out of the text.
@@ -175,6 +180,7 @@ const clamp = (value: number, max: number): number => Math.min(Math.max(value, 0
 
 /** A line without `\n` or `\r\n` at its end. */
 export function withoutTerminator(line: string): string {
-  if (!line.endsWith('\n')) return line;
-  return line.slice(0, line.endsWith('\r\n') ? -2 : -1);
+  return line.slice(0, line.length - endOf(line).length);
 }
+
+const endOf = (line: string): string => (line.endsWith('\r\n') ? '\r\n' : line.endsWith('\n') ? '\n' : '');

@@ -74,9 +74,7 @@ export function pasteRows(
   const { language } = analysis.bound;
   const remarks = new Remarks();
   if (grids.length > 1) remarks.say('otherTables', { count: grids.length - 1 });
-  // The last line of a file may end without a break.
-  const isCrlf = [list.key.start.line, 0].some((line) => analysis.text.line(line).endsWith('\r\n'));
-  const lineEnd = isCrlf ? '\r\n' : '\n';
+  const lineEnd = analysis.text.lineEndAt(list.key.start.line);
   const body = tableBody(grid, head, units, remarks, list.list?.node.flow !== true);
   if (body.rows.length === 0) return refused('noRows');
   const scene: RowScene = {

@@ -3,6 +3,7 @@ import type { Regions } from '../../codes/regions.ts';
 import { enumValueOf, nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
 import type { Pair } from '../../syntax/nodes.ts';
 import { sourceOf } from '../../text/anchor.ts';
+import { brackets, colon, listComma, semicolon } from '../../text/punctuation.ts';
 import { shortened } from '../../text/shortened.ts';
 import type { ReadingMark, ReadingRun } from './readingBlocks.ts';
 
@@ -51,7 +52,7 @@ function wordsOf({ node, schema }: BoundScalar, { language, regions }: ReadingTe
   if (known !== undefined) return language === 'zh' ? known.zh : known.title.en;
   const region = schema.codes === 'regions' && /^\d{6}$/.test(written) ? regions?.resolve(written) : undefined;
   if (region === undefined) return written;
-  const { open, close } = signs[language];
+  const [open, close] = brackets(language);
   return `${region.name}${open}${written}${close}`;
 }
 
@@ -67,12 +68,12 @@ export function runsOf(node: BoundNode, terms: ReadingTerms, mark: ReadingMark |
     case 'list':
       return joined(
         node.items.map((item) => runsOf(item, terms, mark)),
-        node.schema.nameList ? signs[terms.language].name : signs[terms.language].item,
+        node.schema.nameList ? listComma(terms.language) : semicolon(terms.language),
       );
     case 'map':
       return joined(
         fieldsIn(node).map((field) => labelled(field, terms, mark)),
-        signs[terms.language].item,
+        semicolon(terms.language),
       );
   }
 }
@@ -89,21 +90,12 @@ export const runsOfField = (
 
 /** A key with its words; those of several keys are held together by brackets. */
 export function labelled(field: WrittenField, terms: ReadingTerms, mark: ReadingMark | null = null): ReadingRun[] {
-  const { colon, open, close } = signs[terms.language];
   const label = labelOf(field, terms.language);
   const words = runsOfField(field, terms, mark);
-  return field.bound?.value.kind === 'map'
-    ? [run(`${label}${open}`, null), ...words, run(close, null)]
-    : [run(`${label}${colon}`, null), ...words];
+  if (field.bound?.value.kind !== 'map') return [run(`${label}${colon(terms.language)}`, null), ...words];
+  const [open, close] = brackets(terms.language);
+  return [run(`${label}${open}`, null), ...words, run(close, null)];
 }
-
-const signs = {
-  zh: { colon: '：', name: '、', item: '；', open: '（', close: '）' },
-  en: { colon: ': ', name: ', ', item: '; ', open: ' (', close: ')' },
-} as const;
-
-/** What stands between the keys of one line, by the language of the plan. */
-export const betweenKeys = (language: PlanLanguage): string => signs[language].item;
 
 const run = (text: string, mark: ReadingMark | null): ReadingRun => ({ text, mark });
 

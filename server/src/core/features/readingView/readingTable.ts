@@ -1,8 +1,8 @@
 import type { BoundNode } from '../../bind/boundDocument.ts';
 import type { SyntaxNode } from '../../syntax/nodes.ts';
+import { semicolon } from '../../text/punctuation.ts';
 import type { ReadingRun, ReadingTable } from './readingBlocks.ts';
 import {
-  betweenKeys,
   fieldsIn,
   joined,
   labelled,
@@ -55,7 +55,7 @@ function cellsOf(
   if (!hasRest) return cells;
   const rest = fields.filter((field) => !columns.includes(labelOf(field, terms.language)));
   const words = rest.map((field) => labelled(field, terms));
-  return [...cells, joined(words, betweenKeys(terms.language))];
+  return [...cells, joined(words, semicolon(terms.language))];
 }
 
 /** What a target is to reach. */

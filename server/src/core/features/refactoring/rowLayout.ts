@@ -89,7 +89,7 @@ function inForm(
     document.problems.find((each) => isIn(each, row) || (each.anchor.segment === row.segment && !isClear(each))) ??
     // Only with the format in hand some slips can be told, and they would be mended without a word.
     bound.problems.find((each) => isIn(each, row) && isClear(each));
-  const newLine = text.line(list.key.start.line).endsWith('\r\n') ? '\r\n' : '\n';
+  const newLine = text.lineEndAt(list.key.start.line);
   const found: string | Hindrance =
     slip === undefined ? rowInForm(row, form, { list, keys, newLine }) : { at: slip.anchor.span.start, why: 'unread' };
   if (typeof found === 'string') return { range: rangeOf(dash, row.end), newText: found };

@@ -54,7 +54,7 @@ function rewritten(list: PlacedList, kind: Summed, map: MapSchema, analysis: Ana
   const [dash] = list.list.items.map(columnOfDash);
   const shift = ' '.repeat(Math.max(0, inner.length + STEP - (dash ?? 0)));
   const rows = text.lines(line + 1, last + 1).map((own) => (/^[\r\n]*$/.test(own) ? own : shift + own));
-  const newLine = text.line(line).endsWith('\r\n') ? '\r\n' : '\n';
+  const newLine = text.lineEndAt(line);
   const above = keysAbove(list, kind, map, analysis).map((own) => `${inner}${own}${newLine}`);
   const end = { line: last, character: text.lineText(last).length };
   const newText = [...above, ...rows].join('').replace(/\r?\n$/, '');

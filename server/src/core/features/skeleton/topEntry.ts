@@ -122,10 +122,9 @@ function endOfPlan(parts: readonly ReadPart[], text: SourceText): Position | und
 /** Lines with the ends of line of the text, beginning on a line of their own. */
 export function asLines(lines: string, text: SourceText, { line, character }: Position): string {
   const before = character > 0 ? text.lineText(line).slice(0, character) : text.line(line - 1);
-  const crlf = text.line(0).endsWith('\r\n') || before.endsWith('\r\n');
   const begun = before !== '' && !/[\r\n\uFEFF]$/.test(before);
   const whole = begun ? `\n${lines}` : lines;
-  return crlf ? whole.replaceAll('\n', '\r\n') : whole;
+  return whole.replaceAll('\n', text.lineEndAt(character > 0 ? line : line - 1));
 }
 
 /** Whether a plan stands in brackets as a whole: there whole lines have no place. */
