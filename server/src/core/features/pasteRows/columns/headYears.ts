@@ -41,7 +41,7 @@ export function headWithYear(above: Head, head: Head): Head | undefined {
 const YEAR_ALONE = new RegExp(`^${YEAR}年?度?$`);
 
 /** Where a number of a row goes that is of a year, and where the year does. */
-export interface YearPlace {
+interface YearPlace {
   readonly path: readonly PropertySchema[];
   readonly year: readonly PropertySchema[];
 }

@@ -1,7 +1,7 @@
-import type { PropertySchema } from '../../../schema/schemaModel.ts';
+import type { MapSchema, PropertySchema } from '../../../schema/schemaModel.ts';
 import type { PlanYears } from '../../skeleton/planYears.ts';
 import type { Goes, ListKeys } from './columns.ts';
-import { type YearPlace, yearlyKey, yearPlace } from './headYears.ts';
+import { yearlyKey, yearPlace } from './headYears.ts';
 import type { Column } from './tableHead.ts';
 
 /** The years of the plan that the rows go into. */
@@ -37,7 +37,8 @@ const oneYearEach: Way = (columns, { row }) => {
   for (const column of columns.filter(isDated)) {
     const [key] = column.goes.path as readonly [PropertySchema];
     const before = last.get(key);
-    if (before === undefined || (isDated(before) && yearOf(column) > yearOf(before))) last.set(key, column);
+    if (before === undefined || (isDated(before) && column.goes.year.text > before.goes.year.text))
+      last.set(key, column);
   }
   return columns.map((column) => {
     if (!isDated(column) || last.get(column.goes.path[0] as PropertySchema) === column) return column;
@@ -47,46 +48,48 @@ const oneYearEach: Way = (columns, { row }) => {
   });
 };
 
-/** 2025年 among the years of a table of targets, where that is the base year: what the others are compared with. */
-const withBaseline: Way = (columns, { row }, { baseYear, stated }) => {
-  const past = stated ? columns.filter((column) => isYearAlone(column) && Number(column.goes.key) <= baseYear) : [];
-  if (past.length === 0) return columns;
-  const property = row.property('baseline') as PropertySchema;
+/**
+ * 2025年 among the years of a table of targets, where that is the base year: what the others are compared with. Earlier
+ * years are no targets.
+ */
+const withBaseline: Way = (columns, { row }, years) => {
+  const past = yearsUpToBase(columns, years);
+  const placed = withKey('baseline', past.reduce(later, undefined), columns, row);
+  return placed.map((column) => (past.some((each) => each === column) ? { ...column, goes: OTHER } : column));
+};
+
+/** 2025年 among the years of present figures: the last up to the base year is the present. */
+const withPresent: Way = (columns, { row }, years) =>
+  withKey('value', yearsUpToBase(columns, years).reduce(later, undefined), columns, row);
+
+/** 2030年 among the years of a table of targets, where the period ends with it. */
+const withTarget: Way = (columns, { row }, { endYear, stated }) =>
+  stated
+    ? withKey(
+        'target',
+        columns.filter(isYearAlone).find(({ goes }) => Number(goes.key) === endYear),
+        columns,
+        row,
+      )
+    : columns;
+
+/** The columns of years alone up to the base year; none where the plan does not say which that is. */
+const yearsUpToBase = (columns: readonly Column[], { baseYear, stated }: YearsKnown): readonly YearAlone[] =>
+  stated ? columns.filter(isYearAlone).filter(({ goes }) => Number(goes.key) <= baseYear) : [];
+
+const later = (one: YearAlone | undefined, other: YearAlone): YearAlone =>
+  one !== undefined && one.goes.key >= other.goes.key ? one : other;
+
+/** With a column for a key of the row that has a place for the year and no other column. */
+function withKey(name: string, own: YearAlone | undefined, columns: readonly Column[], row: MapSchema) {
+  const property = row.property(name);
+  const place = property && yearPlace(row, property);
   const isThere = columns.some(({ goes }) => goes.kind === 'field' && goes.path[0] === property);
-  const place = isThere ? undefined : yearPlace(row, property);
-  const last = past.reduce((one, other) => (yearOf(other) > yearOf(one) ? other : one));
-  return columns.map((column) => {
-    if (!past.includes(column)) return column;
-    if (column !== last || place === undefined) return { ...column, goes: OTHER };
-    return { ...column, goes: ofYear(place, yearOf(column)) };
-  });
-};
-
-/** 2025年 among the years of present figures that no column is for: the last up to the base year is the present. */
-const withPresent: Way = (columns, { row }, { baseYear, stated }) => {
-  const value = row.property('value');
-  const place = value && yearPlace(row, value);
-  const isThere = columns.some(({ goes }) => goes.kind === 'field' && goes.path[0] === value);
-  if (!stated || place === undefined || isThere) return columns;
-  const past = columns.filter((column) => isYearAlone(column) && Number(column.goes.key) <= baseYear);
-  const last = past.reduce<Column | undefined>(
-    (one, other) => (one !== undefined && yearOf(one) > yearOf(other) ? one : other),
-    undefined,
-  );
-  return columns.map((column) => (column === last ? { ...column, goes: ofYear(place, yearOf(column)) } : column));
-};
-
-/** 2030年 among the years of a table of targets that has no other column for them, where the period ends with it. */
-const withTarget: Way = (columns, { row }, { endYear, stated }) => {
-  const target = row.property('target');
-  const place = target && yearPlace(row, target);
-  const isThere = columns.some(({ goes }) => goes.kind === 'field' && goes.path[0] === target);
-  if (!stated || place === undefined || isThere) return columns;
-  return columns.map((column) => {
-    if (!isYearAlone(column) || Number(column.goes.key) !== endYear) return column;
-    return { ...column, goes: ofYear(place, yearOf(column)) };
-  });
-};
+  if (own === undefined || place === undefined || isThere) return columns;
+  const year = { path: place.year, text: own.goes.key };
+  const goes: Goes = { kind: 'field', path: place.path, near: false, year, guessed: true };
+  return columns.map((column) => (column === own ? { ...column, goes } : column));
+}
 
 /** 2028年 among present figures. */
 const withLater: Way = (columns, _, { baseYear }) =>
@@ -98,28 +101,16 @@ const withLater: Way = (columns, _, { baseYear }) =>
 
 const OTHER: Goes = { kind: 'other' };
 
-/** A number of a year alone, in a place that has one for the year. */
-const ofYear = ({ path, year }: YearPlace, text: string): Goes => ({
-  kind: 'field',
-  path,
-  near: false,
-  year: { path: year, text },
-  guessed: true,
-});
-
 function yearlyGoes(properties: readonly PropertySchema[], year: string): Goes | undefined {
   const yearly = yearlyKey(properties);
   return yearly && { kind: 'dataKey', ...yearly, key: year, guessed: true };
 }
 
 type Field = Extract<Goes, { kind: 'field' }>;
-type DataKey = Extract<Goes, { kind: 'dataKey' }>;
+type YearAlone = Column & { readonly goes: Extract<Goes, { kind: 'dataKey' }> };
 type Dated = Column & { readonly goes: Field & Required<Pick<Field, 'year'>> };
 
 const isDated = (column: Column): column is Dated => column.goes.kind === 'field' && column.goes.year !== undefined;
 
-const isYearAlone = (column: Column): column is Column & { readonly goes: DataKey } =>
+const isYearAlone = (column: Column): column is YearAlone =>
   column.goes.kind === 'dataKey' && column.goes.guessed === true;
-
-const yearOf = ({ goes }: Column): string =>
-  goes.kind === 'dataKey' ? goes.key : goes.kind === 'field' ? (goes.year?.text ?? '') : '';
