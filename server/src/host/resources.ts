@@ -4,7 +4,7 @@ import words from '../../../schemas/codes/wordlists.json' with { type: 'json' };
 import planSchema from '../../../schemas/plan.schema.json' with { type: 'json' };
 import type { CodeTables } from '../core/codes/tables.ts';
 import { createPlanService, type PlanService, type ServiceParts } from '../core/planService.ts';
-import { areas, bodies, documents, industries, terms } from './codeTables.ts';
+import * as listed from './codeTables.ts';
 import { pinyin } from './pinyinTable.ts';
 import { planExamples } from './planExamples.ts';
 import { policyPacks } from './policyPacks.generated.ts';
@@ -16,12 +16,8 @@ export const packageCodes: CodeTables = {
   units,
   words,
   regions,
-  industries,
-  bodies,
-  documents,
-  terms,
-  areas,
   pinyin,
+  ...listed,
 };
 
 /** The data this package carries. It is imported, not looked for: the build puts it beside the bundles. */

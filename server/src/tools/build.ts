@@ -24,12 +24,7 @@ const data: Readonly<Record<string, string>> = {
   [inRoot('schemas/plan.schema.json')]: 'planSchema.json',
   [inRoot('schemas/plan.examples.json')]: 'planExamples.json',
   [inRoot('schemas/pinyin.json')]: 'pinyin.json',
-  ...Object.fromEntries(
-    ['regions', 'industries', 'bodies', 'documents', 'terms', 'areas'].map((name) => [
-      inRoot(`schemas/codes/${name}.json`),
-      `${name}.json`,
-    ]),
-  ),
+  ...Object.fromEntries(codeTables().map((file) => [inRoot(`schemas/codes/${file}`), file])),
   ...Object.fromEntries(policyIds(root).map((id) => [inRoot(`schemas/policies/${id}/catalogue.json`), `${id}.json`])),
 };
 const modules: Readonly<Record<string, string>> = {
@@ -38,6 +33,12 @@ const modules: Readonly<Record<string, string>> = {
   [inRoot('server/src/host/rulePages.generated.ts')]: 'rulePages.cjs',
   [inRoot('server/src/lsp/start/stdio.ts')]: 'languageServer.cjs',
 };
+
+/** All but those that every value is read with, which are part of the programs. */
+function codeTables(): string[] {
+  const inPrograms = ['indicators.json', 'units.json', 'wordlists.json'];
+  return readdirSync(inRoot('schemas/codes')).filter((file) => file.endsWith('.json') && !inPrograms.includes(file));
+}
 
 const common: BuildOptions = {
   absWorkingDir: root,
