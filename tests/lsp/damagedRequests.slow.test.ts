@@ -16,7 +16,10 @@ describe('Requests over damaged plans', () => {
       failures.filter((each) => !each.includes('analysis took')),
       [],
     );
-    assert.equal(asked.size, 32);
+    assert.deepEqual(
+      [...asked].filter(([, times]) => times === 0),
+      [],
+    );
     assert.ok(texts > 100);
   });
 });

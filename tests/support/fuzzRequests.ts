@@ -1,27 +1,7 @@
 import { inspect } from 'node:util';
-import {
-  CodeActionResolveRequest,
-  CodeLensRequest,
-  DocumentFormattingRequest,
-  DocumentHighlightRequest,
-  DocumentLinkRequest,
-  DocumentOnTypeFormattingRequest,
-  DocumentSymbolRequest,
-  FoldingRangeRequest,
-  InlayHintRequest,
-  LSPErrorCodes,
-  type Position,
-  PrepareRenameRequest,
-  ReferencesRequest,
-  RenameRequest,
-  ResponseError,
-  SelectionRangeRequest,
-  SemanticTokensDeltaRequest,
-  SemanticTokensRangeRequest,
-  SemanticTokensRequest,
-  WorkspaceSymbolRequest,
-} from 'vscode-languageserver-protocol';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
 import { damaged } from './damage.ts';
+import { type Asking, askingsOf, type Place } from './everyRequest.ts';
 import { LspClient, modern } from './lspClient.ts';
 import type { Random } from './random.ts';
 
@@ -29,7 +9,7 @@ import type { Random } from './random.ts';
 export interface RequestsRun {
   readonly requests: number;
   readonly texts: number;
-  /** Requests by what they ask. */
+  /** How often each was asked. */
   readonly asked: ReadonlyMap<string, number>;
   /** Requests that were answered by an error, with their texts, and what the server logged. */
   readonly failures: readonly string[];
@@ -45,7 +25,8 @@ const OF_ONE = 12;
  */
 export async function fuzzRequests(count: number, plans: readonly string[], random: Random): Promise<RequestsRun> {
   const client = await LspClient.start({ capabilities: modern, locale: random.pick(['zh-CN', 'en']) });
-  const asked = new Map<string, number>();
+  const askings = (text: string) => [...askingsOf(client.initialized.capabilities), ...ourOwn(text)];
+  const asked = new Map(askings('').map(({ method }) => [method, 0]));
   const failures: string[] = [];
   let requests = 0;
   let texts = 0;
@@ -58,18 +39,19 @@ export async function fuzzRequests(count: number, plans: readonly string[], rand
         text = spoilt(text, random);
         await client.change(uri, round + 1, [{ text }]);
       }
-      const [what, ask] = random.pick(handlers);
-      asked.set(what, (asked.get(what) ?? 0) + 1);
+      const asking = random.pick(askings(text));
+      const { method } = asking;
+      asked.set(method, (asked.get(method) ?? 0) + 1);
+      const fails = (how: string) => failures.push(`${method}: ${how}\n${JSON.stringify(text)}`);
       try {
-        await ask(client, uri, text, random);
+        await ask(client, asking, uri, placeIn(text, random));
       } catch (error) {
         // That an id cannot be renamed is an error by the protocol, and an answer.
-        if (what.includes('ename') && error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed)
+        if (method.includes('ename') && error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed)
           continue;
-        failures.push(`${what}: ${inspect(error)}\n${JSON.stringify(text)}`);
+        fails(inspect(error));
       }
-      if (client.logged.length > 0)
-        failures.push(`${what}: ${client.logged.splice(0).join('\n')}\n${JSON.stringify(text)}`);
+      if (client.logged.length > 0) fails(client.logged.splice(0).join('\n'));
     }
     await client.close(uri);
   }
@@ -77,135 +59,34 @@ export async function fuzzRequests(count: number, plans: readonly string[], rand
   return { requests, texts, asked, failures };
 }
 
-type Ask = (client: LspClient, uri: string, text: string, random: Random) => Promise<unknown>;
+/** Asks, and looks at each thing of the answer where the server has announced that one may. */
+async function ask({ connection }: LspClient, { method, params, resolve }: Asking, uri: string, place: Place) {
+  const answer: unknown = await connection.sendRequest(method, params(uri, place));
+  if (resolve === undefined || !Array.isArray(answer)) return;
+  for (const each of answer.slice(0, 3)) await connection.sendRequest(resolve, each);
+}
 
-/** A request about a text as a whole. */
-const whole =
-  (method: string): Ask =>
-  (client, uri) =>
-    client.connection.sendRequest(method, { textDocument: { uri } });
-
-/** A request about a place. */
-const atPlace =
-  (method: string, more: object = {}): Ask =>
-  (client, uri, text, random) =>
-    client.connection.sendRequest(method, { textDocument: { uri }, position: placeIn(text, random), ...more });
-
-const handlers: readonly (readonly [string, Ask])[] = [
-  ['hover', (client, uri, text, random) => client.hover(uri, placeIn(text, random))],
-  ['completion', (client, uri, text, random) => client.completion(uri, placeIn(text, random))],
-  ['definition', (client, uri, text, random) => client.definition(uri, placeIn(text, random))],
-  ['diagnostic', (client, uri) => client.pull(uri)],
-  [
-    'codeAction',
-    (client, uri, text, random) => {
-      const [start, end] = [placeIn(text, random), placeIn(text, random)].sort(
-        (a, b) => a.line - b.line || a.character - b.character,
-      );
-      return client.codeActions(uri, { start: start as Position, end: end as Position });
-    },
-  ],
-  [
-    'codeAction/resolve',
-    async (client, uri, text, random) => {
-      const at = placeIn(text, random);
-      for (const action of await client.codeActions(uri, { start: at, end: at }, ['refactor']))
-        await client.connection.sendRequest(CodeActionResolveRequest.method, action);
-    },
-  ],
-  ['documentSymbol', whole(DocumentSymbolRequest.method)],
-  ['foldingRange', whole(FoldingRangeRequest.method)],
-  ['documentLink', whole(DocumentLinkRequest.method)],
-  ['documentHighlight', atPlace(DocumentHighlightRequest.method)],
-  ['references', atPlace(ReferencesRequest.method, { context: { includeDeclaration: true } })],
-  ['prepareRename', atPlace(PrepareRenameRequest.method)],
-  ['rename', atPlace(RenameRequest.method, { newName: 'Z99' })],
-  [
-    'selectionRange',
-    (client, uri, text, random) =>
-      client.connection.sendRequest(SelectionRangeRequest.method, {
-        textDocument: { uri },
-        positions: [placeIn(text, random), placeIn(text, random)],
-      }),
-  ],
-  ['codeLens', whole(CodeLensRequest.method)],
-  [
-    'inlayHint',
-    (client, uri) =>
-      client.connection.sendRequest(InlayHintRequest.method, {
-        textDocument: { uri },
-        range: { start: { line: 0, character: 0 }, end: { line: 400, character: 0 } },
-      }),
-  ],
-  [
-    'formatting',
-    (client, uri) =>
-      client.connection.sendRequest(DocumentFormattingRequest.method, {
-        textDocument: { uri },
-        options: { tabSize: 2, insertSpaces: true },
-      }),
-  ],
-  [
-    'onTypeFormatting',
-    (client, uri, text, random) =>
-      client.connection.sendRequest(DocumentOnTypeFormattingRequest.method, {
-        textDocument: { uri },
-        position: placeIn(text, random),
-        ch: '\n',
-        options: { tabSize: 2, insertSpaces: true },
-      }),
-  ],
-  ['semanticTokens/full', whole(SemanticTokensRequest.method)],
-  [
-    'semanticTokens/full/delta',
-    (client, uri) =>
-      client.connection.sendRequest(SemanticTokensDeltaRequest.method, {
-        textDocument: { uri },
-        previousResultId: '1',
-      }),
-  ],
-  [
-    'semanticTokens/range',
-    (client, uri) =>
-      client.connection.sendRequest(SemanticTokensRangeRequest.method, {
-        textDocument: { uri },
-        range: { start: { line: 2, character: 0 }, end: { line: 40, character: 0 } },
-      }),
-  ],
-  [
-    'workspace/symbol',
-    (client, _uri, _text, random) =>
-      client.connection.sendRequest(WorkspaceSymbolRequest.method, {
-        query: random.pick(['', 'jn', '甲', '['] as const),
-      }),
-  ],
-  ['cleanplan/requirements', (client, uri) => client.connection.sendRequest('cleanplan/requirements', { uri })],
-  ['cleanplan/readingView', (client, uri) => client.connection.sendRequest('cleanplan/readingView', { uri })],
-  ['cleanplan/status', (client, uri) => client.connection.sendRequest('cleanplan/status', { uri })],
-  [
-    'cleanplan/pasteRows',
-    (client, uri, text, random) =>
-      client.connection.sendRequest('cleanplan/pasteRows', { uri, position: placeIn(text, random), plain: TABLE }),
-  ],
-  [
-    'cleanplan/copyRows',
-    (client, uri, text, random) => {
-      const place = placeIn(text, random);
-      return client.connection.sendRequest('cleanplan/copyRows', { uri, range: { start: place, end: place } });
-    },
-  ],
-  ['cleanplan/check', (client, uri, text) => client.connection.sendRequest('cleanplan/check', { uri, text })],
-  ['cleanplan/newPlan', (client) => client.connection.sendRequest('cleanplan/newPlan', { language: 'zh' })],
-  ['cleanplan/newPlanChoices', (client) => client.connection.sendRequest('cleanplan/newPlanChoices')],
-  ['cleanplan/provisions', (client) => client.connection.sendRequest('cleanplan/provisions')],
-  ['cleanplan/rulePage', (client) => client.connection.sendRequest('cleanplan/rulePage', { rule: 'content-empty' })],
-];
+const own = (name: string, params: Asking['params']): Asking => ({ method: `cleanplan/${name}`, params });
 
 /** Rows of any list. */
 const TABLE = '序号\t名称\t指标名称\t企业名称\t项目名称\n1\t甲\t乙\t丙\t1,200\n';
 
+/** The requests of our own, which LSP has no way to announce. */
+const ourOwn = (text: string): readonly Asking[] => [
+  own('requirements', (uri) => ({ uri })),
+  own('readingView', (uri) => ({ uri })),
+  own('status', (uri) => ({ uri })),
+  own('pasteRows', (uri, position) => ({ uri, position, plain: TABLE })),
+  own('copyRows', (uri, place) => ({ uri, range: { start: place, end: place } })),
+  own('check', (uri) => ({ uri, text })),
+  own('newPlan', () => ({ language: 'zh' })),
+  own('newPlanChoices', () => ({})),
+  own('provisions', () => ({})),
+  own('rulePage', () => ({ rule: 'content-empty' })),
+];
+
 /** Somewhere in a text, at times outside of it. */
-function placeIn(text: string, random: Random) {
+function placeIn(text: string, random: Random): Place {
   const lines = text.split('\n');
   const line = random.below(lines.length + 2);
   return { line, character: random.below((lines[line] ?? '').length + 3) };
