@@ -18,7 +18,7 @@ const usage: readonly Case[] = [
   { argv: ['explain', 'x', '--format', 'sarif'], code: 2, says: /可以是 text、json/ },
   { argv: ['--as-of', '2026-02-30'], code: 2, says: /真实的日期.*2026-02-30/ },
   { argv: ['--as-of', '2026-2-3'], code: 2, says: /真实的日期/ },
-  { argv: ['--fail-level', 'fatal', '--locale', 'en'], code: 2, says: /--fail-level cannot be "fatal"/ },
+  { argv: ['--fail-level', 'fatal', '--locale', 'en'], code: 2, says: /--fail-level cannot be “fatal”/ },
   { argv: ['explain'], code: 2, says: /缺少 <rule\|provision\|key>/ },
   { argv: ['explain', '--locale', 'en'], code: 2, says: /<rule\|provision\|key> is missing/ },
   { argv: ['rules', 'extra'], code: 2, says: /“extra”是多余的/ },

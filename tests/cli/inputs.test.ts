@@ -135,7 +135,7 @@ describe('inputs', () => {
       // A test that runs as root is let in everywhere, so the reason people meet is tried by itself.
       const { zh, en } = pathProblem({ kind: 'unreadable', path: 'a.yaml', code: 'EACCES' });
       assert.equal(zh, '读不了“a.yaml”：没有权限，请让文件对当前用户可读');
-      assert.equal(en, 'cannot read "a.yaml": permission denied; make it readable for your user');
+      assert.equal(en, 'cannot read “a.yaml”: permission denied; make it readable for your user');
     });
 
     // Windows does not keep anybody out by a file's mode.

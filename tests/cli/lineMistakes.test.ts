@@ -51,33 +51,33 @@ const mistakes: readonly (readonly [argv: readonly string[], zh: string, en: str
     `缺少 <rule|provision|key>。${help.zh}`,
     `<rule|provision|key> is missing. ${help.en}`,
   ],
-  [['explain', 'a', 'b', 'c'], `“b”是多余的。${help.zh}`, `"b" is one argument too many. ${help.en}`],
-  [['rules', 'extra'], `“extra”是多余的。${help.zh}`, `"extra" is one argument too many. ${help.en}`],
-  [['rules', '--', '--color'], `“--color”是多余的。${help.zh}`, `"--color" is one argument too many. ${help.en}`],
+  [['explain', 'a', 'b', 'c'], `“b”是多余的。${help.zh}`, `“b” is one argument too many. ${help.en}`],
+  [['rules', 'extra'], `“extra”是多余的。${help.zh}`, `“extra” is one argument too many. ${help.en}`],
+  [['rules', '--', '--color'], `“--color”是多余的。${help.zh}`, `“--color” is one argument too many. ${help.en}`],
   [
     ['--fail-level', 'fatal'],
     '--fail-level 不能是“fatal”，可以是 error、warning、information、hint、never',
-    '--fail-level cannot be "fatal"; use one of error, warning, information, hint, never',
+    '--fail-level cannot be “fatal”; use one of error, warning, information, hint, never',
   ],
   [
     ['--format', 'text', '--format=jsn'],
     '--format 不能是“jsn”（是不是 json？），可以是 text、compact、json、sarif',
-    '--format cannot be "jsn" (did you mean json?); use one of text, compact, json, sarif',
+    '--format cannot be “jsn” (did you mean json?); use one of text, compact, json, sarif',
   ],
   [
     ['--format', 'sarif', 'rules'],
     '--format 不能是“sarif”，可以是 text、json',
-    '--format cannot be "sarif"; use one of text, json',
+    '--format cannot be “sarif”; use one of text, json',
   ],
   [
     ['lsp', '--locale', 'fr', '--stdio'],
     '--locale 不能是“fr”，可以是 zh-CN、en',
-    '--locale cannot be "fr"; use one of zh-CN, en',
+    '--locale cannot be “fr”; use one of zh-CN, en',
   ],
   [
     ['--as-of=2026-02-30'],
     '--as-of 要写真实的日期，如 2026-08-15，不能是“2026-02-30”',
-    '--as-of takes a real date such as 2026-08-15, not "2026-02-30"',
+    '--as-of takes a real date such as 2026-08-15, not “2026-02-30”',
   ],
 ];
 

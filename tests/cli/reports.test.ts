@@ -132,9 +132,9 @@ describe('reports', () => {
       [
         ['--format', 'jsn'],
         /--format 不能是“jsn”（是不是 json？），可以是 text、/,
-        /"jsn" \(did you mean json\?\); use one/,
+        /“jsn” \(did you mean json\?\); use one/,
       ],
-      [['--format', 'C:\\x.json'], /--format 不能是“C”，可以是/, /--format cannot be "C"; use one of text, /],
+      [['--format', 'C:\\x.json'], /--format 不能是“C”，可以是/, /--format cannot be “C”; use one of text, /],
       [['--format', 'json:'], /--format json: 后面要写文件名/, /--format json: needs the name of a file/],
       [['--format', 'json: '], /--format json: {2}后面要写文件名/, /needs the name of a file/],
       [['--output', ' '], /--output 后面要写文件名/, /--output needs the name/],
@@ -147,11 +147,11 @@ describe('reports', () => {
         /takes one format, not both text and json/,
       ],
       [['--format', 'json:a', '--format', 'text', '--format', 'compact'], /text.*compact/, /text and compact/],
-      [['--format', 'json:a', '--format', 'sarif:./b/../a'], /json 和 sarif 要写进同一个文件“.*a”/, /same file "/],
+      [['--format', 'json:a', '--format', 'sarif:./b/../a'], /json 和 sarif 要写进同一个文件“.*a”/, /same file “/],
       [['--format', 'json', '--format', 'sarif', '--output', 'a'], /--output 只配一种/, /--output goes with one/],
       [['--format', 'json:a', '--output', 'b'], /--output 只配一种/, /--output goes with one/],
       [['-', '--stdin-filename', 'x.yaml', '--output', './x.yaml'], /盖掉.*“.\/x.yaml”/, /would replace the plan/],
-      [['--output', '规划.yaml'], /盖掉要检查的规划“规划.yaml”/, /would replace the plan "规划.yaml"/],
+      [['--output', '规划.yaml'], /盖掉要检查的规划“规划.yaml”/, /would replace the plan “规划.yaml”/],
     ];
     for (const [argv, zh, en] of cases) {
       it(`are refused: ${argv.join(' ')}`, async () => {
@@ -171,7 +171,7 @@ describe('reports', () => {
       [
         '没有/a.json',
         /^cleanplan: 写不了报告“没有\/a.json”：没有这个文件夹/,
-        /the report "没有\/a.json": there is no such/,
+        /the report “没有\/a.json”: there is no such/,
       ],
       ['规划.yaml/a.json', /有一段是文件，不是文件夹/, /a part of the path is a file/],
       ['没有/', /没有这个文件夹/, /there is no such folder/],

@@ -14,14 +14,14 @@ export const mistakes = {
   },
   needlessValue: { zh: '选项 {name} 后面不写值', en: 'option {name} takes no value' },
   missingArgument: { zh: '缺少 {name}。用 --help 查看用法', en: '{name} is missing. See --help' },
-  excessArgument: { zh: '“{name}”是多余的。用 --help 查看用法', en: '"{name}" is one argument too many. See --help' },
+  excessArgument: { zh: '“{name}”是多余的。用 --help 查看用法', en: '“{name}” is one argument too many. See --help' },
   badChoice: {
     zh: '{option} 不能是“{value}”{hint}，可以是 {values}',
-    en: '{option} cannot be "{value}"{hint}; use one of {values}',
+    en: '{option} cannot be “{value}”{hint}; use one of {values}',
   },
   badDate: {
     zh: '{option} 要写真实的日期，如 2026-08-15，不能是“{value}”',
-    en: '{option} takes a real date such as 2026-08-15, not "{value}"',
+    en: '{option} takes a real date such as 2026-08-15, not “{value}”',
   },
   missingFile: {
     zh: '{option} 后面要写文件名。写进标准输出的，不用写冒号',
@@ -33,7 +33,7 @@ export const mistakes = {
   },
   twoToFile: {
     zh: '{one} 和 {other} 要写进同一个文件“{path}”。请各写一个文件',
-    en: '{one} and {other} would go to the same file "{path}". Give each its own',
+    en: '{one} and {other} would go to the same file “{path}”. Give each its own',
   },
   outputAndFormats: {
     zh: '--output 只配一种没有写文件的格式。要几种格式，请写成 --format 格式:文件，每种写一次',
@@ -41,9 +41,9 @@ export const mistakes = {
   },
   overPlan: {
     zh: '报告会盖掉要检查的规划“{path}”。请给报告换一个文件名',
-    en: 'the report would replace the plan "{path}" that is to be checked. Name another file for it',
+    en: 'the report would replace the plan “{path}” that is to be checked. Name another file for it',
   },
-  unwritable: { zh: '写不了报告“{path}”：{reason}', en: 'cannot write the report "{path}": {reason}' },
+  unwritable: { zh: '写不了报告“{path}”：{reason}', en: 'cannot write the report “{path}”: {reason}' },
   unwritableStdout: {
     zh: '标准输出写不进去，结果不完整：{reason}',
     en: 'standard output cannot be written, so the result is not complete: {reason}',
@@ -58,7 +58,7 @@ export const mistakes = {
   },
   noPacks: {
     zh: '“{path}”里没有地方要求（policy.yaml、provisions.yaml、requirements.yaml、source.txt）',
-    en: '"{path}" holds no requirements of a region (policy.yaml, provisions.yaml, requirements.yaml, source.txt)',
+    en: '“{path}” holds no requirements of a region (policy.yaml, provisions.yaml, requirements.yaml, source.txt)',
   },
   needsStdio: {
     zh: '语言服务器只支持 --stdio，请写 cleanplan lsp --stdio',
@@ -66,11 +66,11 @@ export const mistakes = {
   },
   unknownName: {
     zh: '没有叫“{name}”的规则、条款、要求、政策、文件或条目{hint}。用 cleanplan rules 查看全部规则；条款写位置，如 cleanplan explain 二（一）；条目写名称，如 cleanplan explain 目标值',
-    en: 'no rule, provision, requirement, policy, document or key is called "{name}"{hint}. See cleanplan rules for all rules; a provision goes by its address, as in cleanplan explain 二（一）, a key by its name, as in cleanplan explain target',
+    en: 'no rule, provision, requirement, policy, document or key is called “{name}”{hint}. See cleanplan rules for all rules; a provision goes by its address, as in cleanplan explain 二（一）, a key by its name, as in cleanplan explain target',
   },
   notFound: {
     zh: '找不到“{path}”{hint}。请核对路径{commands}',
-    en: '"{path}" does not exist{hint}. Check the path{commands}',
+    en: '“{path}” does not exist{hint}. Check the path{commands}',
   },
   orCommand: {
     zh: '；命令有 check、explain、rules、lsp',
@@ -78,11 +78,11 @@ export const mistakes = {
   },
   noMatch: {
     zh: '没有文件符合“{path}”。其中 {patterns} 按通配符读；请核对写法和所在的文件夹',
-    en: 'no file matches "{path}". Read as a pattern: {patterns}. Check it and the folder you are in',
+    en: 'no file matches “{path}”. Read as a pattern: {patterns}. Check it and the folder you are in',
   },
   noPlans: {
     zh: '文件夹“{path}”里没有规划文件（*.cleanplan.yaml、*.cleanplan.yml）。要检查别的文件名，请把文件直接写出来',
-    en: 'the folder "{path}" has no plan files (*.cleanplan.yaml, *.cleanplan.yml). To check a file of another name, give the file itself',
+    en: 'the folder “{path}” has no plan files (*.cleanplan.yaml, *.cleanplan.yml). To check a file of another name, give the file itself',
   },
   givenTwice: {
     zh: '选项 {option} 只能写一次',
@@ -94,15 +94,15 @@ export const mistakes = {
   },
   onePlan: {
     zh: '--plan 只对一份规划，“{path}”里有 {count} 份。请写出其中一份',
-    en: '--plan is for one plan, and "{path}" has {count}. Name one of them',
+    en: '--plan is for one plan, and “{path}” has {count}. Name one of them',
   },
   notAPlan: {
     zh: '“{path}”不是规划：里面没有一个规划的条目',
-    en: '"{path}" is no plan: it has none of the keys of one',
+    en: '“{path}” is no plan: it has none of the keys of one',
   },
   planAlone: {
     zh: '--plan 只用于条款、要求和政策，“{name}”不是',
-    en: '--plan goes with a provision, requirement or policy, which "{name}" is not',
+    en: '--plan goes with a provision, requirement or policy, which “{name}” is not',
   },
   emptyPath: {
     zh: '有一个路径是空的。请写文件或文件夹；当前文件夹写 .',
@@ -110,14 +110,14 @@ export const mistakes = {
   },
   deadLink: {
     zh: '读不了“{path}”：这是一个链接，它指向的文件不存在。请改正或删掉这个链接',
-    en: 'cannot read "{path}": that is a link to a file that does not exist. Mend the link or remove it',
+    en: 'cannot read “{path}”: that is a link to a file that does not exist. Mend the link or remove it',
   },
-  unreadableFolder: { zh: '读不了文件夹“{path}”：{reason}', en: 'cannot read the folder "{path}": {reason}' },
+  unreadableFolder: { zh: '读不了文件夹“{path}”：{reason}', en: 'cannot read the folder “{path}”: {reason}' },
   renamed: {
     zh: '“{path}”像是规划，但名字在 .cleanplan.yaml 后面多了字，没有检查。请改名为“{name}”，或者把这个文件直接写出来',
-    en: '"{path}" looks like a plan, but its name goes on behind .cleanplan.yaml, and it was not checked. Rename it to "{name}", or give the file itself',
+    en: '“{path}” looks like a plan, but its name goes on behind .cleanplan.yaml, and it was not checked. Rename it to “{name}”, or give the file itself',
   },
-  unreadable: { zh: '读不了“{path}”：{reason}', en: 'cannot read "{path}": {reason}' },
+  unreadable: { zh: '读不了“{path}”：{reason}', en: 'cannot read “{path}”: {reason}' },
   crash: {
     zh: '程序内部出错，结果不可信。请把下面的内容和这份规划报告给开发者：',
     en: 'an internal error; do not trust the result. Please report what follows, with the plan:',
