@@ -1,6 +1,7 @@
 import type { PlanService } from '../../core/planService.ts';
 import type { Basis } from '../../core/problems/basis.ts';
 import { scalarsOf } from '../../core/schema/below.ts';
+import { formsIn } from '../../core/schema/forms.ts';
 import { nameInLanguage } from '../../core/schema/names.ts';
 import { exampleOfKey, exampleOfValue } from '../../core/schema/planExamples.ts';
 import type { MapSchema, PropertySchema, SchemaNode } from '../../core/schema/schemaModel.ts';
@@ -89,10 +90,9 @@ export function keyShape(places: KeyPlaces, service: PlanService): object {
 function partsOf(schema: SchemaNode) {
   const forms = schema.kind === 'choice' ? schema.alternatives : [];
   const plain = forms.filter(({ when }) => 'form' in when).map((form) => form.schema);
-  const inside = (schema.kind === 'choice' ? plain : [schema]).flatMap((each): SchemaNode[] => {
-    if (each.kind !== 'list') return [each];
-    return each.items.kind === 'choice' ? each.items.alternatives.map((form) => form.schema) : [each.items];
-  });
+  const inside = (schema.kind === 'choice' ? plain : [schema]).flatMap((each) =>
+    each.kind === 'list' ? formsIn(each.items) : [each],
+  );
   return {
     forms,
     texts: scalarsOf(schema),

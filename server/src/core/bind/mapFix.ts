@@ -1,4 +1,5 @@
 import type { Fix, TextEdit } from '../problems/problem.ts';
+import { mapsIn } from '../schema/forms.ts';
 import { textOf } from '../schema/placeholder.ts';
 import type { ChoiceSchema, ListSchema, MapSchema, SchemaNode } from '../schema/schemaModel.ts';
 import type { MapNode, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
@@ -51,10 +52,8 @@ const withMarks = (
   { anchor: anchorAt(segment, span.end - 1, span.end), newText: close },
 ];
 
-function mapOf(schema: SchemaNode): MapSchema | undefined {
-  if (schema.kind === 'choice') return schema.alternatives.flatMap((each) => mapOf(each.schema) ?? [])[0];
-  return schema.kind === 'map' && schema.dataKeyed === undefined ? schema : undefined;
-}
+const mapOf = (schema: SchemaNode): MapSchema | undefined =>
+  mapsIn(schema).find(({ dataKeyed }) => dataKeyed === undefined);
 
 function asItem({ flow, segment, span }: MapNode): readonly TextEdit[] {
   if (flow) return [insert(segment, span.start, '['), insert(segment, span.end, ']')];

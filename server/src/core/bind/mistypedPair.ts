@@ -1,5 +1,6 @@
 import { type Problem, problem, type TextEdit } from '../problems/problem.ts';
-import type { MapSchema, SchemaNode } from '../schema/schemaModel.ts';
+import { mapsIn } from '../schema/forms.ts';
+import type { SchemaNode } from '../schema/schemaModel.ts';
 import type { ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import { BLANKS, blankName, codePoint, ODD_BLANK } from '../syntax/slips/characters.ts';
 import { bareName, WRONG_COLONS } from '../syntax/slips/colons.ts';
@@ -24,7 +25,7 @@ export function mistypedPair(schema: SchemaNode, node: ScalarNode): MistypedPair
   const match = PAIR.exec(node.value);
   if (match === null) return undefined;
   const [whole, name, colon] = match as unknown as [string, string, string];
-  if (!mapsOf(schema).some((map) => map.property(bareName(name)) !== undefined)) return undefined;
+  if (!mapsIn(schema).some((map) => map.property(bareName(name)) !== undefined)) return undefined;
   const { segment, span } = node;
   const at = span.start + whole.indexOf(colon);
   const from = span.start + whole.length;
@@ -60,9 +61,4 @@ function blankProblem(segment: Segment, at: number, edits: readonly TextEdit[]):
   const args = { name: blankName(character), code: codePoint(character), count: 1 };
   const fix = { title: unusualBlank.messages.fix, edits };
   return problem(unusualBlank, 'found', anchorAt(segment, at, at + 1), args, { fix });
-}
-
-function mapsOf(schema: SchemaNode): MapSchema[] {
-  if (schema.kind === 'map') return [schema];
-  return schema.kind === 'choice' ? schema.alternatives.flatMap(({ schema: inner }) => mapsOf(inner)) : [];
 }

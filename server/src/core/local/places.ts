@@ -1,3 +1,4 @@
+import { listIn } from '../schema/forms.ts';
 import type { MapSchema, PropertySchema, SchemaModel, SchemaNode } from '../schema/schemaModel.ts';
 
 /** The map whose keys stand next below a value: of a list those of its rows. Answers such as {附件: …} have none. */
@@ -10,23 +11,15 @@ export function mapBelow(schema: SchemaNode): MapSchema | undefined {
   return inner && mapBelow(inner);
 }
 
-/** The list a value is, or may be. */
-export function listBelow(schema: SchemaNode): SchemaNode | undefined {
-  if (schema.kind === 'list') return schema.items;
-  if (schema.kind !== 'choice') return undefined;
-  const list = schema.alternatives.find(({ schema: form }) => form.kind === 'list')?.schema;
-  return list?.kind === 'list' ? list.items : undefined;
-}
-
 /**
  * The key of a map under which its rows stand where the value may also be those rows alone: 清单. Undefined
  * where there is no such shorter way to write it.
  */
 export function keyOfRows(schema: SchemaNode): string | undefined {
-  const rows = listBelow(schema);
+  const rows = listIn(schema)?.items;
   const map = schema.kind === 'choice' ? mapBelow(schema) : undefined;
   if (rows === undefined || map === undefined) return undefined;
-  return map.properties.find((property) => listBelow(property.schema)?.pointer === rows.pointer)?.name;
+  return map.properties.find((property) => listIn(property.schema)?.items.pointer === rows.pointer)?.name;
 }
 
 /** How often a map stands in a plan: its pointer, and the paths that lead there. */
@@ -75,7 +68,7 @@ export function throughRows(root: MapSchema, path: readonly string[]): boolean {
   for (const name of path) {
     const property: PropertySchema | undefined = map?.property(name);
     if (property === undefined) return false;
-    if (listBelow(property.schema) !== undefined && keyOfRows(property.schema) === undefined) return true;
+    if (listIn(property.schema) !== undefined && keyOfRows(property.schema) === undefined) return true;
     map = mapBelow(property.schema);
   }
   return false;

@@ -1,5 +1,6 @@
 import type { LocalRequirement } from '../local/localRequirement.ts';
-import { keyOfRows, listBelow, mapBelow } from '../local/places.ts';
+import { keyOfRows, mapBelow } from '../local/places.ts';
+import { formsIn, listIn } from '../schema/forms.ts';
 import type { MapSchema, SchemaNode } from '../schema/schemaModel.ts';
 
 /** One key on the way to what regions ask, with what they ask of it. */
@@ -35,7 +36,7 @@ function keysBelow(
   for (const { name, schema } of map?.properties ?? []) {
     const through = requirements.filter(({ path }) => path[depth] === name);
     if (through.length === 0) continue;
-    const rows = listBelow(schema);
+    const rows = listIn(schema)?.items;
     keys.set(name, {
       name,
       requirements: through.filter(({ path }) => path.length === depth + 1),
@@ -44,13 +45,10 @@ function keysBelow(
         through.filter(({ path }) => path.length > depth + 1),
         depth + 1,
       ),
-      forms: formsOf(schema),
-      rows: rows === undefined ? [] : formsOf(rows),
+      forms: formsIn(schema),
+      rows: rows === undefined ? [] : formsIn(rows),
       keyOfRows: keyOfRows(schema),
     });
   }
   return keys;
 }
-
-const formsOf = (schema: SchemaNode): readonly SchemaNode[] =>
-  schema.kind === 'choice' ? schema.alternatives.map((form) => form.schema) : [schema];

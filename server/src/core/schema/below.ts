@@ -1,11 +1,11 @@
+import { formsIn, mapsIn } from './forms.ts';
 import type { MapSchema, PropertySchema, ScalarSchema, SchemaNode } from './schemaModel.ts';
 
 /** The texts that a value may be, or that its items may be, each once. */
 export function scalarsOf(schema: SchemaNode): readonly ScalarSchema[] {
-  if (schema.kind === 'scalar') return [schema];
-  if (schema.kind === 'list') return scalarsOf(schema.items);
-  if (schema.kind === 'map') return [];
-  const all = schema.alternatives.flatMap((form) => scalarsOf(form.schema));
+  const all = formsIn(schema)
+    .flatMap((form) => (form.kind === 'list' ? formsIn(form.items) : [form]))
+    .filter((form) => form.kind === 'scalar');
   return [...new Map(all.map((each) => [each.pointer, each])).values()];
 }
 
@@ -22,15 +22,7 @@ export function everyMap(from: SchemaNode, seen = new Set<SchemaNode>()): readon
 
 /** Those of some properties in whose maps a key of this name, or ordinary word, stands: 规划范围 for 地区. */
 export const holdersOf = (properties: readonly PropertySchema[], key: string): readonly PropertySchema[] =>
-  properties.filter(({ schema }) => mapsOf(schema).some((map) => isKeyOf(map, key)));
-
-/** The maps that a value itself may be. */
-const mapsOf = (schema: SchemaNode): readonly MapSchema[] =>
-  schema.kind === 'map'
-    ? [schema]
-    : schema.kind === 'choice'
-      ? schema.alternatives.flatMap((form) => mapsOf(form.schema))
-      : [];
+  properties.filter(({ schema }) => mapsIn(schema).some((map) => isKeyOf(map, key)));
 
 const isKeyOf = (map: MapSchema, key: string): boolean =>
   map.property(key) !== undefined || map.properties.some(({ also }) => also?.includes(key) === true);

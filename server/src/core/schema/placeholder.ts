@@ -1,4 +1,5 @@
 import type { Localized } from '../text/locale.ts';
+import { formsIn } from './forms.ts';
 import type { PropertySchema, ScalarKind, ScalarSchema, SchemaNode } from './schemaModel.ts';
 
 /** Room for the number behind a key that is data, which is no name of what to write: `企业自筹: ××万元`. */
@@ -21,8 +22,5 @@ export function gapBelowData(value: SchemaNode): Localized | undefined {
 }
 
 /** The text among the forms a value may have. */
-export function textOf(schema: SchemaNode): ScalarSchema | undefined {
-  if (schema.kind === 'scalar') return schema;
-  if (schema.kind !== 'choice') return undefined;
-  return schema.alternatives.map((form) => form.schema).find((form) => form.kind === 'scalar');
-}
+export const textOf = (schema: SchemaNode): ScalarSchema | undefined =>
+  formsIn(schema).find((form) => form.kind === 'scalar');

@@ -1,6 +1,8 @@
 import { listPathOf, type RowKind } from '../plan/rows.ts';
+import { scalarsOf } from '../schema/below.ts';
+import { formsIn } from '../schema/forms.ts';
 import { nameInLanguage, type PlanLanguage } from '../schema/names.ts';
-import type { PropertySchema, ScalarSchema, SchemaModel, SchemaNode } from '../schema/schemaModel.ts';
+import type { MapSchema, PropertySchema, SchemaModel, SchemaNode } from '../schema/schemaModel.ts';
 
 /** The keys and values that the vocabulary of answers names, as plans in one language write them. */
 export class PlanWords {
@@ -28,7 +30,7 @@ export class PlanWords {
   /** A value of the closed set of a field. */
   value(path: readonly string[], value: string): string {
     const schema = this.#properties(path).at(-1)?.schema;
-    const known = (schema === undefined ? [] : scalarsIn(schema)).flatMap(({ values = [] }) => values);
+    const known = (schema === undefined ? [] : scalarsOf(schema)).flatMap(({ values = [] }) => values);
     const named = known.find((each) => each.value === value);
     return named === undefined ? value : nameInLanguage(named, this.#language);
   }
@@ -44,7 +46,7 @@ export class PlanWords {
     let nodes: readonly SchemaNode[] = [this.#schema.root];
     for (const name of path) {
       const property = nodes
-        .flatMap(mapsIn)
+        .flatMap(mapsOf)
         .flatMap(({ properties }) => properties.find((each) => each.name === name) ?? [])[0];
       if (property === undefined) return found;
       found.push(property);
@@ -54,17 +56,8 @@ export class PlanWords {
   }
 }
 
-type MapIn = Extract<SchemaNode, { kind: 'map' }>;
-
 /** The maps a value may be, or the items of its lists. */
-function mapsIn(node: SchemaNode): readonly MapIn[] {
-  if (node.kind === 'map') return [node];
-  if (node.kind === 'list') return mapsIn(node.items);
-  return node.kind === 'choice' ? node.alternatives.flatMap(({ schema }) => mapsIn(schema)) : [];
-}
-
-function scalarsIn(node: SchemaNode): readonly ScalarSchema[] {
-  if (node.kind === 'scalar') return [node];
-  if (node.kind === 'list') return scalarsIn(node.items);
-  return node.kind === 'choice' ? node.alternatives.flatMap(({ schema }) => scalarsIn(schema)) : [];
-}
+const mapsOf = (node: SchemaNode): readonly MapSchema[] =>
+  formsIn(node)
+    .flatMap((form) => (form.kind === 'list' ? formsIn(form.items) : [form]))
+    .filter((form) => form.kind === 'map');

@@ -1,4 +1,5 @@
 import { listPathOf, type RowKind, rowKinds } from '../plan/rows.ts';
+import { formsIn } from '../schema/forms.ts';
 import type { SchemaModel, SchemaNode } from '../schema/schemaModel.ts';
 
 /** What the vocabulary may name besides its own words. */
@@ -190,7 +191,7 @@ const isMap = (value: unknown): value is Raw => typeof value === 'object' && val
 function schemasAt(nodes: readonly SchemaNode[], path: readonly string[], lists = true): readonly SchemaNode[] {
   const [name, ...rest] = path;
   if (name === undefined) return nodes;
-  const inside = nodes.flatMap(formsOf).flatMap((node): readonly SchemaNode[] => {
+  const inside = nodes.flatMap(formsIn).flatMap((node): readonly SchemaNode[] => {
     if (node.kind === 'list') return lists ? schemasAt([node.items], [name], lists) : [];
     const property = node.kind === 'map' ? node.properties.find((each) => each.name === name) : undefined;
     return property === undefined ? [] : [property.schema];
@@ -198,11 +199,8 @@ function schemasAt(nodes: readonly SchemaNode[], path: readonly string[], lists 
   return schemasAt(inside, rest, lists);
 }
 
-const formsOf = (node: SchemaNode): readonly SchemaNode[] =>
-  node.kind === 'choice' ? node.alternatives.map(({ schema }) => schema) : [node];
-
 const itemsOf = (node: SchemaNode): readonly SchemaNode[] =>
-  formsOf(node).flatMap((form) => (form.kind === 'list' ? [form.items] : []));
+  formsIn(node).flatMap((form) => (form.kind === 'list' ? [form.items] : []));
 
 const enumAt = (path: readonly string[], { schema }: VocabularyTargets): ReadonlySet<string> =>
   enumOf(schemasAt([schema.root], path));
@@ -211,7 +209,7 @@ const enumAt = (path: readonly string[], { schema }: VocabularyTargets): Readonl
 const enumOf = (schemas: readonly SchemaNode[]): ReadonlySet<string> =>
   new Set(
     schemas
-      .flatMap(formsOf)
-      .flatMap((form) => (form.kind === 'list' ? formsOf(form.items) : [form]))
+      .flatMap(formsIn)
+      .flatMap((form) => (form.kind === 'list' ? formsIn(form.items) : [form]))
       .flatMap((form) => (form.kind === 'scalar' ? (form.values ?? []).map(({ value }) => value) : [])),
   );
