@@ -2,6 +2,7 @@ import { groundsOf } from '../plan/auditGrounds.ts';
 import type { PlanDay } from '../plan/headFacts.ts';
 import type { Enterprise } from '../plan/planTypes.generated.ts';
 import type { Fix, MessageArg } from '../problems/problem.ts';
+import { changeTo } from './changeTo.ts';
 import { insertKeyBehind } from './insertKey.ts';
 import { quoted } from './quoted.ts';
 import { rowRule } from './rule.ts';
@@ -98,12 +99,7 @@ function foundIn({ audit, reason, unfilled }: Enterprise): Found | undefined {
   if (kind?.value !== 'voluntary' || mandatory.length === 0) return undefined;
   const newText = kind.text === 'voluntary' ? 'mandatory' : '强制性';
   // The ground may be what is wrong.
-  const fix: Fix = {
-    title: fixTitle,
-    args: { old: kind.text, newText },
-    edits: [{ anchor: kind.anchor, newText }],
-    asked: true,
-  };
+  const fix: Fix = { ...changeTo(kind.anchor, kind.text, newText), asked: true };
   return {
     message: 'mandatory',
     ground: mandatory.map(({ text }) => text),
@@ -113,8 +109,6 @@ function foundIn({ audit, reason, unfilled }: Enterprise): Found | undefined {
 }
 
 const addTitle = { zh: '补充“列入依据”', en: 'Add the key for the ground' };
-
-const fixTitle = { zh: '将“{old}”改为“{newText}”', en: 'Change “{old}” to “{newText}”' };
 
 /** What high energy use weighs: the law named it from 2012-07-01, the code of 2026-08-15 does not any more. */
 function energyAt(day: PlanDay | undefined): 'none' | 'full' | 'note' {

@@ -3,6 +3,7 @@ import type { About, DocumentReferenceChoice } from '../plan/planTypes.generated
 import type { Fix } from '../problems/problem.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { placeIn } from '../text/placeIn.ts';
+import { changeTo } from './changeTo.ts';
 import { planRule } from './rule.ts';
 
 const words = {
@@ -59,11 +60,8 @@ export default planRule({
 });
 
 /** Quotation marks around the number stay. */
-const fixOf = (text: string, anchor: Anchor, fixed: string): Fix => ({
-  title: { zh: '将“{old}”改为“{fixed}”', en: 'Change “{old}” to “{fixed}”' },
-  args: { old: text.trim(), fixed },
-  edits: [{ anchor: placeIn(anchor, text.trim()) ?? anchor, newText: fixed }],
-});
+const fixOf = (text: string, anchor: Anchor, fixed: string): Fix =>
+  changeTo(placeIn(anchor, text.trim()) ?? anchor, text.trim(), fixed);
 
 /** The day from which GB/T 9704—2012 holds. */
 const SINCE = '2012-07-01';

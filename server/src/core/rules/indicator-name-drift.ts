@@ -1,6 +1,7 @@
 import type { Known } from '../plan/known.ts';
 import type { Indicator, Target } from '../plan/planTypes.generated.ts';
 import type { Anchor } from '../text/anchor.ts';
+import { changeTo } from './changeTo.ts';
 import { groupRule } from './rule.ts';
 
 export default groupRule({
@@ -33,16 +34,14 @@ export default groupRule({
     if (first === undefined) return;
     for (const { written, anchor } of others) {
       if (written === first.written) continue;
-      const names = { old: written, name: first.written };
-      const fix = { title: fixTitle, args: names, edits: [{ anchor, newText: first.written }] };
       const related = [{ anchor: first.anchor, text: firstHere }];
+      const fix = changeTo(anchor, written, first.written);
       report('two', anchor, { a: first.written, b: written }, { related, fix });
     }
   },
 });
 
 const firstHere = { zh: '先用的名称在这里', en: 'The name used first is here' };
-const fixTitle = { zh: '将“{old}”改为“{name}”', en: 'Change “{old}” to “{name}”' };
 
 interface Named {
   readonly written: string;

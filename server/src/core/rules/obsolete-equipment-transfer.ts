@@ -3,6 +3,7 @@ import { areaOf, transfersIn, type Whereabouts, whereabouts } from '../plan/tran
 import type { Fix, ProblemExtras } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import { type Anchor, sourceOf } from '../text/anchor.ts';
+import { changeTo } from './changeTo.ts';
 import { partOf } from './rule.ts';
 
 /** What is said where a destination is not written, or does not tell where it is. */
@@ -119,7 +120,5 @@ function transferOf({ name, disposal, destination, unfilled }: Equipment, projec
 
 const scrap = (anchor: Anchor): Fix => {
   const written = sourceOf(anchor);
-  const newText = /[a-z]/i.test(written) ? 'scrapped' : '拆除报废';
-  const title = { zh: '将“{written}”改为“{scrapped}”', en: 'Change “{written}” to “{scrapped}”' };
-  return { title, args: { written, scrapped: newText }, edits: [{ anchor, newText }], asked: true };
+  return { ...changeTo(anchor, written, /[a-z]/i.test(written) ? 'scrapped' : '拆除报废'), asked: true };
 };

@@ -1,5 +1,6 @@
 import { type DatedName, datedNamesIn, type NameNow, nameNow } from '../plan/datedNames.ts';
 import type { ProblemExtras } from '../problems/problem.ts';
+import { changeTo } from './changeTo.ts';
 import { restingOn } from './factMark.ts';
 import { textRule } from './rule.ts';
 
@@ -58,6 +59,5 @@ export default textRule({
 function fixOf({ anchor, exact, written }: DatedName, { present, divided }: NameNow): ProblemExtras {
   const [name, ...others] = present;
   if (!exact || divided || name === undefined || others.length > 0) return {};
-  const title = { zh: '将“{old}”改为“{name}”', en: 'Change “{old}” to “{name}”' };
-  return { fix: { title, args: { old: written, name }, edits: [{ anchor, newText: name }] } };
+  return { fix: changeTo(anchor, written, name) };
 }

@@ -1,4 +1,4 @@
-import type { Fix } from '../problems/problem.ts';
+import { changeTo } from './changeTo.ts';
 import { quoted } from './quoted.ts';
 import { rowRule } from './rule.ts';
 
@@ -42,10 +42,8 @@ export default rowRule({
     const isProvince = (digits: string) => digits === OF_THE_STATE || regions.byCode(`${digits}0000`) !== undefined;
     if (isCode(text, isProvince)) return undefined;
     const code = inGroups(text);
-    const fix: Fix | undefined =
-      code !== undefined && isCode(code, isProvince)
-        ? { title: fixTitle, args: { old: text.trim(), code }, edits: [{ anchor: projectCode.anchor, newText: code }] }
-        : undefined;
+    const isRight = code !== undefined && isCode(code, isProvince);
+    const fix = isRight ? changeTo(projectCode.anchor, text.trim(), code) : undefined;
     return { missing: undefined, anchor: projectCode.anchor, fix };
   },
   reads: ['day', 'profile', 'contents'],
@@ -57,8 +55,6 @@ export default rowRule({
     report('missing', anchor, { name: quoted(missing) });
   },
 });
-
-const fixTitle = { zh: '将“{old}”改为“{code}”', en: 'Change “{old}” to “{code}”' };
 
 /** The day from which every project has a code (发改投资〔2020〕1439号). */
 const SINCE = '2020-11-01';

@@ -1,6 +1,6 @@
-import type { Fix } from '../problems/problem.ts';
 import { placeIn } from '../text/placeIn.ts';
 import { isMeasured } from '../values/value.ts';
+import { changeTo } from './changeTo.ts';
 import { valueRule } from './rule.ts';
 
 export default valueRule({
@@ -34,15 +34,10 @@ export default valueRule({
     const now = `${scale}${better}`;
     // Where the better unit is of another size, the number changes with it: 大卡 and 千焦.
     const isSame = values.units.read(now, 0).unit.factor.eq(factor);
-    const fix: Fix | undefined =
-      isSame && place !== undefined
-        ? { title: fixTitle, args: { u: text, v: now }, edits: [{ anchor: place, newText: now }] }
-        : undefined;
+    const fix = isSame && place !== undefined ? changeTo(place, text, now) : undefined;
     return { args: { u: text, v: now }, anchor, fix };
   },
   judge({ args, anchor, fix }, _, report) {
     report('better', anchor, args, fix && { fix });
   },
 });
-
-const fixTitle = { zh: '将“{u}”改为“{v}”', en: 'Change “{u}” to “{v}”' };
