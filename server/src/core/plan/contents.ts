@@ -175,7 +175,8 @@ function leadsNowhere(start: string, first: string, fields: ReadonlyMap<string, 
   return false;
 }
 
-function seenBy(value: BoundNode | undefined): string | undefined {
+/** The content that a value says is written there instead: `{见本规划: 目标任务}`. */
+export function seenBy(value: BoundNode | undefined): string | undefined {
   const told = value?.kind === 'map' && value.alternative?.name === 'see' ? value.fields.get('see')?.value : undefined;
   return told?.kind === 'scalar' ? String(told.value) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { BoundDocument, BoundGroup } from '../bind/boundDocument.ts';
-import type { Content } from '../plan/contents.ts';
+import { type Content, seenBy } from '../plan/contents.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ContentAnswer, FieldAnswer, FieldCondition, PersonAnswer, PlanAnswer } from '../provisions/answers.ts';
 import type { SchemaModel } from '../schema/schemaModel.ts';
@@ -187,15 +187,9 @@ function unreadReason(root: string, around: Surroundings): Localized | undefined
 /** The contents that one says to see, one after the other; the last of them says so of no other. */
 function seenContents(root: string, { bound }: Surroundings): readonly string[] {
   const seen = new Set<string>();
-  for (let at = seenBy(root, bound); at !== undefined && at !== root && !seen.has(at); at = seenBy(at, bound))
-    seen.add(at);
+  const seenFrom = (content: string) => seenBy(bound.fields.get(content)?.value);
+  for (let at = seenFrom(root); at !== undefined && at !== root && !seen.has(at); at = seenFrom(at)) seen.add(at);
   return [...seen];
-}
-
-function seenBy(root: string, { fields }: BoundDocument): string | undefined {
-  const value = fields.get(root)?.value;
-  const told = value?.kind === 'map' && value.alternative?.name === 'see' ? value.fields.get('see')?.value : undefined;
-  return told?.kind === 'scalar' ? String(told.value) : undefined;
 }
 
 /** A published plan of which this part was not read. */

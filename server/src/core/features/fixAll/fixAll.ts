@@ -1,3 +1,4 @@
+import type { Finding } from '../../findings/finding.ts';
 import { type Analysis, apart, type PlanService } from '../../planService.ts';
 import { comparable } from '../../syntax/slips/ideographs.ts';
 import { sourceOf } from '../../text/anchor.ts';
@@ -5,8 +6,6 @@ import type { PlacedEdit } from '../../text/placedEdit.ts';
 import { SourceText } from '../../text/sourceText.ts';
 import { EditedText, type Replacement } from './editedText.ts';
 import { togetherFixes } from './togetherFixes.ts';
-
-type Finding = Analysis['findings'][number];
 
 /** A mended slip may uncover another; more often than this none follows from the one before. */
 const MOST = 10;

@@ -1,10 +1,9 @@
-import { fill } from '../../messages/render.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { fill, fixTitle } from '../../messages/render.ts';
 import type { Analysis } from '../../planService.ts';
 import { type Locale, localized } from '../../text/locale.ts';
 import { isFixed, keepsWords } from './fixAll.ts';
 import { type Together, togetherFixes } from './togetherFixes.ts';
-
-type Finding = Analysis['findings'][number];
 
 /** Several findings of one kind, mended at once. */
 export interface FixesOfKind extends Together {
@@ -49,5 +48,4 @@ const TITLE = { zh: '本文件中的{count}处一并改正：{what}', en: 'Fix a
 const kindOf = (finding: Finding, locale: Locale): string =>
   keepsWords(finding) ? finding.rule.id : `${finding.rule.id} ${titleOf(finding, locale)}`;
 
-const titleOf = ({ fix }: Finding, locale: Locale): string =>
-  fix === null ? '' : fill(fix.title, fix.args ?? {}, locale);
+const titleOf = ({ fix }: Finding, locale: Locale): string => (fix === null ? '' : fixTitle(fix, locale));

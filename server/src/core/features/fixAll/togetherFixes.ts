@@ -1,10 +1,9 @@
+import type { Finding } from '../../findings/finding.ts';
 import type { Analysis } from '../../planService.ts';
 import type { Fix } from '../../problems/problem.ts';
 import type { PlacedEdit } from '../../text/placedEdit.ts';
 import { comparePositions } from '../../text/positions.ts';
 import { fixEdits } from './fixEdits.ts';
-
-type Finding = Analysis['findings'][number];
 
 /** Fixes that can be made at once. */
 export interface Together {

@@ -1,4 +1,5 @@
 import type { BoundNode } from '../../bind/boundDocument.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { fill } from '../../messages/render.ts';
 import type { Analysis, PlanService } from '../../planService.ts';
 import { nameInLanguage } from '../../schema/names.ts';
@@ -9,8 +10,6 @@ import type { Localized } from '../../text/locale.ts';
 import type { Position } from '../../text/span.ts';
 import { asLines, insertion, isInBrackets, setIn, spacedAt } from '../skeleton/topEntry.ts';
 import { WaiverPlaces } from './waiverPlaces.ts';
-
-type Finding = Analysis['findings'][number];
 
 /** An entry of 例外说明 that lacks nothing but its reason. */
 export interface WaiverOffer {

@@ -1,11 +1,10 @@
 import type { BoundDocument, BoundField, BoundPiece } from '../../bind/boundDocument.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { Waivers } from '../../findings/waivers.ts';
 import type { Analysis, PlanService } from '../../planService.ts';
 import { goesBy } from '../../problems/ruleMeta.ts';
 import { nameInLanguage } from '../../schema/names.ts';
 import type { Segment } from '../../text/anchor.ts';
-
-type Finding = Analysis['findings'][number];
 
 /** Ids that are tried: more stand only in a part that could not be divided into rows, whose content has a name. */
 const MOST_IDS = 50;
