@@ -19,6 +19,7 @@ import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { placeIn } from '../text/placeIn.ts';
 import { shortened } from '../text/shortened.ts';
+import { periodHere } from './relatedTexts.ts';
 import { partOf, type Report, type Rule } from './rule.ts';
 
 const meta = defineRuleMeta({
@@ -105,8 +106,6 @@ function judge(
     } else if (last < asOf && !ofBase) report('past', anchor, args);
   }
 }
-
-const periodHere = { zh: '规划期在这里', en: 'the period is here' };
 
 const yearLater = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 

@@ -5,6 +5,8 @@ import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { checkCreditCode } from '../values/creditCode.ts';
 import { isStandIn } from '../values/standIns.ts';
+import { areApart, plainOf } from './listedTwice.ts';
+import { listedHere } from './relatedTexts.ts';
 import { partOf } from './rule.ts';
 
 const meta = defineRuleMeta({
@@ -57,7 +59,7 @@ function look({ name, creditCode, region, address, zone, audit }: Enterprise): L
   const due = lastDay(audit?.due?.reading);
   return {
     name: name.text,
-    plain: name.text.replace(/\s/g, '').normalize('NFKC'),
+    plain: plainOf(name.text),
     code: creditCode && codeIn(creditCode.text),
     site: [region, address, zone].map((part) => part?.text.replace(/\s/g, '')),
     year: due === undefined ? undefined : yearOfDay(due),
@@ -71,11 +73,9 @@ function look({ name, creditCode, region, address, zone, audit }: Enterprise): L
 function codeIn(text: string): string | undefined {
   const check = checkCreditCode(text);
   if (check.state === 'masked') return undefined;
-  const code = text.replace(/\s/g, '').normalize('NFKC').toUpperCase();
+  const code = plainOf(text).toUpperCase();
   return /^[0-9A-Z-]{9,}$/.test(code) ? code : undefined;
 }
-
-const listedHere = { zh: '已列在这里', en: 'It is listed here' };
 
 export default [
   partOf(meta, 'name').group({
@@ -115,9 +115,6 @@ const haveTwoCodes = (a: Listed, b: Listed): boolean =>
 /** Another site of the enterprise, or a later batch in which it is due again. */
 const mayBeTwo = (a: Listed, b: Listed): boolean =>
   a.site.some((part, at) => areApart(part, b.site[at])) || areApart(a.batch, b.batch) || areYearsApart(a.year, b.year);
-
-const areApart = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && a !== b;
 
 /** Where audits are due most often, they are every two years (环发〔2010〕54号). */
 const areYearsApart = (a: number | undefined, b: number | undefined): boolean =>

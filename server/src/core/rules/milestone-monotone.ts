@@ -6,6 +6,7 @@ import { isCount } from '../values/amount.ts';
 import { compare } from '../values/compare.ts';
 import { type ChangeValue, type Direction, isMeasured, type MeasuredValue, type Value } from '../values/value.ts';
 import { restingOn } from './factMark.ts';
+import { targetHere } from './relatedTexts.ts';
 import { rowRule } from './rule.ts';
 
 export default rowRule({
@@ -77,7 +78,6 @@ function fallsBehind(years: readonly Year[], target: Value, by: number | undefin
 }
 
 const earlierHere = { zh: '前一年的目标在这里', en: 'The earlier target is here' };
-const targetHere = { zh: '目标值在这里', en: 'The target is here' };
 
 /** What is to be reached in a year. */
 interface Year {

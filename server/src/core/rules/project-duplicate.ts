@@ -3,6 +3,8 @@ import type { Days } from '../plan/headFacts.ts';
 import type { Project } from '../plan/planTypes.generated.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
+import { areApart, plainOf } from './listedTwice.ts';
+import { listedHere } from './relatedTexts.ts';
 import { partOf } from './rule.ts';
 
 const meta = defineRuleMeta({
@@ -39,8 +41,6 @@ interface Listed {
   readonly codeAnchor: Anchor | undefined;
 }
 
-const plainOf = (text: string): string => text.replace(/\s/g, '').normalize('NFKC');
-
 function look(row: Project): Listed | undefined {
   const { name, owner, projectCode, region, zone } = row;
   if (name === undefined) return undefined;
@@ -56,8 +56,6 @@ function look(row: Project): Listed | undefined {
     codeAnchor: projectCode?.anchor,
   };
 }
-
-const listedHere = { zh: '已列在这里', en: 'It is listed here' };
 
 export default [
   partOf(meta, 'name').group({
@@ -103,9 +101,6 @@ const mayBeTwo = (a: Listed, b: Listed): boolean =>
   areApart(a.code, b.code) ||
   a.places.some((place, at) => areApart(place, b.places[at])) ||
   areDisjoint(a.years, b.years);
-
-const areApart = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && a !== b;
 
 const areDisjoint = (a: Days | undefined, b: Days | undefined): boolean =>
   a !== undefined && b !== undefined && (a.last < b.first || b.last < a.first);

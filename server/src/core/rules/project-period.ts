@@ -1,4 +1,5 @@
 import { datesOfProject, NEVER } from '../plan/dueDates.ts';
+import { periodHere } from './relatedTexts.ts';
 import { rowRule } from './rule.ts';
 
 export default rowRule({
@@ -53,7 +54,7 @@ export default rowRule({
     const written = about?.period;
     if (time !== undefined && periods.length > 0) {
       const args = { project, a: time.text, b: written?.text ?? '' };
-      const related = written && [{ anchor: written.anchor, text: { zh: '规划期在这里', en: 'the period is here' } }];
+      const related = written && [{ anchor: written.anchor, text: periodHere }];
       const outside = periods.every(({ first, last }) => time.first > last || time.last < first);
       if (outside || (periods.every(({ last }) => time.last > last) && time.last !== NEVER)) {
         report(outside ? 'outside' : 'beyond', time.anchor, args, related && { related });

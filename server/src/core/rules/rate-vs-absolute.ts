@@ -6,6 +6,7 @@ import type { Localized } from '../text/locale.ts';
 import { placeIn } from '../text/placeIn.ts';
 import { type ChangeValue, isMeasured, type Value } from '../values/value.ts';
 import { writeAmount } from '../values/write.ts';
+import { targetHere } from './relatedTexts.ts';
 import { rowRule } from './rule.ts';
 
 export default rowRule({
@@ -65,7 +66,6 @@ export default rowRule({
 });
 
 const baseHere = { zh: '基期的数在这里', en: 'The base is here' };
-const targetHere = { zh: '目标值在这里', en: 'The target is here' };
 const reductionHere = { zh: '净削减量在这里', en: 'The reduction is here' };
 
 /** What would fit: in words, and as digits to write where the way it goes is the same. */

@@ -1,6 +1,7 @@
 import { type DueDate, datesOfMilestone, NEVER } from '../plan/dueDates.ts';
 import { yearOfDay } from '../plan/headFacts.ts';
 import type { Milestone } from '../plan/planTypes.generated.ts';
+import { periodHere } from './relatedTexts.ts';
 import { planRule } from './rule.ts';
 
 export default planRule({
@@ -58,8 +59,6 @@ export default planRule({
 });
 
 const earlierHere = { zh: '前一个节点在这里', en: 'The stage before is here' };
-const periodHere = { zh: '规划期在这里', en: 'the period is here' };
-
 /** Shorter plans need nothing on the way. */
 const LONG = 4;
 

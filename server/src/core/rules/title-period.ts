@@ -1,5 +1,6 @@
 import { otherPeriodIn } from '../plan/periodInTitle.ts';
 import { placeIn } from '../text/placeIn.ts';
+import { periodHere } from './relatedTexts.ts';
 import { planRule } from './rule.ts';
 
 export default planRule({
@@ -37,5 +38,3 @@ export default planRule({
     );
   },
 });
-
-const periodHere = { zh: '规划期在这里', en: 'the period is here' };

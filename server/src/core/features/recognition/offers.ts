@@ -1,13 +1,6 @@
 import type { MapSchema } from '../../schema/schemaModel.ts';
 import type { SourceText } from '../../text/sourceText.ts';
-import type { Position } from '../../text/span.ts';
-import { asLines } from '../skeleton/topEntry.ts';
-
-/** Text that may be put into a file at a place. */
-export interface Insertion {
-  readonly at: Position;
-  readonly newText: string;
-}
+import { asLines, type Insertion } from '../skeleton/topEntry.ts';
 
 /** The mark of a plan in the language its keys are written in, `规划格式: 1`. */
 export function markOf(text: SourceText, root: MapSchema, version: number): string {
