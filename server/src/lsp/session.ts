@@ -1,7 +1,4 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { HintsShown } from '../core/features/hints/hintsIn.ts';
-import type { ClauseShown } from '../core/features/hover/clause.ts';
-import type { LensesShown } from '../core/features/lens/lensesIn.ts';
 import { isPlan, type Recognition, recognise } from '../core/features/recognition/recognise.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { LocalPolicies } from '../core/local/packFolder.ts';
@@ -78,19 +75,8 @@ export class Session {
     return this.#settings.locale ?? toLocale(this.client.locale);
   }
 
-  /** How much of a clause a hover shows. */
-  get hoverClause(): ClauseShown {
-    return this.#settings.hoverClause;
-  }
-
-  /** Above which lines lenses are shown. */
-  get lens(): LensesShown {
-    return this.#settings.lens;
-  }
-
-  /** Behind which values hints are shown. */
-  get hints(): HintsShown {
-    return this.#settings.hints;
+  get settings(): Settings {
+    return this.#settings;
   }
 
   /** Takes new settings; true when they change anything. */

@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Fix, MessageArg, MessageArgs } from '../problems/problem.ts';
 import type { Severity } from '../problems/severity.ts';
 import { type Locale, type Localized, localized, unnamed } from '../text/locale.ts';
-import { colon, listComma } from '../text/punctuation.ts';
+import { listComma, withLabel } from '../text/punctuation.ts';
 import { quotable } from '../text/shortened.ts';
 
 const severityWords: Readonly<Record<Severity, Localized>> = {
@@ -47,7 +47,7 @@ export function renderFinding(finding: Finding, locale: Locale): string {
   const template = finding.rule.messages[finding.message];
   if (template === undefined) return `${finding.rule.id}: ${finding.message}`;
   const sentence = filled(template, finding.args, locale, quotable);
-  return finding.heading === null ? sentence : `${localized(finding.heading, locale)}${colon(locale)}${sentence}`;
+  return finding.heading === null ? sentence : withLabel(finding.heading, sentence, locale);
 }
 
 function argText(arg: MessageArg, locale: Locale, shown: (text: string) => string): string {

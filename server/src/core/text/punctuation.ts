@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts';
+import { type Locale, type Localized, localized } from './locale.ts';
 
 /** The language of what is shown, or of a plan. */
 type Language = Locale | 'zh';
@@ -18,3 +18,7 @@ export const semicolon = (language: Language): string => (language === 'en' ? ';
 /** What stands around words beside others. */
 export const brackets = (language: Language): readonly [open: string, close: string] =>
   language === 'en' ? [' (', ')'] : ['（', '）'];
+
+/** A label and what it says, on one line. */
+export const withLabel = (label: Localized, said: string, locale: Locale): string =>
+  `${localized(label, locale)}${colon(locale)}${said}`;

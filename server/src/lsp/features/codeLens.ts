@@ -12,7 +12,7 @@ export const codeLensFeature: ServerFeature = {
     const memoryOf = perService(({ policies }) => new StateMemory(policies));
     const lensesOf = (analysis: Analysis): readonly Lens[] => {
       const service = session.serviceOf(analysis);
-      return lensesIn(analysis, service, memoryOf(service), session.locale, session.lens);
+      return lensesIn(analysis, service, memoryOf(service), session.locale, session.settings.lens);
     };
     connection.onCodeLens(({ textDocument: { uri } }) =>
       answer('codeLens', uri, null, (analysis) =>

@@ -11,9 +11,12 @@ export const hoverFeature: ServerFeature = {
   register({ connection, session, answer }) {
     connection.onHover(({ textDocument: { uri }, position }) =>
       answer('hover', uri, null, (analysis) => {
-        const { locale, hoverClause: clause, sourceRoot } = session;
+        const { locale, settings, sourceRoot } = session;
         const linkTo = (target: SourceTarget) => sourceLineUri(target, sourceRoot);
-        const found = hover(analysis, position, locale, session.serviceOf(analysis), { clause, linkTo });
+        const found = hover(analysis, position, locale, session.serviceOf(analysis), {
+          clause: settings.hoverClause,
+          linkTo,
+        });
         return found === undefined ? null : toHover(found, session.client);
       }),
     );

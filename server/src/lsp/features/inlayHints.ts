@@ -7,7 +7,7 @@ export const inlayHintsFeature: ServerFeature = {
   register({ connection, session, answer }) {
     connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
       answer('inlayHint', uri, null, (analysis) =>
-        hintsIn(analysis, range, session.locale, session.hints).map(({ position, label }) => ({
+        hintsIn(analysis, range, session.locale, session.settings.hints).map(({ position, label }) => ({
           position,
           label,
           paddingLeft: true,

@@ -4,7 +4,7 @@ import type { ProvisionCatalogue } from '../../provisions/catalogue.ts';
 import type { Citation } from '../../provisions/citation.ts';
 import type { Requirement } from '../../provisions/policyPack.ts';
 import { type Locale, localized } from '../../text/locale.ts';
-import { colon } from '../../text/punctuation.ts';
+import { brackets, colon, withLabel } from '../../text/punctuation.ts';
 import { labels } from './labels.ts';
 import { escaped, paragraphs, quotation } from './markdown.ts';
 
@@ -33,7 +33,7 @@ function clause(citation: Citation, requirement: Requirement | undefined, locale
     ...(citation.verification === 'secondary' ? [localized(labels.secondary, locale)] : []),
     ...(endedOn === undefined ? [] : [fill(labels.ended, { day: endedOn }, locale)]),
   ];
-  const address = escaped(line(localized(labels.basis, locale), citation.address ?? '', locale));
+  const address = escaped(withLabel(labels.basis, citation.address ?? '', locale));
   return [address, words, ...notes.map((note) => `*${note}*`)];
 }
 
@@ -46,8 +46,8 @@ export function clauseLines(basis: readonly Basis[], policies: ProvisionCatalogu
 function kindLine(basis: Basis, citation: Citation, locale: Locale): string {
   const text = paired(citation.address, citation.paraphrase, locale);
   // The convention of the format that names nothing in particular says what it is by itself.
-  if (basis.kind === 'format' && basis.text === undefined) return line(localized(labels.basis, locale), text, locale);
-  return line(localized(labels[basis.kind === 'clause' ? 'basis' : basis.kind], locale), text, locale);
+  const saysNothing = basis.kind === 'format' && basis.text === undefined;
+  return withLabel(labels[basis.kind === 'clause' || saysNothing ? 'basis' : basis.kind], text, locale);
 }
 
 const requirementOf = (basis: Basis, policies: ProvisionCatalogue): Requirement | undefined =>
@@ -59,8 +59,6 @@ function withFocus(quote: string, focus: string | undefined): string {
   if (focus === undefined || at === -1) return escaped(quote);
   return `${escaped(quote.slice(0, at))}**${escaped(focus)}**${escaped(quote.slice(at + focus.length))}`;
 }
-
-const line = (label: string, text: string, locale: Locale): string => `${label}${colon(locale)}${text}`;
 
 const paired = (head: string | null, tail: string | null, locale: Locale): string =>
   [head, tail].filter((part) => part !== null && part !== '').join(colon(locale));
@@ -76,14 +74,12 @@ export function basisLine(basis: Basis, policies: ProvisionCatalogue, locale: Lo
   const citation = policies.cite(basis, locale);
   if (citation.basis !== 'clause') return kindLine(basis, citation, locale);
   const head = citation.address ?? '';
-  const label = localized(labels.basis, locale);
-  if (citation.quote === null) return line(label, paired(head, secondaryWords(citation, locale), locale), locale);
   const blank = locale === 'en' ? ' ' : '';
-  return line(
-    label,
-    `${head}${blank}「${aroundFocus(citation.quote, requirementOf(basis, policies)?.focus)}」`,
-    locale,
-  );
+  const said =
+    citation.quote === null
+      ? paired(head, secondaryWords(citation, locale), locale)
+      : `${head}${blank}「${aroundFocus(citation.quote, requirementOf(basis, policies)?.focus)}」`;
+  return withLabel(labels.basis, said, locale);
 }
 
 /** Names a clause as a place to go to: 国办发[2003]100号 二（一）原文. Its words stand there. */
@@ -93,7 +89,8 @@ export const sourceTextLine = (basis: Basis, policies: ProvisionCatalogue, local
 /** Words that are ours and not the source's must say so. */
 function secondaryWords({ paraphrase }: Citation, locale: Locale): string {
   const note = localized(labels.secondaryShort, locale);
-  return locale === 'en' ? `${paraphrase} (${note})` : `${paraphrase}（${note}）`;
+  const [open, close] = brackets(locale);
+  return `${paraphrase}${open}${note}${close}`;
 }
 
 /** The words around the focus, cut at both ends, between clauses where there is a sign to cut at. */

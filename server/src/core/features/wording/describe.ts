@@ -6,7 +6,7 @@ import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
 import { exampleOfValue, examplesOfKey } from '../../schema/planExamples.ts';
 import type { Alternative, EnumValue, PropertySchema } from '../../schema/schemaModel.ts';
 import { type Locale, type Localized, localized } from '../../text/locale.ts';
-import { colon, listComma, semicolon } from '../../text/punctuation.ts';
+import { colon, listComma, semicolon, withLabel } from '../../text/punctuation.ts';
 import { basisText } from './basisText.ts';
 import { labels } from './labels.ts';
 import { code, escaped, paragraphs } from './markdown.ts';
@@ -112,15 +112,15 @@ function valuesText(property: PropertySchema, { locale, language }: Reader): str
     .flatMap((scalar) => scalar.values ?? [])
     .filter(({ value }) => allowed?.includes(value) !== false);
   if (values.length === 0 && allowed !== undefined) {
-    return `${localized(labels.values, locale)}${colon(locale)}${allowed.map(code).join(listComma(locale))}`;
+    return withLabel(labels.values, allowed.map(code).join(listComma(locale)), locale);
   }
   if (values.length > 0) {
     const names = values.map((value) => valueName(value, locale, language)).join(listComma(locale));
-    return `${localized(labels.values, locale)}${colon(locale)}${names}`;
+    return withLabel(labels.values, names, locale);
   }
   const examples = scalars.flatMap((scalar) => scalar.examples ?? []).slice(0, 6);
   if (examples.length === 0) return undefined;
-  return `${localized(labels.usual, locale)}${colon(locale)}${examples.map(code).join(listComma(locale))}`;
+  return withLabel(labels.usual, examples.map(code).join(listComma(locale)), locale);
 }
 
 /** What there is of two things, on one line. */
@@ -136,9 +136,7 @@ function limitsText({ region: { min, max } = {} }: PropertySchema, { locale }: R
     max && fill(labels.atMost, { bound: max }, locale),
   ];
   const said = limits.filter((limit) => limit !== undefined).map(escaped);
-  return said.length === 0
-    ? undefined
-    : `${localized(labels.region, locale)}${colon(locale)}${said.join(listComma(locale))}`;
+  return said.length === 0 ? undefined : withLabel(labels.region, said.join(listComma(locale)), locale);
 }
 
 /** A value as it is written in the file; with its meaning where the reader reads another language. */
@@ -159,7 +157,7 @@ function formsText(property: PropertySchema, { locale, language }: Reader): stri
     .flatMap((alternative) => tellingProperty(alternative) ?? [])
     .map((telling) => code(`{${nameInLanguage(telling, language)}: …}`));
   const listed = [here, elsewhere].filter((forms) => forms.length > 0).map((forms) => forms.join(listComma(locale)));
-  return `${localized(labels.forms, locale)}${colon(locale)}${listed.join(semicolon(locale))}`;
+  return withLabel(labels.forms, listed.join(semicolon(locale)), locale);
 }
 
 /** Entries with the key, as they are written in this plan. */
@@ -169,4 +167,4 @@ const examplesOf = (property: PropertySchema, { locale, language, service }: Rea
   );
 
 const exampleLine = (example: string | undefined, locale: Locale): string | undefined =>
-  example && `${localized(labels.example, locale)}${colon(locale)}${code(example)}`;
+  example && withLabel(labels.example, code(example), locale);

@@ -1,6 +1,6 @@
 import { ruleNamed } from '../../problems/ruleMeta.ts';
 import { localized } from '../../text/locale.ts';
-import { colon, semicolon } from '../../text/punctuation.ts';
+import { semicolon, withLabel } from '../../text/punctuation.ts';
 import type { Reader } from './describe.ts';
 import { labels } from './labels.ts';
 import { code, escaped, paragraphs } from './markdown.ts';
@@ -16,7 +16,7 @@ export function packLines(id: string, { service, locale }: Reader): string[] | u
   const pack = service.policies.pack(id);
   if (pack === undefined) return undefined;
   const day = (label: keyof typeof labels, date: string | undefined) =>
-    date === undefined ? undefined : `${localized(labels[label], locale)}${colon(locale)}${date}`;
+    date === undefined ? undefined : withLabel(labels[label], date, locale);
   const days = [day('effective', pack.effectiveFrom), day('repealed', pack.repealedOn)].filter(
     (part) => part !== undefined,
   );
@@ -30,7 +30,5 @@ export function packLines(id: string, { service, locale }: Reader): string[] | u
 /** A rule by id: its title. */
 export function ruleText(id: string, { service, locale }: Reader): string | undefined {
   const rule = ruleNamed(id, service.rules);
-  return (
-    rule && `${localized(labels.rule, locale)}${colon(locale)}${escaped(localized(rule.title, locale))} ${code(id)}`
-  );
+  return rule && withLabel(labels.rule, `${escaped(localized(rule.title, locale))} ${code(id)}`, locale);
 }

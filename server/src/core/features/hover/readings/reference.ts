@@ -5,7 +5,7 @@ import type { IdDefinition } from '../../../plan/links.ts';
 import type { Target } from '../../../plan/planTypes.generated.ts';
 import { textOf } from '../../../plan/readings.ts';
 import { type Locale, localized } from '../../../text/locale.ts';
-import { colon, semicolon } from '../../../text/punctuation.ts';
+import { semicolon, withLabel } from '../../../text/punctuation.ts';
 import { nodeAt } from '../../position/nodeAt.ts';
 import { labels } from '../../wording/labels.ts';
 import { code, escaped } from '../../wording/markdown.ts';
@@ -63,7 +63,7 @@ function nameLine({ id, kind, name = '' }: IdDefinition, locale: Locale): string
   const noun = idKinds[kind]?.noun;
   const what = noun === undefined ? kind : localized(noun, locale);
   const named = escaped(cutTo(LONGEST, name));
-  return `${localized(labels.refersTo, locale)}${colon(locale)}${code(cutTo(LONGEST, id))} ${named} (${escaped(what)})`;
+  return withLabel(labels.refersTo, `${code(cutTo(LONGEST, id))} ${named} (${escaped(what)})`, locale);
 }
 
 /** 现状值：4200吨；年份：2025; of a target also what it comes to from its baseline. */
@@ -83,7 +83,7 @@ function valueIn(row: BoundMap, name: string, locale: Locale): string | undefine
   if (field?.property === undefined) return undefined;
   const text = field.value.kind === 'scalar' ? written(field.value, locale) : textOf(field.value);
   if (text === '') return undefined;
-  return `${localized(field.property.title, locale)}${colon(locale)}${cutTo(LONGEST, text)}`;
+  return withLabel(field.property.title, cutTo(LONGEST, text), locale);
 }
 
 /** A value as written, a word of a closed set in the reader’s language. */
