@@ -1,6 +1,7 @@
 import { mapIn } from '../../schema/forms.ts';
 import { nameInLanguage } from '../../schema/names.ts';
 import type { MapSchema, PropertySchema } from '../../schema/schemaModel.ts';
+import { plainText } from '../../syntax/scalarText.ts';
 import type { ListAt } from '../position/listsAt.ts';
 import { COUNTED } from '../refactoring/rowsSummary.ts';
 import { SUMMED, withSummaryForm } from '../refactoring/withSummary.ts';
@@ -9,7 +10,7 @@ import type { TableHead } from './columns/tableHead.ts';
 import { Remarks } from './remarks.ts';
 import type { TableBody } from './tableBody.ts';
 import { type RowScene, tableRows } from './tableRows.ts';
-import { type Entry, inBlock, keyText, type Quoting } from './written.ts';
+import { type Entry, inBlock, type Quoting } from './written.ts';
 
 /**
  * The lines that stand above the rows where a content is written with 汇总 and 清单, the first as the table's row of
@@ -29,9 +30,9 @@ export function summaryOfTotal(
   const [summary, list] = [form?.property('summary'), form?.property('list')];
   const map = summary && mapIn(summary.schema);
   if (summary === undefined || list === undefined || map === undefined || body.total === undefined) return undefined;
-  const nameOf = (named: PropertySchema): string => keyText(nameInLanguage(named, scene.language));
+  const nameOf = (named: PropertySchema): string => plainText(nameInLanguage(named, scene.language));
   const lines = [...countOf(map, field.name, body, scene), ...totalsOf(map, head, body, body.total, scene)].map(
-    ({ key, value }) => `${indent}  ${keyText(key)}: ${inBlock(value, quoting)}`,
+    ({ key, value }) => `${indent}  ${plainText(key)}: ${inBlock(value, quoting)}`,
   );
   return [`${indent}${nameOf(summary)}:`, ...lines, `${indent}${nameOf(list)}:`];
 }

@@ -48,9 +48,9 @@ export function tableBody(grid: Grid, head: TableHead, units: Units, remarks: Re
     else if (TOTAL.test(firstWord(texts))) {
       sums.compare(cells, number, firstWord(texts));
       if (!PART.test(firstWord(texts))) totals.push({ number, cells, section: [] });
-    } else if (FOOTER.test(only)) remarks.say('below', { text: texts.map(onOneLine).join('；') }, number);
+    } else if (FOOTER.test(only)) remarks.say('below', { text: texts.map(withoutBreaks).join('；') }, number);
     else if (isSection(cells, texts, head)) {
-      sections.push({ text: onOneLine(only), number, sure: isAcross(cells, head) });
+      sections.push({ text: withoutBreaks(only), number, sure: isAcross(cells, head) });
     } else {
       rows.push({ number, cells, section: inComments ? sections.map(({ text }) => text) : [] });
       saySections(sections, inComments, remarks);
@@ -84,7 +84,7 @@ const isCountAlone = (cells: readonly Cell[], texts: readonly string[], { column
   /^\d+$/.test(texts[0] as string) &&
   columns.some(({ goes, index }) => goes.kind === 'order' && cells[index]?.text === texts[0]);
 
-const onOneLine = (text: string): string => text.replaceAll('\n', ' ');
+const withoutBreaks = (text: string): string => text.replaceAll('\n', ' ');
 
 /** What a row itself says: cells that go on from the left or from above are none of it. */
 const ownTexts = (cells: readonly Cell[]): readonly string[] =>
@@ -127,7 +127,7 @@ function unitAbove({ rows }: Grid, { first }: TableHead, units: Units, remarks: 
       const said = UNIT_SAID.exec(text);
       const found = said === null ? undefined : unitIn(said[1] as string, units);
       const title = said === null || found === undefined ? text : text.slice(0, said.index).trim();
-      if (title !== '') remarks.say('above', { text: onOneLine(title) });
+      if (title !== '') remarks.say('above', { text: withoutBreaks(title) });
       if (found === undefined) continue;
       unit = found;
       remarks.say('unitAbove', { unit: found });
@@ -166,7 +166,7 @@ class Sums {
       const text = cells[index]?.covered === undefined ? (cells[index]?.text ?? '') : '';
       return text === '' || isDash(text) || TOTAL.test(withoutBlanks(text))
         ? []
-        : [{ index, label, text: onOneLine(text) }];
+        : [{ index, label, text: withoutBreaks(text) }];
     });
     const part = PART.test(word);
     const sums = stated.map((each) => ({

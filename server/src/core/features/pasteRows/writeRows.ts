@@ -1,5 +1,6 @@
+import { plainText } from '../../syntax/scalarText.ts';
 import type { RowLayout } from './rowPlace.ts';
-import { type Entry, inBlock, inRow, keyText, type Quoting, type Written } from './written.ts';
+import { type Entry, inBlock, inRow, type Quoting, type Written } from './written.ts';
 
 /** A row to be written, with comments that stand above it. */
 export interface NewRow {
@@ -33,5 +34,5 @@ export function rowValue(entries: readonly Entry[], texts: boolean): Written {
 const blockLines = (entries: readonly Entry[], indent: string, step: number, quoting: Quoting): string[] =>
   entries.map(({ key, value }, index) => {
     const lead = index === 0 ? `-${' '.repeat(step - 1)}` : ' '.repeat(step);
-    return `${indent}${lead}${keyText(key)}: ${inBlock(value, quoting)}`;
+    return `${indent}${lead}${plainText(key)}: ${inBlock(value, quoting)}`;
   });

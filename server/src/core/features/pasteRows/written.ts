@@ -30,10 +30,8 @@ export function inRow(value: Written, quoting: Quoting): string {
 export const inBlock = (value: Written, quoting: Quoting): string =>
   value.kind === 'text' && quoting === 'asNeeded' ? oneLine(value.text, false) : inRow(value, quoting);
 
-export const keyText = (key: string): string => plainText(key);
-
 const entriesInRow = (entries: readonly Entry[], quoting: Quoting): string =>
-  entries.map(({ key, value }) => `${keyText(key)}: ${inRow(value, quoting)}`).join(', ');
+  entries.map(({ key, value }) => `${plainText(key)}: ${inRow(value, quoting)}`).join(', ');
 
 /** Lines are held together by quotes, and what is all digits stays the text it is without any. */
 const oneLine = (text: string, row: boolean): string =>
