@@ -1,13 +1,12 @@
 import { dirname, relative } from 'node:path';
 import type { LocalPolicies, PackFileName } from '../core/local/packFolder.ts';
 import type { PackRefusal } from '../core/local/packReader.ts';
-import { fill } from '../core/messages/render.ts';
 import type { PlanService } from '../core/planService.ts';
 import type { Locale } from '../core/text/locale.ts';
 import { displayPath } from '../host/found.ts';
 import { LocalPolicyFiles, rootFor } from '../host/localPolicies.ts';
-import { cite } from './present.ts';
-import type { CheckedFile, ReportedFinding } from './report.ts';
+import { presentProblem, withoutPlan } from './present.ts';
+import type { CheckedFile } from './report.ts';
 
 /** A folder as the user would name it: from where they are, unless that leads out of there. */
 export function nameFrom(cwd: string): (absolute: string) => string {
@@ -45,35 +44,21 @@ export class LocalPacks {
 
 /** A pack that could not be used, as its file with what is wrong in it. */
 export function refusedFile(
-  { pack, file, text, range, problem: { rule, message, args } }: PackRefusal,
+  { pack, file, text, range, problem }: PackRefusal,
   local: LocalPolicies,
   service: PlanService,
   locale: Locale,
 ): CheckedFile {
-  const finding: ReportedFinding = {
-    rule: rule.id,
-    severity: 'error',
-    blank: false,
-    message: fill(rule.messages[message] ?? rule.title, args, locale),
-    range,
-    citations: cite(rule.basis, service, locale),
-    related: [],
-    fixTitle: null,
-    waived: null,
-  };
-  return { ...packFile(pack, file, local), text, findings: [finding] };
+  const findings = [presentProblem(problem, range, service, locale)];
+  return { ...packFile(pack, file, local), text, findings };
 }
 
 /** A file of a pack in which nothing was found. */
 export const packFile = (pack: string, file: PackFileName, { folders }: LocalPolicies): CheckedFile => ({
+  ...withoutPlan,
   path: `${folders.find(({ id }) => id === pack)?.path ?? pack}/${file}`,
   text: undefined,
   findings: [],
   noPlan: true,
-  planDay: null,
-  dated: false,
-  policies: [],
-  leftOut: undefined,
-  notTranscribed: [],
   complete: true,
 });

@@ -4,11 +4,12 @@ import type { Finding } from '../core/findings/finding.ts';
 import { fill, fixTitle, renderFinding } from '../core/messages/render.ts';
 import type { Analysis, PlanService } from '../core/planService.ts';
 import type { Basis } from '../core/problems/basis.ts';
-import type { Related } from '../core/problems/problem.ts';
+import type { Problem, Related } from '../core/problems/problem.ts';
 import { type RuleMeta, severitiesOf } from '../core/problems/ruleMeta.ts';
 import type { Citation } from '../core/provisions/citation.ts';
 import { internalError } from '../core/rules/internalError.ts';
 import { type Locale, localized } from '../core/text/locale.ts';
+import type { Range } from '../core/text/span.ts';
 import type { CheckedFile, ReportedFinding, ReportedPolicy, ReportedRelated, ReportedRule } from './report.ts';
 
 /** Turns an analysis into what reports show: the one place where the language and the places are settled. */
@@ -51,6 +52,33 @@ function presentFinding(
     waived: finding.waived,
   };
 }
+
+/** What is wrong with an input that has no analysis, as a finding like any other. */
+export const presentProblem = (
+  { rule, message, args }: Pick<Problem, 'rule' | 'message' | 'args'>,
+  range: Range,
+  service: PlanService,
+  locale: Locale,
+): ReportedFinding => ({
+  rule: rule.id,
+  severity: 'error',
+  blank: false,
+  message: fill(rule.messages[message] ?? rule.title, args, locale),
+  range,
+  citations: cite(rule.basis, service, locale),
+  related: [],
+  fixTitle: null,
+  waived: null,
+});
+
+/** What reports say of a file in which there was no plan to read. */
+export const withoutPlan = {
+  planDay: null,
+  dated: false,
+  policies: [],
+  leftOut: undefined,
+  notTranscribed: [],
+} as const satisfies Partial<CheckedFile>;
 
 const presentRelated = (related: Related, analysis: Analysis, path: string, locale: Locale): ReportedRelated => ({
   message: fill(related.text, related.args ?? {}, locale),

@@ -1,4 +1,3 @@
-import { fill } from '../core/messages/render.ts';
 import type { PlanService } from '../core/planService.ts';
 import { inputEncoding, inputTooLarge, mebibytes } from '../core/problems/inputRules.ts';
 import type { MessageArgs } from '../core/problems/problem.ts';
@@ -8,8 +7,8 @@ import type { Locale } from '../core/text/locale.ts';
 import { SourceText } from '../core/text/sourceText.ts';
 import type { Position } from '../core/text/span.ts';
 import type { ReadResult } from '../host/readInput.ts';
-import { cite } from './present.ts';
-import type { CheckedFile, ReportedFinding } from './report.ts';
+import { presentProblem, withoutPlan } from './present.ts';
+import type { CheckedFile } from './report.ts';
 
 const top: Position = { line: 0, character: 0 };
 
@@ -57,26 +56,6 @@ function failed(
   { path, service, locale }: UnreadContext,
   text?: SourceText,
 ): CheckedFile {
-  const finding: ReportedFinding = {
-    rule: rule.id,
-    severity: 'error',
-    blank: false,
-    message: fill(rule.messages[message] ?? rule.title, args, locale),
-    range: { start: at, end: at },
-    citations: cite(rule.basis, service, locale),
-    related: [],
-    fixTitle: null,
-    waived: null,
-  };
-  return {
-    path,
-    text,
-    findings: [finding],
-    planDay: null,
-    dated: false,
-    policies: [],
-    leftOut: undefined,
-    notTranscribed: [],
-    complete: false,
-  };
+  const finding = presentProblem({ rule, message, args }, { start: at, end: at }, service, locale);
+  return { ...withoutPlan, path, text, findings: [finding], complete: false };
 }
