@@ -240,18 +240,11 @@ describe('ProvisionCatalogue', () => {
     assert.throws(() => catalogue.cite({ kind: 'clause', requirement: 'gbf-2003-100/9#x' }, 'en'), /gbf-2003-100\/9#x/);
   });
 
-  it('finds requirements by provision, rule and schema place', () => {
+  it('finds requirements by provision and schema place', () => {
     assert.equal(catalogue.requirementsOf('gbf-2003-100/2.1').length, 12);
-    assert.equal(catalogue.requirementsOfRule('content-empty').length, 8);
     const answered = catalogue.requirementsOfPointer('#/properties/schedule').map((one) => one.id);
     assert.deepEqual(answered, ['gbf-2003-100/2.1#schedule']);
     assert.deepEqual(catalogue.requirementsOf('gbf-2003-100/none'), []);
-  });
-
-  it('gives the source lines of a provision, and none for a secondary one', () => {
-    const lines = catalogue.sourceLines('gbf-2003-100/4');
-    assert.deepEqual(lines, { file: 'seeds/gbf-2003-100.txt', firstLine: 185, lastLine: 185 });
-    assert.equal(catalogue.sourceLines('cppl-2012/8'), undefined);
   });
 });
 

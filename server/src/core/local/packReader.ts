@@ -149,10 +149,6 @@ export class Entries {
     return this.reader.refuse(node, `“${key}”要写成一段文字`, `${key} is to be a text`);
   }
 
-  textOr<T>(key: string, otherwise: T): string | T {
-    return this.has(key) ? this.text(key) : otherwise;
-  }
-
   /** A text that is one of a few. */
   oneOf<T extends string>(key: string, words: readonly T[]): T {
     const text = this.text(key);

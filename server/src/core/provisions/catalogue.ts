@@ -3,9 +3,6 @@ import { type Locale, type Localized, localized } from '../text/locale.ts';
 import type { Citation } from './citation.ts';
 import type { PolicyPack, Provision, Requirement, SourcePlace } from './policyPack.ts';
 
-/** Lines of a source file, zero-based, the last one included. */
-export type SourceLines = NonNullable<Citation['source']>;
-
 const formatConvention: Localized = {
   zh: 'CleanPlan 文件格式的约定',
   en: 'a convention of the CleanPlan file format',
@@ -29,7 +26,6 @@ interface Index {
   readonly requirements: ReadonlyMap<string, Requirement>;
   readonly packOfProvision: ReadonlyMap<string, PolicyPack>;
   readonly byProvision: ReadonlyMap<string, readonly Requirement[]>;
-  readonly byRule: ReadonlyMap<string, readonly Requirement[]>;
   readonly byPointer: ReadonlyMap<string, readonly Requirement[]>;
 }
 
@@ -42,7 +38,6 @@ function indexOf(packs: readonly PolicyPack[]): Index {
     requirements: new Map(requirements.map((requirement) => [requirement.id, requirement])),
     packOfProvision: new Map(packs.flatMap((pack) => pack.provisions.map(({ id }) => [id, pack] as const))),
     byProvision: grouped(requirements, (requirement) => [requirement.provision]),
-    byRule: grouped(requirements, (requirement) => requirement.checkedBy.rules),
     byPointer: grouped(requirements, (requirement) => requirement.checkedBy.schema),
   };
 }
@@ -79,20 +74,9 @@ export class ProvisionCatalogue {
     return this.#index.byProvision.get(provisionId) ?? [];
   }
 
-  /** The requirements that a rule checks. */
-  requirementsOfRule(ruleId: string): readonly Requirement[] {
-    return this.#index.byRule.get(ruleId) ?? [];
-  }
-
   /** The requirements that an entry of the plan answers, by its JSON pointer in plan.schema.json. */
   requirementsOfPointer(pointer: string): readonly Requirement[] {
     return this.#index.byPointer.get(pointer) ?? [];
-  }
-
-  /** Where a provision stands in its source; undefined when it is unknown or secondary. */
-  sourceLines(provisionId: string): SourceLines | undefined {
-    const place = this.provision(provisionId)?.place ?? null;
-    return linesOf(this.packOf(provisionId), place) ?? undefined;
   }
 
   /**
@@ -130,7 +114,7 @@ export class ProvisionCatalogue {
   }
 }
 
-function linesOf(pack: PolicyPack | undefined, place: SourcePlace | null): SourceLines | null {
+function linesOf(pack: PolicyPack | undefined, place: SourcePlace | null): Citation['source'] {
   if (!pack?.source || place === null) return null;
   return { file: pack.source.file, firstLine: place.range.start.line, lastLine: place.range.end.line };
 }
