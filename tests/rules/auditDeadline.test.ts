@@ -6,6 +6,20 @@ const issued = (day: string) => `规划概况: {编制阶段: 已印发, 成文�
 
 const cases: readonly RuleCase[] = [
   {
+    when: 'due before it starts',
+    text: list('启动时限: 2027-01, 完成时限: 2026-12', { on: '' }),
+    finds: ['2026-12'],
+    severity: 'warning',
+    related: '2027-01',
+    says: '“甲公司”审核完成时限早于启动时限，请更正。',
+  },
+  {
+    when: 'a voluntary one, too',
+    text: list('启动时限: 2028年, 完成时限: 2027年底', { kind: '自愿性' }),
+    finds: ['2027年底'],
+  },
+  { when: 'starts and is done in one month', text: list('启动时限: 2027-01-20, 完成时限: 2027-01', { on: '' }) },
+  {
     when: 'due after more than a year',
     text: list('完成时限: 2027-12'),
     finds: ['2027-12'],

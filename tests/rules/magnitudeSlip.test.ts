@@ -19,6 +19,23 @@ const costs = (...amounts: string[]) => projects(...amounts.map((amount) => `总
 
 const cases: readonly RuleCase[] = [
   {
+    when: 'a project that cuts many times what there is',
+    text: present('现状值: 38.4万吨') + projects('总投资: 1亿元, 预期效益: [氮氧化物减排2600万吨/年]'),
+    finds: ['氮氧化物减排2600万吨/年'],
+    severity: 'warning',
+    says: '一个项目的“氮氧化物减排2600万吨/年”是现状38.4万吨的10倍多，疑似“万”“亿”误用，请核对计量单位。',
+    related: '38.4万吨',
+  },
+  {
+    when: 'a project that cuts part of what there is, or somewhat more than an indicator counts',
+    text:
+      present('现状值: 38.4吨') +
+      projects(
+        '总投资: 1亿元, 预期效益: [氮氧化物减排2.6吨/年]',
+        '总投资: 2亿元, 预期效益: [氮氧化物减排120吨/年, 二氧化硫减排2600万吨/年]',
+      ),
+  },
+  {
     when: 'a baseline in 万吨 and a target in 吨',
     text: target('基期值: 2.10万吨, 目标值: 1.90吨'),
     finds: ['1.90吨'],

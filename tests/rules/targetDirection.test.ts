@@ -13,6 +13,30 @@ const STRAW = '秸秆综合利用率';
 
 const cases: readonly RuleCase[] = [
   {
+    when: 'the least of what is to fall',
+    text: target('基期值: 4200吨, 目标值: 3800吨以上'),
+    finds: ['3800吨以上'],
+    severity: 'warning',
+    says: '“化学需氧量排放量”应下降，目标值却写“3800吨以上”，上限和下限请核对。',
+  },
+  {
+    when: 'the least of what is inferred to be wanted low',
+    text: present('13250千瓦时/吨', '目标值: 不低于13000千瓦时/吨', '铝液交流电耗'),
+    finds: ['不低于13000千瓦时/吨'],
+    severity: 'hint',
+  },
+  {
+    when: 'the most of what is to rise',
+    text: target('目标值: 不高于90%', STRAW),
+    finds: ['不高于90%'],
+    severity: 'warning',
+  },
+  { when: 'the most of what is to fall', text: target('基期值: 4200吨, 目标值: 3800吨以下') },
+  { when: 'a fall of at least so much', text: target('基期值: 4200吨, 目标值: 下降8%以上') },
+  { when: 'a cut of at least so much', text: target('目标值: 300吨以上', '化学需氧量重点工程减排量') },
+  { when: 'the most of a part that may have to stay small', text: target('目标值: 不高于30%', '能源消费比重') },
+  { when: 'the most of what may go either way', text: target('目标值: 2400万吨以下', '再生有色金属产量') },
+  {
     when: 'words that say it falls',
     text: target('基期值: 4200吨, 目标值: 减少到4800吨'),
     finds: ['减少到4800吨'],

@@ -9,7 +9,27 @@ const both = (indicator: string, fields: string, name = '化学需氧量排放�
 const present = (fields: string, name = '化学需氧量排放量') =>
   `污染状况分析:\n  现状指标: [{指标名称: ${name}, ${fields}}]\n`;
 
+const benefits = (text: string) => `重点投资项目规划:\n  - {编号: P1, 项目名称: 改造, 预期效益: [${text}]}\n`;
+
 const cases: readonly RuleCase[] = [
+  {
+    when: 'power for a year’s electricity, coal for water, tonnes of nothing for energy',
+    text: benefits('节电1.5亿千瓦/年, 节水120万吨标准煤/年, 节能1.2万吨/年'),
+    finds: ['亿千瓦/年', '万吨标准煤/年', '万吨/年'],
+    severity: 'warning',
+    says: '“节电1.5亿千瓦/年”的计量单位“亿千瓦/年”与所说的效益不符，请核对。',
+  },
+  { when: 'a benefit in parts', text: benefits('{名称: 节水量, 数值: 3万千瓦时/年}'), finds: ['万千瓦时/年'] },
+  {
+    when: 'benefits in units of their own',
+    text: benefits(
+      '节电1.5亿千瓦时/年, 节水120万吨/年, 节水3万立方米/日, 节能1.2万吨标准煤/年, 节能300万千瓦时/年, 节约标准煤2万吨/年',
+    ),
+  },
+  {
+    when: 'benefits in per cent, in money and of something else',
+    text: benefits('节水20%, 节电300万元/年, 节水器具5000套, 节能锅炉20蒸吨, 节水灌溉面积3万亩'),
+  },
   {
     when: 'volume and mass',
     text: target('基期值: 4200立方米, 目标值: 3800吨'),

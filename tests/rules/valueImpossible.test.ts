@@ -9,6 +9,36 @@ const project = (fields: string) => `重点投资项目规划: [{项目名称: �
 
 const cases: readonly RuleCase[] = [
   {
+    when: 'points that lead above the whole',
+    text: present('46%', '农膜回收率') + target('目标值: 提高55个百分点以上'),
+    finds: ['提高55个百分点以上'],
+    severity: 'error',
+    says: '“提高55个百分点以上”有误：比现状46%提高这么多，超过100%，请更正。',
+    related: '46%',
+  },
+  {
+    when: 'points that lead above the whole from a base of its own, as the change',
+    text: target('基期值: 86%, 目标值: 95%以上, 变化幅度: 提高15个百分点'),
+    finds: ['提高15个百分点'],
+  },
+  { when: 'points that lead to the whole', text: present('46%', '农膜回收率') + target('目标值: 提高54个百分点') },
+  { when: 'points that fall', text: present('46%', '农膜回收率') + target('目标值: 下降55个百分点') },
+  {
+    when: 'what may exceed the whole',
+    text:
+      present('96%', '工业固体废物综合利用任务完成率') +
+      target('目标值: 提高8个百分点', '工业固体废物综合利用任务完成率'),
+  },
+  {
+    when: 'a part of a whole in words',
+    text: '污染状况分析:\n  概述: 造纸行业化学需氧量排放量占全市工业的115%，约120%的企业未开展审核。\n',
+    finds: ['115%', '120%'],
+  },
+  {
+    when: 'more than the whole of something else in words',
+    text: '污染状况分析:\n  概述: 产值为2020年的135%，占比提高，增长120%的企业有3家，任务完成率120%，占全市的100%，占2020年用水量的1.15倍。\n',
+  },
+  {
     when: 'a plan that ends before it begins',
     text: about('规划期: 2030—2026年'),
     finds: ['2030—2026年'],

@@ -65,6 +65,13 @@ export class Indicators {
       .sort((a, b) => b.length - a.length)[0];
   }
 
+  /** What a pollutant is told of in, by the list its code is in; undefined where it has none, or there are others it goes to. */
+  mediumOf(pollutant: string): { readonly medium: 'water' | 'air'; readonly atMost: 'hint' | undefined } | undefined {
+    const { code, codeVerified } = this.#table.pollutants.aliases.find(({ name }) => name === pollutant) ?? {};
+    if (code === undefined) return undefined;
+    return { medium: code.startsWith('w') ? 'water' : 'air', atMost: atMostOf(codeVerified) };
+  }
+
   /**
    * Whether two names are certainly of different indicators: of different pollutants, or measured in different kinds of
    * quantity. What is newly named or put together (烟尘 and 颗粒物, 化学需氧量和氨氮) is not.

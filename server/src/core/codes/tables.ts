@@ -213,6 +213,15 @@ export interface TermRow {
 export interface TermsTable {
   readonly terms: readonly TermRow[];
   readonly containing: { readonly verified: VerifiedMark; readonly names: readonly string[] };
+  readonly miswritten: { readonly verified: VerifiedMark; readonly words: readonly MiswrittenRow[] };
+}
+
+/** A word with the forms it is miswritten in. */
+export interface MiswrittenRow {
+  readonly names: readonly string[];
+  readonly right: string;
+  /** Characters that make another word of it. */
+  readonly notBefore?: readonly string[];
 }
 
 /** What took a document's place. */

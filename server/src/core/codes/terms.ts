@@ -1,7 +1,7 @@
 import type { CodeEntry } from './codeEntry.ts';
 import { hasCome, inChinese } from './dated.ts';
 import { atMostOf } from './marks.ts';
-import type { TermRow, TermsTable } from './tables.ts';
+import type { MiswrittenRow, TermRow, TermsTable } from './tables.ts';
 
 /** A term that is not used any more. */
 export interface OldTerm {
@@ -48,6 +48,11 @@ export class Terms {
   /** Terms that are right and may contain an old one. */
   presentNames(): readonly string[] {
     return [...this.#table.terms.flatMap(({ present }) => present), ...this.#table.containing.names];
+  }
+
+  /** Forms in which words are miswritten, each with the right one, and the characters behind it that make another word of it. */
+  miswritten(): readonly MiswrittenRow[] {
+    return this.#table.miswritten.words;
   }
 
   /** Whether what stands behind an old term makes another word of it: 排污费用, and not 排污费用于治理. */

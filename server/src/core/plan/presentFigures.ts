@@ -1,10 +1,11 @@
 import type { Indicators } from '../codes/indicators.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { type IndicatorDescription, type PlanScope, sameIndicator } from '../values/sameIndicator.ts';
-import type { Value } from '../values/value.ts';
+import { isMeasured, type MeasuredValue, type Value } from '../values/value.ts';
 import { yearOf } from './headFacts.ts';
 import { indicatorOf } from './indicatorOf.ts';
 import type { Indicator } from './planTypes.generated.ts';
+import { isYearly } from './reductions.ts';
 
 /** A number of the analysis: the present value of an indicator. */
 export interface PresentFigure {
@@ -51,6 +52,16 @@ export class PresentFigures {
   /** The one with an id. */
   withId(id: string | undefined): PresentFigure | undefined {
     return id === undefined ? undefined : this.#figures.find((each) => each.id === id);
+  }
+
+  /** The greatest amount of a pollutant in a year that any of them gives, whatever it is of. */
+  mostOf(pollutant: string): (PresentFigure & { readonly value: MeasuredValue }) | undefined {
+    const found = this.#figures.flatMap((figure) => {
+      const { of, value } = figure;
+      const isIts = this.#indicators.pollutantIn(of.name) === pollutant && /[排产]/.test(of.name);
+      return isIts && isMeasured(value) && value.kind === 'quantity' && isYearly(value) ? [{ ...figure, value }] : [];
+    });
+    return found.sort((a, b) => b.value.figure.number.cmp(a.value.figure.number))[0];
   }
 
   /** Whether any is of a year, or of none that is told. */

@@ -6,7 +6,7 @@ import { rowRule } from './rule.ts';
 
 export default rowRule({
   id: 'audit-deadline',
-  severity: 'information',
+  severity: { due: 'information', start: 'information', apart: 'information', order: 'warning' },
   silencedBy: ['value-unclear', 'value-impossible'],
   waivable: true,
   title: { zh: '审核时限', en: 'Time limits of audits' },
@@ -32,23 +32,32 @@ export default rowRule({
       zh: '“{name}”两次审核间隔超过五年，请核对。',
       en: 'The audits of “{name}” are more than five years apart: check them.',
     },
+    order: {
+      zh: '“{name}”审核完成时限早于启动时限，请更正。',
+      en: 'The audit of “{name}” is due before it starts: correct it.',
+    },
   },
   each: 'enterprise',
   look({ name, id, audit }) {
-    if (audit?.kind?.value !== 'mandatory') return undefined;
+    if (audit === undefined) return undefined;
+    const mandatory = audit.kind?.value === 'mandatory';
     const [start, due, previous] = [audit.startBy, audit.due, audit.previous].map(timeIn);
-    if (start === undefined && due === undefined) return undefined;
+    const reversed = start !== undefined && due !== undefined && due.last < start.first;
+    if (!reversed && (!mandatory || (start === undefined && due === undefined))) return undefined;
     const toxic = groundsOf(audit).some(({ value }) => value === 'toxic');
     return {
       name: (name ?? id)?.text ?? '',
       start,
       due,
+      reversed,
       previous: toxic ? previous : undefined,
       batch: audit.batch !== undefined,
     };
   },
   reads: ['day', 'profile', 'enterprisesPublished'],
-  judge({ name, start, due, previous, batch }, { day, profile, enterprisesPublished }, report) {
+  judge({ name, start, due, reversed, previous, batch }, { day, profile, enterprisesPublished }, report) {
+    if (reversed && due !== undefined && start !== undefined)
+      return report('order', due.anchor, { name }, { related: [{ anchor: start.anchor, text: startHere }] });
     if (day === undefined || day.first < SINCE) return;
     const extras = day.last < REPEALED ? {} : { atMost: 'hint' as const };
     if (due !== undefined && previous !== undefined && due.first > later(previous.last, 60)) {
@@ -66,6 +75,7 @@ export default rowRule({
   },
 });
 
+const startHere = { zh: '启动时限在这里', en: 'It starts here' };
 const previousHere = { zh: '上次审核在这里', en: 'The last audit is here' };
 
 /** The measure for audits is in force from then, and what it rests on until then. */

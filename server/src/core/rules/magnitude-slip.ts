@@ -1,4 +1,5 @@
 import { Big } from 'big.js';
+import { benefitsIn } from '../plan/benefits.ts';
 import { indicatorOf } from '../plan/indicatorOf.ts';
 import { listTotals } from '../plan/listTotals.ts';
 import { type MagnitudeSlip, slipOf, slipOfFunding, slipsAmong, type Told, told } from '../plan/magnitudes.ts';
@@ -6,6 +7,7 @@ import { namedInPlan, readsForNames, yearsOfPlan } from '../plan/namedInPlan.ts'
 import { numbersInWords } from '../plan/numbersInWords.ts';
 import { type IndicatorNumber, numbersOfIndicator, numbersOfTarget } from '../plan/numbersOf.ts';
 import type { Project } from '../plan/planTypes.generated.ts';
+import { isYearly } from '../plan/reductions.ts';
 import { isOfPlan, statedOfLists } from '../plan/statedOfLists.ts';
 import { slipsOfStated, slipsOfSummary } from '../plan/summaryMagnitudes.ts';
 import type { Fix } from '../problems/problem.ts';
@@ -13,6 +15,7 @@ import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import type { Localized } from '../text/locale.ts';
 import { placeIn } from '../text/placeIn.ts';
 import { powerInWords } from '../values/rescaled.ts';
+import { isMeasured } from '../values/value.ts';
 import { writeAmount } from '../values/write.ts';
 import { partOf, type Report } from './rule.ts';
 
@@ -41,6 +44,10 @@ const meta = defineRuleMeta({
       zh: '{a}与其他项目的投资（中位数{b}）相差约{n}倍，疑似“万”“亿”误用，请核对计量单位。',
       en: '{a} and the investment of the other projects (median {b}) differ by a factor of about {n}: check 万 and 亿.',
     },
+    benefit: {
+      zh: '一个项目的“{a}”是现状{b}的{n}倍多，疑似“万”“亿”误用，请核对计量单位。',
+      en: '“{a}” of one project is more than {n} times the present {b}: check 万 and 亿.',
+    },
     huge: {
       zh: '一个项目投资{a}，疑似“万”“亿”误用，请核对计量单位。',
       en: 'One project costs {a}: check 万 and 亿.',
@@ -50,6 +57,8 @@ const meta = defineRuleMeta({
 
 /** So much is more than any single project costs, in yuan. */
 const HUGE = 1e11;
+/** A project may cut more than what an indicator counts, but not so many times that. */
+const FAR_ABOVE_ALL = 10;
 /** So many times the median of the other projects is suspicious, where no other has the unit. */
 const FAR_ABOVE = 1000;
 
@@ -85,6 +94,28 @@ export default [
     judge({ slip, huge, text, anchor }, _, report) {
       if (slip !== undefined) tell([slip], report);
       else if (huge) report('huge', anchor, { a: text });
+    },
+  }),
+  partOf(meta, 'benefit').row({
+    each: 'project',
+    look({ benefits }, { indicators }) {
+      const cuts = benefitsIn(benefits, indicators).flatMap(({ name, value, anchor }) => {
+        const pollutant = indicators.pollutantIn(name);
+        return pollutant !== undefined && isMeasured(value) && isYearly(value) ? [{ pollutant, value, anchor }] : [];
+      });
+      return cuts.length === 0 ? undefined : { cuts };
+    },
+    reads: ['presentFigures'],
+    judge({ cuts }, { presentFigures }, report) {
+      for (const { pollutant, value, anchor } of cuts) {
+        const most = presentFigures.mostOf(pollutant);
+        if (most === undefined || !value.figure.number.gt(most.value.figure.number.times(FAR_ABOVE_ALL))) continue;
+        const n = powerInWords(
+          10 ** Math.floor(Math.log10(value.figure.number.div(most.value.figure.number).toNumber())),
+        );
+        const related = [{ anchor: most.anchor, text: presentHere }];
+        report('benefit', anchor, { a: value.text, b: most.value.text, n }, { related });
+      }
     },
   }),
   partOf(meta, 'summary').plan({
@@ -201,5 +232,6 @@ function fixOf(title: Localized, { text, anchor, amount }: Told, mended: string 
 
 const fixTitle = { zh: '“{unit}”改为“{mended}”', en: 'Replace {unit} by {mended}' };
 const otherTitle = { zh: '“{text}”的“{unit}”改为“{mended}”', en: 'Replace {unit} of {text} by {mended}' };
+const presentHere = { zh: '现状的数在这里', en: 'The present value is here' };
 const anotherProject = { zh: '其他项目的投资，例如这里', en: 'The investment of other projects, for example' };
 const hereToo = { zh: '与这里的数相差悬殊', en: 'The other number' };

@@ -20,6 +20,7 @@ import contentEmpty from './content-empty.ts';
 import contentMissing from './content-missing.ts';
 import creditCode from './credit-code.ts';
 import docNumberForm from './doc-number-form.ts';
+import dueInWords from './due-in-words.ts';
 import dueOutsidePeriod from './due-outside-period.ts';
 import enterpriseDuplicate from './enterprise-duplicate.ts';
 import enterpriseOffIndustry from './enterprise-off-industry.ts';
@@ -35,12 +36,14 @@ import { localRequired, localRequiredRules } from './local-required.ts';
 import { localValue, localValueRules } from './local-value.ts';
 import magnitudeSlip from './magnitude-slip.ts';
 import milestoneMonotone from './milestone-monotone.ts';
+import miswrittenWord from './miswritten-word.ts';
 import obsoleteEquipmentTransfer from './obsolete-equipment-transfer.ts';
 import outdatedTerm from './outdated-term.ts';
 import outsideRegion from './outside-region.ts';
 import packOutOfTime from './pack-out-of-time.ts';
 import pointVsPercent from './point-vs-percent.ts';
 import policyUnknown from './policy-unknown.ts';
+import pollutantMismatch from './pollutant-mismatch.ts';
 import projectBenefit from './project-benefit.ts';
 import projectCode from './project-code.ts';
 import projectDuplicate from './project-duplicate.ts';
@@ -136,6 +139,9 @@ export const planRules: readonly Rule[] = [
   enterpriseOffIndustry,
   scheduleOrder,
   ...targetDuplicate,
+  ...miswrittenWord,
+  ...pollutantMismatch,
+  ...dueInWords,
 ];
 
 /** The rules for what regions ask of plans in one place. */

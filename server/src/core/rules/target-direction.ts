@@ -14,7 +14,7 @@ const words = {
 
 export default rowRule({
   id: 'target-direction',
-  severity: { contrary: 'error', worse: 'warning', turned: 'error' },
+  severity: { contrary: 'error', worse: 'warning', turned: 'error', bound: 'warning' },
   silencedBy: ['value-unclear', 'value-impossible', 'magnitude-slip', 'unit-mismatch'],
   waivable: true,
   title: { zh: '目标方向不反', en: 'Targets go the right way' },
@@ -33,6 +33,10 @@ export default rowRule({
     turned: {
       zh: '“{target}”应当{want}，目标写的是“{a}”，请核对。',
       en: '“{target}” should {want}; the target says {a}: check it.',
+    },
+    bound: {
+      zh: '“{target}”应{want}，目标值却写“{a}”，上限和下限请核对。',
+      en: '“{target}” should {want}, and the target is “{a}”: check whether it is the most or the least.',
     },
   },
   each: 'target',
@@ -59,13 +63,35 @@ export default rowRule({
     const said = saidIn(figures);
     const want = said ?? wanted;
     const pair = pairOf(value, base);
-    if (want === undefined || pair === undefined || !isWorse(pair, want, figures, said !== undefined)) return;
+    if (want === undefined) return;
+    if (pair === undefined || !isWorse(pair, want, figures, said !== undefined)) {
+      if (isBoundTheWrongWay(value, want, figures))
+        report('bound', anchor, { target: name, want: WANT[want], a: value.text }, said ? {} : restingOnWanted);
+      return;
+    }
     const args = { target: name, want: WANT[want], a: pair.from.text, b: pair.to.text, worse: WORSE[want] };
     const related = base && value.kind !== 'move' ? [{ anchor: base.anchor, text: baseHere }] : [];
     if (said !== undefined) report('contrary', anchor, args, { related });
     else report('worse', anchor, args, { related, ...restingOnWanted });
   },
 });
+
+/**
+ * 氨氮排放量不低于500吨, 综合利用率不高于85%: the limit is none to what is wanted. A part of a whole may have to stay
+ * below something (占比控制在30%以内), whatever is inferred of it.
+ */
+function isBoundTheWrongWay(
+  value: Value,
+  want: Direction,
+  { facts: { share, wantedAtMost }, name }: TargetFigures,
+): boolean {
+  if (!isMeasured(value) || value.end !== undefined || value.aim === 'keep' || value.cumulative) return false;
+  if (want === 'decrease') return isLeast(value);
+  return share && (wantedAtMost === undefined || name.endsWith('率')) && isMost(value);
+}
+
+const isLeast = ({ bound }: MeasuredValue): boolean => bound === 'atLeast' || bound === 'above';
+const isMost = ({ bound }: MeasuredValue): boolean => bound === 'atMost' || bound === 'below';
 
 const WANT: Readonly<Record<Direction, Localized>> = {
   decrease: { zh: '下降', en: 'fall' },

@@ -1,3 +1,4 @@
+import { benefitsIn } from '../plan/benefits.ts';
 import { indicatorOf } from '../plan/indicatorOf.ts';
 import type { Known } from '../plan/known.ts';
 import { areOfDifferentKinds, isLevel, isWithinAYear, type Level, type LevelOptions, saysPer } from '../plan/levels.ts';
@@ -13,7 +14,7 @@ import { partOf, type Report } from './rule.ts';
 
 const meta = defineRuleMeta({
   id: 'unit-mismatch',
-  severity: { kinds: 'error', indicator: 'warning' },
+  severity: { kinds: 'error', indicator: 'warning', benefit: 'warning' },
   silencedBy: ['value-unclear', 'value-impossible', 'magnitude-slip'],
   waivable: true,
   title: { zh: '计量单位与指标相符', en: 'Units suit their indicator' },
@@ -35,6 +36,10 @@ const meta = defineRuleMeta({
     indicator: {
       zh: '“{target}”的计量单位“{u}”与指标不符，请核对。',
       en: 'The unit {u} does not suit “{target}”: check it.',
+    },
+    benefit: {
+      zh: '“{target}”的计量单位“{u}”与所说的效益不符，请核对。',
+      en: 'The unit {u} does not suit the benefit “{target}”: check it.',
     },
   },
 });
@@ -63,7 +68,36 @@ export default [
       noteOf(row, numbersOfIndicator(row), row.year !== undefined || isWithinAYear(row.period?.reading), known),
     judge: (note, _, report) => check(note, report),
   }),
+  partOf(meta, 'benefit').row({
+    each: 'project',
+    look({ benefits }, { indicators }) {
+      const unsuited = benefitsIn(benefits, indicators).flatMap(({ name, value, anchor }) => {
+        const savings = SAVINGS.find(({ words }) => words.test(name));
+        if (savings === undefined || !isMeasured(value) || value.kind === 'money') return [];
+        const { dimension = '', text } = value.unit;
+        const told = value.kind === 'change' ? value.text : name;
+        return isOfAmount(dimension) && !savings.dimensions.includes(dimension.replace(/\/time$/, ''))
+          ? [{ told, unit: text, anchor: placeIn(anchor, text) ?? anchor }]
+          : [];
+      });
+      return unsuited.length === 0 ? undefined : { unsuited };
+    },
+    judge({ unsuited }, _, report) {
+      for (const { told, unit, anchor } of unsuited) report('benefit', anchor, { target: told, u: unit });
+    },
+  }),
 ];
+
+/** What is saved, and what that is measured in; of energy a bare 吨 does not say of what. */
+const SAVINGS: readonly { readonly words: RegExp; readonly dimensions: readonly string[] }[] = [
+  { words: /^年?(?:节?电|节电量|节约用电量?)$/, dimensions: ['electricity', 'energy'] },
+  { words: /^年?(?:节?水|节水量|节约用水量?|(?:节约)?新鲜?水)$/, dimensions: ['volume', 'mass'] },
+  { words: /^年?(?:能源|节能|节能量|节约能源)$/, dimensions: ['energy', 'electricity'] },
+];
+
+/** Rates, sums and counts may be told of anything. */
+const isOfAmount = (dimension: string): boolean =>
+  /^(?:mass|carbon|energy|electricity|power|volume|area|length)(?:\/time)?$/.test(dimension);
 
 /** What is noted of a row; nothing where no unit can be told. */
 function noteOf(row: Target | Indicator, numbers: readonly IndicatorNumber[], yearly: boolean, { indicators }: Known) {

@@ -1,9 +1,12 @@
 import { isTooLong, LONGEST_PERIOD, yearOf, yearOfDay } from '../plan/headFacts.ts';
+import { baseOf, targetFigures } from '../plan/targetFigures.ts';
 import type { Fix } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import { placeIn } from '../text/placeIn.ts';
+import { isExact } from '../values/amount.ts';
 import { type Impossibility, impossibilities, impossibilityOf } from '../values/impossible.ts';
 import { swapped } from '../values/swapped.ts';
+import type { ChangeValue, Value } from '../values/value.ts';
 import { restingOn } from './factMark.ts';
 import { partOf } from './rule.ts';
 
@@ -69,6 +72,41 @@ export default [
       else if (baseYear.year > first) report('baseYear', written.anchor, { ...args, why: behind(first) });
     },
   }),
+  partOf(meta, 'points').row({
+    each: 'target',
+    look(row, known) {
+      const figures = targetFigures(row, known);
+      const rise = [figures?.change, figures?.target].find((figure) => isRiseInPoints(figure?.value));
+      return figures && rise && !figures.facts.mayExceedWhole ? { figures, rise } : undefined;
+    },
+    reads: ['presentFigures', 'baseYear', 'scope'],
+    judge({ figures, rise: { value, anchor } }, { presentFigures, baseYear }, report) {
+      const base = baseOf(figures, presentFigures, baseYear?.year);
+      if (base?.value.kind !== 'share' || !isExact(base.value) || !isRiseInPoints(value)) return;
+      if (!base.value.figure.number.plus(value.figure.number).gt(1)) return;
+      const why = {
+        zh: `比现状${base.value.text}提高这么多，超过100%`,
+        en: `so much above ${base.value.text} is more than 100%`,
+      };
+      report('impossible', anchor, { value: value.text, why }, { related: [{ anchor: base.anchor, text: baseHere }] });
+    },
+  }),
+  partOf(meta, 'words').prose({
+    look(piece) {
+      if (!/[1-9]\d\d(?:\.\d+)?%/.test(piece.text)) return undefined;
+      const parts = piece.sentences.flatMap((sentence) =>
+        [...sentence.text.matchAll(PART_OF_WHOLE)].map(({ 1: before = '', 2: text = '', index }) => {
+          const start = index + before.length;
+          return { text, anchor: piece.placeOf(sentence, start, start + text.length) };
+        }),
+      );
+      return parts.length === 0 ? undefined : { parts };
+    },
+    judge({ parts }, _, report) {
+      for (const { text, anchor } of parts)
+        report('impossible', anchor, { value: text, why: impossibilities.overWhole });
+    },
+  }),
   partOf(meta, 'targetYear').row({
     each: 'target',
     look({ by, baseline }) {
@@ -86,6 +124,18 @@ export default [
     },
   }),
 ];
+
+/** 提高55个百分点以上. */
+const isRiseInPoints = (value: Value | undefined): value is ChangeValue =>
+  value?.kind === 'change' && value.by === 'points' && value.direction === 'increase' && !isAtMost(value);
+const isAtMost = ({ bound, approximate }: ChangeValue): boolean =>
+  approximate || bound === 'atMost' || bound === 'below';
+
+/** 占全市的115%, and 约115%的企业: parts of a whole. What is done beyond a plan has no such words. */
+const PART_OF_WHOLE =
+  /(占[^，。；、比\d]{0,16}?(?:的|比重|比例)?|(?:^|[，；：]|[约有近])(?=[^，；]{0,8}%的(?:企业|产能|项目|园区|设备|机组|锅炉|废水|固体废物)))((?<![\d.])(?!100(?:\.0+)?%)[1-9]\d\d(?:\.\d+)?%)/g;
+
+const baseHere = { zh: '现状的数在这里', en: 'The present value is here' };
 
 type Why = Impossibility | 'tooLong';
 

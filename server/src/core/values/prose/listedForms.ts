@@ -1,6 +1,7 @@
 import type { OldBody } from '../../codes/bodies.ts';
 import type { Codes } from '../../codes/codes.ts';
 import type { Region } from '../../codes/regions.ts';
+import type { MiswrittenRow } from '../../codes/tables.ts';
 import type { OldTerm } from '../../codes/terms.ts';
 import { type FormMatch, FormMatcher } from './forms.ts';
 
@@ -19,6 +20,7 @@ export class ListedForms {
   readonly #codes: Codes;
   #old: FormMatcher | undefined;
   #places: FormMatcher | undefined;
+  #miswritten: { readonly matcher: FormMatcher; readonly rows: ReadonlyMap<string, MiswrittenRow> } | undefined;
 
   constructor(codes: Codes) {
     this.#codes = codes;
@@ -47,6 +49,24 @@ export class ListedForms {
         bodies.isName(body, text, start, end, (where, at) => this.#codes.regions.endsBefore(where, at));
       return isName ? [{ ...match, kind: 'body', body }] : [];
     });
+  }
+
+  /** Miswritten words, in order, each with the right one. */
+  miswritten(text: string): (FormMatch & { readonly right: string })[] {
+    this.#miswritten ??= this.#readyForMiswritten();
+    const { matcher, rows } = this.#miswritten;
+    return matcher.find(text).flatMap((match) => {
+      const row = rows.get(match.form);
+      return row === undefined || row.notBefore?.includes(text.charAt(match.end))
+        ? []
+        : [{ ...match, right: row.right }];
+    });
+  }
+
+  #readyForMiswritten() {
+    const words = this.#codes.terms.miswritten();
+    const rows = new Map(words.flatMap((row) => row.names.map((name) => [name, row] as const)));
+    return { matcher: new FormMatcher(rows.keys(), [], []), rows };
   }
 
   /** Full names of provinces and prefectures, in order. */

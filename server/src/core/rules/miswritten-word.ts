@@ -1,0 +1,86 @@
+import type { TextField } from '../plan/field.ts';
+import type { Known } from '../plan/known.ts';
+import type { Fix } from '../problems/problem.ts';
+import { defineRuleMeta } from '../problems/ruleMeta.ts';
+import type { Anchor } from '../text/anchor.ts';
+import { placeIn } from '../text/placeIn.ts';
+import { partOf, type Report } from './rule.ts';
+
+const meta = defineRuleMeta({
+  id: 'miswritten-word',
+  severity: 'information',
+  waivable: true,
+  fixable: true,
+  title: { zh: '没有错别字', en: 'No miswritten words' },
+  basis: [
+    {
+      kind: 'practice',
+      text: {
+        zh: '公文印发前逐字校对；这些写法是形近、音近的误字，在规划用语里没有别的意思',
+        en: 'official papers are proofread before they are issued; these are look-alike or sound-alike characters, and no words of their own in plans',
+      },
+    },
+  ],
+  messages: {
+    slip: { zh: '“{written}”应为“{right}”，请更正。', en: '“{written}” is a slip for “{right}”: correct it.' },
+  },
+});
+
+interface Slip {
+  readonly written: string;
+  readonly right: string;
+  readonly anchor: Anchor;
+  /** False where the anchor is all of the text. */
+  readonly exact: boolean;
+}
+
+/** 截止 ends something, so that the day by which something is counted is 截至. */
+const BY_DAY = /(?<=^|[，；：（])截止(?=到?(?:(?:19|20)\d\d年|目前|上年|去年))/g;
+
+export default [
+  partOf(meta, 'text').text({
+    look(text, { listedForms }) {
+      if (text.role === 'aside') return undefined;
+      if (listedForms.miswritten(text.flat).length === 0 && !text.flat.includes('截止')) return undefined;
+      const slips = text.sentences.flatMap((sentence): Slip[] => {
+        const byDay = [...sentence.text.matchAll(BY_DAY)].map(({ 0: form, index: start }) => ({
+          form,
+          right: '截至',
+          start,
+          end: start + form.length,
+        }));
+        return [...listedForms.miswritten(sentence.text), ...byDay].map(({ form: written, right, start, end }) => {
+          const place = text.placeOf(sentence.spanOf(start, end));
+          return { written, right, anchor: place ?? text.anchor, exact: place !== undefined };
+        });
+      });
+      return slips.length === 0 ? undefined : { slips };
+    },
+    judge: tell,
+  }),
+  partOf(meta, 'indicator').row({ each: 'indicator', look: ({ name }, known) => inName(name, known), judge: tell }),
+  partOf(meta, 'target').row({ each: 'target', look: ({ name }, known) => inName(name, known), judge: tell }),
+  partOf(meta, 'project').row({ each: 'project', look: ({ name }, known) => inName(name, known), judge: tell }),
+];
+
+/** The names of enterprises are what they are. */
+function inName(name: TextField | undefined, { listedForms }: Known): { readonly slips: readonly Slip[] } | undefined {
+  const slips = listedForms.miswritten(name?.text ?? '').flatMap(({ form: written, right }): Slip[] => {
+    const place = name && placeIn(name.anchor, written);
+    return place === undefined ? [] : [{ written, right, anchor: place, exact: true }];
+  });
+  return slips.length === 0 ? undefined : { slips };
+}
+
+function tell({ slips }: { readonly slips: readonly Slip[] }, _: object, report: Report<typeof meta.messages>): void {
+  for (const slip of slips) {
+    const { written, right, anchor, exact } = slip;
+    report('slip', anchor, { written, right }, exact ? { fix: fixOf(slip) } : {});
+  }
+}
+
+const fixOf = ({ written, right, anchor }: Slip): Fix => ({
+  title: { zh: '将“{written}”改为“{right}”', en: 'Change “{written}” to “{right}”' },
+  args: { written, right },
+  edits: [{ anchor, newText: right }],
+});
