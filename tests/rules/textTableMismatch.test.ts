@@ -40,7 +40,98 @@ const CHANGES = [
 ];
 const change = (summary: string) => goals(summary, CHANGES);
 
+const ofIndustry = (goal: string, { row = '', summary = '', title = '有色金属行业清洁生产推行规划' } = {}) =>
+  framed(
+    `规划概况: {标题: ${title}, 规划层级: 国家级, 规划期: 2026—2030年, 基准年: 2025}\n污染状况分析:\n  概述: ${summary}\n  现状指标:\n    - {编号: X1, 指标名称: 有色金属行业二氧化硫排放量, 现状值: 38.4万吨, 年份: 2025}\n    - {编号: X2, 指标名称: 危险废物综合利用率, 现状值: 46%, 年份: 2025}\n    - {编号: X3, 指标名称: 电解铝液交流电耗, 现状值: 13250千瓦时/吨, 年份: 2025, 行业: 铝冶炼}\n目标任务:\n  概述: ${goal}\n  主要指标:\n    - {编号: M1, 指标名称: 有色金属行业二氧化硫排放量, 基期值: X1, 目标值: 下降10%以上, 目标年: 2030}\n    - {编号: M2, 指标名称: 有色金属行业氮氧化物排放量, 基期值: 16.5万吨, 目标值: 14.85万吨以下, 目标年: 2030}\n    - {编号: M3, 指标名称: 电解铝液交流电耗, 基期值: X3, 目标值: 不高于13000千瓦时/吨, 目标年: 2030, 行业: 铝冶炼}\n    - {编号: M4, 指标名称: 危险废物综合利用率, 基期值: X2, 目标值: 55%以上, 目标年: 2030}\n    - {编号: M5, 指标名称: 完成清洁生产审核的企业数, 目标值: 42家, 目标年: 2030}\n${row}`,
+  );
+
 const cases: readonly RuleCase[] = [
+  {
+    when: 'the change of the table, from another year',
+    text: ofIndustry(
+      '到2030年，有色金属行业二氧化硫排放量比2020年下降10%以上，危险废物综合利用率比2025年提高9个百分点。',
+    ),
+    finds: ['比2020年下降10%以上'],
+    severity: 'information',
+    says: '文中“有色金属行业二氧化硫排放量”比2020年下降10%以上，是与2020年相比，指标表的基期是2025年，请统一。',
+  },
+  {
+    when: 'another change from another year',
+    text: ofIndustry('到2030年，有色金属行业二氧化硫排放量比2020年下降28%以上。'),
+  },
+  {
+    when: 'the change of the table from its year',
+    text: ofIndustry('到2030年，有色金属行业二氧化硫排放量较2025年下降10%以上。'),
+  },
+  {
+    when: 'the present figure as of another year',
+    text: ofIndustry('略', { summary: '2024年，有色金属行业二氧化硫排放量38.4万吨。' }),
+    finds: ['38.4万吨'],
+    severity: 'information',
+    says: '文中“有色金属行业二氧化硫排放量”38.4万吨是2024年的，现状指标中这个数是2025年的，请核对。',
+  },
+  {
+    when: 'another figure of another year',
+    text: ofIndustry('略', { summary: '2024年，有色金属行业二氧化硫排放量39.2万吨。' }),
+  },
+  {
+    when: 'a figure that is told with few digits',
+    text: ofIndustry('略', { summary: '2024年，危险废物综合利用率46%。' }),
+  },
+  {
+    when: 'the level of the table written as a change',
+    text: ofIndustry('到2030年，电解铝液交流电耗下降13000千瓦时/吨以下。'),
+    finds: ['下降13000千瓦时/吨以下'],
+    severity: 'warning',
+    says: '文中“电解铝液交流电耗”为下降13000千瓦时/吨以下，不高于13000千瓦时/吨是指标表要达到的数，请写明“到”。',
+  },
+  { when: 'a share, likewise', text: ofIndustry('到2030年，危险废物综合利用率提高55%以上。'), finds: ['提高55%以上'] },
+  {
+    when: 'the level as a level',
+    text: ofIndustry('到2030年，电解铝液交流电耗下降到13000千瓦时/吨以下，危险废物综合利用率提高到55%以上。'),
+  },
+  {
+    when: 'the industry of the title is left out',
+    text: ofIndustry('到2030年，有色金属行业二氧化硫排放量下降10%以上，氮氧化物排放量控制在15.85万吨以下。'),
+    finds: ['控制在15.85万吨以下'],
+    severity: 'warning',
+    fixed: '控制在14.85万吨以下',
+  },
+  {
+    when: 'nobody says the industry of the title',
+    text: ofIndustry('到2030年，氮氧化物排放量控制在15.85万吨以下。'),
+    finds: ['控制在15.85万吨以下'],
+    severity: 'information',
+  },
+  {
+    when: 'another industry before it',
+    text: ofIndustry('到2030年，建材行业污染减轻，氮氧化物排放量控制在15.85万吨以下。'),
+  },
+  {
+    when: 'an industry that the title does not name',
+    text: ofIndustry('到2030年，氮氧化物排放量控制在15.85万吨以下。', { title: '全国清洁生产推行规划' }),
+  },
+  {
+    when: 'the head of a name is said with the number before',
+    text: ofIndustry('略', { summary: '2025年，危险废物产生量18.4万吨、综合利用率64%。' }),
+    finds: ['64%'],
+    severity: 'warning',
+    fixed: '综合利用率46%',
+  },
+  {
+    when: 'the head of another name',
+    text: ofIndustry('略', { summary: '2025年，一般固体废物产生量18.4万吨、综合利用率64%。' }),
+  },
+  {
+    when: 'what is counted before what it does',
+    text: ofIndustry('到2030年，24家企业完成清洁生产审核。'),
+    finds: ['24家'],
+    severity: 'warning',
+    says: '文中“完成清洁生产审核的企业数”为24家，指标表为42家，请统一。',
+  },
+  { when: 'as many do it', text: ofIndustry('到2030年，推动42家企业（占规上工业企业的75%）完成清洁生产审核。') },
+  { when: 'so many do something else', text: ofIndustry('到2030年，24家企业完成清洁生产审核验收。') },
+  { when: 'some of them', text: ofIndustry('到2030年，首批24家企业完成清洁生产审核。') },
   {
     when: 'a level of a share, beside the points of the table',
     text: change('到2030年，中水回用率达到60%。'),

@@ -19,6 +19,8 @@ export interface ScopeFact {
   readonly regions: readonly string[];
   readonly industries: readonly string[];
   readonly zones: readonly string[];
+  /** The one industry that the title says the plan is for: 有色金属行业. */
+  readonly field?: string;
 }
 
 /** A document that the plan names: its title, its number, or both. */
@@ -80,7 +82,9 @@ export function scopeOf(about: About | undefined): ScopeFact {
     list?.items.map(({ text }) => text) ?? [];
   const scope = about?.scope;
   const zones = scope?.zones?.items.flatMap((zone) => nameOfZone(zone)?.text ?? []) ?? [];
-  return { regions: texts(scope?.regions), industries: texts(scope?.industries), zones };
+  const field = /^[\u4e00-\u9fff]{2,8}?行业(?=清洁生产)/.exec(about?.title?.text ?? '')?.[0];
+  const of = { regions: texts(scope?.regions), industries: texts(scope?.industries), zones };
+  return field === undefined ? of : { ...of, field };
 }
 
 const nameOfZone = (zone: ZoneEntryChoice): TextField | undefined =>

@@ -31,7 +31,7 @@ export class IndicatorNumbers {
   readonly #byName = new Map<string, NotedIndicator[]>();
   readonly #benefits: Iterable<NotedBenefit>;
   readonly #indicators: Indicators;
-  readonly #scope: PlanScope;
+  readonly #scope: PlanScope & { readonly field?: string };
   #shortNames: ShortNames | undefined;
 
   /** @param benefits of all projects; gone through only where they decide */
@@ -39,7 +39,7 @@ export class IndicatorNumbers {
     noted: Iterable<NotedIndicator>,
     benefits: Iterable<NotedBenefit>,
     indicators: Indicators,
-    scope: PlanScope,
+    scope: PlanScope & { readonly field?: string },
   ) {
     for (const each of noted) {
       const name = indicators.nameOf(each.of.name);
@@ -57,7 +57,7 @@ export class IndicatorNumbers {
 
   /** What a text may call them in short. */
   get shortNames(): ShortNames {
-    this.#shortNames ??= new ShortNames(this.names, this.#indicators);
+    this.#shortNames ??= new ShortNames(this.names, this.#indicators, this.#scope.field);
     return this.#shortNames;
   }
 
@@ -136,6 +136,60 @@ export class IndicatorNumbers {
     return actual && { base, target: change, change: change.value, actual };
   }
 
+  /**
+   * The level that an indicator is to reach, where a change in words has just that number: 下降到 with the 到 left out.
+   */
+  reachedBy(name: string, { value, present, bases }: InWords): Measured | undefined {
+    if (value.kind !== 'change' || value.by === 'points' || present || bases.length > 0) return undefined;
+    const options = { ...this.#indicators.factsOf(name), yearly: true, asWritten: true };
+    const said: Value = { ...withoutChange(value), kind: value.by === 'percent' ? 'share' : 'quantity' };
+    const numbers = this.#numbersOfAll(name);
+    // A change by as much is told by the table, too.
+    if (
+      numbers.some((each) => each.value.kind === 'change' && compare(value, each.value, options).outcome === 'agrees')
+    )
+      return undefined;
+    return numbers
+      .filter(isLevelNumber)
+      .find((each) => each.role === 'target' && compare(said, each.value, options).outcome === 'agrees');
+  }
+
+  /** The change of the table that one in words repeats, from another year than the table's. */
+  fromAnotherYear(name: string, { value, bases }: InWords, plan: DefaultYears): Dated | undefined {
+    if (value.kind !== 'change') return undefined;
+    // In a sentence with several the number says its own.
+    const base = value.base?.year ?? (bases.length === 1 ? bases[0] : undefined);
+    if (base === undefined) return undefined;
+    const numbers = this.#numbersOfAll(name);
+    const options = { ...this.#indicators.factsOf(name), yearly: true, asWritten: true };
+    const same = numbers.find(
+      ({ role, value: known }) =>
+        (role === 'target' || role === 'change') &&
+        known.kind === 'change' &&
+        known.base === undefined &&
+        compare(value, known, options).outcome === 'agrees',
+    );
+    const from = numbers.find(({ role }) => role === 'baseline' || role === 'present');
+    const year = from?.year ?? plan.base;
+    return same === undefined || year === undefined || year === base ? undefined : { number: same, year, said: base };
+  }
+
+  /** The present figure that a level in words repeats, as one of another year; a number of few figures may be of both. */
+  ofAnotherYear(name: string, { value, years, bases, present }: InWords, plan: DefaultYears): Dated | undefined {
+    const [year, ...more] = years;
+    const figures = value.text.replace(/\D|^0+/g, '').length;
+    if (value.kind === 'change' || !present || year === undefined || more.length > 0 || bases.length > 0 || figures < 3)
+      return undefined;
+    const options = { ...this.#indicators.factsOf(name), yearly: true };
+    const same = this.#numbersOfAll(name).find(
+      (each) => each.role === 'present' && compare(value, each.value, options).outcome === 'agrees',
+    );
+    const own = same?.year ?? plan.base;
+    return same === undefined || own === undefined || own === year
+      ? undefined
+      : { number: same, year: own, said: year };
+  }
+
   /** The level that an indicator starts from; undefined where there is none, or there are several that are apart. */
   #baseOf(name: string, levels: readonly Measured[], plan: DefaultYears): Measured | undefined {
     const [base, ...more] = levels.filter(
@@ -175,8 +229,12 @@ export class IndicatorNumbers {
     return (this.#byName.get(name) ?? []).flatMap(({ of, numbers }) => (this.#isOfAll(of) ? numbers : []));
   }
 
+  /** What is of one industry, and is called so, is all that goes by its name. */
   #isOfAll(of: IndicatorDescription): boolean {
-    return sameIndicator(of, { name: of.name }, this.#indicators, this.#scope);
+    const { industry, ...rest } = of;
+    const stem = typeof industry === 'string' ? industry.replace(INDUSTRY_END, '') : '';
+    const all = stem !== '' && of.name.includes(stem) ? rest : of;
+    return sameIndicator(all, { name: of.name }, this.#indicators, this.#scope);
   }
 
   /** Whether some project gives this much of it, or all of them together. */
@@ -193,6 +251,9 @@ export class IndicatorNumbers {
     return [...ofIt, ...all].some((value) => differs(value) === false);
   }
 }
+
+/** 铜冶炼 of 铜冶炼综合能耗, and 铝 of 电解铝液交流电耗. */
+const INDUSTRY_END = /(?:冶炼|制造|加工)?(?:行业|工业|业)?$/;
 
 /** What is compared with first. Parts and what has been reached are known, but are not what a text should say. */
 const ORDER: readonly DatedNumber['role'][] = [
@@ -217,6 +278,13 @@ export interface LevelsApart {
   readonly target: DatedNumber;
   /** The part of the base, or of points the difference; negative where it falls. */
   readonly actual: Big;
+}
+
+/** A number of the table with its year, and the year that words give for it. */
+interface Dated {
+  readonly number: DatedNumber;
+  readonly year: number;
+  readonly said: number;
 }
 
 const isLevelNumber = (number: DatedNumber): number is Measured =>
@@ -251,8 +319,11 @@ const isReduction = (value: MeasuredValue): boolean => value.kind === 'change' &
 /** A change by an amount, as the amount. */
 function level(value: Value): Value {
   if (value.kind !== 'change' || value.by !== 'amount') return value;
-  const { by: _, direction: __, ...rest } = value;
-  return { ...rest, kind: 'quantity' } satisfies QuantityValue;
+  return { ...withoutChange(value), kind: 'quantity' } satisfies QuantityValue;
+}
+
+function withoutChange({ by: _, direction: __, kind: ___, ...rest }: ChangeValue) {
+  return rest;
 }
 
 /** Base less target, for every pair of levels: what a text may well say, though the table does not. */

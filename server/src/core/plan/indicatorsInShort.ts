@@ -21,12 +21,15 @@ export class ShortNames {
   readonly #found: ReadonlyMap<string, { readonly name: string; readonly said: Said }>;
   readonly #names: ReadonlySet<string>;
 
-  /** @param names by the names to use */
-  constructor(names: ReadonlySet<string>, indicators: Indicators) {
+  /**
+   * @param names by the names to use
+   * @param field the one industry that the plan is for, which its texts may leave out
+   */
+  constructor(names: ReadonlySet<string>, indicators: Indicators, field?: string) {
     const found = new Map<string, { readonly name: string; readonly said: Said }>();
     const twice = new Set(names);
     for (const name of names) {
-      for (const [short, said] of shortNamesOf(name, indicators)) {
+      for (const [short, said] of shortNamesOf(name, indicators, field)) {
         if (found.has(short)) twice.add(short);
         found.set(short, { name, said });
       }
@@ -60,10 +63,10 @@ const isSaid = (value: MeasuredValue, said: Said): boolean =>
       ? value.by !== 'amount'
       : said === 'any';
 
-function shortNamesOf(name: string, indicators: Indicators): [short: string, said: Said][] {
+function shortNamesOf(name: string, indicators: Indicators, field: string | undefined): [short: string, said: Said][] {
   if (NUMBER_OF.test(name)) return [[name.replace(NUMBER_OF, ''), 'count']];
   const found: [string, Said][] = [];
-  const rest = name.replace(SCOPE, '');
+  const rest = (field !== undefined && name.startsWith(field) ? name.slice(field.length) : name).replace(SCOPE, '');
   if (rest !== name && rest.length >= LEAST) found.push([rest, 'any']);
   const pollutant = indicators.pollutantIn(rest);
   if (pollutant !== undefined && rest === `${pollutant}排放量`) found.push([pollutant, 'rate']);

@@ -27,6 +27,10 @@ export const readsForNames = [
 
 type NameFacts = Pick<Facts, (typeof readsForNames)[number]>;
 
+/** Those whose sentence names another year than the plan has of the indicator. */
+export const namedOfOtherYears = (numbers: readonly NumberInWords[], facts: NameFacts): NamedInPlan[] =>
+  named(numbers, facts, ({ candidate }, { names }) => nameOfCandidate(candidate, names), false);
+
 /** The years of numbers whose rows name none. */
 export const yearsOfPlan = ({ period, baseYear }: Pick<NameFacts, 'period' | 'baseYear'>): DefaultYears => ({
   base: baseYear?.year,
@@ -50,15 +54,19 @@ function named(
   numbers: readonly NumberInWords[],
   facts: NameFacts,
   nameOf: (number: NumberInWords, indicators: IndicatorNumbers) => string | undefined,
+  ofYears = true,
 ): NamedInPlan[] {
-  const { indicatorNumbers, profile } = facts;
+  const { indicatorNumbers, profile, scope } = facts;
+  const isOfPlan = (field: string) => scope.field !== undefined && field.endsWith(scope.field);
   const { base, end } = yearsOfPlan(facts);
   return numbers.flatMap((number): NamedInPlan[] => {
     const name = nameOf(number, indicatorNumbers);
     const written = name === undefined ? undefined : indicatorNumbers.writtenName(name);
     if (name === undefined || written === undefined || !isOfLevel(number.whole, profile.level)) return [];
+    if (!number.fields.every(isOfPlan)) return [];
     const known = [base, end, ...indicatorNumbers.years(name)];
-    return [...number.years, ...number.bases].every((year) => known.includes(year)) ? [{ number, name, written }] : [];
+    const isKnown = [...number.years, ...number.bases].every((year) => known.includes(year));
+    return isKnown === ofYears ? [{ number, name, written }] : [];
   });
 }
 

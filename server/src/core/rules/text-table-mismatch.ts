@@ -1,4 +1,11 @@
-import { type NamedInPlan, namedInPlan, readsForNames, shortlyNamedInPlan, yearsOfPlan } from '../plan/namedInPlan.ts';
+import {
+  type NamedInPlan,
+  namedInPlan,
+  namedOfOtherYears,
+  readsForNames,
+  shortlyNamedInPlan,
+  yearsOfPlan,
+} from '../plan/namedInPlan.ts';
 import type { DatedNumber } from '../plan/notedNumbers.ts';
 import { digitsIn, numbersInWords } from '../plan/numbersInWords.ts';
 import { rateInWords } from '../plan/rateInWords.ts';
@@ -15,6 +22,10 @@ const meta = defineRuleMeta({
     differs: 'warning',
     levels: 'warning',
     change: 'warning',
+    reach: 'warning',
+    // The number may happen to be the same.
+    base: 'information',
+    year: 'information',
     short: 'information',
     shortLevels: 'information',
   },
@@ -43,6 +54,18 @@ const meta = defineRuleMeta({
     change: {
       zh: '文中“{target}”为{a}，比{base}{r}，指标表为{b}，请统一。',
       en: 'The text gives {a} for “{target}”, that is {r} from {base}; the table has {b}: make them agree.',
+    },
+    reach: {
+      zh: '文中“{target}”为{a}，{b}是指标表要达到的数，请写明“到”。',
+      en: 'The text gives {a} for “{target}”; {b} is the level of the table: say that it is to reach it.',
+    },
+    base: {
+      zh: '文中“{target}”{a}，是与{said}年相比，指标表的基期是{year}年，请统一。',
+      en: 'The text has “{target}” {a} from {said}, the base in the table is {year}: make them agree.',
+    },
+    year: {
+      zh: '文中“{target}”{a}是{said}年的，现状指标中这个数是{year}年的，请核对。',
+      en: 'The text gives {a} for “{target}” as of {said}, the analysis as of {year}: check it.',
     },
     short: {
       zh: '文中为{a}，指标表“{target}”为{b}，请统一；不是同一指标的，请写全名称。',
@@ -91,7 +114,25 @@ export default partOf(meta).prose({
         related: [base, target].map(({ anchor }) => ({ anchor, text: tableHere })),
       });
     };
+    const tellReach = ({ number, name, written }: NamedInPlan): void => {
+      const reached = facts.indicatorNumbers.reachedBy(name, number);
+      if (reached === undefined) return;
+      const args = { target: written, a: number.value.text, b: reached.value.text };
+      report('reach', number.anchor, args, { related: [{ anchor: reached.anchor, text: tableHere }] });
+    };
+    const tellYear = ({ number, name, written }: NamedInPlan): void => {
+      const { indicatorNumbers } = facts;
+      const base = indicatorNumbers.fromAnotherYear(name, number, yearsOfPlan(facts));
+      const year = indicatorNumbers.ofAnotherYear(name, number, yearsOfPlan(facts));
+      const told = base ?? year;
+      if (told === undefined) return;
+      const args = { target: written, a: number.value.text, said: `${told.said}`, year: `${told.year}` };
+      const related = [{ anchor: told.number.anchor, text: tableHere }];
+      report(base === undefined ? 'year' : 'base', number.anchor, args, { related });
+    };
+    for (const each of namedOfOtherYears(numbers, facts)) tellYear(each);
     for (const each of namedInPlan(numbers, facts)) {
+      tellReach(each);
       tell('differs', each);
       tellLevels('levels', each);
       tellChange(each);

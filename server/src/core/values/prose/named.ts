@@ -21,6 +21,8 @@ export interface NameCandidate {
   readonly names: readonly string[];
   /** A text that begins with the name, and has nothing behind it but words that change nothing. */
   readonly text: string | undefined;
+  /** Names it may have with the head of the one before it: 危险废物产生量18万吨、综合利用率46%. */
+  readonly elided?: readonly string[];
 }
 
 /**
@@ -51,7 +53,12 @@ export function nameCandidates(sentence: Sentence, reader: ValueReader, indicato
       return names.length === 0 ? [] : [{ number, names, text: undefined }];
     }
     const text = indicators.nameOf(number.name.replace(OPENING, ''));
-    return text === '' ? [] : [{ number, names: [], text }];
+    const before = numbers[index - 1];
+    const isNext = before !== undefined && /^[、，]$/.test(sentence.text.slice(before.end, number.nameStart));
+    const elided = isNext
+      ? headsOf(indicators.nameOf(before.name.replace(OPENING, ''))).map((head) => head + text)
+      : [];
+    return text === '' ? [] : [{ number, names: [], text, ...(elided.length > 0 && { elided }) }];
   }
 }
 
@@ -72,15 +79,20 @@ function saysMore({ text }: Sentence, first: ProseNumber, { name, value, start, 
 const GOES_ON = /^[，、（(](?:累计)?$/;
 const OTHER_TIME = /同比|环比|上年|去年|每[年个家项]|年均/;
 
+/** The beginnings of a name, the longest first. */
+const headsOf = (name: string): string[] =>
+  [...name].slice(2).map((_, index) => name.slice(0, name.length - 1 - index));
+
 /** The listed name that a candidate has. */
 export function nameOfCandidate(
-  { names, text }: Pick<NameCandidate, 'names' | 'text'>,
+  { names, text, elided }: Pick<NameCandidate, 'names' | 'text' | 'elided'>,
   listed: ReadonlySet<string>,
 ): string | undefined {
   if (text === undefined) return names.find((name) => listed.has(name));
-  return [...listed]
+  const [own] = [...listed]
     .filter((name) => text.startsWith(name) && BETWEEN.test(text.slice(name.length)))
-    .sort((a, b) => b.length - a.length)[0];
+    .sort((a, b) => b.length - a.length);
+  return own ?? elided?.find((name) => listed.has(name));
 }
 
 /**
