@@ -28,6 +28,12 @@ const cases: readonly RuleCase[] = [
     text: '重点投资项目规划:\n  - {编号: P1, 项目名称: 焦炉脱硫脱销, 总投资: 1亿元}\n',
     finds: ['脱硫脱销'],
   },
+  {
+    when: 'a part of a target',
+    text: '目标任务:\n  主要指标:\n    - {编号: M1, 指标名称: 铅排放量, 目标值: 3吨, 目标分解: {分行业: {铅治炼: 1吨, 铜冶炼: 2吨}}}\n',
+    finds: ['铅治炼'],
+    fixed: '{铅冶炼: 1吨, 铜冶炼: 2吨}',
+  },
   { when: 'two in one text', text: measure('加强环镜监管，综和利用固体废物。'), finds: ['环镜', '综和'] },
   {
     when: 'a body that is joined by another word',

@@ -13,6 +13,39 @@ const inZone = (zone: string, row: string) =>
 
 const cases: readonly RuleCase[] = [
   {
+    when: 'a city’s bureau that leads in a national plan',
+    text: measure('名称: 审核, 牵头单位: 济南市生态环境局', '规划层级: 国家级'),
+    finds: ['济南市生态环境局'],
+    severity: 'information',
+    says: '“济南市生态环境局”是一个地方的单位，国家级规划由它牵头，请核对是否沿用他处文稿。',
+  },
+  {
+    when: 'a city’s bureau that takes part in a national plan',
+    text: measure('名称: 试点, 牵头单位: 生态环境部, 配合单位: [济南市生态环境局]', '规划层级: 国家级'),
+  },
+  {
+    when: 'a province that leads in a national plan',
+    text: measure('名称: 试点, 牵头单位: 山东省人民政府', '规划层级: 国家级'),
+  },
+  {
+    when: 'a national plan for some regions',
+    text: measure('名称: 试点, 牵头单位: 济南市人民政府', '规划层级: 国家级, 规划范围: {地区: [370000]}'),
+  },
+  {
+    when: 'a city’s bureau in the plan of a basin',
+    text: measure('名称: 试点, 牵头单位: 济南市人民政府', '规划层级: 流域'),
+  },
+  {
+    when: 'who approved it is of another city',
+    text: plan('', '规划范围: {地区: [370100]}, 审批: {审批机关: 青岛市人民政府, 审批方式: 同意}'),
+    finds: ['青岛市人民政府'],
+    severity: 'warning',
+  },
+  {
+    when: 'who approved it is of the province',
+    text: plan('', '规划范围: {地区: [370100]}, 审批: {审批机关: 山东省人民政府, 审批方式: 同意}'),
+  },
+  {
     when: 'an enterprise elsewhere than its zone',
     text: inZone('{编号: Z1, 名称: 宜都化工园, 地区: [420581]}', '所在地区: 420583, 所在片区: Z1'),
     finds: ['420583'],

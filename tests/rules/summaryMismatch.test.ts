@@ -41,7 +41,56 @@ const targets = (counts: string, more = '', around = '') =>
     - {编号: M2, 指标名称: 工业用水重复利用率, 属性: 预期性, 目标值: 达到90%, 目标年: 2030}
 ${more}${around}`);
 
+/** Enterprises by the codes of their counties and the ids of their zones. */
+const sited = (summary: string, list: readonly (readonly [region: string, zone: string])[]) =>
+  framed(
+    `规划概况: {规划范围: {片区: [{编号: Z1, 名称: 东片区}, {编号: Z2, 名称: 西片区}]}}\n重点工业企业名单: {汇总: {${summary}}, 清单: [${list
+      .map(([region, zone], at) => `{编号: Q${at}, 企业名称: 企业${at}, 所在地区: ${region}, 所在片区: ${zone}}`)
+      .join(', ')}]}\n`,
+  );
+const SITED = [
+  ['530181', 'Z1'],
+  ['530300', 'Z2'],
+  ['620302', 'Z2'],
+] as const;
+
 const cases: readonly RuleCase[] = [
+  {
+    when: 'provinces, and enterprises with the codes of their counties',
+    text: sited('企业数: 3家, 分项汇总: {分地区: {云南省: 1家, 甘肃省: 2家}}', SITED),
+    finds: ['1家'],
+    severity: 'warning',
+    says: '“分地区”写的是云南省1家、甘肃省2家，清单为云南省2家、甘肃省1家，请核对。',
+  },
+  {
+    when: 'zones, and enterprises with their ids',
+    text: sited('企业数: 3家, 分项汇总: {分片区: {东片区: 2家, 西片区: 1家}}', SITED),
+    finds: ['2家'],
+  },
+  {
+    when: 'provinces and zones that are right',
+    text: sited(
+      '企业数: 3家, 分项汇总: {分地区: {云南省: 2家, 甘肃省: 1家}, 分片区: {东片区: 1家, 西片区: 2家}}',
+      SITED,
+    ),
+  },
+  {
+    when: 'others beside provinces',
+    text: sited('企业数: 3家, 分项汇总: {分地区: {云南省: 1家, 其他省份: 2家}}', SITED),
+  },
+  {
+    when: 'a province of which no enterprise is',
+    text: sited('企业数: 3家, 分项汇总: {分地区: {云南省: 2家, 贵州省: 1家}}', SITED),
+    finds: ['1家'],
+    says: '“分地区”写的是贵州省1家，清单为贵州省0家，请核对。',
+  },
+  {
+    when: 'an enterprise somewhere in the city, beside districts',
+    text: sited('企业数: 2家, 分项汇总: {分地区: {安宁市: 1家, 官渡区: 1家}}', [
+      ['530181', 'Z1'],
+      ['530100', 'Z1'],
+    ]),
+  },
   {
     when: 'an enterprise that has moved to another industry',
     text: industries('企业数: 3家, 分项汇总: {分行业: {化工: 1家, 建材: 2家}}'),

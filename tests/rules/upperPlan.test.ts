@@ -6,6 +6,26 @@ const plan = (fields: string, dated = '成文日期: 2022-06-01, 规划期: 2022
 
 const cases: readonly RuleCase[] = [
   {
+    when: 'a superior plan of ten years ago',
+    text: '规划概况:\n  规划期: 2026—2028年\n  上位规划: [宁波市清洁生产推行方案（2016—2020年）]\n',
+    finds: ['2016—2020年'],
+    severity: 'information',
+    says: '上位规划“2016—2020年”早已到期，请核对是否沿用旧稿。',
+  },
+  {
+    when: 'by the name of its period',
+    text: '规划概况:\n  规划期: 2026—2028年\n  上位规划:\n    - {名称: “十三五”节能减排综合工作方案}\n',
+    finds: ['“十三五”'],
+  },
+  {
+    when: 'the superior plan of the period before',
+    text: '规划概况:\n  规划期: 2026—2028年\n  上位规划: [“十四五”全国清洁生产推行方案]\n',
+  },
+  {
+    when: 'a superior plan that goes on',
+    text: '规划概况:\n  规划期: 2026—2028年\n  上位规划: [黄河流域规划（2016—2030年）]\n',
+  },
+  {
     when: 'only the law',
     text: plan(`编制依据: [${LAW}]`),
     finds: ['编制依据'],

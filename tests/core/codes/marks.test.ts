@@ -182,6 +182,8 @@ describe('Marks of the code lists', () => {
         ['重点排污单位名录', '2023-01-01', 'V', true],
         ['能耗双控', '2026-01-01', 'V', true],
         ['排污交易', undefined, 'I', false],
+        // Not in the book: the word of the 1990s.
+        ['清洁生产审计', '2003-01-01', 'R', false],
         ['吨标煤', undefined, 'I', false],
       ],
     ));

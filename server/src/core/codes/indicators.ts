@@ -73,10 +73,11 @@ export class Indicators {
   }
 
   /**
-   * Whether two names are certainly of different indicators: of different pollutants, or measured in different kinds of
-   * quantity. What is newly named or put together (烟尘 and 颗粒物, 化学需氧量和氨氮) is not.
+   * Whether two names are certainly of different indicators: of different pollutants, measured in different kinds of
+   * quantity, or the one per something (电解铝单位产品二氧化碳排放量) and the other in all. What is newly named or put together (烟尘 and 颗粒物, 化学需氧量和氨氮) is not.
    */
   areSurelyOther(a: string, b: string): boolean {
+    if (withoutPer(this.nameOf(a)) === withoutPer(this.nameOf(b)) && isPer(a) !== isPer(b)) return true;
     const [one, other] = [this.pollutantIn(a), this.pollutantIn(b)];
     if (one !== undefined && other !== undefined) {
       const together = this.nameOf(a).includes(other) || this.nameOf(b).includes(one);
@@ -155,6 +156,12 @@ export class Indicators {
     return sum;
   }
 }
+
+/** What an amount is told per, in a name: 单位产品, 万元工业增加值; but not 用能单位. */
+const PER =
+  /(?<![用产排管])(?:单位|万元|亿元|吨|人均)(?:地区生产总值|国内生产总值|GDP|工业增加值|增加值|产值|产品|面积)/;
+const isPer = (name: string): boolean => PER.test(name);
+const withoutPer = (name: string): string => name.replace(PER, '');
 
 const isDust = (name: string): boolean => /尘|颗粒物|PM/.test(name);
 

@@ -5,7 +5,7 @@ import { COUNT } from '../values/stated.ts';
 import type { Unit } from '../values/unit.ts';
 import type { AroundList } from './aroundList.ts';
 import type { PartsBy } from './rowParts.ts';
-import type { MoneyTotal, Total } from './totals.ts';
+import type { MoneyTotal, PartTotal, Total } from './totals.ts';
 
 /** What may be stated of a list: how many rows it has, and what their investments come to. */
 export type OfList = 'count' | 'money';
@@ -27,14 +27,51 @@ export function listTotals({ listKey }: AroundList<unknown>, total: Total | unde
 /** What the rows of each of some names come to. */
 export type PartOfList = (name: string, of: OfList, unit: Unit) => Amount | undefined;
 
+/** What is certainly none of the names that are asked for. */
+export const NONE_OF_THEM = '\n';
+
+/**
+ * Under which of the names that are asked for the rows of another are counted, or `NONE_OF_THEM`; undefined where that is
+ * not certain.
+ */
+export type CountedAs = (by: PartsBy, name: string, names: readonly string[]) => string | undefined;
+
 /** The rows told apart by one thing; undefined where some leave it open, or have it of a name that is not asked for. */
-export function partOfList({ rows, parts }: Total, by: PartsBy, names: readonly string[]): PartOfList | undefined {
-  const found = parts.get(by);
-  if (found === undefined || ![...found.keys()].every((name) => names.includes(name))) return undefined;
+export function partOfList(
+  { rows, parts }: Total,
+  by: PartsBy,
+  names: readonly string[],
+  as: CountedAs = () => undefined,
+): PartOfList | undefined {
+  const found = gathered(parts.get(by), (name) => (names.includes(name) ? name : as(by, name, names)));
+  if (found === undefined || ![...found.keys()].every((name) => names.includes(name) || name === NONE_OF_THEM))
+    return undefined;
   // A project has money from several sources, and is of one industry.
   const told = [...found.values()].reduce((sum, each) => sum + each.rows, 0);
   if (by !== 'source' && told !== rows) return undefined;
   return (name, of, unit) => amountIn(found.get(name) ?? { rows: 0, money: NO_MONEY }, of, unit);
+}
+
+/** The parts by the names they are counted under; those that have none keep their own. */
+function gathered(
+  parts: ReadonlyMap<string, PartTotal> | undefined,
+  nameOf: (name: string) => string | undefined,
+): ReadonlyMap<string, PartTotal> | undefined {
+  if (parts === undefined) return undefined;
+  const found = new Map<string, PartTotal>();
+  for (const [written, part] of parts) {
+    const name = nameOf(written) ?? written;
+    const { rows, money } = found.get(name) ?? { rows: 0, money: NO_MONEY };
+    found.set(name, {
+      rows: rows + part.rows,
+      money: {
+        number: money.number.plus(part.money.number),
+        tolerance: money.tolerance.plus(part.money.tolerance),
+        without: money.without + part.money.without,
+      },
+    });
+  }
+  return found;
 }
 
 function amountIn({ rows, money }: Pick<Total, 'rows' | 'money'>, of: OfList, unit: Unit): Amount | undefined {

@@ -12,14 +12,18 @@ export interface PeriodInTitle extends Days {
 export function otherPeriodIn(about: About | undefined, values: ValueReader): PeriodInTitle | undefined {
   const period = periodOf(about);
   if (about?.title === undefined || period === undefined) return undefined;
-  const named = timesIn(about.title.text).flatMap((text): PeriodInTitle[] => {
+  const named = periodsIn(about.title.text, values);
+  // A plan of the “十五五” for some of its years may carry both.
+  return named.some((each) => isOfTheYears(each, period)) ? undefined : named.at(-1);
+}
+
+/** The periods in a title. */
+export const periodsIn = (title: string, values: ValueReader): readonly PeriodInTitle[] =>
+  timesIn(title).flatMap((text) => {
     const reading = values.read('period', text);
     const days = reading.kind === 'span' ? daysOf(reading) : undefined;
     return days === undefined ? [] : [{ ...days, text }];
   });
-  // A plan of the “十五五” for some of its years may carry both.
-  return named.some((each) => isOfTheYears(each, period)) ? undefined : named.at(-1);
-}
 
 /**
  * 规划期 first, and with it what the title gives in its stead: which of the two is wrong only the writer knows, and

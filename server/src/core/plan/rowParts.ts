@@ -7,11 +7,22 @@ import { fundingTotal } from './fundingTotals.ts';
 import type { Audit, Enterprise, Project } from './planTypes.generated.ts';
 
 /** By what a summary tells the rows of a list apart, and adds them up. */
-export type PartsBy = 'region' | 'industry' | 'size' | 'audit' | 'ground' | 'category' | 'tier' | 'source' | 'told';
+export type PartsBy =
+  | 'region'
+  | 'zone'
+  | 'industry'
+  | 'size'
+  | 'audit'
+  | 'ground'
+  | 'category'
+  | 'tier'
+  | 'source'
+  | 'told';
 
 /** What an enterprise is counted by. */
-export const partsOfEnterprise = ({ region, industry, size, audit }: Enterprise): RowPart[] => [
+export const partsOfEnterprise = ({ region, zone, industry, size, audit }: Enterprise): RowPart[] => [
   ...part('region', region),
+  ...part('zone', zone),
   ...part('industry', industry),
   ...part('size', size),
   ...part('audit', audit?.kind),
@@ -20,11 +31,12 @@ export const partsOfEnterprise = ({ region, industry, size, audit }: Enterprise)
 
 /** What a project is counted by, and where its money comes from; whether it tells of its benefits, or has none to tell. */
 export function partsOfProject(project: Project): RowPart[] {
-  const { region, industry, category, tier, investment, benefits } = project;
+  const { region, zone, industry, category, tier, investment, benefits } = project;
   const money = moneyOf(investment);
   const told = benefits !== undefined || /^(?:capacityBuilding|monitoring)$/.test(category?.value ?? '');
   return [
     ...part('region', region, money),
+    ...part('zone', zone, money),
     ...part('industry', industry, money),
     ...part('category', category, money),
     ...part('tier', tier, money),

@@ -3,7 +3,7 @@ import { type Amount, isCount, isExact, sum } from '../values/amount.ts';
 import { comparedWithList } from '../values/stated.ts';
 import { isMeasured, type MeasuredValue } from '../values/value.ts';
 import type { PlanMap, ValueForms } from './field.ts';
-import { type ListTotals, type OfList, partOfList } from './listTotals.ts';
+import { type CountedAs, type ListTotals, type OfList, partOfList } from './listTotals.ts';
 import { dividesWhole, namedParts } from './partitions.ts';
 import type { EnterpriseSummary, ProjectSummary } from './planTypes.generated.ts';
 import { reductionsIn } from './reductions.ts';
@@ -29,8 +29,8 @@ export interface OtherPart {
   readonly rows: Amount;
 }
 
-const OF_ENTERPRISES: readonly PartsBy[] = ['region', 'industry', 'size', 'audit', 'ground'];
-const OF_PROJECTS: readonly PartsBy[] = ['region', 'industry', 'category', 'tier'];
+const OF_ENTERPRISES: readonly PartsBy[] = ['region', 'zone', 'industry', 'size', 'audit', 'ground'];
+const OF_PROJECTS: readonly PartsBy[] = ['region', 'zone', 'industry', 'category', 'tier'];
 
 /** What the 汇总 of the enterprises says by parts. */
 export const enterpriseParts = ({ count, breakdown }: EnterpriseSummary): SummaryParts[] =>
@@ -87,13 +87,18 @@ function partsOf<T>(
  * The parts that are other than those of the list. Where the parts do not add up to the number beside them, or
  * this is not that of the list, it is told there; and rows that the parts have no name for leave all open.
  */
-export function partsUnlike({ parts, what, whole, by }: SummaryParts, list: ListTotals, total: Total): OtherPart[] {
+export function partsUnlike(
+  { parts, what, whole, by }: SummaryParts,
+  list: ListTotals,
+  total: Total,
+  as: CountedAs,
+): OtherPart[] {
   const { amount, unread } = sum(parts.map(({ value }) => value.reading));
   if (amount === undefined || unread.length > 0) return [];
   const all = list.total(what, amount.unit);
   if (all === undefined || (whole !== undefined && !(isLike(whole, all) && isLike(whole, amount)))) return [];
   const names = parts.map(({ name }) => name);
-  const [rows, ...more] = by.flatMap((each) => partOfList(total, each, names) ?? []);
+  const [rows, ...more] = by.flatMap((each) => partOfList(total, each, names, as) ?? []);
   if (rows === undefined || more.length > 0) return [];
   return parts.flatMap(({ name, value }): OtherPart[] => {
     const { reading } = value;

@@ -1,5 +1,6 @@
 import type { TextField } from '../plan/field.ts';
 import type { Known } from '../plan/known.ts';
+import type { Indicator, Target } from '../plan/planTypes.generated.ts';
 import type { Fix } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
@@ -58,17 +59,30 @@ export default [
     },
     judge: tell,
   }),
-  partOf(meta, 'indicator').row({ each: 'indicator', look: ({ name }, known) => inName(name, known), judge: tell }),
-  partOf(meta, 'target').row({ each: 'target', look: ({ name }, known) => inName(name, known), judge: tell }),
-  partOf(meta, 'project').row({ each: 'project', look: ({ name }, known) => inName(name, known), judge: tell }),
+  partOf(meta, 'indicator').row({ each: 'indicator', look: namesOf, judge: tell }),
+  partOf(meta, 'target').row({ each: 'target', look: namesOf, judge: tell }),
+  partOf(meta, 'project').row({ each: 'project', look: ({ name }, known) => inNames([name], known), judge: tell }),
 ];
 
-/** The names of enterprises are what they are. */
-function inName(name: TextField | undefined, { listedForms }: Known): { readonly slips: readonly Slip[] } | undefined {
-  const slips = listedForms.miswritten(name?.text ?? '').flatMap(({ form: written, right }): Slip[] => {
-    const place = name && placeIn(name.anchor, written);
-    return place === undefined ? [] : [{ written, right, anchor: place, exact: true }];
-  });
+/** The name of an indicator, and those of its parts: 铅锌冶炼 of 分行业. */
+function namesOf({ name, breakdown }: Indicator | Target, known: Known) {
+  return inNames(
+    [name, ...(breakdown?.entries ?? []).flatMap(({ value }) => value.entries.map(({ key }) => key))],
+    known,
+  );
+}
+
+/** The names of enterprises are what they are, and are not looked at. */
+function inNames(
+  names: readonly (TextField | undefined)[],
+  { listedForms }: Known,
+): { readonly slips: readonly Slip[] } | undefined {
+  const slips = names.flatMap((name) =>
+    listedForms.miswritten(name?.text ?? '').flatMap(({ form: written, right }): Slip[] => {
+      const place = name && placeIn(name.anchor, written);
+      return place === undefined ? [] : [{ written, right, anchor: place, exact: true }];
+    }),
+  );
   return slips.length === 0 ? undefined : { slips };
 }
 

@@ -23,6 +23,7 @@ const meta = defineRuleMeta({
     title: 'warning',
     ideology: 'hint',
     zone: 'information',
+    local: 'information',
   },
   silencedBy: ['task-lead'],
   waivable: true,
@@ -45,6 +46,10 @@ const meta = defineRuleMeta({
     body: {
       zh: '“{body}”不是本地区或上级的单位，请核对。',
       en: '“{body}” belongs to another area: check it.',
+    },
+    local: {
+      zh: '“{body}”是一个地方的单位，国家级规划由它牵头，请核对是否沿用他处文稿。',
+      en: '“{body}” is a body of one place and leads in a national plan: check whether the text comes from another plan.',
     },
     digits: {
       zh: '地区代码应为六位，“{code}”不是，请核对。',
@@ -202,6 +207,21 @@ const staffed = <K extends RowKind & ('task' | 'measure' | 'milestone' | 'enterp
     judge: ({ bodies }, facts, report) => tellBodies(bodies, facts, report),
   });
 
+/** In a national plan bodies of one place carry out; what they lead comes from a plan of that place. */
+const led = <K extends RowKind & ('task' | 'measure')>(each: K): Rule =>
+  partOf(meta, `${each}/lead`).row({
+    each,
+    look({ lead }: Rows[K], known) {
+      const bodies = bodiesIn(lead, known).filter(({ region }) => region.level !== 'province');
+      return bodies.length === 0 ? undefined : { bodies };
+    },
+    reads: ['profile', 'scope'],
+    judge({ bodies }, { profile, scope }, report) {
+      if (profile.level !== 'national' || scope.regions.length > 0) return;
+      for (const { text, anchor } of bodies) report('local', anchor, { body: text });
+    },
+  });
+
 // The title and the guiding ideology.
 
 export default [
@@ -209,10 +229,12 @@ export default [
     reads,
     check({ about, ...facts }, report) {
       if (about === undefined) return;
-      const { scope, leadUnit, jointDepartments, title } = about;
+      const { scope, leadUnit, jointDepartments, approval, title } = about;
       const zones = (scope?.zones?.items ?? []).map((zone) => (zone.form === 'map' ? zone.value.regions : undefined));
       tellShort(shortCodes([scope?.regions, ...zones]), report);
-      const bodies = [leadUnit, ...(jointDepartments?.items ?? [])].flatMap((field) => bodiesIn(field, facts.known));
+      const bodies = [leadUnit, ...(jointDepartments?.items ?? []), approval?.by].flatMap((field) =>
+        bodiesIn(field, facts.known),
+      );
       tellBodies(bodies, { about, ...facts }, report);
       for (const { form, regions } of sentencesOf(title?.text ?? '').flatMap((one) => placesIn(one, facts.known))) {
         const [region] = regions;
@@ -253,4 +275,6 @@ export default [
   staffed('enterprise'),
   staffed('project'),
   staffed('pilot'),
+  led('task'),
+  led('measure'),
 ];

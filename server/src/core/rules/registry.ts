@@ -28,6 +28,7 @@ import formatMark from './format-mark.ts';
 import fundingMissing from './funding-missing.ts';
 import fundingSum from './funding-sum.ts';
 import genreName from './genre-name.ts';
+import headDates from './head-dates.ts';
 import idDuplicate from './id-duplicate.ts';
 import indicatorNameDrift from './indicator-name-drift.ts';
 import { internalError } from './internalError.ts';
@@ -58,6 +59,7 @@ import type { Rule } from './rule.ts';
 import scheduleGap from './schedule-gap.ts';
 import scheduleOrder from './schedule-order.ts';
 import scheduleUndated from './schedule-undated.ts';
+import sumInWords from './sum-in-words.ts';
 import summaryMismatch from './summary-mismatch.ts';
 import targetBaseline from './target-baseline.ts';
 import targetDirection from './target-direction.ts';
@@ -142,6 +144,8 @@ export const planRules: readonly Rule[] = [
   ...miswrittenWord,
   ...pollutantMismatch,
   ...dueInWords,
+  headDates,
+  sumInWords,
 ];
 
 /** The rules for what regions ask of plans in one place. */

@@ -1,3 +1,4 @@
+import { countedAs } from '../plan/countedAs.ts';
 import type { ValueForms } from '../plan/field.ts';
 import { type ListTotals, listTotals, type OfList } from '../plan/listTotals.ts';
 import type { ContentName } from '../plan/planTypes.generated.ts';
@@ -65,8 +66,9 @@ interface Statement {
 }
 
 const summaries = partOf(meta, 'summaries').plan({
-  reads: ['aroundEnterprises', 'aroundProjects', 'totals', 'profile', 'known'],
-  check({ aroundEnterprises, aroundProjects, totals, profile, known: { indicators } }, report) {
+  reads: ['about', 'aroundEnterprises', 'aroundProjects', 'totals', 'profile', 'known'],
+  check({ about, aroundEnterprises, aroundProjects, totals, profile, known: { indicators, codes } }, report) {
+    const as = countedAs(about, codes.regions);
     const enterprises = wasRead('keyEnterprises', profile)
       ? listTotals(aroundEnterprises, totals.enterprise)
       : undefined;
@@ -86,7 +88,7 @@ const summaries = partOf(meta, 'summaries').plan({
     const parts = (of: readonly SummaryParts[], list: ListTotals | undefined, total: Total | undefined) => {
       if (list === undefined || total === undefined) return;
       for (const each of of)
-        tell(quoted(each.dimension) ?? SOURCES, partsUnlike(each, list, total), list.anchor, report);
+        tell(quoted(each.dimension) ?? SOURCES, partsUnlike(each, list, total, as), list.anchor, report);
     };
     const { summary } = aroundProjects;
     if (aroundEnterprises.summary) parts(enterpriseParts(aroundEnterprises.summary), enterprises, totals.enterprise);

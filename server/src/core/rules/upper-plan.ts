@@ -1,6 +1,11 @@
+import { type Days, yearOfDay } from '../plan/headFacts.ts';
+import type { Known } from '../plan/known.ts';
+import { periodsIn } from '../plan/periodInTitle.ts';
 import type { About } from '../plan/planTypes.generated.ts';
+import type { Localized } from '../text/locale.ts';
+import { placeIn } from '../text/placeIn.ts';
 import { insertKeyBefore } from './insertKey.ts';
-import { planRule } from './rule.ts';
+import { planRule, type Report } from './rule.ts';
 
 const words = {
   zh: '未写明上位规划，请在“{field}”或“{basis}”中补充。',
@@ -9,7 +14,7 @@ const words = {
 
 export default planRule({
   id: 'upper-plan',
-  severity: { missing: 'warning', early: 'information' },
+  severity: { missing: 'warning', early: 'information', ended: 'information' },
   waivable: true,
   fixable: true,
   title: { zh: '衔接上位规划', en: 'The superior plan is named' },
@@ -22,9 +27,17 @@ export default planRule({
       },
     },
   ],
-  messages: { missing: words, early: words },
+  messages: {
+    missing: words,
+    early: words,
+    ended: {
+      zh: '上位规划“{a}”早已到期，请核对是否沿用旧稿。',
+      en: 'The superior plan of {a} ended long ago: check whether it comes from an older text.',
+    },
+  },
   reads: ['about', 'profile', 'day', 'period', 'legalBasis', 'known'],
   check({ about, profile, day, period, legalBasis, known }, report) {
+    if (period !== undefined) tellEnded(about, period, known, report);
     if (about?.keyAnchor === undefined || day === undefined || period === undefined) return;
     if (profile.national || profile.level === 'basin' || !isOfAKindMadeUnderOthers(about, profile.binding)) return;
     const above = known.codes.documents
@@ -43,6 +56,23 @@ export default planRule({
     report(asked ? 'missing' : 'early', basis?.keyAnchor ?? about.keyAnchor, args, fix && { fix });
   },
 });
+
+/** Of a period that ended the year before, there may be no next plan yet. */
+function tellEnded(
+  about: About | undefined,
+  period: Days,
+  { values }: Known,
+  report: Report<{ ended: Localized }>,
+): void {
+  for (const entry of about?.upperPlans?.items ?? []) {
+    const title = entry.form === 'text' ? entry.value : entry.value.title;
+    const periods = title === undefined ? [] : periodsIn(title.text, values);
+    const last = periods.at(-1);
+    if (title === undefined || last === undefined) continue;
+    if (periods.every((each) => yearOfDay(each.last) < yearOfDay(period.first) - 1))
+      report('ended', placeIn(title.anchor, last.text) ?? title.anchor, { a: last.text });
+  }
+}
 
 const FIELD = { zh: '上位规划', en: 'upperPlans' };
 const BASIS = { zh: '编制依据', en: 'legalBasis' };

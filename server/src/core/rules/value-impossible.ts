@@ -133,7 +133,7 @@ const isAtMost = ({ bound, approximate }: ChangeValue): boolean =>
 
 /** 占全市的115%, and 约115%的企业: parts of a whole. What is done beyond a plan has no such words. */
 const PART_OF_WHOLE =
-  /(占[^，。；、比\d]{0,16}?(?:的|比重|比例)?|(?:^|[，；：]|[约有近])(?=[^，；]{0,8}%的(?:企业|产能|项目|园区|设备|机组|锅炉|废水|固体废物)))((?<![\d.])(?!100(?:\.0+)?%)[1-9]\d\d(?:\.\d+)?%)/g;
+  /(占[^，。；、比\d]{0,16}?(?:的|比重|比例)?|(?:^|[，；：]|[约有近])(?=[^，；]{0,8}%的[^，；。、%]{0,6}(?:企业|产能|项目|园区|设备|机组|锅炉|废水|固体废物)))((?<![\d.])(?!100(?:\.0+)?%)[1-9]\d\d(?:\.\d+)?%)/g;
 
 const baseHere = { zh: '现状的数在这里', en: 'The present value is here' };
 
