@@ -12,6 +12,10 @@ const readers = [
   'text-table-mismatch',
   'summary-mismatch',
   'obsolete-equipment-transfer',
+  'miswritten-word',
+  'sum-in-words',
+  'due-in-words',
+  'value-impossible',
 ];
 const built = readers.filter((rule) => service.rules.has(rule));
 

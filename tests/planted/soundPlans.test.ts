@@ -27,6 +27,7 @@ const plans: readonly SoundPlan[] = [
   },
   { file: 'planted/plans/city', asOf: '2026-11-20', finds: [] },
   { file: 'planted/plans/park', asOf: '2026-11-20', finds: [] },
+  { file: 'planted/plans/industry', asOf: '2026-11-20', finds: [] },
 ];
 
 describe('Sound plans', () => {
