@@ -1,10 +1,10 @@
 import type { TextField } from '../plan/field.ts';
 import type { Known } from '../plan/known.ts';
 import type { Indicator, Target } from '../plan/planTypes.generated.ts';
-import type { Fix } from '../problems/problem.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { placeIn } from '../text/placeIn.ts';
+import { changeTo } from './changeTo.ts';
 import { partOf, type Report } from './rule.ts';
 
 const meta = defineRuleMeta({
@@ -51,7 +51,7 @@ export default [
           end: start + form.length,
         }));
         return [...listedForms.miswritten(sentence.text), ...byDay].map(({ form: written, right, start, end }) => {
-          const place = text.placeOf(sentence.spanOf(start, end));
+          const place = text.exactPlaceOf(sentence, start, end);
           return { written, right, anchor: place ?? text.anchor, exact: place !== undefined };
         });
       });
@@ -89,12 +89,6 @@ function inNames(
 function tell({ slips }: { readonly slips: readonly Slip[] }, _: object, report: Report<typeof meta.messages>): void {
   for (const slip of slips) {
     const { written, right, anchor, exact } = slip;
-    report('slip', anchor, { written, right }, exact ? { fix: fixOf(slip) } : {});
+    report('slip', anchor, { written, right }, exact ? { fix: changeTo(anchor, written, right) } : {});
   }
 }
-
-const fixOf = ({ written, right, anchor }: Slip): Fix => ({
-  title: { zh: '将“{written}”改为“{right}”', en: 'Change “{written}” to “{right}”' },
-  args: { written, right },
-  edits: [{ anchor, newText: right }],
-});
