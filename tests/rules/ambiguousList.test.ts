@@ -64,6 +64,18 @@ const cases: readonly RuleCase[] = [
     finds: ['分别下降8%、10%以上'],
   },
 
+  {
+    when: 'enterprises of an industry, which is the first name only',
+    text: goal('工业企业化学需氧量、氨氮排放量分别下降8%、10%、12%。'),
+    finds: ['分别下降8%、10%、12%'],
+    says: '“分别”前有2项，后有3个数值，请核对。',
+  },
+
+  { when: 'one number for what is not told', text: goal('各县区化学需氧量排放量分别下降8%以上。') },
+  { when: '以上 of what stands behind the numbers', text: measure('对甲县、乙县分别支持8家、10家规模以上企业。') },
+  { when: 'a number that can be read in two ways', text: goal('甲、乙、丙排放量分别为3吨、5-10万吨。') },
+  { when: 'the ends of two years', text: goal('2028年底和2030年底分别达到85%、90%、95%。') },
+  { when: 'a list that breaks off', text: goal('化学需氧量、氨氮、分别下降8%、10%。') },
   { when: 'a bound on each', text: goal('化学需氧量、氨氮排放量分别下降8%以上、10%以上。') },
   { when: 'a bound on some, the last one among them', text: goal('甲、乙、丙排放量分别下降8%、10%以上、10%以上。') },
   { when: 'a bound on the first', text: goal('化学需氧量、氨氮排放量分别下降8%以上、10%。') },

@@ -19,6 +19,36 @@ const cases: readonly RuleCase[] = [
     related: '310吨',
     says: '基准年是2020年，各指标的基期却都是2025年的现状，请核对；如系沿用旧稿，请更新。',
   },
+  {
+    when: 'a base year left over, where the figures are named with keys',
+    text: years('2020', '2025', '2025', '{现状指标: X2}'),
+    finds: ['2020'],
+  },
+  {
+    when: 'a base year left over, beside a target without a baseline',
+    text: `${years('2020', '2025')}    - {编号: M3, 指标名称: 重污染天数, 目标值: 9天, 目标年: 2030}\n`,
+    finds: ['2020'],
+  },
+  {
+    when: 'a third target with a base of its own',
+    text: `${years('2020', '2025')}    - {编号: M3, 指标名称: 重污染天数, 基期值: 12天, 目标值: 9天, 目标年: 2030}\n`,
+  },
+  { when: 'figures of which one alone is a baseline', text: years('2020', '2025').replace(/ {4}- \{编号: M2.*\n/, '') },
+  {
+    when: 'a figure of the base year that is no baseline',
+    text: years('2020', '2025').replace(
+      '目标任务:',
+      '    - {编号: X3, 指标名称: 重污染天数, 现状值: 12天, 年份: 2020}\n目标任务:',
+    ),
+  },
+  {
+    when: 'a figure of no year that is told',
+    text: years('2020', '2025').replace('目标任务:', '    - {编号: X3, 指标名称: 重污染天数, 现状值: 12天}\n目标任务:'),
+  },
+  {
+    when: 'a plan without a base year',
+    text: years('2020', '2025').replace(', 基准年: 2020', ''),
+  },
   { when: 'the base year of the figures', text: years('2025', '2025') },
   { when: 'the figures of the year before, when those of the base year are not out', text: years('2025', '2024') },
   { when: 'figures of several years', text: years('2020', '2025', '2024') },
@@ -74,6 +104,64 @@ const cases: readonly RuleCase[] = [
     when: 'the id of what no table knows',
     text: plan(present, 'X2', { more: '    - {编号: X2, 指标名称: 重污染天数, 现状值: 12天, 年份: 2025}\n' }),
   },
+  {
+    when: 'another number, where the figure it names goes by another name',
+    text: plan(present, '{现状指标: X2, 数值: 4300吨}', {
+      more: '    - {编号: X2, 指标名称: 园区水污染物排放量, 现状值: 4900吨, 年份: 2025}\n',
+    }),
+    finds: ['4300吨'],
+    related: '4900吨',
+  },
+  {
+    when: 'the number of the figure it names, beside one of its own name',
+    text: plan(present, '{现状指标: X2, 数值: 4300吨}', {
+      more: '    - {编号: X2, 指标名称: 园区水污染物排放量, 现状值: 4300吨, 年份: 2025}\n',
+    }),
+  },
+  {
+    when: 'a number of no year that is told',
+    text: plan(present, '4300吨', { head: '规划概况: {编制阶段: 送审稿}\n' }),
+    finds: ['4300吨'],
+  },
+  {
+    when: 'the figure of that year beside one of no year that is told',
+    text: plan(present, '4300吨', { more: `    - {编号: X2, ${NAME}, 现状值: 4900吨}\n` }),
+    finds: ['4300吨'],
+    related: '4200吨',
+  },
+  {
+    when: 'a way to count that only the baseline tells',
+    text: plan(present, '{现状指标: X1, 数值: 4300吨, 口径: 规模以上}'),
+    finds: ['4300吨'],
+    fixed: null,
+  },
+  {
+    when: 'a way to count that only the figure tells',
+    text: plan(`${present}, 口径: 规模以上`, '{现状指标: X1, 数值: 4300吨}'),
+    finds: ['4300吨'],
+  },
+  {
+    when: 'one way to count',
+    text: plan(`${present}, 口径: 规模以上`, '{现状指标: X1, 数值: 4300吨, 口径: 规模以上}'),
+    finds: ['4300吨'],
+  },
+  {
+    when: 'a number with its source, which is not thrown away',
+    text: plan(present, '{数值: 4300吨, 年份: 2025, 数据来源: 环境统计}'),
+    finds: ['4300吨'],
+    fixed: null,
+  },
+  {
+    when: 'a figure without an id to refer to',
+    text: plan(present, '4300吨').replace('编号: X1, ', ''),
+    finds: ['4300吨'],
+    fixed: null,
+  },
+  {
+    when: 'another range counted, though it names the figure',
+    text: plan(`${present}, 统计范围: 全部工业`, '{现状指标: X1, 数值: 4300吨, 统计范围: 名单内企业}'),
+  },
+  { when: 'a figure without a number', text: plan('年份: 2025', '{现状指标: X1, 数值: 4300吨}') },
   { when: 'a number alone', text: plan(present, '4300吨'), finds: ['4300吨'], fixed: '基期值: X1, 目标值' },
   { when: 'another unit', text: plan(present, '0.43万吨'), finds: ['0.43万吨'] },
   { when: 'a present value without a year', text: plan('现状值: 4200吨', '4300吨'), finds: ['4300吨'] },

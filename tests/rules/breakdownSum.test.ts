@@ -217,6 +217,70 @@ const cases: readonly RuleCase[] = [
     finds: ['分阶段'],
   },
 
+  {
+    when: 'parts whose names begin with a figure',
+    text: level('3864吨', '分断面: {1号断面: 2000吨, 2号断面: 1800吨}'),
+    finds: ['分断面'],
+  },
+  {
+    when: 'parts of the target year',
+    text: level('3864吨', '2030年分地区: {甲区: 2000吨, 乙区: 1800吨}'),
+    finds: ['2030年分地区'],
+  },
+  {
+    when: 'three breakdowns of what is not given, of which the first cannot be added up',
+    text: row(
+      '目标值: 下降8%, 基期值: 4200吨, 目标分解: {减排量分流域: {甲河: 约100吨, 乙河: 200吨}, 减排量分地区: {甲区: 100吨, 乙区: 200吨}, 减排量分行业: {化工: 150吨, 建材: 250吨}}',
+    ),
+    finds: ['减排量分行业'],
+    related: '减排量分地区',
+  },
+  {
+    when: 'a benefit of a summary in parts, one of several',
+    text: projects(
+      '预期效益: [{名称: 化学需氧量减排量, 数值: 75.7万吨}, 氨氮减排9万吨, 提高产品质量], 分项汇总: {分控制区: {甲: {预期效益: [COD减排22.7万吨, 氨氮减排4万吨]}, 乙: {预期效益: [{名称: 化学需氧量, 数值: 50.3万吨}, 氨氮减排5万吨, 改善水质]}}}',
+    ),
+    finds: ['分控制区'],
+    related: '75.7万吨',
+    fixed: null,
+  },
+  {
+    when: 'a count of a summary in parts, which is not one text to write anew',
+    text: projects('项目数: {数值: 837, 单位: 个}, 分项汇总: {分控制区: {甲: {项目数: 260个}, 乙: {项目数: 578个}}}'),
+    finds: ['分控制区'],
+    fixed: null,
+  },
+  {
+    when: 'breakdowns that differ from the total and from each other',
+    text: projects(
+      '项目数: 7个, 分项汇总: {分地区: {甲: {项目数: 2个}, 乙: {项目数: 3个}}, 分类别: {骨干: {项目数: 2个}, 一般: {项目数: 4个}}}',
+    ),
+    finds: ['分地区', '分类别'],
+    fixed: null,
+  },
+  {
+    when: 'a breakdown of the level and one of the reduction, of which no total is given',
+    text: row(
+      '目标值: 下降8%, 基期值: 2025年, 目标分解: {分地区: {甲区: 2000吨, 乙区: 1800吨}, 减排量分行业: {化工: 150吨, 建材: 250吨}}',
+    ),
+  },
+  {
+    when: 'a benefit that a part tells twice',
+    text: projects(
+      '预期效益: [氮氧化物减排7万吨], 分项汇总: {分控制区: {甲: {预期效益: [氮氧化物减排2万吨, 氮氧化物减排3万吨]}, 乙: {预期效益: [氮氧化物减排4万吨]}}}',
+    ),
+  },
+  {
+    when: 'a benefit without a name or a number',
+    text: projects(
+      '预期效益: [氨氮减排9万吨, {名称: 氨氮减排量}, {数值: 9万吨}], 分项汇总: {分控制区: {甲: {预期效益: [氨氮减排4万吨]}, 乙: {预期效益: [{名称: 氨氮}]}}}',
+    ),
+  },
+  { when: 'a target that is a range', text: level('3800—3900吨', '分地区: {甲区: 2050吨, 乙区: 1800吨}') },
+  {
+    when: 'stages of which the first need not say that it counts from the beginning',
+    text: row('目标值: 30家, 目标分解: {分阶段: {第一阶段: 14家, 第二阶段: 累计30家}}', '清洁生产审核企业数'),
+  },
   { when: 'the same', text: reduced('减排量分地区: {章丘区: 236吨, 钢城区: 100吨}') },
   { when: 'the same in other units', text: level('0.3864万吨', '分地区: {甲区: 2064吨, 乙区: 1800吨}') },
   { when: 'a rounding', text: level('76.7万吨', '分地区: {甲: 25.5万吨, 乙: 25.6万吨, 丙: 25.5万吨}') },
@@ -320,5 +384,7 @@ describe('The fix of breakdown-sum in a summary', () => {
     analyze(text, '2026-11-20').findings.find(({ rule }) => rule.id === 'breakdown-sum')?.fix;
 
   it('writes the sum where the list comes to it, too', () => assert.ok(fixIn(counted('4个', '1个'))));
+  it('writes the sum of one tier, whatever the list comes to', () =>
+    assert.ok(fixIn(counted('3个', '2个').replace('项目数', '项目等级: 骨干, 项目数'))));
   it('is not offered where the list comes to the total', () => assert.equal(fixIn(counted('3个', '2个')), null));
 });

@@ -26,6 +26,11 @@ const cases: readonly RuleCase[] = [
   { when: 'in groups', text: APPROVAL + measure('电话138 0000 0000。'), finds: ['138 0000 0000'] },
   { when: 'an identity card', text: APPROVAL + measure('身份证号11010519491231002X。'), finds: ['11010519491231002X'] },
   {
+    when: 'an identity card that ends in a figure, of a leap day',
+    text: APPROVAL + measure('身份证号110105199202290012。'),
+    finds: ['110105199202290012'],
+  },
+  {
     when: 'a bank account',
     text: APPROVAL + measure('开户行为济南某银行，账号6222020000000000000。'),
     finds: ['6222020000000000000'],
@@ -65,7 +70,15 @@ const cases: readonly RuleCase[] = [
   silentOn('an amount', '年用电13800000000千瓦时，投资13800000000元。'),
   silentOn('no number of a mobile', '编号12800000000。'),
   silentOn('a check character that does not fit', '编号110105194912310021。'),
-  silentOn('no birth date', '编号110105194913310026。'),
+  // Their check characters are right; nothing but the date tells that they are no identity cards.
+  silentOn('no birth date: a thirteenth month', '编号110105194913310021。'),
+  silentOn('no birth date: 29 February of no leap year', '编号110105199102290015。'),
+  silentOn('no birth date: a year long gone', '编号110105189001011233。'),
+  silentOn('the figures of an identity card, and one more', '编号1101051992022900121。'),
+  silentOn('one figure, and those of an identity card', '编号1110105199001010000。'),
+  silentOn('the figures of a mobile number, and one more', '编号138000000001。'),
+  silentOn('one figure, and those of a mobile number', '编号213800000000。'),
+  silentOn('a number of an account that ends in a letter', '账户编码622202000000000000X。'),
   silentOn('a long number without an account beside it', '条码6222020000000000000。'),
   {
     when: 'a credit code of figures',

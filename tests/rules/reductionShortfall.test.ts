@@ -36,6 +36,45 @@ const cases: readonly RuleCase[] = [
     text: 'goalsAndTasks: { targets: [{ name: 化学需氧量重点工程减排量, target: 300吨, by: 2030 }] }\nkeyProjects: [{ name: 甲, benefits: [化学需氧量减排240吨/年] }]\n',
     finds: ['300吨'],
   },
+  {
+    when: 'a concentration beside it, which is no amount',
+    text: target('300吨') + projects('化学需氧量减排240吨/年, 化学需氧量降至50毫克/升以下'),
+    finds: ['300吨'],
+  },
+  {
+    when: 'so much a day, of nobody knows how many days',
+    text: target('300吨') + projects('化学需氧量减排240吨/年', '化学需氧量减排1吨/日'),
+  },
+  {
+    when: 'a sum over several years in words',
+    text: target('300吨') + projects('化学需氧量减排240吨/年', '化学需氧量累计减排40吨'),
+  },
+  {
+    when: 'a benefit that could not be read',
+    text: target('300吨') + projects('化学需氧量减排240吨/年, [节水]'),
+  },
+  {
+    when: 'a benefit in parts without its number',
+    text: target('300吨') + projects('化学需氧量减排240吨/年', '{名称: 化学需氧量}'),
+  },
+  {
+    when: 'a project that could not be read',
+    text: `${target('300吨') + projects('化学需氧量减排240吨/年')}  - 乙项目\n`,
+  },
+  {
+    when: 'a list that is not among the parts read',
+    text: `${target('300吨') + projects('化学需氧量减排240吨/年')}转录来源: [{名称: 甲, 读到的部分: [目标任务]}]\n`,
+  },
+  {
+    when: 'another part that is the only one read in part',
+    text: `${target('300吨') + projects('化学需氧量减排240吨/年')}主要措施: {清单: [{名称: 甲}], 未转录: 其余}\n`,
+    finds: ['300吨'],
+  },
+  { when: 'a target of a day', text: target('1吨/日') + projects('化学需氧量减排0.3吨/年') },
+  {
+    when: 'a target summed over the years',
+    text: target('300吨', ', 数值性质: 累计削减') + projects('化学需氧量减排240吨/年'),
+  },
   { when: 'enough', text: target('300吨') + projects('化学需氧量减排240吨/年', '化学需氧量减排60吨/年') },
   { when: 'enough within the last digit', text: target('0.03万吨') + projects('化学需氧量减排298吨/年') },
   { when: 'nothing said of it', text: target('300吨') + projects('氨氮减排24吨/年') },

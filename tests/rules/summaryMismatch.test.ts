@@ -263,6 +263,159 @@ const cases: readonly RuleCase[] = [
     text: targets('约束性: 2项', '    - {编号: M3, 指标名称: 氨氮浓度, 目标值: 2毫克/升, 目标年: 2030}\n'),
   },
   { when: 'targets copied in part', text: targets('合计: 20项', '', '  未转录: 附表2\n') },
+  {
+    when: 'more targets than are listed, more of them binding',
+    text: targets(
+      '合计: 3项, 约束性: 2项, 预期性: 1项',
+      '    - {编号: M3, 指标名称: 氨氮浓度, 属性: 约束性, 目标值: 2毫克/升, 目标年: 2030}\n',
+    ),
+  },
+  { when: 'targets of which one could not be read', text: targets('合计: 3项', '    - 氨氮浓度\n') },
+  {
+    when: 'counts of projects of a kind',
+    text: funded('项目数: 2个, 分项汇总: {分类别: {节水: {项目数: 2个}, 节能: {项目数: 0个}}}'),
+    finds: ['2个'],
+    says: '“分类别”写的是节水2个、节能0个，清单为节水1个、节能1个，请核对。',
+  },
+  {
+    when: 'sources beside the money of the period, of which they may be',
+    text: funded('总投资: 2.7亿元, 规划期投资: 2亿元, 资金来源: {企业自筹: 2.2亿元, 银行贷款: 0.5亿元}'),
+  },
+  {
+    when: 'sources that are a factor apart, without a number of the whole',
+    text: funded('资金来源: {企业自筹: 2.3万元, 银行贷款: 0.4亿元}'),
+    finds: ['2.3万元'],
+  },
+  {
+    when: 'a source of which a project tells the money of the period',
+    text: funded(
+      '资金来源: {企业自筹: 3.0亿元, 银行贷款: 0.4亿元}',
+      '    - {编号: P3, 项目名称: 丙, 总投资: 1亿元, 规划期投资: 0.6亿元, 资金来源: {企业自筹: 1亿元}}\n',
+    ),
+  },
+  {
+    when: 'a source without an amount',
+    text: funded(
+      '资金来源: {企业自筹: 3.0亿元, 银行贷款: 0.4亿元}',
+      '    - {编号: P3, 项目名称: 丙, 资金来源: 企业自筹}\n',
+    ),
+  },
+  {
+    when: 'approximate parts without a number of the whole',
+    text: industries('分项汇总: {分行业: {化工: 1家, 建材: 约2家}}'),
+  },
+  {
+    when: 'parts of which one could not be read',
+    text: industries('分项汇总: {分行业: {化工: 1家, 建材: 1家, 轻工: [1家]}}'),
+  },
+  {
+    when: 'a part without a number',
+    text: industries('分项汇总: {分行业: {化工: 1家, 建材: 若干}}'),
+  },
+  { when: 'one part alone, which divides nothing', text: industries('分项汇总: {分行业: {化工: 2家}}', ['化工']) },
+  {
+    when: 'money of a kind of which one project tells none',
+    text: funded(
+      '分项汇总: {分类别: {节水: {总投资: 1.3亿元}, 节能: {总投资: 1.4亿元}}}',
+      '    - {编号: P3, 项目名称: 丙, 项目类别: 节水}\n',
+    ),
+  },
+  {
+    when: 'a reduction with fewer digits than the projects come to',
+    text: funded('预期效益: [COD减排0.01万吨/年]'),
+  },
+  {
+    when: 'less of a pollutant than one project says at least',
+    text: funded(
+      '预期效益: [化学需氧量减排104吨/年]',
+      '    - {编号: P3, 项目名称: 丙, 预期效益: [化学需氧量减排40吨/年以上]}\n',
+    ),
+  },
+  {
+    when: 'benefits of which one could not be read',
+    text: funded('预期效益: [化学需氧量减排104吨/年, [节水]]'),
+  },
+  {
+    when: 'the words of the summary about a part, with another clause behind it',
+    text: industries('说明: 其中化工企业1家，其余2家。'),
+    finds: ['1家'],
+  },
+  { when: 'words that count a source of money', text: funded('说明: 其中企业自筹3个。') },
+  {
+    when: 'words about a part that the table has otherwise than the list and the words',
+    text: industries('企业数: 4家, 分项汇总: {分行业: {化工: 3家, 建材: 1家}}, 说明: 其中化工1家。'),
+    finds: ['4家', '1家'],
+  },
+  {
+    when: 'words about a part of the projects of one tier',
+    text: funded('项目等级: 骨干, 说明: 其中企业自筹3.2亿元。'),
+  },
+  {
+    when: 'a list that is not among the parts read',
+    text: `${projects('项目数: 3个, 说明: 共4个项目，其中企业自筹4亿元。')}转录来源: [{名称: 甲, 读到的部分: [主要措施]}]\n`,
+  },
+  {
+    when: 'a list that is among the parts read',
+    text: `${projects('项目数: 3个')}转录来源: [{名称: 甲, 读到的部分: [重点投资项目规划]}]\n`,
+    finds: ['3个'],
+  },
+
+  { when: 'the place of the plan', text: prose('济南市共安排3个重点项目。'), finds: ['3个'] },
+  { when: 'near miss: another place', text: prose('青岛市共安排3个重点项目。') },
+  {
+    when: 'the place of the lead unit',
+    text: prose('章丘区共安排3个重点项目。')
+      .replace(/标题: .*/, '标题: 实施方案')
+      .replace(/牵头单位: .*/, '牵头单位: 章丘区发展改革局'),
+    finds: ['3个'],
+  },
+  { when: 'the place behind the list', text: prose('重点企业名单全市共22家，全部完成审核。'), finds: ['22家'] },
+  { when: 'a number at the beginning of a clause', text: prose('落实要求，3个项目列入重点项目表。'), finds: ['3个'] },
+  {
+    when: 'an industry behind it',
+    text: prose('共22家企业列入重点工业企业名单，在化工行业率先推行。'),
+    finds: ['22家'],
+  },
+  { when: 'near miss: an industry before it', text: prose('在化工行业，共22家企业列入重点工业企业名单。') },
+  {
+    when: 'a part behind it',
+    text: prose('共22家企业列入重点工业企业名单，其中化工企业3家。'),
+    finds: ['22家'],
+  },
+  { when: 'users of water on the list', text: prose('纳入名单的3家用水单位全部完成审核。'), finds: ['3家'] },
+  { when: 'the number at the end', text: prose('重点企业名单22家'), finds: ['22家'] },
+  { when: 'the investment by another word', text: prose('见重点项目表，投资额2.9亿元。'), finds: ['2.9亿元'] },
+  {
+    when: 'a total behind a count of more than one figure',
+    text: projects('说明: 共22个项目，合计3亿元。'),
+    finds: ['22个', '3亿元'],
+  },
+  {
+    when: 'words about all projects beside a summary of one tier',
+    text: framed(
+      `主要措施:\n  - {名称: 组织实施, 说明: 共安排重点投资项目3项。}\n重点投资项目规划:\n  汇总: {项目等级: 骨干}\n  清单:\n${rows(PROJECTS)}`,
+    ),
+    finds: ['3项'],
+  },
+  {
+    when: 'words about the enterprises beside a summary of one tier of projects',
+    text: framed(
+      `重点工业企业名单: {汇总: {说明: 共22家企业。}, 清单: [${ENTERPRISES}]}\n重点投资项目规划:\n  汇总: {项目等级: 骨干}\n  清单:\n${rows(PROJECTS)}`,
+    ),
+    finds: ['22家'],
+  },
+  { when: 'near miss: projects of no list that is named', text: prose('本规划共安排3个项目。') },
+  { when: 'near miss: projects where the other list is named', text: prose('见重点工业企业名单，共安排3个项目。') },
+  { when: 'near miss: money of enterprises', text: enterprises('说明: 合计3亿元。') },
+  { when: 'near miss: tonnes', text: projects('说明: 合计3吨。') },
+  { when: 'near miss: money that is set aside', text: projects('说明: 项目合计安排3亿元。') },
+  { when: 'near miss: money of some of the projects counted', text: projects('说明: 共2个项目，3亿元用于节水。') },
+  { when: 'near miss: money of the plan of projects', text: prose('重点投资项目规划中安排3亿元。') },
+  { when: 'near miss: what projects produce', text: prose('见重点项目表，建设3万吨项目。') },
+  { when: 'near miss: whom projects support', text: prose('重点投资项目支持22家，见名单。') },
+  { when: 'near miss: counties on the list', text: prose('列入名单的3个县全部完成。') },
+  { when: 'near miss: hotels on the list of units', text: prose('列入名单的3家宾馆等单位完成审核。') },
+  { when: 'near miss: whom a list supports', text: prose('名单内共支持22家。') },
 
   {
     when: 'another number of projects',

@@ -69,6 +69,37 @@ const cases: readonly RuleCase[] = [
     text: 'goalsAndTasks:\n  targets:\n    - { name: 甲, target: 8吨, by: 2030 }\n    - { name: 甲, target: 9吨, by: 2030 }\n',
     finds: ['甲'],
   },
+  {
+    when: 'one nature, and one row that does not tell',
+    text: targets(
+      '指标名称: 甲, 目标值: 8吨, 属性: 约束性',
+      '指标名称: 甲, 目标值: 9吨',
+      '指标名称: 乙, 目标值: 8吨, 属性: 约束性',
+      '指标名称: 乙, 目标值: 9吨, 属性: 约束性',
+      '指标名称: 丙, 目标值: 8吨',
+      '指标名称: 丙, 目标值: 9吨, 属性: 约束性',
+    ),
+    finds: ['甲', '乙', '丙'],
+  },
+  {
+    when: 'an amount of the year and one that leaves that out',
+    text: presents('指标名称: 甲, 现状值: 5200吨, 年份: 2025, 历年数据: {2025: 5020吨/年}'),
+    finds: ['5020吨/年'],
+  },
+  {
+    when: '目标年 that is not that in the value',
+    text: '目标任务:\n  主要指标:\n    - {指标名称: 甲, 目标值: 到2030年达到90%, 目标年: 待定}\n    - {指标名称: 甲, 目标值: 达到92%, 目标年: 2030}\n',
+  },
+  {
+    when: 'rows without a name, a value or a year',
+    text:
+      targets('目标值: 8吨', '目标值: 9吨', '指标名称: 甲', '指标名称: 甲, 目标值: 9吨') +
+      presents(
+        '现状值: 9吨, 年份: 2025, 历年数据: {2025: 8吨}',
+        '指标名称: 乙, 年份: 2025, 历年数据: {2025: 8吨}',
+        '指标名称: 丙, 现状值: 9吨, 历年数据: {2025: 8吨}',
+      ),
+  },
   { when: 'two indicators', text: targets('指标名称: 甲, 目标值: 8吨', '指标名称: 乙, 目标值: 8吨') },
   {
     when: 'two years',

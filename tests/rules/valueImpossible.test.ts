@@ -113,6 +113,12 @@ const cases: readonly RuleCase[] = [
     fixed: '目标值: 3%—5%',
   },
   {
+    when: 'a range the wrong way round that is below nought either way',
+    text: project('总投资: -3万元—-5万元'),
+    finds: ['-3万元—-5万元'],
+    fixed: null,
+  },
+  {
     when: 'a change by a range the wrong way round',
     text: target('目标值: 下降10%—8%', '甲'),
     finds: ['下降10%—8%'],

@@ -13,8 +13,8 @@ export interface RuleCase {
   readonly severity?: Severity;
   /** The text that the fix of its first finding leaves, as far as it must hold this; null where none is offered. */
   readonly fixed?: string | null;
-  /** The text another place of its first finding covers. */
-  readonly related?: string;
+  /** The text another place of its first finding covers, or the texts of all of them. */
+  readonly related?: string | readonly string[];
   /** The Chinese sentence of its first finding. */
   readonly says?: string;
 }
@@ -44,7 +44,7 @@ export function itFinds(id: string, cases: readonly RuleCase[]): void {
       if (related !== undefined) {
         assert.deepEqual(
           first?.related.map((each) => covered(analysis, { ...first, anchor: each.anchor })),
-          [related],
+          [related].flat(),
         );
       }
     });

@@ -6,9 +6,10 @@ import { writtenDate, writtenMoney, writtenPeriod, writtenQuantity } from '../..
 import { FormMatcher, isForbidden } from '../../../server/src/core/values/prose/forms.ts';
 import { sentencesOf } from '../../../server/src/core/values/prose/sentences.ts';
 import { powerInWords, rescaled } from '../../../server/src/core/values/rescaled.ts';
+import { isPutOff, isStandIn } from '../../../server/src/core/values/standIns.ts';
 import { comparedWithList } from '../../../server/src/core/values/stated.ts';
 import { isMeasured, type MeasuredValue, type Value } from '../../../server/src/core/values/value.ts';
-import { writeAmount } from '../../../server/src/core/values/write.ts';
+import { writeAmount, writeScaled } from '../../../server/src/core/values/write.ts';
 import { indicatorTable, reader } from './reader.ts';
 
 const read = (text: string): Value => reader.read('quantity', text);
@@ -56,6 +57,31 @@ describe('Values at their boundaries', () => {
     });
   });
 
+  describe('what stands where nothing is written yet', () => {
+    const cases: readonly [text: string, putOff: boolean, standIn: boolean][] = [
+      ['略', true, true],
+      [' 待补 ', true, true],
+      ['待定。', true, true],
+      ['TBD.', true, true],
+      ['××', true, true],
+      [' ____ ', true, true],
+      ['无', false, true],
+      ['暂无。', false, true],
+      ['略有下降', false, false],
+      ['另行制定的方案', false, false],
+      ['...甲', false, false],
+      ['无锡', false, false],
+      ['无！', false, false],
+      ['', false, false],
+    ];
+    for (const [text, putOff, standIn] of cases) {
+      it(`“${text}” is ${putOff ? 'put off' : standIn ? 'nothing' : 'a text'}`, () => {
+        assert.equal(isPutOff(text), putOff);
+        assert.equal(isStandIn(text), standIn);
+      });
+    }
+  });
+
   describe('what is stated of a list', () => {
     const cases: readonly [stated: Value, rows: number, outcome: string, rounding?: boolean][] = [
       [read('22家'), 22, 'agrees'],
@@ -66,6 +92,7 @@ describe('Values at their boundaries', () => {
       [read('1.2万家'), 12_345, 'agrees', false],
       [read('1.2万家'), 13_000, 'differs'],
       [read('约500家'), 498, 'agrees'],
+      [read('约22吨'), 22, 'unknown'],
       [read('约500家'), 700, 'differs'],
       [read('500家以上'), 500, 'agrees'],
       [read('500家以上'), 499, 'differs'],
@@ -78,6 +105,16 @@ describe('Values at their boundaries', () => {
         assert.equal(found.rounding, rounding);
       });
     }
+    it('money that is rounded agrees, and is told to be rounded', () => {
+      const rows = amountOf(number('12345万元', money('12345万元')));
+      assert.deepEqual(
+        ['1.2亿元', '12345万元', '约1.2亿元', '1.3亿元'].map((text) => {
+          const { outcome, rounding } = comparedWithList(money(text), rows);
+          return `${text} ${outcome}${rounding ? ', rounded' : ''}`;
+        }),
+        ['1.2亿元 agrees, rounded', '12345万元 agrees', '约1.2亿元 agrees', '1.3亿元 differs'],
+      );
+    });
     it('money without a unit is none', () => {
       assert.equal(comparedWithList(read('22'), amountOf(number('22万元', money('22万元')))).outcome, 'unknown');
     });
@@ -173,6 +210,25 @@ describe('Values at their boundaries', () => {
     assert.equal(written('1万吨', '0吨'), '0万吨');
     assert.equal(written('1%', '0.001%'), '0.001%');
     assert.equal(written('1万吨', '30000万吨'), '3亿吨');
+    assert.equal(written('1吨', '0.001吨'), '0.001吨');
+    assert.equal(written('1%', '12000%'), '12000%');
+  });
+
+  it('money is written in 万元 as far as tables count it so, other things are not', () => {
+    const written = (text: string) => writeAmount(amountOf(number(text)));
+    assert.equal(written('12860万元'), '12860万元');
+    assert.equal(written('999999万元'), '999999万元');
+    assert.equal(written('1000000万元'), '100亿元');
+    assert.equal(written('12860万吨'), '1.286亿吨');
+    assert.equal(written('12860元'), '1.286万元');
+  });
+
+  it('an amount is written with the multiplier that is asked for', () => {
+    const written = (text: string, scale: '' | '万' | '亿') => writeScaled(amountOf(number(text)), scale);
+    assert.equal(written('1.2亿元', '万'), '12000万元');
+    assert.equal(written('1.2亿元', ''), '120000000元');
+    assert.equal(written('1.2亿元', '亿'), '1.2亿元');
+    assert.equal(written('350吨', '万'), '0.035万吨');
   });
 
   it('a unit is rescaled where 万 or 亿 does it', () => {

@@ -76,7 +76,7 @@ function beside(
   if (side === undefined) return undefined;
   const { outcome, difference } = compareAmounts(amountOf(goal), amountOf(start), { ...facts, yearly: true });
   // For shares in per cent it is not certain what a rate is of.
-  const fits = change.by === 'points' ? start.kind === 'share' && goal.kind === 'share' : start.kind !== 'share';
+  const fits = (change.by === 'points') === (start.kind === 'share');
   if (difference === undefined || outcome === 'slip' || !fits || start.figure.number.eq(0)) return undefined;
   const whole = change.by === 'points' ? ONE : start.figure.number;
   const actual = difference.div(whole);
@@ -121,7 +121,7 @@ function besideReduction(
   net: Figure | undefined,
   { facts }: TargetFigures,
 ): RateMisfit | undefined {
-  if (net === undefined || change.by !== 'percent' || change.direction !== 'decrease' || start.kind === 'share') return;
+  if (net === undefined || change.by !== 'percent' || change.direction !== 'decrease') return;
   const reduction = reductionIn(net.value);
   const { number, tolerance } = start.figure;
   if (reduction === undefined || number.eq(0)) return undefined;
@@ -140,8 +140,7 @@ function amongAmounts(
   net: Figure | undefined,
   { facts }: TargetFigures,
 ): RateMisfit | undefined {
-  if (target === undefined || net === undefined || !isExactLevel(target.value) || start.kind === 'share')
-    return undefined;
+  if (target === undefined || net === undefined || !isExactLevel(target.value)) return undefined;
   const reduction = reductionIn(net.value);
   const goal = target.value;
   const { difference, outcome } = compare(start, goal, { ...facts, yearly: true });

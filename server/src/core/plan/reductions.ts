@@ -30,9 +30,9 @@ function of(name: string, value: Value | undefined, indicators: Indicators): Row
   const pollutant = indicators.pollutantIn(name);
   if (pollutant === undefined) return [];
   if (value === undefined || !isMeasured(value)) return [{ pollutant, amount: undefined }];
-  // A concentration, or a share, is no amount.
-  if (!isYearly(value)) return [];
-  return [{ pollutant, amount: isExact(value) && value.cumulative === undefined ? value.figure : undefined }];
+  if (isYearly(value)) return [{ pollutant, amount: isExact(value) && !value.cumulative ? value.figure : undefined }];
+  // 1吨/日 is an amount, and nobody knows of how many days; a concentration, or a share, is none.
+  return value.unit.dimension === 'mass/time' ? [{ pollutant, amount: undefined }] : [];
 }
 
 /** Whether a number is a mass, or one a year: the benefit of a project is that of a year. */

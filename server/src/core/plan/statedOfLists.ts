@@ -87,7 +87,7 @@ function ofList({ text, clauses }: Sentence, { unit }: MeasuredValue, start: num
   const clause = clauses.findLast((each) => each.start <= start)?.start ?? 0;
   const said = text.slice(clause, start);
   const place = PLACE.exec(said)?.[0];
-  const named = place !== undefined && !/^[本该全]/.test(place) && !WHOLE.test(said);
+  const named = place !== undefined && !WHOLE.test(said);
   const before = named ? said.slice(place.length) : said;
   const earlier = clauses.filter((each) => each.start < clause).map((each) => each.text);
   if (PART.test(text.slice(0, start)) || !WHOLE.test(before) || earlier.some((each) => SOME.test(each)))

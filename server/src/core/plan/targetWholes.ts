@@ -24,7 +24,7 @@ export function targetPartitions(target: Target, units: UnitOptions): TargetPart
   const year = yearOf(target.by?.reading);
   const yearly = new Set(
     (target.breakdown?.entries ?? [])
-      .filter(({ value: { entries } }) => entries.every(isOfYear) || entries.every(countsFromBeginning))
+      .filter(({ value: { entries } }) => entries.every(isOfYear) || entries.some(countsFromBeginning))
       .map(({ key }) => key.text),
   );
   return partitionsOf(target.breakdown, ({ reading }) => reading, units)
@@ -60,7 +60,7 @@ export function subtotalPartitions({ breakdown }: Target, units: UnitOptions): S
 const isOfYear = ({ key }: { readonly key: { readonly text: string } }): boolean =>
   /^\s*(?:到|至|截至)?\s*\d{4}\s*年?/.test(key.text);
 
-/** 累计14家: of stages each holds what was reached before it. */
+/** 累计14家: of stages each holds what was reached before it, and the first, which need not say so, nothing else. */
 const countsFromBeginning = ({ value }: { readonly value: { readonly reading?: Value } }): boolean =>
   value.reading !== undefined && isMeasured(value.reading) && value.reading.cumulative === true;
 

@@ -172,12 +172,12 @@ function endsOf({ end, ...value }: MeasuredValue): readonly MeasuredValue[] {
 
 /**
  * Counts and amounts of a year by itself say nothing of what all years come to, but for what is emitted or used in a
- * year; nor does a change since the year before.
+ * year; nor does 减少100吨, unless it says since when, or a change since the year before.
  */
 function isOfOneYear(value: Value, { name, facts, isSum }: Row): boolean {
   if (!isMeasured(value) || value.yearly || /每年|当年|年度|新增/.test(name)) return true;
   if (value.cumulative || isSum) return false;
-  if (value.kind === 'change') return value.base !== undefined && value.base.year === undefined;
+  if (value.kind === 'change') return value.base === undefined ? value.by === 'amount' : value.base.year === undefined;
   const { dimension = '' } = value.unit;
   return isCount(value.unit) || (dimension !== 'ratio' && !dimension.includes('/') && facts.wanted !== 'lower');
 }

@@ -60,7 +60,7 @@ export default rowRule({
     const related = [
       { anchor: base.anchor, text: baseHere },
       { anchor: other.anchor, text: kind === 'reduction' ? reductionHere : targetHere },
-    ].filter(({ anchor }) => anchor !== told.anchor);
+    ];
     report(kind, told.anchor, args, { related, ...fixOf(misfit, digits) });
   },
 });

@@ -1,3 +1,4 @@
+import { listTotals } from '../plan/listTotals.ts';
 import { isYearly } from '../plan/reductions.ts';
 import { limitOf } from '../values/order.ts';
 import { isMeasured } from '../values/value.ts';
@@ -44,18 +45,16 @@ export default rowRule({
   reads: ['totals', 'contents', 'aroundProjects'],
   judge({ of, asked, text, anchor }, { totals, contents, aroundProjects }, report) {
     const { project } = totals;
-    const { listKey } = aroundProjects;
-    const isWhole = contents.some(
-      ({ name, state, inPart }) => name === 'keyProjects' && state === 'written' && inPart !== true,
-    );
-    if (project === undefined || project.skipped > 0 || listKey === undefined || !isWhole) return;
+    const list = listTotals(aroundProjects, project);
+    const inPart = contents.some(({ name, inPart }) => name === 'keyProjects' && inPart === true);
+    if (project === undefined || list === undefined || inPart) return;
     const reduced = project.reductions[of];
     // What projects do not say, or say so that no number can be told, may be enough.
     if (reduced === undefined || reduced.unsure > 0 || project.reductions[''] !== undefined) return;
     if (reduced.number.plus(reduced.tolerance).gte(asked.number.minus(asked.tolerance))) return;
     const a = writeAmount({ number: reduced.number, unit: asked.unit });
     const args = { a, b: text, share: percentOf(reduced.number, asked.number, 0) };
-    report('less', anchor, args, { related: [{ anchor: listKey, text: projectsHere }] });
+    report('less', anchor, args, { related: [{ anchor: list.anchor, text: projectsHere }] });
   },
 });
 

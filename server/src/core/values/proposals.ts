@@ -15,13 +15,13 @@ interface Reading {
  * so that what is wrong with the value itself is told.
  */
 export function withSoundProposals(value: Value, reading: Reading): Value {
-  if (value.kind === 'unclear' && value.reason !== 'list' && value.suggestions.length > 0) {
+  if (value.kind === 'unclear' && value.reason !== 'list') {
     return { ...value, suggestions: sound(value.suggestions, reading) };
   }
   if (value.remarks.length === 0) return value;
   const remarks = value.remarks.flatMap((remark) => {
     const suggestions = sound(remark.suggestions, reading);
-    return suggestions.length === 0 && remark.suggestions.length > 0 ? [] : [{ ...remark, suggestions }];
+    return suggestions.length === 0 ? [] : [{ ...remark, suggestions }];
   });
   return { ...value, remarks };
 }

@@ -23,7 +23,7 @@ export function comparedWithList(stated: Value, rows: Amount): Comparison {
   if (isExact(exact)) {
     const result = compareAmounts(own, rows, { oneList: true });
     // 1.2万家 is rounded, though it does not say so.
-    return isCount(value.unit) && value.unit.scale !== '' && result.rounding ? AGREES : result;
+    return isCount(value.unit) && result.rounding ? AGREES : result;
   }
   const holds = admits(value, rows);
   if (holds !== false) return holds === undefined ? UNKNOWN : AGREES;

@@ -31,7 +31,7 @@ export function writeScaled({ number, unit }: Pick<Amount, 'number' | 'unit'>, s
 
 /** A number that reads well where it is: neither 0.00012亿元 nor 120000吨. Tables count money in 万元: 12860万元. */
 const isHandy = (size: Big, { scale, dimension }: Unit): boolean =>
-  size.lt(scale === '万' && dimension === 'money' ? 1e6 : 1e4) && (scale === '' || size.gte('0.01'));
+  size.lt(scale === '万' && dimension === 'money' ? 1e6 : 1e4) && size.gte('0.01');
 
 const digits = (number: Big): string =>
   number.round(number.eq(number.round(PLACES.exact)) ? PLACES.exact : PLACES.endless).toFixed();
