@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Big } from 'big.js';
 import type { Total } from '../../server/src/core/plan/totals.ts';
 import type { Analysis } from '../../server/src/core/planService.ts';
 import { SourceText } from '../../server/src/core/text/sourceText.ts';
@@ -18,25 +19,21 @@ const plan = (...rows: readonly string[]): string =>
 const analyze = (text: SourceText, previous?: Analysis): Analysis =>
   service.analyze(text, { today: '2026-11-24' }, previous);
 
-const yuan = reader.units.read('元', 0).unit;
-const tonnes = reader.units.read('吨', 0).unit;
+const written = (number: Big, unit: string): string => writeAmount({ number, unit: reader.units.read(unit, 0).unit });
 
 /** A total as a planner would tell it. */
 function told(total: Total | undefined): string {
   if (total === undefined) return '';
   const { rows, skipped, serving, unserving, money, reductions, parts } = total;
   const less = Object.entries(reductions).map(
-    ([name, { number, said, unsure }]) =>
-      `${name}${writeAmount({ number, unit: tonnes })}（${said}条，不确定${unsure}条）`,
+    ([name, { number, said, unsure }]) => `${name}${written(number, '吨')}（${said}条，不确定${unsure}条）`,
   );
   const sums = [...parts].flatMap(([what, names]) =>
-    [...names].map(
-      ([name, part]) => `${what} ${name}: ${part.rows}项 ${writeAmount({ number: part.money.number, unit: yuan })}`,
-    ),
+    [...names].map(([name, part]) => `${what} ${name}: ${part.rows}项 ${written(part.money.number, '元')}`),
   );
   return [
     `${rows}项，未读${skipped}项，对应${serving}项，待填${unserving}项`,
-    `${writeAmount({ number: money.number, unit: yuan })}，未写${money.without}项`,
+    `${written(money.number, '元')}，未写${money.without}项`,
     ...less,
     ...sums,
   ].join('\n');

@@ -59,6 +59,18 @@ const cases: readonly RuleCase[] = [
   },
   { when: 'a year left open', text: byYear('{2026: 3000万元, 2027: 待定, 2028: 3000万元}') },
   {
+    when: 'about so much in the period, which the sources may be',
+    text: project('20000万元, 规划期投资: 约11000万元', '{企业自筹: 8000万元, 银行贷款: 4000万元}'),
+  },
+  {
+    when: 'an investment in the period that is settled later',
+    text: project('20000万元, 规划期投资: 另行确定', '{企业自筹: 8000万元, 银行贷款: 4000万元}'),
+  },
+  {
+    when: 'an investment that is settled later',
+    text: project('另行确定', '{企业自筹: 8000万元, 银行贷款: 4000万元}'),
+  },
+  {
     when: 'an issued plan',
     text: project('9000万元', '{企业自筹: 8000万元}', '规划概况: {编制阶段: 已印发}\n'),
     finds: ['资金来源'],

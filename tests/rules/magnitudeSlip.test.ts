@@ -212,6 +212,8 @@ const cases: readonly RuleCase[] = [
   { when: 'a source that is a share', text: projects('总投资: 1.2亿元, 资金来源: {企业自筹: 0.8万元, 银行贷款: 30%}') },
   { when: 'large and small projects', text: costs('80万元', '12000万元', '900万元') },
   { when: 'one large project in a unit that others use', text: costs('80万元', '90万元', '90亿元', '80亿元') },
+  { when: 'a thousand times the others', text: costs('100万元', '100万元', '10亿元'), finds: ['10亿元'] },
+  { when: 'a count in words', text: summary('说明: 共安排重点项目36000个。', '1.6亿元', '2.0亿元') },
   { when: 'two projects', text: costs('80万元', '90亿元') },
   { when: 'years by themselves', text: target('年度目标: {2027: 2.05万吨, 2028: 2.00吨}') },
   { when: 'below a tonne, which is to vanish', text: target('基期值: 1.2万吨, 目标值: 低于1吨', '落后产能') },

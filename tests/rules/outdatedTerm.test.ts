@@ -33,6 +33,11 @@ const cases: readonly RuleCase[] = [
   },
   { when: 'two in one sentence', text: prose('市环保局、市质监局各负其责。'), finds: ['市环保局', '市质监局'] },
   {
+    when: 'a local body behind a place in short',
+    text: prose('由济南环保局、甲集团环保局配合。'),
+    finds: ['济南环保局'],
+  },
+  {
     when: 'a task',
     text: `规划概况: {${about}}\n目标任务:\n  主要任务:\n    - {任务名称: 甲, 牵头单位: 济南市环保局, 配合单位: [济南市国土资源局]}\n`,
     finds: ['济南市环保局', '济南市国土资源局'],

@@ -47,7 +47,6 @@ function blockSentences(original: string, from: number, to: number): Sentence[] 
   const numbers = documentNumbersIn(masked(text, titles));
   const covered = masked(text, [...titles, ...numbers]);
   return [...covered.matchAll(SENTENCE)]
-    .filter(([found]) => found.trim() !== '')
     .map(({ 0: found, index }) => {
       const end = index + found.length;
       const within = (quoted: readonly Quoted[]) =>
