@@ -218,6 +218,13 @@ const cases: readonly RuleCase[] = [
   },
 
   {
+    when: 'rows without a name',
+    text: framed(
+      '污染状况分析:\n  现状指标: [{现状值: 186吨, 现状分解: {分地区: {甲市: 68吨, 乙市: 52吨}}}]\n目标任务:\n  主要指标: [{目标值: 300吨, 目标分解: {分行业: {化工: 100吨, 建材: 150吨}}}]\n',
+    ),
+    finds: ['分地区', '分行业'],
+  },
+  {
     when: 'parts whose names begin with a figure',
     text: level('3864吨', '分断面: {1号断面: 2000吨, 2号断面: 1800吨}'),
     finds: ['分断面'],

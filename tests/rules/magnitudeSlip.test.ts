@@ -192,6 +192,40 @@ const cases: readonly RuleCase[] = [
     text: 'goalsAndTasks: { targets: [{ name: 甲, baseline: 2.10万吨, target: 1.90吨 }] }\n',
     finds: ['1.90吨'],
   },
+  {
+    when: 'a row without a name',
+    text: '污染状况分析:\n  现状指标: [{现状值: 2.10万吨, 历年数据: {2024: 2.15吨}}]\n',
+    finds: ['2.15吨'],
+  },
+  {
+    when: 'the present figure that a baseline in parts names',
+    text: `污染状况分析:\n  现状指标: [{编号: X1, 指标名称: 园区水污染物排放量, 现状值: 2.10万吨}]\n${target('基期值: {现状指标: X1}, 目标值: 1.90吨')}`,
+    finds: ['1.90吨'],
+  },
+  {
+    when: 'a tonne, where nothing says that it is to vanish',
+    text: target('基期值: 1.2万吨, 目标值: 1吨', '落后产能'),
+    finds: ['1吨'],
+  },
+  {
+    when: 'a total in words of the place of the plan',
+    text: `规划概况: {标题: 济南市清洁生产推行实施方案}\n${summary('说明: 济南市总投资3.6万元。', '1.6亿元', '2.0亿元')}`,
+    finds: ['3.6万元'],
+  },
+  {
+    when: 'an amount of a year in words',
+    text: inWords('到2030年，氮氧化物排放量控制在1.9亿吨/年以内。', '基期值: 2.1万吨, 目标值: 1.9万吨以下'),
+    finds: ['控制在1.9亿吨/年以内'],
+  },
+  {
+    when: 'parts and a whole of which one says that it is of a year',
+    text: target('目标值: 300吨/年, 目标分解: {分地区: {甲: 100万吨, 乙: 200万吨}}'),
+    finds: ['300吨/年'],
+  },
+  {
+    when: 'near miss: a total in words of another place, right before the number',
+    text: `规划概况: {标题: 济南市清洁生产推行实施方案}\n${summary('说明: 青岛市总投资3.6万元。', '1.6亿元', '2.0亿元')}`,
+  },
   { when: 'numbers that go together', text: target('基期值: 2.10万吨, 目标值: 1.90万吨, 年度目标: {2027: 20500吨}') },
   { when: 'a large reduction', text: target('基期值: 2.10万吨, 目标值: 900吨') },
   { when: 'counts', text: target('基期值: 3家, 目标值: 3000家', '清洁生产审核企业数') },

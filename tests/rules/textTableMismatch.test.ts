@@ -137,6 +137,7 @@ const cases: readonly RuleCase[] = [
     text: change('到2030年，中水回用率达到60%。'),
     finds: ['达到60%'],
     severity: 'warning',
+    related: ['45%', '提高20个百分点'],
     fixed: null,
     says: '文中“中水回用率”为达到60%，比45%提高15个百分点，指标表为提高20个百分点，请统一。',
   },
@@ -171,6 +172,7 @@ const cases: readonly RuleCase[] = [
     text: level('到2030年，化学需氧量排放量降至1150吨，下降12.5%。'),
     finds: ['下降12.5%'],
     severity: 'warning',
+    related: ['1200吨', '1150吨'],
     says: '文中“化学需氧量排放量”为下降12.5%，指标表为1200吨→1150吨，按此为下降4.2%，请统一。',
     fixed: null,
   },
@@ -281,6 +283,11 @@ const cases: readonly RuleCase[] = [
     finds: ['达到35家'],
   },
   {
+    when: '分别, with another thing that the table has not',
+    text: goals('到2030年，总磷、氨氮排放量分别下降8%、12%。'),
+    finds: ['12%'],
+  },
+  {
     when: '分别',
     text: goals('到2030年，化学需氧量、氨氮排放量分别下降8%、12%。'),
     finds: ['12%'],
@@ -388,6 +395,196 @@ const cases: readonly RuleCase[] = [
     ),
   },
   { when: 'those of one place', text: counted('石门镇规模以上工业企业12家。') },
+  {
+    when: 'a short name at the end of a text',
+    text: short('到2030年，氨氮下降15%'),
+    finds: ['下降15%'],
+  },
+  {
+    when: 'how many there are, at the end of a text',
+    text: counted('2025年，全县规模以上工业企业88家'),
+    finds: ['88家'],
+  },
+  {
+    when: 'a short name in the guiding ideology',
+    text: framed(`${ABOUT}目标任务:\n  主要指标: [${SHORT[1]}]\n指导思想: {表述: 到2030年，氨氮下降15%。}\n`),
+  },
+  {
+    when: 'a short name in a task',
+    text: framed(
+      `${ABOUT}目标任务:\n  主要指标: [${SHORT[1]}]\n  主要任务: [{任务名称: 甲, 概述: 到2030年，氨氮下降15%。}]\n`,
+    ),
+  },
+
+  {
+    when: 'a year in between, with another number',
+    text: goals('到2028年，化学需氧量排放量下降6%。'),
+    finds: ['下降6%'],
+    related: '下降5%',
+  },
+  { when: 'a rise where the table has a fall', text: goals('到2030年，化学需氧量排放量提高8%。'), finds: ['提高8%'] },
+  {
+    when: 'a number in another unit than the table',
+    text: goals('到2030年，氨氮排放量控制在0.31万吨。', [
+      '{编号: M3, 指标名称: 氨氮排放量, 基期值: 2025年, 目标值: 3000吨, 目标年: 2030}',
+    ]),
+    finds: ['控制在0.31万吨'],
+    fixed: null,
+  },
+  {
+    when: 'the base of the year that it is of',
+    text: goals('2024年，化学需氧量排放量4100吨。', [
+      '{编号: M1, 指标名称: 化学需氧量排放量, 基期值: {数值: 4200吨, 年份: 2024}, 目标值: 下降8%, 目标年: 2030}',
+    ]),
+    finds: ['4100吨'],
+    related: '4200吨',
+  },
+  {
+    when: 'near miss: the base year of the plan, where the base is of another',
+    text: goals('2025年，化学需氧量排放量4100吨。', [
+      '{编号: M1, 指标名称: 化学需氧量排放量, 基期值: {数值: 4200吨, 年份: 2024}, 目标值: 下降8%, 目标年: 2030}',
+    ]),
+  },
+  {
+    when: 'the present state without a year, beside what is to be reached',
+    text: framed(
+      `${ABOUT}污染状况分析:\n  概述: 化学需氧量排放量4100吨。\n  现状指标: [{编号: X1, 指标名称: 化学需氧量排放量, 现状值: 4200吨}]\n目标任务:\n  主要指标: [{编号: M1, 指标名称: 化学需氧量排放量, 目标值: 3800吨, 目标年: 2030}]\n`,
+    ),
+    finds: ['4100吨'],
+    related: '4200吨',
+  },
+  {
+    when: 'what is to be reached, without a year',
+    text: goals('化学需氧量排放量控制在4000吨。', [
+      '{编号: M1, 指标名称: 化学需氧量排放量, 基期值: 4200吨, 目标值: 3800吨, 目标年: 2030}',
+    ]),
+    finds: ['控制在4000吨'],
+    related: '3800吨',
+  },
+  {
+    when: 'what must be cut',
+    text: goals('化学需氧量排放量削减340吨。', [
+      '{编号: M1, 指标名称: 化学需氧量排放量, 基期值: 4200吨, 目标值: 下降8%, 应削减量: 400吨, 目标年: 2030}',
+    ]),
+    finds: ['削减340吨'],
+    related: '400吨',
+  },
+  {
+    when: 'near miss: base less target, though the table has another reduction',
+    text: goals('化学需氧量排放量削减400吨。', [
+      '{编号: M1, 指标名称: 化学需氧量排放量, 基期值: 4200吨, 目标值: 3800吨, 应削减量: 420吨, 目标年: 2030}',
+    ]),
+  },
+  {
+    when: 'the benefit of a project in something else',
+    text: goals(
+      '化学需氧量排放量减少60吨。',
+      undefined,
+      '重点投资项目规划:\n  - {编号: P1, 项目名称: 甲, 预期效益: [氨氮减排60吨/年, 改善水质]}\n  - {编号: P2, 项目名称: 乙}\n',
+    ),
+    finds: ['减少60吨'],
+  },
+  {
+    when: 'near miss: the benefit of a project, in parts',
+    text: goals(
+      '化学需氧量排放量减少60吨。',
+      undefined,
+      '重点投资项目规划:\n  - {编号: P1, 项目名称: 甲, 预期效益: [{名称: 化学需氧量, 数值: 60吨/年}, {名称: 化学需氧量}, {数值: 9吨/年}]}\n',
+    ),
+  },
+  {
+    when: 'a change since the year of the base, beside the levels of the table',
+    text: level('到2030年，化学需氧量排放量比2025年下降12.5%。'),
+    finds: ['比2025年下降12.5%'],
+  },
+  {
+    when: 'levels of other years than the plan’s',
+    text: goals('到2029年，化学需氧量排放量比2024年下降12.5%。', [
+      '{编号: M1, 指标名称: 化学需氧量排放量, 基期值: {数值: 1200吨, 年份: 2024}, 目标值: 1150吨, 目标年: 2029}',
+    ]),
+    finds: ['比2024年下降12.5%'],
+  },
+  {
+    when: 'near miss: the years of the plan, where the levels are of others',
+    text: goals('到2030年，化学需氧量排放量比2025年下降12.5%。', [
+      '{编号: M1, 指标名称: 化学需氧量排放量, 基期值: {数值: 1200吨, 年份: 2024}, 目标值: 1150吨, 目标年: 2029}',
+    ]),
+  },
+  {
+    when: 'near miss: two levels to be reached',
+    text: goals('化学需氧量排放量下降12.5%。', [
+      '{编号: M1, 指标名称: 化学需氧量排放量, 基期值: {数值: 1200吨, 年份: 2025}, 目标值: 1150吨, 目标年: 2030}',
+      '{编号: M2, 指标名称: 化学需氧量排放量, 目标值: 1050吨, 目标年: 2035}',
+    ]),
+  },
+  {
+    when: 'near miss: levels beside the change of one place',
+    text: goals('化学需氧量排放量下降12.5%。', [
+      '{编号: M1, 指标名称: 化学需氧量排放量, 基期值: {数值: 1200吨, 年份: 2025}, 目标值: 1150吨, 目标年: 2030}',
+      '{编号: M2, 指标名称: 化学需氧量排放量, 地区: 章丘区, 目标值: 下降12.5%, 目标年: 2030}',
+    ]),
+  },
+  {
+    when: 'a level beside a change that has no target',
+    text: goals('到2030年，中水回用率达到60%。', [
+      '{编号: M1, 指标名称: 中水回用率, 基期值: {数值: 45%, 年份: 2025}, 变化幅度: 提高20个百分点, 目标年: 2030}',
+    ]),
+    finds: ['达到60%'],
+  },
+  {
+    when: 'a level and a change of another year than the plan’s',
+    text: goals('到2029年，中水回用率达到60%。', [
+      '{编号: M1, 指标名称: 中水回用率, 基期值: {数值: 45%, 年份: 2024}, 目标值: 比2024年提高20个百分点, 目标年: 2029}',
+    ]),
+    finds: ['达到60%'],
+  },
+  {
+    when: 'a level beside a change from the present figure, which the baseline repeats',
+    text: goals(
+      '到2030年，中水回用率达到60%。',
+      ['{编号: M1, 指标名称: 中水回用率, 基期值: 45%, 目标值: 提高20个百分点, 目标年: 2030}'],
+      '污染状况分析:\n  现状指标: [{编号: X1, 指标名称: 中水回用率, 现状值: 45%, 年份: 2025}]\n',
+    ),
+    finds: ['达到60%'],
+  },
+  {
+    when: 'near miss: a level beside a change from a present figure of another year',
+    text: goals(
+      '到2030年，中水回用率达到60%。',
+      ['{编号: M1, 指标名称: 中水回用率, 目标值: 提高20个百分点, 目标年: 2030}'],
+      '污染状况分析:\n  现状指标: [{编号: X1, 指标名称: 中水回用率, 现状值: 45%, 年份: 2023}]\n',
+    ),
+  },
+  {
+    when: 'near miss: a level beside a change from nothing that is told',
+    text: goals('到2030年，中水回用率达到60%。', [
+      '{编号: M1, 指标名称: 中水回用率, 基期值: 2025年, 目标值: 提高20个百分点, 目标年: 2030}',
+    ]),
+  },
+  {
+    when: 'near miss: a level beside two changes',
+    text: goals('到2030年，中水回用率达到60%。', [
+      '{编号: M1, 指标名称: 中水回用率, 基期值: {数值: 45%, 年份: 2025}, 目标值: 提高20个百分点, 变化幅度: 提高15个百分点, 目标年: 2030}',
+    ]),
+  },
+  { when: 'near miss: a level that is compared with the base year', text: change('与2025年相比，中水回用率达到60%。') },
+  {
+    when: 'near miss: a level of two years',
+    text: goals('2025年和2030年，中水回用率达到60%。', [
+      '{编号: M1, 指标名称: 中水回用率, 基期值: {数值: 45%, 年份: 2024}, 目标值: 提高20个百分点, 目标年: 2030}',
+    ]),
+  },
+  { when: 'near miss: the level that the points give, without a year', text: change('中水回用率达到65%。') },
+  {
+    when: 'a level in the analysis, which is told once',
+    text: framed(`${ABOUT}污染状况分析:\n  概述: 中水回用率为60%。\n目标任务:\n  主要指标: [${CHANGES[0]}]\n`),
+    finds: ['60%'],
+    related: '45%',
+  },
+  {
+    when: 'near miss: the second of the works',
+    text: goals('重点工程化学需氧量、氨氮排放量分别下降8%、12%。'),
+  },
 
   { when: 'the same', text: goals('到2030年，化学需氧量排放量下降8%以上，工业用水重复利用率达到90%以上。') },
   { when: 'the same without its bound', text: goals('到2030年，化学需氧量排放量下降8%。') },

@@ -254,6 +254,51 @@ describe('Values at their boundaries', () => {
     assert.equal(reader.read('code', '91370100').kind, 'code');
   });
 
+  describe('what is proposed for a number that lacks its unit', () => {
+    const share = '工业用水重复利用率';
+    const mass = '化学需氧量排放量';
+    const cases: readonly [text: string, indicator: string, kind: 'quantity' | 'money', proposed: readonly string[]][] =
+      [
+        ['0.72', share, 'quantity', ['72%', '0.72%']],
+          ['0.725', share, 'quantity', ['72.5%', '0.725%']],
+        ['1.72', share, 'quantity', ['1.72%']],
+        ['72', share, 'quantity', ['72%']],
+        ['0.72', mass, 'quantity', ['0.72吨', '0.72吨/年']],
+        ['1.9万以下', mass, 'quantity', ['1.9万吨以下', '1.9万吨/年以下']],
+        ['1.9万以下', '清洁生产审核企业数', 'quantity', ['1.9万…以下']],
+        ['1.9万以下', mass, 'money', ['1.9万元以下']],
+        [' 1.9万以下 ', '', 'quantity', ['1.9万元以下']],
+      ];
+    for (const [text, name, kind, proposed] of cases) {
+      it(`“${text}” of ${name || 'nothing'} as ${kind}: ${proposed.join(', ')}`, () => {
+        const value = reader.read(kind, text, name === '' ? {} : { indicator: indicatorTable.factsOf(name) });
+        assert.deepEqual(value.kind === 'unclear' ? value.suggestions : undefined, proposed);
+      });
+    }
+  });
+
+  it('a text that names what gets less is a benefit, and one without a number is not', () => {
+    const read = (text: string) => {
+      const value = reader.read('benefit', text);
+      return value.kind === 'benefit' ? `${value.name} ${value.value.text}` : value.kind;
+    };
+    assert.equal(read('化学需氧量减排100吨/年'), '化学需氧量 化学需氧量减排100吨/年');
+    assert.equal(read('节水5万立方米/年'), '水 节水5万立方米/年');
+    assert.equal(read('100吨/年'), 'quantity');
+    assert.equal(read('提高产品质量'), 'statement');
+    assert.equal(read('化学需氧量减排12 .4吨'), 'unclear');
+  });
+
+  it('a date where an amount is wanted is a date, and what is said of each year is none', () => {
+    const kinds = (text: string) => read(text).kind;
+    assert.deepEqual(['2028年6月', '长期', '100吨/年', '3元/月'].map(kinds), [
+      'date',
+      'standing',
+      'quantity',
+      'quantity',
+    ]);
+  });
+
   describe('ranges', () => {
     const cases: readonly [string, string, string][] = [
       ['10—15个', '10', '15'],

@@ -307,9 +307,9 @@ function isPartner(
   if (!isOfKindOf(prose, number)) return false;
   const { role, year } = number;
   const past = role === 'present' || role === 'baseline';
-  const own = year ?? (past ? base : role === 'yearly' ? undefined : end);
-  // The present state is told in the analysis, and what is planned elsewhere, unless a year says otherwise.
-  if (years.length === 0) return past === present;
+  const own = year ?? (past ? base : end);
+  // The present state is told in the analysis, and what is planned for the end elsewhere, unless a year says otherwise.
+  if (years.length === 0) return past === present && role !== 'yearly';
   return own !== undefined && years.includes(own);
 }
 

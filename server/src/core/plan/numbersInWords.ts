@@ -9,7 +9,7 @@ import type { ProsePiece } from './prosePieces.ts';
 
 /** A number in prose that may be of an indicator of the plan, of all that it covers. */
 export interface NumberInWords extends InWords {
-  readonly candidate: Pick<NameCandidate, 'names' | 'text' | 'elided'>;
+  readonly candidate: Omit<NameCandidate, 'number'>;
   readonly anchor: Anchor;
   /** The digits alone. */
   readonly digits: Anchor | undefined;
@@ -46,30 +46,28 @@ const OPENING =
 export function numbersInWords(piece: ProsePiece, { values, indicators }: Known): NumberInWords[] {
   if (!/[\d０-９]|百分之/.test(piece.text)) return [];
   return piece.sentences.flatMap((sentence) =>
-    candidatesIn(sentence, piece, { values, indicators }).flatMap(
-      ({ number, names, text, elided }): NumberInWords[] => {
-        const before = sentence.text.slice(0, number.nameStart);
-        const { value, start, end, each } = number;
-        if (isOfOther(sentence, before, value, each)) return [];
-        const said = sentence.text.slice(start, end);
-        const written = digitsIn(said);
-        const at = start + said.lastIndexOf(written ?? '');
-        return [
-          {
-            value,
-            ...yearsIn(sentence.text),
-            present: piece.root === 'pollutionAnalysis',
-            candidate: { names, text, ...(elided && { elided }) },
-            anchor: piece.placeOf(sentence, start, end),
-            digits: written === undefined ? undefined : piece.placeOf(sentence, at, at + written.length),
-            whole: /全[市省县区国]/.exec(before + number.name)?.[0],
-            ofPlan: isOfPlan(piece) && !OF_LESS.test(before),
-            fields: fieldsBefore(sentence, before),
-            closes: /^[）)]*(?:[，。；、！？]|$)/.test(sentence.text.slice(end)),
-          },
-        ];
-      },
-    ),
+    candidatesIn(sentence, piece, { values, indicators }).flatMap(({ number, ...candidate }): NumberInWords[] => {
+      const before = sentence.text.slice(0, number.nameStart);
+      const { value, start, end, each } = number;
+      if (isOfOther(sentence, before, value, each)) return [];
+      const said = sentence.text.slice(start, end);
+      const written = digitsIn(said);
+      const at = start + said.lastIndexOf(written ?? '');
+      return [
+        {
+          value,
+          ...yearsIn(sentence.text),
+          present: piece.root === 'pollutionAnalysis',
+          candidate,
+          anchor: piece.placeOf(sentence, start, end),
+          digits: written === undefined ? undefined : piece.placeOf(sentence, at, at + written.length),
+          whole: /全[市省县区国]/.exec(before + number.name)?.[0],
+          ofPlan: isOfPlan(piece) && !OF_LESS.test(before),
+          fields: fieldsBefore(sentence, before),
+          closes: /^[）)]*(?:[，。；、！？]|$)/.test(sentence.text.slice(end)),
+        },
+      ];
+    }),
   );
 }
 

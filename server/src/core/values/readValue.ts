@@ -137,9 +137,9 @@ export class ValueReader {
   #withUnits(written: string, fault: Fault, kind: 'quantity' | 'money', { indicator }: ReadContext): Fault {
     const { unitAt } = fault;
     const text = written.trim();
-    if (unitAt === undefined) return fault;
-    const wanted =
-      kind === 'quantity' ? (indicator?.dimensions ?? []).filter((dimension) => dimension !== 'count') : [];
+    const wanted = kind === 'quantity' ? (indicator?.dimensions ?? []) : [];
+    // Of what is counted nobody can tell whether it is 家, 项 or 个.
+    if (unitAt === undefined || wanted.includes('count')) return fault;
     const units = wanted.length === 0 ? ['元'] : wanted.slice(0, 2).map((dimension) => this.units.usual(dimension));
     return { ...fault, suggestions: units.map((unit) => text.slice(0, unitAt) + unit + text.slice(unitAt)) };
   }
@@ -170,7 +170,7 @@ const LIST_MARK = /[、，]|,(?!\d{3}(?!\d))|和|或者?/;
 
 /** 0.72 of a share may be 72% as well as 0.72%: nobody is told that it is the latter. */
 function asPercent(text: string, dimensions: readonly string[]): readonly string[] {
-  const digits = /^0?\.(\d{1,4})$/.exec(text.trim())?.[1];
+  const digits = /^0\.(\d{1,4})$/.exec(text.trim())?.[1];
   if (digits === undefined || dimensions[0] !== 'ratio') return [];
   return [`${Number(digits) / 10 ** (digits.length - 2)}%`];
 }

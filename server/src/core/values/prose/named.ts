@@ -23,6 +23,8 @@ export interface NameCandidate {
   readonly text: string | undefined;
   /** Names it may have with the head of the one before it: 危险废物产生量18万吨、综合利用率46%. */
   readonly elided?: readonly string[];
+  /** Of one behind 分别 the names that the first of the list may have: words before its name are said of all. */
+  readonly first: readonly string[];
 }
 
 /**
@@ -49,8 +51,9 @@ export function nameCandidates(sentence: Sentence, reader: ValueReader, indicato
     const head = numbers[first];
     if (head === undefined || (!number.each && group.length > 1 && !isLevelAndChange(group))) return [];
     if (number.each) {
-      const names = pairedNames(head.name, group.length, index - first, indicators);
-      return names.length === 0 ? [] : [{ number, names, text: undefined }];
+      const namesAt = (at: number) => pairedNames(head.name, group.length, at, indicators);
+      const names = namesAt(index - first);
+      return names.length === 0 ? [] : [{ number, names, text: undefined, first: namesAt(0) }];
     }
     const text = indicators.nameOf(number.name.replace(OPENING, ''));
     const before = numbers[index - 1];
@@ -58,7 +61,7 @@ export function nameCandidates(sentence: Sentence, reader: ValueReader, indicato
     const elided = isNext
       ? headsOf(indicators.nameOf(before.name.replace(OPENING, ''))).map((head) => head + text)
       : [];
-    return text === '' ? [] : [{ number, names: [], text, ...(elided.length > 0 && { elided }) }];
+    return text === '' ? [] : [{ number, names: [], text, first: [], ...(elided.length > 0 && { elided }) }];
   }
 }
 
@@ -83,15 +86,16 @@ const OTHER_TIME = /同比|环比|上年|去年|每[年个家项]|年均/;
 const headsOf = (name: string): string[] =>
   [...name].slice(2).map((_, index) => name.slice(0, name.length - 1 - index));
 
-/** The listed name that a candidate has. */
+/** The listed name that a candidate has; none where its list is of less: 重点工程化学需氧量、氨氮排放量分别…. */
 export function nameOfCandidate(
-  { names, text, elided }: Pick<NameCandidate, 'names' | 'text' | 'elided'>,
+  { names, text, first, elided }: Omit<NameCandidate, 'number'>,
   listed: ReadonlySet<string>,
 ): string | undefined {
-  if (text === undefined) return names.find((name) => listed.has(name));
-  const [own] = [...listed]
-    .filter((name) => text.startsWith(name) && BETWEEN.test(text.slice(name.length)))
-    .sort((a, b) => b.length - a.length);
+  if (text === undefined) {
+    const isOfLess = !first.some((name) => listed.has(name)) && endsWithName(first, listed);
+    return isOfLess ? undefined : names.find((name) => listed.has(name));
+  }
+  const own = [...listed].find((name) => text.startsWith(name) && BETWEEN.test(text.slice(name.length)));
   return own ?? elided?.find((name) => listed.has(name));
 }
 
@@ -113,6 +117,12 @@ export function namedNumbers(
     return indicator === undefined ? [] : [{ ...candidate.number, indicator }];
   });
 }
+
+/** Whether a listed name begins within the words, and ends with what they share with the last of the list. */
+const endsWithName = ([words = '', ...more]: readonly string[], listed: ReadonlySet<string>): boolean =>
+  [words, ...more].some((text) =>
+    [...listed].some((name) => text.endsWith(name) && name.length > text.length - words.length),
+  );
 
 /** What the name at a place of a 、-list may be: as it is, or with the last one's suffix. */
 function pairedNames(text: string, count: number, at: number, indicators: Indicators): string[] {

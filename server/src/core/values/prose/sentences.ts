@@ -46,23 +46,22 @@ function blockSentences(original: string, from: number, to: number): Sentence[] 
   const titles = titlesIn(text);
   const numbers = documentNumbersIn(masked(text, titles));
   const covered = masked(text, [...titles, ...numbers]);
-  return [...covered.matchAll(SENTENCE)]
-    .map(({ 0: found, index }) => {
-      const end = index + found.length;
-      const within = (quoted: readonly Quoted[]) =>
-        quoted
-          .filter((one) => one.start >= index && one.end <= end)
-          .map((one) => ({ text: one.text, start: one.start - index, end: one.end - index }));
-      const placeOf = (at: number): number => places[at] ?? to;
-      return {
-        text: found,
-        clauses: clausesOf(found),
-        titles: within(titles),
-        documentNumbers: within(numbers),
-        spanOf: (start, stop) =>
-          span(placeOf(index + start), stop > start ? placeOf(index + stop - 1) + 1 : placeOf(index + start)),
-      };
-    });
+  return [...covered.matchAll(SENTENCE)].map(({ 0: found, index }) => {
+    const end = index + found.length;
+    const within = (quoted: readonly Quoted[]) =>
+      quoted
+        .filter((one) => one.start >= index && one.end <= end)
+        .map((one) => ({ text: one.text, start: one.start - index, end: one.end - index }));
+    const placeOf = (at: number): number => places[at] ?? to;
+    return {
+      text: found,
+      clauses: clausesOf(found),
+      titles: within(titles),
+      documentNumbers: within(numbers),
+      spanOf: (start, stop) =>
+        span(placeOf(index + start), stop > start ? placeOf(index + stop - 1) + 1 : placeOf(index + start)),
+    };
+  });
 }
 
 function clausesOf(sentence: string): Clause[] {
