@@ -96,6 +96,7 @@ const cases: readonly RuleCase[] = [
     text: industries('企业数: 3家, 分项汇总: {分行业: {化工: 1家, 建材: 2家}}'),
     finds: ['1家'],
     severity: 'warning',
+    related: ['清单', '2家'],
     says: '“分行业”写的是化工1家、建材2家，清单为化工2家、建材1家，请核对。',
     fixed: null,
   },
@@ -242,6 +243,7 @@ const cases: readonly RuleCase[] = [
     when: 'another number of targets',
     text: targets('合计: 3项, 约束性: 1项, 预期性: 2项'),
     finds: ['3项'],
+    related: ['主要指标', '2项'],
     says: '指标数写的是合计3项、预期性2项，清单为合计2项、预期性1项，请核对。',
   },
   {

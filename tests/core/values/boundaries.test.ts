@@ -260,7 +260,7 @@ describe('Values at their boundaries', () => {
     const cases: readonly [text: string, indicator: string, kind: 'quantity' | 'money', proposed: readonly string[]][] =
       [
         ['0.72', share, 'quantity', ['72%', '0.72%']],
-          ['0.725', share, 'quantity', ['72.5%', '0.725%']],
+        ['0.725', share, 'quantity', ['72.5%', '0.725%']],
         ['1.72', share, 'quantity', ['1.72%']],
         ['72', share, 'quantity', ['72%']],
         ['0.72', mass, 'quantity', ['0.72吨', '0.72吨/年']],
