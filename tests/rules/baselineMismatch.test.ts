@@ -62,6 +62,7 @@ const cases: readonly RuleCase[] = [
     related: '4200吨',
     says: '“工业化学需氧量排放量”的基期值4300吨与现状指标4200吨不一致，请核对。',
     fixed: '基期值: X1, 目标值',
+    asked: true,
   },
   {
     when: 'the id of another pollutant',

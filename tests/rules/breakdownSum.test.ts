@@ -161,6 +161,7 @@ const cases: readonly RuleCase[] = [
     finds: ['分控制区'],
     related: '837个',
     fixed: '项目数: 838个',
+    asked: true,
   },
   {
     when: 'the money of a summary',

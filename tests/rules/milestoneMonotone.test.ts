@@ -118,6 +118,10 @@ const cases: readonly RuleCase[] = [
     when: 'a target without a year',
     text: target('下降8%', '2028: 下降9%').replace('目标年: 2030, ', ''),
   },
+  {
+    when: 'a rate from the beginning, and one that may be of a year',
+    text: target('下降8%', '2027: 累计下降5%, 2028: 下降3%'),
+  },
   { when: 'what falls and what rises', text: target('下降8%', '2027: 下降5%, 2028: 提高4%') },
   { when: 'a rate and points', text: target('下降8%', '2027: 下降5%, 2028: 下降4个百分点') },
   { when: 'a sum and a number of one year', text: target('累计30家', '2027: 累计8家, 2028: 6家', '审核企业数') },

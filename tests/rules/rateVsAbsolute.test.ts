@@ -13,6 +13,7 @@ const cases: readonly RuleCase[] = [
     severity: 'error',
     says: '“化学需氧量排放量”的下降12.0%与2.10万吨→1.90万吨不符，按此应为下降9.5%，请核对。',
     fixed: '变化幅度: 下降9.5%',
+    asked: true,
     related: ['2.10万吨', '1.90万吨'],
   },
   {

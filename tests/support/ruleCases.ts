@@ -13,6 +13,8 @@ export interface RuleCase {
   readonly severity?: Severity;
   /** The text that the fix of its first finding leaves, as far as it must hold this; null where none is offered. */
   readonly fixed?: string | null;
+  /** That fix is one of several ways, and made only where a user asks for it. */
+  readonly asked?: true;
   /** The text another place of its first finding covers, or the texts of all of them. */
   readonly related?: string | readonly string[];
   /** The Chinese sentence of its first finding. */
@@ -21,7 +23,7 @@ export interface RuleCase {
 
 /** Runs cases for one rule, as of the day of the specification's blocks. */
 export function itFinds(id: string, cases: readonly RuleCase[]): void {
-  for (const { when, text, finds = [], severity, fixed, related, says } of cases) {
+  for (const { when, text, finds = [], severity, fixed, asked, related, says } of cases) {
     it(`${finds.length === 0 ? 'is silent' : 'speaks'}: ${when}`, () => {
       const analysis = analyze(text, '2026-11-20');
       const found = analysis.findings.filter(({ rule }) => rule.id === id);
@@ -33,6 +35,7 @@ export function itFinds(id: string, cases: readonly RuleCase[]): void {
       const [first] = found;
       if (severity !== undefined) assert.equal(first?.severity, severity);
       if (says !== undefined) assert.equal(first && renderFinding(first, 'zh-CN'), says);
+      if (asked !== undefined) assert.equal(first?.fix?.asked, asked);
       if (fixed === null) assert.equal(first?.fix, null);
       else if (fixed !== undefined) {
         assert.ok(first?.fix);

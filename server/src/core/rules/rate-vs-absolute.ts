@@ -77,12 +77,11 @@ function insteadOf({ kind, told, instead }: RateMisfit, base: Value): { r: Local
 
 /** The digits that fit in the place of those written. */
 function fixOf({ told }: RateMisfit, digits: string | undefined): ProblemExtras {
-  const written = /\d+(?:\.\d+)?(?=\s*(?:[%％]|个?百分点))/.exec(told.value.text)?.[0];
-  const place = written === undefined ? undefined : placeIn(told.anchor, written);
-  if (digits === undefined || place === undefined) return {};
+  if (digits === undefined) return {};
+  const [old = ''] = /\d+(?:\.\d+)?(?=\s*(?:[%％]|个?百分点))/.exec(told.value.text) ?? [];
+  const place = placeIn(told.anchor, old);
+  if (place === undefined) return {};
   const title = { zh: '将{old}改为{digits}', en: 'Change {old} to {digits}' };
   // The levels may be what is wrong.
-  return {
-    fix: { title, args: { old: written ?? '', digits }, edits: [{ anchor: place, newText: digits }], asked: true },
-  };
+  return { fix: { title, args: { old, digits }, edits: [{ anchor: place, newText: digits }], asked: true } };
 }
