@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { amountOf, countOf, sameMeasure, suits, sum } from '../../../server/src/core/values/amount.ts';
+import { dayBefore } from '../../../server/src/core/values/calendar.ts';
 import { compare } from '../../../server/src/core/values/compare.ts';
 import { admits, order } from '../../../server/src/core/values/order.ts';
 import { writtenDate, writtenMoney, writtenPeriod, writtenQuantity } from '../../../server/src/core/values/parts.ts';
@@ -327,6 +328,16 @@ describe('Values at their boundaries', () => {
     );
   });
 
+  it('the day before is of the month before on the first, and of the year before on the first of January', () => {
+    assert.deepEqual(['2026-11-20', '2026-03-01', '2028-03-01', '2026-05-01', '2026-01-01'].map(dayBefore), [
+      '2026-11-19',
+      '2026-02-28',
+      '2028-02-29',
+      '2026-04-30',
+      '2025-12-31',
+    ]);
+  });
+
   it('titles belong to their sentence, at their places in it', () => {
     const [first, second] = sentencesOf('落实《甲办法》。按照《乙》和《丙》执行。');
     assert.deepEqual(first?.titles, [{ text: '甲办法', start: 2, end: 7 }]);
@@ -337,6 +348,8 @@ describe('Values at their boundaries', () => {
     assert.deepEqual(second?.spanOf(2, 5), { start: 10, end: 13 });
     assert.deepEqual(second?.spanOf(2, 2), { start: 10, end: 10 });
     assert.deepEqual(sentencesOf('甲。\n\n \n乙').length, 2);
+    assert.deepEqual(sentencesOf('落实《甲办法》')[0]?.titles, [{ text: '甲办法', start: 2, end: 7 }]);
+    assert.deepEqual(sentencesOf('重点 流域')[0]?.spanOf(2, 2), { start: 3, end: 3 });
   });
 
   describe('listed forms', () => {
