@@ -48,14 +48,14 @@ const LIST = /^[^，,。；;：:！？（）()]+/;
 const SEPARATOR = /、|和|以及|与|(?<!以)及(?!以[上下])/;
 /** A bound behind its number. */
 const BOUND = /及?以[上下内]|之内|左右|上下/;
-/** The last of a list with nothing of its own but a number and a bound behind it. */
+/** The last of a list with nothing of its own but a number and a bound behind it; a number alone has 分别. */
 const BARE = /^\s*(?:\d|百分之)/;
 
 /** 控制在…以内 and 不低于 before the first number are bounds of it: then the last one is not alone. */
 function boundOfLast(values: readonly MeasuredValue[], piece: string): string | undefined {
   const isBounded = ({ bound, approximate }: MeasuredValue) => bound !== 'exactly' || approximate === true;
   const last = values.at(-1);
-  if (values.length < 2 || last === undefined || !isBounded(last) || values.slice(0, -1).some(isBounded)) return;
+  if (last === undefined || !isBounded(last) || values.slice(0, -1).some(isBounded)) return;
   return BARE.test(piece) ? BOUND.exec(piece)?.[0] : undefined;
 }
 

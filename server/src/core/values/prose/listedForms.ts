@@ -73,9 +73,6 @@ export class ListedForms {
   places(text: string): PlaceMatch[] {
     const { regions, words } = this.#codes;
     this.#places ??= new FormMatcher(regions.names('province', 'prefecture'), [], words.words('notBefore'));
-    return this.#places.find(text).map((match) => ({
-      ...match,
-      regions: regions.byName(match.form).filter(({ level }) => level !== 'county'),
-    }));
+    return this.#places.find(text).map((match) => ({ ...match, regions: regions.byName(match.form) }));
   }
 }
