@@ -349,6 +349,18 @@ const cases: readonly RuleCase[] = [
     finds: ['4家', '1家'],
   },
   {
+    when: 'words about a source as the table has it, which is wrong',
+    text: funded('总投资: 2.7亿元, 资金来源: {企业自筹: 2.2亿元, 银行贷款: 0.5亿元}, 说明: 其中企业自筹2.2亿元。'),
+    finds: ['2.2亿元'],
+  },
+  {
+    when: 'words about a part of the enterprises beside a summary of one tier of projects',
+    text: framed(
+      `重点工业企业名单: {汇总: {说明: 其中化工企业1家。}, 清单: [{企业名称: 甲, 所属行业: 化工}, {企业名称: 乙, 所属行业: 化工}]}\n重点投资项目规划:\n  汇总: {项目等级: 骨干}\n  清单:\n${rows(PROJECTS)}`,
+    ),
+    finds: ['1家'],
+  },
+  {
     when: 'words about a part of the projects of one tier',
     text: funded('项目等级: 骨干, 说明: 其中企业自筹3.2亿元。'),
   },
@@ -561,6 +573,22 @@ const cases: readonly RuleCase[] = [
     when: 'words that agree with the summary, which is wrong',
     text: projects('项目数: 3个, 说明: 共3个项目。'),
     finds: ['3个'],
+  },
+  {
+    when: 'words about the money that agree with the summary, which is wrong',
+    text: projects('总投资: 2.9亿元, 说明: 总投资2.9亿元。'),
+    finds: ['2.9亿元'],
+  },
+  {
+    when: 'words that agree neither with the list nor with the summary, which is wrong',
+    text: projects('项目数: 3个, 说明: 共4个项目。'),
+    finds: ['3个', '4个'],
+  },
+  {
+    when: 'a number in parts, in the place of which no text is written',
+    text: projects('项目数: {数值: 3, 单位: 个}'),
+    finds: ['{数值: 3, 单位: 个}'],
+    fixed: null,
   },
 ];
 

@@ -43,6 +43,7 @@ const pairs: readonly [a: string, b: string, outcome: string, options?: CompareO
   ['4200吨', '4.2吨', 'slip'],
   ['4200吨', '2.1吨', 'slip'],
   ['4200吨', '2.0吨', 'differs'],
+  ['-4200吨', '4.2吨', 'differs'],
   ['1亿吨', '1吨', 'slip'],
   ['4200吨', '4.2吨', 'differs', { noSlip: true }],
   ['0吨', '4200吨', 'differs'],
