@@ -476,6 +476,29 @@ const cases: readonly RuleCase[] = [
     ]),
   },
   {
+    when: 'another benefit of a project',
+    text: goals(
+      '化学需氧量排放量减少70吨。',
+      undefined,
+      '重点投资项目规划:\n  - {编号: P1, 项目名称: 甲, 预期效益: [化学需氧量减排60吨/年]}\n',
+    ),
+    finds: ['减少70吨'],
+  },
+  {
+    when: 'a number in characters, in the place of which no digits are written',
+    text: goals('到2030年，氨氮排放量下降百分之十二。'),
+    finds: ['下降百分之十二'],
+    fixed: null,
+  },
+  {
+    when: 'a number in characters in the table',
+    text: goals('到2030年，氨氮排放量下降12%。', [
+      '{编号: M3, 指标名称: 氨氮排放量, 基期值: 2025年, 目标值: 下降百分之十, 目标年: 2030}',
+    ]),
+    finds: ['下降12%'],
+    fixed: null,
+  },
+  {
     when: 'the benefit of a project in something else',
     text: goals(
       '化学需氧量排放量减少60吨。',

@@ -148,9 +148,8 @@ const tableHere = { zh: '指标表在这里', en: 'The table is here' };
 
 /** To write the digits of the table, where both have one number in the same unit. */
 function fixOf({ unit, text }: MeasuredValue, { value }: DatedNumber, digits: Anchor | undefined): Fix | undefined {
-  const written = digitsIn(value.text);
-  if (digits === undefined || written === undefined || !isMeasured(value) || value.unit.text !== unit.text)
-    return undefined;
+  const written = isMeasured(value) && value.unit.text === unit.text ? digitsIn(value.text) : undefined;
+  if (digits === undefined || written === undefined) return undefined;
   return {
     title: { zh: '将{a}改为指标表的{b}', en: 'Change {a} to {b}, as the table has it' },
     args: { a: text, b: value.text },
