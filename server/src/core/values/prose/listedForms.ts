@@ -44,10 +44,8 @@ export class ListedForms {
         return terms.isOtherWord(form, text.slice(end, end + 2)) ? [] : [{ ...match, kind: 'term', term }];
       }
       const body = bodies.old(form);
-      const isName =
-        body !== undefined &&
-        bodies.isName(body, text, start, end, (where, at) => this.#codes.regions.endsBefore(where, at));
-      return isName ? [{ ...match, kind: 'body', body }] : [];
+      const endsPlace = (where: string, at: number) => this.#codes.regions.endsBefore(where, at);
+      return body && bodies.isName(body, text, start, end, endsPlace) ? [{ ...match, kind: 'body', body }] : [];
     });
   }
 
