@@ -117,6 +117,13 @@ const cases: readonly RuleCase[] = [
     finds: ['1家'],
   },
   {
+    when: 'an enterprise listed on two grounds, which may be counted under either',
+    text: enterprises(
+      '企业数: 2家, 分项汇总: {列入依据: {超标: 1家, 有毒有害: 1家}}',
+      '{企业名称: 甲, 清洁生产审核: {审核类型: 强制性, 列入依据: 超标}}, {企业名称: 乙, 清洁生产审核: {审核类型: 强制性, 列入依据: [超标, 有毒有害]}}',
+    ),
+  },
+  {
     when: 'parts that do not add up, which is told otherwise',
     text: industries('企业数: 3家, 分项汇总: {分行业: {化工: 2家, 建材: 2家}}'),
   },

@@ -33,7 +33,8 @@ export const partsOfEnterprise = ({ region, zone, industry, size, audit }: Enter
 export function partsOfProject(project: Project): RowPart[] {
   const { region, zone, industry, category, tier, investment, benefits } = project;
   const money = moneyOf(investment);
-  const told = benefits !== undefined || /^(?:capacityBuilding|monitoring)$/.test(category?.value ?? '');
+  const cutsNothing = category?.value === 'capacityBuilding' || category?.value === 'monitoring';
+  const told = benefits !== undefined || cutsNothing;
   return [
     ...part('region', region, money),
     ...part('zone', zone, money),
