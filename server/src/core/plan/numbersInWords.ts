@@ -108,6 +108,7 @@ function candidatesIn(
         number: { ...number, name: '', nameStart },
         names: names.map((name) => indicators.nameOf(name)),
         text: undefined,
+        first: [],
       },
     ];
   });
