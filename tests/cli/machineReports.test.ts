@@ -100,7 +100,15 @@ describe('Results for code scanning', () => {
     const waived = run?.results?.filter(({ ruleId }) => ruleId === 'content-empty');
     assert.deepEqual(
       waived?.map(({ suppressions }) => suppressions),
-      [[{ kind: 'inSource', justification: '另行印发' }]],
+      [
+        [
+          {
+            kind: 'inSource',
+            justification: '理由：另行印发；没有写确认单位；没有写有效期',
+            properties: { reason: '另行印发', confirmedBy: null, expires: null },
+          },
+        ],
+      ],
     );
   });
 });

@@ -56,9 +56,11 @@ describe('SARIF', () => {
 
   it('lists a waived finding as suppressed, with its reason', async () => {
     const [run] = parse(await runCli(['-', '--format', 'sarif'], { input: '例外 缺项' })).runs;
+    const words = { reason: '试点期间另行安排', confirmedBy: null, expires: '2027-06' };
+    const justification = '理由：试点期间另行安排；没有写确认单位；有效期 2027-06';
     assert.deepEqual(
       run?.results?.map((result) => result.suppressions),
-      [[{ kind: 'inSource', justification: '试点期间另行安排' }], []],
+      [[{ kind: 'inSource', justification, properties: words }], []],
     );
   });
 });

@@ -138,7 +138,7 @@ describe('A list in an entry beside other keys', () => {
     const { findings } = analyze(
       `${list}  清单:\n    - {编号: Q1, 企业名称: 甲}\n    - {编号: Q1, 企业名称: 乙}\n  备注: 丙\n${waivers}`,
     );
-    const waived = findings.filter(({ rule }) => rule.id === 'id-duplicate').map(({ waived: reason }) => reason);
+    const waived = findings.filter(({ rule }) => rule.id === 'id-duplicate').map(({ waived: words }) => words?.reason);
     assert.deepEqual(waived, ['甲']);
   });
 

@@ -1,3 +1,4 @@
+import type { WaiverWords } from '../core/findings/finding.ts';
 import type { Severity } from '../core/problems/severity.ts';
 import type { Citation } from '../core/provisions/citation.ts';
 import type { Locale } from '../core/text/locale.ts';
@@ -24,8 +25,8 @@ export interface ReportedFinding {
   readonly related: readonly ReportedRelated[];
   /** What the offered fix would do; null when there is none. */
   readonly fixTitle: string | null;
-  /** The reason given in 例外说明; null when the finding counts. */
-  readonly waived: string | null;
+  /** What 例外说明 says of it; null when the finding counts. */
+  readonly waived: WaiverWords | null;
 }
 
 /** A policy that a plan was checked against. */

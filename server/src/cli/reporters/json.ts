@@ -47,7 +47,8 @@ const findingShape = (finding: ReportedFinding, file: CheckedFile) => ({
   citations: finding.citations.map(citationShape),
   related: finding.related.map((related) => relatedShape(related, file)),
   fixable: finding.fixTitle !== null,
-  waived: finding.waived ?? false,
+  waived: finding.waived?.reason ?? false,
+  waiver: finding.waived,
 });
 
 /** `source` and `range` are zero-based; `source.lastLine` is the last line itself. */

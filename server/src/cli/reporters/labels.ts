@@ -33,6 +33,12 @@ export const labels = {
   files: { zh: '{count}', en: '{count} files' },
   oneFile: { zh: '1', en: '1 file' },
   count: { zh: '{word} {count} 处', en: '{count} {word}' },
+  waivedHere: { zh: '已写例外说明', en: 'waived' },
+  waiverReason: { zh: '理由：{reason}', en: 'Reason: {reason}' },
+  waiverConfirmed: { zh: '{body}确认', en: 'confirmed by {body}' },
+  unconfirmed: { zh: '没有写确认单位', en: 'does not say who confirmed it' },
+  waiverExpires: { zh: '有效期 {day}', en: 'until {day}' },
+  waiverEndless: { zh: '没有写有效期', en: 'without an end' },
   waived: { zh: '另有 {count} 处已写例外说明', en: '{count} waived' },
   incomplete: { zh: '{count} 个文件没有检查完', en: '{count} not fully checked' },
   dated: {

@@ -9,7 +9,9 @@ import type {
   ReportingDescriptor,
   Result,
   Run,
+  Suppression,
 } from 'sarif';
+import type { WaiverWords } from '../../core/findings/finding.ts';
 import type { Severity } from '../../core/problems/severity.ts';
 import type { Locale } from '../../core/text/locale.ts';
 import type { Range } from '../../core/text/span.ts';
@@ -18,6 +20,7 @@ import type { CheckedFile, Report, ReportedFinding, ReportedRule, Reporter } fro
 import { citationLines } from './citation.ts';
 import { fingerprints } from './fingerprints.ts';
 import { notTranscribedNote } from './summary.ts';
+import { waiverNote } from './waiverNote.ts';
 
 /** SARIF 2.1.0, for code scanning services. Lines and columns are one-based, columns in UTF-16. */
 export const reporter: Reporter = {
@@ -47,7 +50,9 @@ function sarifLog(report: Report): Log {
     })),
     results: report.files.flatMap((file, at) => {
       const marks = fingerprints(file);
-      return file.findings.map((finding, index) => result(finding, file, at, ruleIndex, marks[index] as string));
+      return file.findings.map((finding, index) =>
+        result(finding, file, at, ruleIndex, marks[index] as string, report.locale),
+      );
     }),
     properties: { asOf: report.asOf },
   };
@@ -97,6 +102,7 @@ function result(
   artifact: number,
   ruleIndex: ReadonlyMap<string, number>,
   fingerprint: string,
+  locale: Locale,
 ): Result {
   const index = ruleIndex.get(finding.rule);
   return {
@@ -112,10 +118,17 @@ function result(
     })),
     partialFingerprints: { 'cleanplan/v1': fingerprint },
     // An empty list says "not suppressed"; leaving it out would say "not known".
-    suppressions: finding.waived === null ? [] : [{ kind: 'inSource', justification: finding.waived }],
+    suppressions: finding.waived === null ? [] : [suppression(finding.waived, locale)],
     properties: { severity: finding.severity, citations: finding.citations, fixable: finding.fixTitle !== null },
   };
 }
+
+/** Services show the justification; programs find its parts in the properties. */
+const suppression = (waived: WaiverWords, locale: Locale): Suppression => ({
+  kind: 'inSource',
+  justification: waiverNote(waived, locale),
+  properties: { ...waived },
+});
 
 function location(path: string, { start, end }: Range, artifact?: number): Location {
   return {

@@ -1,13 +1,12 @@
 import pico from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import { fill, severityWord } from '../../core/messages/render.ts';
-import { type Severity, severities } from '../../core/problems/severity.ts';
+import type { Severity } from '../../core/problems/severity.ts';
 import { type Locale, localized } from '../../core/text/locale.ts';
-import { colon, comma } from '../../core/text/punctuation.ts';
+import { colon } from '../../core/text/punctuation.ts';
 import {
   type CheckedFile,
   counted,
-  type Report,
   type ReportedFinding,
   type ReportedRelated,
   type Reporter,
@@ -17,7 +16,9 @@ import { CitedClauses } from './citation.ts';
 import { codeFrame } from './codeFrame.ts';
 import { safe } from './displayWidth.ts';
 import { labels } from './labels.ts';
-import { countFindings, datedNote, dayUnknown, isClean, notTranscribedCount, notTranscribedNote } from './summary.ts';
+import { dayUnknown, isClean, notTranscribedNote } from './summary.ts';
+import { summaryLines } from './summaryLines.ts';
+import { waiverNote } from './waiverNote.ts';
 import { wrap } from './wrap.ts';
 
 /** For people: every finding with the lines it is about and the words it rests on, then a summary. */
@@ -39,12 +40,24 @@ function fileBlock(file: CheckedFile, locale: Locale, style: Style, paint: Color
   const found = isClean(file)
     ? `${ofFile(paint.green(localized(clean, locale)))}\n`
     : told.map((finding) => `${findingLines(finding, file, cited, locale, style, paint).join('\n')}\n\n`).join('');
+  const waived = waivedLines(file, locale, style, paint);
   const notes = [...blanksNote(blanks, locale), ...notesOf(file, locale)].flatMap((note) =>
     wrap(ofFile(note), style.width),
   );
-  if (notes.length === 0) return found;
-  return `${found}${notes.join('\n')}\n${isClean(file) ? '' : '\n'}`;
+  if (notes.length === 0) return `${found}${waived}`;
+  return `${found}${waived}${notes.join('\n')}\n${isClean(file) ? '' : '\n'}`;
 }
+
+/** What does not count, and on what grounds: a plan may not make findings disappear. */
+const waivedLines = (file: CheckedFile, locale: Locale, style: Style, paint: Colors): string =>
+  file.findings
+    .flatMap((finding) => {
+      if (finding.waived === null) return [];
+      const head = headLine(finding, file, paint.dim(localized(labels.waivedHere, locale)), paint);
+      const note = wrap(waiverNote(finding.waived, locale), style.width - 2).map((line) => `  ${line}`);
+      return `${[head, ...note].join('\n')}\n\n`;
+    })
+    .join('');
 
 /** Blanks of a draft that stand one below the other, as in a new plan, are told in a line from this many on. */
 const MANY_BLANKS = 5;
@@ -92,7 +105,8 @@ function findingLines(
   style: Style,
   paint: Colors,
 ): string[] {
-  const lines = [headLine(finding, file, locale, paint)];
+  const word = painter(finding.severity, paint)(severityWord(finding.severity, locale));
+  const lines = [headLine(finding, file, word, paint)];
   if (file.text !== undefined) {
     const frame = { width: style.width - 2, gutter: paint.dim, mark: painter(finding.severity, paint) };
     const more = (count: number): string => fill(labels.moreLines, { count }, locale);
@@ -105,9 +119,9 @@ function findingLines(
   return lines;
 }
 
-function headLine(finding: ReportedFinding, file: CheckedFile, locale: Locale, paint: Colors): string {
+/** @param word how it counts, painted */
+function headLine(finding: ReportedFinding, file: CheckedFile, word: string, paint: Colors): string {
   const { line, character } = finding.range.start;
-  const word = painter(finding.severity, paint)(severityWord(finding.severity, locale));
   const place = paint.bold(`${safe(file.path)}:${line + 1}:${character + 1}`);
   return `${place} ${word} ${safe(finding.message)}  ${paint.dim(finding.rule)}`;
 }
@@ -120,30 +134,6 @@ function relatedText(related: ReportedRelated, file: CheckedFile, locale: Locale
 
 const labelled = (label: { zh: string; en: string }, said: string, locale: Locale, style: Style): string[] =>
   wrap(`${localized(label, locale)}${safe(said)}`, style.width - 2).map((line) => `  ${line}`);
-
-/** Counts by the planner's words: in Chinese information and hints share one. */
-function summaryLines(report: Report, style: Style): string[] {
-  const { locale, files } = report;
-  const counts = countFindings(files);
-  const unread = notTranscribedCount(files);
-  const byWord = new Map<string, number>();
-  for (const severity of severities) {
-    const word = severityWord(severity, locale);
-    byWord.set(word, (byWord.get(word) ?? 0) + counts[severity]);
-  }
-  const parts = [...byWord]
-    .filter(([, count]) => count > 0)
-    .map(([word, count]) => fill(labels.count, { word, count }, locale));
-  if (parts.length === 0) parts.push(localized(unread > 0 ? labels.cleanInPart : labels.clean, locale));
-  if (counts.waived > 0) parts.push(fill(labels.waived, { count: counts.waived }, locale));
-  if (unread > 0) parts.push(fill(labels.notTranscribedCount, { count: unread }, locale));
-  const incomplete = files.filter((file) => !file.complete).length;
-  if (incomplete > 0) parts.push(fill(labels.incomplete, { count: incomplete }, locale));
-  const result = parts.join(comma(locale));
-  const number = fill(files.length === 1 ? labels.oneFile : labels.files, { count: files.length }, locale);
-  const said = [fill(labels.checked, { files: number, result }, locale), datedNote(report) ?? []].flat();
-  return said.flatMap((sentence) => wrap(sentence, style.width));
-}
 
 function painter(severity: Severity, paint: Colors): (text: string) => string {
   if (severity === 'error') return paint.red;

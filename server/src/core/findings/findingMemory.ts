@@ -2,7 +2,7 @@ import { Remembered } from '../incremental/remembered.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Severity } from '../problems/severity.ts';
 import type { PlanLanguage } from '../schema/names.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, WaiverWords } from './finding.ts';
 import { namesInPlan } from './namesInPlan.ts';
 
 /** The findings of a plan before an edit: most are the same after it, and who shows them need not word them again. */
@@ -13,13 +13,13 @@ export class FindingMemory {
    * What a problem comes to; the same object as the last time where nothing is different.
    *
    * @param language of the plan's keys, in which messages name them
-   * @param waived the reason it is waived for; null when it is not
+   * @param waived what it is waived with; null when it is not
    */
-  of(problem: Problem, severity: Severity, language: PlanLanguage, waived: string | null): Finding {
+  of(problem: Problem, severity: Severity, language: PlanLanguage, waived: WaiverWords | null): Finding {
     return this.#made.of(
       problem,
       () => ({ ...findingOf(problem, severity), args: namesInPlan(problem.args, language), waived }),
-      `${severity} ${language} ${waived}`,
+      `${severity} ${language} ${JSON.stringify(waived)}`,
     );
   }
 }

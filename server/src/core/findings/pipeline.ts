@@ -37,7 +37,7 @@ export function toFindings(problems: readonly Problem[], context: FindingContext
   const inForce = problems.filter((each) => restsOnPolicyOf(each, plan) && isDue(each, plan));
   const findings = unsilenced(inForce, plan.profile).map((problem): Finding => {
     const severity = weigh(problem, plan.profile, policies);
-    return remembered.of(problem, severity, language, waivers.reasonFor(problem));
+    return remembered.of(problem, severity, language, waivers.wordsFor(problem));
   });
   const failed = new Set(problems.flatMap(({ rule, args }) => (rule.id === 'internal-error' ? [args.rule] : [])));
   const ran = (rule: RuleMeta): boolean => checked && !failed.has(rule.id) && someInForce(rule.basis, plan);

@@ -6,6 +6,7 @@ import { lastDay } from '../plan/profile.ts';
 import type { Problem } from '../problems/problem.ts';
 import { goesBy } from '../problems/ruleMeta.ts';
 import type { Anchor, Segment } from '../text/anchor.ts';
+import type { WaiverWords } from './finding.ts';
 import { rowWithId } from './rowWithId.ts';
 
 /** One 例外说明 with what came of it. */
@@ -46,8 +47,8 @@ export class Waivers {
     });
   }
 
-  /** The reason a problem is waived for; null when it is not. */
-  reasonFor(problem: Problem): string | null {
+  /** What a problem is waived with; null when it is not. */
+  wordsFor(problem: Problem): WaiverWords | null {
     const { rule } = problem;
     if (!rule.waivable) return null;
     for (const own of this.all) {
@@ -55,7 +56,7 @@ export class Waivers {
       if (!inForce || !goesBy(rule, waiver.rule?.text.trim() ?? '')) continue;
       const covers = this.covers(waiver.at?.text.trim(), problem);
       own.used ||= covers !== 'no';
-      if (covers === 'yes') return waiver.reason?.text ?? null;
+      if (covers === 'yes') return wordsOf(waiver);
     }
     return null;
   }
@@ -104,6 +105,12 @@ export class Waivers {
     return this.#rows.get(id);
   }
 }
+
+/** A waiver without a reason is none. */
+const wordsOf = ({ reason, confirmedBy, expires }: Waiver): WaiverWords | null =>
+  reason === undefined
+    ? null
+    : { reason: reason.text, confirmedBy: confirmedBy?.text.trim() || null, expires: expires?.text.trim() || null };
 
 function hasEnded({ expires }: Waiver, asOf: string): boolean {
   const end = lastDay(expires?.reading);

@@ -223,7 +223,12 @@ function stateIn(
     return { requirement, ...found, state: 'forAPerson', reason: asked.reason };
   if (found.state !== 'missing') return { requirement, ...found };
   if (waived !== null)
-    return { requirement, ...found, state: 'waived', reason: { text: reasons.waived, args: { reason: waived } } };
+    return {
+      requirement,
+      ...found,
+      state: 'waived',
+      reason: { text: reasons.waived, args: { reason: waived.reason } },
+    };
   if (asked.applies === 'unknown') return { requirement, ...found, state: 'forAPerson', reason: asked.reason };
   return { requirement, ...found };
 }
