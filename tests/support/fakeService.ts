@@ -144,7 +144,9 @@ function findingAt(at: number, word: string, rule: RuleMeta, segment: Segment): 
     related: wantsMore
       ? [{ anchor: { ...anchor, span: span(0, 1) }, text: { zh: '规划从这里开始', en: 'the plan begins here' } }]
       : [],
-    fix: wantsMore ? { title: { zh: '补写“{word}”', en: 'Write "{word}"' }, args: { word }, edits: [] } : null,
+    fix: wantsMore
+      ? { title: { zh: '补写“{word}”', en: 'Write "{word}"' }, args: { word }, edits: [{ anchor, newText: '补' }] }
+      : null,
     waived: word === '例外' ? { reason: '试点期间另行安排', confirmedBy: null, expires: '2027-06' } : null,
     heading: null,
   };

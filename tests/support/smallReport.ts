@@ -10,7 +10,7 @@ export const reportedFinding = (rule: string): ReportedFinding => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } },
   citations: [],
   related: [],
-  fixTitle: null,
+  fix: null,
   waived: null,
 });
 

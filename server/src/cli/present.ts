@@ -1,16 +1,25 @@
+import { isSafelyFixed } from '../core/features/fixAll/fixAll.ts';
+import { fixEdits } from '../core/features/fixAll/fixEdits.ts';
 import { daysText } from '../core/features/planStatus/daysText.ts';
 import { policyLeftOut } from '../core/features/planStatus/policyLeftOut.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { fill, fixTitle, renderFinding } from '../core/messages/render.ts';
 import type { Analysis, PlanService } from '../core/planService.ts';
 import type { Basis } from '../core/problems/basis.ts';
-import type { Problem, Related } from '../core/problems/problem.ts';
+import type { Fix, Problem, Related } from '../core/problems/problem.ts';
 import { type RuleMeta, severitiesOf } from '../core/problems/ruleMeta.ts';
 import type { Citation } from '../core/provisions/citation.ts';
 import { internalError } from '../core/rules/internalError.ts';
 import { type Locale, localized } from '../core/text/locale.ts';
 import type { Range } from '../core/text/span.ts';
-import type { CheckedFile, ReportedFinding, ReportedPolicy, ReportedRelated, ReportedRule } from './report.ts';
+import type {
+  CheckedFile,
+  ReportedFinding,
+  ReportedFix,
+  ReportedPolicy,
+  ReportedRelated,
+  ReportedRule,
+} from './report.ts';
 
 /** Turns an analysis into what reports show: the one place where the language and the places are settled. */
 export function present(analysis: Analysis, path: string, service: PlanService, locale: Locale): CheckedFile {
@@ -48,7 +57,7 @@ function presentFinding(
     range: analysis.document.rangeOf(finding.anchor),
     citations: cite(finding.basis, service, locale),
     related: finding.related.map((related) => presentRelated(related, analysis, path, locale)),
-    fixTitle: finding.fix === null ? null : fixTitle(finding.fix, locale),
+    fix: finding.fix === null ? null : presentFix(finding, finding.fix, analysis, locale),
     waived: finding.waived,
   };
 }
@@ -67,7 +76,7 @@ export const presentProblem = (
   range,
   citations: cite(rule.basis, service, locale),
   related: [],
-  fixTitle: null,
+  fix: null,
   waived: null,
 });
 
@@ -79,6 +88,12 @@ export const withoutPlan = {
   leftOut: undefined,
   notTranscribed: [],
 } as const satisfies Partial<CheckedFile>;
+
+const presentFix = (finding: Finding, fix: Fix, analysis: Analysis, locale: Locale): ReportedFix => ({
+  title: fixTitle(fix, locale),
+  safe: isSafelyFixed(finding),
+  edits: () => fixEdits(fix, analysis),
+});
 
 const presentRelated = (related: Related, analysis: Analysis, path: string, locale: Locale): ReportedRelated => ({
   message: fill(related.text, related.args ?? {}, locale),

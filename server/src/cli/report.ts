@@ -2,6 +2,7 @@ import type { WaiverWords } from '../core/findings/finding.ts';
 import type { Severity } from '../core/problems/severity.ts';
 import type { Citation } from '../core/provisions/citation.ts';
 import type { Locale } from '../core/text/locale.ts';
+import type { PlacedEdit } from '../core/text/placedEdit.ts';
 import type { SourceText } from '../core/text/sourceText.ts';
 import type { Range } from '../core/text/span.ts';
 
@@ -10,6 +11,16 @@ export interface ReportedRelated {
   readonly message: string;
   readonly range: Range;
   readonly path: string;
+}
+
+/** A fix as it is offered. */
+export interface ReportedFix {
+  /** What it would do. */
+  readonly title: string;
+  /** It is the only way to mend the finding, and changes marks and blanks but no words. */
+  readonly safe: boolean;
+  /** Where it changes the file; a function, since few reports write that out. */
+  edits(): readonly PlacedEdit[];
 }
 
 /** A finding as it is shown: sentences in the chosen language, positions in the file. */
@@ -23,8 +34,8 @@ export interface ReportedFinding {
   /** What it rests on; the first is the main one. */
   readonly citations: readonly Citation[];
   readonly related: readonly ReportedRelated[];
-  /** What the offered fix would do; null when there is none. */
-  readonly fixTitle: string | null;
+  /** Null when none is offered. */
+  readonly fix: ReportedFix | null;
   /** What 例外说明 says of it; null when the finding counts. */
   readonly waived: WaiverWords | null;
 }

@@ -1,11 +1,12 @@
 import type { Citation } from '../../core/provisions/citation.ts';
 import { wellFormedJson } from '../../core/text/wellFormedJson.ts';
-import type { CheckedFile, Report, ReportedFinding, ReportedRelated, Reporter } from '../report.ts';
+import type { CheckedFile, Report, ReportedFinding, ReportedFix, ReportedRelated, Reporter } from '../report.ts';
 import { countFindings, notTranscribedCount } from './summary.ts';
 
 /**
  * For programs; the shape is versioned and only ever added to. Lines and characters are zero-based
- * UTF-16, as in LSP. Waived findings are listed with their reason.
+ * UTF-16, as in LSP. Waived findings are listed with their reason. `notices` are sentences about what could not be
+ * checked; a file that was given and not checked whole is not `complete`.
  */
 export const reporter: Reporter = {
   id: 'json',
@@ -26,12 +27,16 @@ function reportShape(report: Report) {
       hints: counts.hint,
       waived: counts.waived,
       notTranscribed: notTranscribedCount(report.files),
+      incomplete: report.files.filter(({ complete }) => !complete).length,
     },
+    exitCode: report.exitCode,
+    notices: report.notices,
   };
 }
 
 const fileShape = (file: CheckedFile) => ({
   path: file.path,
+  complete: file.complete,
   planDay: file.planDay,
   policies: file.policies.map((policy) => policy.id),
   notTranscribed: file.notTranscribed.map(({ name }) => name),
@@ -46,9 +51,17 @@ const findingShape = (finding: ReportedFinding, file: CheckedFile) => ({
   quote: finding.citations[0]?.quote ?? null,
   citations: finding.citations.map(citationShape),
   related: finding.related.map((related) => relatedShape(related, file)),
-  fixable: finding.fixTitle !== null,
+  fixable: finding.fix !== null,
+  fix: finding.fix === null ? null : fixShape(finding.fix),
   waived: finding.waived?.reason ?? false,
   waiver: finding.waived,
+});
+
+/** `range` is as that of findings; an empty one inserts. The edits of one fix belong together and do not overlap. */
+const fixShape = (fix: ReportedFix) => ({
+  title: fix.title,
+  safe: fix.safe,
+  edits: fix.edits().map(({ range, newText }) => ({ range, newText })),
 });
 
 /** `source` and `range` are zero-based; `source.lastLine` is the last line itself. */

@@ -1,26 +1,10 @@
-import { isAbsolute } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type {
-  ArtifactLocation,
-  Invocation,
-  Location,
-  Log,
-  Notification,
-  ReportingDescriptor,
-  Result,
-  Run,
-  Suppression,
-} from 'sarif';
-import type { WaiverWords } from '../../core/findings/finding.ts';
-import type { Severity } from '../../core/problems/severity.ts';
+import type { Invocation, Log, Notification, ReportingDescriptor, Run } from 'sarif';
 import type { Locale } from '../../core/text/locale.ts';
-import type { Range } from '../../core/text/span.ts';
 import { wellFormedJson } from '../../core/text/wellFormedJson.ts';
-import type { CheckedFile, Report, ReportedFinding, ReportedRule, Reporter } from '../report.ts';
-import { citationLines } from './citation.ts';
+import type { CheckedFile, Report, ReportedRule, Reporter } from '../report.ts';
 import { fingerprints } from './fingerprints.ts';
+import { artifactLocation, basisLines, level, sarifResult } from './sarifResult.ts';
 import { notTranscribedNote } from './summary.ts';
-import { waiverNote } from './waiverNote.ts';
 
 /** SARIF 2.1.0, for code scanning services. Lines and columns are one-based, columns in UTF-16. */
 export const reporter: Reporter = {
@@ -30,6 +14,7 @@ export const reporter: Reporter = {
 
 function sarifLog(report: Report): Log {
   const rules = report.rules();
+  const { locale } = report;
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
   const run: Run = {
     tool: {
@@ -37,7 +22,7 @@ function sarifLog(report: Report): Log {
         name: 'CleanPlan',
         version: report.version,
         semanticVersion: report.version,
-        language: report.locale,
+        language: locale,
         rules: rules.map((rule) => descriptor(rule, report)),
       },
     },
@@ -48,11 +33,12 @@ function sarifLog(report: Report): Log {
       encoding: 'utf-8',
       ...(planDay !== null && { properties: { planDay } }),
     })),
-    results: report.files.flatMap((file, at) => {
+    results: report.files.flatMap((file, artifact) => {
       const marks = fingerprints(file);
-      return file.findings.map((finding, index) =>
-        result(finding, file, at, ruleIndex, marks[index] as string, report.locale),
-      );
+      return file.findings.map((finding, at) => {
+        const index = ruleIndex.get(finding.rule);
+        return sarifResult(finding, { file, artifact, index, fingerprint: marks[at] as string, locale });
+      });
     }),
     properties: { asOf: report.asOf },
   };
@@ -61,8 +47,7 @@ function sarifLog(report: Report): Log {
 
 /** A rule whose weight comes from the requirement it cites is a warning here; each result has its own level. */
 function descriptor(rule: ReportedRule, report: Report): ReportingDescriptor {
-  const basis = rule.citations.flatMap((citation) => citationLines(citation, report.locale, Number.POSITIVE_INFINITY));
-  const help = basis.map((line) => line.trim()).join('\n');
+  const help = basisLines(rule.citations, report.locale).join('\n');
   return {
     id: rule.id,
     shortDescription: { text: rule.title },
@@ -95,60 +80,3 @@ const notTranscribed = (file: CheckedFile, locale: Locale): Notification[] =>
           locations: [{ physicalLocation: { artifactLocation: artifactLocation(file.path) } }],
         },
       ];
-
-function result(
-  finding: ReportedFinding,
-  file: CheckedFile,
-  artifact: number,
-  ruleIndex: ReadonlyMap<string, number>,
-  fingerprint: string,
-  locale: Locale,
-): Result {
-  const index = ruleIndex.get(finding.rule);
-  return {
-    ruleId: finding.rule,
-    ...(index === undefined ? {} : { ruleIndex: index }),
-    level: level(finding.severity),
-    message: { text: finding.message },
-    locations: [location(file.path, finding.range, artifact)],
-    relatedLocations: finding.related.map((related, id) => ({
-      id,
-      ...location(related.path, related.range),
-      message: { text: related.message },
-    })),
-    partialFingerprints: { 'cleanplan/v1': fingerprint },
-    // An empty list says "not suppressed"; leaving it out would say "not known".
-    suppressions: finding.waived === null ? [] : [suppression(finding.waived, locale)],
-    properties: { severity: finding.severity, citations: finding.citations, fixable: finding.fixTitle !== null },
-  };
-}
-
-/** Services show the justification; programs find its parts in the properties. */
-const suppression = (waived: WaiverWords, locale: Locale): Suppression => ({
-  kind: 'inSource',
-  justification: waiverNote(waived, locale),
-  properties: { ...waived },
-});
-
-function location(path: string, { start, end }: Range, artifact?: number): Location {
-  return {
-    physicalLocation: {
-      artifactLocation: { ...artifactLocation(path), ...(artifact === undefined ? {} : { index: artifact }) },
-      region: {
-        startLine: start.line + 1,
-        startColumn: start.character + 1,
-        endLine: end.line + 1,
-        endColumn: end.character + 1,
-      },
-    },
-  };
-}
-
-/** A relative path stays a relative reference; every part is percent-encoded, the colon too. */
-const artifactLocation = (path: string): ArtifactLocation => ({
-  uri: isAbsolute(path) ? pathToFileURL(path).href : path.split('/').map(encodeURIComponent).join('/'),
-});
-
-function level(severity: Severity): Result.level {
-  return severity === 'error' || severity === 'warning' ? severity : 'note';
-}

@@ -115,7 +115,7 @@ function findingLines(
   lines.push(...cited.lines(finding.citations, locale, style.width));
   for (const related of finding.related)
     lines.push(...labelled(labels.related, relatedText(related, file, locale), locale, style));
-  if (finding.fixTitle !== null) lines.push(...labelled(labels.fix, finding.fixTitle, locale, style));
+  if (finding.fix !== null) lines.push(...labelled(labels.fix, finding.fix.title, locale, style));
   return lines;
 }
 
