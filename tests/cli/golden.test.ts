@@ -17,6 +17,8 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   'compact.en': [mixed, '--format=compact', '--locale=en'],
   json: [mixed, '--format', 'json', '--as-of', '2026-09-01'],
   sarif: [mixed, '--format', 'sarif'],
+  github: [mixed, '没有.yaml', '--format', 'github'],
+  gitlab: [mixed, '--format', 'gitlab'],
   'sarif.en': ['clean.cleanplan.yaml', '没有.yaml', '--format', 'sarif', '--locale', 'en'],
   'paths.zh': ['没有.yaml', '*.foo', '../golden', 'clean.cleanplan.yaml'],
   'paths.en': ['没有.yaml', '*.foo', '../golden', 'clean.cleanplan.yaml', '--locale', 'en'],

@@ -61,8 +61,8 @@ const mistakes: readonly (readonly [argv: readonly string[], zh: string, en: str
   ],
   [
     ['--format', 'text', '--format=jsn'],
-    '--format 不能是“jsn”（是不是 json？），可以是 text、compact、json、sarif',
-    '--format cannot be “jsn” (did you mean json?); use one of text, compact, json, sarif',
+    '--format 不能是“jsn”（是不是 json？），可以是 text、compact、json、sarif、github、gitlab',
+    '--format cannot be “jsn” (did you mean json?); use one of text, compact, json, sarif, github, gitlab',
   ],
   [
     ['--format', 'sarif', 'rules'],

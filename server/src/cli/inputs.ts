@@ -94,7 +94,11 @@ export function pathProblem({ kind, path, code = '', patterns = [] }: PathProble
 /** What a mistaken first word may have been meant for. Only a word of letters is likely to be one. */
 const commandWords = ['check', 'explain', 'rules', 'policy', 'lsp', '--help', '--version'];
 
+/** Bytes of a Chinese character as git quotes names; one alone may be a folder of Windows called 2026. */
+const GIT_QUOTED = /(?:\\[23][0-7]{2}){2}/;
+
 function notFound(path: string, maybeCommand: boolean): Localized {
+  if (GIT_QUOTED.test(path)) return fillBoth(mistakes.gitQuoted, { path });
   const nothing = { zh: '', en: '' };
   const hint = maybeCommand && /^[a-z]+$/i.test(path) ? didYouMean(path, commandWords) : nothing;
   return fillBoth(mistakes.notFound, { path, hint, commands: maybeCommand ? mistakes.orCommand : nothing });

@@ -72,9 +72,13 @@ export const mistakes = {
     zh: '找不到“{path}”{hint}。请核对路径{commands}',
     en: '“{path}” does not exist{hint}. Check the path{commands}',
   },
+  gitQuoted: {
+    zh: '找不到“{path}”：git 把汉字写成了 \\345 这样的码。请让 git 用 -z 输出，如 git diff -z --name-only | xargs -0 cleanplan',
+    en: '"{path}" does not exist: git wrote its Chinese as codes such as \\345. Let git write with -z, as in git diff -z --name-only | xargs -0 cleanplan',
+  },
   orCommand: {
-    zh: '；命令有 check、explain、rules、lsp',
-    en: '; the commands are check, explain, rules and lsp',
+    zh: '；命令有 check、explain、rules、policy、lsp',
+    en: '; the commands are check, explain, rules, policy and lsp',
   },
   noMatch: {
     zh: '没有文件符合“{path}”。其中 {patterns} 按通配符读；请核对写法和所在的文件夹',

@@ -22,6 +22,10 @@ export function citationLines(citation: Citation, locale: Locale, width: number)
   return lines;
 }
 
+/** Citations without layout, a line each. */
+export const basisLines = (citations: readonly Citation[], locale: Locale): readonly string[] =>
+  citations.flatMap((citation) => citationLines(citation, locale, Number.POSITIVE_INFINITY)).map((line) => line.trim());
+
 /** The clauses that stand in a report of one file already, for a reader who reads it from its beginning. */
 export class CitedClauses {
   readonly #printed = new Set<string>();

@@ -9,6 +9,8 @@ const registry: ReadonlyMap<string, () => Promise<{ readonly reporter: Reporter 
   ['compact', () => import('./compact.ts')],
   ['json', () => import('./json.ts')],
   ['sarif', () => import('./sarif.ts')],
+  ['github', () => import('./github.ts')],
+  ['gitlab', () => import('./gitlab.ts')],
 ]);
 
 /** The values of `--format`; the first is the default. */

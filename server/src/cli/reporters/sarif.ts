@@ -2,8 +2,9 @@ import type { Invocation, Log, Notification, ReportingDescriptor, Run } from 'sa
 import type { Locale } from '../../core/text/locale.ts';
 import { wellFormedJson } from '../../core/text/wellFormedJson.ts';
 import type { CheckedFile, Report, ReportedRule, Reporter } from '../report.ts';
+import { basisLines } from './citation.ts';
 import { fingerprints } from './fingerprints.ts';
-import { artifactLocation, basisLines, level, sarifResult } from './sarifResult.ts';
+import { artifactLocation, level, sarifResult } from './sarifResult.ts';
 import { notTranscribedNote } from './summary.ts';
 
 /** SARIF 2.1.0, for code scanning services. Lines and columns are one-based, columns in UTF-16. */

@@ -3,11 +3,10 @@ import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Fix, Location, Region, Result, Suppression } from 'sarif';
 import type { WaiverWords } from '../../core/findings/finding.ts';
 import type { Severity } from '../../core/problems/severity.ts';
-import type { Citation } from '../../core/provisions/citation.ts';
 import type { Locale } from '../../core/text/locale.ts';
 import type { Range } from '../../core/text/span.ts';
 import type { CheckedFile, ReportedFinding, ReportedFix } from '../report.ts';
-import { citationLines } from './citation.ts';
+import { basisLines } from './citation.ts';
 import { waiverNote } from './waiverNote.ts';
 
 /** What a result refers to beside its finding. */
@@ -50,10 +49,6 @@ export function sarifResult(finding: ReportedFinding, { file, artifact, index, f
 /** Services show this and no properties, so what the finding rests on is said here as well. */
 const messageText = ({ message, citations }: ReportedFinding, locale: Locale): string =>
   [message, ...basisLines(citations, locale)].join('\n');
-
-/** Citations without layout, a line each. */
-export const basisLines = (citations: readonly Citation[], locale: Locale): readonly string[] =>
-  citations.flatMap((citation) => citationLines(citation, locale, Number.POSITIVE_INFINITY)).map((line) => line.trim());
 
 const sarifFix = (fix: ReportedFix, path: string, index: number): Fix => ({
   description: { text: fix.title },
