@@ -34,6 +34,7 @@ import { MissingRequirements } from './states/requirementMissing.ts';
 import { anchorOf } from './syntax/nodes.ts';
 import { type KnownKeys, parsePlan } from './syntax/parsePlan.ts';
 import type { PlanDocument, ReadPart } from './syntax/planDocument.ts';
+import { mergeConflict } from './syntax/syntaxRules.ts';
 import { type Anchor, anchorAt } from './text/anchor.ts';
 import { SourceText } from './text/sourceText.ts';
 import { ListedForms } from './values/prose/listedForms.ts';
@@ -242,14 +243,14 @@ function compose(composition: Composition, regional: WeakMap<LocalPolicies, Plan
       head: headOf(document),
     };
     const plan = buildPlan(bound, parts, previous?.plan);
-    const read = !document.problems.some(({ rule }) => rule === inputTooLarge);
+    const read = !document.problems.some(({ rule }) => rule === inputTooLarge || rule === mergeConflict);
     // A text without a single entry has one fault, and rules would add eleven.
     const checked = read && document.entries.length > 0;
     const found = derived.rules.run({ plan, bound, changes, touchedIds, order });
     const leftOut = checked ? refusedPacks.map((refusal) => leftOutProblem(refusal, plan)) : [];
     const problems = [
       ...document.problems,
-      ...bound.problems,
+      ...(read ? bound.problems : []),
       ...(checked ? missing.added(found, { plan, bound }) : []),
       ...leftOut,
     ];

@@ -5,6 +5,7 @@ import { type Anchor, anchorAt, Segment } from '../text/anchor.ts';
 import { detachedText } from '../text/detachedText.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Range } from '../text/span.ts';
+import { conflictProblems } from './conflictMarks.ts';
 import { PartGroup } from './partGroup.ts';
 import type { PlacedPart, PlanDocument, ReadPart, TopEntry } from './planDocument.ts';
 import { readPart } from './readPart.ts';
@@ -152,7 +153,10 @@ class Document implements PlanDocument {
 
   /** Gathered when asked for: binding reads each item anyway, and by then its problems are known. */
   get problems(): readonly Problem[] {
-    this.#problems ??= [...problemsOf(this.groups), ...this.#duplicates];
+    if (this.#problems === undefined) {
+      const conflicts = conflictProblems(this.groups);
+      this.#problems = conflicts.length > 0 ? conflicts : [...problemsOf(this.groups), ...this.#duplicates];
+    }
     return this.#problems;
   }
 

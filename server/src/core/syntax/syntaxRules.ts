@@ -116,6 +116,28 @@ export const controlCharacter = defineRuleMeta({
   },
 });
 
+/** What a merge could not settle. Reading both sides as one plan would find faults that neither of them has. */
+export const mergeConflict = defineRuleMeta({
+  ...common,
+  id: 'merge-conflict',
+  title: { zh: '没有未合并完的内容', en: 'Nothing left unmerged' },
+  basis: [
+    {
+      kind: 'format',
+      text: {
+        zh: '一处内容只有一种写法；两种并列的，读哪一种要由编写的人定',
+        en: 'everything is written one way; where there are two, whoever wrote them says which holds',
+      },
+    },
+  ],
+  messages: {
+    found: {
+      zh: '这里有合并时没有解决的冲突（“<<<<<<<”到“>>>>>>>”），整份规划没有检查。请选定一种写法，删去这些标记',
+      en: 'A merge left a conflict here (from <<<<<<< to >>>>>>>), and the plan was not checked. Settle on one of the two and remove the marks',
+    },
+  },
+});
+
 /** A text without a single entry: blank lines and comments at most. */
 export const planEmpty = defineRuleMeta({
   ...common,
@@ -284,6 +306,7 @@ export const syntaxRules = [
   fullwidthComma,
   controlCharacter,
   ...slipRules,
+  mergeConflict,
   planEmpty,
   inputTooDeep,
   yamlSyntax,
