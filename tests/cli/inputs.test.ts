@@ -197,6 +197,19 @@ describe('inputs', () => {
     const unreadable: readonly (readonly [string, Uint8Array, RegExp])[] = [
       ['GB18030', gb18030, /第 1 行（文件第 2 个字节起）不是 UTF-8 编码.*GB18030/],
       ['UTF-16', Buffer.from('\uFEFF标题', 'utf16le'), /UTF-16/],
+      ['UTF-16 without its mark', Buffer.from('标题: 1', 'utf16le'), /不是 UTF-8 文本.*另存为 UTF-8/],
+      [
+        'UTF-8 that breaks off in a character',
+        Buffer.from('规划格式: 1\n备注: 甲').subarray(0, -1),
+        /第 2 行（文件第 25 个字节起）坏了.*不要转换编码/,
+      ],
+      [
+        'UTF-8 with bytes of another',
+        Buffer.concat([Buffer.from('规划格式: 1\n'), gb18030]),
+        /第 2 行（文件第 18 个字节起）坏了/,
+      ],
+      // 拢 is £ in UTF-8, which is no Chinese.
+      ['GB18030 that begins like UTF-8', Buffer.from(`${'c2a3'.repeat(8)}b9e6`, 'hex'), /不是 UTF-8 编码.*GB18030/],
       ['a Word file', Buffer.from('PK\u0003\u0004rest', 'latin1'), /Word/],
     ];
     for (const [name, bytes, says] of unreadable) {

@@ -32,7 +32,8 @@ export function unreadFile(
     case 'invalid': {
       const before = SourceText.of(input.before);
       const at = before.positionAt(before.length);
-      return failed(inputEncoding, 'invalid', { line: at.line + 1, byte: input.offset + 1 }, at, context);
+      const message = isChinese(input.before) ? 'damaged' : 'invalid';
+      return failed(inputEncoding, message, { line: at.line + 1, byte: input.offset + 1 }, at, context);
     }
     default:
       return failed(inputEncoding, input.kind, {}, top, context);
@@ -47,6 +48,12 @@ export function crashedFile(error: unknown, text: SourceText, context: UnreadCon
   const reason = error instanceof Error ? error.message : String(error);
   return failed(internalError, 'stage', { reason }, top, context, text);
 }
+
+/**
+ * Chinese characters take three bytes in UTF-8 that hardly come together by chance, so a text with several is
+ * UTF-8 up to where it breaks off; of one saved as GB18030 the first such character is already no UTF-8.
+ */
+const isChinese = (text: string): boolean => /(?:\p{Script=Han}[^\p{Script=Han}]*){4}/u.test(text);
 
 function failed(
   rule: RuleMeta,

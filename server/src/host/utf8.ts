@@ -5,6 +5,8 @@ export type Decoded =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'utf16' }
   | { readonly kind: 'office' }
+  /** Zero bytes, which no text has. */
+  | { readonly kind: 'binary' }
   /** `offset` is the zero-based byte at which the first ill-formed sequence begins; `before` is the text up to it. */
   | { readonly kind: 'invalid'; readonly offset: number; readonly before: string };
 
@@ -21,6 +23,7 @@ export function decodeUtf8(bytes: Buffer): Decoded {
   if (isUtf8(bytes) && !officeMarks.some(startsWith)) return { kind: 'text', text: withoutBom(bytes.toString('utf8')) };
   if (officeMarks.some(startsWith)) return { kind: 'office' };
   if (utf16Marks.some(startsWith)) return { kind: 'utf16' };
+  if (bytes.includes(0)) return { kind: 'binary' };
   const offset = firstInvalid(bytes);
   return { kind: 'invalid', offset, before: withoutBom(bytes.toString('utf8', 0, offset)) };
 }
