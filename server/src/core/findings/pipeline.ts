@@ -31,7 +31,7 @@ export interface FindingContext {
 
 /** Problems to findings: silence → weigh → waive → sort. They are sorted by place. */
 export function toFindings(problems: readonly Problem[], context: FindingContext): readonly Finding[] {
-  const { plan, document, bound, policies, rules, checked, remembered } = context;
+  const { plan, bound, policies, rules, checked, remembered } = context;
   const { language } = bound;
   const waivers = new Waivers(plan, bound, plan.asOf);
   const inForce = problems.filter((each) => restsOnPolicyOf(each, plan) && isDue(each, plan));
@@ -44,15 +44,15 @@ export function toFindings(problems: readonly Problem[], context: FindingContext
   const idle = waiverProblems(waivers, { plan, rules, ran }).map((own): Finding => {
     return findingOf(own, weigh(own, plan.profile, policies));
   });
-  return bounded(sorted([...findings, ...idle], document), context);
+  return bounded(sorted([...findings, ...idle], context), context);
 }
 
 /** The heaviest `MAX_FINDINGS`, the earlier first among equals, and one finding that says that there are more. */
-function bounded(findings: readonly Finding[], { plan: { head }, document }: FindingContext): readonly Finding[] {
+function bounded(findings: readonly Finding[], context: FindingContext): readonly Finding[] {
   if (findings.length <= MAX_FINDINGS) return findings;
   const heaviest = severities.flatMap((severity) => findings.filter((each) => each.severity === severity));
-  const more = problem(findingsLimit, 'more', head, { count: findings.length, shown: MAX_FINDINGS });
-  return sorted([...heaviest.slice(0, MAX_FINDINGS), findingOf(more, 'information')], document);
+  const more = problem(findingsLimit, 'more', context.plan.head, { count: findings.length, shown: MAX_FINDINGS });
+  return sorted([...heaviest.slice(0, MAX_FINDINGS), findingOf(more, 'information')], context);
 }
 
 /** False for what rests only on clauses of policies that the plan is not checked against (审查依据). */
@@ -65,8 +65,10 @@ const someInForce = (basis: readonly Basis[], { profile }: Plan): boolean =>
 const isDue = ({ rule, message }: Problem, { profile }: Plan): boolean =>
   rule !== valueEmpty || message !== 'day' || profile.final;
 
+type SortContext = Pick<FindingContext, 'document' | 'policies'>;
+
 /** By place, and what weighs more before what stands at the same place; no two orders of finding them give two. */
-function sorted(findings: readonly Finding[], document: PlanDocument): readonly Finding[] {
+function sorted(findings: readonly Finding[], { document, policies }: SortContext): readonly Finding[] {
   const placed = findings.map((finding) => ({ finding, line: document.lineOf(finding.anchor.segment) }));
   // Within a segment offsets stand in the order of places; segments share no line.
   placed.sort(
@@ -74,14 +76,24 @@ function sorted(findings: readonly Finding[], document: PlanDocument): readonly 
       a.line - b.line ||
       a.finding.anchor.span.start - b.finding.anchor.span.start ||
       severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity) ||
-      byName(a.finding, b.finding),
+      byName(a.finding, b.finding, policies),
   );
   return placed.map(({ finding }) => finding);
 }
 
-/** What is wrong with the file before what is wrong with the plan, which may come of it; then by name. */
-function byName(a: Finding, b: Finding): number {
+/**
+ * What is wrong with the file before what is wrong with the plan, which may come of it; then by rule, what a policy
+ * asks for in the order it asks in; then by name.
+ */
+function byName(a: Finding, b: Finding, policies: ProvisionCatalogue): number {
   if (a.rule.waivable !== b.rule.waivable) return Number(a.rule.waivable) - Number(b.rule.waivable);
-  const [one, other] = [a, b].map(({ rule, message, args }) => `${rule.id} ${message} ${JSON.stringify(args)}`);
+  if (a.rule.id !== b.rule.id) return a.rule.id < b.rule.id ? -1 : 1;
+  const [before, after] = [a, b].map(({ basis }) => askedAt(basis, policies));
+  if (before !== after) return (before as number) - (after as number);
+  const [one, other] = [a, b].map(({ message, args }) => `${message} ${JSON.stringify(args)}`);
   return (one as string) < (other as string) ? -1 : one === other ? 0 : 1;
 }
+
+/** The rank of the clause that is cited first; what cites none comes before. */
+const askedAt = ([first]: readonly Basis[], policies: ProvisionCatalogue): number =>
+  first?.kind === 'clause' ? policies.rankOf(first.requirement) : -1;

@@ -24,6 +24,7 @@ interface Index {
   readonly byId: ReadonlyMap<string, PolicyPack>;
   readonly provisions: ReadonlyMap<string, Provision>;
   readonly requirements: ReadonlyMap<string, Requirement>;
+  readonly rankOf: ReadonlyMap<string, number>;
   readonly packOfProvision: ReadonlyMap<string, PolicyPack>;
   readonly byProvision: ReadonlyMap<string, readonly Requirement[]>;
   readonly byPointer: ReadonlyMap<string, readonly Requirement[]>;
@@ -36,6 +37,7 @@ function indexOf(packs: readonly PolicyPack[]): Index {
     byId: new Map(packs.map((pack) => [pack.id, pack])),
     provisions: new Map(provisions.map((provision) => [provision.id, provision])),
     requirements: new Map(requirements.map((requirement) => [requirement.id, requirement])),
+    rankOf: new Map(requirements.map(({ id }, rank) => [id, rank])),
     packOfProvision: new Map(packs.flatMap((pack) => pack.provisions.map(({ id }) => [id, pack] as const))),
     byProvision: grouped(requirements, (requirement) => [requirement.provision]),
     byPointer: grouped(requirements, (requirement) => requirement.checkedBy.schema),
@@ -62,6 +64,11 @@ export class ProvisionCatalogue {
 
   requirement(id: RequirementId): Requirement | undefined {
     return this.#index.requirements.get(id);
+  }
+
+  /** Where a requirement stands among all: policy after policy, each in the order of its text. */
+  rankOf(id: RequirementId): number {
+    return this.#index.rankOf.get(id) ?? Number.POSITIVE_INFINITY;
   }
 
   /** The pack that a provision belongs to. */
