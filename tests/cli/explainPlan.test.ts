@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { displayWidth } from '../../server/src/cli/reporters/displayWidth.ts';
 import { runPackage } from '../support/runCli.ts';
 
 const duty = 'gbf-2003-100/2.1#schedule';
@@ -72,6 +73,27 @@ describe('cleanplan explain --plan', () => {
   it('shows of all subjects of a name those that have requirements', async () => {
     const { stdout } = await explain(['gbf-2003-100/2.3', '--plan', '规划']);
     assert.match(stdout, /甲\.cleanplan\.yaml：已写明；第 4 行/);
+  });
+
+  it('tells in words what each provision asks and where the plan says it, as a reviewer goes through it', async () => {
+    const { stdout } = await explain(['gbf-2003-100', '--plan', '规划', '--as-of', '2026-09-01']);
+    const states = stdout.slice(stdout.indexOf('各项要求在'));
+    const [, asked = ''] = /^ {2}二（一）\n((?: {4}.*\n)+)/m.exec(states) ?? [];
+    assert.match(asked, /^ {4}未写明 {4}规划要排出实施清洁生产的进度 {2}gbf-2003-100\/2\.1#schedule$/m);
+    assert.match(
+      asked,
+      /^ {4}已写明 {4}规划要说明实施清洁生产主要靠哪些措施（第 3 行） {2}gbf-2003-100\/2\.1#measures$/m,
+    );
+    assert.ok(stdout.split('\n').every((line) => displayWidth(line) <= 100));
+  });
+
+  it('tells what is asked of the plan itself apart from what it may carry', async () => {
+    const { stdout } = await explain(['gbf-2003-100', '--plan', '规划', '--as-of', '2026-09-01']);
+    const [, missing, ofPlan] = /未写明的 (\d+) 项中，对规划本身的要求 (\d+) 项/.exec(stdout) ?? [];
+    assert.match(stdout, new RegExp(`未写明 ${missing}，`));
+    // The seven contents it has not; for whom joint authority is asked, it does not say.
+    assert.equal(ofPlan, '7');
+    assert.ok(Number(missing) > Number(ofPlan));
   });
 
   const refused: readonly (readonly [argv: readonly string[], says: RegExp])[] = [

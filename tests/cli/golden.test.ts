@@ -29,6 +29,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   'explain.policy.zh': ['explain', 'gbf-2003-100'],
   'explain.policy.en': ['explain', 'cppl-2012', '--locale', 'en'],
   'explain.rule.zh': ['explain', 'content-missing'],
+  'explain.title.zh': ['explain', '规划内容缺项'],
   'explain.rule.en': ['explain', 'input-encoding', '--locale', 'en'],
   'explain.provision.json': ['explain', 'gbf-2003-100/2.1', '--format', 'json'],
   'explain.rule.json': ['explain', 'content-missing', '--format', 'json'],

@@ -74,6 +74,11 @@ export const labels = {
     zh: '文件有读不出来的地方，这里只按读出来的判断，见 cleanplan check',
     en: 'Parts of the file could not be read; this is judged by the rest. See cleanplan check',
   },
+  missingOfPlan: {
+    zh: '未写明的 {count} 项中，对规划本身的要求 {ofPlan} 项，其余是规划可以写入的',
+    en: 'Of the {count} missing {ofPlan} are asked of the plan itself; the rest a plan may carry',
+  },
+  askedAt: { zh: '{asked}（{lines}）', en: '{asked} ({lines})' },
   whyNot: { zh: '{state}：{reasons}', en: '{state}: {reasons}' },
   line: { zh: '第 {lines} 行', en: 'line {lines}' },
   lines: { zh: '第 {lines} 行', en: 'lines {lines}' },

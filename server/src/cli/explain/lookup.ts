@@ -65,7 +65,7 @@ function subjectsByName(service: PlanService): ReadonlyMap<string, readonly Subj
     else list.push(subject);
   };
   for (const rule of sortedRules(service)) {
-    for (const name of [rule.id, ...(rule.formerIds ?? [])]) add(name, { kind: 'rule', rule });
+    for (const name of [rule.id, ...(rule.formerIds ?? []), rule.title.zh]) add(name, { kind: 'rule', rule });
   }
   for (const pack of service.policies.packs) {
     add(pack.id, { kind: 'policy', pack });

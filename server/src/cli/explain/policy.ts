@@ -26,5 +26,5 @@ export function writePolicy(pack: PolicyPack, plan: PlanStates | undefined, writ
     const heading = provision.headingPath.at(-1) ?? '';
     writer.verbatim(`  ${padTo(provision.id, ids)}  ${padTo(provision.address, addresses)}  ${heading}`);
   }
-  if (plan !== undefined) writeStates(pack.requirements, plan, writer);
+  if (plan !== undefined) writeStates(pack, plan, writer);
 }

@@ -1,6 +1,6 @@
 import { daysText } from '../../core/features/planStatus/daysText.ts';
 import { fill } from '../../core/messages/render.ts';
-import type { Requirement } from '../../core/provisions/policyPack.ts';
+import type { PolicyPack, Requirement } from '../../core/provisions/policyPack.ts';
 import type { RequirementState, StateName } from '../../core/states/requirementState.ts';
 import { stateNames } from '../../core/states/requirementState.ts';
 import { stateWords } from '../../core/states/stateWords.ts';
@@ -22,8 +22,8 @@ export function writeState({ id }: Requirement, plan: PlanStates, writer: Writer
   writer.label(labels.inPlan, { plan: plan.path, state: parts.join(semicolon(writer.locale)) }, 4);
 }
 
-/** The states of all requirements of a policy: how many of each, and one line for each requirement. */
-export function writeStates(requirements: readonly Requirement[], plan: PlanStates, writer: Writer): void {
+/** The states of all requirements of a policy: how many of each, and what each asks for, provision by provision. */
+export function writeStates({ provisions, requirements }: PolicyPack, plan: PlanStates, writer: Writer): void {
   const states = requirements.flatMap(({ id }) => plan.states.get(id) ?? []);
   writer.gap();
   writer.label(labels.statesIn, { plan: plan.path });
@@ -32,16 +32,33 @@ export function writeStates(requirements: readonly Requirement[], plan: PlanStat
     return count === 0 ? [] : [`${writer.pick(stateWords[name])} ${count}`];
   });
   writer.say(counts.join(comma(writer.locale)), 2);
+  writeMissing(states, writer);
   writeReasons(states, writer);
   writeDay(plan, writer);
   writer.gap();
-  const ids = Math.max(0, ...states.map(({ requirement }) => displayWidth(requirement.id)));
   const words = Math.max(0, ...states.map(({ state }) => displayWidth(writer.pick(stateWords[state]))));
-  for (const state of states) {
-    const word = padTo(writer.pick(stateWords[state.state]), words);
-    const lines = !saidThere.has(state.state) ? undefined : linesOf(state, plan, writer.locale);
-    writer.verbatim(`  ${padTo(state.requirement.id, ids)}  ${word}  ${lines ?? ''}`.trimEnd());
+  for (const { id, address } of provisions) {
+    const own = states.filter(({ requirement }) => requirement.provision === id);
+    if (own.length > 0) writer.say(address === '' ? id : address, 2);
+    for (const state of own) {
+      const word = padTo(writer.pick(stateWords[state.state]), words);
+      writer.row(`    ${word}  `, `${askedIn(state, plan, writer)}  ${state.requirement.id}`);
+    }
   }
+}
+
+/** What a requirement asks for, and where the plan says it. */
+function askedIn(state: RequirementState, plan: PlanStates, writer: Writer): string {
+  const asked = writer.pick(state.requirement.gloss);
+  const lines = saidThere.has(state.state) ? linesOf(state, plan, writer.locale) : undefined;
+  return lines === undefined ? asked : fill(labels.askedAt, { asked, lines }, writer.locale);
+}
+
+/** Of what is missing, how much is asked of the plan itself: the rest it may carry. */
+function writeMissing(states: readonly RequirementState[], writer: Writer): void {
+  const missing = states.filter(({ state }) => state === 'missing');
+  const ofPlan = missing.filter(({ requirement }) => requirement.object === 'plan');
+  if (missing.length > 0) writer.label(labels.missingOfPlan, { count: missing.length, ofPlan: ofPlan.length }, 2);
 }
 
 /** Why requirements are not for the plan, the most frequent reason first, with how many have it. */
