@@ -145,7 +145,9 @@ describe("A region's pack on the command line", () => {
     const statesIn = async (name: string) => {
       const asked = ['explain', 'yunjiang-2026', '--plan', `${name}.cleanplan.yaml`, '--as-of', '2026-11-24'];
       const { stdout } = await runPackage(asked, { cwd: folder });
-      return [...stdout.matchAll(/^ {2}yunjiang-2026\/\d#(\S+) +(\S+)/gm)].map(([, id, state]) => `${id} ${state}`);
+      // The id stands behind what is asked, or below it.
+      const rows = stdout.matchAll(/^ {4}(已写明|未写明|由人判断)[^#]*yunjiang-2026\/\d#(\S+)$/gm);
+      return [...rows].map(([, state, id]) => `${id} ${state}`);
     };
     const met = await statesIn('meets');
     assert.ok(met.includes('green-finance 已写明'), met.join());

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ReportedFinding } from '../../server/src/cli/report.ts';
+import type { CheckedFile, ReportedFinding } from '../../server/src/cli/report.ts';
 import { loadReporter, reportIds } from '../../server/src/cli/reporters/registry.ts';
 import { formatOption } from '../../server/src/cli/reportTargets.ts';
 import { type Run, runCli } from '../support/runCli.ts';
@@ -61,6 +61,49 @@ describe('reports', () => {
     // For review each is told with what is to be done.
     const review = [3, 4, 5, 6, 8].map((line) => ({ ...blank(line), severity: 'information' as const }));
     assert.equal((await written(reporter, [checkedFile('a', review)])).match(/value-empty/g)?.length, 5);
+  });
+
+  describe('of several plans', () => {
+    const light: ReportedFinding = { ...reportedFinding('b'), severity: 'hint' };
+    const waived: ReportedFinding = {
+      ...reportedFinding('c'),
+      waived: { reason: '甲', confirmedBy: null, expires: null },
+    };
+    const text = async (files: readonly CheckedFile[]): Promise<string> => written(await loadReporter('text'), files);
+
+    it('end with a table of those that are to be looked at, and none of the others', async () => {
+      const files = [
+        checkedFile('规划/甲县.yaml', [reportedFinding('a'), reportedFinding('a'), light, waived]),
+        checkedFile('规划/乙县.yaml', []),
+        checkedFile('规划/丙县.yaml', [waived]),
+        { ...checkedFile('规划/丁县.yaml', [reportedFinding('a')]), complete: false },
+      ];
+      const lines = (await text(files)).split('\n');
+      const at = lines.findIndex((line) => line.includes('建议修改  提示  文件'));
+      assert.deepEqual(lines.slice(at - 1, at + 4), [
+        '',
+        '  必须修改  建议修改  提示  文件',
+        '         2         ·     1  规划/甲县.yaml',
+        '         1         ·     ·  规划/丁县.yaml（没有检查完）',
+        '',
+      ]);
+      assert.match(lines[at + 4] ?? '', /^共检查 4 个文件：必须修改 3 处，提示 1 处，另有 2 处已写例外说明，/);
+    });
+
+    it('have no table where one plan alone is to be looked at', async () => {
+      const one = await text([checkedFile('甲', [reportedFinding('a')]), checkedFile('乙', [])]);
+      assert.doesNotMatch(one, /文件$/m);
+    });
+
+    it('tell many days of plans by the first and the last', async () => {
+      const of = (...days: readonly string[]) =>
+        text(days.map((planDay) => ({ ...checkedFile(planDay, []), planDay })));
+      assert.match(await of('2003', '2026-01', '2014-11-12', '2008'), /^规划日期 2003 至 2026-01（各份不同）；/m);
+      assert.match(await of('2014', '2003', '2003', '2026-01'), /^规划日期 2003、2014、2026-01；/m);
+      const undated = { ...checkedFile('e', []), dated: false };
+      const files = ['2003', '2004', '2005', '2006'].map((planDay) => ({ ...checkedFile(planDay, []), planDay }));
+      assert.match(await text([undated, ...files]), /^规划日期 2003 至 2006（各份不同）、未写，按审查日期；/m);
+    });
   });
 
   it('are several at once, each what it is alone', async () => {

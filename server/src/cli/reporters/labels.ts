@@ -32,6 +32,8 @@ export const labels = {
   checked: { zh: '共检查 {files} 个文件：{result}', en: '{files} checked: {result}' },
   files: { zh: '{count}', en: '{count} files' },
   oneFile: { zh: '1', en: '1 file' },
+  file: { zh: '文件', en: 'file' },
+  notWhole: { zh: '（没有检查完）', en: ' (not fully checked)' },
   count: { zh: '{word} {count} 处', en: '{count} {word}' },
   waivedHere: { zh: '已写例外说明', en: 'waived' },
   waiverReason: { zh: '理由：{reason}', en: 'Reason: {reason}' },
@@ -47,6 +49,7 @@ export const labels = {
   },
   datedUnknown: { zh: '审查日期 {asOf}；审查依据 {policies}', en: 'Checked as of {asOf}, against {policies}' },
   noPolicy: { zh: '无（没有写对代号）', en: 'nothing (no id of a policy is right)' },
+  manyDays: { zh: '{first} 至 {last}（各份不同）', en: '{first} to {last} (each its own)' },
   undated: { zh: '未写，按审查日期', en: 'no day of its own' },
   dayUnknown: {
     zh: '未写明成文日期，时效未核对',

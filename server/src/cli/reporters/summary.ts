@@ -36,13 +36,19 @@ function policiesOf(files: readonly CheckedFile[]): ReportedPolicy[] {
   return [...byId.values()];
 }
 
-/** The days of the plans, each once, in order: by them law, names and terms are judged. */
-const planDaysOf = (files: readonly CheckedFile[], locale: Locale): string[] =>
-  [...new Set(files.flatMap((file) => dayOf(file, locale)))].sort();
+/** More days than these are told by the first and the last. */
+const MANY_DAYS = 3;
 
-/** The day of one plan, and whether it is only the day it was checked for; none where it is not known. */
-const dayOf = ({ planDay, dated }: CheckedFile, locale: Locale): string[] =>
-  planDay === null ? [] : [dated ? planDay : localized(labels.undated, locale)];
+/** The days of the plans, each once, in order: by them law, names and terms are judged; last that some have none. */
+function planDaysOf(files: readonly CheckedFile[], locale: Locale): string[] {
+  const known = files.filter(({ planDay }) => planDay !== null);
+  const days = [...new Set(known.flatMap(({ planDay, dated }) => (dated ? [planDay as string] : [])))].sort();
+  const told =
+    days.length > MANY_DAYS
+      ? [fill(labels.manyDays, { first: days[0] as string, last: days.at(-1) as string }, locale)]
+      : days;
+  return known.some(({ dated }) => !dated) ? [...told, localized(labels.undated, locale)] : told;
+}
 
 /** That the plan's own day is not known, so that nothing was said of what was in force then. */
 export const dayUnknown = ({ planDay, complete, noPlan = false }: CheckedFile): boolean =>
