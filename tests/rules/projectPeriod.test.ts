@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../support/plan.ts';
 import { itFinds, type RuleCase } from '../support/ruleCases.ts';
 
 const HEAD = '规划概况: {规划期: 2026—2030年}\n';
@@ -71,3 +73,16 @@ const cases: readonly RuleCase[] = [
 ];
 
 describe('project-period', () => itFinds('project-period', cases));
+
+describe('What project-period rests on', () => {
+  const said = (text: string) =>
+    analyze(text, '2026-11-24')
+      .findings.filter(({ rule }) => rule.id === 'project-period')
+      .map(({ basis }) => basis.map((each) => ('text' in each ? each.text?.zh.slice(0, 4) : each.kind)));
+
+  it('is the period for years outside of it, and the rule on funds for finished projects', () => {
+    assert.deepEqual(said(built('2029—2032年')), [['规划期是']]);
+    assert.deepEqual(said(built('2022—2024年')), [['规划期是']]);
+    assert.deepEqual(said(project('进展状态: 已完成')), [['中央资金']]);
+  });
+});

@@ -1,6 +1,24 @@
 import { datesOfProject, NEVER } from '../plan/dueDates.ts';
+import type { Basis } from '../problems/basis.ts';
 import { periodHere } from './relatedTexts.ts';
 import { rowRule } from './rule.ts';
+
+/** What the period is for: nobody has to be quoted for it. */
+const years: Basis = {
+  kind: 'practice',
+  text: {
+    zh: '规划期是安排投资、计算效益的起止年份；期外建设的，投资和效益不能都算在本规划里',
+    en: 'the period gives the years in which a plan invests and has its benefits; what is built outside of it is not all this plan’s',
+  },
+};
+
+const funds: Basis = {
+  kind: 'practice',
+  text: {
+    zh: '中央资金用于即将开工和在建的项目，不用于已完工（含试运行）项目（节能降碳中央预算内投资专项管理办法，2024年）',
+    en: 'central funds are for projects about to start or under way, not for finished ones (measure for central investment in saving energy and carbon, 2024)',
+  },
+};
 
 export default rowRule({
   id: 'project-period',
@@ -10,15 +28,7 @@ export default rowRule({
   silentWhenIssued: ['finished'],
   waivable: true,
   title: { zh: '项目建设期与规划期相合', en: 'Projects are built within the period of the plan' },
-  basis: [
-    {
-      kind: 'practice',
-      text: {
-        zh: '中央资金用于即将开工和在建的项目，不用于已完工（含试运行）项目（节能降碳中央预算内投资专项管理办法，2024年）',
-        en: 'central funds are for projects about to start or under way, not for finished ones (measure for central investment in saving energy and carbon, 2024)',
-      },
-    },
-  ],
+  basis: [years, funds],
   messages: {
     outside: {
       zh: '“{project}”建设期{a}不在规划期{b}内，请核对。',
@@ -57,12 +67,13 @@ export default rowRule({
       const related = written && [{ anchor: written.anchor, text: periodHere }];
       const outside = periods.every(({ first, last }) => time.first > last || time.last < first);
       if (outside || (periods.every(({ last }) => time.last > last) && time.last !== NEVER)) {
-        report(outside ? 'outside' : 'beyond', time.anchor, args, related && { related });
+        report(outside ? 'outside' : 'beyond', time.anchor, args, { basis: [years], ...(related && { related }) });
         if (outside) return;
       }
     }
     if (reported) return;
-    if (done !== undefined) report('finished', done, { project });
-    else if (time !== undefined && time.last < asOf && !goesOn) report('finished', time.anchor, { project });
+    if (done !== undefined) report('finished', done, { project }, { basis: [funds] });
+    else if (time !== undefined && time.last < asOf && !goesOn)
+      report('finished', time.anchor, { project }, { basis: [funds] });
   },
 });
