@@ -59,6 +59,10 @@ describe('the metadata of the rules', () => {
         }
       });
 
+      it('gives a reason where it rests on our format: that it is ours answers nobody', () => {
+        for (const each of basis) if (each.kind === 'format') assert.ok(each.text !== undefined);
+      });
+
       it('is silenced by rules that exist, and not by itself', () => {
         assert.deepEqual(
           silencedBy.filter((each) => !service.rules.has(each) || each === id),

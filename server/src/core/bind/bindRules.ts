@@ -1,7 +1,6 @@
-import type { Basis } from '../problems/basis.ts';
+import { formatBasis } from '../problems/basis.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 
-const format: readonly Basis[] = [{ kind: 'format' }];
 const common = { severity: 'error', waivable: false } as const;
 
 export const keyUnknown = defineRuleMeta({
@@ -9,7 +8,10 @@ export const keyUnknown = defineRuleMeta({
   id: 'key-unknown',
   fixable: true,
   title: { zh: '条目名写对', en: 'Known keys' },
-  basis: format,
+  basis: formatBasis({
+    zh: '条目名写错，后面的内容就读不到，也就没有检查',
+    en: 'behind a key that is not known nothing is read, and nothing checked',
+  }),
   messages: {
     suggestion: {
       zh: '没有“{key}”这个条目。是不是“{suggestion}”？',
@@ -39,7 +41,10 @@ export const keyTwice = defineRuleMeta({
   ...common,
   id: 'key-twice',
   title: { zh: '同一条目不用两种语言各写一次', en: 'A key in one language only' },
-  basis: format,
+  basis: formatBasis({
+    zh: '一个条目只写在一处；写了两次，只读前一处',
+    en: 'a key is written once; of two the first is read',
+  }),
   messages: {
     found: {
       zh: '“{key}”与“{first}”是同一个条目，写了两次，只读前一处。请合并成一处。',
@@ -56,7 +61,10 @@ export const keyLanguage = defineRuleMeta({
   id: 'key-language',
   fixable: true,
   title: { zh: '条目名用一种语言', en: 'Keys in one language' },
-  basis: format,
+  basis: formatBasis({
+    zh: '一份规划的条目名用一种语言，便于查看',
+    en: 'the keys of a plan are in one language, to be looked up',
+  }),
   messages: {
     mixed: {
       zh: '这份规划的条目名多用{language}，有 {count} 处用了另一种语言（如“{key}”）。请统一。',
@@ -73,7 +81,10 @@ export const formerName = defineRuleMeta({
   id: 'former-name',
   fixable: true,
   title: { zh: '用现在的名称', en: 'Present names' },
-  basis: format,
+  basis: formatBasis({
+    zh: '条目用现在的名称；新旧并用，看的人会以为是两回事',
+    en: 'keys have their present names; beside an old one they look like two things',
+  }),
   messages: {
     key: {
       zh: '条目“{former}”现名“{name}”，内容照读。请改用现名。',
@@ -92,7 +103,10 @@ export const valueForm = defineRuleMeta({
   id: 'value-form',
   fixable: true,
   title: { zh: '内容的写法合适', en: 'The right form of content' },
-  basis: format,
+  basis: formatBasis({
+    zh: '分项写明，才能逐项比对部门、指标和项目',
+    en: 'what is written item by item can be compared item by item',
+  }),
   messages: {
     wantsMap: {
       zh: '“{key}”这里要分条目写，如“{example}”，现在是{found}。',
@@ -135,7 +149,10 @@ export const valueEmpty = defineRuleMeta({
   blanks: true,
   fixable: true,
   title: { zh: '写了条目就填上内容', en: 'No blanks' },
-  basis: format,
+  basis: formatBasis({
+    zh: '列出的条目要么填上，要么删去，免得当作漏了内容',
+    en: 'a key that is listed is filled in or removed, or it looks like something left out',
+  }),
   messages: {
     found: {
       zh: '“{key}”还没有填。请填写，或删去这个条目。',
@@ -172,7 +189,10 @@ export const fullwidthDigit = defineRuleMeta({
   id: 'fullwidth-digit',
   fixable: true,
   title: { zh: '数字用半角', en: 'ASCII digits' },
-  basis: format,
+  basis: formatBasis({
+    zh: '全角的数不能比较、相加',
+    en: 'full-width numbers cannot be compared or added',
+  }),
   messages: {
     found: {
       zh: '“{text}”里有全角数字或字母，读不成数。请改成“{right}”。',
@@ -187,7 +207,10 @@ export const fieldRequired = defineRuleMeta({
   presence: true,
   id: 'field-required',
   title: { zh: '必填条目', en: 'Required fields' },
-  basis: format,
+  basis: formatBasis({
+    zh: '没有名称和编号，别处没法提到它，报告里也列不出来',
+    en: 'without a name or an id nothing can refer to it or list it',
+  }),
   messages: {
     missing: {
       zh: '“{parent}”缺“{field}”。请补上。',
@@ -205,7 +228,10 @@ export const valueEnum = defineRuleMeta({
   id: 'value-enum',
   fixable: true,
   title: { zh: '从给定的值里选', en: 'One of the given values' },
-  basis: format,
+  basis: formatBasis({
+    zh: '这里只能从给定的值里选，写成别的就不知道该怎样查',
+    en: 'only the values listed can be told apart, and decide what is checked',
+  }),
   messages: {
     suggestion: {
       zh: '“{key}”不能是“{value}”。是不是“{suggestion}”？可以写：{allowed}。',
@@ -236,7 +262,10 @@ export const valueType = defineRuleMeta({
   ...common,
   id: 'value-type',
   title: { zh: '内容的类型合适', en: 'The right type of value' },
-  basis: format,
+  basis: formatBasis({
+    zh: '不是规定的类型，就读不成要用的值',
+    en: 'of another type it is not the value that is needed',
+  }),
   messages: {
     number: {
       zh: '“{key}”要写一个数，现在是“{value}”。',
@@ -259,7 +288,10 @@ export const valuePattern = defineRuleMeta({
   id: 'value-pattern',
   fixable: true,
   title: { zh: '内容的格式合适', en: 'The right format of value' },
-  basis: format,
+  basis: formatBasis({
+    zh: '按规定的格式写，换个时候、换个地方看才是同一个意思',
+    en: 'in the form given it means the same at any time and place',
+  }),
   messages: {
     year: {
       zh: '“{key}”要写年份，如“2030”或“2030年”；现在是“{value}”。',
@@ -290,7 +322,10 @@ export const answerFile = defineRuleMeta({
   ...common,
   id: 'answer-file',
   title: { zh: '还不能从文件读清单', en: 'Lists cannot be read from a file yet' },
-  basis: format,
+  basis: formatBasis({
+    zh: '现在只读写在规划文件里的清单；读不了的要说明，不能当作查过',
+    en: 'only lists in the plan are read; what is not read may not pass for checked',
+  }),
   messages: {
     found: {
       zh: '本版本还不能从“{file}”读取清单，“{content}”按没有写看待。请把清单写在规划里，或写 {{annex}: 附件号}。',

@@ -15,3 +15,6 @@ export type Basis =
   | { readonly kind: 'practice'; readonly text: Localized }
   /** A convention of the CleanPlan file format. */
   | { readonly kind: 'format'; readonly text?: Localized };
+
+/** A convention of ours, with the reason for it: that it is one answers nobody who asks why. */
+export const formatBasis = (text: Localized): readonly Basis[] => [{ kind: 'format', text }];

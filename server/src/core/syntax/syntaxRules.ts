@@ -1,10 +1,8 @@
-import type { Basis } from '../problems/basis.ts';
+import { formatBasis } from '../problems/basis.ts';
 import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { slipRules } from './slips/slipRules.ts';
 import { subsetRules } from './subsetRules.ts';
-
-const format: readonly Basis[] = [{ kind: 'format' }];
 
 const common = { severity: 'error', waivable: false } as const;
 
@@ -13,7 +11,10 @@ export const yamlTabIndent = defineRuleMeta({
   id: 'yaml-tab-indent',
   fixable: true,
   title: { zh: '缩进用空格，不用制表符', en: 'Indent with spaces, not tabs' },
-  basis: format,
+  basis: formatBasis({
+    zh: '制表符有多宽，各个软件不一样，靠它分不清哪一行属于哪一条',
+    en: 'programs show tabs in different widths, so they cannot tell which line belongs to what',
+  }),
   messages: {
     found: {
       zh: '这一行用制表符（Tab）缩进（本段共 {count} 行）。请改用空格，每级两个。',
@@ -32,7 +33,10 @@ export const ideographicSpace = defineRuleMeta({
   id: 'ideographic-space',
   fixable: true,
   title: { zh: '缩进里不用全角空格', en: 'No ideographic spaces in the indentation' },
-  basis: format,
+  basis: formatBasis({
+    zh: '全角空格看起来像缩进，读的时候却算文字',
+    en: 'ideographic spaces look like indentation and are read as text',
+  }),
   messages: {
     found: {
       zh: '这一行用全角空格缩进（本段共 {count} 行）。请改用半角空格，每级两个。',
@@ -47,7 +51,10 @@ export const fullwidthColon = defineRuleMeta({
   id: 'fullwidth-colon',
   fixable: true,
   title: { zh: '条目名后用半角冒号', en: 'ASCII colon after a key' },
-  basis: format,
+  basis: formatBasis({
+    zh: '中文冒号在文字里随处可用，条目名后面用半角冒号才分得清',
+    en: 'Chinese colons may stand anywhere in a text, so keys have the ASCII colon',
+  }),
   messages: {
     found: {
       zh: '条目“{key}”后面的“{mark}”不是半角冒号。请改成半角冒号加一个空格“: ”。',
@@ -62,7 +69,10 @@ export const colonSpace = defineRuleMeta({
   id: 'colon-space',
   fixable: true,
   title: { zh: '冒号后要有空格', en: 'A space after the colon' },
-  basis: format,
+  basis: formatBasis({
+    zh: '冒号后面空一格，才与“12:30”、网址里的冒号分得清',
+    en: 'the blank tells the colon of a key from that of 12:30 or of an address',
+  }),
   messages: {
     found: {
       zh: '条目“{key}”的冒号后面缺一个空格。请写成“{key}: ”。',
@@ -91,7 +101,10 @@ export const fullwidthComma = defineRuleMeta({
   id: 'fullwidth-comma',
   fixable: true,
   title: { zh: '括号里用半角逗号分隔', en: 'ASCII commas between items' },
-  basis: format,
+  basis: formatBasis({
+    zh: '“，”和“、”常常是文字的一部分，用来分项就分不清是几项',
+    en: '“，” and “、” are often part of a text, and do not tell how many items there are',
+  }),
   messages: {
     found: {
       zh: '括号里的各项之间是“{mark}”。请改成半角逗号加空格“, ”；若它本是一项文字的一部分，请给这一项加引号。',
@@ -106,7 +119,10 @@ export const controlCharacter = defineRuleMeta({
   id: 'control-character',
   fixable: true,
   title: { zh: '文中没有控制字符', en: 'No control characters' },
-  basis: format,
+  basis: formatBasis({
+    zh: '控制字符看不见，却会让名称对不上、数字读不出',
+    en: 'control characters cannot be seen, and make names differ and numbers unreadable',
+  }),
   messages: {
     found: {
       zh: '这里有一个看不见的控制字符 {code}（这一部分共 {count} 个），多半是复制时带进来的。请删去。',
@@ -166,7 +182,10 @@ export const inputTooDeep = defineRuleMeta({
   ...common,
   id: 'input-too-deep',
   title: { zh: '嵌套不能太深', en: 'Not too deeply nested' },
-  basis: format,
+  basis: formatBasis({
+    zh: '规划用不到这么多层，嵌套有上限',
+    en: 'no plan needs that many levels, and there is a limit',
+  }),
   messages: {
     found: {
       zh: `这里的嵌套超过 ${MAX_DEPTH} 层，没有往下读。请检查括号和缩进。`,
@@ -180,7 +199,10 @@ export const yamlSyntax = defineRuleMeta({
   id: 'yaml-syntax',
   fixable: true,
   title: { zh: '写法能读懂', en: 'Readable notation' },
-  basis: format,
+  basis: formatBasis({
+    zh: '读不懂的地方没法检查，写法要先改对',
+    en: 'what cannot be read cannot be checked, so notation comes first',
+  }),
   messages: {
     quoteOpen: {
       zh: '从这里开始的引号没有配对的收尾引号。请补上 {mark}，或删去开头的引号。',

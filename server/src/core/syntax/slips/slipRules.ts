@@ -1,14 +1,17 @@
-import type { Basis } from '../../problems/basis.ts';
+import { formatBasis } from '../../problems/basis.ts';
 import { defineRuleMeta } from '../../problems/ruleMeta.ts';
 
-const format: readonly Basis[] = [{ kind: 'format' }];
-const common = { severity: 'error', waivable: false, basis: format } as const;
+const common = { severity: 'error', waivable: false } as const;
 
 export const unusualBlank = defineRuleMeta({
   ...common,
   id: 'unusual-blank',
   fixable: true,
   title: { zh: '条目之间只用普通空格', en: 'Ordinary spaces only' },
+  basis: formatBasis({
+    zh: '不换行空格、全角空格一类读的时候算文字，不是空格',
+    en: 'no-break and ideographic spaces are read as text and not as blanks',
+  }),
   messages: {
     found: {
       zh: '这里有{name}（{code}，本段共 {count} 处），不是普通空格，读的时候会算进文字。请改成半角空格，多余的删去。',
@@ -24,6 +27,10 @@ export const lookalikeCharacter = defineRuleMeta({
   id: 'lookalike-character',
   fixable: true,
   title: { zh: '不用形近的别的字符', en: 'No look-alike characters' },
+  basis: formatBasis({
+    zh: '形近的别的字符看着一样，查找、比对、导出以后都对不上',
+    en: 'characters that look alike do not match when they are searched, compared or exported',
+  }),
   messages: {
     found: {
       zh: '这里的“{char}”（{code}）是另一个字符，只是看起来像“{right}”，多半是从 PDF 复制来的（本段共 {count} 个）。已按“{right}”读，请改过来。',
@@ -43,6 +50,10 @@ export const fullwidthBracket = defineRuleMeta({
   id: 'fullwidth-bracket',
   fixable: true,
   title: { zh: '清单和成行的条目用半角括号', en: 'ASCII brackets around lists and rows' },
+  basis: formatBasis({
+    zh: '全角括号是文字，括在里面的条目读不出来',
+    en: 'full-width brackets are text, and keys within them are not read',
+  }),
   messages: {
     found: {
       zh: '这里用了全角括号“{mark}”，读不成清单或条目。请改成半角的 [ ] 或 { }。',
@@ -57,6 +68,10 @@ export const rowMark = defineRuleMeta({
   id: 'row-mark',
   fixable: true,
   title: { zh: '行首不带项目符号和自动编号', en: 'No bullets or automatic numbers before a row' },
+  basis: formatBasis({
+    zh: '清单每一项以“- ”开头；条目名前面的符号会算进条目名',
+    en: 'items of a list begin with “- ”; marks before a key are read as part of it',
+  }),
   messages: {
     found: {
       zh: '行首的“{mark}”是从别处粘贴来的项目符号或编号（本段共 {count} 处）。清单每项以“- ”开头，条目名前面什么也不加。',
@@ -74,6 +89,10 @@ export const pastedTable = defineRuleMeta({
   id: 'pasted-table',
   fixable: true,
   title: { zh: '表格改写成清单', en: 'Tables as lists' },
+  basis: formatBasis({
+    zh: '规划文件里没有表：每一行写成清单的一项，每一栏是一个条目',
+    en: 'a plan file has no tables: each row is an item of a list, each column a key',
+  }),
   messages: {
     found: {
       zh: '这是一张表（{rows} 行、{columns} 列），规划文件里不能直接放表。请每行写成清单的一项，如“- {编号: Q1, 企业名称: 甲}”，列名用作条目名。',
@@ -93,6 +112,10 @@ export const commentBlank = defineRuleMeta({
   id: 'comment-blank',
   fixable: true,
   title: { zh: '# 后面空一格才写说明', en: 'A blank between # and a remark' },
+  basis: formatBasis({
+    zh: '“ #”后面是说明，与写在内容里的 # 要分得清',
+    en: 'what follows “ #” is a remark, and has to be told from a # in a text',
+  }),
   messages: {
     found: {
       zh: '“{text}”当作说明，没有读进内容。若是说明，请在 # 后面空一格；若是正文，请给整段文字加引号。',
