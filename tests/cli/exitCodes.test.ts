@@ -33,7 +33,7 @@ const usage: readonly Case[] = [
   { argv: ['check', '没有', '--stdin-filename', 'a'], code: 2, says: /请加 - 或 --stdin/ },
   { argv: ['explain', 'nope'], code: 2, says: /cleanplan rules 查看全部规则.*explain 二（一）/ },
   { argv: ['help'], code: 2, says: /找不到“help”（是不是 --help？）。请核对路径；命令有 check、/ },
-  { argv: ['nope'], code: 2, says: /命令有 check、explain、rules、policy、lsp\n$/ },
+  { argv: ['nope'], code: 2, says: /命令有 check、fix、explain、rules、policy、lsp\n$/ },
   { argv: ['check', '\\350\\247\\204.yaml'], code: 2, says: /找不到“\\350.*git 把汉字写成了.*用 -z 输出/ },
   { argv: ['check', '规划\\2026.yaml'], code: 2, says: /2026\.yaml”。请核对路径\n$/ },
   { argv: ['rule'], code: 2, says: /（是不是 rules？）/ },

@@ -51,6 +51,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   'help.en': ['--help', '--locale', 'en'],
   'help.check.zh': ['check', '--help'],
   'help.check.en': ['check', '--help', '--locale', 'en'],
+  'help.fix.zh': ['fix', '--help'],
   'help.explain.zh': ['explain', '--help'],
   'help.explain.en': ['--locale', 'en', 'explain', '-h'],
   'help.rules.en': ['rules', '--help', '--locale', 'en'],

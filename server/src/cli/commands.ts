@@ -95,6 +95,14 @@ export const defaultCommand: Command = {
 export const commands: readonly Command[] = [
   defaultCommand,
   {
+    name: 'fix',
+    text: texts.fix,
+    usage: texts.usageCheck,
+    argument: { name: 'paths', text: texts.fixPaths, required: false },
+    options: [],
+    run: async (paths, _options, context) => (await import('./fix.ts')).fix(paths, context),
+  },
+  {
     name: 'explain',
     text: texts.explain,
     usage: texts.usageExplain,

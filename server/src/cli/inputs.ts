@@ -92,7 +92,7 @@ export function pathProblem({ kind, path, code = '', patterns = [] }: PathProble
 }
 
 /** What a mistaken first word may have been meant for. Only a word of letters is likely to be one. */
-const commandWords = ['check', 'explain', 'rules', 'policy', 'lsp', '--help', '--version'];
+const commandWords = ['check', 'fix', 'explain', 'rules', 'policy', 'lsp', '--help', '--version'];
 
 /** Bytes of a Chinese character as git quotes names; one alone may be a folder of Windows called 2026. */
 const GIT_QUOTED = /(?:\\[23][0-7]{2}){2}/;

@@ -44,6 +44,10 @@ export const mistakes = {
     en: 'the report would replace the plan “{path}” that is to be checked. Name another file for it',
   },
   unwritable: { zh: '写不了报告“{path}”：{reason}', en: 'cannot write the report “{path}”: {reason}' },
+  unwritablePlan: {
+    zh: '“{path}”没有改成，写不了：{reason}',
+    en: '“{path}” was not mended; cannot write it: {reason}',
+  },
   unwritableStdout: {
     zh: '标准输出写不进去，结果不完整：{reason}',
     en: 'standard output cannot be written, so the result is not complete: {reason}',
@@ -74,11 +78,11 @@ export const mistakes = {
   },
   gitQuoted: {
     zh: '找不到“{path}”：git 把汉字写成了 \\345 这样的码。请让 git 用 -z 输出，如 git diff -z --name-only | xargs -0 cleanplan',
-    en: '"{path}" does not exist: git wrote its Chinese as codes such as \\345. Let git write with -z, as in git diff -z --name-only | xargs -0 cleanplan',
+    en: '“{path}” does not exist: git wrote its Chinese as codes such as \\345. Let git write with -z, as in git diff -z --name-only | xargs -0 cleanplan',
   },
   orCommand: {
-    zh: '；命令有 check、explain、rules、policy、lsp',
-    en: '; the commands are check, explain, rules, policy and lsp',
+    zh: '；命令有 check、fix、explain、rules、policy、lsp',
+    en: '; the commands are check, fix, explain, rules, policy and lsp',
   },
   noMatch: {
     zh: '没有文件符合“{path}”。其中 {patterns} 按通配符读；请核对写法和所在的文件夹',

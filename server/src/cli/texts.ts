@@ -7,6 +7,15 @@ export const texts = {
     en: 'Checks cleaner-production plans; every finding says what it rests on',
   },
   check: { zh: '检查规划文件（默认命令）', en: 'check plan files (the default command)' },
+  fix: {
+    zh: '改正标点、空格和全半角，不动文字',
+    en: 'mend marks, blanks and the width of characters; no words',
+  },
+  mended: { zh: '改了 {count} 处', en: '{count} changes' },
+  fixPaths: {
+    zh: '文件、文件夹（查找 *.cleanplan.yaml）、加引号的通配符；- 表示改好标准输入，写到标准输出；不写则为当前文件夹',
+    en: 'files, folders (searched for *.cleanplan.yaml) or quoted globs; - mends standard input to standard output; the current folder if none',
+  },
   explain: {
     zh: '说明一条规则、条款、要求、文件或条目',
     en: 'explain a rule, provision, requirement, document or key',
