@@ -31,5 +31,10 @@ export function writeRule(rule: RuleMeta, page: string | undefined, service: Pla
   for (const [name, message] of Object.entries(rule.messages)) writer.say(`${name}  ${writer.pick(message)}`, 2);
   if (page === undefined) return;
   writer.gap();
-  writer.verbatim(pageHalf(page, writer.locale).trimEnd());
+  // The head of the page is the first line of the explanation already.
+  writer.verbatim(
+    pageHalf(page, writer.locale)
+      .trimEnd()
+      .replace(/^# .*\n+/, ''),
+  );
 }
