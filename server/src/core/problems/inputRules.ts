@@ -53,12 +53,12 @@ export const inputEncoding = defineRuleMeta({
       en: 'Line {line} (byte {byte} of the file) is not UTF-8, so the file was not read. It was probably saved as GB18030 (ANSI): save it as UTF-8 and check again.',
     },
     damaged: {
-      zh: '第 {line} 行（文件第 {byte} 个字节起）坏了，文件没有读取。前面的文字是 UTF-8，多半是传输、拼接时出了差错，或者没有存完。请找回完整的文件，不要转换编码',
-      en: 'Line {line} (byte {byte} of the file) is damaged, so the file was not read. What stands before it is UTF-8, so it was probably cut off or spoilt on its way. Get it again, and do not convert it',
+      zh: '第 {line} 行（文件第 {byte} 个字节起）坏了，文件没有读取。前面的文字是 UTF-8，多半是传输、拼接时出了差错，或者没有存完。请找回完整的文件，不要转换编码。',
+      en: 'Line {line} (byte {byte} of the file) is damaged, so the file was not read. What stands before it is UTF-8, so it was probably cut off or spoilt on its way. Get it again, and do not convert it.',
     },
     binary: {
-      zh: '这不是 UTF-8 文本，没有读取。是规划的，请在编辑器里打开，另存为 UTF-8 再检查',
-      en: 'This is no UTF-8 text and was not read. If it is a plan, open it in an editor, save it as UTF-8 and check again',
+      zh: '这不是 UTF-8 文本，没有读取。是规划的，请在编辑器里打开，另存为 UTF-8 再检查。',
+      en: 'This is no UTF-8 text and was not read. If it is a plan, open it in an editor, save it as UTF-8 and check again.',
     },
     utf16: {
       zh: '文件按 UTF-16（“Unicode”）编码保存，没有读取。请另存为 UTF-8 再检查。',

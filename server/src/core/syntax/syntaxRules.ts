@@ -148,8 +148,8 @@ export const mergeConflict = defineRuleMeta({
   ],
   messages: {
     found: {
-      zh: '这里有合并时没有解决的冲突（“<<<<<<<”到“>>>>>>>”），整份规划没有检查。请选定一种写法，删去这些标记',
-      en: 'A merge left a conflict here (from <<<<<<< to >>>>>>>), and the plan was not checked. Settle on one of the two and remove the marks',
+      zh: '这里有合并时没有解决的冲突（“<<<<<<<”到“>>>>>>>”），整份规划没有检查。请选定一种写法，删去这些标记。',
+      en: 'A merge left a conflict here (from <<<<<<< to >>>>>>>), and the plan was not checked. Settle on one of the two and remove the marks.',
     },
   },
 });
