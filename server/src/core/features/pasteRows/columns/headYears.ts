@@ -28,7 +28,7 @@ export function datedHead({ name, aside = '' }: Head): DatedHead | undefined {
 
 /** The year that a head is and nothing more: 2028, 2028年目标, 2028年度计划投资. */
 export const yearIn = (text: string): string | undefined =>
-  /^(\d{4})年?(?:度)?(?:目标值?|数值|(?:计划|拟)?(?:完成)?投资额?(?:计划)?)?$/.exec(text)?.[1];
+  /^((?:19|20)\d{2})年?(?:度)?(?:目标值?|数值|(?:计划|拟)?(?:完成)?投资额?(?:计划)?)?$/.exec(text)?.[1];
 
 /** A head below a merged one of which either is a year alone, as one: 2025年 above 现状值. */
 export function headWithYear(above: Head, head: Head): Head | undefined {
