@@ -14,6 +14,12 @@ const cases: readonly RuleCase[] = [
     fixed: '规划概况:\n  规划类型: 实施方案\n',
   },
   {
+    when: 'a type by what the plan of a year calls itself',
+    text: '规划概况:\n  规划类型: 年度工作方案\n',
+    finds: ['年度工作方案'],
+    fixed: '规划概况:\n  规划类型: 年度计划\n',
+  },
+  {
     when: 'a stage by what is said of a text',
     text: '规划概况:\n  编制阶段: 草案\n',
     finds: ['草案'],
