@@ -7,6 +7,10 @@ describe('Marks inside （） 《》 “” 「」 are text', () => {
   itIsSilent([
     { where: 'a list of bodies', text: '规划概况:\n  会同部门: [市住建局（园林、市政）, 市生态环境局]\n' },
     { where: 'the only item of a list', text: '规划概况:\n  上位规划: [《甲、乙“十四五”规划》]\n' },
+    {
+      where: 'levels of government that are named together',
+      text: '目标任务:\n  主要任务:\n    - {任务名称: 甲, 牵头单位: 市水务局, 责任单位: [各县、区人民政府（管委会）]}\n    - {任务名称: 乙, 牵头单位: 市水务局, 责任单位: [各镇、街道]}\n',
+    },
     { where: 'a list with CRLF', text: 'about:\r\n  jointDepartments: [「甲，乙」办公室, 『丙、丁』]\r\n' },
     {
       where: 'a key that is data',
@@ -23,6 +27,18 @@ describe('Marks inside （） 《》 “” 「」 are text', () => {
       text: '规划概况:\n  会同部门: [市住建局（园林、市政）、市生态环境局]\n',
       finds: ['fullwidth-comma 2:21 ‹、›'],
       mended: '规划概况:\n  会同部门: [市住建局（园林、市政）, 市生态环境局]\n',
+    },
+    {
+      what: 'so does one between a body and those of all districts',
+      text: '规划概况:\n  会同部门: [市水务局、各县、区人民政府]\n',
+      finds: ['fullwidth-comma 2:14 ‹、›'],
+      mended: '规划概况:\n  会同部门: [市水务局, 各县、区人民政府]\n',
+    },
+    {
+      what: 'so does one between the departments of a city and its districts',
+      text: '规划概况:\n  会同部门: [各区、市直各部门]\n',
+      finds: ['fullwidth-comma 2:12 ‹、›'],
+      mended: '规划概况:\n  会同部门: [各区, 市直各部门]\n',
     },
     {
       what: 'so does one among ASCII commas',

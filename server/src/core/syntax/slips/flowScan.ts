@@ -12,6 +12,7 @@ import {
   separatorsOf,
 } from './flowFrame.ts';
 import { goesOn, groupsDigits, hashBelongsToText, textBracketEnd } from './flowText.ts';
+import { joinsLevels } from './levels.ts';
 import { closingMark } from './pairedMarks.ts';
 import { endOfQuoted } from './quotedText.ts';
 import type { Slip } from './slip.ts';
@@ -176,7 +177,7 @@ class FlowScanner {
       this.#endEntry(frame, at);
       frame.certain.push(at);
       nextEntry(frame, at + 1);
-    } else if (at > this.#pairEnd) frame.wide.push(at);
+    } else if (at > this.#pairEnd && !joinsLevels(this.text, frame.entryStart, at)) frame.wide.push(at);
     return at + 1;
   }
 

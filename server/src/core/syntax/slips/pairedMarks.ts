@@ -1,3 +1,5 @@
+import { joinsLevels } from './levels.ts';
+
 /** Marks that hold a text together: what is written between them is one thing, commas and all. */
 const CLOSING: Readonly<Record<string, string>> = {
   '（': '）',
@@ -34,13 +36,13 @@ export function closingMark(text: string, at: number): number {
   return -1;
 }
 
-/** Offsets of the characters for which `wanted` holds and which stand in no pair of marks. */
+/** Offsets of the characters for which `wanted` holds and which stand in no pair of marks, nor between 各县 and 区. */
 export function outsidePairs(text: string, wanted: RegExp): readonly number[] {
   const found: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const end = closingMark(text, at);
     if (end !== -1) at = end;
-    else if (wanted.test(text[at] as string)) found.push(at);
+    else if (wanted.test(text[at] as string) && !joinsLevels(text, 0, at)) found.push(at);
   }
   return found;
 }
