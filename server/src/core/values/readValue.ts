@@ -123,7 +123,7 @@ export class ValueReader {
 
   /** The one value of a measure, with what the place it stands in asks of it. */
   #oneValue(text: string, { values, fault }: Measure, kind: 'quantity' | 'money', context: ReadContext): Value {
-    if (values.length > 1) return unclear(text, { reason: 'list', suggestions: text.split(LIST_MARK) }, values);
+    if (values.length > 1) return unclear(text, { reason: 'list', suggestions: partsOf(text) }, values);
     if (fault !== undefined) return unclear(text, this.#withUnits(text, fault, kind, context), values);
     const [value] = values;
     if (value === undefined) return unclear(text, { reason: 'not-understood', suggestions: [] });
@@ -167,6 +167,12 @@ export class ValueReader {
 
 /** What stands between the values of a list, and not between the thousands of one. */
 const LIST_MARK = /[、，]|,(?!\d{3}(?!\d))|和|或者?/;
+
+/** The values of a list, one by one; none where nothing divides them. */
+function partsOf(text: string): readonly string[] {
+  const parts = text.split(LIST_MARK);
+  return parts.length > 1 ? parts : [];
+}
 
 /** 0.72 of a share may be 72% as well as 0.72%: nobody is told that it is the latter. */
 function asPercent(text: string, dimensions: readonly string[]): readonly string[] {

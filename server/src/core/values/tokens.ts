@@ -110,6 +110,8 @@ function numeralAt(text: string, at: number, units: Units): FigureToken | undefi
   const numeral = exec(NUMERALS, text, at)?.[0];
   const value = numeral === undefined ? undefined : numeralValue(numeral);
   if (numeral === undefined || value === undefined) return undefined;
+  // 一期5000立方米/日: which one, and no number of them.
+  if (/^期(?:工程|项目|规模|建设)?\d/.test(text.slice(at + numeral.length, at + numeral.length + 4))) return undefined;
   const figure = figureOf(text, at, at + numeral.length, String(value), units);
   const whole = /^大?(?:行业|领域|流域|区域|方面)/.test(text.slice(figure.end));
   return figure.unit.dimension !== undefined || figure.unit.scale !== '' || whole ? figure : undefined;
