@@ -24,6 +24,18 @@ const cases: readonly RuleCase[] = [
     says: '“减排量分地区”合计340吨，与净削减量336吨相差4吨，请核对。',
   },
   {
+    when: 'the money of the period, with 万 for 亿 in a part',
+    text: projects('规划期投资: 12亿元, 分项汇总: {分领域: {工业: {规划期投资: 9亿元}, 农业: {规划期投资: 3万元}}}'),
+    finds: ['分领域'],
+    related: '12亿元',
+  },
+  {
+    when: 'the money of the period that adds up',
+    text: projects(
+      '规划期投资: 12亿元, 分项汇总: {分领域: {工业: {规划期投资: 9亿元}, 农业: {规划期投资: 30000万元}}}',
+    ),
+  },
+  {
     when: 'parts of what must be cut',
     text: row(
       '基期值: 4200吨, 目标值: 下降8%, 净削减量: 336吨, 应削减量: 400吨, 目标分解: {应削减量分地区: {甲区: 240吨, 乙区: 96吨, 丙区: 10吨}}',

@@ -29,9 +29,9 @@ export function enterpriseTotals({ count, breakdown }: EnterpriseSummary): Summa
   ];
 }
 
-/** 项目数, 总投资 and each 预期效益. */
+/** 项目数, 总投资, 规划期投资 and each 预期效益. */
 export function projectTotals(summary: ProjectSummary, indicators: Indicators): SummaryTotal[] {
-  const { count, investment, benefits, breakdown } = summary;
+  const { count, investment, periodInvestment, benefits, breakdown } = summary;
   return [
     totalOf(
       names.projects,
@@ -42,6 +42,11 @@ export function projectTotals(summary: ProjectSummary, indicators: Indicators): 
       names.investment,
       investment,
       partitionsOf(breakdown, (part) => part.investment?.reading),
+    ),
+    totalOf(
+      names.periodInvestment,
+      periodInvestment,
+      partitionsOf(breakdown, (part) => part.periodInvestment?.reading),
     ),
     ...benefitsIn(benefits, indicators).map(({ name, value, anchor }) => ({
       name: { zh: name, en: name },
@@ -58,6 +63,7 @@ export function projectTotals(summary: ProjectSummary, indicators: Indicators): 
 const names = {
   enterprises: { zh: '企业数', en: 'count' },
   projects: { zh: '项目数', en: 'count' },
+  periodInvestment: { zh: '规划期投资', en: 'periodInvestment' },
   investment: { zh: '总投资', en: 'investment' },
 };
 
