@@ -17,6 +17,29 @@ const cases: readonly RuleCase[] = [
   },
   { when: 'a stage before the period', text: stage('阶段: 启动, 时间: 2024年底前'), finds: ['2024年底前'] },
   { when: 'a target year', text: target('目标年: 2032'), finds: ['2032'], fixed: '目标年: 2030' },
+  {
+    when: 'a target of a year that the goals name',
+    text: `${goal('到2030年，重复利用率达到90%；到2035年，达到95%。')}  主要指标:\n    - {指标名称: 甲, 目标值: 95%, 目标年: 2035}\n`,
+  },
+  {
+    when: 'a target of the five years, in a plan for one',
+    text: '规划概况: {规划期: 2027年}\n目标任务:\n  概述: 到“十五五”末，完成审核500家。\n  主要指标:\n    - {指标名称: 甲, 目标值: 500家, 目标年: 2030}\n',
+  },
+  {
+    when: 'a target of another year than the goals name',
+    text: `${goal('到2030年，达到90%；到2035年，达到95%。')}  主要指标:\n    - {指标名称: 甲, 目标值: 95%, 目标年: 2036}\n`,
+    finds: ['2036'],
+  },
+  {
+    when: 'a target of a year before, which the goals have from an older text',
+    text: '规划概况: {编制阶段: 已印发, 规划期: 2026—2030年}\n目标任务:\n  总体目标: [到2025年，达到90%。]\n  主要指标:\n    - {指标名称: 甲, 目标值: 90%, 目标年: 2025}\n',
+    finds: ['2025'],
+  },
+  {
+    when: 'a stage in a year that the goals name',
+    text: `${goal('到2035年，达到95%。')}进度安排:\n  - {阶段: 攻坚, 时间: 2035年}\n`,
+    finds: ['2035年'],
+  },
   { when: 'a year of 年度目标', text: target('年度目标: {2028: 1吨, 2031: 2吨}'), finds: ['2031'] },
   { when: 'a goal', text: `${HEAD}目标任务:\n  总体目标:\n    - {表述: 甲, 完成时限: 2031年}\n`, finds: ['2031年'] },
   {

@@ -26,6 +26,15 @@ const cases: readonly RuleCase[] = [
     text: 'pollutionAnalysis: { indicators: [{ name: 氨氮排放量, value: 1吨, year: 2025 }] }\ngoalsAndTasks: { targets: [{ name: NH3-N排放量, target: 1吨, by: 2030 }] }\n',
     finds: ['NH3-N排放量'],
   },
+  {
+    when: 'a total and a part of it',
+    text: '目标任务:\n  主要指标:\n    - {指标名称: 氨氮排放总量, 目标值: 500吨以内}\n    - {指标名称: 氨氮排放量, 统计范围: 农业源, 目标值: 200吨以内}\n',
+  },
+  {
+    when: 'one part under two names',
+    text: '目标任务:\n  主要指标:\n    - {指标名称: 氨氮排放总量, 统计范围: 农业源, 目标值: 200吨以内, 目标年: 2027}\n    - {指标名称: 氨氮排放量, 统计范围: 农业源, 目标值: 180吨以内, 目标年: 2030}\n',
+    finds: ['氨氮排放量'],
+  },
   { when: 'one name', text: plan('化学需氧量排放量', '化学需氧量排放量') },
   { when: 'the abbreviation everywhere', text: plan('COD排放量', 'COD排放量') },
   { when: 'two indicators', text: plan('化学需氧量排放量', '化学需氧量产生量') },

@@ -13,6 +13,12 @@ const cases: readonly RuleCase[] = [
     severity: 'warning',
     fixed: '目标值: 提高3个百分点}',
   },
+  { when: 'the share of heavily polluted days', text: plan('指标名称: 重度及以上污染天数比率, 目标值: 下降20%以上') },
+  {
+    when: 'the share of good days',
+    text: plan('指标名称: 空气质量优良天数比率, 目标值: 提高2%'),
+    finds: ['提高2%'],
+  },
   { when: 'a name in 率', text: plan('指标名称: 农膜回收率, 目标值: 提高5%以上'), finds: ['提高5%以上'] },
   { when: 'a name in 占比', text: plan('指标名称: 清洁能源占比, 目标值: 增加5%'), finds: ['增加5%'] },
   { when: 'a name in 比重', text: plan('指标名称: 煤炭消费比重, 目标值: 下降4%左右'), finds: ['下降4%左右'] },

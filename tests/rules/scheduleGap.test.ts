@@ -12,6 +12,12 @@ const cases: readonly RuleCase[] = [
     related: '2026年底前',
     says: '2026年底前至2030年底前之间未安排阶段节点，请视情况补充。',
   },
+  {
+    when: 'times with 到',
+    text: plan(['到2026年', '到2030年']),
+    finds: ['到2030年'],
+    says: '2026年至2030年之间未安排阶段节点，请视情况补充。',
+  },
   { when: 'half a year more than two', text: plan(['2026年', '2029年6月', '2030年底前']), finds: ['2029年6月'] },
   {
     when: 'nothing in the last year',

@@ -41,6 +41,20 @@ const cases: readonly RuleCase[] = [
     text: tasks(['{任务名称: 改造, 说明: 完成改造（各有关部门按职责分工负责）}']),
     finds: ['改造'],
   },
+  {
+    when: 'brackets with brackets in them',
+    text: tasks(['{任务名称: 改造, 说明: 完成改造。（市水务局牵头，各区、县（市）政府负责）}']),
+  },
+  { when: 'other brackets', text: tasks(['{任务名称: 改造, 说明: 完成改造。〔市水务局牵头，市财政局参与〕}']) },
+  {
+    when: 'a label in the text',
+    text: tasks(['{任务名称: 改造, 说明: 完成改造。牵头单位：县水务局；责任单位：县财政局、县农业农村局}']),
+  },
+  {
+    when: 'a label with nobody behind it',
+    text: tasks(['{任务名称: 改造, 说明: 完成改造。责任单位：各有关单位}']),
+    finds: ['改造'],
+  },
   { when: '负责 of something else', text: tasks(['{任务名称: 改造, 说明: 建立负责人制度}']), finds: ['改造'] },
   { when: 'four of them', text: tasks(unled(4)), finds: ['任务0', '任务1', '任务2', '任务3'] },
   { when: 'five of them, told once', text: tasks(unled(5)), finds: ['主要任务'] },

@@ -39,6 +39,20 @@ const cases: readonly RuleCase[] = [
     finds: ['规划概况'],
     fixed: '  上位规划: [“十四五”全国清洁生产推行方案（发改环资〔2021〕1524号）]\n  规划期: 2022—2025年 # 暂定\n',
   },
+  {
+    when: 'a plan for another subject, on one for that subject',
+    text: plan('标题: 济南市“十四五”节能减排实施方案, 编制依据: [山东省“十四五”节能减排实施方案]'),
+  },
+  {
+    when: 'a plan for another subject, on a law alone',
+    text: plan(`标题: 济南市“十四五”节能减排实施方案, 编制依据: [${LAW}]`),
+    finds: ['编制依据'],
+  },
+  {
+    when: 'a plan for cleaner production that names savings, too',
+    text: plan('标题: 济南市清洁生产和节能减排实施方案, 编制依据: [“十四五”节能减排综合工作方案]'),
+    finds: ['编制依据'],
+  },
   { when: 'another plan', text: plan('编制依据: [“十四五”节能减排综合工作方案]'), finds: ['编制依据'] },
   { when: 'the measure for audits', text: plan('编制依据: [清洁生产审核办法]'), finds: ['编制依据'] },
   {

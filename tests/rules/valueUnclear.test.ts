@@ -140,6 +140,18 @@ const cases: readonly RuleCase[] = [
     severity: 'warning',
   },
   { when: 'English keys', text: 'keyProjects: [{ name: 甲, investment: 1.2亿 }]\n', finds: ['1.2亿'] },
+  { when: 'a month in a plan for one year', text: about('规划期: 2026年') + task('完成时限: 6月底前') },
+  {
+    when: 'a month in a plan for two years',
+    text: about('规划期: 2026—2027年') + task('完成时限: 6月底前'),
+    finds: ['6月底前'],
+  },
+  { when: 'the first of several phases', text: project('建设规模: 一期5000立方米/日') },
+  {
+    when: 'the capacity of each phase, which is no number',
+    text: project('建设规模: 一期5000立方米/日，二期8000立方米/日'),
+  },
+  { when: 'for each box', text: target('目标值: 15千克标准煤/箱') },
 ];
 
 describe('value-unclear', () => {

@@ -19,6 +19,7 @@ import { defineRuleMeta } from '../problems/ruleMeta.ts';
 import type { Anchor } from '../text/anchor.ts';
 import { placeIn } from '../text/placeIn.ts';
 import { shortened } from '../text/shortened.ts';
+import { readTimePart } from '../values/dates.ts';
 import { periodHere } from './relatedTexts.ts';
 import { partOf, type Report, type Rule } from './rule.ts';
 
@@ -65,27 +66,30 @@ interface Noted {
   /** It speaks of what is done after the end of a period. */
   readonly closes: boolean;
   readonly outlook: boolean;
+  /** It is a target: a year that the goals name, too, is meant. */
+  readonly ofTarget: boolean;
   readonly dates: readonly DueDate[];
 }
 
 /** A goal is a sentence; so much of it tells which. */
 const LONGEST = 24;
 
-function noted({ name, words, dates }: DatedEntry): Noted | undefined {
+function noted({ name, words, dates }: DatedEntry, ofTarget = false): Noted | undefined {
   if (dates.length === 0 || words.includes('已完成')) return undefined;
   return {
     item: shortened(name, LONGEST),
     closes: /总结|评估|验收|考核|公布|报告/.test(words),
     outlook: /展望|远景/.test(words),
+    ofTarget,
     dates,
   };
 }
 
-const reads = ['periods', 'baseYear', 'asOf', 'about'] as const;
+const reads = ['periods', 'baseYear', 'asOf', 'about', 'goalsAndTasks'] as const;
 
 function judge(
-  { item, closes, outlook, dates }: Noted,
-  { periods, baseYear, asOf, about }: Pick<Facts, (typeof reads)[number]>,
+  { item, closes, outlook, dates, ofTarget }: Noted,
+  { periods, baseYear, asOf, about, goalsAndTasks }: Pick<Facts, (typeof reads)[number]>,
   report: Report<typeof meta.messages>,
 ): void {
   const [period, other] = periods;
@@ -95,7 +99,9 @@ function judge(
     const mayBeAfter = ({ last: end }: Days): boolean => outlook || (closes && last <= yearLater(end));
     const isOutside = (days: Days): boolean => (first > days.last ? !mayBeAfter(days) : last < days.first && !ofBase);
     const isBeyond = (days: Days): boolean => span === true && last > days.last && !mayBeAfter(days);
-    const outside = periods.every(isOutside);
+    const isMeant =
+      ofTarget && periods.every((days) => first > days.last) && isYearOfGoals(Number(first.slice(0, 4)), goalsAndTasks);
+    const outside = periods.every(isOutside) && !isMeant;
     if (period !== undefined && (outside || periods.every(isBeyond))) {
       const written = about?.period;
       const related = written && [{ anchor: written.anchor, text: periodHere }];
@@ -106,6 +112,23 @@ function judge(
     } else if (last < asOf && !ofBase) report('past', anchor, args);
   }
 }
+
+/**
+ * Whether the goals speak of a year: 到2030年, “十五五”末. A plan up to 2027 may repeat what holds for 2030, and one for a
+ * single year what the five years are to bring.
+ */
+function isYearOfGoals(year: number, content: Facts['goalsAndTasks']): boolean {
+  if (content?.form !== 'map') return false;
+  const { summary, goals } = content.value;
+  const texts = [summary, ...(goals?.items ?? []).map((goal) => (goal.form === 'text' ? goal.value : goal.value.text))];
+  return texts.some((text) => text !== undefined && (text.text.includes(`${year}年`) || endsPlanIn(text.text, year)));
+}
+
+/** “十五五”期间 and its end are in the year in which that plan ends. */
+const endsPlanIn = (words: string, year: number): boolean =>
+  [...words.matchAll(/“[一二三四五六七八九十]{1,2}五”/g)].some(
+    ([name]) => readTimePart(`${name}末`)?.last.slice(0, 4) === String(year),
+  );
 
 const yearLater = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 
@@ -127,8 +150,9 @@ const rowPart = <K extends RowKind>(each: K, datesOf: (row: Rows[K], known: Know
 
 export default [
   partOf(meta, 'goal').plan({
-    reads: [...reads, 'goalsAndTasks'],
-    check({ goalsAndTasks, ...facts }, report) {
+    reads,
+    check(facts, report) {
+      const { goalsAndTasks } = facts;
       const goals = goalsAndTasks?.form === 'map' ? goalsAndTasks.value.goals?.items : undefined;
       for (const note of (goals ?? []).flatMap((goal) => noted(datesOfGoal(goal)) ?? [])) judge(note, facts, report);
     },
@@ -148,7 +172,12 @@ export default [
           report('words', anchor, { date: text.replace(/[“”"]/g, ''), period: written.text }, { related });
     },
   }),
-  rowPart('target', (row, { values }) => datesOfTarget(row, values)),
+  partOf(meta, 'target').row({
+    each: 'target',
+    look: (row, { values }) => noted(datesOfTarget(row, values), true),
+    reads,
+    judge,
+  }),
   rowPart('task', datesOfTask),
   rowPart('measure', datesOfMeasure),
   rowPart('milestone', datesOfMilestone),

@@ -1,3 +1,4 @@
+import { indicatorOf } from '../plan/indicatorOf.ts';
 import type { Known } from '../plan/known.ts';
 import type { Indicator, Target } from '../plan/planTypes.generated.ts';
 import type { Anchor } from '../text/anchor.ts';
@@ -29,7 +30,7 @@ export default groupRule({
   each: 'indicator',
   look: nameIn,
   beside: { each: 'target', look: nameIn },
-  by: ({ plain }) => [plain],
+  by: ({ key }) => [key],
   check([first, ...others], report) {
     if (first === undefined) return;
     for (const { written, anchor } of others) {
@@ -45,17 +46,18 @@ const firstHere = { zh: '先用的名称在这里', en: 'The name used first is 
 
 interface Named {
   readonly written: string;
-  /** The name to use by the table of aliases. */
-  readonly plain: string;
+  /** The name to use by the table of aliases, and what it is counted over: the total and a part of it have two names. */
+  readonly key: string;
   readonly anchor: Anchor;
 }
 
 /** The name of a row; one that gives its other name in brackets says by itself that the two are one. */
-function nameIn({ name }: Indicator | Target, { indicators }: Known): Named | undefined {
+function nameIn(row: Indicator | Target, { indicators }: Known): Named | undefined {
+  const { name } = row;
   if (name === undefined) return undefined;
   const written = name.text.replace(/\s/g, '');
   const plain = indicators.nameOf(written);
   const bare = written.replace(/[（(][^（）()]*[）)]/g, '');
   if (bare !== written && indicators.nameOf(bare) === plain) return undefined;
-  return { written, plain, anchor: name.anchor };
+  return { written, key: [plain, indicatorOf(row)?.coverage].join('\n'), anchor: name.anchor };
 }

@@ -23,8 +23,11 @@ const SEVERAL = /[、，,;；]|(?<=[局委厅部办])\s+(?=\S)/;
 /** The department that the clause binds at the national level. */
 const DEVELOPMENT = /发展改革委|发改委|发展和改革委员会|发展和改革局|发展改革局|国家计委|发展计划委员会/;
 
-/** Governments, and the offices that issue for them: who joined them is not said in their plans. */
-const GOVERNMENT = /人民政府(?:办公厅|办公室)?$/;
+/**
+ * Governments, those that run an area for them, groups made of several departments, and the offices that issue for
+ * them: who joined them is not said in their plans.
+ */
+const GOVERNMENT = /(?:人民政府|行政公署|管委会|管理委员会|领导小组|指挥部|联席会议)(?:办公厅|办公室)?$/;
 
 const messages = {
   none: {

@@ -30,7 +30,7 @@ export default rowRule({
   each: 'target',
   look(row, { indicators }) {
     const of = indicatorOf(row);
-    if (of === undefined || RATE_OF_CHANGE.test(of.name)) return;
+    if (of === undefined || RATE_OF_CHANGE.test(of.name) || SHARE_OF_DAYS.test(of.name)) return;
     const facts = indicators.factsOf(of.name);
     // What the table knows to be no share is none, whatever its name ends in.
     if (facts.verified !== undefined && !facts.share) return;
@@ -60,6 +60,12 @@ const fixTitle = { zh: '改为百分点', en: 'Make it percentage points' };
 
 /** Names of shares that tell how fast something changes: a change of theirs is what they are. */
 const RATE_OF_CHANGE = /(?:下降|降低|减少|削减|减排|增长|提高|上升)(?:率|比例|比率|幅度)$|[增降]幅$|增速$/;
+
+/**
+ * The share of heavily polluted days falls by per cent in the plans of the state (国发〔2018〕22号: 比2015年下降25%以上):
+ * it is a few points itself.
+ */
+const SHARE_OF_DAYS = /污染天(?:数|气|气天数)的?(?:比率|比例|占比)$/;
 
 type Relative = IndicatorNumber & { readonly value: ChangeValue };
 

@@ -43,7 +43,7 @@ export default planRule({
       if (reached.last === NEVER) return;
       if (next.first > yearsLater(reached.last, 2) && next.last <= period.last) {
         const related = [{ anchor: reached.anchor, text: earlierHere }];
-        report('between', next.anchor, { a: reached.text, b: next.text }, { related });
+        report('between', next.anchor, { a: plain(reached.text), b: plain(next.text) }, { related });
       }
       if (next.last > reached.last) reached = next;
     }
@@ -52,11 +52,14 @@ export default planRule({
     report(
       'end',
       reached.anchor,
-      { a: reached.text, b: end.text },
+      { a: plain(reached.text), b: end.text },
       { related: [{ anchor: end.anchor, text: periodHere }] },
     );
   },
 });
+
+/** 到2027年 is 2027年 between 自 and 至. */
+const plain = (time: string): string => time.replace(/^[到至]/, '');
 
 const earlierHere = { zh: '前一个节点在这里', en: 'The stage before is here' };
 /** Shorter plans need nothing on the way. */

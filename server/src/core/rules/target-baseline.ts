@@ -1,6 +1,8 @@
 import type { Content } from '../plan/contents.ts';
+import type { Days } from '../plan/headFacts.ts';
 import type { BaselineChoice } from '../plan/planTypes.generated.ts';
 import type { PlanProfile } from '../plan/profile.ts';
+import type { Localized } from '../text/locale.ts';
 import { namesBase } from '../values/base.ts';
 import { insertKeyBefore } from './insertKey.ts';
 import { quoted } from './quoted.ts';
@@ -27,7 +29,7 @@ export default rowRule({
   ],
   messages: {
     none: {
-      zh: '{name}为升降幅度，未写明与哪一年相比，请补充基期，如“比2025年{value}”。',
+      zh: '{name}为升降幅度，未写明与哪一年相比，请补充基期{example}。',
       en: '{name} is a change without a base: name the year or value it is measured from.',
     },
     yearOnly: {
@@ -53,16 +55,22 @@ export default rowRule({
     const { text, anchor, keyAnchor } = row.target;
     return { base, name: row.name?.text ?? row.id?.text ?? '', text, anchor, keyAnchor };
   },
-  reads: ['baseYear', 'contents', 'presentFigures', 'profile'],
-  judge({ base, name, text, anchor, keyAnchor }, { baseYear, contents, presentFigures, profile }, report) {
+  reads: ['baseYear', 'contents', 'periods', 'presentFigures', 'profile'],
+  judge({ base, name, text, anchor, keyAnchor }, { baseYear, contents, periods, presentFigures, profile }, report) {
     if (presentFigures.anyNamed(name) || isReadInPart(contents, profile)) return;
-    const args = { name: quoted(name), value: text };
+    const args = { name: quoted(name), example: exampleFor(periods[0], text) };
     if (base === false && baseYear === undefined) {
       const fix = keyAnchor && { title: fixTitle, edits: [insertKeyBefore(keyAnchor, baselineKey)] };
       report('none', anchor, args, fix && { fix });
     } else if (profile.final && !profile.issued && profile.level !== 'national') report('yearOnly', anchor, args);
   },
 });
+
+/** How it may be written: measured from the year before the period, where that is known. */
+function exampleFor(period: Days | undefined, value: string): Localized {
+  const zh = period === undefined ? '' : `，如“比${Number(period.first.slice(0, 4)) - 1}年${value}”`;
+  return { zh, en: '' };
+}
 
 /** Of a plan read in part, the base may stand in what was not read. */
 const isReadInPart = (contents: readonly Content[], { partsRead }: PlanProfile): boolean =>

@@ -64,7 +64,10 @@ const fixTitle = { zh: '补充“牵头单位”', en: 'Add the key for the lead
 const BODY = /[\u4e00-\u9fff]{2,}(?:部|委|委员会|局|厅|署|办|办公室|中心|政府|管委会|公司|集团|协会|院|发改|工信)/;
 const NOBODY = /^(?:各|各级)?(?:有关|相关|责任)?(?:部门|单位)(?:按|负责|牵头|$)/;
 
-/** Whether a text says in its last brackets, or at its end, which body is responsible. */
+/** Brackets that are not inside of others: （市水务局牵头，各区、县（市）政府负责）, 〔…〕. */
+const NOTE = /[（(〔【]((?:[^（()）〔〕【】]|[（(][^（()）]*[）)])*)[）)〕】]/g;
+
+/** Whether a text says in its last brackets, at its end or behind 责任单位： which body is responsible. */
 function saysWho(text: string): boolean {
   const words = text.replace(/\s/g, '');
   const last =
@@ -72,9 +75,12 @@ function saysWho(text: string): boolean {
       .replace(/[。.]$/, '')
       .split(/[。；]/)
       .at(-1) ?? '';
-  const brackets = [...words.matchAll(/[（(]([^（()）]*)[）)]/g)].at(-1)?.[1] ?? '';
+  const brackets = [...words.matchAll(NOTE)].at(-1)?.[1] ?? '';
+  const labelled = /(?:牵头|责任|负责|主办)(?:单位|部门)[:：].*/.exec(words)?.[0] ?? '';
   const end = /(?:负责|牵头|参与|配合)$/.test(last) ? last : '';
-  return [brackets, end].some((note) => /负责|牵头|责任单位/.test(note) && BODY.test(note) && !NOBODY.test(note));
+  return [brackets, end, labelled].some(
+    (note) => /负责|牵头|(?:责任|主办)(?:单位|部门)/.test(note) && BODY.test(note) && !NOBODY.test(note),
+  );
 }
 
 const vague = (each: RowKind & ('task' | 'measure' | 'milestone' | 'pilot' | 'project' | 'enterprise')): Rule =>

@@ -45,8 +45,8 @@ export default planRule({
       .find(({ from = '', periodEnds = '' }) => from <= day.first && period.first <= periodEnds && period.last >= from);
     if (above === undefined || isUnread(about) || profile.partsRead?.includes('about') === false) return;
     const titles = [...legalBasis.map(({ title }) => title ?? ''), ...titlesIn(about.title?.text ?? '')];
-    if (about.upperPlans !== undefined || about.unfilled.has('upperPlans') || titles.some(isOfCleanerProduction))
-      return;
+    const isNamed = isForAnother(about) ? isOfAPlan : isOfCleanerProduction;
+    if (about.upperPlans !== undefined || about.unfilled.has('upperPlans') || titles.some(isNamed)) return;
     const { legalBasis: basis, period: written } = about;
     const key = basis?.keyAnchor ?? written?.keyAnchor;
     const value = `[${above.title}${above.number === undefined ? '' : `（${above.number}）`}]`;
@@ -87,5 +87,11 @@ const isUnread = ({ legalBasis, unfilled }: About): boolean =>
 
 /** A plan for cleaner production by its title: neither the law nor a measure for audits. */
 const isOfCleanerProduction = (title: string): boolean => title.includes('清洁生产') && /方案|规划|行动/.test(title);
+
+const isOfAPlan = (title: string): boolean => /方案|规划|计划|行动/.test(title);
+
+/** A plan for another subject is made on other plans: that of a city for saving energy on that of its province. */
+const isForAnother = ({ title }: About): boolean =>
+  title !== undefined && /节能|减排|污染|循环经济|碳达峰|节水/.test(title.text) && !title.text.includes('清洁生产');
 
 const titlesIn = (title: string): string[] => [...title.matchAll(/《([^》]*)》?/g)].map(([, inside = '']) => inside);

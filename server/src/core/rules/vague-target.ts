@@ -36,13 +36,20 @@ const meta = defineRuleMeta({
   },
 });
 
-/** A value of nothing but words. One that names a year is compared with the level of that year. */
+/** All of them, or a class of quality: what can be counted, whatever else is said: 全部达标，力争基本达到Ⅱ类. */
+const MEASURED = /(?:全部|全面|均|稳定)达标|(?:[Ⅰ-Ⅴ]|[一二三四五]|(?<![A-Za-z])[IV]{1,3})类/;
+
+/**
+ * A value of nothing but words. One that names a year is compared with the level of that year; that of 重点建设用地安全利用
+ * is 有效保障 in the plans of the state, which those of cities repeat.
+ */
 const targets = partOf(meta, 'target').row({
   each: 'target',
   look({ name, id, target }) {
     const value = target?.reading;
     if (target === undefined || value?.kind !== 'statement' || value.vague === undefined) return undefined;
-    if (value.base?.year !== undefined) return undefined;
+    if (value.base?.year !== undefined || MEASURED.test(value.text)) return undefined;
+    if (/建设用地安全利用/.test(name?.text ?? '') && value.text.includes('有效保障')) return undefined;
     return { name: (name ?? id)?.text ?? target.text, anchor: target.anchor };
   },
   judge: ({ name, anchor }, _, report) => report('vague', anchor, { target: name }),

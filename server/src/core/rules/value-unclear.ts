@@ -1,3 +1,4 @@
+import type { Days } from '../plan/headFacts.ts';
 import type { Fix } from '../problems/problem.ts';
 import { placeIn } from '../text/placeIn.ts';
 import { type Unclarity, unclarities } from '../values/clarity.ts';
@@ -57,10 +58,11 @@ export default valueRule({
     const fact = kind === 'unclear' && reading.reason === 'no-unit' ? indicator : undefined;
     return { reading, anchor, fact, field, partless };
   },
-  reads: ['profile'],
-  judge({ reading, anchor, fact, field, partless }, { profile }, report) {
+  reads: ['periods', 'profile'],
+  judge({ reading, anchor, fact, field, partless }, { periods, profile }, report) {
     for (const unclarity of unclarities(reading, profile)) {
       const { reason, mark, suggestions } = unclarity;
+      if (reason === 'no-year' && isOfOneYear(periods)) continue;
       if (partless !== undefined) {
         report(mark === 'warning' ? 'refusedPart' : 'acceptedPart', anchor, { key: partless });
         continue;
@@ -85,6 +87,10 @@ export default valueRule({
     }
   },
 });
+
+/** In a plan for one year 9月底前 has its year. */
+const isOfOneYear = ([period, ...others]: readonly Days[]): boolean =>
+  period !== undefined && others.length === 0 && period.first.slice(0, 4) === period.last.slice(0, 4);
 
 /** Room that is left is to be filled; of what was written and cannot be mended for sure only the writer knows. */
 function messageFor({ mark, reason, suggestions }: Unclarity) {
