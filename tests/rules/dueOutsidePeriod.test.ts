@@ -26,6 +26,10 @@ const cases: readonly RuleCase[] = [
     text: '规划概况: {规划期: 2027年}\n目标任务:\n  概述: 到“十五五”末，完成审核500家。\n  主要指标:\n    - {指标名称: 甲, 目标值: 500家, 目标年: 2030}\n',
   },
   {
+    when: 'a target of 展望年',
+    text: target('目标值: 95%, 目标年: 2035', '规划概况: {规划期: 2026—2030年, 展望年: [2035]}\n'),
+  },
+  {
     when: 'a target of another year than the goals name',
     text: `${goal('到2030年，达到90%；到2035年，达到95%。')}  主要指标:\n    - {指标名称: 甲, 目标值: 95%, 目标年: 2036}\n`,
     finds: ['2036'],

@@ -100,7 +100,9 @@ function judge(
     const isOutside = (days: Days): boolean => (first > days.last ? !mayBeAfter(days) : last < days.first && !ofBase);
     const isBeyond = (days: Days): boolean => span === true && last > days.last && !mayBeAfter(days);
     const isMeant =
-      ofTarget && periods.every((days) => first > days.last) && isYearOfGoals(Number(first.slice(0, 4)), goalsAndTasks);
+      ofTarget &&
+      periods.every((days) => first > days.last) &&
+      (isOutlook(first.slice(0, 4), about) || isYearOfGoals(Number(first.slice(0, 4)), goalsAndTasks));
     const outside = periods.every(isOutside) && !isMeant;
     if (period !== undefined && (outside || periods.every(isBeyond))) {
       const written = about?.period;
@@ -112,6 +114,10 @@ function judge(
     } else if (last < asOf && !ofBase) report('past', anchor, args);
   }
 }
+
+/** Whether 展望年 names a year. */
+const isOutlook = (year: string, about: Facts['about']): boolean =>
+  about?.outlookYears?.items.some(({ text }) => text.includes(year)) === true;
 
 /**
  * Whether the goals speak of a year: 到2030年, “十五五”末. A plan up to 2027 may repeat what holds for 2030, and one for a
