@@ -71,6 +71,19 @@ const cases: readonly RuleCase[] = [
     text: project('另行确定', '{企业自筹: 8000万元, 银行贷款: 4000万元}'),
   },
   {
+    when: 'a grant alone',
+    text: project('9820万元', '{中央预算内投资: 780万元}'),
+    finds: ['资金来源'],
+    severity: 'information',
+    says: '资金来源只写明780万元，其余9040万元的来源请补充。',
+  },
+  {
+    when: 'a grant alone of more than the investment',
+    text: project('780万元', '{中央预算内投资: 980万元}'),
+    finds: ['资金来源'],
+    severity: 'error',
+  },
+  {
     when: 'an issued plan',
     text: project('9000万元', '{企业自筹: 8000万元}', '规划概况: {编制阶段: 已印发}\n'),
     finds: ['资金来源'],

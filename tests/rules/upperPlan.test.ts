@@ -87,6 +87,15 @@ const cases: readonly RuleCase[] = [
   { when: 'a superior plan', text: plan('上位规划: [山东省清洁生产推行实施方案]') },
   { when: 'a blank for it', text: plan('上位规划: ') },
   { when: 'named in the title', text: plan('标题: 贯彻《“十四五”全国清洁生产推行方案》实施方案') },
+  {
+    when: 'named in the guiding ideology',
+    text: `${plan('主送机关: [甲]')}指导思想: 为落实《“十四五”全国清洁生产推行方案》，制定本方案。\n`,
+  },
+  {
+    when: 'the law alone named in the guiding ideology',
+    text: `${plan('主送机关: [甲]')}指导思想: 贯彻《中华人民共和国清洁生产促进法》。\n`,
+    finds: ['规划概况'],
+  },
   { when: 'before there was one', text: plan('主送机关: [甲]', '成文日期: 2021-10-01, 规划期: 2021—2025年') },
   { when: 'a year in which there came one', text: plan('主送机关: [甲]', '成文日期: 2021年, 规划期: 2021—2025年') },
   { when: 'the next period', text: plan('主送机关: [甲]', '成文日期: 2026-01-20, 规划期: 2026—2030年') },

@@ -11,6 +11,8 @@ export interface FundingTotal {
   readonly total: Amount;
   /** The sum is of amounts, and not of shares of the investment. */
   readonly ofAmounts: boolean;
+  /** The one source is public money, which is granted for a part: 中央预算内投资. */
+  readonly grantAlone: boolean;
   /** The key of the sources, and the investment. */
   readonly anchor: Anchor;
   readonly totalAnchor: Anchor;
@@ -40,6 +42,7 @@ export function fundingTotal({
     sum: ofAmounts ? amount : shareOf(total, amount),
     total,
     ofAmounts,
+    grantAlone: funding.value.entries.length === 1 && GRANT.test(funding.value.entries[0]?.key.text ?? ''),
     anchor,
     totalAnchor: investment.value.anchor,
   };
@@ -55,3 +58,5 @@ const shareOf = (total: Amount, share: Amount): Amount => ({
   tolerance: total.number.times(share.tolerance),
   unit: total.unit,
 });
+
+const GRANT = /中央|财政|预算|补助|专项|国债|奖补/;

@@ -7,7 +7,7 @@ import { partOf, type Report, type Rule } from './rule.ts';
 
 const meta = defineRuleMeta({
   id: 'funding-sum',
-  severity: { differs: 'error', years: 'error', rounding: 'warning', yearsRounding: 'warning' },
+  severity: { differs: 'error', rest: 'information', years: 'error', rounding: 'warning', yearsRounding: 'warning' },
   silencedBy: ['value-impossible', 'magnitude-slip'],
   waivable: true,
   title: { zh: '资金来源、分年度投资之和等于总投资', en: 'Funding, and the years, add up to the investment' },
@@ -24,6 +24,10 @@ const meta = defineRuleMeta({
     differs: {
       zh: '资金来源合计{sum}，总投资{total}，相差{diff}，请核对。',
       en: 'Funding adds up to {sum}, the investment is {total}: {diff} apart.',
+    },
+    rest: {
+      zh: '资金来源只写明{sum}，其余{diff}的来源请补充。',
+      en: 'Of the investment {sum} has a source: say where the other {diff} come from.',
     },
     years: {
       zh: '分年度投资合计{sum}，总投资{total}，相差{diff}，请核对。',
@@ -46,7 +50,7 @@ const projects = partOf(meta, 'projects').row({
     const found = fundingTotal(project);
     return found && isOff(compare(found)) ? found : undefined;
   },
-  judge: (found, _, report) => tell(found, compare(found), report, { differs: 'differs', rounding: 'rounding' }),
+  judge: (found, _, report) => tell(found, compare(found), report, messagesFor(found)),
 });
 
 const years = partOf(meta, 'years').row({
@@ -71,7 +75,7 @@ const summary = partOf(meta, 'summary').plan({
     for (const figures of [all, ...parts]) {
       const found = fundingTotal(figures);
       if (found === undefined || !isOff(compare(found))) continue;
-      tell(found, compare(found), report, { differs: 'differs', rounding: 'rounding' });
+      tell(found, compare(found), report, messagesFor(found));
     }
   },
 });
@@ -88,11 +92,19 @@ const isOff = ({ outcome, rounding }: ReturnType<typeof compareAmounts>): boolea
 
 type Messages = (typeof meta)['messages'];
 
+/** A grant alone that is less than the investment leaves the rest unsaid. */
+const messagesFor = ({ grantAlone, sum, total }: FundingTotal): Told =>
+  grantAlone && sum.number.lt(total.number)
+    ? { differs: 'rest', rounding: 'rounding' }
+    : { differs: 'differs', rounding: 'rounding' };
+
+type Told = Readonly<Record<'differs' | 'rounding', keyof Messages>>;
+
 function tell(
   { sum, total, anchor, totalAnchor }: Pick<FundingTotal, 'sum' | 'total' | 'anchor' | 'totalAnchor'>,
   { difference, rounding }: ReturnType<typeof compareAmounts>,
   report: Report<Messages>,
-  told: Readonly<Record<'differs' | 'rounding', keyof Messages>>,
+  told: Told,
 ): void {
   if (difference === undefined) return;
   const diff = writeAmount({ number: difference.abs(), unit: total.unit });

@@ -1,3 +1,4 @@
+import type { Facts } from '../plan/facts.ts';
 import { type Days, yearOfDay } from '../plan/headFacts.ts';
 import type { Known } from '../plan/known.ts';
 import { periodsIn } from '../plan/periodInTitle.ts';
@@ -35,8 +36,8 @@ export default planRule({
       en: 'The superior plan of {a} ended long ago: check whether it comes from an older text.',
     },
   },
-  reads: ['about', 'profile', 'day', 'period', 'legalBasis', 'known'],
-  check({ about, profile, day, period, legalBasis, known }, report) {
+  reads: ['about', 'guidingIdeology', 'profile', 'day', 'period', 'legalBasis', 'known'],
+  check({ about, guidingIdeology, profile, day, period, legalBasis, known }, report) {
     if (period !== undefined) tellEnded(about, period, known, report);
     if (about?.keyAnchor === undefined || day === undefined || period === undefined) return;
     if (profile.national || profile.level === 'basin' || !isOfAKindMadeUnderOthers(about, profile.binding)) return;
@@ -44,7 +45,8 @@ export default planRule({
       .upperPlans()
       .find(({ from = '', periodEnds = '' }) => from <= day.first && period.first <= periodEnds && period.last >= from);
     if (above === undefined || isUnread(about) || profile.partsRead?.includes('about') === false) return;
-    const titles = [...legalBasis.map(({ title }) => title ?? ''), ...titlesIn(about.title?.text ?? '')];
+    const said = [about.title?.text, statementOf(guidingIdeology)].flatMap((text) => titlesIn(text ?? ''));
+    const titles = [...legalBasis.map(({ title }) => title ?? ''), ...said];
     const isNamed = isForAnother(about) ? isOfAPlan : isOfCleanerProduction;
     if (about.upperPlans !== undefined || about.unfilled.has('upperPlans') || titles.some(isNamed)) return;
     const { legalBasis: basis, period: written } = about;
@@ -56,6 +58,12 @@ export default planRule({
     report(asked ? 'missing' : 'early', basis?.keyAnchor ?? about.keyAnchor, args, fix && { fix });
   },
 });
+
+/** 指导思想, which often begins with what the plan is made on: 为落实《…》，制定本方案. */
+function statementOf(content: Facts['guidingIdeology']): string | undefined {
+  if (content?.form === 'text') return content.value.text;
+  return content?.form === 'map' ? content.value.statement?.text : undefined;
+}
 
 /** Of a period that ended the year before, there may be no next plan yet. */
 function tellEnded(
