@@ -198,7 +198,7 @@ describe('What is written otherwise says the same', function () {
   it('in plans that were damaged', () => {
     const random = new Random(18);
     let done = 0;
-    for (let count = 0; count < 300; count++) {
+    for (let count = 0; count < 400; count++) {
       const text = damaged(random.pick(planFixtures).text, random);
       for (const times of doEverything(text).values()) done += times;
     }
