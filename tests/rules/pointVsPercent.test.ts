@@ -22,6 +22,12 @@ const cases: readonly RuleCase[] = [
   { when: 'a name in 率', text: plan('指标名称: 农膜回收率, 目标值: 提高5%以上'), finds: ['提高5%以上'] },
   { when: 'a name in 占比', text: plan('指标名称: 清洁能源占比, 目标值: 增加5%'), finds: ['增加5%'] },
   { when: 'a name in 比重', text: plan('指标名称: 煤炭消费比重, 目标值: 下降4%左右'), finds: ['下降4%左右'] },
+  {
+    when: 'the share that one thing has of another, which is in the table',
+    text: plan('指标名称: 煤炭占能源消费总量比重, 目标值: 下降5%'),
+    finds: ['下降5%'],
+  },
+  { when: 'that other thing itself', text: plan('指标名称: 能源消费总量, 目标值: 下降5%') },
   { when: 'a name in 份额', text: plan('指标名称: 铁路货运份额, 目标值: 提升2%'), finds: ['提升2%'] },
   {
     when: 'a baseline in the value',

@@ -27,6 +27,9 @@ export interface IndicatorFacts {
   readonly wantedAtMost: 'hint' | undefined;
 }
 
+/** 甲占乙的比重. */
+const SHARE_OF = /占.+(?:比重|比例|份额)$/;
+
 /** Look-ups by the name of an indicator. */
 export class Indicators {
   readonly #table: IndicatorsTable;
@@ -92,6 +95,8 @@ export class Indicators {
     const text = name.replace(/\s/g, '');
     let best: { row: IndicatorRow; length: number } | undefined;
     for (const row of this.#table.indicators) {
+      // What is a share of something is not that: 煤炭占能源消费总量比重.
+      if (SHARE_OF.test(text) && row.share !== true) continue;
       const length = this.#matched(row, text);
       if (length > (best?.length ?? 0)) best = { row, length };
     }
