@@ -2,7 +2,6 @@ import { fixAll } from '../core/features/fixAll/fixAll.ts';
 import { fill } from '../core/messages/render.ts';
 import type { PlanService } from '../core/planService.ts';
 import type { Localized } from '../core/text/locale.ts';
-import type { PlacedEdit } from '../core/text/placedEdit.ts';
 import { colon } from '../core/text/punctuation.ts';
 import { SourceText } from '../core/text/sourceText.ts';
 import { errorCode } from '../host/errorCode.ts';
@@ -57,7 +56,8 @@ async function fixInput(
   const analysis = service.analyze(text, { today: io.today, local });
   // What has no key of a plan is none, whatever its name.
   const edits = analysis.bound.fields.size === 0 ? [] : fixAll(analysis, service.within({ local }));
-  const mended = withEdits(text, edits);
+  // From the last to the first, so that each stands where it was found.
+  const mended = edits.reduceRight((made, { range, newText }) => made.withEdit(range, newText), text).toString();
   if (absolute === undefined) await out.write(mended);
   else if (edits.length > 0) {
     const failure = write(path, absolute, mended);
@@ -74,16 +74,4 @@ function write(path: string, absolute: string, text: string): Localized | undefi
   } catch (error) {
     return fillBoth(mistakes.unwritablePlan, { path, reason: writeReason(errorCode(error)) });
   }
-}
-
-/** The edits stand in order and apart. */
-function withEdits(text: SourceText, edits: readonly PlacedEdit[]): string {
-  const whole = text.toString();
-  let at = 0;
-  let result = '';
-  for (const { range, newText } of edits) {
-    result += whole.slice(at, text.offsetAt(range.start)) + newText;
-    at = text.offsetAt(range.end);
-  }
-  return result + whole.slice(at);
 }

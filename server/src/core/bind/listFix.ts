@@ -2,7 +2,7 @@ import type { Fix, TextEdit } from '../problems/problem.ts';
 import { textOf } from '../schema/placeholder.ts';
 import type { ListSchema, ScalarSchema } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
-import { scalarText } from '../syntax/scalarText.ts';
+import { flowList, scalarText } from '../syntax/scalarText.ts';
 import { rowMarkAt } from '../syntax/slips/rowMarks.ts';
 import { anchorAt } from '../text/anchor.ts';
 import { valueForm } from './bindRules.ts';
@@ -29,7 +29,7 @@ function listOf(schema: ListSchema, item: ScalarSchema, node: ScalarNode): reado
   const before = text.slice(lineStart, span.start);
   const column = OWN_LINE.exec(before)?.[1]?.length;
   if (schema.nameList || column === undefined) {
-    return [{ anchor: anchorOf(node), newText: `[${items.map((each) => scalarText(each, true)).join(', ')}]` }];
+    return [{ anchor: anchorOf(node), newText: flowList(items) }];
   }
   const underKey = before.trim() !== '' && before.trimEnd().endsWith(':');
   const indent = `\n${' '.repeat(underKey ? column + 2 : column)}`;

@@ -2,6 +2,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { languageOfText, nameInLanguage } from '../schema/names.ts';
 import { severalWords } from '../schema/severalWords.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
+import { flowList } from '../syntax/scalarText.ts';
 import { valueEnum } from './bindRules.ts';
 import type { Owner } from './boundDocument.ts';
 
@@ -10,7 +11,7 @@ export function severalProblem(node: ScalarNode, { key, property }: Owner): Prob
   const values = property && severalWords(property.schema, node.value);
   if (values === undefined) return undefined;
   const written = languageOfText(node.value);
-  const list = `[${values.map((each) => nameInLanguage(each, written)).join(', ')}]`;
+  const list = flowList(values.map((each) => nameInLanguage(each, written)));
   const fix = {
     title: valueEnum.messages.severalFix,
     args: { list },

@@ -2,6 +2,7 @@ import { type Fix, type Problem, problem, type TextEdit } from '../problems/prob
 import { languageOfText, nameInLanguage, planName } from '../schema/names.ts';
 import { type WordWithNote, type WordWithSibling, wordWithNote, wordWithSibling } from '../schema/wordWithSibling.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
+import { flowList } from '../syntax/scalarText.ts';
 import { sourceOf } from '../text/anchor.ts';
 import { valueEnum } from './bindRules.ts';
 import type { BoundMap, Owner } from './boundDocument.ts';
@@ -57,5 +58,4 @@ function splitFix(
   };
 }
 
-const oneOrList = (names: readonly string[]): string =>
-  names.length === 1 ? (names[0] ?? '') : `[${names.join(', ')}]`;
+const oneOrList = (names: readonly string[]): string => (names.length === 1 ? (names[0] ?? '') : flowList(names));

@@ -26,10 +26,11 @@ export function investmentByYear(project: Project): InvestmentByYear | undefined
   const { amount, unread } = sum(readings);
   if (amount === undefined || unread.length > 0) return undefined;
   const named = new Set(years.entries.map(({ key }) => Number.parseInt(key.text, 10)));
+  const built = yearsBuilt(project);
   return {
     sum: amount,
     total: amountOf(total),
-    whole: yearsBuilt(project).every((year) => named.has(year)) && yearsBuilt(project).length > 0,
+    whole: built.length > 0 && built.every((year) => named.has(year)),
     anchor: years.keyAnchor ?? years.anchor,
     totalAnchor: investment.value.anchor,
   };

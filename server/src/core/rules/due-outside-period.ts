@@ -11,7 +11,7 @@ import {
 } from '../plan/dueDates.ts';
 import { timesAheadIn } from '../plan/earlierTimes.ts';
 import type { Facts } from '../plan/facts.ts';
-import type { Days } from '../plan/headFacts.ts';
+import { type Days, yearOfDay } from '../plan/headFacts.ts';
 import type { Known } from '../plan/known.ts';
 import type { RowKind, Rows } from '../plan/rows.ts';
 import type { Fix } from '../problems/problem.ts';
@@ -66,30 +66,27 @@ interface Noted {
   /** It speaks of what is done after the end of a period. */
   readonly closes: boolean;
   readonly outlook: boolean;
-  /** It is a target: a year that the goals name, too, is meant. */
-  readonly ofTarget: boolean;
   readonly dates: readonly DueDate[];
 }
 
 /** A goal is a sentence; so much of it tells which. */
 const LONGEST = 24;
 
-function noted({ name, words, dates }: DatedEntry, ofTarget = false): Noted | undefined {
+function noted({ name, words, dates }: DatedEntry): Noted | undefined {
   if (dates.length === 0 || words.includes('已完成')) return undefined;
   return {
     item: shortened(name, LONGEST),
     closes: /总结|评估|验收|考核|公布|报告/.test(words),
     outlook: /展望|远景/.test(words),
-    ofTarget,
     dates,
   };
 }
 
-const reads = ['periods', 'baseYear', 'asOf', 'about', 'goalsAndTasks'] as const;
+const reads = ['periods', 'baseYear', 'asOf', 'about'] as const;
 
 function judge(
-  { item, closes, outlook, dates, ofTarget }: Noted,
-  { periods, baseYear, asOf, about, goalsAndTasks }: Pick<Facts, (typeof reads)[number]>,
+  { item, closes, outlook, dates }: Noted,
+  { periods, baseYear, asOf, about }: Pick<Facts, (typeof reads)[number]>,
   report: Report<typeof meta.messages>,
 ): void {
   const [period, other] = periods;
@@ -99,11 +96,7 @@ function judge(
     const mayBeAfter = ({ last: end }: Days): boolean => outlook || (closes && last <= yearLater(end));
     const isOutside = (days: Days): boolean => (first > days.last ? !mayBeAfter(days) : last < days.first && !ofBase);
     const isBeyond = (days: Days): boolean => span === true && last > days.last && !mayBeAfter(days);
-    const isMeant =
-      ofTarget &&
-      periods.every((days) => first > days.last) &&
-      (isOutlook(first.slice(0, 4), about) || isYearOfGoals(Number(first.slice(0, 4)), goalsAndTasks));
-    const outside = periods.every(isOutside) && !isMeant;
+    const outside = periods.every(isOutside);
     if (period !== undefined && (outside || periods.every(isBeyond))) {
       const written = about?.period;
       const related = written && [{ anchor: written.anchor, text: periodHere }];
@@ -156,9 +149,8 @@ const rowPart = <K extends RowKind>(each: K, datesOf: (row: Rows[K], known: Know
 
 export default [
   partOf(meta, 'goal').plan({
-    reads,
-    check(facts, report) {
-      const { goalsAndTasks } = facts;
+    reads: [...reads, 'goalsAndTasks'],
+    check({ goalsAndTasks, ...facts }, report) {
       const goals = goalsAndTasks?.form === 'map' ? goalsAndTasks.value.goals?.items : undefined;
       for (const note of (goals ?? []).flatMap((goal) => noted(datesOfGoal(goal)) ?? [])) judge(note, facts, report);
     },
@@ -180,9 +172,15 @@ export default [
   }),
   partOf(meta, 'target').row({
     each: 'target',
-    look: (row, { values }) => noted(datesOfTarget(row, values), true),
-    reads,
-    judge,
+    look: (row, { values }) => noted(datesOfTarget(row, values)),
+    reads: [...reads, 'goalsAndTasks'],
+    judge(note, { goalsAndTasks, ...facts }, report) {
+      // A year that 展望年 or the goals name, too, is meant.
+      const isMeant = ({ first }: DueDate): boolean =>
+        isOutlook(first.slice(0, 4), facts.about) || isYearOfGoals(yearOfDay(first), goalsAndTasks);
+      judge({ ...note, dates: note.dates.filter((each) => !isMeant(each)) }, facts, report);
+      judge({ ...note, outlook: true, dates: note.dates.filter(isMeant) }, facts, report);
+    },
   }),
   rowPart('task', datesOfTask),
   rowPart('measure', datesOfMeasure),

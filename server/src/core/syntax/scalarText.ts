@@ -16,3 +16,7 @@ export function plainText(text: string): string {
   const plain = /^[^\s\-?:,[\]{}#&*!|>'"%@`][^,[\]{}#:]*$/u.test(text) && text.trim() === text;
   return plain ? text : JSON.stringify(text);
 }
+
+/** Texts as a list between brackets. */
+export const flowList = (texts: readonly string[]): string =>
+  `[${texts.map((each) => scalarText(each, true)).join(', ')}]`;
