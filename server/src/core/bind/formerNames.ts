@@ -2,7 +2,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { languageOfText, nameInLanguage } from '../schema/names.ts';
 import type { EnumValue, PropertySchema } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
-import { formerName } from './bindRules.ts';
+import { formerName } from './keyRules.ts';
 
 /**
  * Says of a key or value that it was read by a name it no longer has.

@@ -4,10 +4,10 @@ import { anchorOf, type ListNode, type MapNode, type ScalarNode } from '../synta
 import type { Anchor } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import { isPutOff } from '../values/standIns.ts';
-import { valueForm } from './bindRules.ts';
 import { exampleOf, listExample, mapExample, textExample } from './formExamples.ts';
 import { listFix } from './listFix.ts';
 import { lineFix, mapFix } from './mapFix.ts';
+import { valueForm } from './valueRules.ts';
 
 type WrittenNode = ScalarNode | ListNode | MapNode;
 

@@ -4,9 +4,9 @@ import { formerly, languageOfText, nameInLanguage, type PlanLanguage, planName }
 import type { MapSchema, PropertySchema, SchemaNode } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { nearest } from '../text/nearest.ts';
-import { keyTwice, keyUnknown } from './bindRules.ts';
 import type { KeyLanguage } from './boundDocument.ts';
 import { formerNameProblem } from './formerNames.ts';
+import { keyTwice, keyUnknown } from './keyRules.ts';
 import { comparedAs, lookalikeProblem } from './lookalikes.ts';
 import { halfWidthKey } from './scalars.ts';
 

@@ -1,8 +1,8 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import { nameInLanguage, type PlanLanguage } from '../schema/names.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
-import { keyLanguage } from './bindRules.ts';
 import type { BoundField, BoundGroup, BoundNode, BoundRows } from './boundDocument.ts';
+import { keyLanguage } from './keyRules.ts';
 
 interface Key {
   readonly node: ScalarNode;

@@ -5,8 +5,8 @@ import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { flowList, scalarText } from '../syntax/scalarText.ts';
 import { rowMarkAt } from '../syntax/slips/rowMarks.ts';
 import { anchorAt } from '../text/anchor.ts';
-import { valueForm } from './bindRules.ts';
 import { itemsIn } from './listedItems.ts';
+import { valueForm } from './valueRules.ts';
 
 /** How a text where a list is wanted becomes that list, if that is plain to see. */
 export function listFix(schema: ListSchema, node: ScalarNode): Fix | undefined {

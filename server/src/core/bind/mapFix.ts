@@ -5,7 +5,7 @@ import type { ChoiceSchema, ListSchema, MapSchema, SchemaNode } from '../schema/
 import type { MapNode, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import { anchorAt, type Segment, sourceOf } from '../text/anchor.ts';
 import { nearest } from '../text/nearest.ts';
-import { valueForm } from './bindRules.ts';
+import { valueForm } from './valueRules.ts';
 
 /** How a map where a list is wanted becomes that list, if that is plain to see: as its one item, or line by line. */
 export function mapFix({ items }: ListSchema, node: MapNode): Fix | undefined {

@@ -4,10 +4,10 @@ import { isReadAsValue } from '../schema/readAsValue.ts';
 import type { ScalarSchema } from '../schema/schemaModel.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { withoutThin } from '../syntax/slips/characters.ts';
-import { fullwidthDigit, valuePattern } from './bindRules.ts';
 import { formerNameProblem } from './formerNames.ts';
 import { withInnerQuotes } from './innerQuotes.ts';
 import { comparedAs, inLatin, lookalikeProblem } from './lookalikes.ts';
+import { fullwidthDigit, valuePattern } from './valueRules.ts';
 import { yearMeant } from './yearAlone.ts';
 
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/;

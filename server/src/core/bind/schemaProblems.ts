@@ -9,13 +9,13 @@ import { type Anchor, sourceOf } from '../text/anchor.ts';
 import type { Localized } from '../text/locale.ts';
 import { nearest } from '../text/nearest.ts';
 import { isPutOff } from '../values/standIns.ts';
-import { answerFile, fieldRequired, valueEmpty, valueEnum, valuePattern, valueType } from './bindRules.ts';
 import { type Blank, blankIn } from './blankText.ts';
 import type { BoundEmpty, BoundMap, BoundNode, BoundScalar, Owner } from './boundDocument.ts';
 import { withInnerQuotes } from './innerQuotes.ts';
 import { jsonOf, type NodeAtPath, nodeAtPath } from './json.ts';
 import { severalProblem } from './severalProblem.ts';
 import { splitProblem } from './splitWord.ts';
+import { answerFile, fieldRequired, valueEmpty, valueEnum, valuePattern, valueType } from './valueRules.ts';
 import { isSpanOfYears } from './yearAlone.ts';
 
 /**

@@ -3,8 +3,8 @@ import { languageOfText, nameInLanguage } from '../schema/names.ts';
 import { severalWords } from '../schema/severalWords.ts';
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { flowList } from '../syntax/scalarText.ts';
-import { valueEnum } from './bindRules.ts';
 import type { Owner } from './boundDocument.ts';
+import { valueEnum } from './valueRules.ts';
 
 /** 超标、有毒有害 where one of them is wanted or a list: says so, and writes the list. */
 export function severalProblem(node: ScalarNode, { key, property }: Owner): Problem | undefined {

@@ -4,8 +4,8 @@ import { type WordWithNote, type WordWithSibling, wordWithNote, wordWithSibling 
 import { anchorOf, type ScalarNode } from '../syntax/nodes.ts';
 import { flowList } from '../syntax/scalarText.ts';
 import { sourceOf } from '../text/anchor.ts';
-import { valueEnum } from './bindRules.ts';
 import type { BoundMap, Owner } from './boundDocument.ts';
+import { valueEnum } from './valueRules.ts';
 
 /** 强制性（超总量）: two fixed values in one, each of a key of its own, or one with something for a note; undefined where it is something else. */
 export function splitProblem(node: ScalarNode, field: Owner, within: BoundMap): Problem | undefined {

@@ -1,5 +1,5 @@
-import { valueEmpty } from '../bind/bindRules.ts';
 import type { BoundDocument } from '../bind/boundDocument.ts';
+import { valueEmpty } from '../bind/valueRules.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Basis } from '../problems/basis.ts';
 import { type Problem, problem } from '../problems/problem.ts';

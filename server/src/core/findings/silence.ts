@@ -1,4 +1,4 @@
-import { valueEmpty } from '../bind/bindRules.ts';
+import { valueEmpty } from '../bind/valueRules.ts';
 import type { PlanProfile } from '../plan/profile.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Segment } from '../text/anchor.ts';

@@ -1,5 +1,5 @@
-import { keyTwice } from '../../bind/bindRules.ts';
 import type { BoundDocument, BoundField, BoundNode, BoundScalar } from '../../bind/boundDocument.ts';
+import { keyTwice } from '../../bind/keyRules.ts';
 import { languageAsWritten } from '../../bind/languageMix.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { nameInLanguage, type PlanLanguage } from '../../schema/names.ts';
